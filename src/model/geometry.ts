@@ -1,0 +1,27 @@
+/** `[x0, y0, x1, y1]` in points from the page's top left corner as a reader sees it (rotation applied). */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+export const boxWidth = (b: Box): number => b[2] - b[0];
+export const boxHeight = (b: Box): number => b[3] - b[1];
+
+/** The smallest box that holds both. */
+export function unionBox(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+/** The smallest box that holds all; null for none. */
+export function unionBoxes(boxes: Iterable<Box>): Box | null {
+  let all: Box | null = null;
+  for (const b of boxes) all = all ? unionBox(all, b) : b;
+  return all;
+}
+
+/** Whether the point lies in the box, edges included, with `slack` points of grace. */
+export function boxHolds(b: Box, x: number, y: number, slack = 0): boolean {
+  return x >= b[0] - slack && x <= b[2] + slack && y >= b[1] - slack && y <= b[3] + slack;
+}
+
+/** Length of the overlap of two ranges; negative is the gap between them. */
+export function overlap(a0: number, a1: number, b0: number, b1: number): number {
+  return Math.min(a1, b1) - Math.max(a0, b0);
+}
