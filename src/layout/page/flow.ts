@@ -1,0 +1,20 @@
+import type { Glyph } from '../../model/page.js';
+
+/** A glyph along its line: `start`/`end` in the direction of writing, `top`/`bottom` across it. Points. */
+export interface FlowBox {
+  readonly glyph: Glyph;
+  readonly start: number;
+  readonly end: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Turns horizontal or vertical writing into one frame, so that lines are found once for both. */
+export function flowGlyphs(glyphs: readonly Glyph[], vertical: boolean): FlowBox[] {
+  return glyphs.map((glyph) => {
+    const [x0, y0, x1, y1] = glyph.box;
+    return vertical
+      ? { glyph, start: y0, end: y1, top: -x1, bottom: -x0 }
+      : { glyph, start: x0, end: x1, top: y0, bottom: y1 };
+  });
+}

@@ -1,0 +1,68 @@
+import type { SourceText } from '../../model/sourceText.js';
+import { INSERTED } from '../../model/sourceText.js';
+import type { FlowBox } from './flow.js';
+
+/** Gaps (em, beyond the line's own tracking) from which two glyphs without a printed space between them have one. */
+const WORD_GAP = { latin: 0.17, mixed: 0.32, japanese: 0.27 } as const;
+
+const LATIN = /^[\p{ASCII}\u00a1-\u024f\u2010-\u2019]/u;
+const isLatin = (text: string): boolean => LATIN.test(text);
+const isBlank = (text: string): boolean => text.trim() === '';
+const IDEOGRAPHIC_SPACE = '\u3000';
+
+/**
+ * The text of glyphs in line order. LibreOffice and Word put about 0.25 em between Japanese and Latin, justified lines and
+ * letter-spaced labels put the same gap everywhere: neither is a space.
+ */
+export function segmentText(boxes: readonly FlowBox[]): SourceText {
+  const tracking = trackingOf(boxes);
+  let value = '';
+  const at: number[] = [];
+  const put = (text: string, index: number): void => {
+    value += text;
+    for (let i = 0; i < text.length; i++) at.push(index);
+  };
+  let last: FlowBox | null = null;
+  let blanks: FlowBox[] = [];
+  for (const b of boxes) {
+    if (isBlank(b.glyph.text)) {
+      blanks.push(b);
+      continue;
+    }
+    if (last) {
+      const wide = blanks.filter((s) => s.glyph.text.includes(IDEOGRAPHIC_SPACE));
+      const [space] = blanks;
+      if (wide.length > 0) for (const s of wide) put(IDEOGRAPHIC_SPACE, s.glyph.index);
+      else if (space) put(' ', space.glyph.index);
+      else if (isWordGap(last, b, tracking)) put(' ', INSERTED);
+    }
+    put(b.glyph.text, b.glyph.index);
+    last = b;
+    blanks = [];
+  }
+  return { value, at };
+}
+
+function isWordGap(a: FlowBox, b: FlowBox, tracking: number): boolean {
+  const em = Math.max(a.glyph.size, b.glyph.size);
+  const latin = Number(isLatin(a.glyph.text)) + Number(isLatin(b.glyph.text));
+  const least = latin === 2 ? WORD_GAP.latin : latin === 1 ? WORD_GAP.mixed : WORD_GAP.japanese;
+  return (b.start - a.end) / em - tracking > least;
+}
+
+/** The gap (em, at least 0) that the line puts between all its glyphs: letter spacing or justification. */
+function trackingOf(boxes: readonly FlowBox[]): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < boxes.length; i++) {
+    const a = boxes[i - 1] as FlowBox;
+    const b = boxes[i] as FlowBox;
+    if (isBlank(a.glyph.text) || isBlank(b.glyph.text)) continue;
+    if (isLatin(a.glyph.text) !== isLatin(b.glyph.text)) continue;
+    gaps.push((b.start - a.end) / Math.max(a.glyph.size, b.glyph.size));
+  }
+  if (gaps.length < 2) return 0;
+  gaps.sort((a, b) => a - b);
+  // Few gaps prove tracking only when all agree: the least is then all of them.
+  const typical = gaps.length < 4 ? gaps[0] : gaps[gaps.length >> 1];
+  return Math.max(0, typical ?? 0);
+}

@@ -1,0 +1,191 @@
+import { type Box, unionBox } from '../../model/geometry.js';
+import type { Glyph } from '../../model/page.js';
+import type { SourceText } from '../../model/sourceText.js';
+import { type FlowBox, flowGlyphs } from './flow.js';
+import { segmentText } from './segmentText.js';
+
+/** Glyphs of one baseline that stand next to each other: a word, a phrase, a whole printed line of one column. */
+export interface Segment {
+  /** Without leading and trailing space; a gap like a printed space is one space, U+3000 stays. */
+  readonly text: SourceText;
+  /** Of the printed glyphs, leading and trailing space left out. */
+  readonly box: Box;
+  /** Dominant font size in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** Set from top to bottom by a vertical writing mode. */
+  readonly vertical: boolean;
+  /** In reading order, spaces within included. */
+  readonly glyphs: readonly Glyph[];
+}
+
+/** A gap wider than this many em begins a new segment. */
+const COLUMN_GAP = 1;
+/** Glyphs may overlap by this many em (kerning, half-width punctuation) and still follow one another. */
+const BACKSTEP = 0.6;
+/** Evenly spread letters (部　　局　　名) stand at most this many em apart. */
+const SPREAD_GAP = 4;
+
+const isBlank = (g: Glyph): boolean => g.text.trim() === '';
+const LETTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
+/**
+ * Gathers glyphs into segments, in order of the reading direction's cross axis (top to bottom; for vertical writing right to
+ * left), then along the line. Pieces set by different operators are joined when they touch; two texts printed over one
+ * another stay apart.
+ */
+export function glyphsToSegments(glyphs: readonly Glyph[]): Segment[] {
+  const across: Glyph[] = [];
+  const down: Glyph[] = [];
+  for (const g of glyphs) if (g.text !== '') (g.vertical ? down : across).push(g);
+  return [...flowToSegments(across, false), ...flowToSegments(down, true)];
+}
+
+function flowToSegments(glyphs: readonly Glyph[], vertical: boolean): Segment[] {
+  if (glyphs.length === 0) return [];
+  const runs = flowGlyphs(glyphs, vertical).reduce<FlowBox[][]>((all, g) => {
+    const run = all.at(-1);
+    const last = run?.at(-1);
+    if (run && last && follows(last, g)) run.push(g);
+    else all.push([g]);
+    return all;
+  }, []);
+  const chains = joinSpread(joinRuns(runs));
+  return chains
+    .map((chain) => chainToSegment(chain, vertical))
+    .filter((s): s is Segment => s !== null)
+    .sort((a, b) =>
+      vertical ? b.box[0] - a.box[0] || a.box[1] - b.box[1] : a.box[1] - b.box[1] || a.box[0] - b.box[0],
+    );
+}
+
+/** Whether `b`, set right after `a` in the content stream, goes on in the same run. */
+function follows(a: FlowBox, b: FlowBox): boolean {
+  const em = Math.max(a.glyph.size, b.glyph.size);
+  const gap = b.start - a.end;
+  return sameBaseline(a, b) && gap > -BACKSTEP * em && b.start > a.start - 0.01 && gap <= COLUMN_GAP * em;
+}
+
+function sameBaseline(a: FlowBox, b: FlowBox): boolean {
+  const small = Math.min(a.bottom - a.top, b.bottom - b.top);
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  const ratio = a.glyph.size / b.glyph.size;
+  // Ruby stands above the line and shares little height with it; a superscript shares at least half of its own.
+  return shared >= (ratio > 0.8 && ratio < 1.25 ? 0.65 : 0.5) * small;
+}
+
+/** Joins runs that touch end to start on one baseline; sweeps from the line's start, so the cost is n log n. */
+function joinRuns(runs: FlowBox[][]): FlowBox[][] {
+  const sorted = runs
+    .filter((run) => run.some((b) => !isBlank(b.glyph)))
+    .sort((a, b) => (a[0] as FlowBox).start - (b[0] as FlowBox).start);
+  const band = 16;
+  const open = new Map<number, FlowBox[][]>();
+  const chains: FlowBox[][] = [];
+  for (const run of sorted) {
+    const head = run[0] as FlowBox;
+    const middle = (head.top + head.bottom) / 2;
+    const at = Math.floor(middle / band);
+    const reach = Math.ceil(head.glyph.size / band);
+    let best: FlowBox[] | null = null;
+    let bestOff = Number.POSITIVE_INFINITY;
+    for (let k = at - reach; k <= at + reach; k++) {
+      const chainsHere = open.get(k);
+      if (!chainsHere) continue;
+      let kept = 0;
+      for (const chain of chainsHere) {
+        const tail = chain.at(-1) as FlowBox;
+        const em = Math.max(tail.glyph.size, head.glyph.size);
+        const gap = head.start - tail.end;
+        // Runs come by their start: a chain left behind by more than a wide gap is done.
+        if (gap > COLUMN_GAP * Math.max(em, 40)) continue;
+        chainsHere[kept++] = chain;
+        if (gap > COLUMN_GAP * em || gap < -BACKSTEP * em || !sameBaseline(tail, head)) continue;
+        const off = Math.abs((tail.top + tail.bottom) / 2 - middle) + Math.abs(gap) / 4;
+        if (off < bestOff) {
+          best = chain;
+          bestOff = off;
+        }
+      }
+      chainsHere.length = kept;
+    }
+    if (best) {
+      for (const b of run) best.push(b);
+      continue;
+    }
+    chains.push(run);
+    const list = open.get(at);
+    if (list) list.push(run);
+    else open.set(at, [run]);
+  }
+  return chains;
+}
+
+/**
+ * ```
+ * 部    局    名      three or more single letters, evenly spread over a wide cell: one label
+ * ```
+ */
+function joinSpread(chains: FlowBox[][]): FlowBox[][] {
+  const single = (chain: FlowBox[]): FlowBox | null => {
+    const printed = chain.filter((b) => !isBlank(b.glyph));
+    return printed.length === 1 && LETTER.test(printed[0]?.glyph.text ?? '') ? (printed[0] as FlowBox) : null;
+  };
+  const singles = chains
+    .map((chain) => ({ chain, letter: single(chain) }))
+    .filter((s): s is { chain: FlowBox[]; letter: FlowBox } => s.letter !== null)
+    .sort((a, b) => Math.round(a.letter.top) - Math.round(b.letter.top) || a.letter.start - b.letter.start);
+  const joined = new Set<FlowBox[]>();
+  const spread: FlowBox[][] = [];
+  for (let i = 0; i < singles.length; ) {
+    const first = singles[i] as { chain: FlowBox[]; letter: FlowBox };
+    const em = first.letter.glyph.size;
+    let j = i;
+    let gap = 0;
+    while (j + 1 < singles.length) {
+      const a = (singles[j] as { letter: FlowBox }).letter;
+      const b = (singles[j + 1] as { letter: FlowBox }).letter;
+      const step = b.start - a.end;
+      if (!sameBaseline(a, b) || Math.abs(b.glyph.size - em) > 0.1 || step > SPREAD_GAP * em || step <= 0) break;
+      if (j > i && Math.abs(step - gap) > 0.25 * em) break;
+      if (j === i) gap = step;
+      j++;
+    }
+    if (j - i >= 2) {
+      const members = singles.slice(i, j + 1);
+      for (const m of members) joined.add(m.chain);
+      spread.push(members.map((m) => m.letter));
+    }
+    i = j + 1;
+  }
+  return spread.length === 0 ? chains : [...chains.filter((chain) => !joined.has(chain)), ...spread];
+}
+
+function chainToSegment(chain: FlowBox[], vertical: boolean): Segment | null {
+  const from = chain.findIndex((b) => !isBlank(b.glyph));
+  const to = chain.findLastIndex((b) => !isBlank(b.glyph));
+  if (from < 0) return null;
+  const boxes = chain.slice(from, to + 1);
+  const printed = boxes.filter((b) => !isBlank(b.glyph)).map((b) => b.glyph);
+  const bold = printed.reduce((n, g) => n + (g.bold ? 1 : -1), 0) > 0;
+  return {
+    text: segmentText(boxes),
+    box: printed.map((g) => g.box).reduce(unionBox),
+    size: dominantSize(printed),
+    bold,
+    vertical,
+    glyphs: boxes.map((b) => b.glyph),
+  };
+}
+
+/** The size that most glyphs have, in tenths of a point. */
+export function dominantSize(glyphs: readonly Glyph[]): number {
+  const first = glyphs[0]?.size ?? 0;
+  if (glyphs.every((g) => g.size === first)) return first;
+  const counts = new Map<number, number>();
+  for (const g of glyphs) {
+    const size = Math.round(g.size * 10) / 10;
+    counts.set(size, (counts.get(size) ?? 0) + 1);
+  }
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
