@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { text } from './scalars.js';
+
+const limit = z.int().positive().optional();
+
+/** What bounds the work on one document. What is exceeded is reported, never silently cut. */
+export const importLimits = z.strictObject({
+  bytes: limit.meta({ description: 'Largest input in bytes' }),
+  pages: limit.meta({ description: 'Most pages' }),
+  charactersPerPage: limit.meta({ description: 'Most characters on one page' }),
+  milliseconds: limit.meta({ description: 'Longest time for one document' }),
+});
+
+export const importOptions = z.strictObject({
+  path: text.optional().meta({ description: 'The input’s name, for `source.path`; it is not opened' }),
+  municipality: text.optional().meta({ description: 'Name or code of the municipality, over what the document says' }),
+  lexicon: z
+    .record(z.string(), z.array(text))
+    .optional()
+    .meta({ description: 'More labels a field: {"measures": ["すすめかた"]}' }),
+  limits: importLimits.optional(),
+});
