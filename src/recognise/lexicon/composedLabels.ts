@@ -1,0 +1,283 @@
+import type { LabelField } from './types.js';
+
+/**
+ * The grammar of labels that no list holds: a label is a row of known nouns and modifiers joined by と・／の…, and its last
+ * noun mostly says what it announces (5年後の部局の目標 → 目標). A word outside the vocabulary, or a last word that is no head,
+ * makes it a value (目標収納率の向上, 事業の実施).
+ */
+type Kind =
+  | 'goal'
+  | 'issue'
+  | 'state'
+  | 'means'
+  | 'direction'
+  | 'future'
+  | 'indicator'
+  | 'criterion'
+  | 'degree'
+  | 'progress'
+  | 'outcome'
+  | 'actual'
+  | 'value'
+  | 'estimate'
+  | 'unitOf'
+  | 'division'
+  | 'department'
+  | 'person'
+  | 'money'
+  | 'effect'
+  | 'revenue'
+  | 'expenditure'
+  | 'time'
+  | 'plan'
+  | 'name'
+  | 'number'
+  | 'item'
+  | 'group'
+  | 'remark'
+  | 'achieve'
+  | 'solve'
+  | 'yearly'
+  | 'modifier'
+  | 'joint'
+  | 'particle';
+
+const VOCABULARY: Readonly<Record<Kind, string>> = {
+  goal: '目標 目的 狙い 意図 目指す姿 目指すべき姿 目指す将来像 目指すべき将来像 あるべき姿 ありたい姿 将来像 到達点 ビジョン 姿',
+  issue: '課題 問題点 問題 懸案 懸案事項 論点',
+  state: '現状 現況 背景 現状認識 認識 実態 経緯 環境 現状分析 情勢',
+  means:
+    '手段 方策 対策 取組 取組内容 活動 活動内容 内容 方法 手法 対応 対応策 具体策 実施内容 行動 アクション 概要 取組事項',
+  direction: '方針 方向性 方向 考え方 展開 進め方 在り方 改善策 改善案 改善点 見直し内容',
+  future: '今後 次年度 次年度以降 来年度 来年度以降 翌年度 翌年度以降 次期 予定 見通し 将来',
+  indicator: '指標 kpi kgi 成果指標 活動指標 数値指標 評価指標',
+  criterion: '基準 水準 目安',
+  degree: '達成度 達成状況 達成率 達成区分 評価 判定 進捗度 進捗率 評定 ランク 評価区分 評価結果',
+  progress: '状況 経過 進捗 進捗状況 実施状況 取組状況 活動状況 報告 進行状況',
+  outcome: '成果 効果 振り返り 総括 結果 取組成果',
+  actual: '実績',
+  value: '値 数値 数',
+  estimate: '見込 見込み 推計 予測',
+  unitOf: '単位',
+  division: '担当課 所管課 主管課 関係課 担当係 担当部課 担当課室 課名 課等 係名 担当課等 関連課 担当 所属 部署 課室',
+  department: '部局 担当部 所管部 担当部局 所管部局 部名 局名 部局名',
+  person: '部長 課長 責任者 評価者 担当者 所属長 氏名 記入者',
+  money: '予算額 決算額 事業費 予算 決算 経費 コスト 財源 人件費 金額 費用',
+  effect: '効果額 財政効果 財政効果額',
+  revenue: '歳入 増収 収入',
+  expenditure: '歳出 削減額 節減額 支出',
+  time: '期間 時期 期限 年限 期日',
+  plan: '計画 工程 工程表 スケジュール ロードマップ 行程',
+  name: '名 名称',
+  number: '番号 no no. コード',
+  item: '取組項目 推進項目 実施項目 改革項目 項目 事業 事務事業 事項 主要事業 重点事業 プログラム テーマ',
+  group: '施策 政策 柱 分野 体系 基本施策 重点項目 重点施策 視点 区分 分類 基本目標 重点分野',
+  remark: '備考 説明 意見 コメント 理由 根拠 特記事項 補足',
+  achieve: '達成 実現 目標達成',
+  solve: '解決',
+  yearly: '年度別 年次別 各年度 年度ごと 年度毎 年次 年度 月別 四半期別 四半期',
+  modifier: `主 主要 具体的 具体 今年度 本年度 当年度 当該年度 前年度 昨年度 中期 長期 短期 中長期 年間 単年度 最終 中間 期末 期首 年度末 年度当初 上半期 下半期 上期 下期 前期 後期
+    部 局 課 組織 各 各部 各課 各部局 重点 最重点 基本 基本的 全体 総合 個別 活動 実施 推進 行動 改善 改革 見直し 市 町 村 区 本市 本町 職員 市民 町民 住民 行政 財政 経営 運営 業務 定性 定量 数値
+    内部 外部 自己 一次 二次 1次 2次 当初 策定時 基準 対象 該当 継続 新規 累計 目標年度 評価年度 行財政 行政改革 行革 庁内 関係 関連 これまで 現在 主たる 特 必要 優先 上位 戦略 戦略的 事業別 項目別 指標別 施策別
+    重要 重要業績 業績 業務改善 行財政改革 期待 期待される 得られた 生じた 残された 取り巻く 目指す 目指すべき 実現したい 市政 町政 市長 年度内 年度中 社会 地域 人材育成 組織運営 部局運営 課題 進捗管理 実行`,
+  joint: 'と ・ / 及び 並びに 、 や 又は および ， , + ＋',
+  particle:
+    'の な を踏まえた に向けた に向けての へ への に対する に対しての に関する についての ための のための における による をふまえた を図る を測る に係る にかかる 等 等の など などの を取り巻く する した すべき となる としての に に基づく から見た 別',
+};
+
+interface Word {
+  readonly text: string;
+  readonly kind: Kind;
+}
+
+const BY_TEXT: ReadonlyMap<string, Kind> = vocabulary();
+const LONGEST = Math.max(...[...BY_TEXT.keys()].map((w) => w.length));
+const RELATIVE_YEAR = /^\d{1,2}(?:年後|年間|か年|年目)(?:まで)?/;
+
+function vocabulary(): Map<string, Kind> {
+  const map = new Map<string, Kind>();
+  for (const [kind, list] of Object.entries(VOCABULARY) as [Kind, string][]) {
+    // The first kind wins: 課題 is an issue before it is a modifier.
+    for (const w of list.split(/\s+/)) if (w !== '' && !map.has(w)) map.set(w, kind);
+  }
+  return map;
+}
+
+const CONTENT = (w: Word): boolean => w.kind !== 'joint' && w.kind !== 'particle';
+const HEADS: ReadonlySet<Kind> = new Set<Kind>([
+  'goal',
+  'issue',
+  'state',
+  'means',
+  'direction',
+  'indicator',
+  'criterion',
+  'degree',
+  'progress',
+  'outcome',
+  'actual',
+  'value',
+  'estimate',
+  'division',
+  'department',
+  'person',
+  'money',
+  'effect',
+  'time',
+  'plan',
+  'name',
+  'number',
+  'item',
+  'group',
+  'remark',
+]);
+
+/** What the words of a label have in common, for the rules below. */
+interface Composition {
+  readonly last: Kind;
+  readonly lastText: string;
+  readonly kinds: ReadonlySet<Kind>;
+  /** Kinds of the heads that stand on their own, i.e. joined by と・／, the last word of each part. */
+  readonly parts: readonly Kind[];
+  readonly before: Kind | null;
+  readonly key: string;
+}
+
+const has = (c: Composition, ...kinds: Kind[]): boolean => kinds.every((k) => c.kinds.has(k));
+const joins = (c: Composition, ...kinds: Kind[]): boolean => kinds.every((k) => c.parts.includes(k));
+
+/** In order: the first rule that holds names the field. Compounds come before the plain last noun. */
+const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
+  // names and numbers of things
+  ['indicatorName', (c) => c.last === 'name' && c.kinds.has('indicator')],
+  ['division', (c) => c.last === 'name' && c.before === 'division'],
+  ['department', (c) => c.last === 'name' && c.before === 'department'],
+  ['category', (c) => c.last === 'name' && c.before === 'group'],
+  ['title', (c) => c.last === 'name' && (c.before === 'item' || c.before === 'means')],
+  ['number', (c) => c.last === 'number'],
+  ['head', (c) => c.last === 'person'],
+  ['division', (c) => joins(c, 'division')],
+  ['department', (c) => c.last === 'department'],
+  ['indicator', (c) => c.last === 'indicator'],
+  // money
+  ['revenueEffect', (c) => has(c, 'revenue') && (has(c, 'effect') || c.last === 'effect')],
+  ['expenditureEffect', (c) => has(c, 'expenditure') && has(c, 'effect')],
+  ['effect', (c) => c.last === 'effect'],
+  ['budget', (c) => c.last === 'money'],
+  // figures
+  ['target', (c) => c.last === 'value' && (c.before === 'goal' || c.before === 'plan')],
+  ['baseline', (c) => c.last === 'value' && (c.before === 'state' || c.before === 'criterion')],
+  ['result', (c) => c.last === 'value' && (c.before === 'actual' || c.before === 'achieve' || c.before === 'outcome')],
+  ['forecast', (c) => (c.last === 'value' && c.before === 'estimate') || c.last === 'estimate'],
+  // how far a goal was reached, before what the goal is
+  ['criteria', (c) => c.last === 'criterion'],
+  ['remarks', (c) => c.last === 'remark' && !has(c, 'degree') && !has(c, 'outcome')],
+  [
+    'outcome',
+    (c) =>
+      c.last === 'remark' ||
+      (c.last === 'degree' && c.before !== null && /成果|実績/.test(c.key) && /に対する|の評価/.test(c.key)),
+  ],
+  ['achievement', (c) => c.last === 'degree'],
+  ['achievement', (c) => c.last === 'progress' && c.before === 'achieve'],
+  // what comes next
+  ['status', (c) => c.parts[0] === 'progress' && has(c, 'future')],
+  [
+    'measures',
+    (c) => has(c, 'solve') && !has(c, 'future') && (c.last === 'means' || c.last === 'direction' || joins(c, 'means')),
+  ],
+  ['measures', (c) => has(c, 'achieve') && c.last === 'means'],
+  [
+    'nextSteps',
+    (c) =>
+      has(c, 'future') && (c.last === 'direction' || c.last === 'means' || c.last === 'issue' || c.last === 'plan'),
+  ],
+  ['nextSteps', (c) => has(c, 'issue') && c.last === 'direction'],
+  ['nextSteps', (c) => joins(c, 'issue') && c.last === 'means' && c.parts.length > 1 && !has(c, 'state')],
+  ['nextSteps', (c) => c.last === 'future' && (has(c, 'issue') || has(c, 'outcome') || c.parts.length > 1)],
+  ['nextSteps', (c) => c.last === 'direction' && /改善|改革|見直し/.test(c.key)],
+  ['measures', (c) => c.last === 'direction' && (has(c, 'means') || /実施|推進|展開$/.test(c.key))],
+  ['policy', (c) => c.last === 'direction' && /方針$|考え方$/.test(c.key)],
+  ['objective', (c) => c.last === 'direction' && has(c, 'goal')],
+  ['direction', (c) => c.last === 'direction'],
+  // what was done and what came of it
+  ['outcome', (c) => joins(c, 'outcome') && (c.last === 'issue' || c.last === 'outcome' || c.last === 'actual')],
+  ['outcome', (c) => c.parts[0] === 'actual' && c.last === 'issue'],
+  ['currentState', (c) => c.last === 'issue' || c.last === 'state'],
+  ['currentState', (c) => c.last === 'progress' && has(c, 'state')],
+  ['status', (c) => c.last === 'progress'],
+  ['status', (c) => c.last === 'actual' && c.before === 'means'],
+  ['result', (c) => c.last === 'actual'],
+  ['objective', (c) => c.last === 'goal'],
+  ['outcome', (c) => c.last === 'outcome'],
+  // what is to be done and when
+  [
+    'schedule',
+    (c) =>
+      c.last === 'plan' &&
+      (has(c, 'yearly') ||
+        has(c, 'means') ||
+        /実施|推進|行動|改善|全体|工程|スケジュール|ロードマップ|行程/.test(c.key)),
+  ],
+  ['period', (c) => c.last === 'time'],
+  ['schedule', (c) => has(c, 'yearly') && c.last === 'means'],
+  ['measures', (c) => c.last === 'means'],
+  ['title', (c) => c.last === 'item'],
+  ['category', (c) => c.last === 'group'],
+];
+
+/** Reads a label by its parts; `key` is a `labelKey` of at most 24 characters. Null when it is not made of label words alone. */
+export function composedField(key: string): LabelField | null {
+  if (key.length === 0 || key.length > 24) return null;
+  const words = segment(key);
+  if (!words) return null;
+  const content = words.filter(CONTENT);
+  const closing = words.at(-1);
+  if (closing && !CONTENT(closing) && closing.text !== '等' && closing.text !== 'など') return null;
+  const last = content.at(-1);
+  if (!last || !(HEADS.has(last.kind) || last.kind === 'future') || (words[0] && !CONTENT(words[0]))) return null;
+  const composition: Composition = {
+    last: last.kind,
+    lastText: last.text,
+    kinds: new Set(content.map((w) => w.kind)),
+    parts: partHeads(words),
+    before: content.at(-2)?.kind ?? null,
+    key,
+  };
+  return RULES.find(([, holds]) => holds(composition))?.[0] ?? null;
+}
+
+function partHeads(words: readonly Word[]): Kind[] {
+  const heads: Kind[] = [];
+  let last: Kind | null = null;
+  for (const w of words) {
+    if (w.kind === 'joint') {
+      if (last) heads.push(last);
+      last = null;
+    } else if (CONTENT(w)) last = w.kind;
+  }
+  if (last) heads.push(last);
+  return heads;
+}
+
+/** The division of `key` into known words with the fewest words; null when some of it is unknown. */
+function segment(key: string): Word[] | null {
+  const best = new Array<Word[] | null>(key.length + 1).fill(null);
+  best[0] = [];
+  for (let i = 0; i < key.length; i++) {
+    const sofar = best[i];
+    if (!sofar) continue;
+    const offer = (text: string, kind: Kind) => {
+      const there = best[i + text.length];
+      if (!there || there.length > sofar.length + 1) best[i + text.length] = [...sofar, { text, kind }];
+    };
+    const relative = RELATIVE_YEAR.exec(key.slice(i));
+    if (relative) offer(relative[0], 'modifier');
+    for (let n = Math.min(LONGEST, key.length - i); n > 0; n--) {
+      const text = key.slice(i, i + n);
+      const kind = BY_TEXT.get(text);
+      if (kind) offer(text, kind);
+    }
+  }
+  return best[key.length] ?? null;
+}

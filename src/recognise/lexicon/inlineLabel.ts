@@ -1,0 +1,33 @@
+import type { InlineLabel, LabelReading } from './types.js';
+
+/** Brackets that set a label before its text: 【現状】…, ＜数値目標＞…, ［課題］…. */
+const BRACKETED =
+  /^\s*(?:[■□◆◇●○▼★☆・]\s*)?([【＜<〈≪《［[〔][^】＞>〉≫》］\]〕\n]{1,30}[】＞>〉≫》］\]〕])\s*[:：]?\s*/;
+const COLON = /^([^:：\n。！？]{1,30}?)\s*[:：]\s*/;
+const LINE = /^([^\n]{1,30})\n\s*/;
+const WIDE_SPACE = /^([^\n。]{1,24}?)(?: {2,}|\t+|\u3000+)(?=\S)/;
+const NUMBER = /^\s*((?:事業|取組|項目|整理)?\s*(?:No|NO|Ｎｏ|ＮＯ|№)\s*[.．:：]?)\s*(?=[①-⑳\d０-９])/;
+
+/** Finds a label that opens `text` and is set off from what follows; `read` understands the label itself. */
+export function findInlineLabel(text: string, read: (label: string) => LabelReading | null): InlineLabel | null {
+  const number = NUMBER.exec(text);
+  if (number) {
+    const reading = read('No.');
+    if (reading) return { reading, valueFrom: number[0].length };
+  }
+  // Set off by signs of its own: a composed reading is welcome.
+  for (const pattern of [BRACKETED, COLON]) {
+    const m = pattern.exec(text);
+    if (!m || m[0].length >= text.length) continue;
+    const reading = read(m[1] as string);
+    if (reading) return { reading, valueFrom: m[0].length };
+  }
+  // Set off by white space alone: only a label that the lexicon holds.
+  for (const pattern of [LINE, WIDE_SPACE]) {
+    const m = pattern.exec(text);
+    if (!m || m[0].length >= text.length) continue;
+    const reading = read(m[1] as string);
+    if (reading?.certainty === 'listed') return { reading, valueFrom: m[0].length };
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+/**
+ * The form in which labels are compared: compatibility forms folded (full-width letters, ㈱, ㎡), all white space gone, letters
+ * small, and the spellings of the same word made one (取り組み → 取組, めざす → 目指す, 及び → ・ stays: conjunctions differ in meaning).
+ */
+export function labelKey(text: string): string {
+  return SPELLINGS.reduce(
+    (s, [pattern, by]) => s.replace(pattern, by),
+    foldWidth(text).replace(/\s+/g, '').toLowerCase(),
+  );
+}
+
+/** Compatibility forms folded, dashes and slashes made one; length may change. */
+export function foldWidth(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/[〜∼]/g, '~')
+    .replace(/[‧·•･]/g, '・');
+}
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/取(?:り)?組(?:み)?/g, '取組'],
+  [/とりくみ|とり組み?/g, '取組'],
+  [/(?:めざ|目ざ)(?=す)/g, '目指'],
+  [/ねらい/g, '狙い'],
+  [/あり方/g, '在り方'],
+  [/ふりかえり|ふり返り|振返り?/g, '振り返り'],
+  [/達成度合い?|達成の度合い?/g, '達成度'],
+  [/位置づけ/g, '位置付け'],
+  [/すすめ方/g, '進め方'],
+  [/ヵ年|カ年|ヶ年|か年|箇年/g, 'か年'],
+  [/(?<=見)込み(?=値|額|$)/g, '込'],
+  [/および/g, '及び'],
+  [/ならびに/g, '並びに'],
+  [/また(?=は)/g, '又'],
+];

@@ -1,0 +1,221 @@
+import { foldWidth } from './labelKey.js';
+import { readLegend } from './legend.js';
+import type { LegendEntry } from './types.js';
+import { type Years, yearsIn } from './years.js';
+
+/** A printed label taken apart: the words that name it, and what else stands in its cell. */
+export interface LabelParts {
+  /** The words of the label, as printed, on one line: no number, note, bracket that comments, or final colon. */
+  readonly words: string;
+  /** The same without the years that stand in it; equals `words` when there are none. */
+  readonly wordsWithoutYears: string;
+  /** Text of brackets that may be part of the name ((歳入), (具体的な取組内容)), as printed. */
+  readonly brackets: readonly string[];
+  readonly ordinal: number | null;
+  readonly years: Years | null;
+  readonly unit: { readonly multiplier: number; readonly unit: string } | null;
+  readonly legend: readonly LegendEntry[];
+}
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
+const DIGITS = '[0-9０-９]';
+const OPEN = '（(〔［[';
+const CLOSE = '）)〕］]';
+
+/** Marks that introduce a heading and mean nothing themselves. */
+const BULLET = /^[■□◆◇●○◎▼▽▲△★☆▶►➤・※*＊>＞◯]+\s*/;
+const LEADING_NUMBERS: readonly RegExp[] = [
+  new RegExp(`^([${CIRCLED}])\\s*`),
+  new RegExp(`^[${OPEN}](${DIGITS}{1,2})[${CLOSE}]\\s*`),
+  // 5年後の目標 is no number 5; `1.`, `1)`, `1 ` before a word is one.
+  new RegExp(
+    `^(${DIGITS}{1,2})(?:[.．、)）:：]|[-－](?=\\D)|\\s+(?!年|つ|か年|ヶ|月|日|人|期|次|回))\\s*(?!${DIGITS})`,
+  ),
+  new RegExp(`^([${ROMAN}])[.．、・:：]?\\s*`),
+  new RegExp(`^第(${DIGITS}{1,2})(?=\\s)\\s*`),
+  /^([ア-オ])[.．、)）:：\s]\s*/,
+];
+const TRAILING_NUMBER = new RegExp(
+  `\\s*(?:([${CIRCLED}${ROMAN}])|[${OPEN}](${DIGITS}{1,2})[${CLOSE}]|(${DIGITS}{1,2}))$`,
+);
+/** Letters of a formula after an amount (総コスト(A+B), 事業費A) or a running letter after 指標 (活動指標 ア). */
+const TRAILING_LETTER =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー）)])\s*(?:[A-ZＡ-Ｚ]|(?<=\s)[ア-ソ])$/u;
+const TRAILING_SCALE = /\s*(?:[0-9０-９][~〜～-][0-9０-９]|[A-ZＡ-Ｚ][~〜～-][A-ZＡ-Ｚ]|[Ⅰ-Ⅹ][~〜～-][Ⅰ-Ⅹ])$/;
+const WRAPPERS: readonly (readonly [string, string])[] = [
+  ['【', '】'],
+  ['＜', '＞'],
+  ['<', '>'],
+  ['〈', '〉'],
+  ['≪', '≫'],
+  ['《', '》'],
+  ['［', '］'],
+  ['[', ']'],
+  ['〔', '〕'],
+  ['「', '」'],
+  ['『', '』'],
+  ['（', '）'],
+  ['(', ')'],
+];
+
+/** Takes a printed label apart. Works on any text; whether it is a label is for the caller to say. */
+export function labelParts(text: string): LabelParts {
+  let words = oneLine(text.replace(/\s*※[\s\S]*$/, ''));
+  const legend: LegendEntry[] = [];
+  const legendAt = legendStart(words);
+  if (legendAt > 0) {
+    legend.push(...readLegend(words.slice(legendAt)));
+    words = words.slice(0, legendAt);
+  }
+  let ordinal: number | null = null;
+  const setOrdinal = (n: number | null) => {
+    ordinal = n ?? ordinal;
+  };
+
+  words = unwrap(words.replace(/[\s:：。、…]+$/, '').trim());
+  words = words.replace(BULLET, '');
+  for (const pattern of LEADING_NUMBERS) {
+    const m = pattern.exec(words);
+    if (m && m[0].length < words.length) {
+      setOrdinal(ordinalOf(m[1] as string));
+      words = words.slice(m[0].length);
+      break;
+    }
+  }
+  words = unwrap(words);
+
+  let years: Years | null = null;
+  let unit: LabelParts['unit'] = null;
+  const brackets: string[] = [];
+  const bare = withoutBrackets(words, (inner) => {
+    const u = unitIn(inner);
+    if (u) {
+      unit = u;
+      return;
+    }
+    const found = readLegend(inner);
+    if (found.length >= 2) {
+      legend.push(...found);
+      return;
+    }
+    const y = yearsIn(inner);
+    if (y) {
+      years = years ?? y.years;
+      if (y.rest !== '') brackets.push(y.rest);
+      return;
+    }
+    if (/^[0-9０-９①-⑳]{1,2}$/.test(inner)) {
+      setOrdinal(ordinalOf(inner));
+      return;
+    }
+    if (!isFormula(inner)) brackets.push(inner);
+  });
+  words = bare
+    .replace(TRAILING_SCALE, '')
+    .replace(/[\s:：]+$/, '')
+    .trim();
+  const colonUnit = unitIn(words);
+  if (colonUnit) return { words: '単位', wordsWithoutYears: '単位', brackets, ordinal, years, unit: colonUnit, legend };
+  const tail = TRAILING_NUMBER.exec(words);
+  if (tail && tail.index > 0 && !/(?:令和|平成|昭和|[RHSrhs]|第)\s*$/.test(words.slice(0, tail.index))) {
+    setOrdinal(ordinalOf((tail[1] ?? tail[2] ?? tail[3]) as string));
+    words = words.slice(0, tail.index).trim();
+  }
+  words = words.replace(TRAILING_LETTER, '').trim();
+  const inside = yearsIn(words);
+  return {
+    words,
+    wordsWithoutYears: inside ? inside.rest : words,
+    brackets,
+    ordinal,
+    years: years ?? inside?.years ?? null,
+    unit,
+    legend,
+  };
+}
+
+/** Line breaks and letter-spacing taken out; a space stays only between two runs of Latin letters or digits. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/(.)?\s+(?=(.))/gsu, (m, a: string | undefined, b: string) => {
+    if (a === undefined) return '';
+    const latin = /[0-9A-Za-z.)０-９]/;
+    if (latin.test(a) && latin.test(b)) return `${a} `;
+    // `1 現状`, `① 手段`: the space sets off a number, keep it.
+    return /[0-9０-９.．)）\]】]/.test(a) || /\s{2,}|\u3000/.test(m.slice(a.length)) ? `${a} ` : a;
+  });
+}
+
+function unwrap(text: string): string {
+  for (const [open, close] of WRAPPERS) {
+    if (!text.startsWith(open) || !text.endsWith(close)) continue;
+    const inner = text.slice(1, -1);
+    if (!inner.includes(open) && !inner.includes(close) && inner.trim() !== '') return inner.trim();
+  }
+  return text;
+}
+
+/** Calls `onBracket` for each outermost round or square bracket and gives the text without them. */
+function withoutBrackets(text: string, onBracket: (inner: string) => void): string {
+  let depth = 0;
+  let from = 0;
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string;
+    if (OPEN.includes(c)) {
+      if (depth === 0) from = i + 1;
+      depth++;
+    } else if (CLOSE.includes(c) && depth > 0) {
+      depth--;
+      if (depth === 0) onBracket(text.slice(from, i).trim());
+    } else if (depth === 0) out += c;
+  }
+  // An unclosed bracket: the rest comments.
+  if (depth > 0) onBracket(text.slice(from).trim());
+  // The label stands in the brackets alone: 「(目標値)」 was unwrapped before, 「A(…)」 keeps A.
+  return out.trim();
+}
+
+const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
+  [/^十億(?=円)/, 1e9],
+  [/^億(?=円)/, 1e8],
+  [/^千万(?=円)/, 1e7],
+  [/^百万(?=円)/, 1e6],
+  [/^十万(?=円)/, 1e5],
+  [/^万(?=[円人件])/, 1e4],
+  [/^千(?=[円人件㎡tトk])/, 1e3],
+];
+
+/** 単位:千円 → 1000 円; 千円 → 1000 円; 単位 % → 1 %. Null for anything that does not state a unit. */
+export function unitIn(text: string): { multiplier: number; unit: string } | null {
+  const folded = foldWidth(text).replace(/\s+/g, '');
+  const stated = /^単位[:は]?(.+)$/.exec(folded)?.[1];
+  const unit = stated ?? (/^(?:千|百万|万|億|十億)?円$|^%$/.test(folded) ? folded : null);
+  if (unit === null || /^[等名数]$/.test(unit) || unit.startsWith('施策') || unit.startsWith('当')) return null;
+  for (const [pattern, multiplier] of MULTIPLIERS) {
+    if (pattern.test(unit)) return { multiplier, unit: unit.replace(pattern, '') };
+  }
+  return { multiplier: 1, unit };
+}
+
+function isFormula(text: string): boolean {
+  return /^[A-Za-zＡ-Ｚａ-ｚ①-⑳0-9０-９+＋\-－×*/／÷=＝%％()（）\s]*$/.test(text) && !/^[①-⑳0-9０-９]{1,2}$/.test(text);
+}
+
+/** Where a legend begins in a label cell: the first of at least two marks that are each explained. */
+function legendStart(text: string): number {
+  const first = /[（(]?\s*(?:[◎○〇◯△▲×✕●☆★A-EＡ-ＥSＳ]|[1-5１-５①-⑤](?=\s*[:：＝=…]))\s*[:：＝=…]/u.exec(text);
+  if (!first || first.index === 0) return -1;
+  return readLegend(text.slice(first.index)).length >= 2 ? first.index : -1;
+}
+
+function ordinalOf(mark: string): number | null {
+  const circled = CIRCLED.indexOf(mark);
+  if (circled >= 0) return circled + 1;
+  const roman = ROMAN.indexOf(mark);
+  if (roman >= 0) return roman + 1;
+  const kana = 'アイウエオ'.indexOf(mark);
+  if (kana >= 0) return kana + 1;
+  const n = Number(foldWidth(mark));
+  return Number.isInteger(n) && n > 0 ? n : null;
+}

@@ -1,0 +1,41 @@
+import type { LexiconRank } from './organisationWords.js';
+import { ORGANISATION_ENDINGS } from './organisationWords.js';
+
+export interface Organisation {
+  readonly name: string;
+  readonly rank: LexiconRank;
+}
+
+const NAME =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-zＡ-Ｚａ-ｚ0-9０-９々ヶ・･＆&()（）、／/]+$/u;
+/** Grammar that no name has; の, に, と and は stand in real names (みどりの課, にぎわい課). */
+const SENTENCE = /[をがも]|です|ます|する$|した|[。！？!?「」『』:：]|について|における|により|ごとの|ための/;
+const GENERIC =
+  /^(?:[全各一外内本上下中両幹深細腹胸患基]部|全て?の[部課]|[全各両]部局|[全各]課|関係各?課|各?担当課|各?所管課|主管課|課|部|局|室|所|館|園|校|場|部局|部課|箇所|か所|カ所|ヶ所|場所|近所|役所|市役所|町役場|区役所|村役場|役場|名所|長所|短所|住所|便所|要所|随所|台所|教室|会議室|学校|小学校|中学校|高校|本校|他校|全校|会場|市場|工場|現場|職場|立場|農場|牧場|広場|公園|本庁|組織|会議|協議会|審議会|委員会|組合|議会|連合|本部|支所|出張所|係|日課|放課|学園|庭園|図書館|公民館|担当|病院|保育園|保育所|幼稚園|センター|グループ|チーム|事務所|事業所|業所|避難所|保健所)$/;
+
+/**
+ * Reads the whole text as the name of an organisation unit; letter-spacing (政 策 経 営 部) is taken out.
+ * Null for other text, for words that only sound like one (一部, 場所) and for common nouns (各課, 担当課).
+ */
+export function readOrganisationName(
+  text: string,
+  more: readonly (readonly [string, LexiconRank])[] = [],
+): Organisation | null {
+  const name = text.replace(/\s+/g, '');
+  if (name.length < 2 || name.length > 40 || !NAME.test(name) || SENTENCE.test(name) || GENERIC.test(name)) return null;
+  // グリーン組織（創造課・誘致課): what stands before the bracket decides.
+  const outer = name.replace(/[（(][^（）()]*[）)]$/, '');
+  if (outer.length < 2 || /[（()）]/.test(outer) || outer.length > 24) return null;
+  const rank = rankOf(outer, more);
+  if (!rank || GENERIC.test(outer)) return null;
+  return { name, rank };
+}
+
+function rankOf(name: string, more: readonly (readonly [string, LexiconRank])[]): LexiconRank | null {
+  for (const [ending, rank] of more) if (name.endsWith(ending)) return rank;
+  for (const [ending, rank] of ORGANISATION_ENDINGS) {
+    if (typeof ending === 'string' ? name.endsWith(ending) && name.length > ending.length : ending.test(name))
+      return rank;
+  }
+  return null;
+}
