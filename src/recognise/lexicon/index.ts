@@ -8,6 +8,11 @@ import type { LexiconRank } from './organisationWords.js';
 import type { LabelField, LabelReading, Lexicon } from './types.js';
 import type { UserLexicon } from './userLexicon.js';
 
+export { type AchievementLevel, type AchievementReading, readAchievement } from './achievement.js';
+export { splitDivisions } from './divisions.js';
+export { readLegend } from './legend.js';
+export type { UserLexicon } from './userLexicon.js';
+
 const LONGEST_LABEL = 120;
 const LISTED: ReadonlyMap<string, LabelField> = index(LABELS);
 
@@ -43,22 +48,52 @@ function reading(parts: LabelParts, listed: (words: string) => LabelField | null
     legend,
     certainty,
   });
-  // A bracket may belong to the name: 財政効果額(歳入).
+  const printed = parts.printed === parts.words ? null : listed(parts.printed);
+  if (printed) return make(printed, 'listed', parts.printed);
+  // One of several brackets may belong to the name: 財政効果額(歳入)(単位:円).
   for (const inner of parts.brackets) {
     const field = listed(`${parts.wordsWithoutYears}(${inner})`);
     if (field) return make(field, 'listed', `${parts.words}(${inner})`);
   }
   if (parts.wordsWithoutYears === '' && years) return make('fiscalYear', 'listed');
-  const whole = listed(parts.words);
-  if (whole) return make(whole, 'listed');
-  const carriesYear = parts.wordsWithoutYears !== parts.words;
-  if (carriesYear) {
-    const field = listed(parts.wordsWithoutYears);
-    if (field) return make(field, 'listed');
+  for (const words of new Set([parts.words, parts.wordsWithoutYears, parts.wordsBeforeBracket])) {
+    const field = listed(words);
+    if (field) return make(yearly(field, parts), 'listed', words === parts.wordsBeforeBracket ? words : parts.words);
   }
-  const composed = composedField(labelKey(parts.wordsWithoutYears));
-  return composed ? make(composed, 'composed') : null;
+  for (const words of new Set([parts.wordsWithoutYears, parts.wordsBeforeBracket])) {
+    const field = composedField(labelKey(words)) ?? joinedField(words, listed);
+    if (field) return make(field, 'composed', words === parts.wordsBeforeBracket ? words : parts.words);
+  }
+  return null;
 }
+
+/** 目標(R6) is a figure's column; 令和6年度の目標 may head a list of goals. */
+function yearly(field: LabelField, parts: LabelParts): LabelField {
+  return field === 'goals' && parts.years && parts.yearsIn === 'bracket' ? 'target' : field;
+}
+
+/** 大項目/中項目/小項目: every part is a label. The same field, or the first's, or a mere grouping of figures. */
+function joinedField(words: string, listed: (words: string) => LabelField | null): LabelField | null {
+  const parts = words.split(/[/／・･、,]|及び|と/);
+  if (parts.length < 2 || words.length > 30) return null;
+  const fields = parts.map((p) => listed(p) ?? composedField(labelKey(p)));
+  if (fields.some((f) => f === null)) return null;
+  const [first] = fields as LabelField[];
+  if (fields.every((f) => f === first)) return first ?? null;
+  if (fields.every((f) => EFFECTS.has(f as LabelField))) return 'effect';
+  if (fields.every((f) => FIGURES.has(f as LabelField))) return 'section';
+  return fields.includes('nextSteps') ? 'nextSteps' : (first ?? null);
+}
+
+const EFFECTS: ReadonlySet<LabelField> = new Set<LabelField>(['effect', 'revenueEffect', 'expenditureEffect']);
+const FIGURES: ReadonlySet<LabelField> = new Set<LabelField>([
+  'baseline',
+  'target',
+  'result',
+  'forecast',
+  'achievement',
+  'goals',
+]);
 
 function index(labels: Readonly<Partial<Record<LabelField, readonly string[]>>>): Map<string, LabelField> {
   const map = new Map<string, LabelField>();

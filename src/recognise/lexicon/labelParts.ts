@@ -9,10 +9,15 @@ export interface LabelParts {
   readonly words: string;
   /** The same without the years that stand in it; equals `words` when there are none. */
   readonly wordsWithoutYears: string;
+  /** `words` with the brackets that stand in it. */
+  readonly printed: string;
+  /** What stands before the first bracket, where words follow it too; else `wordsWithoutYears`. */
+  readonly wordsBeforeBracket: string;
   /** Text of brackets that may be part of the name ((歳入), (具体的な取組内容)), as printed. */
   readonly brackets: readonly string[];
   readonly ordinal: number | null;
   readonly years: Years | null;
+  readonly yearsIn: 'words' | 'bracket' | null;
   readonly unit: { readonly multiplier: number; readonly unit: string } | null;
   readonly legend: readonly LegendEntry[];
 }
@@ -83,11 +88,13 @@ export function labelParts(text: string): LabelParts {
       break;
     }
   }
+  const bracketed = unwrap(words) !== words;
   words = unwrap(words);
 
   let years: Years | null = null;
   let unit: LabelParts['unit'] = null;
   const brackets: string[] = [];
+  const printed = words;
   const bare = withoutBrackets(words, (inner) => {
     const u = unitIn(inner);
     if (u) {
@@ -102,7 +109,6 @@ export function labelParts(text: string): LabelParts {
     const y = yearsIn(inner);
     if (y) {
       years = years ?? y.years;
-      if (y.rest !== '') brackets.push(y.rest);
       return;
     }
     if (/^[0-9０-９①-⑳]{1,2}$/.test(inner)) {
@@ -115,22 +121,32 @@ export function labelParts(text: string): LabelParts {
     .replace(TRAILING_SCALE, '')
     .replace(/[\s:：]+$/, '')
     .trim();
-  const colonUnit = unitIn(words);
-  if (colonUnit) return { words: '単位', wordsWithoutYears: '単位', brackets, ordinal, years, unit: colonUnit, legend };
+  const stated = /^単位/.test(printed) ? unitIn(printed) : bracketed ? unitIn(words) : null;
+  if (stated) words = '単位';
   const tail = TRAILING_NUMBER.exec(words);
   if (tail && tail.index > 0 && !/(?:令和|平成|昭和|[RHSrhs]|第)\s*$/.test(words.slice(0, tail.index))) {
     setOrdinal(ordinalOf((tail[1] ?? tail[2] ?? tail[3]) as string));
     words = words.slice(0, tail.index).trim();
   }
+  const letter = RUNNING_LETTER.exec(words);
+  if (letter) {
+    setOrdinal(ordinalOf(letter[1] as string));
+    words = words.slice(0, letter.index);
+  }
   words = words.replace(TRAILING_LETTER, '').trim();
   const inside = yearsIn(words);
+  const wordsWithoutYears = inside ? inside.rest : words;
+  const head = /^([^（(]{2,})[（(][^（）()]*[）)]./.exec(printed)?.[1];
   return {
     words,
-    wordsWithoutYears: inside ? inside.rest : words,
+    printed,
+    wordsWithoutYears,
+    wordsBeforeBracket: head ?? wordsWithoutYears,
     brackets,
     ordinal,
-    years: years ?? inside?.years ?? null,
-    unit,
+    years: inside?.years ?? years,
+    yearsIn: inside?.years ? 'words' : years ? 'bracket' : null,
+    unit: stated ?? unit,
     legend,
   };
 }
@@ -188,10 +204,10 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
 
 /** 単位:千円 → 1000 円; 千円 → 1000 円; 単位 % → 1 %. Null for anything that does not state a unit. */
 export function unitIn(text: string): { multiplier: number; unit: string } | null {
-  const folded = foldWidth(text).replace(/\s+/g, '');
-  const stated = /^単位[:は]?(.+)$/.exec(folded)?.[1];
+  const folded = foldWidth(text.replace(/^(\s*単位)\s+(?=\S)/, '$1:')).replace(/\s+/g, '');
+  const stated = /^単位[:は](.+)$/.exec(folded)?.[1];
   const unit = stated ?? (/^(?:千|百万|万|億|十億)?円$|^%$/.test(folded) ? folded : null);
-  if (unit === null || /^[等名数]$/.test(unit) || unit.startsWith('施策') || unit.startsWith('当')) return null;
+  if (unit === null) return null;
   for (const [pattern, multiplier] of MULTIPLIERS) {
     if (pattern.test(unit)) return { multiplier, unit: unit.replace(pattern, '') };
   }
@@ -214,8 +230,10 @@ function ordinalOf(mark: string): number | null {
   if (circled >= 0) return circled + 1;
   const roman = ROMAN.indexOf(mark);
   if (roman >= 0) return roman + 1;
-  const kana = 'アイウエオ'.indexOf(mark);
+  const kana = 'アイウエオカキクケコサシスセソ'.indexOf(mark);
   if (kana >= 0) return kana + 1;
+  const letter = 'ABCDEFGHIJ'.indexOf(foldWidth(mark));
+  if (letter >= 0) return letter + 1;
   const n = Number(foldWidth(mark));
   return Number.isInteger(n) && n > 0 ? n : null;
 }

@@ -1,0 +1,114 @@
+import { labelKey } from './labelKey.js';
+import type { LegendEntry } from './types.js';
+
+export type AchievementLevel = 'exceeded' | 'achieved' | 'partial' | 'missed' | 'not_started' | 'in_progress';
+
+export interface AchievementReading {
+  /** The mark or word as printed. */
+  readonly label: string;
+  /** What the document's legend (or the user's lexicon) says it means. */
+  readonly meaning: string | null;
+  readonly level: AchievementLevel | null;
+  /** The level rests on custom alone (a bare ○ without a legend). */
+  readonly uncertain: boolean;
+}
+
+/** Words of a result, the more special first: 一部達成 before 達成, 未達成 before 達成. */
+const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
+  [
+    /^(?:全て|全部|全く)?(?:未着手|未実施|進捗なし|取組なし|着手していない|未取組|実施していない|着手できず|実績なし)/,
+    'not_started',
+  ],
+  [
+    /(?:目標|計画|予定|当初計画|想定)(?:値)?を?(?:大きく|大幅に)?(?:上回|超え|超過)|(?:計画|予定|目標|想定|期待)(?:値)?以上(?!に遅|の遅)|前倒し|期待を上回/,
+    'exceeded',
+  ],
+  [/^大きく?達成$|^特に(?:順調|優れ)|^極めて(?:順調|良好)/, 'exceeded'],
+  [/^(?:全て)?(?:未達成|未達|達成できなかった|達成できず|達成していない|不達成|目標未達|達成に至らな)/, 'missed'],
+  [
+    /一部未達|一部達成|部分的?に?達成|部分達成|一定程度|ある程度|一部実施|一部(?:のみ)?(?:達成|完了|遅)|半分程度|やや遅れ|少し遅れ|やや下回|(?:計画|予定|目標)を?やや/,
+    'partial',
+  ],
+  [
+    /(?:概ね|おおむね|ほぼ|大体|大むね)(?:[^ぁ-ん]{0,6}?(?:を|の|に)?)?(?:達成|順調|計画|予定|完了|良好|目標|通り|とおり|実施)/,
+    'achieved',
+  ],
+  [
+    /(?:計画|予定|目標)(?:値)?(?:以下|未満)|(?:計画|予定|目標|想定)(?:値)?を?(?:大きく|大幅に)?下回|あまり達成|不十分/,
+    'partial',
+  ],
+  [/(?:大幅に?|大きく|著しく)遅れ|^遅れ|遅延|遅れて|遅れあり|進んでいない|中止|断念|不調|進捗が遅/, 'missed'],
+  [
+    /^(?:全て|全部|完全に|十分に?|既に|目標を?)?(?:達成|達成した|達成済み?|完了|完了した|終了|実施済み?|実施した|対応済み?|目標達成|できた)$/,
+    'achieved',
+  ],
+  [
+    /^(?:計画|予定|目標)(?:の)?(?:通り|どおり|とおり)|^順調|^良好|^十分|計画(?:通り|どおり|とおり)(?:完了|実施|進)/,
+    'achieved',
+  ],
+  [/(?:を|が|は)達成(?:した|できた|しました)?[。]?$|達成(?:した|できた)[。]?$/, 'achieved'],
+  [
+    /(?:実施|取組|検討|進行|継続|対応|調整|着手|作業|策定|準備|協議|推進|施行|試行|整備)中|^(?:着手|着手済み?|一部着手|継続|取組中|進行|検討)$/,
+    'in_progress',
+  ],
+];
+/** Marks by custom, where the document explains none. */
+const MARKS: Readonly<Record<string, AchievementLevel>> = {
+  '◎': 'exceeded',
+  '○': 'achieved',
+  〇: 'achieved',
+  '◯': 'achieved',
+  '△': 'partial',
+  '▲': 'partial',
+  '×': 'missed',
+  '✕': 'missed',
+  '☓': 'missed',
+};
+const MARK_ALONE = /^[（(「【]?([◎○〇◯△▲▽×✕☓●■□☆★◇◆])[）)」】]?/;
+const GRADE_ALONE = /^[（(「【]?([A-ZＡ-Ｚ][+＋\-－]{0,2}|[0-9０-９]|[①-⑨]|[ⅠⅡⅢⅣⅤ])[）)」】]?$/;
+/** A direction for what comes next is no result. */
+const DIRECTION =
+  /^(?:拡充|拡大|継続|現行|現状維持|維持|縮小|廃止|休止|休廃止|統合|見直し|改善|終期設定|新規|現行どおり|現行通り|レベルアップ)$/;
+
+/**
+ * Reads the result of an evaluation. The document's legend decides first, by the meaning it prints; then the words; a bare
+ * mark has its customary level (`uncertain`), a bare letter or digit none. Null when the text is no result (拡充, a sentence).
+ */
+export function readAchievement(text: string, legend: readonly LegendEntry[] = []): AchievementReading | null {
+  const printed = text.trim();
+  const key = labelKey(printed);
+  if (key === '' || /^[-ー―]+$/.test(key)) return null;
+  const mark = MARK_ALONE.exec(printed)?.[1] ?? GRADE_ALONE.exec(printed)?.[1] ?? null;
+  const explained = legend.find((e) => sameMark(e.mark, mark ?? printed));
+  if (explained) {
+    return { label: mark ?? printed, meaning: explained.meaning, level: levelOf(explained.meaning), uncertain: false };
+  }
+  if (mark !== null) {
+    const rest = printed.slice(printed.indexOf(mark) + mark.length).replace(/^[）)」】\s:：]+/, '');
+    // ○ 達成: the words beside the mark explain it.
+    const said = rest === '' || rest.length > 20 ? null : levelOf(rest);
+    if (rest === '') return { label: mark, meaning: null, level: MARKS[mark] ?? null, uncertain: true };
+    if (said) return { label: mark, meaning: rest, level: said, uncertain: false };
+    return null;
+  }
+  const graded = /^([A-FSＡ-ＦＳ]|[1-5１-５])\s*[（(:：.．]\s*(.{1,20}?)[）)]?$/.exec(printed);
+  if (graded) {
+    const level = levelOf(graded[2] as string);
+    if (level) return { label: graded[1] as string, meaning: graded[2] as string, level, uncertain: false };
+  }
+  if (key.length > 20 || DIRECTION.test(key)) return null;
+  const byMeaning = legend.find((e) => labelKey(e.meaning) === key);
+  const level = levelOf(printed);
+  return level || byMeaning ? { label: printed, meaning: null, level, uncertain: false } : null;
+}
+
+/** The level that words of a result or of a legend stand for: 概ね達成 → achieved, 計画以下 → partial; null for other words. */
+export function levelOf(words: string): AchievementLevel | null {
+  const key = labelKey(words).replace(/[()。、「」]/g, '');
+  return WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+}
+
+const CIRCLES = /[〇◯]/g;
+function sameMark(a: string, b: string): boolean {
+  return labelKey(a.replace(CIRCLES, '○')) === labelKey(b.replace(CIRCLES, '○'));
+}

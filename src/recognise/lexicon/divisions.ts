@@ -1,0 +1,55 @@
+import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+
+/** A name that stands on its own: ends like a unit, whatever else is in it. 防災 (in 防災・危機管理課) doesn't. */
+const ENDS_LIKE_UNIT =
+  /(?:部|局|課|課等|室|係|班|署|所|館|園|校|院|場|センター|委員会|組合|議会|連合|本部|組織|グループ|チーム|担当|企業団|協議会|会計管理者|監査委員)$/;
+const SEPARATOR = /[、，,／/\n;；]|[・･·]|(?<=[課部局室所係])(?:及び|と)|\s{2,}|\u3000+|(?<=[部局課室所係]) (?=\S)/g;
+
+/**
+ * Splits a cell of divisions into its units, as printed: 企画部政策課・財政課 → two. A middle dot or a line break parts only
+ * where a unit ends before it: 防災・危機管理課 is one, and so is a name that the cell's width wrapped.
+ */
+export function splitDivisions(text: SourceText): SourceText[] {
+  const value = text.value;
+  const units: SourceText[] = [];
+  let from = 0;
+  let depth = 0;
+  const brackets = bracketDepths(value);
+  const close = (to: number) => {
+    const unit = trimUnit(sliceText(text, from, to));
+    if (unit.value !== '') units.push(unit);
+  };
+  for (const m of value.matchAll(SEPARATOR)) {
+    depth = brackets[m.index] as number;
+    if (depth > 0) continue;
+    const before = value
+      .slice(from, m.index)
+      .replace(/\s+/g, '')
+      .replace(/[（(][^（）()]*[）)]$/, '');
+    if (!ENDS_LIKE_UNIT.test(before) && !/[、，,／/;；]/.test(m[0])) continue;
+    close(m.index);
+    from = m.index + m[0].length;
+  }
+  close(value.length);
+  return units;
+}
+
+/** Line breaks inside a wrapped name and letter-spacing go; the characters keep their places. */
+function trimUnit(unit: SourceText): SourceText {
+  const t = trimText(unit);
+  const keep: number[] = [];
+  for (let i = 0; i < t.value.length; i++) if (!/\s/.test(t.value[i] as string)) keep.push(i);
+  if (keep.length === t.value.length) return t;
+  return { value: keep.map((i) => t.value[i]).join(''), at: keep.map((i) => t.at[i] as number) };
+}
+
+function bracketDepths(value: string): number[] {
+  let depth = 0;
+  return [...Array(value.length).keys()].map((i) => {
+    const c = value[i] as string;
+    if ('（(【［['.includes(c)) depth++;
+    const here = depth;
+    if ('）)】］]'.includes(c)) depth = Math.max(0, depth - 1);
+    return here;
+  });
+}
