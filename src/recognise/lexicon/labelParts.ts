@@ -42,8 +42,10 @@ const LEADING_NUMBERS: readonly RegExp[] = [
   /^([ア-オ])[.．、)）:：\s]\s*/,
 ];
 const TRAILING_NUMBER = new RegExp(
-  `\\s*(?:([${CIRCLED}${ROMAN}])|[${OPEN}](${DIGITS}{1,2})[${CLOSE}]|(${DIGITS}{1,2}))$`,
+  `\\s*(?:([${CIRCLED}${ROMAN}])|[${OPEN}【](${DIGITS}{1,2})[${CLOSE}】]|(${DIGITS}{1,2}))$`,
 );
+/** 活動指標 ア, 指標A: a running letter. */
+const RUNNING_LETTER = /(?<=指標)\s*([ア-ンA-ZＡ-Ｚ])$/;
 /** Letters of a formula after an amount (総コスト(A+B), 事業費A) or a running letter after 指標 (活動指標 ア). */
 const TRAILING_LETTER =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー）)])\s*(?:[A-ZＡ-Ｚ]|(?<=\s)[ア-ソ])$/u;
