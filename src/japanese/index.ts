@@ -1,0 +1,15 @@
+export {
+  type Era,
+  type FoundYears,
+  findFiscalYears,
+  readDate,
+  readFiscalYears,
+  type YearKind,
+  type YearOptions,
+} from './eras.js';
+export { joinLines } from './joinLines.js';
+export { type Marker, type MarkerStyle, readMarker } from './markers.js';
+export { readKanjiNumber, readWholeNumber } from './numerals.js';
+export { removeStraySpaces, type SpacesRemoved } from './spaces.js';
+export { loadTokenizer, type Token, type Tokenizer } from './tokenizer.js';
+export { displayWidth, halfWidth, matchKey } from './width.js';

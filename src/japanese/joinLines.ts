@@ -1,0 +1,131 @@
+import type { Line } from '../model/block.js';
+import { EMPTY_TEXT, insertedText, joinTexts, type SourceText } from '../model/sourceText.js';
+import { type Marker, readMarker } from './markers.js';
+
+type Joint = 'newline' | 'join' | 'space';
+
+const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
+const SENTENCE_END = /[。！？!?][」』）)】”]*$|(?:ます|ました|ません|です|でした)[」』）)]?$/u;
+const CLOSING = /[」』）)】〕》＞]$/u;
+/** A line never begins with these: what stands before it goes on (kinsoku). */
+const CANNOT_BEGIN = /^[、。，．,.」』）)】〕》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ：:；;％%]/u;
+/** Words at a line's end that call for more. */
+const CALLS_FOR_MORE =
+  /(?:[、，,をにはがのとでもやへてば・＋+／/]|から|より|まで|ので|及び|および|並びに|又は|または|若しくは|もしくは|かつ|とか|たり|より|おり|てい|でい|しい|たい|ない|多い|高い|低い|[\p{sc=Han}]{2}し)$/u;
+/** Words that look like a particle at their end and are not: もの, こと, など. */
+const ENDS_IN_ITSELF = /(?:こと|もの|など|ほか|まちづくり|ところ|ひと|ふるさと|こども|子ども|[出入]口で)$/u;
+/** A line that begins with a particle or an auxiliary goes on with the line before it. */
+const GOES_ON =
+  /^(?:を|[にがはのとでもへ](?=[^\p{sc=Hiragana}])|こと(?:に|を|が|で|と|は|も|の|。|、|$)|ため(?:の|に|、)|とともに|ととも|により|による|において|における|について|に関する|に向け|のため|ます|ました|ませ|した(?:[。、]|\p{sc=Han})|して|する(?:[。、]|\p{sc=Han}|こと|ため|と)|され|させ|られ|れる|せる|及び|並びに)/u;
+
+const last = (t: string) => t.slice(-1);
+const opened = (t: string) => (t.match(/[「『（(【]/gu)?.length ?? 0) - (t.match(/[」』）)】]/gu)?.length ?? 0);
+
+/**
+ * The lines of one cell or paragraph as running text. A line wrapped by the page is joined without a space (with one
+ * between two Latin words); a bullet, an item or a paragraph that the document set on its own line begins a new one.
+ *
+ * Geometry decides first (`Line.after`), the words second: even after a full line a bullet or the next number of the
+ * cell's own list begins a new line, and a line broken by hand in mid-sentence is joined.
+ */
+export function joinLines(lines: readonly Line[]): SourceText {
+  const used = lines.filter((l) => l.text.value.trim() !== '');
+  if (used.length === 0) return EMPTY_TEXT;
+  const markers = used.map((l) => readMarker(l.text.value));
+  const begun: Marker[] = [];
+  const parts: SourceText[] = [];
+  let current = '';
+  for (const [i, line] of used.entries()) {
+    const previous = used[i - 1];
+    let joint: Joint | null = null;
+    if (previous) {
+      joint = jointBetween(previous, line, current, markers, i, begun);
+      if (joint === 'newline') parts.push(insertedText('\n'));
+      if (joint === 'space') parts.push(insertedText(' '));
+    }
+    if (joint === 'newline' || joint === null) {
+      const marker = markers[i];
+      if (marker) begun.push(marker);
+      current = '';
+    }
+    parts.push(line.text);
+    current += line.text.value;
+  }
+  return joinTexts(parts);
+}
+
+function jointBetween(
+  previous: Line,
+  line: Line,
+  current: string,
+  markers: readonly (Marker | null)[],
+  i: number,
+  begun: readonly Marker[],
+): Joint {
+  const text = line.text.value;
+  const marker = markers[i] ?? null;
+  const joined = (): Joint => (needsSpace(previous.text.value, text) ? 'space' : 'join');
+  if (previous.heading !== undefined || line.heading !== undefined) return 'newline';
+  if (previous.list || line.list) return 'newline';
+  if (CANNOT_BEGIN.test(text)) return joined();
+  if (marker && beginsItem(marker, previous, line, current, markers, i, begun)) return 'newline';
+  if (/^[→⇒➡]/u.test(text) && previous.after !== 'wrap') return 'newline';
+  const midSentence = CALLS_FOR_MORE.test(current) && !ENDS_IN_ITSELF.test(current);
+  if (/^[【＜《]/u.test(text) && !(previous.after === 'wrap' && midSentence) && opened(current) <= 0) return 'newline';
+  if (previous.after === 'wrap') return startsParagraph(previous, line, current) ? 'newline' : joined();
+  if (opened(current) > 0) return joined();
+  if (SENTENCE_END.test(current)) return 'newline';
+  if (midSentence || GOES_ON.test(text)) return joined();
+  if (previous.after === 'unknown') return CLOSING.test(current) ? 'newline' : joined();
+  return 'newline';
+}
+
+/** After a full line that ended a sentence, an indented first line is a new paragraph. */
+function startsParagraph(previous: Line, line: Line, current: string): boolean {
+  return SENTENCE_END.test(current) && line.indent - previous.indent > 0.7 && line.indent - previous.indent < 1.6;
+}
+
+function beginsItem(
+  marker: Marker,
+  previous: Line,
+  line: Line,
+  current: string,
+  markers: readonly (Marker | null)[],
+  i: number,
+  begun: readonly Marker[],
+): boolean {
+  const text = line.text.value;
+  const midSentence = CALLS_FOR_MORE.test(current) && !ENDS_IN_ITSELF.test(current);
+  if (marker.style === 'bullet') {
+    if (opened(current) > 0 && previous.after === 'wrap') return false;
+    // 防災 / ・減災: a middle dot alone among the lines, set close to the next word after a full line.
+    const dot = /^[・･]/u.test(marker.text);
+    const alone = !markers.some((m, k) => k !== i && m?.style === 'bullet' && /^[・･]/u.test(m.text));
+    return !(dot && alone && previous.after === 'wrap' && JAPANESE.test(last(current)) && !SENTENCE_END.test(current));
+  }
+  const same = (m: Marker | null | undefined) => m?.style === marker.style;
+  const continues = begun.some((m) => same(m) && follows(m, marker));
+  const behind = text.slice(marker.length);
+  const referred = /^(?:[のをにはがともへ、]|から|及び|について|により)/u.test(behind);
+  if (continues) return !(referred && previous.after === 'wrap' && midSentence);
+  const weak = marker.style === 'bare' || marker.style === 'letter' || marker.style === 'kana';
+  const opens = marker.ordinal === 1 && markers.slice(i + 1).some((m) => same(m) && m?.ordinal === 2);
+  if (opens) return !(referred && midSentence);
+  if (previous.after === 'wrap') return marker.ordinal === 1 && !weak && !midSentence && !referred;
+  if (weak && previous.after === 'unknown') return SENTENCE_END.test(current);
+  return !referred || SENTENCE_END.test(current);
+}
+
+function follows(earlier: Marker, later: Marker): boolean {
+  if (earlier.path && later.path)
+    return earlier.path.length !== later.path.length || earlier.path.at(-1) === (later.ordinal ?? 0) - 1;
+  return earlier.ordinal !== null && later.ordinal === earlier.ordinal + 1;
+}
+
+/** Two Latin words meet, or a word and a number; never inside an address or after a hyphen. */
+function needsSpace(before: string, after: string): boolean {
+  if (/(?:https?:|www\.|@)\S*$/.test(before)) return false;
+  if (/[A-Za-z]$/.test(before)) return /^[A-Za-z0-9(]/.test(after);
+  if (/[0-9),;:]$/.test(before)) return /^[A-Za-z(]/.test(after) && !/[0-9]$/.test(before);
+  return /[.!?]$/.test(before) && /^[A-Z]/.test(after);
+}

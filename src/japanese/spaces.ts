@@ -1,0 +1,159 @@
+import { joinTexts, type SourceText, sliceText } from '../model/sourceText.js';
+import { readMarker } from './markers.js';
+import type { Tokenizer } from './tokenizer.js';
+
+const HAN = '\\p{sc=Han}々〆ヶ';
+const KANA = '\\p{sc=Hiragana}\\p{sc=Katakana}ー';
+const JP = `[${HAN}${KANA}]`;
+const JP_END = new RegExp(`${JP}$`, 'u');
+const JP_START = new RegExp(`^${JP}`, 'u');
+const LATIN_ONE = /^[A-Za-zＡ-Ｚａ-ｚ]$/u;
+const SPACES = /[ \t\u3000\u00a0]+/gu;
+
+/** These cannot begin a word, nor can these end one. */
+const NEVER_FIRST = /^[ーんンっッゃゅょャュョぁぃぅぇぉァィゥェォ、。，．）」』】〕々]/u;
+const NEVER_LAST = /[（「『【〔っッ]$/u;
+/** A particle alone, or before something that is no hiragana: nothing begins with it. */
+const PARTICLE_FIRST =
+  /^(?:[をがはにのとでもへや]|から|まで|より|など|及び|による|により|において|における|について)(?=$|[^\p{sc=Hiragana}])/u;
+const PARTICLE_LAST =
+  /[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9）」](?:[をがはにのともへや]|から|より|による|における|について|に関する|及び)$/u;
+const INFLECTION =
+  /^(?:す|る|た|て|り|く|い|し|れ|さ|ま|み|き|え|う|け|め|べ|せ|げ|ます|ました|ません|ない|した|して|する|れる|られる|せる|させる|される|された|され|ている|ていく|いる|ため|こと|もの)(?:[。、]|$|(?=[^\p{sc=Hiragana}]))/u;
+const COUNTER_FIRST =
+  /^(?:年度?|年間|月|日|時間?|分|人|名|件|回|円|千円|万円|億円|百万円|台|本|枚|冊|社|校|園|棟|戸|世帯|団体|施設|[箇かカヶ]所|[箇かカヶ]年|[箇かカヶ]月|割|倍|点|位|歳|地区|事業所?|種類|つ|個|者|次|期|章|節|条|項|号|％|%|ポイント)(?![\p{sc=Han}\p{sc=Katakana}])|^(?:年度|年間|年[0-9０-９]|月[0-9０-９])/u;
+const NUMBER_NEEDS = /(?:明治|大正|昭和|平成|令和|西暦|第|約|各|延べ|年|月|[～〜])$/u;
+
+export interface SpacesRemoved {
+  readonly text: SourceText;
+  /** How many spaces went. */
+  readonly removed: number;
+}
+
+/**
+ * Takes out the spaces that extraction put inside words (高めま す, P a y, 令和 6 年, 政 策 経 営 部) and leaves those
+ * that the document means (入札監視委員会 開催数, 3回 30人, かみやま たかし).
+ *
+ * Character classes decide what they can; what is left is decided by the tokenizer when one is given: a space in the
+ * middle of a dictionary word is damage. Without a tokenizer a doubtful space stays.
+ */
+export function removeStraySpaces(text: SourceText, tokenizer?: Tokenizer | null): SpacesRemoved {
+  const value = text.value;
+  if (!/[ \t\u3000\u00a0]/u.test(value)) return { text, removed: 0 };
+  const drop: (readonly [number, number])[] = [];
+  let lineStart = 0;
+  for (const line of value.split('\n')) {
+    for (const [from, to] of strayIn(line, tokenizer ?? null)) drop.push([lineStart + from, lineStart + to]);
+    lineStart += line.length + 1;
+  }
+  if (drop.length === 0) return { text, removed: 0 };
+  const parts: SourceText[] = [];
+  let done = 0;
+  let removed = 0;
+  for (const [from, to] of drop) {
+    parts.push(sliceText(text, done, from));
+    removed += to - from;
+    done = to;
+  }
+  parts.push(sliceText(text, done));
+  return { text: joinTexts(parts), removed };
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+function strayIn(line: string, tokenizer: Tokenizer | null): [number, number][] {
+  const gaps: Gap[] = [];
+  const words: string[] = [];
+  let done = 0;
+  for (const m of line.matchAll(SPACES)) {
+    words.push(line.slice(done, m.index));
+    gaps.push({ from: m.index, to: m.index + m[0].length, before: line.slice(done, m.index), after: '' });
+    done = m.index + m[0].length;
+  }
+  words.push(line.slice(done));
+  const marker = readMarker(line);
+  const stray: [number, number][] = [];
+  const spread = spreadWords(words);
+  for (const [i, gap] of gaps.entries()) {
+    const [before, after] = [words[i] as string, words[i + 1] as string];
+    if (before === '' || after === '') continue;
+    if (marker && gap.to <= marker.length && !spread[i]) continue;
+    const wide = gap.to - gap.from > 1 || line[gap.from] === '\u3000' || line[gap.from] === '\t';
+    if (spread[i] || (!wide && isStray(before, after, line, gap, tokenizer))) stray.push([gap.from, gap.to]);
+  }
+  return stray;
+}
+
+/** For each gap: does it stand inside a run of single characters (政 策 経 営 部; P a y)? */
+function spreadWords(words: readonly string[]): boolean[] {
+  const used = words.filter((w) => w !== '');
+  const single = (w: string) => [...w].length === 1 && /[\p{L}\p{M}ー々・]/u.test(w) && !/[○×△◎〇]/u.test(w);
+  const inside = new Array<boolean>(Math.max(words.length - 1, 0)).fill(false);
+  if (used.length >= 2 && used.every(single)) {
+    if (used.every((w) => /^[A-ZＡ-Ｚ]$/u.test(w)) && alphabetical(used)) return inside;
+    return inside.fill(true);
+  }
+  for (let i = 0; i < words.length; ) {
+    let j = i;
+    while (j < words.length && single(words[j] as string)) j++;
+    const run = words.slice(i, j);
+    const latin = run.every((w) => LATIN_ONE.test(w));
+    if ((run.length >= 3 && !latin) || (latin && run.length >= 2 && !alphabetical(run))) {
+      for (let k = i; k < j - 1; k++) inside[k] = true;
+    }
+    i = Math.max(j, i + 1);
+  }
+  return inside;
+}
+
+/** A B C: a list of grades, not a spread word. */
+const alphabetical = (letters: readonly string[]) =>
+  letters.every((l, i) => i === 0 || l.charCodeAt(0) === (letters[i - 1] as string).charCodeAt(0) + 1);
+
+function isStray(before: string, after: string, line: string, gap: Gap, tokenizer: Tokenizer | null): boolean {
+  if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return true;
+  const digitBefore = /[0-9０-９]$/u.test(before);
+  const digitAfter = /^[0-9０-９]/u.test(after);
+  if (digitBefore && digitAfter) return false;
+  if (digitBefore) {
+    if (COUNTER_FIRST.test(after + line.slice(gap.to + after.length).replace(SPACES, ''))) return true;
+    return PARTICLE_FIRST.test(after);
+  }
+  if (digitAfter)
+    return NUMBER_NEEDS.test(before) && !/[0-9０-９][年月]$/u.test(before.replace(/.*(?=[0-9０-９]年$)/u, ''))
+      ? true
+      : datesOn(before, after, line, gap);
+  const [jpBefore, jpAfter] = [JP_END.test(before), JP_START.test(after)];
+  if (/[A-Za-zＡ-Ｚａ-ｚ]$/u.test(before))
+    return jpAfter && (PARTICLE_FIRST.test(after) || /^[化版型等系用](?![\p{sc=Katakana}])/u.test(after));
+  if (!jpBefore) return false;
+  if (/^[A-Za-zＡ-Ｚａ-ｚ]/u.test(after)) return PARTICLE_LAST.test(before);
+  if (!jpAfter) return false;
+  if (bothReadings(before, after)) return false;
+  if (PARTICLE_FIRST.test(after) || INFLECTION.test(after) || PARTICLE_LAST.test(before)) return true;
+  return tokenizer !== null && cutsWord(before, after, tokenizer);
+}
+
+/** かみやま たかし: two words all in kana are a name's reading. */
+const bothReadings = (before: string, after: string) =>
+  /^[\p{sc=Hiragana}ー]{2,}$/u.test(before) && /^[\p{sc=Hiragana}ー]{2,}$/u.test(after);
+
+/** 令和6年 4 月: a number that goes on a date. */
+function datesOn(before: string, after: string, line: string, gap: Gap): boolean {
+  if (!/[0-9０-９元][年月]$/u.test(before)) return false;
+  const ahead = (after + line.slice(gap.to + after.length)).replace(SPACES, '');
+  return /年$/u.test(before) ? /^[0-9０-９]{1,2}月/u.test(ahead) : /^[0-9０-９]{1,2}日/u.test(ahead);
+}
+
+/** Without the space, a dictionary word would lie across it. */
+function cutsWord(before: string, after: string, tokenizer: Tokenizer): boolean {
+  const joined = before + after;
+  const at = before.length;
+  const across = tokenizer.tokenize(joined).find((t) => t.start < at && t.end > at);
+  return across?.known === true && across.surface.length > 1;
+}
