@@ -1,0 +1,43 @@
+import type { Cell, Line } from '../../model/block.js';
+import { type FlowItem, type FlowLine, isTable } from './flow.js';
+
+/** A line of the model from a line of a flow; `edge` is the indent of the container's text edge. */
+export function lineOf(line: FlowLine, page: number | null, edge: number, after: Line['after']): Line {
+  return {
+    text: line.text,
+    page,
+    box: null,
+    size: null,
+    bold: line.bold,
+    indent: Math.max(0, line.indent - edge),
+    after,
+    ...(line.badges.length > 0 ? { badges: line.badges } : {}),
+    ...(line.list ? { list: line.list } : {}),
+    ...(line.heading !== null ? { heading: line.heading } : {}),
+  };
+}
+
+interface CellOptions {
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
+  readonly shaded?: boolean;
+  readonly page?: number | null;
+}
+
+/** A cell whose line ends are known only where markup made them. */
+export function cellOf(row: number, column: number, items: readonly FlowItem[], options: CellOptions = {}): Cell {
+  const page = options.page ?? null;
+  const lines = items.filter((item): item is FlowLine => !isTable(item));
+  const edge = lines.reduce((least, l) => Math.min(least, l.indent), Number.POSITIVE_INFINITY);
+  return {
+    row,
+    column,
+    rowSpan: options.rowSpan ?? 1,
+    columnSpan: options.columnSpan ?? 1,
+    lines: lines.map((l, i) => lineOf(l, page, edge, l.ended || i === lines.length - 1 ? 'end' : 'unknown')),
+    box: null,
+    page,
+    shaded: options.shaded ?? false,
+    tables: items.filter(isTable),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Block, Layout } from '../../model/block.js';
+import { hasTab, readDelimited, rowSpacing } from './delimited.js';
+import type { FlowContext } from './flow.js';
+import { looksLikeMarkdown } from './markdown.js';
+import { toParagraphs } from './paragraphs.js';
+import { readPipeTable } from './pipeTable.js';
+import { type SourceLine, toSourceLines } from './sourceLines.js';
+
+export interface TextLayoutOptions {
+  /** Whether a text is a label of such documents: labels begin anew and are put together when broken over lines. */
+  readonly isLabel?: (text: string) => boolean;
+}
+
+/** A text's layout, and the source ranges [from, to) that are markup (tags, Markdown marks): no content of the document. */
+export interface TextLayout extends Layout {
+  readonly markup: readonly (readonly [from: number, to: number])[];
+}
+
+/**
+ * Reads a text as any converter left it as blocks: tab- and pipe-separated tables, HTML and Markdown, lines set apart by
+ * blank lines, pages parted by form feeds. `text` has `\n` line ends; offsets in the result are its UTF-16 units.
+ */
+export function layoutText(input: { readonly text: string }, options: TextLayoutOptions = {}): TextLayout {
+  const source = input.text;
+  const { lines, pages } = toSourceLines(source);
+  const markup: (readonly [number, number])[] = [];
+  const context: FlowContext = { source, markup, markdown: looksLikeMarkdown(source), page: null };
+  const spacing = rowSpacing(source, lines);
+  const html = htmlTableLines(source, lines);
+  const isLabel = options.isLabel ?? (() => false);
+  const blocks: Block[] = [];
+  let run: SourceLine[] = [];
+  const endRun = (): void => {
+    if (run.some((l) => !l.blank)) for (const b of toParagraphs(context, run, { isLabel })) blocks.push(b);
+    run = [];
+  };
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i] as SourceLine;
+    const at = { ...context, page: line.page };
+    if (html[i] === 0 && !line.blank) {
+      const pipes = readPipeTable(at, lines, i);
+      const read = pipes ?? (beginsRows(source, lines, i) ? readDelimited(at, lines, i, spacing) : null);
+      if (read) {
+        endRun();
+        blocks.push(read.table);
+        i = read.next;
+        continue;
+      }
+    }
+    run.push(line.blank && html[i] === 1 ? { ...line, blank: false } : line);
+    i++;
+  }
+  endRun();
+  markup.sort((a, b) => a[0] - b[0]);
+  return { blocks, furniture: [], pages, markup };
+}
+
+/** A tab between two texts, or after one on two lines running: tabs at the beginning alone are indents. */
+function beginsRows(source: string, lines: readonly SourceLine[], index: number): boolean {
+  if (!hasTab(source, lines[index] as SourceLine)) return false;
+  for (let i = index; i < lines.length && i < index + 3; i++) {
+    const line = lines[i] as SourceLine;
+    if (line.blank || !hasTab(source, line)) return false;
+    const text = source.slice(line.from, line.to);
+    if (/\S[^\S\t]*\t.*\S/.test(text) || /\S[^\S\t]*\t\t/.test(text)) return true;
+  }
+  return false;
+}
+
+/** Marks with 1 the lines that belong to a real HTML table, whatever stands in them. */
+function htmlTableLines(source: string, lines: readonly SourceLine[]): Uint8Array {
+  const marks = new Uint8Array(lines.length);
+  const tag = /<(\/?)table(?=[\s>])/gi;
+  let depth = 0;
+  let from = 0;
+  let line = 0;
+  for (let m = tag.exec(source); m; m = tag.exec(source)) {
+    if (m[1] === '') {
+      if (depth++ === 0) from = m.index;
+      continue;
+    }
+    if (depth === 0 || --depth > 0) continue;
+    while (line < lines.length && (lines[line] as SourceLine).to < from) line++;
+    const start = lines[line] as SourceLine;
+    if (source.slice(start.from, from).includes('\t') && source.slice(start.from, from).trim() !== '') continue;
+    for (; line < lines.length && (lines[line] as SourceLine).from <= m.index; line++) marks[line] = 1;
+  }
+  return marks;
+}

@@ -1,0 +1,48 @@
+/**
+ * What the beginning of a line says about the line before: a numbered or bulleted item, a bracketed heading or a note
+ * always begins anew, whatever room was left above it.
+ */
+const CIRCLED = '①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⓪⓫-⓿Ⓐ-ⓩ㈠-㈩㊀-㊉';
+const DIGIT = '0-9０-９';
+const ITEM = new RegExp(
+  `^(?:[${CIRCLED}]|[(（](?:[${DIGIT}]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ンa-zａ-ｚ])[)）]|[${DIGIT}]{1,3}[)）]|` +
+    `[${DIGIT}]{1,2}[．.、](?![${DIGIT}])|[Ⅰ-Ⅻⅰ-ⅻ](?=[\\s　．.、・])|第[${DIGIT}一二三四五六七八九十]+[章節編款]|(?:No|Ｎｏ|NO|ＮＯ)[.．]|№)`,
+);
+const BULLET = /^(?:[・･•●○◯◎◆◇■□▲△▼▽★☆※⇒➡▶►✓✔☑☐⚫‣◦]|[-−–*＊]\s)/;
+const BRACKETED = /^(?:【|《[^》]*》$|〔[^〕]*〕$|＜[^＞]*＞$|〈[^〉]*〉$|<[^>]*>$|\[[^\]]*\]$|［[^］]*］$)/;
+
+/** A number or letter of an item stands at the beginning (①, (1), １．, 第1章, No.). */
+export const beginsItem = (line: string): boolean => ITEM.test(line);
+/** A bullet or note mark stands at the beginning (・ ● ※). */
+export const beginsBullet = (line: string): boolean => BULLET.test(line);
+/** The line begins anew by its own mark, so that the line before it has ended. */
+export const beginsAnew = (line: string): boolean => ITEM.test(line) || BULLET.test(line) || BRACKETED.test(line);
+
+const SECTION = new RegExp(
+  `^(?:[${DIGIT}]{1,2}[．.、](?![${DIGIT}])|第[${DIGIT}一二三四五六七八九十]+[章節編款]|[Ⅰ-Ⅻ]|[■◆●【])`,
+);
+/** The line heads a section by its mark (１．, Ⅰ, 第1章, ■). */
+export const beginsSection = (line: string): boolean => SECTION.test(line);
+
+const SENTENCE_END = /[。．！？!?」』）)】〕》＞〉：:]$/;
+/** The line ends where a writer ends a sentence, a quotation or a label. */
+export const endsSentence = (line: string): boolean => SENTENCE_END.test(line);
+
+/** Characters that may not begin a line (closing brackets, marks, small kana, sound marks). */
+const NO_START =
+  /[、。，．,.・：；:;？！?!ゝゞヽヾ々ー」』）)】〕》〉＞\]｝}’”…‥％%℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/;
+/** Characters that may not end a line (opening brackets). */
+const NO_END = /[「『（(【〔《〈＜[｛{‘“]/;
+const WORD = /[A-Za-z0-9０-９.,'’_/&@#+-]/;
+
+/** Length of what can't be parted at the beginning of a line: a Latin word or number, else one character with its marks. */
+export function unbreakableStart(line: string): number {
+  let i = 0;
+  while (i < line.length && NO_END.test(line[i] as string)) i++;
+  if (i < line.length) {
+    if (WORD.test(line[i] as string)) while (i < line.length && WORD.test(line[i] as string)) i++;
+    else i += (line.codePointAt(i) as number) > 0xffff ? 2 : 1;
+  }
+  while (i < line.length && NO_START.test(line[i] as string)) i++;
+  return i;
+}

@@ -1,0 +1,221 @@
+import type { Block, Line, Paragraph } from '../../model/block.js';
+import { lineOf } from './cells.js';
+import { Flow, type FlowContext, type FlowLine, isTable } from './flow.js';
+import { isFence, isRule } from './markdown.js';
+import { beginsAnew, beginsSection, endsSentence } from './marks.js';
+import type { SourceLine } from './sourceLines.js';
+import { displayWidth } from './width.js';
+import { edgesOf, lineBreaks, lineWidth, rightEdge } from './wraps.js';
+
+/** A paragraph's lines before their ends are known. */
+interface Draft {
+  readonly lines: readonly FlowLine[];
+  readonly page: number | null;
+}
+
+export interface ParagraphOptions {
+  readonly isLabel: (text: string) => boolean;
+}
+
+/** Reads a run of source lines that hold no text table: paragraphs, headings, lists and HTML. */
+export function toParagraphs(context: FlowContext, lines: readonly SourceLine[], options: ParagraphOptions): Block[] {
+  const spaced = isSpaced(context.source, lines);
+  const items = draft(context, lines, spaced);
+  const drafts = items.filter((d): d is Draft => 'lines' in d);
+  const ends = new Map<Draft, Line['after'][]>();
+  for (const [i, d] of drafts.entries()) {
+    const breaks = spaced
+      ? breaksBySection(d.lines, options)
+      : lineBreaks(d.lines, edgesOf(d.lines, edgeOf(drafts, i)));
+    joinLabels(d.lines, breaks, options.isLabel);
+    ends.set(d, breaks);
+  }
+  return items.flatMap((d) => ('kind' in d ? [d] : spaced ? cutAtLabels(d, ends, options) : [paragraphOf(d, ends)]));
+}
+
+/** How many lines of the neighbourhood show where the right edge is when a paragraph is too short to. */
+const NEIGHBOURS = 40;
+
+/** The right edge of a paragraph: its own lines show it, or lines nearby end where its widest does. */
+function edgeOf(drafts: readonly Draft[], index: number): number | null {
+  const own = (drafts[index] as Draft).lines.map(lineWidth);
+  if (own.length < 2) return null;
+  const edge = rightEdge(own);
+  const widest = Math.max(...own);
+  const near: number[] = [];
+  for (let i = index - 1; i >= 0 && near.length < NEIGHBOURS; i--) collect(drafts[i] as Draft, near);
+  const before = near.length;
+  for (let i = index + 1; i < drafts.length && near.length < before + NEIGHBOURS; i++)
+    collect(drafts[i] as Draft, near);
+  const supported = near.filter((w) => Math.abs(w - widest) <= 1).length >= 2 && widest >= 6;
+  if (supported) return widest;
+  return own.length < FEW_LINES && widest < NARROW ? null : edge;
+}
+
+/** Fewer lines than this in a column narrower than this, in em, end at the same width by chance. */
+const FEW_LINES = 4;
+const NARROW = 15;
+
+/** Labels and headings part sections, which may be set in columns of different widths. */
+function breaksBySection(lines: readonly FlowLine[], options: ParagraphOptions): Line['after'][] {
+  const out: Line['after'][] = [];
+  let from = 0;
+  for (let i = 1; i <= lines.length; i++) {
+    const line = lines[i];
+    if (line && line.heading === null && !beginsSection(line.text.value) && !options.isLabel(line.text.value)) continue;
+    const section = lines.slice(from, i);
+    const edges = edgesOf(section, rightEdge(section.map(lineWidth)));
+    const breaks = lineBreaks(line ? [...section, line] : section, edges);
+    for (let k = 0; k < section.length; k++) out.push(breaks[k] as Line['after']);
+    from = i;
+  }
+  return out;
+}
+
+function collect(d: Draft, into: number[]): void {
+  for (const line of d.lines.slice(0, NEIGHBOURS)) into.push(lineWidth(line));
+}
+
+/**
+ * Whether a converter put a blank line after every printed line: nearly every line stands alone, and many of them stop in
+ * the middle of a sentence.
+ */
+export function isSpaced(source: string, lines: readonly SourceLine[]): boolean {
+  let texts = 0;
+  let alone = 0;
+  let cut = 0;
+  for (const [i, line] of lines.entries()) {
+    if (line.blank) continue;
+    texts++;
+    const next = lines[i + 1];
+    if (next && !next.blank) continue;
+    alone++;
+    const text = source.slice(line.from, line.to).trim();
+    const after = lines[i + 2];
+    const follows = after ? source.slice(after.from, after.to).trim() : '';
+    if (displayWidth(text) >= 10 && !endsSentence(text) && follows !== '' && !beginsAnew(follows)) cut++;
+  }
+  return texts >= 6 && alone >= texts * 0.7 && cut >= texts * 0.2;
+}
+
+/** Cuts the run into paragraphs and the HTML tables between them. */
+function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boolean): (Draft | Block)[] {
+  const { source, markup, markdown } = context;
+  const out: (Draft | Block)[] = [];
+  let from = -1;
+  let to = -1;
+  let page: number | null = null;
+  let fenced = false;
+  const close = (): void => {
+    if (from < 0) return;
+    const flow = new Flow({ ...context, page, markdown: markdown && !fenced }, markdown && !fenced);
+    flow.read(from, to);
+    let held: FlowLine[] = [];
+    const release = (): void => {
+      if (held.length > 0) out.push({ lines: held, page });
+      held = [];
+    };
+    for (const item of flow.items) {
+      if (isTable(item)) {
+        release();
+        out.push(item);
+        continue;
+      }
+      if (item.heading !== null && held.at(-1)?.heading !== item.heading) release();
+      held.push(item);
+      if (item.heading !== null) release();
+    }
+    release();
+    from = -1;
+  };
+  let blanks = 0;
+  for (const line of lines) {
+    const text = source.slice(line.from, line.to);
+    if (markdown && isFence(text)) {
+      close();
+      fenced = !fenced;
+      markup.push([line.from, line.to]);
+      continue;
+    }
+    if (markdown && !fenced && isRule(text)) {
+      close();
+      markup.push([line.from, line.to]);
+      continue;
+    }
+    if (line.blank) {
+      blanks++;
+      if (!spaced || blanks > 2) close();
+      continue;
+    }
+    if (from >= 0 && line.page !== page) close();
+    blanks = 0;
+    if (from < 0) {
+      from = line.from;
+      page = line.page;
+    }
+    to = line.to;
+  }
+  close();
+  return out;
+}
+
+/** A label printed in a narrow column is broken over a few short lines. */
+const LABEL_LINES = 6;
+const LABEL_LINE_WIDTH = 12;
+
+/** Where short lines together read as one label, their ends are wraps. */
+function joinLabels(lines: readonly FlowLine[], breaks: Line['after'][], isLabel: (t: string) => boolean): void {
+  for (let i = 0; i < lines.length; i++) {
+    if (lineWidth(lines[i] as FlowLine) > LABEL_LINE_WIDTH) continue;
+    let joined = (lines[i] as FlowLine).text.value;
+    let last = -1;
+    for (let k = i + 1; k < lines.length && k < i + LABEL_LINES; k++) {
+      const line = lines[k] as FlowLine;
+      if (lineWidth(line) > LABEL_LINE_WIDTH || beginsAnew(line.text.value)) break;
+      joined += line.text.value;
+      if (isLabel(joined)) last = k;
+    }
+    if (last < 0) continue;
+    for (let k = i; k < last; k++) breaks[k] = 'wrap';
+    breaks[last] = 'end';
+    i = last;
+  }
+}
+
+function paragraphOf(d: Draft, ends: ReadonlyMap<Draft, Line['after'][]>, from = 0, to = d.lines.length): Paragraph {
+  const lines = d.lines.slice(from, to);
+  const edge = lines.reduce((least, l) => Math.min(least, l.indent), Number.POSITIVE_INFINITY);
+  const breaks = ends.get(d) ?? [];
+  return {
+    kind: 'paragraph',
+    page: d.page,
+    box: null,
+    lines: lines.map((l, i) =>
+      lineOf(l, d.page, edge, i === lines.length - 1 ? 'end' : (breaks[from + i] ?? 'unknown')),
+    ),
+    align: 'unknown',
+  };
+}
+
+/** Labels of a text whose blank lines say nothing are paragraphs of their own, and so is what stands between them. */
+function cutAtLabels(d: Draft, ends: ReadonlyMap<Draft, Line['after'][]>, options: ParagraphOptions): Paragraph[] {
+  const breaks = ends.get(d) as Line['after'][];
+  const out: Paragraph[] = [];
+  let from = 0;
+  let begin = 0;
+  for (let i = 0; i < d.lines.length; i++) {
+    if (breaks[i] === 'wrap') continue;
+    const text = d.lines
+      .slice(begin, i + 1)
+      .map((l) => l.text.value)
+      .join('');
+    if (text.length <= LABEL_LINES * LABEL_LINE_WIDTH && options.isLabel(text)) {
+      if (begin > from) out.push(paragraphOf(d, ends, from, begin));
+      out.push(paragraphOf(d, ends, begin, i + 1));
+      from = i + 1;
+    }
+    begin = i + 1;
+  }
+  if (from < d.lines.length) out.push(paragraphOf(d, ends, from, d.lines.length));
+  return out;
+}

@@ -1,0 +1,67 @@
+import type { LineBreak } from '../../model/block.js';
+import type { FlowLine } from './flow.js';
+import { beginsAnew, endsSentence, unbreakableStart } from './marks.js';
+import { displayWidth } from './width.js';
+
+/** Lines within this of the edge, in em, are full: justification squeezes punctuation. */
+const EDGE_SLACK = 1.3;
+/** Room beyond the next word, in em, that no typesetter leaves. */
+const CLEAR_ROOM = 2;
+const CLEAR_SHARE = 0.12;
+/** A column is at least this wide, in em. */
+const NARROWEST = 4;
+
+/** Widths of lines, in em, that a right edge is looked for among. */
+export function rightEdge(widths: readonly number[]): number | null {
+  const sorted = widths.filter((w) => w >= NARROWEST).sort((a, b) => b - a);
+  const need = widths.length >= 9 ? 3 : 2;
+  for (let k = 0; k + need <= sorted.length; k++) {
+    const widest = sorted[k] as number;
+    if (widest - (sorted[k + need - 1] as number) <= EDGE_SLACK) return widest;
+  }
+  return null;
+}
+
+export const lineWidth = (l: FlowLine): number => l.indent + displayWidth(l.text.value);
+
+/**
+ * The right edge of the lines that begin with an item's mark and of those that don't: the indent under a mark is lost where
+ * a converter drops leading spaces, and the lines below it come out shorter by it.
+ */
+export interface Edges {
+  readonly marked: number;
+  readonly plain: number;
+}
+
+/** An item's mark and the space after it are at most this wide, in em. */
+const HANGING = 3;
+
+export function edgesOf(lines: readonly FlowLine[], edge: number | null): Edges | null {
+  if (edge === null) return null;
+  const plain = rightEdge(lines.filter((l) => !beginsAnew(l.text.value)).map(lineWidth));
+  return { marked: edge, plain: plain !== null && plain < edge && edge - plain <= HANGING ? plain : edge };
+}
+
+/**
+ * What each line's end means, by whether the beginning of the next would still have fitted before the right edge. `edges` is
+ * null where the lines show none.
+ */
+export function lineBreaks(lines: readonly FlowLine[], edges: Edges | null): LineBreak[] {
+  return lines.map((line, i) => {
+    const next = lines[i + 1];
+    if (!next || line.ended || next.heading !== null || line.list) return 'end';
+    return breakBetween(line, next, edges);
+  });
+}
+
+function breakBetween(line: FlowLine, next: FlowLine, edges: Edges | null): LineBreak {
+  const text = next.text.value;
+  if (beginsAnew(text)) return 'end';
+  if (edges === null) return endsSentence(line.text.value) ? 'end' : 'unknown';
+  const edge = beginsAnew(line.text.value) ? edges.marked : edges.plain;
+  const room = edge - lineWidth(line);
+  const need = displayWidth(text, 0, unbreakableStart(text));
+  if (need > room + 0.01) return 'wrap';
+  const isClear = room - need >= Math.max(CLEAR_ROOM, edge * CLEAR_SHARE);
+  return isClear || endsSentence(line.text.value) ? 'end' : 'unknown';
+}
