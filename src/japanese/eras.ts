@@ -47,7 +47,7 @@ const BARE = `(?<![0-9０-９第.．,，A-Za-z])(?<bare>元|${D}{1,2})(?=${SP}�
 const NAMED = `(?:令和|平成|昭和|大正|明治|西暦)?${SP}[RHSＲＨＳ]?(?:元|${D}{1,4})${SP}(?:年度?)?`;
 const ALIAS = `(?:${SP}[(（]${SP}${NAMED}${SP}[)）])?`;
 const SUFFIX =
-  `(?:${SP}(?<fiscal>年度)|${SP}年(?!間|生|後|前|目|代|ごと|毎|平均|以)(?:${SP}(?<month>${D}{1,2})${SP}月(?:${SP}(?<day>${D}{1,2})${SP}日)?)?` +
+  `(?:${SP}(?<fiscal>年度)|${SP}年(?!間|生|後|前|目|代|ごと|毎|平均|以)${ALIAS}(?:${SP}(?<month>${D}{1,2})${SP}月(?:${SP}(?<day>${D}{1,2})${SP}日)?)?` +
   `|(?<dot>[.．/／])${SP}(?<dotMonth>${D}{1,2})(?:[.．/／]${SP}(?<dotDay>${D}{1,2}))?(?![0-9０-９%％]))`;
 const POINT = new RegExp(`(?:${ERA}|${LETTER}|${GREGORIAN}|${BARE})${ALIAS}(?<suffix>${SUFFIX})?${ALIAS}`, 'gu');
 /** The end of a span that leaves out its era: ～5年度, -7年度, から11年度. */
@@ -195,7 +195,7 @@ export function readFiscalYears(text: string, options: YearOptions = {}): { from
 }
 
 const DATE = new RegExp(
-  `(?:${ERA}|${LETTER.replace('A-Za-zＡ-Ｚａ-ｚ,，])', '])')}|${GREGORIAN})${ALIAS}${SP}(?:年${SP}|[.．/／-]${SP})(?<m>${D}{1,2})${SP}(?:月${SP}|[.．/／-]${SP})(?<d>${D}{1,2})(?!${D})`,
+  `(?:${ERA}|${LETTER.replace('A-Za-zＡ-Ｚａ-ｚ,，])', '])')}|${GREGORIAN})${ALIAS}${SP}(?:年${ALIAS}${SP}|[.．/／-]${SP})(?<m>${D}{1,2})${SP}(?:月${SP}|[.．/／-]${SP})(?<d>${D}{1,2})(?!${D})`,
   'u',
 );
 
