@@ -1,0 +1,21 @@
+/** Limits of one document; each has a default that real municipal documents stay well below. */
+export interface ExtractOptions {
+  /** Bytes of the file. Default 200 MB. */
+  readonly maxFileBytes?: number;
+  /** Pages of a PDF. Default 5,000. */
+  readonly maxPages?: number;
+  /** Milliseconds that one page may take before it is given up. Default 30,000. */
+  readonly pageTimeoutMs?: number;
+}
+
+export type ExtractLimits = Required<ExtractOptions>;
+
+export const DEFAULT_LIMITS: ExtractLimits = {
+  maxFileBytes: 200 * 1024 * 1024,
+  maxPages: 5000,
+  pageTimeoutMs: 30_000,
+};
+
+/** Glyphs and rules of one page beyond which it is refused: no page made for readers has as many. */
+export const MAX_PAGE_GLYPHS = 200_000;
+export const MAX_PAGE_RULES = 50_000;

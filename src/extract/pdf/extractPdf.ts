@@ -1,0 +1,64 @@
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
+import { ImportError } from '../../model/errors.js';
+import type { ExtractedPdf } from '../../model/extracted.js';
+import type { Page } from '../../model/page.js';
+import { PdfCharacters } from '../characters.js';
+import type { ExtractLimits } from '../options.js';
+import { openPdf } from './library.js';
+import { PageTooDense } from './marks.js';
+import { readPage } from './readPage.js';
+
+/**
+ * Opens a PDF for reading page by page. A page that cannot be read is passed over with a diagnostic.
+ * @throws ImportError `encrypted`, `corrupt` or `limit`.
+ */
+export async function extractPdf(bytes: Uint8Array, limits: ExtractLimits): Promise<ExtractedPdf> {
+  const document = await openPdf(bytes);
+  if (document.pageCount > limits.maxPages) {
+    await document.close();
+    throw new ImportError('limit', { limit: `${limits.maxPages} pages` });
+  }
+  const characters = new PdfCharacters();
+  const diagnostics: Diagnostic[] = [];
+
+  async function* pages(): AsyncGenerator<Page> {
+    for (let number = 1; number <= document.pageCount; number++) {
+      try {
+        const read = document.withPage(number, (page) => readPage(page, characters, diagnostics));
+        yield await within(limits.pageTimeoutMs, read);
+      } catch (error) {
+        diagnostics.push(failure(number, error));
+      }
+    }
+  }
+
+  return {
+    format: 'pdf',
+    pageCount: document.pageCount,
+    pages,
+    characters,
+    diagnostics,
+    close: () => document.close(),
+  };
+}
+
+function failure(page: number, error: unknown): Diagnostic {
+  if (error instanceof PageTooDense) {
+    const { what, count, limit } = error;
+    return diagnostic('page-too-dense', null, { page, what, count, limit });
+  }
+  const cause = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+  return diagnostic('page-failed', null, { page, cause });
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it took more than ${ms / 1000} s`)), ms);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

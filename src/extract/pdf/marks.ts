@@ -1,0 +1,52 @@
+import type { Fill, Rule } from '../../model/page.js';
+import type { PdfFont } from './library.js';
+
+/** A box that is still being worked on. */
+export type MutableBox = [x0: number, y0: number, x1: number, y1: number];
+
+/** Why a reader of the page does not see a glyph. `unpainted`: render mode 3 or 7, as the text layer under a scan has it. */
+export type Hidden = 'no' | 'unpainted' | 'clipped' | 'layer' | 'white';
+
+/** A glyph as the content stream shows it, before the page as a whole has been judged. */
+export interface MarkedGlyph {
+  text: string;
+  box: MutableBox;
+  size: number;
+  font: PdfFont;
+  bold: boolean;
+  /** Quarter turns clockwise from upright. */
+  turn: 0 | 1 | 2 | 3;
+  /** Neither white space nor out of sight. */
+  hidden: Hidden;
+  code: number;
+}
+
+/** A rule or fill, and how light it is painted: 0 black … 1 white. */
+export type MarkedRule = Rule & { readonly shade: number };
+
+/** All that one page paints, in the page's own frame. */
+export interface Marks {
+  readonly glyphs: MarkedGlyph[];
+  readonly rules: MarkedRule[];
+  readonly fills: Fill[];
+  /** Whatever is painted and not white, images included: white text on it is seen. */
+  readonly backdrops: MutableBox[];
+  readonly images: MutableBox[];
+  /** Filled shapes with curves: on a page without text, outlined letters. */
+  outlines: number;
+}
+
+export const noMarks = (): Marks => ({ glyphs: [], rules: [], fills: [], backdrops: [], images: [], outlines: 0 });
+
+export const isWhite = (shade: number): boolean => shade > 0.97;
+
+/** The page holds more than any page for readers: it is refused. */
+export class PageTooDense extends Error {
+  constructor(
+    readonly what: 'glyphs' | 'rules',
+    readonly count: number,
+    readonly limit: number,
+  ) {
+    super(`${count} ${what}`);
+  }
+}

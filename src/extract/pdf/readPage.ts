@@ -1,0 +1,57 @@
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
+import type { Page } from '../../model/page.js';
+import type { PdfCharacters } from '../characters.js';
+import { dropDoubleStrikes } from './doubleStrike.js';
+import { dominantTurn, turnUpright } from './frame.js';
+import type { PdfPage } from './library.js';
+import { readOperators } from './readOperators.js';
+import { dropUnreadable } from './unreadable.js';
+import { dropUnseenRules, visibleGlyphs } from './visible.js';
+
+/** An image over this part of the page counts as one; smaller ones are logos and icons. */
+const LARGE_IMAGE = 0.1;
+/** So many filled curves on a page without text are letters drawn as outlines. */
+const MANY_OUTLINES = 30;
+
+/**
+ * Reads one page as its reader sees it. Its characters are numbered in the order of the content stream.
+ * @throws PageTooDense
+ */
+export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: Diagnostic[]): Page {
+  const { number } = page;
+  const marks = readOperators(page);
+  const turn = dominantTurn(marks);
+  turnUpright(marks, turn, page.width, page.height);
+  const [width, height] = turn % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
+
+  dropUnseenRules(marks);
+  const seen = visibleGlyphs(marks, width, height);
+  const readable = dropUnreadable(seen.glyphs);
+  const glyphs = dropDoubleStrikes(readable.glyphs);
+  const images = marks.images.filter((b) => (b[2] - b[0]) * (b[3] - b[1]) >= LARGE_IMAGE * width * height).length;
+
+  const report = (...finding: Parameters<typeof diagnostic>) => diagnostics.push(diagnostic(...finding));
+  if (seen.invisible > 0) report('invisible-text', null, { page: number, count: seen.invisible });
+  if (readable.unreadable > 0) report('unreadable-text', null, { page: number });
+  else if (glyphs.length === 0 && (images > 0 || marks.outlines >= MANY_OUTLINES)) {
+    report('no-text-layer', null, { page: number });
+  }
+
+  return {
+    number,
+    width,
+    height,
+    glyphs: glyphs.map(({ text, box, size, font, bold }) => ({
+      index: characters.add(text, number, box),
+      text,
+      box,
+      size,
+      font: font.name,
+      bold,
+      vertical: font.vertical,
+    })),
+    rules: marks.rules.map(({ direction, at, from, to, thickness }) => ({ direction, at, from, to, thickness })),
+    fills: marks.fills,
+    images,
+  };
+}

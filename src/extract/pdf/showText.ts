@@ -1,0 +1,113 @@
+import { MAX_PAGE_GLYPHS } from '../options.js';
+import { foldRadicals, foldVerticalForms } from '../radicals.js';
+import type { GraphicsState } from './graphicsState.js';
+import type { PdfFont, PdfGlyph } from './library.js';
+import { type Hidden, isWhite, type MarkedGlyph, type Marks, PageTooDense } from './marks.js';
+import { compose, type Matrix, mapBox } from './matrix.js';
+
+/** The em box that Japanese fonts share: all boxes of one size are of one height, whatever the font says of itself. */
+const ASCENT = 0.88;
+const DESCENT = -0.12;
+
+/** Less of a glyph than this inside the clip, across or along, is not seen. */
+const SEEN = 0.25;
+
+/** Adds the glyphs of one show-text operator and moves the pen: every spacing of the PDF imaging model applies. */
+export function showText(
+  items: readonly (PdfGlyph | number)[],
+  state: GraphicsState,
+  shown: boolean,
+  marks: Marks,
+): void {
+  const { font, fontSize, charSpacing, wordSpacing, horizontalScale, rise } = state;
+  if (!font || fontSize === 0) return;
+  if (marks.glyphs.length + items.length > MAX_PAGE_GLYPHS) {
+    throw new PageTooDense('glyphs', marks.glyphs.length + items.length, MAX_PAGE_GLYPHS);
+  }
+  const m = compose(state.ctm, state.textMatrix);
+  const em = emOf(font, fontSize);
+  const size = Math.abs(em) * Math.hypot(m[2], m[3]);
+  const unit = (font.fontMatrix[0] as number) * fontSize;
+  const turn = turnOf(m, horizontalScale * fontSize);
+  const hidden = hiddenBy(state, shown);
+  // Fill and stroke in one colour is how a writer without a bold font makes one.
+  const bold = font.bold || ((state.renderMode === 2 || state.renderMode === 6) && state.fillAlpha > 0);
+
+  for (const item of items) {
+    if (typeof item === 'number') {
+      const back = (item / 1000) * fontSize;
+      if (font.vertical) state.y -= back;
+      else state.x -= back * horizontalScale;
+      continue;
+    }
+    const spacing = charSpacing + (item.isSpace ? wordSpacing : 0);
+    let box: MarkedGlyph['box'];
+    if (font.vertical) {
+      const metric = item.vmetric ?? font.defaultVMetrics;
+      const advance = (metric[0] as number) * unit;
+      const width = item.width * unit * horizontalScale;
+      const left = state.x - (item.vmetric ? (metric[1] as number) : item.width / 2) * unit * horizontalScale;
+      const top = state.y + rise;
+      box = mapBox(m, left, top, left + width, top + advance);
+      state.y += advance + spacing;
+    } else {
+      const advance = item.width * unit * horizontalScale;
+      const y = state.y + rise;
+      box = mapBox(m, state.x, y + DESCENT * em, state.x + advance, y + ASCENT * em);
+      state.x += advance + spacing * horizontalScale;
+    }
+    const text = textOf(item.unicode);
+    if (text === '') continue;
+    marks.glyphs.push({
+      text,
+      box,
+      size,
+      font,
+      bold,
+      turn,
+      hidden: hidden === 'no' || hidden === 'white' ? (isOutside(box, state.clip) ? 'clipped' : hidden) : hidden,
+      code: item.originalCharCode,
+    });
+  }
+}
+
+const SPACES = /^[\t\n\v\f\r \u00A0\u2000-\u200A\u202F\u205F]$/;
+
+/** Spaces of every width are one, the ideographic one apart: layout measures gaps itself. */
+function textOf(unicode: string): string {
+  if (SPACES.test(unicode)) return ' ';
+  if (unicode.length === 1 && unicode < '\u2E80') return unicode === '\0' ? '' : unicode;
+  return foldVerticalForms(foldRadicals(unicode.replaceAll('\0', '')));
+}
+
+/** Height of the em in text space. A Type 3 font of any other scale than the usual tells it by its bounding box only. */
+function emOf(font: PdfFont, fontSize: number): number {
+  const scale = Math.abs(font.fontMatrix[3] as number);
+  if (!font.type3 || (scale > 0.0003 && scale < 0.0021)) return fontSize;
+  const height = Math.abs((font.bbox[3] as number) - (font.bbox[1] as number)) * scale;
+  return height > 0.1 ? fontSize * height : fontSize;
+}
+
+/** Quarter turns clockwise of the writing direction in the page's frame, whose y points down. */
+function turnOf(m: Matrix, sign: number): 0 | 1 | 2 | 3 {
+  const x = m[0] * sign;
+  const y = m[1] * sign;
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
+  return y > 0 ? 1 : 3;
+}
+
+function hiddenBy(state: GraphicsState, shown: boolean): Hidden {
+  if (!shown) return 'layer';
+  const mode = state.renderMode & 3;
+  if (mode === 3) return 'unpainted';
+  const fills = mode !== 1 && state.fillAlpha > 0.02;
+  const strokes = mode !== 0 && state.strokeAlpha > 0.02;
+  if (!fills && !strokes) return 'layer';
+  return (!fills || isWhite(state.fillShade)) && (!strokes || isWhite(state.strokeShade)) ? 'white' : 'no';
+}
+
+function isOutside(box: MarkedGlyph['box'], clip: MarkedGlyph['box']): boolean {
+  const across = Math.min(box[2], clip[2]) - Math.max(box[0], clip[0]);
+  const along = Math.min(box[3], clip[3]) - Math.max(box[1], clip[1]);
+  return across < SEEN * (box[2] - box[0]) || along < SEEN * (box[3] - box[1]);
+}

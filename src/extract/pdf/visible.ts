@@ -1,0 +1,45 @@
+import { isWhite, type MarkedGlyph, type Marks, type MutableBox } from './marks.js';
+
+/** An image over this part of the page is a scan of it, and the invisible text on it is the scan's text layer. */
+const SCAN = 0.5;
+
+/**
+ * Parts the glyphs that a reader sees from the others. Unpainted text is kept where it is the text layer of a scan, or
+ * where images are all else that the page shows; white text where something darker lies under it.
+ */
+export function visibleGlyphs(
+  marks: Marks,
+  width: number,
+  height: number,
+): { glyphs: MarkedGlyph[]; invisible: number } {
+  const scans = marks.images.filter((b) => (b[2] - b[0]) * (b[3] - b[1]) >= SCAN * width * height);
+  const nothingPainted =
+    marks.images.length > 0 && !marks.glyphs.some((g) => g.hidden === 'no' && g.text.trim() !== '');
+  let invisible = 0;
+  const glyphs = marks.glyphs.filter((g) => {
+    const seen =
+      g.hidden === 'no' ||
+      (g.hidden === 'unpainted' && (nothingPainted || scans.some((b) => holdsMiddle(b, g.box)))) ||
+      (g.hidden === 'white' && marks.backdrops.some((b) => holdsMiddle(b, g.box)));
+    if (!seen && g.text.trim() !== '') invisible++;
+    return seen;
+  });
+  return { glyphs, invisible };
+}
+
+/** White rules are seen where they part coloured cells. */
+export function dropUnseenRules(marks: Marks): void {
+  const seen = marks.rules.filter((r) => {
+    if (!isWhite(r.shade)) return true;
+    const middle = (r.from + r.to) / 2;
+    const [x, y] = r.direction === 'horizontal' ? [middle, r.at] : [r.at, middle];
+    return marks.fills.some(({ box }) => x >= box[0] - 1 && x <= box[2] + 1 && y >= box[1] - 1 && y <= box[3] + 1);
+  });
+  marks.rules.splice(0, marks.rules.length, ...seen);
+}
+
+function holdsMiddle(area: MutableBox, box: MutableBox): boolean {
+  const x = (box[0] + box[2]) / 2;
+  const y = (box[1] + box[3]) / 2;
+  return x >= area[0] && x <= area[2] && y >= area[1] && y <= area[3];
+}

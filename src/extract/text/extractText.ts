@@ -1,0 +1,70 @@
+import { diagnostic } from '../../model/diagnostic.js';
+import { ImportError } from '../../model/errors.js';
+import type { ExtractedText } from '../../model/extracted.js';
+import type { SourceCharacters } from '../../model/place.js';
+import { foldRadicals, foldVerticalForms } from '../radicals.js';
+import { decode } from './decode.js';
+
+/**
+ * Decodes a text and folds what carries no meaning: line ends to `\n`, CJK radicals and vertical forms to the characters
+ * they stand for; NUL is dropped. Source characters are counted after that.
+ * @throws ImportError `bad-encoding`, or `empty` when nothing printable is left.
+ */
+export function extractText(bytes: Uint8Array): ExtractedText {
+  const { text: raw, encoding } = decode(bytes);
+  const text = foldVerticalForms(foldRadicals(raw.replace(/\0/g, '').replace(/\r\n?/g, '\n')));
+  if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) throw new ImportError('empty');
+  return {
+    format: 'text',
+    text,
+    encoding,
+    characters: new TextCharacters(text),
+    diagnostics: encoding === 'utf-8' ? [] : [diagnostic('encoding-guessed', null, { encoding })],
+  };
+}
+
+/** Characters of a text, found by line and, when form feeds divide it, by page. */
+export class TextCharacters implements SourceCharacters {
+  readonly count: number;
+  readonly #text: string;
+  readonly #lineStarts: readonly number[];
+  readonly #pageStarts: readonly number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.count = text.length;
+    this.#lineStarts = startsAfter(text, '\n');
+    this.#pageStarts = startsAfter(text, '\f');
+  }
+
+  textOf(index: number): string {
+    return this.#text.charAt(index);
+  }
+
+  placeOf(index: number): { line: number; toLine: number } {
+    const line = countUpTo(this.#lineStarts, index);
+    return { line, toLine: line };
+  }
+
+  pageOf(index: number): number | null {
+    return this.#pageStarts.length === 1 ? null : countUpTo(this.#pageStarts, index);
+  }
+}
+
+function startsAfter(text: string, mark: string): number[] {
+  const starts = [0];
+  for (let i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i + 1)) starts.push(i + 1);
+  return starts;
+}
+
+/** How many of the ascending `starts` are at or before `index`. */
+function countUpTo(starts: readonly number[], index: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
