@@ -16,7 +16,7 @@ export interface AchievementReading {
 /** Words of a result, the more special first: 一部達成 before 達成, 未達成 before 達成. */
 const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
   [
-    /^(?:全て|全部|全く)?(?:未着手|未実施|進捗なし|取組なし|着手していない|未取組|実施していない|着手できず|実績なし)/,
+    /^(?:全て|全部|全く)?(?:未着手|未実施|取組なし|着手していない|未取組|実施していない|着手できず|実績なし)/,
     'not_started',
   ],
   [
@@ -37,7 +37,10 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
     /(?:計画|予定|目標)(?:値)?(?:以下|未満)|(?:計画|予定|目標|想定)(?:値)?を?(?:大きく|大幅に)?下回|あまり達成|不十分/,
     'partial',
   ],
-  [/(?:大幅に?|大きく|著しく)遅れ|^遅れ|遅延|遅れて|遅れあり|進んでいない|中止|断念|不調|進捗が遅/, 'missed'],
+  [
+    /(?:大幅に?|大きく|著しく)遅れ|^遅れ|遅延|遅れて|遅れあり|進んでいない|進捗(?:が)?な[しい]|中止|断念|不調|進捗が遅/,
+    'missed',
+  ],
   [
     /^(?:全て|全部|完全に|十分に?|既に|目標を?)?(?:達成|達成した|達成済み?|完了|完了した|終了|実施済み?|実施した|対応済み?|目標達成|できた)$/,
     'achieved',
@@ -64,7 +67,8 @@ const MARKS: Readonly<Record<string, AchievementLevel>> = {
   '✕': 'missed',
   '☓': 'missed',
 };
-const MARK_ALONE = /^[（(「【]?([◎○〇◯△▲▽×✕☓●■□☆★◇◆])[）)」】]?/;
+/** The sign that a text begins with; what follows may explain it. */
+const SIGN_FIRST = /^[（(「【]?([◎○〇◯△▲▽×✕☓●■□☆★◇◆])[）)」】]?/;
 const GRADE_ALONE = /^[（(「【]?([A-ZＡ-Ｚ][+＋\-－]{0,2}|[0-9０-９]|[①-⑨]|[ⅠⅡⅢⅣⅤ])[）)」】]?$/;
 /** A direction for what comes next is no result. */
 const DIRECTION =
@@ -78,7 +82,8 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   const printed = text.trim();
   const key = labelKey(printed);
   if (key === '' || /^[-ー―]+$/.test(key)) return null;
-  const mark = MARK_ALONE.exec(printed)?.[1] ?? GRADE_ALONE.exec(printed)?.[1] ?? null;
+  const grade = GRADE_ALONE.exec(printed)?.[1] ?? null;
+  const mark = SIGN_FIRST.exec(printed)?.[1] ?? grade;
   const explained = legend.find((e) => sameMark(e.mark, mark ?? printed));
   if (explained) {
     return { label: mark ?? printed, meaning: explained.meaning, level: levelOf(explained.meaning), uncertain: false };

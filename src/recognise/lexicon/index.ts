@@ -11,6 +11,7 @@ import type { UserLexicon } from './userLexicon.js';
 export { type AchievementLevel, type AchievementReading, readAchievement } from './achievement.js';
 export { splitDivisions } from './divisions.js';
 export { readLegend } from './legend.js';
+export { findOrganisation, type OrganisationHeading } from './organisationHeading.js';
 export type { UserLexicon } from './userLexicon.js';
 
 const LONGEST_LABEL = 120;
@@ -30,10 +31,11 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
     if (text.length > LONGEST_LABEL || text.trim() === '') return null;
     return reading(labelParts(text), listed);
   };
+  const readOrganisation = (text: string) => readOrganisationName(text, endings);
   return {
     readLabel,
-    readInlineLabel: (text) => findInlineLabel(text, readLabel),
-    readOrganisation: (text) => readOrganisationName(text, endings),
+    readInlineLabel: (text) => findInlineLabel(text, readLabel, readOrganisation),
+    readOrganisation,
   };
 }
 
@@ -56,14 +58,17 @@ function reading(parts: LabelParts, listed: (words: string) => LabelField | null
     if (field) return make(field, 'listed', `${parts.words}(${inner})`);
   }
   if (parts.wordsWithoutYears === '' && years) return make('fiscalYear', 'listed');
-  for (const words of new Set([parts.words, parts.wordsWithoutYears, parts.wordsBeforeBracket])) {
-    const field = listed(words);
-    if (field) return make(yearly(field, parts), 'listed', words === parts.wordsBeforeBracket ? words : parts.words);
+  const { words, wordsWithoutYears, wordsBeforeBracket } = parts;
+  for (const candidate of [words, wordsWithoutYears]) {
+    const field = listed(candidate);
+    if (field) return make(yearly(field, parts), 'listed');
   }
-  for (const words of new Set([parts.wordsWithoutYears, parts.wordsBeforeBracket])) {
-    const field = composedField(labelKey(words)) ?? joinedField(words, listed);
-    if (field) return make(field, 'composed', words === parts.wordsBeforeBracket ? words : parts.words);
-  }
+  const joined = joinedField(wordsWithoutYears, listed);
+  const composed = joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears)) ?? joined);
+  if (composed) return make(composed, 'composed');
+  // 手段（主な活動）前年度実績／今年度計画: what follows the bracket may only describe the value.
+  const head = wordsBeforeBracket === null ? null : listed(wordsBeforeBracket);
+  if (head && wordsBeforeBracket) return make(head, 'composed', wordsBeforeBracket);
   return null;
 }
 

@@ -8,8 +8,17 @@ const LINE = /^([^\n]{1,30})\n\s*/;
 const WIDE_SPACE = /^([^\n。]{1,24}?)(?: {2,}|\t+|\u3000+)(?=\S)/;
 const NUMBER = /^\s*((?:事業|取組|項目|整理)?\s*(?:No|NO|Ｎｏ|ＮＯ|№)\s*[.．:：]?)\s*(?=[①-⑳\d０-９])/;
 
+/** 部 局 名 総務部: the label is spread, the value is not. */
+const SPREAD = /^(\S(?: \S)+) +(?=\S\S)/;
+/** 担当課 市民課: one space tells nothing, so the value has to be what the label announces. */
+const ONE_SPACE = /^(\S{2,12}) (?=\S)/;
+
 /** Finds a label that opens `text` and is set off from what follows; `read` understands the label itself. */
-export function findInlineLabel(text: string, read: (label: string) => LabelReading | null): InlineLabel | null {
+export function findInlineLabel(
+  text: string,
+  read: (label: string) => LabelReading | null,
+  readOrganisation: (text: string) => unknown,
+): InlineLabel | null {
   const number = NUMBER.exec(text);
   if (number) {
     const reading = read('No.');
@@ -23,11 +32,16 @@ export function findInlineLabel(text: string, read: (label: string) => LabelRead
     if (reading) return { reading, valueFrom: m[0].length };
   }
   // Set off by white space alone: only a label that the lexicon holds.
-  for (const pattern of [LINE, WIDE_SPACE]) {
+  for (const pattern of [LINE, WIDE_SPACE, SPREAD]) {
     const m = pattern.exec(text);
     if (!m || m[0].length >= text.length) continue;
     const reading = read(m[1] as string);
     if (reading?.certainty === 'listed') return { reading, valueFrom: m[0].length };
+  }
+  const m = ONE_SPACE.exec(text);
+  const reading = m ? read(m[1] as string) : null;
+  if (m && reading?.certainty === 'listed' && (reading.field === 'department' || reading.field === 'division')) {
+    if (readOrganisation(text.slice(m[0].length)) !== null) return { reading, valueFrom: m[0].length };
   }
   return null;
 }

@@ -11,8 +11,8 @@ export interface LabelParts {
   readonly wordsWithoutYears: string;
   /** `words` with the brackets that stand in it. */
   readonly printed: string;
-  /** What stands before the first bracket, where words follow it too; else `wordsWithoutYears`. */
-  readonly wordsBeforeBracket: string;
+  /** What stands before the first bracket, where words follow it too; else null. */
+  readonly wordsBeforeBracket: string | null;
   /** Text of brackets that may be part of the name ((歳入), (具体的な取組内容)), as printed. */
   readonly brackets: readonly string[];
   readonly ordinal: number | null;
@@ -27,12 +27,14 @@ const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
 const DIGITS = '[0-9０-９]';
 const OPEN = '（(〔［[';
 const CLOSE = '）)〕］]';
+const OPENS = '[（(〔［[]';
+const CLOSES = '[）)〕］\\]]';
 
 /** Marks that introduce a heading and mean nothing themselves. */
 const BULLET = /^[■□◆◇●○◎▼▽▲△★☆▶►➤・※*＊>＞◯]+\s*/;
 const LEADING_NUMBERS: readonly RegExp[] = [
   new RegExp(`^([${CIRCLED}])\\s*`),
-  new RegExp(`^[${OPEN}](${DIGITS}{1,2})[${CLOSE}]\\s*`),
+  new RegExp(`^${OPENS}(${DIGITS}{1,2})${CLOSES}\\s*`),
   // 5年後の目標 is no number 5; `1.`, `1)`, `1 ` before a word is one.
   new RegExp(
     `^(${DIGITS}{1,2})(?:[.．、)）:：]|[-－](?=\\D)|\\s+(?!年|つ|か年|ヶ|月|日|人|期|次|回))\\s*(?!${DIGITS})`,
@@ -42,7 +44,7 @@ const LEADING_NUMBERS: readonly RegExp[] = [
   /^([ア-オ])[.．、)）:：\s]\s*/,
 ];
 const TRAILING_NUMBER = new RegExp(
-  `\\s*(?:([${CIRCLED}${ROMAN}])|[${OPEN}【](${DIGITS}{1,2})[${CLOSE}】]|(${DIGITS}{1,2}))$`,
+  `\\s*(?:([${CIRCLED}${ROMAN}])|(?:${OPENS}|【)(${DIGITS}{1,2})(?:${CLOSES}|】)|(${DIGITS}{1,2}))$`,
 );
 /** 活動指標 ア, 指標A: a running letter. */
 const RUNNING_LETTER = /(?<=指標)\s*([ア-ンA-ZＡ-Ｚ])$/;
@@ -68,13 +70,15 @@ const WRAPPERS: readonly (readonly [string, string])[] = [
 
 /** Takes a printed label apart. Works on any text; whether it is a label is for the caller to say. */
 export function labelParts(text: string): LabelParts {
-  let words = oneLine(text.replace(/\s*※[\s\S]*$/, ''));
+  const statedUnit = unitIn(unwrap(text.trim()));
+  let cell = text.trim().replace(/\s*※[\s\S]*$/, '');
   const legend: LegendEntry[] = [];
-  const legendAt = legendStart(words);
+  const legendAt = legendStart(cell);
   if (legendAt > 0) {
-    legend.push(...readLegend(words.slice(legendAt)));
-    words = words.slice(0, legendAt);
+    legend.push(...readLegend(cell.slice(legendAt)));
+    cell = cell.slice(0, legendAt);
   }
+  let words = oneLine(cell);
   let ordinal: number | null = null;
   const setOrdinal = (n: number | null) => {
     ordinal = n ?? ordinal;
@@ -123,7 +127,7 @@ export function labelParts(text: string): LabelParts {
     .replace(TRAILING_SCALE, '')
     .replace(/[\s:：]+$/, '')
     .trim();
-  const stated = /^単位/.test(printed) ? unitIn(printed) : bracketed ? unitIn(words) : null;
+  const stated = /^単位/.test(printed) ? (statedUnit ?? unitIn(printed)) : bracketed ? unitIn(words) : null;
   if (stated) words = '単位';
   const tail = TRAILING_NUMBER.exec(words);
   if (tail && tail.index > 0 && !/(?:令和|平成|昭和|[RHSrhs]|第)\s*$/.test(words.slice(0, tail.index))) {
@@ -143,7 +147,7 @@ export function labelParts(text: string): LabelParts {
     words,
     printed,
     wordsWithoutYears,
-    wordsBeforeBracket: head ?? wordsWithoutYears,
+    wordsBeforeBracket: head ?? null,
     brackets,
     ordinal,
     years: inside?.years ?? years,

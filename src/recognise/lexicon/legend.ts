@@ -1,11 +1,12 @@
 import { foldWidth } from './labelKey.js';
 import type { LegendEntry } from './types.js';
 
-const MARK =
-  '[◎○〇◯△▲▽×✕╳●■□☆★◇◆－-]|[A-FSＡ-ＦＳ][+＋]?|[0-9０-９]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】]{1,4}[」』】]';
-const EXPLAINS = '[:：＝=…‥・･]+|→|は|⇒|-|－|―';
+const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
+/** Letters and digits are marks only where a word doesn't run into them. */
+const LETTER = '(?<![\\p{L}\\p{N}])(?:[A-FSＡ-ＦＳ][+＋]?|[0-9０-９])';
+const EXPLAINS = '[:：＝=…‥・･]+|→|⇒|[-－―]';
 /** `◎:計画以上 ○:ほぼ計画通り`: a mark, what sets it off, and words up to the next such mark. */
-const ENTRY = new RegExp(`(?<![\\p{L}\\p{N}])(${MARK})\\s*(?:${EXPLAINS})\\s*`, 'gu');
+const ENTRY = new RegExp(`(${SIGN}|${LETTER})\\s*(?:${EXPLAINS})\\s*`, 'gu');
 /** `①計画以上②計画通り③計画未満`: circled marks need nothing between. */
 const TIGHT = /([①②③④⑤⑥⑦⑧⑨]|[◎○〇◯△▲×✕●])\s*/gu;
 

@@ -1,0 +1,35 @@
+import type { Lexicon } from './types.js';
+
+/** An organisation unit that a heading names at its start; offsets are UTF-16 units of the heading. */
+export interface OrganisationHeading {
+  readonly name: string;
+  readonly rank: 'department' | 'division' | 'body';
+  readonly start: number;
+  readonly end: number;
+}
+
+const LEAD =
+  /^\s*(?:[■□◆◇●○◎▼▽★☆・]\s*)?(?:(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ])(?:[.．、)）]\s*|\s+)|[①-⑳]\s*|[(（][0-9０-９]{1,2}[)）]\s*)?([【＜<〈≪《［[〔「]\s*)?/;
+/** Where a name may end: before a space, a closing or opening bracket, a の, or the text's end. */
+const BOUNDARY = /\s+|(?=[】＞>〉≫》］\]〕」（(])|の|$/g;
+const LONGEST_HEADING = 60;
+
+/**
+ * Finds the organisation unit at the start of a heading: 総務部 令和5年度重点目標, 【総務部】, 総務部の目標, 部局名：総務部,
+ * 1 総務部. Null for sentences (総務部は、…) and for headings that begin with anything else.
+ */
+export function findOrganisation(text: string, lexicon: Lexicon): OrganisationHeading | null {
+  if (text.trim().length > LONGEST_HEADING || /[。！？]/.test(text)) return null;
+  const label = lexicon.readInlineLabel(text);
+  const isLabelled = label?.reading.field === 'department' || label?.reading.field === 'division';
+  if (label && !isLabelled && label.valueFrom < text.length && !/^\s*[【＜<〈≪《［[〔]/.test(text)) return null;
+  const from = isLabelled && label ? label.valueFrom : 0;
+  const lead = LEAD.exec(text.slice(from));
+  const start = from + (lead?.[0].length ?? 0);
+  for (const m of text.slice(start).matchAll(BOUNDARY)) {
+    const end = start + m.index;
+    const organisation = end > start ? lexicon.readOrganisation(text.slice(start, end)) : null;
+    if (organisation) return { ...organisation, start, end };
+  }
+  return null;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { readAchievement, readLegend } from '../../src/recognise/lexicon/index.js';
+
+describe('legends', () => {
+  test.each<[string, [string, string][]]>([
+    [
+      '◎:計画以上 ○:ほぼ計画通り',
+      [
+        ['◎', '計画以上'],
+        ['○', 'ほぼ計画通り'],
+      ],
+    ],
+    [
+      'A…達成 B…概ね達成',
+      [
+        ['A', '達成'],
+        ['B', '概ね達成'],
+      ],
+    ],
+    [
+      '①計画以上②計画通り③計画未満④評価不能',
+      [
+        ['①', '計画以上'],
+        ['②', '計画通り'],
+        ['③', '計画未満'],
+        ['④', '評価不能'],
+      ],
+    ],
+    [
+      '○＝達成、△＝一部達成',
+      [
+        ['○', '達成'],
+        ['△', '一部達成'],
+      ],
+    ],
+    [
+      '【評価】Ａ：順調　Ｂ：やや遅れ　Ｃ：遅れ',
+      [
+        ['Ａ', '順調'],
+        ['Ｂ', 'やや遅れ'],
+        ['Ｃ', '遅れ'],
+      ],
+    ],
+    [
+      '「◎」：目標を上回る\n「○」：目標どおり',
+      [
+        ['◎', '目標を上回る'],
+        ['○', '目標どおり'],
+      ],
+    ],
+    ['目標を達成した。', []],
+    ['○：市民', []],
+    ['10:00から 11:00まで', []],
+  ])('%s', (text, expected) => {
+    expect(readLegend(text).map((e) => [e.mark, e.meaning])).toEqual(expected);
+  });
+});
+
+const LEGEND = [
+  { mark: '◎', meaning: '計画以上' },
+  { mark: '○', meaning: 'ほぼ計画通り' },
+  { mark: '△', meaning: '計画以下' },
+  { mark: '×', meaning: '進捗なし' },
+  { mark: 'B', meaning: '一部達成' },
+];
+
+describe('results by the legend', () => {
+  test.each([
+    ['◎', '計画以上', 'exceeded'],
+    ['〇', 'ほぼ計画通り', 'achieved'],
+    ['△', '計画以下', 'partial'],
+    ['×', '進捗なし', 'missed'],
+    ['Ｂ', '一部達成', 'partial'],
+  ])('%s', (mark, meaning, level) => {
+    expect(readAchievement(mark, LEGEND)).toEqual({ label: mark, meaning, level, uncertain: false });
+  });
+});
+
+describe('results by their words', () => {
+  test.each([
+    ['達成', 'achieved'],
+    ['一部達成', 'partial'],
+    ['未達成', 'missed'],
+    ['概ね達成', 'achieved'],
+    ['おおむね順調', 'achieved'],
+    ['順調', 'achieved'],
+    ['やや遅れ', 'partial'],
+    ['遅れ', 'missed'],
+    ['計画どおり', 'achieved'],
+    ['計画通り', 'achieved'],
+    ['計画以上', 'exceeded'],
+    ['目標を上回る', 'exceeded'],
+    ['完了', 'achieved'],
+    ['実施済', 'achieved'],
+    ['実施中', 'in_progress'],
+    ['検討中', 'in_progress'],
+    ['着手', 'in_progress'],
+    ['未着手', 'not_started'],
+    ['未実施', 'not_started'],
+    ['計画をやや下回る', 'partial'],
+    ['大幅に遅れている', 'missed'],
+    ['一部未達成', 'partial'],
+    ['全て未達成', 'missed'],
+  ])('%s', (text, level) => {
+    expect(readAchievement(text)).toMatchObject({ label: text, meaning: null, level, uncertain: false });
+  });
+
+  test('a mark with its words', () => {
+    expect(readAchievement('○ 達成')).toMatchObject({ label: '○', meaning: '達成', level: 'achieved' });
+    expect(readAchievement('A：目標を上回る')).toMatchObject({
+      label: 'A',
+      meaning: '目標を上回る',
+      level: 'exceeded',
+    });
+  });
+
+  test('a bare mark has its customary level, flagged; a bare letter or digit has none', () => {
+    expect(readAchievement('○')).toEqual({ label: '○', meaning: null, level: 'achieved', uncertain: true });
+    expect(readAchievement('△')).toMatchObject({ level: 'partial', uncertain: true });
+    expect(readAchievement('A')).toEqual({ label: 'A', meaning: null, level: null, uncertain: true });
+    expect(readAchievement('3')).toEqual({ label: '3', meaning: null, level: null, uncertain: true });
+  });
+
+  test.each(['拡充', '継続', '縮小', '廃止', '現状維持', '市民の参加が増えた。', '-', '', '○市民講座の開催', '80%'])(
+    '%s is no result',
+    (text) => {
+      expect(readAchievement(text)).toBeNull();
+    },
+  );
+});

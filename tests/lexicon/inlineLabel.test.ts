@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { createLexicon } from '../../src/recognise/lexicon/index.js';
+
+const lexicon = createLexicon();
+
+describe('a label that opens a text', () => {
+  test.each([
+    ['目標：窓口の待ち時間を短くする。', 'goals', '窓口'],
+    ['【現状】利用者が減っている。', 'currentState', '利用者'],
+    ['■【現状と課題】\n利用者が減っている。', 'currentState', '利用者'],
+    ['＜数値目標＞ 年間300人', 'indicator', '年間'],
+    ['No. ①', 'number', '①'],
+    ['No.①', 'number', '①'],
+    ['事業No.12 見守り', 'number', '12'],
+    ['担当課　市民課', 'division', '市民課'],
+    ['担当課  市民課', 'division', '市民課'],
+    ['基本方針\nみんなで前へ。', 'policy', 'みんな'],
+    ['３年後の課題と現況：空き家が増える', 'currentState', '空き家'],
+    ['部 局 名 防災・危機管理課', 'department', '防災'],
+  ])('%s', (text, field, value) => {
+    const found = lexicon.readInlineLabel(text);
+    expect(found?.reading.field).toBe(field);
+    expect(text.slice(found?.valueFrom ?? 0).startsWith(value)).toBe(true);
+  });
+
+  test.each([
+    '目標を達成するため、次のことを行う。',
+    '市民課　窓口を改善する',
+    '令和5年度は、次の目標：三つを定めた。',
+    '10:00から開始',
+    '検討\n実施',
+    '課題解決に取り組みます。',
+    '目標',
+    '目標：',
+    'https://example.jp',
+  ])('%s holds none', (text) => {
+    expect(lexicon.readInlineLabel(text)).toBeNull();
+  });
+});

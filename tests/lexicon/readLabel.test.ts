@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { createLexicon } from '../../src/recognise/lexicon/index.js';
+import type { LabelField } from '../../src/recognise/lexicon/types.js';
+
+const lexicon = createLexicon();
+
+describe('labels the lexicon holds', () => {
+  test.each<[string, LabelField]>([
+    ['部 局 名', 'department'],
+    ['部局名', 'department'],
+    ['担当部課', 'division'],
+    ['担当課・係', 'division'],
+    ['課等', 'division'],
+    ['取 組 項 目', 'title'],
+    ['推進項目名称', 'title'],
+    ['事業No.', 'number'],
+    ['№', 'number'],
+    ['整理\n番号', 'number'],
+    ['１．現状認識 \n\nと課題', 'currentState'],
+    ['２．今年度の \n部局目標', 'objective'],
+    ['３．目標達成のための\n手段及び方策', 'measures'],
+    ['目\n標', 'goals'],
+    ['組織目標', 'objective'],
+    ['目標達成基準', 'criteria'],
+    ['■取組内容', 'measures'],
+    ['【現状と課題】', 'currentState'],
+    ['≪指標名≫', 'indicatorName'],
+    ['(基準値)', 'baseline'],
+    ['手 段(具体的な取組内容)', 'measures'],
+    ['意図(どういう状態にするか)', 'objective'],
+    ['財政効果額(歳入)', 'revenueEffect'],
+    ['財政効果額（歳出）（単位：千円）', 'expenditureEffect'],
+    ['取組工程', 'schedule'],
+    ['具体的な取組の方法（何を、どのように）', 'measures'],
+    ['今後の方向性', 'nextSteps'],
+    ['方向性区分 Ⅰ〜Ⅴ', 'direction'],
+    ['トータルコスト(A+B)', 'budget'],
+    ['単位コスト', 'budget'],
+    ['備　考', 'remarks'],
+    ['目 次', 'contents'],
+    ['ページ', 'page'],
+  ])('%s → %s', (text, field) => {
+    expect(lexicon.readLabel(text)?.field).toBe(field);
+  });
+});
+
+describe('labels understood by their parts', () => {
+  test.each<[string, LabelField]>([
+    ['課題、現況', 'currentState'],
+    ['現況及び課題', 'currentState'],
+    ['部局を取り巻く現状と課題', 'currentState'],
+    ['8年後の目標（めざす姿）', 'objective'],
+    ['部の今年度の重点目標', 'objective'],
+    ['課題解決のための具体的な取組内容', 'measures'],
+    ['課題解決に向けた方策', 'measures'],
+    ['目標を達成するための手段', 'measures'],
+    ['取組課題と次年度以降の方針', 'nextSteps'],
+    ['次年度に向けた課題', 'nextSteps'],
+    ['評価を踏まえた今後の取組方針', 'nextSteps'],
+    ['目標の達成に関する評価基準', 'criteria'],
+    ['年度目標の達成状況', 'achievement'],
+    ['自己評価・外部評価', 'achievement'],
+    ['主要な取組の成果', 'outcome'],
+    ['取組の実績と成果', 'outcome'],
+    ['主な成果と課題', 'outcome'],
+    ['前年度の取組状況', 'status'],
+    ['年度末の進捗状況', 'status'],
+    ['年度別の取組内容', 'schedule'],
+    ['大項目/中項目/小項目', 'category'],
+    ['削減額／増収額', 'effect'],
+    ['基準値・目標値', 'section'],
+  ])('%s → %s', (text, field) => {
+    const reading = lexicon.readLabel(text);
+    expect([reading?.field, reading?.certainty]).toEqual([field, 'composed']);
+  });
+});
+
+describe('values are not labels', () => {
+  test.each([
+    '目標収納率の向上',
+    '事業の実施',
+    '検討',
+    '実施',
+    '達成',
+    '一部達成',
+    '継続',
+    '拡充',
+    '→',
+    '取組内容の見直しを行います。',
+    '市民課',
+    '総務部',
+    '効果的な行政運営',
+    '計画の策定',
+    '成果の検証',
+    '課題の整理',
+    '今後の検討',
+    '実施計画の策定',
+    '目標の達成',
+    '窓口サービスの改善に取り組みます',
+    '達成率 44.2%',
+    '80%',
+    '1件',
+    '千円',
+    '公共施設の更新',
+    '研修の実施 3回',
+    '市民アンケート',
+    '行政手続のオンライン化',
+    '該当なし',
+    '-',
+    '',
+    '順調',
+    'A',
+    '○',
+    '令和5年度に実施',
+    '評価制度の見直し',
+    '指標の見直し',
+    '計画どおり',
+    '部内会議での情報共有',
+  ])('%s', (text) => {
+    expect(lexicon.readLabel(text)).toBeNull();
+  });
+});
+
+describe('what else stands in a label', () => {
+  test.each<[string, object]>([
+    ['指標①', { field: 'indicator', label: '指標', ordinal: 1 }],
+    ['【目標指標２】', { field: 'indicator', label: '目標指標', ordinal: 2 }],
+    ['⑤ 活動指標 イ', { field: 'indicator', ordinal: 2 }],
+    ['③ 意図（この事業で、何をどう変えるのか）', { field: 'objective', label: '意図', ordinal: 3 }],
+    ['(2) 成果', { field: 'outcome', label: '成果', ordinal: 2 }],
+    ['重点項目【1】', { field: 'category', ordinal: 1 }],
+    ['5年後の目標', { field: 'objective', label: '5年後の目標', ordinal: null, years: null }],
+    ['令和5年度の活動経過・今後の予定', { field: 'status', years: { from: 2023, to: 2023 } }],
+    ['目標値(R8)', { field: 'target', label: '目標値', years: { from: 2026, to: 2026 } }],
+    ['目標値(2019(H31)年)', { field: 'target', years: { from: 2019, to: 2019 } }],
+    ['H28実績値', { field: 'result', label: 'H28実績値', years: { from: 2016, to: 2016 } }],
+    ['H29年度実績値(H30年3月末)', { field: 'result', label: 'H29年度実績値', years: { from: 2017, to: 2017 } }],
+    ['24年度計画', { field: 'target', years: null }],
+    ['目標(平成31年度)', { field: 'target', years: { from: 2019, to: 2019 } }],
+    ['令和6年度', { field: 'fiscalYear', years: { from: 2024, to: 2024 } }],
+    ['令和２年度～令和５年度', { field: 'fiscalYear', years: { from: 2020, to: 2023 } }],
+    ['(単位:千円)', { field: 'unit', unit: { multiplier: 1000, unit: '円' } }],
+    ['単位：百万円', { field: 'unit', unit: { multiplier: 1e6, unit: '円' } }],
+    ['単位 %', { field: 'unit', unit: { multiplier: 1, unit: '%' } }],
+    ['事業費（千円）', { field: 'budget', label: '事業費', unit: { multiplier: 1000, unit: '円' } }],
+    ['取組成果※継続した取組の場合は前年度との比較', { field: 'outcome', label: '取組成果' }],
+    ['取組内容：', { field: 'measures', label: '取組内容' }],
+  ])('%s', (text, expected) => {
+    expect(lexicon.readLabel(text)).toMatchObject(expected);
+  });
+
+  test('a legend in the label cell', () => {
+    expect(lexicon.readLabel('取組達成度\n◎:計画以上\n○:ほぼ計画通り\n△:計画以下\n×:進捗なし')).toMatchObject({
+      field: 'achievement',
+      label: '取組達成度',
+      legend: [
+        { mark: '◎', meaning: '計画以上' },
+        { mark: '○', meaning: 'ほぼ計画通り' },
+        { mark: '△', meaning: '計画以下' },
+        { mark: '×', meaning: '進捗なし' },
+      ],
+    });
+    expect(lexicon.readLabel('評価（A：達成、B：一部達成、C：未達成）')).toMatchObject({
+      field: 'achievement',
+      legend: [
+        { mark: 'A', meaning: '達成' },
+        { mark: 'B', meaning: '一部達成' },
+        { mark: 'C', meaning: '未達成' },
+      ],
+    });
+  });
+});
+
+describe('a user lexicon', () => {
+  const own = createLexicon({
+    labels: { measures: ['がんばること'], objective: ['取組内容'] },
+    organisations: { department: ['戦略チーム'] },
+  });
+  test('adds labels and wins over the built-in ones', () => {
+    expect(own.readLabel('２ がんばること')).toMatchObject({ field: 'measures', ordinal: 2, certainty: 'listed' });
+    expect(own.readLabel('取組内容')?.field).toBe('objective');
+    expect(own.readOrganisation('未来戦略チーム')).toEqual({ name: '未来戦略チーム', rank: 'department' });
+  });
+});
