@@ -1,0 +1,118 @@
+import { overlap } from '../../model/geometry.js';
+import type { Glyph } from '../../model/page.js';
+import { cellAt, type Grid } from './grids.js';
+
+/** Glyphs by cell of every table grid, and those in no cell. */
+export interface Assignment {
+  readonly cells: ReadonlyMap<Grid, readonly Glyph[][]>;
+  readonly free: readonly Glyph[];
+}
+
+interface Spot {
+  readonly grid: Grid;
+  readonly cell: number;
+}
+
+/** Share of a glyph that must lie on each side of a rule for the text to run through it. */
+const STRADDLE = 0.15;
+
+/**
+ * Gives every glyph to the innermost cell that holds its middle. A run that touches a rule is split there by glyph; a run
+ * that is printed through a rule (it overflows its cell) goes whole to the cell that holds most of it.
+ * @param grids from large to small.
+ */
+export function assignGlyphs(glyphs: readonly Glyph[], grids: readonly Grid[]): Assignment {
+  const cells = new Map(grids.map((g) => [g, g.cells.map((): Glyph[] => [])]));
+  const free: Glyph[] = [];
+  const give = (g: Glyph, spot: Spot | null): void => {
+    if (spot) cells.get(spot.grid)?.[spot.cell]?.push(g);
+    else free.push(g);
+  };
+  if (grids.length === 0) return { cells, free: glyphs };
+  const inner = [...grids].reverse();
+  for (const run of printedRuns(glyphs)) {
+    const spots = run.map((g) => spotOf(g, inner));
+    for (const [piece, spot] of settle(run, spots)) for (const g of piece) give(g, spot);
+  }
+  return { cells, free };
+}
+
+function spotOf(g: Glyph, inner: readonly Grid[]): Spot | null {
+  const x = (g.box[0] + g.box[2]) / 2;
+  const y = (g.box[1] + g.box[3]) / 2;
+  for (const grid of inner) {
+    const cell = cellAt(grid, x, y);
+    if (cell !== null) return { grid, cell };
+  }
+  return null;
+}
+
+/** Glyphs set one after the other without a gap to speak of, in content order. */
+function printedRuns(glyphs: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  let last: Glyph | undefined;
+  for (const g of glyphs) {
+    const run = runs.at(-1);
+    if (run && last && continues(last, g)) run.push(g);
+    else runs.push([g]);
+    last = g;
+  }
+  return runs;
+}
+
+function continues(a: Glyph, b: Glyph): boolean {
+  if (a.vertical !== b.vertical) return false;
+  const [along, across] = a.vertical ? [1, 0] : [0, 1];
+  const gap = (b.box[along] as number) - (a.box[along + 2] as number);
+  const level = Math.abs((a.box[across + 2] as number) - (b.box[across + 2] as number));
+  return gap > -0.5 * a.size && gap < 0.5 * a.size && level < 0.3 * a.size;
+}
+
+/** Pieces of a run by cell, mended where the run is printed through a rule. */
+function settle(run: Glyph[], spots: (Spot | null)[]): [Glyph[], Spot | null][] {
+  const pieces: { glyphs: Glyph[]; spot: Spot | null }[] = [];
+  for (const [i, g] of run.entries()) {
+    const spot = spots[i] ?? null;
+    const last = pieces.at(-1);
+    if (last && same(last.spot, spot)) last.glyphs.push(g);
+    else pieces.push({ glyphs: [g], spot });
+  }
+  if (pieces.length === 1) return [[run, pieces[0]?.spot ?? null]];
+  const settled: [Glyph[], Spot | null][] = [];
+  for (let i = 0; i < pieces.length; ) {
+    let j = i;
+    while (j + 1 < pieces.length && runsThrough(pieces[j] as Piece, pieces[j + 1] as Piece)) j++;
+    const group = pieces.slice(i, j + 1);
+    const most = group.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a));
+    settled.push([group.flatMap((p) => p.glyphs), most.spot]);
+    i = j + 1;
+  }
+  return settled;
+}
+
+interface Piece {
+  readonly glyphs: readonly Glyph[];
+  readonly spot: Spot | null;
+}
+
+const same = (a: Spot | null, b: Spot | null): boolean => a?.grid === b?.grid && a?.cell === b?.cell;
+
+function runsThrough(a: Piece, b: Piece): boolean {
+  const before = a.glyphs.at(-1) as Glyph;
+  const after = b.glyphs[0] as Glyph;
+  const boxA = a.spot?.grid.cells[a.spot.cell]?.box;
+  const boxB = b.spot?.grid.cells[b.spot.cell]?.box;
+  const vertical = before.vertical;
+  const [from, to] = vertical ? ([1, 3] as const) : ([0, 2] as const);
+  // One above the other: the run grazes a rule along its own direction.
+  if (boxA && boxB && overlap(boxA[from], boxA[to], boxB[from], boxB[to]) > before.size) return true;
+  const rule = boxB && (!boxA || boxB[from] > boxA[from]) ? boxB[from] : boxA?.[to];
+  if (rule === undefined) return false;
+  return straddles(before, rule, from, to) || straddles(after, rule, from, to);
+}
+
+function straddles(g: Glyph, rule: number, from: 0 | 1, to: 2 | 3): boolean {
+  if (g.text.trim() === '') return false;
+  const least = STRADDLE * g.size;
+  return rule - g.box[from] > least && g.box[to] - rule > least;
+}

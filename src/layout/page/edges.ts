@@ -1,0 +1,137 @@
+import { boxHeight, boxWidth, overlap } from '../../model/geometry.js';
+import type { Fill, Rule } from '../../model/page.js';
+
+/** A border after snapping: all rules that a reader sees as one line. Points. */
+export interface Edge {
+  at: number;
+  from: number;
+  to: number;
+  /** Seen only as the side of a cell's background. */
+  soft: boolean;
+}
+
+export interface Edges {
+  readonly horizontal: Edge[];
+  readonly vertical: Edge[];
+}
+
+/** Lines nearer than this are one: a double border, a border beside its background, cells with a little space between. */
+export const SNAP = 3;
+/** A background lighter than this is paper. */
+const PAPER = 0.985;
+/** Share of a background's side that must lie along other lines to count as drawn. */
+const SUPPORT = 0.7;
+
+/** Snaps parallel rules together and merges those that meet end to end; sides of cell backgrounds act as rules. */
+export function rulesToEdges(rules: readonly Rule[], fills: readonly Fill[]): Edges {
+  const hard = { horizontal: [] as Edge[], vertical: [] as Edge[] };
+  for (const r of rules) hard[r.direction].push({ at: r.at, from: r.from, to: r.to, soft: false });
+  const drawn = { horizontal: mergeEdges(hard.horizontal), vertical: mergeEdges(hard.vertical) };
+  const soft = fillsToEdges(fills, drawn);
+  if (soft.horizontal.length + soft.vertical.length === 0) return drawn;
+  return {
+    horizontal: mergeEdges([...drawn.horizontal, ...soft.horizontal]),
+    vertical: mergeEdges([...drawn.vertical, ...soft.vertical]),
+  };
+}
+
+function mergeEdges(edges: readonly Edge[]): Edge[] {
+  const sorted = [...edges].sort((a, b) => a.at - b.at);
+  const merged: Edge[] = [];
+  for (let i = 0; i < sorted.length; ) {
+    const first = sorted[i] as Edge;
+    let j = i;
+    while (j < sorted.length && (sorted[j] as Edge).at - first.at <= SNAP) j++;
+    merged.push(...mergeCollinear(sorted.slice(i, j)));
+    i = j;
+  }
+  return merged;
+}
+
+/** Edges of one position: joined where they meet, at the mean position of what was joined (drawn rules before backgrounds). */
+function mergeCollinear(edges: Edge[]): Edge[] {
+  const sorted = edges.sort((a, b) => a.from - b.from);
+  const merged: Edge[] = [];
+  let members: Edge[] = [];
+  let to = Number.NEGATIVE_INFINITY;
+  const close = (): void => {
+    const [first] = members;
+    if (!first) return;
+    const drawn = members.filter((m) => !m.soft);
+    const placed = drawn.length > 0 ? drawn : members;
+    const length = placed.reduce((n, m) => n + (m.to - m.from) + 0.01, 0);
+    const at = placed.reduce((n, m) => n + m.at * (m.to - m.from + 0.01), 0) / length;
+    merged.push({ at, from: first.from, to, soft: drawn.length === 0 });
+  };
+  for (const e of sorted) {
+    if (members.length > 0 && e.from - to > SNAP) {
+      close();
+      members = [];
+      to = Number.NEGATIVE_INFINITY;
+    }
+    members.push(e);
+    to = Math.max(to, e.to);
+  }
+  close();
+  return merged;
+}
+
+/**
+ * The sides of backgrounds that look like cells: top and bottom both lie along a rule or another background, or a neighbour
+ * touches. The body of an arrow or a highlighted word stands free and gives nothing.
+ */
+function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
+  const cells = distinctFills(fills.filter((f) => f.shade < PAPER && boxHeight(f.box) >= 6 && boxWidth(f.box) >= 6));
+  const sides = {
+    horizontal: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(y0, x0, x1), side(y1, x0, x1)]),
+    vertical: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(x0, y0, y1), side(x1, y0, y1)]),
+  };
+  const byRules = { horizontal: indexEdges(drawn.horizontal), vertical: indexEdges(drawn.vertical) };
+  const byFills = { horizontal: indexEdges(sides.horizontal), vertical: indexEdges(sides.vertical) };
+  const accepted: Edges = { horizontal: [], vertical: [] };
+  for (const { box } of cells) {
+    const [x0, y0, x1, y1] = box;
+    const own = 1;
+    const ruled = (at: number) => supported(byRules.horizontal, at, x0, x1, 0);
+    const neighbours =
+      Number(supported(byFills.horizontal, y0, x0, x1, own)) +
+      Number(supported(byFills.horizontal, y1, x0, x1, own)) +
+      Number(supported(byFills.vertical, x0, y0, y1, own)) +
+      Number(supported(byFills.vertical, x1, y0, y1, own));
+    if (!(ruled(y0) && ruled(y1)) && neighbours === 0) continue;
+    accepted.horizontal.push(side(y0, x0, x1), side(y1, x0, x1));
+    accepted.vertical.push(side(x0, y0, y1), side(x1, y0, y1));
+  }
+  return accepted;
+}
+
+/** A row and its cells may paint the same rectangle twice. */
+function distinctFills(fills: readonly Fill[]): Fill[] {
+  return [...new Map(fills.map((f) => [f.box.map((v) => Math.round(v)).join(), f])).values()];
+}
+
+const side = (at: number, from: number, to: number): Edge => ({ at, from, to, soft: true });
+
+/** Edges by position, in bands of `SNAP` points. */
+function indexEdges(edges: readonly Edge[]): Map<number, Edge[]> {
+  const index = new Map<number, Edge[]>();
+  for (const e of edges) {
+    const band = Math.floor(e.at / SNAP);
+    const list = index.get(band);
+    if (list) list.push(e);
+    else index.set(band, [e]);
+  }
+  return index;
+}
+
+/** Whether more than `own` edges (the side's own) lie along most of the side. */
+function supported(index: Map<number, Edge[]>, at: number, from: number, to: number, own: number): boolean {
+  const band = Math.floor(at / SNAP);
+  let along = 0;
+  for (let k = band - 1; k <= band + 1; k++) {
+    for (const e of index.get(k) ?? []) {
+      if (Math.abs(e.at - at) <= SNAP && overlap(e.from, e.to, from, to) >= SUPPORT * (to - from)) along++;
+    }
+  }
+  return along > own;
+}

@@ -1,0 +1,195 @@
+import type { Box } from '../../model/geometry.js';
+import type { Fill, Rule } from '../../model/page.js';
+import { lowerBound } from '../sorted.js';
+import { closeComponent, type OpenSides } from './border.js';
+import { type Component, edgesToComponents } from './components.js';
+import { type Edge, rulesToEdges, SNAP } from './edges.js';
+
+/** A region that no rule crosses. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: Box;
+  /** Inside the grid's bounding box, but outside its outer border (a notch): holds nothing. */
+  readonly outside: boolean;
+}
+
+/** One drawn table: `xs`/`ys` are its rules from left to right and top to bottom. */
+export interface Grid {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly box: Box;
+  readonly cells: readonly GridCell[];
+  /** Cell index of every grid position, row by row. */
+  readonly owner: readonly number[];
+  readonly open: OpenSides;
+  /** Known by backgrounds alone. */
+  readonly soft: boolean;
+}
+
+/** Rules → edges → components → cells. Single boxes are grids of one cell. Sorted from large to small. */
+export function rulesToGrids(rules: readonly Rule[], fills: readonly Fill[]): Grid[] {
+  return edgesToComponents(rulesToEdges(rules, fills))
+    .map(componentToGrid)
+    .filter((g): g is Grid => g !== null && !(g.soft && g.xs.length <= 2))
+    .sort((a, b) => area(b.box) - area(a.box));
+}
+
+const area = (b: Box): number => (b[2] - b[0]) * (b[3] - b[1]);
+
+function componentToGrid(raw: Component): Grid | null {
+  const { component, open } = closeComponent(raw);
+  const xs = positions(component.vertical);
+  const ys = positions(component.horizontal);
+  if (xs.length < 2 || ys.length < 2) return null;
+  const walls = drawWalls(component, xs, ys);
+  const region = floodRegions(walls, xs.length - 1, ys.length - 1);
+  const { cells, owner } = regionsToCells(region, xs, ys);
+  if (cells.every((c) => c.outside)) return null;
+  return {
+    xs,
+    ys,
+    box: [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number],
+    cells,
+    owner,
+    open,
+    soft: component.horizontal.every((e) => e.soft) && component.vertical.every((e) => e.soft),
+  };
+}
+
+/** Distinct positions of parallel edges: those within `SNAP` of one another are one, at their mean. */
+function positions(edges: readonly Edge[]): number[] {
+  const ats = edges.map((e) => e.at).sort((a, b) => a - b);
+  const distinct: number[] = [];
+  for (let i = 0; i < ats.length; ) {
+    let j = i;
+    let sum = 0;
+    while (j < ats.length && (ats[j] as number) - (ats[i] as number) <= SNAP) sum += ats[j++] as number;
+    distinct.push(sum / (j - i));
+    i = j;
+  }
+  return distinct;
+}
+
+interface Walls {
+  /** `above[row * columns + column]`: a rule runs along the top of the position; one row more than the grid has. */
+  readonly above: Uint8Array;
+  /** `before[row * (columns + 1) + column]`: a rule runs along its left side. */
+  readonly before: Uint8Array;
+}
+
+function drawWalls(component: Component, xs: readonly number[], ys: readonly number[]): Walls {
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  const above = new Uint8Array(columns * (rows + 1));
+  const before = new Uint8Array((columns + 1) * rows);
+  for (const e of component.horizontal) {
+    const row = nearest(ys, e.at);
+    for (let c = Math.max(0, lowerBound(xs, e.from) - 1); c < columns; c++) {
+      const middle = ((xs[c] as number) + (xs[c + 1] as number)) / 2;
+      if (middle > e.to) break;
+      if (middle >= e.from) above[row * columns + c] = 1;
+    }
+  }
+  for (const e of component.vertical) {
+    const column = nearest(xs, e.at);
+    for (let r = Math.max(0, lowerBound(ys, e.from) - 1); r < rows; r++) {
+      const middle = ((ys[r] as number) + (ys[r + 1] as number)) / 2;
+      if (middle > e.to) break;
+      if (middle >= e.from) before[r * (columns + 1) + column] = 1;
+    }
+  }
+  return { above, before };
+}
+
+function nearest(values: readonly number[], value: number): number {
+  const i = lowerBound(values, value);
+  if (i === 0) return 0;
+  if (i === values.length) return i - 1;
+  return (values[i] as number) - value < value - (values[i - 1] as number) ? i : i - 1;
+}
+
+const OUTSIDE = 0;
+
+/** Numbers the regions of positions with no rule between them, from 1; `OUTSIDE` for what leaks out of the grid. */
+function floodRegions({ above, before }: Walls, columns: number, rows: number): Int32Array {
+  const region = new Int32Array(columns * rows).fill(-1);
+  const flood = (start: number, id: number): void => {
+    const stack = [start];
+    region[start] = id;
+    const visit = (p: number): void => {
+      if (region[p] !== -1) return;
+      region[p] = id;
+      stack.push(p);
+    };
+    for (let p = stack.pop(); p !== undefined; p = stack.pop()) {
+      const r = Math.floor(p / columns);
+      const c = p % columns;
+      if (r > 0 && !above[p]) visit(p - columns);
+      if (r < rows - 1 && !above[p + columns]) visit(p + columns);
+      if (c > 0 && !before[r * (columns + 1) + c]) visit(p - 1);
+      if (c < columns - 1 && !before[r * (columns + 1) + c + 1]) visit(p + 1);
+    }
+  };
+  for (let c = 0; c < columns; c++) {
+    if (!above[c] && region[c] === -1) flood(c, OUTSIDE);
+    const last = (rows - 1) * columns + c;
+    if (!above[rows * columns + c] && region[last] === -1) flood(last, OUTSIDE);
+  }
+  for (let r = 0; r < rows; r++) {
+    const first = r * columns;
+    if (!before[r * (columns + 1)] && region[first] === -1) flood(first, OUTSIDE);
+    const last = first + columns - 1;
+    if (!before[r * (columns + 1) + columns] && region[last] === -1) flood(last, OUTSIDE);
+  }
+  let next = OUTSIDE + 1;
+  for (let p = 0; p < region.length; p++) if (region[p] === -1) flood(p, next++);
+  return region;
+}
+
+/** Cuts every region into rectangles (one, unless a rule is missing), in row-major order of their top left. */
+function regionsToCells(region: Int32Array, xs: readonly number[], ys: readonly number[]) {
+  const columns = xs.length - 1;
+  const rows = ys.length - 1;
+  const owner = new Array<number>(region.length).fill(-1);
+  const cells: GridCell[] = [];
+  for (let p = 0; p < region.length; p++) {
+    if (owner[p] !== -1) continue;
+    const id = region[p] as number;
+    const row = Math.floor(p / columns);
+    const column = p % columns;
+    const free = (q: number): boolean => region[q] === id && owner[q] === -1;
+    let columnSpan = 1;
+    while (column + columnSpan < columns && free(p + columnSpan)) columnSpan++;
+    let rowSpan = 1;
+    const whole = (r: number): boolean => {
+      for (let c = 0; c < columnSpan; c++) if (!free(r * columns + column + c)) return false;
+      return true;
+    };
+    while (row + rowSpan < rows && whole(row + rowSpan)) rowSpan++;
+    for (let r = 0; r < rowSpan; r++) {
+      for (let c = 0; c < columnSpan; c++) owner[p + r * columns + c] = cells.length;
+    }
+    cells.push({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      box: [xs[column] as number, ys[row] as number, xs[column + columnSpan] as number, ys[row + rowSpan] as number],
+      outside: id === OUTSIDE,
+    });
+  }
+  return { cells, owner };
+}
+
+/** The cell under a point, or null outside the grid and in its notches. */
+export function cellAt(grid: Grid, x: number, y: number): number | null {
+  const { box, xs, ys } = grid;
+  if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return null;
+  const column = Math.min(xs.length - 2, Math.max(0, lowerBound(xs, x) - 1));
+  const row = Math.min(ys.length - 2, Math.max(0, lowerBound(ys, y) - 1));
+  const cell = grid.owner[row * (xs.length - 1) + column] as number;
+  return grid.cells[cell]?.outside ? null : cell;
+}

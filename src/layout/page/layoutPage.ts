@@ -1,0 +1,211 @@
+import type { Block, Table } from '../../model/block.js';
+import { type Box, boxHolds, unionBoxes } from '../../model/geometry.js';
+import type { Glyph, Page } from '../../model/page.js';
+import { segmentsToAlignedTables } from '../aligned/index.js';
+import { assignGlyphs } from './assign.js';
+import { type BadgeOf, findBadges } from './badges.js';
+import { cellAt, type Grid, rulesToGrids } from './grids.js';
+import type { TextEdges } from './lineEnds.js';
+import { type SetLine, segmentsToLines } from './lines.js';
+import type { LayoutOptions } from './options.js';
+import { linesToParagraphs } from './paragraphs.js';
+import { type Placed, splitColumns } from './readingOrder.js';
+import { glyphsToSegments, type Segment } from './segments.js';
+import { gridToTable, shadedCells, type TableEdges } from './tables.js';
+
+export type { LayoutOptions } from './options.js';
+
+/** The blocks of one page, and what joining pages needs to know of it. Holds no glyphs. */
+export interface PageLayout {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** In reading order. */
+  readonly blocks: readonly Block[];
+  /** Rules of the ruled tables among the blocks. */
+  readonly edges: ReadonlyMap<Table, TableEdges>;
+}
+
+/** A frame that holds more of the page than this is its border. */
+const PAGE_BORDER = 0.6;
+
+interface Item extends Placed {
+  readonly segment?: Segment;
+  readonly blocks?: readonly Block[];
+}
+
+/** Finds tables, boxes, columns and paragraphs of a page. */
+export function layoutPage(page: Page, options: LayoutOptions): PageLayout {
+  const grids = rulesToGrids(page.rules, page.fills);
+  const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
+  const { cells, free } = assignGlyphs(page.glyphs, ruled);
+  const tables = keepFilled(ruled, cells);
+  const frames = grids.filter((g) => g.cells.length === 1);
+  const shades = new Map(tables.map((g) => [g, shadedCells(g, page.fills)]));
+  const badges = findBadges(page.glyphs, frames, page.fills, (box) => isBackground(box, tables));
+  const edges = new Map<Table, TableEdges>();
+  const top: Table[] = [];
+  // From small to large, so that a nested table is there when its cell is built.
+  const nested = new Map<Grid, Map<number, Table[]>>();
+  for (const grid of [...tables].reverse()) {
+    const parts = nested.get(grid) ?? new Map<number, Table[]>();
+    for (const list of parts.values()) list.sort(byPlace);
+    const table = gridToTable(grid, cells.get(grid) ?? [], parts, shades.get(grid) ?? new Set(), page.number, badges);
+    edges.set(table, { xs: grid.xs, closedTop: !grid.open.has('top'), closedBottom: !grid.open.has('bottom') });
+    const parent = parentOf(grid, tables);
+    if (!parent) {
+      top.push(table);
+      continue;
+    }
+    const siblings = nested.get(parent.grid) ?? new Map<number, Table[]>();
+    siblings.set(parent.cell, [...(siblings.get(parent.cell) ?? []), table]);
+    nested.set(parent.grid, siblings);
+  }
+  const boxes = textBoxes(frames, tables, page, badges);
+  const { inBox, rest } = splitByBox(free, boxes);
+  const items: Item[] = top.map((t) => ({ box: t.box as Box, lines: t.rows, size: 0, blocks: [t] }));
+  for (const [box, glyphs] of inBox) {
+    const blocks = layoutRegion(glyphs, [], page, box, badges, options);
+    items.push({
+      box,
+      lines: blocks.reduce((n, b) => n + (b.kind === 'table' ? b.rows : b.lines.length), 0),
+      size: 0,
+      blocks,
+    });
+  }
+  const blocks = layoutRegion(rest, items, page, null, badges, options);
+  return { number: page.number, width: page.width, height: page.height, blocks, edges };
+}
+
+const byPlace = (a: Table, b: Table): number => {
+  const [p, q] = [a.box as Box, b.box as Box];
+  return p[1] - q[1] || p[0] - q[0];
+};
+
+/** Grids without any text are drawings. */
+function keepFilled(grids: readonly Grid[], cells: ReadonlyMap<Grid, readonly Glyph[][]>): Grid[] {
+  return grids.filter((g) => cells.get(g)?.some((glyphs) => glyphs.some((glyph) => glyph.text.trim() !== '')));
+}
+
+/** The innermost cell that holds the whole grid. */
+function parentOf(grid: Grid, tables: readonly Grid[]): { grid: Grid; cell: number } | null {
+  const [x0, y0, x1, y1] = grid.box;
+  for (let i = tables.indexOf(grid) - 1; i >= 0; i--) {
+    const outer = tables[i] as Grid;
+    const cell = cellAt(outer, (x0 + x1) / 2, (y0 + y1) / 2);
+    if (cell === null) continue;
+    const box = outer.cells[cell]?.box as Box;
+    if (boxHolds(box, x0, y0, 2) && boxHolds(box, x1, y1, 2)) return { grid: outer, cell };
+  }
+  return null;
+}
+
+/** A patch of colour is a cell's background when it fills the height of the cell in its middle. */
+function isBackground(box: Box, tables: readonly Grid[]): boolean {
+  return tables.some((g) => {
+    const cell = cellAt(g, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+    const around = cell === null ? null : g.cells[cell]?.box;
+    return around !== null && around !== undefined && box[3] - box[1] > 0.8 * (around[3] - around[1]);
+  });
+}
+
+/** Frames round whole paragraphs: neither badge, nor the page's border, nor round or inside a table. */
+function textBoxes(frames: readonly Grid[], tables: readonly Grid[], page: Page, badges: BadgeOf): Box[] {
+  const stamped = badges.size > 0 ? page.glyphs.filter((g) => badges.has(g.index)) : [];
+  const holdsOnlyBadge = (b: Box) =>
+    stamped.some((g) => boxHolds(b, (g.box[0] + g.box[2]) / 2, (g.box[1] + g.box[3]) / 2)) &&
+    b[3] - b[1] < 2.4 * Math.max(...stamped.map((g) => g.size));
+  return frames
+    .map((f) => f.box)
+    .filter((b) => (b[2] - b[0]) * (b[3] - b[1]) < PAGE_BORDER * page.width * page.height)
+    .filter((b) => !holdsOnlyBadge(b))
+    .filter((b) => !tables.some((t) => b[0] < t.box[2] && t.box[0] < b[2] && b[1] < t.box[3] && t.box[1] < b[3]));
+}
+
+function splitByBox(free: readonly Glyph[], boxes: readonly Box[]) {
+  const inBox = new Map<Box, Glyph[]>();
+  const rest: Glyph[] = [];
+  // Frames come from large to small: the smallest takes the glyph.
+  const inner = [...boxes].reverse();
+  for (const g of free) {
+    const box = inner.find((b) => boxHolds(b, (g.box[0] + g.box[2]) / 2, (g.box[1] + g.box[3]) / 2));
+    if (!box) {
+      rest.push(g);
+      continue;
+    }
+    const list = inBox.get(box);
+    if (list) list.push(g);
+    else inBox.set(box, [g]);
+  }
+  return { inBox, rest };
+}
+
+/** Blocks of free text and what stands among it, within a frame or on the whole page. */
+function layoutRegion(
+  glyphs: readonly Glyph[],
+  among: readonly Item[],
+  page: Page,
+  frame: Box | null,
+  badges: BadgeOf,
+  options: LayoutOptions,
+): Block[] {
+  const size = { number: page.number, width: page.width, height: page.height };
+  const { tables, rest } = segmentsToAlignedTables(glyphsToSegments(glyphs), size, options);
+  const items: Item[] = [
+    ...among,
+    ...tables.map((t) => ({ box: t.box as Box, lines: t.rows, size: 0, blocks: [t] })),
+    ...rest.map((segment) => ({ box: segment.box, lines: 1, size: segment.size, segment })),
+  ];
+  const columns = splitColumns(items);
+  return columns.flatMap((column) => layoutColumn(column, page, frame, columns.length === 1, badges));
+}
+
+function layoutColumn(items: readonly Item[], page: Page, frame: Box | null, whole: boolean, badges: BadgeOf): Block[] {
+  const extent = unionBoxes(items.map((i) => i.box));
+  if (!extent) return [];
+  const segments = items.flatMap((i) => (i.segment ? [i.segment] : []));
+  const lines = segmentsToLines(segments, extent[2] - extent[0]);
+  const edges = columnEdges(lines, extent, frame, whole ? page.width : null);
+  const objects = items.filter((i) => i.blocks).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  const blocks: Block[] = [];
+  let open: SetLine[] = [];
+  let k = 0;
+  const flush = (): void => {
+    blocks.push(...linesToParagraphs(open, edges, page.number, badges));
+    open = [];
+  };
+  for (const line of [...lines].sort(byReading)) {
+    for (; k < objects.length && (objects[k] as Item).box[1] < (line.box[1] + line.box[3]) / 2; k++) {
+      flush();
+      blocks.push(...((objects[k] as Item).blocks ?? []));
+    }
+    open.push(line);
+  }
+  flush();
+  for (; k < objects.length; k++) blocks.push(...((objects[k] as Item).blocks ?? []));
+  return blocks;
+}
+
+/** Top to bottom; vertical writing from the right. */
+function byReading(a: SetLine, b: SetLine): number {
+  if (a.vertical && b.vertical && a.box[1] < b.box[3] && b.box[1] < a.box[3]) return b.box[0] - a.box[0];
+  return (a.box[1] + a.box[3]) / 2 - (b.box[1] + b.box[3]) / 2;
+}
+
+/**
+ * Text edges of a column. Its right edge is where several lines end; with too few full lines, the right margin is taken to
+ * be as wide as the left one (a whole page), or what stands there reaches (a column, a frame).
+ */
+function columnEdges(lines: readonly SetLine[], extent: Box, frame: Box | null, pageWidth: number | null): TextEdges {
+  const [x0, top, x1, bottom] = extent;
+  const across = lines.filter((l) => !l.vertical);
+  const left = across.length > 0 ? Math.min(x0, ...across.map((l) => l.box[0])) : x0;
+  if (frame) {
+    const padding = Math.max(0, Math.min(left - frame[0], frame[2] - x1, 10));
+    return { left: Math.min(left, frame[0] + 2 * padding), right: frame[2] - padding, top, bottom };
+  }
+  const right = Math.max(x1, ...across.map((l) => l.box[2]));
+  const full = across.filter((l) => right - l.box[2] < l.size).length;
+  const symmetric = pageWidth === null ? right : Math.max(right, pageWidth - left);
+  return { left, right: full >= 3 ? right : symmetric, top, bottom };
+}

@@ -1,0 +1,154 @@
+import { type Box, unionBoxes } from '../../model/geometry.js';
+
+/** Something with a place on the page: a segment, a table, a framed box. */
+export interface Placed {
+  readonly box: Box;
+  /** Lines of text it stands for. */
+  readonly lines: number;
+  /** Font size in points; 0 for what is no text. */
+  readonly size: number;
+}
+
+/** Narrowest white space (em) between two columns, */
+const GUTTER = 1.5;
+/** fewest lines of each, */
+const COLUMN_LINES = 3;
+/** and smallest share of the width that both fill. */
+const COLUMN_WIDTH = 0.15;
+/** Pieces at least this long (em) are text set in columns, even where their baselines agree. */
+const RUNNING = 10;
+
+type Range = readonly [from: number, to: number];
+
+/**
+ * Parts a page into columns in reading order: where the same white space runs down through several lines with enough text on
+ * both sides, left comes before right; else top before bottom. Rows of short pieces that share baselines (label and value)
+ * are no columns.
+ */
+export function splitColumns<T extends Placed>(items: readonly T[]): T[][] {
+  const region = unionBoxes(items.map((i) => i.box));
+  if (!region || items.length < 2 * COLUMN_LINES) return items.length > 0 ? [[...items]] : [];
+  const gutter = GUTTER * typicalSize(items);
+  const columns: T[][] = [];
+  let flowing: T[] = [];
+  const flush = (): void => {
+    if (flowing.length > 0) columns.push(flowing);
+    flowing = [];
+  };
+  for (const { bands, gaps } of groupBands(toBands(items), region, gutter)) {
+    const members = bands.flat();
+    const cut = gaps.map((gap) => cutAt(members, gap)).find((c) => c !== null);
+    if (!cut) {
+      for (const m of members) flowing.push(m);
+      continue;
+    }
+    flush();
+    columns.push(...splitColumns(cut[0]), ...splitColumns(cut[1]));
+  }
+  flush();
+  return columns;
+}
+
+function typicalSize(items: readonly Placed[]): number {
+  const sizes = items.map((i) => i.size).filter((s) => s > 0);
+  sizes.sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 10;
+}
+
+/** Items whose heights overlap, from top to bottom. */
+function toBands<T extends Placed>(items: readonly T[]): T[][] {
+  const sorted = [...items].sort((a, b) => a.box[1] - b.box[1]);
+  const bands: T[][] = [];
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const item of sorted) {
+    // Lines set tight may overlap a little.
+    const inset = 0.2 * item.size;
+    const band = bands.at(-1);
+    if (band && item.box[1] + inset < bottom) band.push(item);
+    else bands.push([item]);
+    bottom = Math.max(bottom, item.box[3] - inset);
+  }
+  return bands;
+}
+
+/** Runs of bands through which at least one gap goes down. */
+function groupBands<T extends Placed>(
+  bands: readonly T[][],
+  region: Box,
+  gutter: number,
+): { bands: T[][]; gaps: Range[] }[] {
+  const groups: { bands: T[][]; gaps: Range[] }[] = [];
+  for (const band of bands) {
+    const free = freeRanges(band, region);
+    const group = groups.at(-1);
+    const common = group ? intersect(group.gaps, free, gutter) : [];
+    if (group && common.length > 0) {
+      group.bands.push(band);
+      group.gaps = common;
+    } else {
+      groups.push({ bands: [band], gaps: free.filter((g) => g[1] - g[0] >= gutter) });
+    }
+  }
+  return groups;
+}
+
+function freeRanges(band: readonly Placed[], region: Box): Range[] {
+  const sorted = [...band].sort((a, b) => a.box[0] - b.box[0]);
+  const free: Range[] = [];
+  let x = region[0] - 1000;
+  for (const { box } of sorted) {
+    if (box[0] > x) free.push([x, box[0]]);
+    x = Math.max(x, box[2]);
+  }
+  free.push([x, region[2] + 1000]);
+  return free;
+}
+
+function intersect(a: readonly Range[], b: readonly Range[], least: number): Range[] {
+  const common: Range[] = [];
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const p = a[i] as Range;
+    const q = b[k] as Range;
+    const from = Math.max(p[0], q[0]);
+    const to = Math.min(p[1], q[1]);
+    if (to - from >= least) common.push([from, to]);
+    if (p[1] < q[1]) i++;
+    else k++;
+  }
+  // The open space left and right of everything is always common: it proves nothing by itself.
+  return common;
+}
+
+/** The two sides of a gap, or null when they are not columns. */
+function cutAt<T extends Placed>(items: readonly T[], gap: Range): [T[], T[]] | null {
+  const middle = (gap[0] + gap[1]) / 2;
+  const left = items.filter((i) => i.box[2] <= middle);
+  const right = items.filter((i) => i.box[0] >= middle);
+  const lines = (side: readonly Placed[]) => side.reduce((n, i) => n + i.lines, 0);
+  if (lines(left) < COLUMN_LINES || lines(right) < COLUMN_LINES) return null;
+  const [a, b] = [unionBoxes(left.map((i) => i.box)), unionBoxes(right.map((i) => i.box))] as [Box, Box];
+  const whole = b[2] - a[0];
+  if (a[2] - a[0] < COLUMN_WIDTH * whole || b[2] - b[0] < COLUMN_WIDTH * whole) return null;
+  return isRows(left, right) ? null : [left, right];
+}
+
+/** Whether the sides are rows of a table without rules: short pieces on common baselines. */
+function isRows(left: readonly Placed[], right: readonly Placed[]): boolean {
+  const [few, many] = left.length < right.length ? [left, right] : [right, left];
+  const texts = [...few, ...many].filter((i) => i.size > 0);
+  if (texts.length === 0) return false;
+  const running = (side: readonly Placed[]) => {
+    const widths = side.map((i) => (i.size > 0 ? (i.box[2] - i.box[0]) / i.size : RUNNING)).sort((p, q) => p - q);
+    return (widths[widths.length >> 1] ?? 0) >= RUNNING;
+  };
+  if (running(left) && running(right)) return false;
+  const bottoms = many.map((i) => i.box[3]).sort((p, q) => p - q);
+  let k = 0;
+  let shared = 0;
+  for (const i of [...few].sort((p, q) => p.box[3] - q.box[3])) {
+    const slack = 0.25 * (i.size || 10);
+    while (k < bottoms.length && (bottoms[k] as number) < i.box[3] - slack) k++;
+    if (k < bottoms.length && (bottoms[k] as number) <= i.box[3] + slack) shared++;
+  }
+  return shared >= 0.7 * few.length;
+}

@@ -1,0 +1,96 @@
+import type { Cell, Table } from '../../model/block.js';
+import { type Box, boxHeight, boxWidth, overlap } from '../../model/geometry.js';
+import type { Fill, Glyph } from '../../model/page.js';
+import { lowerBound } from '../sorted.js';
+import type { BadgeOf } from './badges.js';
+import type { Grid } from './grids.js';
+import { placeLines, type TextEdges } from './lineEnds.js';
+import { type SetLine, segmentsToLines } from './lines.js';
+import { glyphsToSegments } from './segments.js';
+
+/** What a table of one page keeps of its rules, for joining it with its continuation. */
+export interface TableEdges {
+  readonly xs: readonly number[];
+  /** A rule closes it above and below. */
+  readonly closedTop: boolean;
+  readonly closedBottom: boolean;
+}
+
+/** The largest padding (em) that a cell is believed to have. */
+const PADDING = 1;
+
+/** Builds the table of a grid from the glyphs of its cells. */
+export function gridToTable(
+  grid: Grid,
+  glyphs: readonly (readonly Glyph[])[],
+  nested: ReadonlyMap<number, readonly Table[]>,
+  shaded: ReadonlySet<number>,
+  page: number,
+  badges: BadgeOf,
+): Table {
+  const cells = grid.cells.map((c, i): Cell => {
+    const { row, column, rowSpan, columnSpan, box } = c;
+    const lines = segmentsToLines(glyphsToSegments(glyphs[i] ?? []), boxWidth(box));
+    return {
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      lines: placeLines(lines, cellTextEdges(lines, box), page, badges),
+      box,
+      page,
+      shaded: shaded.has(i),
+      tables: nested.get(i) ?? [],
+    };
+  });
+  return {
+    kind: 'table',
+    page,
+    box: grid.box,
+    rows: grid.ys.length - 1,
+    columns: grid.xs.length - 1,
+    cells,
+    origin: 'ruled',
+    breaks: [],
+  };
+}
+
+/** Text edges of a cell: its padding is what the text leaves free at its nearest side, the same on both sides. */
+export function cellTextEdges(lines: readonly SetLine[], box: Box): TextEdges {
+  if (lines.length === 0) return { left: box[0], right: box[2], top: box[1], bottom: box[3] };
+  const size = Math.max(...lines.map((l) => l.size));
+  const gap = (near: number, far: number) => Math.max(0, Math.min(near, far, PADDING * size));
+  const left = Math.min(...lines.map((l) => l.box[0]));
+  const right = Math.max(...lines.map((l) => l.box[2]));
+  const across = gap(left - box[0], box[2] - right);
+  const top = Math.min(...lines.map((l) => l.box[1]));
+  const bottom = Math.max(...lines.map((l) => l.box[3]));
+  const down = gap(top - box[1], box[3] - bottom);
+  return { left: box[0] + across, right: box[2] - across, top: box[1] + down, bottom: box[3] - down };
+}
+
+/** Cells that have a background of their own: one fill covers most of them. */
+export function shadedCells(grid: Grid, fills: readonly Fill[]): Set<number> {
+  const shaded = new Set<number>();
+  for (const { box, shade } of fills) {
+    if (shade >= 0.985) continue;
+    if (
+      overlap(box[0], box[2], grid.box[0], grid.box[2]) <= 0 ||
+      overlap(box[1], box[3], grid.box[1], grid.box[3]) <= 0
+    )
+      continue;
+    const columns = grid.xs.length - 1;
+    const lastRow = Math.min(grid.ys.length - 2, lowerBound(grid.ys, box[3]));
+    const lastColumn = Math.min(columns - 1, lowerBound(grid.xs, box[2]));
+    for (let r = Math.max(0, lowerBound(grid.ys, box[1]) - 1); r <= lastRow; r++) {
+      for (let c = Math.max(0, lowerBound(grid.xs, box[0]) - 1); c <= lastColumn; c++) {
+        const i = grid.owner[r * columns + c] as number;
+        const cell = (grid.cells[i] as { box: Box }).box;
+        const x = overlap(box[0], box[2], cell[0], cell[2]);
+        const y = overlap(box[1], box[3], cell[1], cell[3]);
+        if (x > 0.8 * boxWidth(cell) && y > 0.8 * boxHeight(cell)) shaded.add(i);
+      }
+    }
+  }
+  return shaded;
+}
