@@ -12,13 +12,11 @@ const unit = textOrNull.meta({
 
 export const indicatorValue = z
   .strictObject({
-    kind: z
-      .enum(VALUE_KINDS)
-      .meta({
-        title: 'kind',
-        titleJa: '種別',
-        description: '現状値 baseline, 目標 target, 実績 result, 見込 forecast',
-      }),
+    kind: z.enum(VALUE_KINDS).meta({
+      title: 'kind',
+      titleJa: '種別',
+      description: '現状値 baseline, 目標 target, 実績 result, 見込 forecast',
+    }),
     fiscalYear: fiscalYear.nullable(),
     comparator: z.enum(COMPARATORS).meta({
       title: 'comparator',

@@ -5,10 +5,9 @@ const limit = z.int().positive().optional();
 
 /** What bounds the work on one document. What is exceeded is reported, never silently cut. */
 export const importLimits = z.strictObject({
-  bytes: limit.meta({ description: 'Largest input in bytes' }),
-  pages: limit.meta({ description: 'Most pages' }),
-  charactersPerPage: limit.meta({ description: 'Most characters on one page' }),
-  milliseconds: limit.meta({ description: 'Longest time for one document' }),
+  maxFileBytes: limit.meta({ description: 'Largest input in bytes' }),
+  maxPages: limit.meta({ description: 'Most pages' }),
+  pageTimeoutMs: limit.meta({ description: 'Longest time for one page in milliseconds' }),
 });
 
 export const importOptions = z.strictObject({

@@ -31,14 +31,11 @@ export const achievement = z
       titleJa: '評価の意味',
       description: 'What the document’s own legend says of it',
     }),
-    level: z
-      .enum(ACHIEVEMENT_LEVELS)
-      .nullable()
-      .meta({
-        title: 'level',
-        titleJa: '達成水準',
-        description: 'Comparable level; null when it has no known meaning',
-      }),
+    level: z.enum(ACHIEVEMENT_LEVELS).nullable().meta({
+      title: 'level',
+      titleJa: '達成水準',
+      description: 'Comparable level; null when it has no known meaning',
+    }),
   })
   .meta({ id: 'Achievement', title: 'achievement', titleJa: '達成度', description: 'An evaluation' });
 

@@ -60,12 +60,12 @@ describe('validateOptions', () => {
       path: 'a.pdf',
       municipality: '潮見市',
       lexicon: { measures: ['すすめかた'] },
-      limits: { pages: 9 },
+      limits: { maxPages: 9 },
     };
     expect(validateOptions(options)).toEqual(options);
   });
 
-  it.each([{ paht: 'a.pdf' }, { limits: { pages: 0 } }, { municipality: '' }])('refuses %j', (options) => {
+  it.each([{ paht: 'a.pdf' }, { limits: { maxPages: 0 } }, { municipality: '' }])('refuses %j', (options) => {
     expect(() => validateOptions(options)).toThrow(/wrong options/);
   });
 });

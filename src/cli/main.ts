@@ -1,0 +1,16 @@
+import { run } from './run.js';
+import type { Dependencies } from './streams.js';
+
+const HOUSE: Dependencies = { importer: new URL('../importDocument.js', import.meta.url).href };
+
+/** Runs the command line in a process: standard streams in, exit code out. A reader that went away (`| head -1`) ends it quietly. */
+export async function main(process: NodeJS.Process, dependencies: Dependencies = HOUSE): Promise<void> {
+  const { stdin, stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+  }
+  process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env }, dependencies);
+}

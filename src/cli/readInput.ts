@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { ImportError } from '../model/errors.js';
+
+/** Reads a whole file. @throws ImportError `not-found`, `is-directory` or `unreadable` */
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new ImportError('not-found', {}, { cause: error });
+    if (code === 'EISDIR') throw new ImportError('is-directory', {}, { cause: error });
+    throw new ImportError('unreadable', { cause: code ?? message }, { cause: error });
+  }
+}
+
+export async function readStream(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer));
+  return Buffer.concat(chunks);
+}
