@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Which rooms a room may enter, besides itself: imports point down, and rooms of one floor do not enter one another. */
+const MAY_ENTER: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  schema: ['model'],
+  extract: ['model'],
+  layout: ['model'],
+  japanese: ['model'],
+  emit: ['schema', 'model'],
+  recognise: ['layout', 'japanese', 'model'],
+  'importDocument.ts': ['recognise', 'emit', 'japanese', 'layout', 'extract', 'schema', 'model'],
+  'index.ts': ['importDocument.ts', 'emit', 'schema', 'model'],
+  cli: ['importDocument.ts', 'index.ts', 'recognise', 'emit', 'japanese', 'layout', 'extract', 'schema', 'model'],
+};
+
+/** Packages that one file alone may know. */
+const ONE_FILE_ALONE: readonly (readonly [what: string, packages: RegExp])[] = [
+  ['the PDF library', /^(pdf-parse|pdfjs-dist)(\/|$)/],
+  ['the tokenizer', /^kuromoji(\/|$)/],
+];
+
+const MOST_LINES = 400;
+
+const files = (readdirSync(SRC, { recursive: true, encoding: 'utf8' }) as string[])
+  .filter((f) => f.endsWith('.ts'))
+  .map((f) => f.replaceAll('\\', '/'));
+const textOf = (file: string) => readFileSync(join(SRC, file), 'utf8');
+const roomOf = (file: string) => file.split('/')[0] as string;
+
+/** What a file imports, types and lazy imports included. */
+function importsOf(file: string): string[] {
+  const imports =
+    /(?:^|[\s;}])(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+  return [...textOf(file).matchAll(imports)].map((m) => (m[1] ?? m[2]) as string);
+}
+
+/** Relative imports as paths within src. */
+const within = (file: string) =>
+  importsOf(file)
+    .filter((i) => i.startsWith('.'))
+    .map((i) =>
+      relative(SRC, resolve(SRC, dirname(file), i))
+        .replaceAll('\\', '/')
+        .replace(/\.js$/, '.ts'),
+    );
+
+describe('the house', () => {
+  it('has only rooms that the plan knows', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in MAY_ENTER))).toEqual([]);
+  });
+
+  it('has imports that only point down', () => {
+    const upward = files.flatMap((file) =>
+      within(file)
+        .filter(
+          (i) => !i.startsWith('..') && roomOf(i) !== roomOf(file) && !MAY_ENTER[roomOf(file)]?.includes(roomOf(i)),
+        )
+        .map((i) => `${file} imports ${i}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('imports nothing of its own from outside src', () => {
+    expect(files.filter((file) => within(file).some((i) => i.startsWith('..')))).toEqual([]);
+  });
+
+  it.each(ONE_FILE_ALONE)('has one file alone that knows %s', (_, packages) => {
+    expect(files.filter((file) => importsOf(file).some((i) => packages.test(i))).length).toBeLessThanOrEqual(1);
+  });
+
+  it('has a model that imports no package', () => {
+    const packages = files
+      .filter((f) => roomOf(f) === 'model')
+      .flatMap((f) => importsOf(f).filter((i) => !i.startsWith('.')));
+    expect(packages).toEqual([]);
+  });
+
+  it(`has no file over ${MOST_LINES} lines`, () => {
+    const long = files.map((f) => [f, textOf(f).split('\n').length - 1] as const).filter(([, n]) => n > MOST_LINES);
+    expect(long).toEqual([]);
+  });
+});
+
+it('reads imports of every kind', () => {
+  expect(importsOf('cli/importCommand.ts')).toContain('./readInput.js');
+  expect(importsOf('cli/render.ts')).toEqual(expect.arrayContaining(['../emit/csv.js', '../schema/types.js']));
+});
