@@ -1,0 +1,144 @@
+import type { Block, Furniture, Line, Paragraph } from '../../model/block.js';
+import { unionBoxes } from '../../model/geometry.js';
+import type { PageLayout } from './layoutPage.js';
+
+/** Zones at the head and foot of a page (share of its height) where running heads and page numbers stand. */
+const HEAD = 0.12;
+const FOOT = 0.88;
+/** Within this zone a repeated line is a running head from its first page on; below it may be a heading. */
+const MARGIN = 0.075;
+/** Same place on every page: within this many points. */
+const PLACE = 4;
+/** Lines looked at from the top and bottom of a page. */
+const REACH = 4;
+/** Pages that must agree before a count is believed. */
+const COUNTED = 3;
+
+/** `- 12 -`, `12/40`, `P.12`, `12ページ`, `(12)`: nothing but a number and what goes with a page number. */
+const PAGE_NUMBER =
+  /^[-‐–—―ー－(（〈<＜[【・~〜～]?\s*(?:[Pp](?:age|\.)?\s*|ページ\s*|頁\s*)?([0-9０-９]{1,4})\s*(?:[/／]\s*[0-9０-９]{1,4}|ページ|頁)?\s*[-‐–—―ー－)）〉>＞\]】・~〜～]?$/u;
+
+interface Candidate {
+  readonly page: PageLayout;
+  readonly block: Paragraph;
+  readonly line: Line;
+  readonly number: number | null;
+  readonly zone: 'head' | 'foot';
+}
+
+/** Takes out what repeats at the same place from page to page. A heading that every form repeats stays where it first stands. */
+export function takeFurniture(pages: readonly PageLayout[]): { pages: PageLayout[]; furniture: Furniture[] } {
+  const candidates = pages.map(candidatesOf);
+  const roles = new Map<Line, Furniture['role']>();
+  for (const c of countingNumbers(candidates)) roles.set(c.line, 'page-number');
+  for (const c of repeatedLines(candidates, roles)) roles.set(c.line, c.zone === 'head' ? 'header' : 'footer');
+  if (roles.size === 0) return { pages: [...pages], furniture: [] };
+  const furniture: Furniture[] = [];
+  const bare = pages.map((page) => {
+    const blocks: Block[] = [];
+    for (const block of page.blocks) {
+      if (block.kind === 'table' || !block.lines.some((l) => roles.has(l))) {
+        blocks.push(block);
+        continue;
+      }
+      for (const line of block.lines) {
+        const role = roles.get(line);
+        if (role) furniture.push({ page: page.number, lines: [line], role });
+      }
+      const lines = block.lines.filter((l) => !roles.has(l));
+      if (lines.length > 0)
+        blocks.push({ ...block, lines, box: unionBoxes(lines.flatMap((l) => (l.box ? [l.box] : []))) });
+    }
+    return { ...page, blocks };
+  });
+  return { pages: bare, furniture };
+}
+
+function candidatesOf(page: PageLayout): Candidate[] {
+  const lines: { block: Paragraph; line: Line; y: number }[] = [];
+  for (const block of page.blocks) {
+    if (block.kind === 'table') continue;
+    for (const line of block.lines) if (line.box) lines.push({ block, line, y: (line.box[1] + line.box[3]) / 2 });
+  }
+  lines.sort((a, b) => a.y - b.y);
+  const found: Candidate[] = [];
+  for (const [i, { block, line, y }] of lines.entries()) {
+    const head = y < HEAD * page.height && i < REACH;
+    const foot = y > FOOT * page.height && i >= lines.length - REACH;
+    if (!head && !foot) continue;
+    const digits = PAGE_NUMBER.exec(line.text.value.trim())?.[1];
+    const number = digits === undefined ? null : Number(digits.normalize('NFKC'));
+    found.push({ page, block, line, number, zone: head ? 'head' : 'foot' });
+  }
+  return found;
+}
+
+/** Lone numbers that count up with the pages; on a document of a page or two, lone numbers at the very foot. */
+function countingNumbers(candidates: readonly Candidate[][]): Candidate[] {
+  const byStart = new Map<string, Candidate[]>();
+  for (const c of candidates.flat()) {
+    if (c.number === null) continue;
+    const key = `${c.zone} ${c.number - c.page.number}`;
+    byStart.set(key, [...(byStart.get(key) ?? []), c]);
+  }
+  const counted: Candidate[] = [];
+  for (const group of byStart.values()) {
+    const first = group[0] as Candidate;
+    const enough = new Set(group.map((c) => c.page.number)).size >= Math.min(COUNTED, candidates.length);
+    if (candidates.length >= COUNTED ? enough : first.zone === 'foot' && enough) counted.push(...group);
+  }
+  return counted;
+}
+
+/** Lines that stand at the same place with the same text on the page before (or, in book printing, the one before that). */
+function repeatedLines(candidates: readonly Candidate[][], taken: ReadonlyMap<Line, unknown>): Candidate[] {
+  if (candidates.length < COUNTED) return [];
+  const chains = new Map<string, Candidate[][]>();
+  for (const page of candidates) {
+    for (const c of page) {
+      if (taken.has(c.line)) continue;
+      const key = `${c.zone} ${signature(c)}`;
+      const list = chains.get(key) ?? [];
+      const chain = list.at(-1);
+      const last = chain?.at(-1);
+      const near = last && c.page.number - last.page.number <= 2 && samePlace(last.line, c.line);
+      if (chain && near) chain.push(c);
+      else list.push([c]);
+      chains.set(key, list);
+    }
+  }
+  return [...chains.values()].flat().flatMap((chain) => {
+    if (chain.length < COUNTED) return [];
+    const first = chain[0] as Candidate;
+    return isMargin(first) ? chain : chain.slice(1);
+  });
+}
+
+/** Text without spaces; where the line carries its page's own number, that number is left open. */
+function signature(c: Candidate): string {
+  const text = c.line.text.value.replace(/\s/gu, '');
+  return text.replace(/[0-9]+/g, (n) => (Number(n) === c.page.number && n.length < 4 ? '#' : n));
+}
+
+function samePlace(a: Line, b: Line): boolean {
+  const [p, q] = [a.box, b.box];
+  if (!p || !q || Math.abs(p[1] - q[1]) > PLACE) return false;
+  return (
+    Math.abs(p[0] - q[0]) <= PLACE || Math.abs(p[2] - q[2]) <= PLACE || Math.abs(p[0] + p[2] - q[0] - q[2]) <= 2 * PLACE
+  );
+}
+
+/** In the very margin, and set no larger than the text of the page. */
+function isMargin(c: Candidate): boolean {
+  const y = c.line.box ? (c.line.box[1] + c.line.box[3]) / 2 / c.page.height : 0;
+  if (y > MARGIN && y < 1 - MARGIN) return false;
+  return (c.line.size ?? 0) <= 1.15 * bodySize(c.page);
+}
+
+function bodySize(page: PageLayout): number {
+  const sizes = page.blocks
+    .flatMap((b) => (b.kind === 'table' ? b.cells.flatMap((c) => c.lines) : b.lines))
+    .map((l) => l.size ?? 0)
+    .sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 10;
+}

@@ -1,0 +1,243 @@
+import type { Cell, Line, Table } from '../../model/block.js';
+import type { TableEdges } from './tables.js';
+
+/** One part of a table as it stands on its page. */
+export interface TablePart {
+  readonly table: Table;
+  readonly edges: TableEdges;
+  readonly pageHeight: number;
+}
+
+/** Same rule on both pages: within this many points. */
+const SAME = 2.5;
+/** Labels that two tables must share at the head of their first column to be two forms. */
+const FORM_LABELS = 2;
+
+/** A table that grows page by page. */
+export interface GrowingTable {
+  readonly first: Table;
+  xs: readonly number[];
+  cells: Cell[];
+  rows: number;
+  readonly breaks: number[];
+  last: TablePart;
+  /** Texts of its first rows, for telling a repeated header from a new form. */
+  readonly head: readonly string[][];
+}
+
+export function startTable(part: TablePart): GrowingTable {
+  const { table, edges } = part;
+  return {
+    first: table,
+    xs: edges.xs,
+    cells: [...table.cells],
+    rows: table.rows,
+    breaks: [],
+    last: part,
+    head: rowTexts(table, 12),
+  };
+}
+
+/** The table when nothing more follows. */
+export function finishTable(grown: GrowingTable): Table {
+  if (grown.breaks.length === 0 && grown.cells.length === grown.first.cells.length) return grown.first;
+  const cells = grown.cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { ...grown.first, rows: grown.rows, columns: grown.xs.length - 1, cells, breaks: grown.breaks };
+}
+
+/** Adds the next page's part if it is a continuation; tells whether it was. */
+export function continueTable(grown: GrowingTable, next: TablePart): boolean {
+  const xs = sharedColumns(grown.xs, next.edges.xs);
+  if (!xs || grown.first.origin !== next.table.origin || hadRoom(grown.last, next)) return false;
+  const texts = rowTexts(next.table, 12);
+  const header = repeatedHeader(grown.head, texts, next.table);
+  if (isNewForm(grown.head, texts, header)) return false;
+  if (header === 0 && xs.length !== grown.xs.length && next.edges.closedTop && grown.last.edges.closedBottom) {
+    // Other columns and whole borders: two tables that only share their outer edges, unless many rules agree.
+    if (xs.length > grown.xs.length || next.edges.xs.length <= 3) return false;
+  }
+  grown.cells = remapColumns(grown.cells, grown.xs, xs);
+  grown.xs = xs;
+  appendRows(grown, remapColumns(next.table.cells, next.edges.xs, xs), next, header);
+  grown.last = next;
+  return true;
+}
+
+/** The columns of both parts, when their outer edges agree and one has all the rules of the other; else null. */
+function sharedColumns(a: readonly number[], b: readonly number[]): readonly number[] | null {
+  const shift = (b[0] ?? 0) - (a[0] ?? 0);
+  if (Math.abs(shift) > 30) return null;
+  const [few, many, sign] = a.length <= b.length ? [a, b, 1] : [b, a, -1];
+  let k = 0;
+  for (const x of few) {
+    while (k < many.length && (many[k] as number) - sign * shift < x - SAME) k++;
+    if (k === many.length || Math.abs((many[k] as number) - sign * shift - x) > SAME) return null;
+  }
+  const width = (xs: readonly number[]) => (xs.at(-1) ?? 0) - (xs[0] ?? 0);
+  if (Math.abs(width(a) - width(b)) > 2 * SAME) return null;
+  return a.length >= b.length ? a : b.map((x) => x - shift);
+}
+
+/** Whether the first row of the next page would have fitted below: then the break was meant. */
+function hadRoom(last: TablePart, next: TablePart): boolean {
+  const bottom = last.table.box?.[3];
+  const top = next.table.box?.[1];
+  if (bottom === undefined || top === undefined) return false;
+  const first = next.table.cells.filter((c) => c.row === 0 && c.rowSpan === 1 && c.box);
+  const heights = first.map((c) => (c.box as NonNullable<Cell['box']>)[3] - top);
+  const height = heights.length > 0 ? Math.max(...heights) : 0;
+  return last.pageHeight - bottom - Math.min(top, 0.1 * last.pageHeight) > 2 * height + 0.15 * last.pageHeight;
+}
+
+const plain = (c: Cell): string =>
+  c.lines
+    .map((l) => l.text.value)
+    .join('')
+    .replace(/\s/gu, '');
+
+/** Texts by row and column; a spanning cell's stands at its top left. */
+function rowTexts(table: Table, rows: number): string[][] {
+  const texts = Array.from({ length: Math.min(rows, table.rows) }, () => new Array<string>(table.columns).fill(''));
+  for (const c of table.cells) {
+    const row = texts[c.row];
+    if (row) row[c.column] = plain(c);
+  }
+  return texts;
+}
+
+/** How many rows at the head of the next part repeat the table's first rows, spans complete. */
+function repeatedHeader(head: readonly string[][], texts: readonly string[][], table: Table): number {
+  let rows = 0;
+  while (rows < Math.min(head.length, texts.length) && sameRow(head[rows] as string[], texts[rows] as string[])) rows++;
+  // A header row says something in more than one cell; a header cut through a spanning cell is none.
+  while (rows > 0 && table.cells.some((c) => c.row < rows && c.row + c.rowSpan > rows)) rows--;
+  const filled = texts
+    .slice(0, rows)
+    .flat()
+    .filter((t) => t !== '').length;
+  return filled >= 2 ? rows : 0;
+}
+
+function sameRow(a: readonly string[], b: readonly string[]): boolean {
+  const p = a.filter((t) => t !== '');
+  const q = b.filter((t) => t !== '');
+  return p.length === q.length && p.every((t, i) => t === q[i]);
+}
+
+/**
+ * A form repeats its labels down the left column, with other values beside them:
+ * ```
+ * │取組項目│窓口の予約│      │取組項目│公用車の更新│
+ * │担当課  │市民課    │      │担当課  │管財課      │
+ * ```
+ */
+function isNewForm(head: readonly string[][], texts: readonly string[][], header: number): boolean {
+  const column = (rows: readonly string[][]) => rows.map((r) => r[0] ?? '');
+  const a = column(head).slice(header);
+  const b = column(texts).slice(header);
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
+  const labels = b.slice(0, same).filter((t) => t !== '').length;
+  if (header > 0) return labels >= FORM_LABELS;
+  return labels >= 1 && !/^[0-9０-９①-⑳-]+$/u.test(b.find((t) => t !== '') ?? '');
+}
+
+function remapColumns(cells: readonly Cell[], from: readonly number[], to: readonly number[]): Cell[] {
+  if (from.length === to.length) return [...cells];
+  const shift = (from[0] ?? 0) - (to[0] ?? 0);
+  const at = from.map((x) => {
+    let best = 0;
+    for (const [i, t] of to.entries())
+      if (Math.abs(t + shift - x) < Math.abs((to[best] as number) + shift - x)) best = i;
+    return best;
+  });
+  return cells.map((c) => {
+    const column = at[c.column] as number;
+    return { ...c, column, columnSpan: (at[c.column + c.columnSpan] as number) - column };
+  });
+}
+
+function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart, header: number): void {
+  const body = cells.filter((c) => c.row >= header);
+  const lastRow = grown.rows - 1;
+  const above = grown.cells.filter((c) => c.row + c.rowSpan - 1 === lastRow);
+  const firstRow = body.filter((c) => c.row === header);
+  const pairs = firstRow.map((below) => ({
+    below,
+    above: above.find((c) => c.column === below.column && c.columnSpan === below.columnSpan),
+  }));
+  const open = !(grown.last.edges.closedBottom && next.edges.closedTop);
+  const paired = pairs.every((p) => p.above !== undefined) && pairs.length === above.length;
+  const cut = paired && isCutRow(pairs as Pair[], open);
+  const offset = grown.rows - header - (cut ? 1 : 0);
+  const replaced = new Map<Cell, Cell>();
+  for (const p of pairs) {
+    if (!p.above) continue;
+    if (cut) replaced.set(p.above, joinCells(p.above, p.below));
+    else if (extends_(p as Pair, pairs as Pair[], grown)) {
+      replaced.set(p.above, { ...p.above, rowSpan: p.above.rowSpan + p.below.rowSpan, box: null });
+    }
+  }
+  const gone = new Set(cut ? firstRow : pairs.filter((p) => p.above && replaced.has(p.above)).map((p) => p.below));
+  if (replaced.size > 0) grown.cells = replaceLast(grown.cells, replaced);
+  for (const c of body) if (!gone.has(c)) grown.cells.push({ ...c, row: c.row + offset });
+  const rows = next.table.rows - header;
+  const from = cut ? grown.rows : grown.rows;
+  grown.rows += rows - (cut ? 1 : 0);
+  if (grown.rows > from) grown.breaks.push(from);
+}
+
+interface Pair {
+  readonly above: Cell;
+  readonly below: Cell;
+}
+
+const isEmpty = (c: Cell): boolean => c.lines.length === 0 && c.tables.length === 0;
+const isFullAtEnd = (c: Cell): boolean => (c.lines.at(-1) as Line | undefined)?.after === 'wrap';
+
+/**
+ * Whether the first row of the next page is the rest of the last row: it says nothing new in a cell that was full above, and what
+ * it says goes on with a text that had not ended, or with a row whose border was left open.
+ */
+function isCutRow(pairs: readonly Pair[], open: boolean): boolean {
+  const filled = pairs.filter((p) => !isEmpty(p.below));
+  const silent = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above));
+  if (filled.length === 0) return open;
+  if (filled.some((p) => isEmpty(p.above))) return false;
+  if (filled.every((p) => isFullAtEnd(p.above))) return silent || open;
+  // A value without its label (the label stood on the page before).
+  const [label] = pairs;
+  const unlabelled = label !== undefined && isEmpty(label.below) && !isEmpty(label.above);
+  return silent && (pairs.length === 2 || open) && unlabelled;
+}
+
+/** An empty cell at the head of a page under a filled one that spans rows elsewhere: the span goes on. */
+function extends_(pair: Pair, pairs: readonly (Partial<Pair> & { below: Cell })[], grown: GrowingTable): boolean {
+  if (!isEmpty(pair.below) || isEmpty(pair.above) || pair.above.columnSpan !== pair.below.columnSpan) return false;
+  const spansHere = grown.cells.some((c) => c.column === pair.above.column && c.rowSpan > 1);
+  const leading = pairs.every((p) => p.below.column >= pair.below.column || isEmpty(p.below));
+  return leading && (spansHere || pair.below.rowSpan > 1);
+}
+
+function joinCells(above: Cell, below: Cell): Cell {
+  if (isEmpty(below)) return { ...above, rowSpan: above.rowSpan + below.rowSpan - 1, box: null };
+  return {
+    ...above,
+    rowSpan: above.rowSpan + below.rowSpan - 1,
+    lines: [...above.lines, ...below.lines],
+    tables: [...above.tables, ...below.tables],
+    box: null,
+  };
+}
+
+/** Replaces cells near the end of the list, so that a table of many pages grows in linear time. */
+function replaceLast(cells: Cell[], replaced: ReadonlyMap<Cell, Cell>): Cell[] {
+  let left = replaced.size;
+  for (let i = cells.length - 1; i >= 0 && left > 0; i--) {
+    const by = replaced.get(cells[i] as Cell);
+    if (!by) continue;
+    cells[i] = by;
+    left--;
+  }
+  return cells;
+}
