@@ -10,6 +10,8 @@ export {
 export { joinLines } from './joinLines.js';
 export { type Marker, type MarkerStyle, readMarker } from './markers.js';
 export { readKanjiNumber, readWholeNumber } from './numerals.js';
+export { findQuantities, type Quantity, type QuantityComparator } from './quantities.js';
 export { removeStraySpaces, type SpacesRemoved } from './spaces.js';
 export { loadTokenizer, type Token, type Tokenizer } from './tokenizer.js';
+export { readUnit } from './units.js';
 export { displayWidth, halfWidth, matchKey } from './width.js';
