@@ -1,8 +1,9 @@
 import type { Block, Layout } from '../../model/block.js';
+import { toAligned } from './aligned/index.js';
 import { hasTab, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
 import { looksLikeMarkdown } from './markdown.js';
-import { toParagraphs } from './paragraphs.js';
+import { isSpaced, toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
 
@@ -31,7 +32,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const blocks: Block[] = [];
   let run: SourceLine[] = [];
   const endRun = (): void => {
-    if (run.some((l) => !l.blank)) for (const b of toParagraphs(context, run, { isLabel })) blocks.push(b);
+    for (const b of toBlocks(context, run, isLabel)) blocks.push(b);
     run = [];
   };
   for (let i = 0; i < lines.length; ) {
@@ -53,6 +54,23 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   endRun();
   markup.sort((a, b) => a[0] - b[0]);
   return { blocks, furniture: [], pages, markup };
+}
+
+/** Paragraphs, and the tables set by white space between them, page by page. */
+function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (text: string) => boolean): Block[] {
+  if (run.every((l) => l.blank)) return [];
+  if (isSpaced(context.source, run)) return toParagraphs(context, run, { isLabel });
+  const blocks: Block[] = [];
+  let from = 0;
+  for (let i = 1; i <= run.length; i++) {
+    if (i < run.length && run[i]?.page === run[from]?.page) continue;
+    for (const part of toAligned(context, run.slice(from, i), isLabel)) {
+      if ('table' in part) blocks.push(part.table);
+      else for (const b of toParagraphs(context, part.lines, { isLabel })) blocks.push(b);
+    }
+    from = i;
+  }
+  return blocks;
 }
 
 /** A tab between two texts, or after one on two lines running: tabs at the beginning alone are indents. */
