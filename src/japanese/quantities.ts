@@ -43,7 +43,7 @@ const MULT = '千万|百万|十万|兆|億|万|千|百';
 const AMOUNT = new RegExp(`(?:${DIGITS})(?: ?(?:${MULT})(?:${DIGITS}(?:${MULT})?)*)?`, 'gu');
 const SPOILED = /\d[\d,.]*[OoIl][\dOoIl,.]*/gu;
 const KANJI =
-  /(?<![\p{sc=Han}数何])(?:[二三四五六七八九]?[十百千][一二三四五六七八九十百千万億]*|[一二三四五六七八九](?=回|件|か所|箇所|社|校|台))/gu;
+  /(?<![\p{sc=Han}数何\d])(?:[二三四五六七八九]?[十百千][一二三四五六七八九十百千万億]*|[一二三四五六七八九](?=回|件|か所|箇所|社|校|台))/gu;
 const KANJI_UNIT = /^(?:人|件|回|か所|箇所|カ所|台|社|校|団体|施設|世帯|地区|名|円|戸|日間|時間|%|パーセント|事業)/u;
 const ZERO =
   /ゼロ(?=$|[件人回円]|[\s、。)）」]|[をにと](?:する|し|維持|目指|達成|継続|な)|の(?:維持|達成|継続|実現)|達成|継続|維持)/gu;
@@ -87,7 +87,9 @@ export function findQuantities(text: string): Quantity[] {
     half,
     [...digitCores(half, isBarred), ...kanjiCores(half, isBarred), ...zeroCores(half)].sort((a, b) => a.from - b.from),
   );
-  return cores.map((c, i) => complete(text, half, c, cores[i - 1]?.to ?? 0));
+  // The head of a span that goes on with no figure: 1～3年生.
+  const whole = cores.filter((c) => c.range || c.unitTo > c.unitFrom || !/^ ?[～〜] ?\d/u.test(half.slice(c.to)));
+  return whole.map((c, i) => complete(text, half, c, whole[i - 1]?.to ?? 0));
 }
 
 function digitCores(half: string, isBarred: (from: number, to: number) => boolean): Core[] {
@@ -100,7 +102,7 @@ function digitCores(half: string, isBarred: (from: number, to: number) => boolea
     const printed = bad ? bad[0] : m[0];
     const from = bad ? bad.index : m.index;
     let to = from + printed.length;
-    if (isBarred(from, to)) continue;
+    if (!bad && isBarred(from, to)) continue;
     const multiplied = new RegExp(`(?:${MULT})$`, 'u').test(printed);
     // 3千代 and 5百貨店: a multiplier that begins a word is none; there is then no unit either.
     let unit = unitAt(half, to);

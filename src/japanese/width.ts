@@ -2,9 +2,9 @@
 
 const DASHES = /[‐‑‒–—―−－─━ーｰ〜～~-]/g;
 
-/** Full-width digits, Latin letters and signs (U+FF01–FF5E) as their ASCII counterparts; one unit for one unit. */
+/** Full-width digits, letters and signs as their ASCII counterparts, one unit for one unit; ～ stays a wave dash. */
 export function halfWidth(text: string): string {
-  return text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ');
+  return text.replace(/[！-｝]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ');
 }
 
 /**
