@@ -1,0 +1,110 @@
+import type { Box } from '../model/geometry.js';
+import { boxHolds, overlap, unionBox } from '../model/geometry.js';
+import { isPagePlace, type PagePlace, type Place, type SourceCharacters } from '../model/place.js';
+import type { SourceText } from '../model/sourceText.js';
+
+/** Turns texts back into the places they were read from. */
+export class PlaceFinder {
+  /** Characters of each page, sorted by the height of their middle: to see what else stands in a box. */
+  private readonly pages = new Map<number, { index: number; x: number; y: number }[]>();
+  private indexed = false;
+
+  constructor(private readonly characters: SourceCharacters) {}
+
+  /** Where the text begins: its first line's box, or its first line. Null for inserted text. */
+  startOf(text: SourceText): PagePlace | { line: number } | null {
+    const place = this.placesOf(text)[0];
+    if (!place) return null;
+    return isPagePlace(place) ? place : { line: place.line };
+  }
+
+  /**
+   * Every place of the text, in reading order. A box holds the text's own characters and no others: lines are put in one
+   * box as long as that is true, so that what stands in the boxes is the value.
+   */
+  placesOf(text: SourceText): Place[] {
+    const lines: { page: number; box: Box; own: number[] }[] = [];
+    let range: { line: number; toLine: number } | null = null;
+    for (let i = 0; i < text.at.length; i++) {
+      const at = text.at[i] as number;
+      if (at < 0 || /\s/.test(text.value[i] as string)) continue;
+      const place = this.characters.placeOf(at);
+      if (!isPagePlace(place)) {
+        range = range
+          ? { line: Math.min(range.line, place.line), toLine: Math.max(range.toLine, place.toLine) }
+          : { ...place };
+        continue;
+      }
+      const last = lines.at(-1);
+      if (last && last.page === place.page && sameLine(last.box, place.bbox)) {
+        last.box = unionBox(last.box, place.bbox);
+        last.own.push(at);
+      } else lines.push({ page: place.page, box: place.bbox, own: [at] });
+    }
+    if (range) return [range];
+    return this.mergeLines(lines);
+  }
+
+  private mergeLines(lines: readonly { page: number; box: Box; own: number[] }[]): PagePlace[] {
+    const merged: { page: number; box: Box; own: Set<number> }[] = [];
+    for (const line of lines) {
+      const last = merged.at(-1);
+      if (last && last.page === line.page) {
+        const box = unionBox(last.box, line.box);
+        const own = new Set([...last.own, ...line.own]);
+        if (!this.holdsOthers(line.page, box, own)) {
+          merged[merged.length - 1] = { page: line.page, box, own };
+          continue;
+        }
+      }
+      merged.push({ page: line.page, box: line.box, own: new Set(line.own) });
+    }
+    return merged.map(({ page, box }) => ({ page, bbox: roundBox(box) }));
+  }
+
+  private holdsOthers(page: number, box: Box, own: ReadonlySet<number>): boolean {
+    const all = this.charactersOf(page);
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle] as { y: number }).y < box[1]) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < all.length; i++) {
+      const c = all[i] as { index: number; x: number; y: number };
+      if (c.y > box[3]) return false;
+      if (!own.has(c.index) && boxHolds(box, c.x, c.y)) return true;
+    }
+    return false;
+  }
+
+  private charactersOf(page: number): { index: number; x: number; y: number }[] {
+    if (!this.indexed) this.indexPages();
+    return this.pages.get(page) ?? [];
+  }
+
+  private indexPages(): void {
+    this.indexed = true;
+    for (let index = 0; index < this.characters.count; index++) {
+      const place = this.characters.placeOf(index);
+      if (!isPagePlace(place) || this.characters.textOf(index).trim() === '') continue;
+      const entry = { index, x: (place.bbox[0] + place.bbox[2]) / 2, y: (place.bbox[1] + place.bbox[3]) / 2 };
+      const list = this.pages.get(place.page);
+      if (list) list.push(entry);
+      else this.pages.set(place.page, [entry]);
+    }
+    for (const list of this.pages.values()) list.sort((a, b) => a.y - b.y);
+  }
+}
+
+/** Side by side, or one above the other in vertical writing: half of the smaller overlaps. */
+function sameLine(a: Box, b: Box): boolean {
+  const height = Math.min(a[3] - a[1], b[3] - b[1]);
+  const gap = Math.max(b[0] - a[2], a[0] - b[2]);
+  return overlap(a[1], a[3], b[1], b[3]) >= height / 2 && gap <= 4 * (b[3] - b[1]);
+}
+
+/** Hundredths of a point are enough for a reader, and the same on every machine. */
+const roundBox = (box: Box): Box => [round(box[0]), round(box[1]), round(box[2]), round(box[3])];
+const round = (n: number): number => Math.round(n * 100) / 100;

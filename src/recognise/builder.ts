@@ -1,0 +1,243 @@
+import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
+import type { SourceCharacters } from '../model/place.js';
+import { joinTexts, type SourceText } from '../model/sourceText.js';
+import type { DepartmentDraft, HeadDraft, IndicatorDraft, NoteDraft, PlanDraft, RecordDraft } from './draft.js';
+import { emptyRecord } from './draft.js';
+import { toExtras } from './fields/extras.js';
+import { HANDLERS } from './fields/handlers.js';
+import type { FieldContext, FieldInput } from './fields/input.js';
+import { linesToHead } from './head.js';
+import type { LabelField } from './lexicon/types.js';
+import { SectionGroup } from './sectionGroup.js';
+import { isMissing, onOneLine } from './value.js';
+import { textPlace } from './where.js';
+
+const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
+const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
+
+/**
+ * Carries the context of the document (department, category levels) down the page and gathers labelled values into
+ * records. A record is open while a form's values come in; sections of numbered items gather in a group and become records
+ * when the department's part ends.
+ */
+export class PlanBuilder {
+  private readonly plan: PlanDraft = { departments: [], records: [], notes: [], labels: [], diagnostics: [] };
+  private department: DepartmentDraft | null = null;
+  /** Levels from the outline's headings, and from a form's own category cells. */
+  private outlineCategories: readonly SourceText[] = [];
+  private formCategories: { label: string; text: SourceText }[] = [];
+  private open: RecordDraft | null = null;
+  private hasContent = false;
+  /** Divisions that stand before anything they could belong to. */
+  private pendingDivisions: SourceText[] = [];
+  private group: SectionGroup;
+
+  constructor(
+    private readonly characters: SourceCharacters,
+    readonly context: FieldContext,
+  ) {
+    this.group = new SectionGroup(context);
+  }
+
+  // ── context ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  beginDepartment(name: SourceText): void {
+    this.close();
+    this.pendingDivisions = [];
+    const line = onOneLine(name, '');
+    const known = this.plan.departments.find((d) => d.name.value === line.value);
+    this.department = known ?? { name: line, head: null, policy: null, duties: null, summary: null };
+    if (!known) this.plan.departments.push(this.department);
+  }
+
+  get departmentName(): SourceText | null {
+    return this.department?.name ?? null;
+  }
+
+  setHead(head: HeadDraft): void {
+    if (!this.department) return;
+    this.department.head ??= head;
+  }
+
+  setCategories(levels: readonly SourceText[]): void {
+    this.close();
+    this.formCategories = [];
+    this.outlineCategories = levels;
+  }
+
+  get hasOpenRecord(): boolean {
+    return this.open !== null;
+  }
+
+  get isGathering(): boolean {
+    return this.open !== null || !this.group.isEmpty;
+  }
+
+  // ── values ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  hit(input: FieldInput): void {
+    const field = input.reading?.field ?? null;
+    if (field === 'department') this.hitDepartment(input);
+    else if (field === 'head') this.hitHead(input);
+    else if (field !== null && OF_DEPARTMENT.has(field) && this.department && !this.hasIdentity())
+      this.hitDepartmentText(field, input);
+    else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
+    else if (field === 'category') this.hitCategory(input);
+    else if (field !== null && IDENTITY.has(field)) this.hitIdentity(field, input);
+    else if (field === 'division' && !this.open) this.hitPendingDivision(input);
+    else this.hitContent(field, input);
+  }
+
+  private hasIdentity(): boolean {
+    return this.open !== null && (this.open.number !== null || this.open.title !== null);
+  }
+
+  private hitDepartment(input: FieldInput): void {
+    if (isMissing(input.value.text.value)) return;
+    if (this.open && !this.hasContent) {
+      this.open.department = onOneLine(input.value.text, '');
+      return;
+    }
+    this.beginDepartment(input.value.text);
+  }
+
+  private hitHead(input: FieldInput): void {
+    const head = linesToHead(input.value.lines);
+    if (this.department && !this.hasIdentity()) {
+      const { title, name } = head ?? { title: input.label, name: onOneLine(input.value.text) };
+      this.setHead({ title, name, reading: head?.reading ?? null });
+    } else this.hitContent(null, input);
+  }
+
+  private hitDepartmentText(field: LabelField, input: FieldInput): void {
+    const key = field as 'policy' | 'duties' | 'summary';
+    const department = this.department as DepartmentDraft;
+    department[key] = department[key] ? joinTexts([department[key], input.value.text], '\n') : input.value.text;
+  }
+
+  private hitCategory(input: FieldInput): void {
+    if (isMissing(input.value.text.value)) return;
+    if (this.open && this.hasContent) this.close();
+    const label = input.label?.value ?? '';
+    const text = onOneLine(input.value.text);
+    const at = this.formCategories.findIndex((c) => c.label === label);
+    if (at >= 0) this.formCategories.splice(at);
+    this.formCategories.push({ label, text });
+    if (this.open) this.open.category = this.categories();
+  }
+
+  private hitIdentity(field: LabelField, input: FieldInput): void {
+    if (isMissing(input.value.text.value)) return;
+    const taken = this.open && (field === 'number' ? this.open.number : this.open.title);
+    if (!this.open || this.hasContent || taken) {
+      const categories = this.formCategories;
+      this.close();
+      this.formCategories = categories;
+      this.openRecord();
+    }
+    HANDLERS[field](this.open as RecordDraft, input, this.context);
+  }
+
+  private openRecord(): void {
+    this.open = this.inContext(emptyRecord());
+    this.open.divisions.push(...this.pendingDivisions);
+    this.pendingDivisions = [];
+    this.hasContent = false;
+  }
+
+  private hitPendingDivision(input: FieldInput): void {
+    const holder = emptyRecord();
+    HANDLERS.division(holder, input, this.context);
+    this.pendingDivisions.push(...holder.divisions);
+  }
+
+  private hitContent(field: LabelField | null, input: FieldInput): void {
+    if (this.open) {
+      if (field !== 'division' && field !== 'period') this.hasContent = true;
+      (field ? HANDLERS[field] : toExtras)(this.open, input, this.context);
+      if (!field) this.reportUnknown(input);
+      return;
+    }
+    if (!this.group.accepts(field, input)) this.endGroup();
+    const left = this.group.add(field, input);
+    if (left) this.note(input.label, left);
+    if (!field) this.reportUnknown(input);
+  }
+
+  /** Figures of a block that belong to the record at hand; false when there is none. */
+  addIndicators(indicators: readonly IndicatorDraft[]): boolean {
+    const target = this.open ?? this.group.last;
+    if (!target) return false;
+    this.hasContent = true;
+    target.indicators.push(...indicators);
+    return true;
+  }
+
+  /** The record that values without an identity of their own belong to. */
+  get current(): RecordDraft | null {
+    return this.open ?? this.group.last;
+  }
+
+  /** Complete records of a register, in the order of its rows. */
+  addRecords(records: readonly RecordDraft[]): void {
+    this.close();
+    for (const record of records) this.plan.records.push(this.inContext(record));
+  }
+
+  private inContext(record: RecordDraft): RecordDraft {
+    record.department ??= this.department?.name ?? null;
+    record.category = [...this.categories(), ...record.category];
+    return record;
+  }
+
+  private categories(): SourceText[] {
+    return [...this.outlineCategories, ...this.formCategories.map((c) => c.text)];
+  }
+
+  // ── what is left ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  note(heading: SourceText | null, text: SourceText): void {
+    if (text.value.trim() === '') return;
+    const last = this.plan.notes.at(-1);
+    if (last && heading !== null && last.heading === heading) {
+      this.plan.notes[this.plan.notes.length - 1] = { heading, text: joinTexts([last.text, text], '\n') };
+    } else this.plan.notes.push({ heading, text } satisfies NoteDraft);
+  }
+
+  label(text: SourceText): void {
+    this.plan.labels.push(text);
+  }
+
+  report(code: DiagnosticCode, at: SourceText | null, details: Record<string, string | number> = {}): void {
+    this.plan.diagnostics.push(diagnostic(code, at ? textPlace(at, this.characters) : null, details));
+  }
+
+  private reportUnknown(input: FieldInput): void {
+    if (input.label) this.report('label-unknown', input.label, { label: input.label.value });
+  }
+
+  // ── ends ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private endGroup(): void {
+    const records = this.group.end();
+    for (const record of records) {
+      if (record.divisions.length === 0) record.divisions.push(...this.pendingDivisions);
+      this.plan.records.push(this.inContext(record));
+    }
+    this.group = new SectionGroup(this.context);
+  }
+
+  /** Ends the open record and the group of sections. */
+  close(): void {
+    if (this.open) this.plan.records.push(this.open);
+    this.open = null;
+    this.hasContent = false;
+    this.formCategories = [];
+    this.endGroup();
+  }
+
+  finish(): PlanDraft {
+    this.close();
+    return this.plan;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
+import type { SourceText } from '../model/sourceText.js';
+
+/** What recognition found, still as source text: assembly turns it into the plan document with evidence and coverage. */
+export interface PlanDraft {
+  readonly departments: DepartmentDraft[];
+  readonly records: RecordDraft[];
+  readonly notes: NoteDraft[];
+  /** Labels that were understood: their characters stand in the output as the names of fields. */
+  readonly labels: SourceText[];
+  readonly diagnostics: Diagnostic[];
+}
+
+export interface HeadDraft {
+  title: SourceText | null;
+  name: SourceText | null;
+  reading: SourceText | null;
+}
+
+export interface DepartmentDraft {
+  readonly name: SourceText;
+  head: HeadDraft | null;
+  policy: SourceText | null;
+  duties: SourceText | null;
+  summary: SourceText | null;
+}
+
+export type AchievementLevel = 'exceeded' | 'achieved' | 'partial' | 'missed' | 'not_started' | 'in_progress';
+
+export interface AchievementDraft {
+  readonly label: SourceText;
+  /** As the document's legend words it; null without a legend. */
+  readonly meaning: string | null;
+  readonly level: AchievementLevel | null;
+}
+
+export type FigureKind = 'baseline' | 'target' | 'result' | 'forecast';
+export type Comparator = 'eq' | 'gte' | 'lte' | 'gt' | 'lt' | 'approx';
+
+export interface FigureDraft {
+  readonly kind: FigureKind;
+  readonly fiscalYear: number | null;
+  readonly comparator: Comparator;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly text: SourceText;
+}
+
+export interface IndicatorDraft {
+  readonly name: SourceText | null;
+  readonly unit: string | null;
+  readonly text: SourceText | null;
+  readonly values: FigureDraft[];
+}
+
+export interface ScheduleDraft {
+  readonly step: SourceText | null;
+  readonly years: { readonly fiscalYear: number; readonly text: SourceText }[];
+}
+
+/** A sum in yen: the printed figure with its multiplier applied. */
+export interface AmountDraft {
+  readonly yen: number;
+  readonly text: SourceText;
+}
+
+export interface ProgressDraft {
+  readonly fiscalYear: number | null;
+  status: SourceText | null;
+  outcome: SourceText | null;
+  achievement: AchievementDraft | null;
+  nextSteps: SourceText | null;
+  revenueEffect: AmountDraft | null;
+  expenditureEffect: AmountDraft | null;
+}
+
+export interface NumberDraft {
+  readonly marker: SourceText | null;
+  /** Text put before the printed figure to make the marker a name: No. of a label cell beside `12`. */
+  readonly prefix: string;
+  readonly ordinal: number;
+}
+
+export interface ExtraDraft {
+  readonly label: SourceText | null;
+  readonly text: SourceText;
+}
+
+export interface RecordDraft {
+  department: SourceText | null;
+  divisions: SourceText[];
+  category: SourceText[];
+  number: NumberDraft | null;
+  title: SourceText | null;
+  currentState: SourceText | null;
+  objective: SourceText | null;
+  measures: SourceText | null;
+  criteria: SourceText[];
+  indicators: IndicatorDraft[];
+  schedule: ScheduleDraft[];
+  progress: ProgressDraft[];
+  achievement: AchievementDraft | null;
+  extras: ExtraDraft[];
+  readonly doubts: Set<DiagnosticCode>;
+}
+
+export interface NoteDraft {
+  readonly heading: SourceText | null;
+  readonly text: SourceText;
+}
+
+export function emptyRecord(): RecordDraft {
+  return {
+    department: null,
+    divisions: [],
+    category: [],
+    number: null,
+    title: null,
+    currentState: null,
+    objective: null,
+    measures: null,
+    criteria: [],
+    indicators: [],
+    schedule: [],
+    progress: [],
+    achievement: null,
+    extras: [],
+    doubts: new Set(),
+  };
+}
+
+export function emptyProgress(fiscalYear: number | null): ProgressDraft {
+  return {
+    fiscalYear,
+    status: null,
+    outcome: null,
+    achievement: null,
+    nextSteps: null,
+    revenueEffect: null,
+    expenditureEffect: null,
+  };
+}
+
+/** The record's progress entry of that fiscal year, made when it isn't there. */
+export function progressOf(record: RecordDraft, fiscalYear: number | null): ProgressDraft {
+  let entry = record.progress.find((p) => p.fiscalYear === fiscalYear);
+  if (!entry) {
+    entry = emptyProgress(fiscalYear);
+    record.progress.push(entry);
+    record.progress.sort((a, b) => (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0));
+  }
+  return entry;
+}

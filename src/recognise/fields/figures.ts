@@ -1,0 +1,63 @@
+import type { SourceText } from '../../model/sourceText.js';
+import type { FigureDraft, RecordDraft } from '../draft.js';
+import { cellToFigure, criterionToIndicators } from '../figures/index.js';
+import { valueToItems } from '../items.js';
+import { isMissing, onOneLine } from '../value.js';
+import { type FieldContext, type FieldHandler, type FieldInput, singleYear } from './input.js';
+
+/** 目標達成基準: one entry a printed bullet, each read for its figures. */
+export const toCriteria: FieldHandler = (record, input, context) => {
+  for (const item of valueToItems(input.value)) addCriterion(record, item, input, context);
+};
+
+export function addCriterion(
+  record: RecordDraft,
+  text: SourceText,
+  input: Pick<FieldInput, 'years'>,
+  context: FieldContext,
+): void {
+  if (isMissing(text.value)) return;
+  record.criteria.push(text);
+  addIndicatorsOf(record, text, input, context, 'target');
+}
+
+/** A cell of its own labelled 指標, 目標値, 実績 …: a figure, or a phrase that names what it measures. */
+export const toIndicator: FieldHandler = (record, input, context) => {
+  for (const item of valueToItems(input.value)) {
+    if (isMissing(item.value)) continue;
+    const before = record.indicators.length;
+    addIndicatorsOf(record, item, input, context, input.kind ?? 'target');
+    if (record.indicators.length === before) record.extras.push({ label: input.label, text: item });
+  }
+};
+
+function addIndicatorsOf(
+  record: RecordDraft,
+  text: SourceText,
+  input: Pick<FieldInput, 'years'>,
+  context: FieldContext,
+  kind: FigureDraft['kind'],
+): void {
+  const { indicators, doubts } = criterionToIndicators(text, {
+    fiscalYear: singleYear(input.years) ?? context.fiscalYear,
+    kind,
+  });
+  record.indicators.push(...indicators);
+  for (const doubt of doubts) record.doubts.add(doubt);
+}
+
+/** One figure of a table cell; null when the cell prints none. */
+export function valueToFigure(
+  text: SourceText,
+  input: Pick<FieldInput, 'kind' | 'years'>,
+  unit: { readonly multiplier: number; readonly unit: string } | null,
+  context: FieldContext,
+): FigureDraft | null {
+  if (isMissing(text.value)) return null;
+  return cellToFigure(onOneLine(text), {
+    kind: input.kind ?? 'target',
+    fiscalYear: singleYear(input.years) ?? (input.years ? input.years.to : context.fiscalYear),
+    unit: unit?.unit ?? null,
+    multiplier: unit?.multiplier ?? 1,
+  });
+}

@@ -1,0 +1,53 @@
+import type { LabelField } from '../lexicon/types.js';
+import { toExtras } from './extras.js';
+import { toCriteria, toIndicator } from './figures.js';
+import { toDivisions, toNumber, toTitle } from './identity.js';
+import type { FieldHandler } from './input.js';
+import { toAchievement, toEffect, toProgressText } from './progress.js';
+import { toSchedule } from './schedule.js';
+import { toText } from './texts.js';
+
+/**
+ * Where each kind of label puts its value in a record. Labels of the department and of the outline (department, head,
+ * category …) are handled before a value gets here; what is left of them is kept in extras.
+ */
+export const HANDLERS = {
+  department: toExtras,
+  division: toDivisions,
+  head: toExtras,
+  policy: toExtras,
+  duties: toExtras,
+  summary: toExtras,
+  category: toExtras,
+  number: toNumber,
+  title: toTitle,
+  currentState: toText('currentState'),
+  objective: toText('objective'),
+  goals: toText('objective'),
+  measures: toText('measures'),
+  criteria: toCriteria,
+  indicator: toIndicator,
+  indicatorName: toIndicator,
+  unit: toExtras,
+  baseline: toIndicator,
+  target: toIndicator,
+  result: toIndicator,
+  forecast: toIndicator,
+  fiscalYear: toExtras,
+  schedule: toSchedule,
+  step: toSchedule,
+  period: toExtras,
+  status: toProgressText('status'),
+  outcome: toProgressText('outcome'),
+  achievement: toAchievement,
+  nextSteps: toProgressText('nextSteps'),
+  direction: toExtras,
+  revenueEffect: toEffect('revenueEffect'),
+  expenditureEffect: toEffect('expenditureEffect'),
+  effect: toExtras,
+  budget: toExtras,
+  remarks: toExtras,
+  page: toExtras,
+  contents: toExtras,
+  section: toExtras,
+} as const satisfies Record<LabelField, FieldHandler>;

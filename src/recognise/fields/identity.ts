@@ -1,0 +1,50 @@
+import { readMarker } from '../../japanese/index.js';
+import { sliceText, trimText } from '../../model/sourceText.js';
+import type { NumberDraft, RecordDraft } from '../draft.js';
+import { splitDivisions } from '../lexicon/index.js';
+import { isMissing, onOneLine } from '../value.js';
+import { toExtras } from './extras.js';
+import type { FieldHandler } from './input.js';
+
+/** No. | 12 → No.12; 事業No. | 1 → No.1; No. | ① → ①; 整理番号 | 0123 → 0123. */
+export const toNumber: FieldHandler = (record, input, context) => {
+  const text = onOneLine(input.value.text, '');
+  if (isMissing(text.value)) return;
+  const bare = /^[0-9０-９]+$/.test(text.value);
+  const marker = bare ? null : readMarker(`${text.value} `);
+  const digits = text.value.normalize('NFKC').match(/(\d+)\D*$/);
+  const ordinal = marker?.ordinal ?? (digits ? Number(digits[1]) : null);
+  if (ordinal === null || !Number.isSafeInteger(ordinal)) {
+    toExtras(record, input, context);
+    return;
+  }
+  const sign = bare ? (input.label?.value.normalize('NFKC').match(/(No\.?|NO\.?|№)\s*$/)?.[1] ?? '') : '';
+  record.number = { marker: text, prefix: sign === 'No' ? 'No.' : sign, ordinal };
+};
+
+/** The title on one line; a marker in front of it is the record's number. */
+export const toTitle: FieldHandler = (record, input, context) => {
+  if (isMissing(input.value.text.value)) return;
+  if (record.title) {
+    toExtras(record, input, context);
+    return;
+  }
+  const line = onOneLine(input.value.text);
+  const marker = record.number ? null : readMarker(line.value);
+  if (marker && marker.style !== 'bullet' && marker.ordinal !== null && marker.length < line.value.length) {
+    record.number = markerToNumber(line, marker.text, marker.ordinal);
+    record.title = trimText(sliceText(line, marker.length));
+  } else record.title = line;
+};
+
+export function markerToNumber(line: RecordDraft['title'] & object, text: string, ordinal: number): NumberDraft {
+  const from = Math.max(0, line.value.indexOf(text));
+  return { marker: sliceText(line, from, from + text.length), prefix: '', ordinal };
+}
+
+export const toDivisions: FieldHandler = (record, input) => {
+  for (const division of splitDivisions(input.value.text)) {
+    const name = trimText(onOneLine(division, ''));
+    if (!isMissing(name.value)) record.divisions.push(name);
+  }
+};

@@ -1,0 +1,32 @@
+import type { SourceText } from '../../model/sourceText.js';
+import type { FigureKind, RecordDraft } from '../draft.js';
+import type { LabelReading, LegendEntry, Lexicon } from '../lexicon/types.js';
+import type { Value } from '../value.js';
+
+/** One labelled value on its way into a record. */
+export interface FieldInput {
+  /** Null: a label known only by its place. */
+  readonly reading: LabelReading | null;
+  /** The label as printed, outer labels first, for extras. */
+  readonly label: SourceText | null;
+  readonly value: Value;
+  /** From the column head, else from the label itself. */
+  readonly years: { readonly from: number; readonly to: number } | null;
+  readonly kind: FigureKind | null;
+}
+
+/** What the document around the value decides. */
+export interface FieldContext {
+  readonly lexicon: Lexicon;
+  /** The document's single fiscal year, for a figure without one. */
+  readonly fiscalYear: number | null;
+  readonly legend: readonly LegendEntry[];
+}
+
+/** Puts a labelled value where the contract has it. A field is added by a handler and a line in `handlers.ts`. */
+export type FieldHandler = (record: RecordDraft, input: FieldInput, context: FieldContext) => void;
+
+/** The single year of a label or column; null for none or a range. */
+export function singleYear(years: { readonly from: number; readonly to: number } | null): number | null {
+  return years && years.from === years.to ? years.from : null;
+}

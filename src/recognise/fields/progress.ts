@@ -1,0 +1,73 @@
+import { findQuantities } from '../../japanese/index.js';
+import { sliceText } from '../../model/sourceText.js';
+import { type AchievementDraft, type AmountDraft, progressOf } from '../draft.js';
+import { readAchievement } from '../lexicon/index.js';
+import { isMissing, onOneLine } from '../value.js';
+import { toExtras } from './extras.js';
+import { type FieldContext, type FieldHandler, type FieldInput, singleYear } from './input.js';
+import { appendText } from './texts.js';
+
+/** A progress text belongs to the fiscal year of its column or label, else to the document's. */
+export function toProgressText(field: 'status' | 'outcome' | 'nextSteps'): FieldHandler {
+  return (record, input, context) => {
+    if (isMissing(input.value.text.value)) return;
+    const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
+    entry[field] = appendText(entry[field], input.value.text);
+  };
+}
+
+/** Under a year: that year's. Without one: the record's overall result; of several, the last printed (期末 after 中間). */
+export const toAchievement: FieldHandler = (record, input, context) => {
+  if (isMissing(input.value.text.value)) return;
+  const achievement = valueToAchievement(input, context);
+  if (!achievement) {
+    toExtras(record, input, context);
+    return;
+  }
+  if (achievement.level === null) record.doubts.add('achievement-unknown');
+  const year = singleYear(input.years);
+  if (year !== null) {
+    progressOf(record, year).achievement = achievement;
+    return;
+  }
+  if (record.achievement) record.extras.push({ label: input.label, text: record.achievement.label });
+  record.achievement = achievement;
+};
+
+export function valueToAchievement(
+  input: Pick<FieldInput, 'value' | 'reading'>,
+  context: FieldContext,
+): AchievementDraft | null {
+  const line = onOneLine(input.value.text);
+  const legend = input.reading && input.reading.legend.length > 0 ? input.reading.legend : context.legend;
+  const read = readAchievement(line.value, legend);
+  if (!read) return null;
+  const from = line.value.indexOf(read.label);
+  const label = from >= 0 ? sliceText(line, from, from + read.label.length) : line;
+  return { label, meaning: read.meaning, level: read.level };
+}
+
+/** 財政効果額: the printed figure times the label's or the cell's multiplier, in yen. */
+export function toEffect(field: 'revenueEffect' | 'expenditureEffect'): FieldHandler {
+  return (record, input, context) => {
+    if (isMissing(input.value.text.value)) return;
+    const amount = valueToYen(input);
+    if (!amount) {
+      toExtras(record, input, context);
+      return;
+    }
+    progressOf(record, singleYear(input.years) ?? context.fiscalYear)[field] = amount;
+  };
+}
+
+function valueToYen(input: FieldInput): AmountDraft | null {
+  const text = onOneLine(input.value.text);
+  const found = findQuantities(text.value);
+  const only = found[0];
+  if (!only || found.length > 1 || only.value === null) return null;
+  if (text.value.replace(only.text, '').replace(/[\s　()（）約]/g, '') !== '') return null;
+  const own = only.unit === '円' || only.unit === null ? only.unit : undefined;
+  if (own === undefined) return null;
+  const multiplier = own === null ? (input.reading?.unit?.multiplier ?? 1) : 1;
+  return { yen: only.value * multiplier, text };
+}

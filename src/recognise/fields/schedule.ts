@@ -1,0 +1,45 @@
+import { readMarker } from '../../japanese/index.js';
+import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+import type { RecordDraft } from '../draft.js';
+import { isMissing, onOneLine } from '../value.js';
+import { toExtras } from './extras.js';
+import { type FieldHandler, singleYear } from './input.js';
+
+/** A schedule cell under a year; without a year it is kept as printed. */
+export const toSchedule: FieldHandler = (record, input, context) => {
+  const year = singleYear(input.years);
+  if (year === null) {
+    toExtras(record, input, context);
+    return;
+  }
+  addScheduleCell(record, null, year, input.value.text);
+};
+
+/** Adds one cell of the step's row; the step is found again by its characters, so that a row keeps together. */
+export function addScheduleCell(
+  record: RecordDraft,
+  step: SourceText | null,
+  fiscalYear: number,
+  text: SourceText,
+): void {
+  if (isMissing(text.value)) return;
+  scheduleStep(record, step).years.push({ fiscalYear, text: onOneLine(text) });
+}
+
+/** The entry of that step (bullet mark removed), made when it isn't there: a step without any year's text is kept too. */
+export function scheduleStep(record: RecordDraft, step: SourceText | null): RecordDraft['schedule'][number] {
+  const bare = step ? withoutBullet(onOneLine(step)) : null;
+  let entry = record.schedule.find((s) => s.step?.at[0] === bare?.at[0] && s.step?.value === bare?.value);
+  if (!entry) {
+    entry = { step: bare, years: [] };
+    record.schedule.push(entry);
+  }
+  return entry;
+}
+
+export function withoutBullet(text: SourceText): SourceText {
+  const marker = readMarker(text.value);
+  return marker?.style === 'bullet' && marker.length < text.value.length
+    ? trimText(sliceText(text, marker.length))
+    : text;
+}

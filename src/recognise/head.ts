@@ -1,0 +1,41 @@
+import type { Line } from '../model/block.js';
+import { joinTexts, type SourceText, sliceText, trimText } from '../model/sourceText.js';
+import type { HeadDraft } from './draft.js';
+import { linesToText } from './value.js';
+
+const TITLE = /^[^\s　、。]{0,14}(?:長|監|理事|参事|管理者|統括監|理事監|局次長)$/;
+const READING = /^[\p{sc=Hiragana}ー・]+$|^[\p{sc=Katakana}ー・]{2,}$/u;
+const NAME = /^[\p{sc=Han}々ヶヵ\p{sc=Hiragana}\p{sc=Katakana}]{1,8}$/u;
+
+/**
+ * 政策経営部長 / かみやま たかし / 神山 尚: a post, and with it a name and its reading in kana, in any order. Null when the
+ * lines say anything else.
+ */
+export function linesToHead(lines: readonly Line[]): HeadDraft | null {
+  const text = linesToText(lines);
+  if (text.value.length > 50) return null;
+  const words = splitWords(text);
+  const first = words[0];
+  if (!first || !TITLE.test(first.value) || words.length < 2 || words.length > 7) return null;
+  const reading: SourceText[] = [];
+  const name: SourceText[] = [];
+  for (const word of words.slice(1)) {
+    if (READING.test(word.value)) reading.push(word);
+    else if (NAME.test(word.value)) name.push(word);
+    else return null;
+  }
+  if (name.length === 0 && reading.length === 0) return null;
+  const asName = name.length > 0 ? name : reading;
+  return {
+    title: first,
+    name: joinTexts(asName, ' '),
+    reading: name.length > 0 && reading.length > 0 ? joinTexts(reading, ' ') : null,
+  };
+}
+
+function splitWords(text: SourceText): SourceText[] {
+  const words: SourceText[] = [];
+  for (const m of text.value.matchAll(/[^\s　()（）:：]+/g))
+    words.push(trimText(sliceText(text, m.index, m.index + m[0].length)));
+  return words;
+}

@@ -1,0 +1,86 @@
+import { matchKey } from '../japanese/index.js';
+import type { Block, Layout, Line } from '../model/block.js';
+import type { SourceCharacters } from '../model/place.js';
+import type { SourceText } from '../model/sourceText.js';
+import { PlanBuilder } from './builder.js';
+import type { PlanDraft } from './draft.js';
+import { readLegend } from './lexicon/index.js';
+import type { LegendEntry, Lexicon } from './lexicon/types.js';
+import { findContents } from './outline/contents.js';
+import { countLines, flowToPlan } from './outline/flowToPlan.js';
+import { HeadingStack } from './outline/headingStack.js';
+import { tableToPlan } from './table/tableToPlan.js';
+import { linesToText } from './value.js';
+
+export interface RecogniseOptions {
+  readonly lexicon: Lexicon;
+  /** The document's single fiscal year, or null. */
+  readonly fiscalYear: number | null;
+  /** Text that the document's own fields (title, date) were read from. */
+  readonly taken: readonly SourceText[];
+}
+
+/** Blocks in reading order → records, departments and notes: tables by their labels, running text by its outline. */
+export function recognise(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
+  const { lexicon } = options;
+  const { blocks } = layout;
+  const builder = new PlanBuilder(characters, {
+    lexicon,
+    fiscalYear: options.fiscalYear,
+    legend: findLegend(blocks, lexicon),
+  });
+  const contents = findContents(blocks, lexicon);
+  const headings = new HeadingStack(contents);
+  const body = blocks.filter((_, i) => i < contents.from || i >= contents.to);
+  const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
+  const taken = new Set(options.taken.flatMap((t) => t.at));
+  const repeated = new Set([...counts].filter(([, n]) => n >= 3).map(([key]) => key));
+  for (const t of options.taken) if ((counts.get(matchKey(t.value)) ?? 0) >= 2) repeated.add(matchKey(t.value));
+  noteContents(blocks.slice(contents.from, contents.to), builder);
+  for (let i = 0; i < body.length; i++) {
+    const block = body[i] as Block;
+    if (block.kind === 'table') {
+      tableToPlan(block, builder, lexicon);
+      continue;
+    }
+    const lines: Line[] = [];
+    let end = i;
+    for (; end < body.length && body[end]?.kind === 'paragraph'; end++)
+      lines.push(...(body[end] as { lines: readonly Line[] }).lines);
+    flowToPlan(lines, {
+      builder,
+      lexicon,
+      headings,
+      isRepeated: (line) => repeated.has(matchKey(line.text.value)) && !lexicon.readLabel(line.text.value),
+      isTaken: (line) =>
+        line.text.at.length > 0 && line.text.at.every((at, k) => taken.has(at) || /\s/.test(line.text.value[k] ?? '')),
+      tableFollows: end < body.length,
+    });
+    i = end - 1;
+  }
+  return builder.finish();
+}
+
+function noteContents(blocks: readonly Block[], builder: PlanBuilder): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') builder.note(null, linesToText(block.lines));
+    else for (const cell of block.cells) builder.note(null, linesToText(cell.lines));
+  }
+}
+
+/** The legend that the document prints decides what its marks mean, wherever it stands: in a label, a note, on a page of its own. */
+function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEntry[] {
+  let best: readonly LegendEntry[] = [];
+  const offer = (entries: readonly LegendEntry[]) => {
+    if (entries.length > best.length) best = entries;
+  };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') for (const line of block.lines) offer(readLegend(line.text.value));
+    else
+      for (const cell of block.cells) {
+        const text = linesToText(cell.lines).value;
+        if (text.length > 0 && text.length <= 200) offer(lexicon.readLabel(text)?.legend ?? []);
+      }
+  }
+  return best.length >= 2 ? [...best] : [];
+}

@@ -1,0 +1,80 @@
+import { matchKey, readMarker } from '../../japanese/index.js';
+import type { Block, Line, Table } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
+import { sliceText, trimText } from '../../model/sourceText.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { linesToText, onOneLine } from '../value.js';
+
+/** The printed table of contents: the blocks it takes up, and the headings above each of its headings. */
+export interface Contents {
+  /** Block indexes [from, to); from === to when there is none. */
+  readonly from: number;
+  readonly to: number;
+  /** Headings above the one with this text, outermost first: a level that only the contents print counts too. */
+  parentsOf(heading: string): readonly SourceText[];
+}
+
+const PAGE_END = /(?:[\t\s　]|…|‥|・{2,}|\.{2,}|-{2,})[\s　…‥.・-]*(?:[PpＰ.]*\s*)[0-9０-９]{1,3}$/;
+const CONTENTS = /^[《〈【（(\s　]*目[\s　]*次[》〉】）)\s　]*$/;
+
+export function findContents(blocks: readonly Block[], lexicon: Lexicon): Contents {
+  const start = blocks.findIndex((b) => linesOf(b).some((l) => CONTENTS.test(l.text.value)));
+  const none: Contents = { from: 0, to: 0, parentsOf: () => [] };
+  if (start < 0) return none;
+  let last = start;
+  for (let i = start, quiet = 0; i < blocks.length && quiet < 8; i++) {
+    const block = blocks[i] as Block;
+    if (block.kind === 'table') {
+      if (!isContentsTable(block, lexicon)) break;
+      last = i;
+      quiet = 0;
+    } else if (block.lines.some((l) => PAGE_END.test(l.text.value))) {
+      last = i;
+      quiet = 0;
+    } else if (block.lines.some((l) => /[。]$/.test(l.text.value))) break;
+    else quiet++;
+  }
+  const parents = headingsToParents(blocks.slice(start, last + 1).flatMap((b) => (b.kind === 'table' ? [] : b.lines)));
+  return { from: start, to: last + 1, parentsOf: (heading) => parents.get(matchKey(heading)) ?? [] };
+}
+
+/** A header with a page column, or a last column of nothing but page numbers. */
+function isContentsTable(table: Table, lexicon: Lexicon): boolean {
+  let pages = 0;
+  let others = 0;
+  const lastOf = new Map<number, string>();
+  for (const cell of table.cells) {
+    const text = linesToText(cell.lines).value;
+    if (text === '') continue;
+    if (lexicon.readLabel(text)?.field === 'page' || /^【?ページ】?$/.test(text)) return true;
+    lastOf.set(cell.row, text);
+  }
+  for (const text of lastOf.values()) {
+    if (/(?:^|[\s　])[0-9０-９]{1,3}$/.test(text)) pages++;
+    else others++;
+  }
+  return pages >= 2 && pages > others * 2;
+}
+
+function headingsToParents(lines: readonly Line[]): Map<string, readonly SourceText[]> {
+  const parents = new Map<string, readonly SourceText[]>();
+  const stack: { style: string; text: SourceText }[] = [];
+  for (const line of lines) {
+    const page = PAGE_END.exec(line.text.value);
+    const text = trimText(page ? sliceText(line.text, 0, page.index) : line.text);
+    const marker = readMarker(text.value);
+    if (!marker || marker.style === 'bullet' || marker.ordinal === null) continue;
+    const at = stack.findIndex((s) => s.style === marker.style);
+    if (at >= 0) stack.splice(at);
+    if (stack.length > 0)
+      parents.set(
+        matchKey(text.value),
+        stack.map((s) => s.text),
+      );
+    stack.push({ style: marker.style, text: onOneLine(text) });
+  }
+  return parents;
+}
+
+const linesOf = (block: Block): readonly Line[] =>
+  block.kind === 'table' ? block.cells.flatMap((c) => c.lines) : block.lines;

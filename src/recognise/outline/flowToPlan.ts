@@ -1,0 +1,336 @@
+import { type Marker, matchKey, readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
+import { sliceText } from '../../model/sourceText.js';
+import type { PlanBuilder } from '../builder.js';
+import { linesToHead } from '../head.js';
+import { findOrganisation } from '../lexicon/index.js';
+import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
+import { lineToInlineLabel } from '../table/cellReading.js';
+import { linesToText, linesToValue, onOneLine } from '../value.js';
+import type { HeadingStack } from './headingStack.js';
+import { type LabelLines, readLabelLines } from './labelLines.js';
+
+export interface FlowContext {
+  readonly builder: PlanBuilder;
+  readonly lexicon: Lexicon;
+  readonly headings: HeadingStack;
+  /** A line that repeats from part to part (the title on every sheet): ends what stands before it. */
+  isRepeated(line: Line): boolean;
+  /** A line that the document's own fields already took. */
+  isTaken(line: Line): boolean;
+  /** A table or another part of the document follows the flow. */
+  readonly tableFollows: boolean;
+}
+
+const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
+/** These announce what a numbered heading is about: the heading names a record. */
+const TELLS: ReadonlySet<LabelField> = new Set([
+  'currentState',
+  'objective',
+  'goals',
+  'measures',
+  'criteria',
+  'indicator',
+  'status',
+  'outcome',
+  'nextSteps',
+  'achievement',
+  'schedule',
+  'division',
+  'target',
+  'result',
+  'period',
+]);
+
+/** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
+export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
+  new FlowReader(lines, context).read();
+}
+
+type Piece =
+  | { readonly type: 'label'; readonly label: LabelLines }
+  | {
+      readonly type: 'inline';
+      readonly reading: LabelReading;
+      readonly label: SourceText;
+      readonly rest: readonly Line[];
+    }
+  | { readonly type: 'department'; readonly name: SourceText }
+  | { readonly type: 'heading'; readonly marker: Marker; readonly text: SourceText }
+  | { readonly type: 'repeated' }
+  | { readonly type: 'plain' };
+
+class FlowReader {
+  private noteHeading: SourceText | null = null;
+  private readonly pieces = new Map<number, Piece>();
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly context: FlowContext,
+  ) {}
+
+  read(): void {
+    let at = 0;
+    while (at < this.lines.length) at = this.readPiece(at);
+  }
+
+  private readPiece(at: number): number {
+    const { builder } = this.context;
+    const piece = this.pieceAt(at);
+    const line = this.lines[at] as Line;
+    switch (piece.type) {
+      case 'repeated':
+        builder.close();
+        this.noteHeading = null;
+        if (!this.context.isTaken(line)) builder.label(line.text);
+        return at + 1;
+      case 'department':
+        this.context.headings.clear();
+        builder.setCategories([]);
+        builder.beginDepartment(piece.name);
+        builder.label(line.text);
+        this.noteHeading = null;
+        return this.readHead(at + 1);
+      case 'label':
+        builder.label(piece.label.text);
+        return this.readSection(at, at + piece.label.count, piece.label.reading, piece.label.text, []);
+      case 'inline':
+        builder.label(piece.label);
+        return this.readSection(at, at + 1, piece.reading, piece.label, piece.rest);
+      case 'heading':
+        return this.readHeading(at, piece.marker, piece.text);
+      default:
+        return this.readPlain(at);
+    }
+  }
+
+  // ── what a line is ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private pieceAt(at: number): Piece {
+    let piece = this.pieces.get(at);
+    if (!piece) {
+      piece = this.lineToPiece(at);
+      this.pieces.set(at, piece);
+    }
+    return piece;
+  }
+
+  private lineToPiece(at: number): Piece {
+    const { lexicon } = this.context;
+    const line = this.lines[at] as Line;
+    if (this.context.isRepeated(line)) return { type: 'repeated' };
+    const label = readLabelLines(this.lines, at, lexicon);
+    if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
+    const inline = lineToInlineLabel([line], lexicon);
+    if (inline && !STEERING.has(inline.reading.field) && this.begins(at)) return { type: 'inline', ...inline };
+    const name = this.departmentName(line, at);
+    if (name) return { type: 'department', name };
+    const marker = readMarker(line.text.value);
+    if (marker && marker.ordinal !== null && marker.style !== 'bullet' && this.isHeading(at, marker)) {
+      return { type: 'heading', marker, text: onOneLine(line.text) };
+    }
+    return { type: 'plain' };
+  }
+
+  /** A composed label stands on its own, with text or a table below it. */
+  private supports(label: LabelLines, at: number): boolean {
+    if (!this.begins(at)) return false;
+    const next = this.lines[at + label.count];
+    return next !== undefined || this.context.tableFollows;
+  }
+
+  /** The line before it ended: the line is no continuation of a sentence. */
+  private begins(at: number): boolean {
+    const before = this.lines[at - 1];
+    return before?.after !== 'wrap';
+  }
+
+  private departmentName(line: Line, at: number): SourceText | null {
+    if (!this.begins(at)) return null;
+    const value = line.text.value;
+    const found = findOrganisation(value, this.context.lexicon);
+    if (!found || found.rank === 'division') return null;
+    const rest = value.slice(found.end).replace(/^[\s　】＞>》」）)]+/, '');
+    if (
+      rest !== '' &&
+      !/^(?:の)?[\s　]*(?:[（(]|令和|平成|Ｒ|R\d|H\d|\d{4}|.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|報告|シート|一覧|評価|実績|結果|状況))/.test(
+        rest,
+      )
+    )
+      return null;
+    if (rest.length > 40) return null;
+    return sliceText(line.text, found.start, found.end);
+  }
+
+  /** A numbered line of its own, not a sentence, with something below it. */
+  private isHeading(at: number, marker: Marker): boolean {
+    const line = this.lines[at] as Line;
+    const text = line.text.value.slice(marker.length);
+    if (!this.begins(at) || text.trim() === '' || text.length > 60 || /[。]$/.test(text)) return false;
+    if (line.after === 'wrap' && this.lines[at + 1] && !readMarker((this.lines[at + 1] as Line).text.value))
+      return false;
+    return true;
+  }
+
+  // ── sections ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private readSection(
+    start: number,
+    from: number,
+    reading: LabelReading,
+    label: SourceText,
+    opened: readonly Line[],
+  ): number {
+    const { builder } = this.context;
+    const end = this.sectionEnd(start, from, reading);
+    const lines = [...opened, ...this.lines.slice(from, end)];
+    if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
+      builder.hit({
+        reading,
+        label: onOneLine(label),
+        value: linesToValue(lines),
+        years: reading.years,
+        kind: kindOf(reading.field),
+      });
+      if (reading.field === 'department') {
+        this.context.headings.clear();
+        return this.readHead(end);
+      }
+    } else this.noteHeading = onOneLine(label);
+    return end;
+  }
+
+  /** A section runs to the next label, department, repeated line, or heading that is numbered like the section's own label. */
+  private sectionEnd(start: number, from: number, reading: LabelReading): number {
+    if (
+      reading.field === 'department' ||
+      reading.field === 'number' ||
+      reading.field === 'title' ||
+      reading.field === 'division'
+    ) {
+      let end = from;
+      if (end > start + 1 || this.lines[from - 1]?.after === 'wrap' || this.isBare(start, from)) {
+        if (end < this.lines.length && this.isBare(start, from)) end++;
+        while (end < this.lines.length && this.lines[end - 1]?.after === 'wrap' && this.pieceAt(end).type === 'plain')
+          end++;
+      }
+      return end;
+    }
+    const own = readMarker((this.lines[start] as Line).text.value);
+    for (let i = from; i < this.lines.length; i++) {
+      const piece = this.pieceAt(i);
+      const line = this.lines[i] as Line;
+      if (line.heading !== undefined) return i;
+      if (piece.type === 'label' || piece.type === 'department' || piece.type === 'repeated') return i;
+      if (piece.type === 'inline' && piece.reading.certainty === 'listed') return i;
+      if (
+        piece.type === 'heading' &&
+        own &&
+        own.style === piece.marker.style &&
+        own.ordinal !== null &&
+        piece.marker.ordinal === own.ordinal + 1
+      )
+        return i;
+    }
+    return this.lines.length;
+  }
+
+  /** The label stands alone: its value is on the next line. */
+  private isBare(start: number, from: number): boolean {
+    return this.pieceAt(start).type === 'label' && from > start;
+  }
+
+  private readHead(at: number): number {
+    for (let count = Math.min(4, this.lines.length - at); count >= 1; count--) {
+      const part = this.lines.slice(at, at + count);
+      if (part.some((l) => l.text.value.length > 30)) continue;
+      const head = linesToHead(part);
+      if (!head) continue;
+      this.context.builder.setHead(head);
+      return at + count;
+    }
+    return at;
+  }
+
+  // ── headings ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private readHeading(at: number, marker: Marker, text: SourceText): number {
+    const { builder, headings } = this.context;
+    if (this.namesRecord(at, marker)) {
+      builder.hit({
+        reading: TITLE,
+        label: null,
+        value: { lines: [this.lines[at] as Line], tables: [], text },
+        years: null,
+        kind: null,
+      });
+      return at + 1;
+    }
+    headings.enter(marker, text);
+    builder.setCategories(headings.texts());
+    this.noteHeading = text;
+    builder.label((this.lines[at] as Line).text);
+    return at + 1;
+  }
+
+  /** The next thing below the heading is a label that tells about it, before any other heading. */
+  private namesRecord(at: number, marker: Marker): boolean {
+    for (let i = at + 1; i < Math.min(this.lines.length, at + 12); i++) {
+      const piece = this.pieceAt(i);
+      if (piece.type === 'label')
+        return (
+          TELLS.has(piece.label.reading.field) &&
+          piece.label.reading.ordinal === null &&
+          !this.isNumberedLike(i, marker)
+        );
+      if (piece.type === 'inline') return TELLS.has(piece.reading.field) && !this.isNumberedLike(i, marker);
+      if (piece.type !== 'plain') return false;
+    }
+    return false;
+  }
+
+  private isNumberedLike(at: number, marker: Marker): boolean {
+    return readMarker((this.lines[at] as Line).text.value)?.style === marker.style;
+  }
+
+  // ── the rest ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private readPlain(at: number): number {
+    const { builder } = this.context;
+    let end = at + 1;
+    while (end < this.lines.length && this.pieceAt(end).type === 'plain') end++;
+    const part = this.lines.slice(at, end);
+    const first = part[0] as Line;
+    if (first.heading !== undefined) {
+      this.noteHeading = onOneLine(first.text);
+      builder.label(first.text);
+    }
+    const kept = part.filter((l) => l.heading === undefined && !this.context.isTaken(l));
+    if (kept.length > 0) builder.note(this.noteHeading, linesToText(kept));
+    return end;
+  }
+}
+
+const TITLE: LabelReading = {
+  field: 'title',
+  label: '',
+  ordinal: null,
+  years: null,
+  unit: null,
+  legend: [],
+  certainty: 'listed',
+};
+
+const kindOf = (field: LabelField): 'baseline' | 'target' | 'result' | 'forecast' | null =>
+  field === 'baseline' || field === 'target' || field === 'result' || field === 'forecast' ? field : null;
+
+/** How often each line's text stands in running text: what repeats on every sheet is no content of one. */
+export function countLines(lines: Iterable<Line>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const key = matchKey(line.text.value);
+    if (key.length >= 6) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,49 @@
+import { readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
+import { joinTexts, type SourceText } from '../../model/sourceText.js';
+import type { LabelReading, Lexicon } from '../lexicon/types.js';
+
+/** A label that takes whole lines, possibly broken over several: ３．目標達成 / のための / 手段及び / 方策. */
+export interface LabelLines {
+  readonly reading: LabelReading;
+  readonly text: SourceText;
+  readonly count: number;
+}
+
+const LONGEST = 5;
+
+export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexicon): LabelLines | null {
+  let best: LabelLines | null = null;
+  for (let count = 1; count <= LONGEST && at + count <= lines.length; count++) {
+    const part = lines.slice(at, at + count);
+    const last = part.at(-1) as Line;
+    if (last.text.value.length > 24) break;
+    if (count > 1 && (readMarker(last.text.value) !== null || part.slice(0, -1).some((l) => l.text.value.length > 14)))
+      break;
+    const text = joinTexts(part.map((l) => l.text));
+    const reading = lexicon.readLabel(text.value);
+    if (!reading) continue;
+    if (
+      best &&
+      reading.field !== best.reading.field &&
+      best.reading.certainty === 'listed' &&
+      reading.certainty === 'composed' &&
+      count > 1
+    ) {
+      // The longer reading must still be one label: what follows a full label on a line of its own is its value.
+      if (lexicon.readLabel(last.text.value)) break;
+    }
+    if (
+      best &&
+      lexicon.readLabel(last.text.value)?.certainty === 'listed' &&
+      best.reading.certainty === 'listed' &&
+      !isLabelTail(last.text.value)
+    )
+      break;
+    best = { reading, text, count };
+  }
+  return best;
+}
+
+/** と課題, のための, 手段及び: cannot begin a label of their own. */
+const isLabelTail = (text: string): boolean => /^[\s　]*[とのや及・]/.test(text);

@@ -1,0 +1,88 @@
+import type { SourceText } from '../model/sourceText.js';
+import { emptyRecord, type RecordDraft } from './draft.js';
+import { toExtras } from './fields/extras.js';
+import { HANDLERS } from './fields/handlers.js';
+import type { FieldContext, FieldInput } from './fields/input.js';
+import { type Goal, linesToGoals } from './goals.js';
+import type { LabelField } from './lexicon/types.js';
+import { linesToStamped } from './stamp.js';
+import { linesToText, linesToValue } from './value.js';
+
+const GOAL_FIELDS: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
+const CONTENT: ReadonlySet<LabelField> = new Set([
+  'currentState',
+  'objective',
+  'goals',
+  'measures',
+  'criteria',
+  'status',
+  'outcome',
+  'nextSteps',
+]);
+
+/**
+ * The sections of one department (現状と課題, 部局目標, 手段及び方策) whose numbered items belong together: the same number
+ * in several sections is the same record. A section without numbers belongs to every record of the group.
+ */
+export class SectionGroup {
+  private readonly records = new Map<number, RecordDraft>();
+  private readonly shared: { field: LabelField | null; input: FieldInput }[] = [];
+  private readonly numbered = new Set<string>();
+
+  constructor(private readonly context: FieldContext) {}
+
+  get isEmpty(): boolean {
+    return this.records.size === 0 && this.shared.length === 0;
+  }
+
+  /** The record that was filled last: what a nested table belongs to. */
+  last: RecordDraft | null = null;
+
+  /** False when the section begins a new group: its numbers were told for this field already. */
+  accepts(field: LabelField | null, input: FieldInput): boolean {
+    return !this.numbered.has(sectionKey(field, input));
+  }
+
+  /** Adds a section; gives back the text that stands before its first item and belongs to none. */
+  add(field: LabelField | null, input: FieldInput): SourceText | null {
+    const list = linesToGoals(input.value.lines, this.context.legend, field === 'goals');
+    if (list.goals.length === 0) {
+      this.shared.push({ field, input });
+      return null;
+    }
+    this.numbered.add(sectionKey(field, input));
+    for (const goal of list.goals) this.addGoal(field, input, goal);
+    const preface = linesToText(list.preface);
+    return preface.value === '' ? null : preface;
+  }
+
+  private addGoal(field: LabelField | null, input: FieldInput, goal: Goal): void {
+    const record = this.records.get(goal.ordinal) ?? emptyRecord();
+    this.records.set(goal.ordinal, record);
+    this.last = record;
+    record.number ??= { marker: goal.marker, prefix: '', ordinal: goal.ordinal };
+    if (!goal.marker) record.doubts.add('marker-missing');
+    if (record.number.marker === null && goal.marker)
+      record.number = { marker: goal.marker, prefix: '', ordinal: goal.ordinal };
+    if (field !== null && GOAL_FIELDS.has(field)) {
+      const { text, achievement } = linesToStamped(goal.lines, this.context.legend);
+      HANDLERS[field](record, { ...input, value: { lines: goal.lines, tables: [], text } }, this.context);
+      if (achievement) record.achievement ??= achievement;
+    } else (field ? HANDLERS[field] : toExtras)(record, { ...input, value: linesToValue(goal.lines) }, this.context);
+  }
+
+  /** The group's records; sections without numbers go to each, or make one record when nothing is numbered. */
+  end(): RecordDraft[] {
+    const records = [...this.records.values()];
+    if (records.length === 0 && this.shared.some((s) => s.field !== null && CONTENT.has(s.field)))
+      records.push(emptyRecord());
+    for (const record of records)
+      for (const { field, input } of this.shared) {
+        if (this.records.size > 0 && field !== null && record[field as 'objective']) continue;
+        (field ? HANDLERS[field] : toExtras)(record, input, this.context);
+      }
+    return records;
+  }
+}
+
+const sectionKey = (field: LabelField | null, input: FieldInput): string => field ?? `?${input.label?.value ?? ''}`;

@@ -1,0 +1,61 @@
+import type { Line } from '../model/block.js';
+import { joinTexts, type SourceText, sliceText, trimText } from '../model/sourceText.js';
+import type { AchievementDraft } from './draft.js';
+import { readAchievement } from './lexicon/index.js';
+import type { LegendEntry } from './lexicon/types.js';
+import { linesToText } from './value.js';
+
+export interface Stamped {
+  readonly text: SourceText;
+  readonly achievement: AchievementDraft | null;
+}
+
+/**
+ * A goal with its result at the end: `…を開始します！ 達成`. A result set apart in a frame or colour of its own is taken as
+ * it stands; otherwise the last words are a result only when they are status words after a space or the sentence's end.
+ */
+export function linesToStamped(lines: readonly Line[], legend: readonly LegendEntry[]): Stamped {
+  const badge = takeBadge(lines, legend);
+  if (badge) return badge;
+  const text = linesToText(lines);
+  let end = text.value.length;
+  let start = end;
+  for (;;) {
+    const m = /(?:[\s　\n]+|(?<=[！!。]))([^\s　\n！!。]{1,8})$/.exec(text.value.slice(0, start));
+    if (!m || !readAchievement(m[1] as string, legend)?.level) break;
+    start = m.index;
+    end = Math.min(end, text.value.length);
+  }
+  // `着手 達成`: words before the result that are statuses too are part of it; a lone status is no goal.
+  if (start === text.value.length || start === 0) return { text, achievement: null };
+  return {
+    text: trimText(sliceText(text, 0, start)),
+    achievement: toAchievement(trimText(sliceText(text, start, end)), legend),
+  };
+}
+
+function takeBadge(lines: readonly Line[], legend: readonly LegendEntry[]): Stamped | null {
+  const badges: SourceText[] = [];
+  const rest: Line[] = [];
+  for (const line of lines) {
+    let kept = line.text;
+    for (const [from, to] of [...(line.badges ?? [])].reverse()) {
+      const label = trimText(sliceText(line.text, from, to));
+      if (!readAchievement(lastWord(label.value), legend)) continue;
+      badges.unshift(label);
+      kept = joinTexts([sliceText(kept, 0, from), sliceText(kept, to)]);
+    }
+    const { badges: _, ...plain } = line;
+    if (trimText(kept).value !== '') rest.push({ ...plain, text: trimText(kept) });
+  }
+  if (badges.length === 0) return null;
+  const label = joinTexts(badges, ' ');
+  return { text: linesToText(rest), achievement: toAchievement(label, legend) };
+}
+
+const lastWord = (text: string): string => text.split(/[\s　]+/).at(-1) ?? text;
+
+function toAchievement(label: SourceText, legend: readonly LegendEntry[]): AchievementDraft {
+  const read = readAchievement(label.value, legend) ?? readAchievement(lastWord(label.value), legend);
+  return { label, meaning: read?.meaning ?? null, level: read?.level ?? null };
+}

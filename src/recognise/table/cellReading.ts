@@ -1,0 +1,85 @@
+import { findFiscalYears, readFiscalYears } from '../../japanese/index.js';
+import type { Cell, Line } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
+import type { LabelReading, Lexicon } from '../lexicon/types.js';
+import { linesToText, onOneLine } from '../value.js';
+
+/** What one cell is, by its own text alone; the structure around it may overrule (a row of headers, a column of labels). */
+export interface CellReading {
+  readonly cell: Cell;
+  /** Lines joined. */
+  readonly text: SourceText;
+  readonly role: 'empty' | 'label' | 'year' | 'value';
+  readonly label: LabelReading | null;
+  readonly years: { readonly from: number; readonly to: number } | null;
+  /** The cell opens with a label of its own: 基本方針 above its text, 部局名：総務部. */
+  readonly inner: InnerLabel | null;
+}
+
+export interface InnerLabel {
+  readonly reading: LabelReading;
+  readonly label: SourceText;
+  readonly rest: readonly Line[];
+}
+
+export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
+  const text = linesToText(cell.lines);
+  const base = { cell, text, label: null, years: null, inner: null };
+  if (text.value === '') return { ...base, role: cell.tables.length > 0 ? 'value' : 'empty' };
+  const flat = onOneLine(text).value;
+  const years = flat.length <= 24 ? wholeYears(flat) : null;
+  if (years) return { ...base, role: 'year', years };
+  const label = flat.length <= 160 ? lexicon.readLabel(text.value) : null;
+  if (label) return { ...base, role: 'label', label };
+  return { ...base, role: 'value', inner: linesToInnerLabel(cell.lines, lexicon) };
+}
+
+/** 令和2年度, R5, 令和5年度（2023年度）: the text is nothing but a fiscal year, or years. */
+function wholeYears(flat: string): { from: number; to: number } | null {
+  const bare = flat.replace(/[（(][^）)]*[）)]$/, '').trim() || flat;
+  const found = findFiscalYears(bare);
+  const first = found[0];
+  if (!first || first.kind === 'date' || first.kind === 'month') return null;
+  const rest = bare.slice(0, first.start) + bare.slice(first.end);
+  if (/[^\s　（）()［］[\]年度分～〜-]/.test(rest)) return null;
+  return readFiscalYears(bare) ?? { from: first.from, to: first.to };
+}
+
+/** The longest run of first lines that together are a label, with lines left over for its value. */
+export function linesToInnerLabel(lines: readonly Line[], lexicon: Lexicon): InnerLabel | null {
+  for (let n = Math.min(4, lines.length - 1); n >= 1; n--) {
+    const head = lines.slice(0, n);
+    const label = linesToText(head);
+    if (label.value.length > 40) continue;
+    const reading = lexicon.readLabel(label.value);
+    if (!reading) continue;
+    if (reading.certainty === 'composed' && n === 1 && head[0]?.after === 'wrap') continue;
+    return { reading, label, rest: lines.slice(n) };
+  }
+  return lineToInlineLabel(lines, lexicon);
+}
+
+/** 部局名：総務部; 【現状】…; No. ①: the label ends within the first line. */
+export function lineToInlineLabel(lines: readonly Line[], lexicon: Lexicon): InnerLabel | null {
+  const first = lines[0];
+  if (!first) return null;
+  const inline = lexicon.readInlineLabel(first.text.value);
+  if (!inline) return null;
+  const { value, at } = first.text;
+  const from = inline.valueFrom;
+  const label: SourceText = {
+    value: value.slice(0, from).trimEnd(),
+    at: at.slice(0, value.slice(0, from).trimEnd().length),
+  };
+  const restText: SourceText = { value: value.slice(from), at: at.slice(from) };
+  if (restText.value.trim() === '' && lines.length === 1) return null;
+  const badges = first.badges?.flatMap(([a, b]) => (b > from ? [[Math.max(a - from, 0), b - from] as const] : []));
+  const { badges: _, ...plain } = first;
+  const opened: Line =
+    badges && badges.length > 0 ? { ...plain, text: restText, badges } : { ...plain, text: restText };
+  return {
+    reading: inline.reading,
+    label,
+    rest: restText.value.trim() === '' ? lines.slice(1) : [opened, ...lines.slice(1)],
+  };
+}

@@ -1,0 +1,79 @@
+import type { LabelField } from '../lexicon/types.js';
+import { type ColumnHead, headField } from './events.js';
+
+/** A column of a register or block by what its header says. */
+export interface Column {
+  readonly index: number;
+  readonly head: ColumnHead;
+  readonly field: LabelField | null;
+}
+
+const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([
+  'indicator',
+  'indicatorName',
+  'unit',
+  'baseline',
+  'target',
+  'result',
+  'forecast',
+]);
+const TEXT_OVER_YEARS: ReadonlySet<LabelField> = new Set([
+  'status',
+  'outcome',
+  'nextSteps',
+  'achievement',
+  'revenueEffect',
+  'expenditureEffect',
+  'budget',
+  'effect',
+]);
+const ITEM_FIELDS: ReadonlySet<LabelField> = new Set(['title', 'measures', 'objective', 'goals', 'number']);
+const REGISTER_ONLY: ReadonlySet<LabelField> = new Set([
+  'title',
+  'measures',
+  'objective',
+  'goals',
+  'criteria',
+  'division',
+  'department',
+  'currentState',
+  'category',
+  'head',
+]);
+
+export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
+  return heads.map((head, index) => ({ index, head, field: headField(head)?.field ?? null }));
+}
+
+/** 指標名 | 単位 | 現状値 | 目標値, or 年度 | 目標値 | 結果: columns that only describe figures. */
+export function isFigureBlock(columns: readonly Column[]): boolean {
+  const figures = columns.filter((c) => isFigureColumn(c) || c.field === 'fiscalYear');
+  return figures.length > 0 && !columns.some((c) => c.field !== null && REGISTER_ONLY.has(c.field));
+}
+
+/** Years across, and nothing but labels of rows before them. */
+export function isYearMatrix(columns: readonly Column[]): boolean {
+  return (
+    columns.filter((c) => c.head.years !== null).length >= 2 &&
+    !columns.some((c) => c.field !== null && REGISTER_ONLY.has(c.field))
+  );
+}
+
+/** A figure under a kind (目標値) or a part of an indicator; texts over years (取組状況 令和5年度) are not. */
+export function isFigureColumn(column: Column): boolean {
+  if (column.field !== null && TEXT_OVER_YEARS.has(column.field)) return false;
+  return column.head.kind !== null || (column.field !== null && FIGURE_FIELDS.has(column.field));
+}
+
+/** A bare year column: what it holds depends on the rows. */
+export function isYearColumn(column: Column): boolean {
+  return (
+    column.head.years !== null &&
+    !isFigureColumn(column) &&
+    (column.field === null || column.field === 'fiscalYear' || column.field === 'schedule' || column.field === 'step')
+  );
+}
+
+export function isItemField(field: LabelField | null): boolean {
+  return field !== null && ITEM_FIELDS.has(field);
+}

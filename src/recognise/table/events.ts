@@ -1,0 +1,63 @@
+import type { SourceText } from '../../model/sourceText.js';
+import type { FigureKind } from '../draft.js';
+import type { LabelReading } from '../lexicon/types.js';
+import type { Value } from '../value.js';
+import type { CellReading } from './cellReading.js';
+
+/** A label in its place: understood, or known to be one only by where it stands (`reading` null). */
+export interface Label {
+  readonly reading: LabelReading | null;
+  readonly text: SourceText;
+}
+
+/** What stands above a column: its header cells from the top down. */
+export interface ColumnHead {
+  readonly labels: readonly Label[];
+  readonly years: { readonly from: number; readonly to: number } | null;
+  /** 目標値, 実績, 見込 among the labels. */
+  readonly kind: FigureKind | null;
+}
+
+/** One body row under a header: the cell that covers each column (the same reading in each column that it spans). */
+export interface BodyRow {
+  readonly row: number;
+  readonly cells: readonly (CellReading | null)[];
+}
+
+/** What a table says, in reading order, before anyone knows which record it belongs to. */
+export type TableEvent =
+  | { readonly type: 'hit'; readonly path: readonly Label[]; readonly head: ColumnHead | null; readonly value: Value }
+  | {
+      readonly type: 'rows';
+      readonly path: readonly Label[];
+      readonly heads: readonly ColumnHead[];
+      readonly rows: readonly BodyRow[];
+      /** Label rows follow in the same table: the row is the head of a form, not a register of its own. */
+      readonly opensForm: boolean;
+    }
+  | { readonly type: 'group'; readonly value: Value }
+  | { readonly type: 'loose'; readonly value: Value }
+  /** Labels that announce what follows without a value of their own: coverage wants them. */
+  | { readonly type: 'labels'; readonly labels: readonly SourceText[] };
+
+const KINDS = { baseline: 'baseline', target: 'target', result: 'result', forecast: 'forecast' } as const;
+
+export function labelsToHead(labels: readonly Label[], years: ColumnHead['years']): ColumnHead {
+  let kind: FigureKind | null = null;
+  let from = years;
+  for (const { reading } of labels) {
+    if (!reading) continue;
+    if (reading.field in KINDS) kind = KINDS[reading.field as keyof typeof KINDS];
+    from ??= reading.years;
+  }
+  return { labels, years: from, kind };
+}
+
+/** The innermost label that was understood. */
+export function headField(head: ColumnHead): LabelReading | null {
+  for (let i = head.labels.length - 1; i >= 0; i--) {
+    const reading = head.labels[i]?.reading;
+    if (reading && reading.field !== 'section') return reading;
+  }
+  return head.labels.at(-1)?.reading ?? null;
+}

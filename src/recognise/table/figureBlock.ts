@@ -1,0 +1,154 @@
+import type { SourceText } from '../../model/sourceText.js';
+import type { FigureDraft, FigureKind, IndicatorDraft } from '../draft.js';
+import { valueToFigure } from '../fields/figures.js';
+import type { FieldContext } from '../fields/input.js';
+import { isMissing, onOneLine } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import { type Column, isFigureColumn } from './columns.js';
+import type { BodyRow, Label } from './events.js';
+
+type Years = { readonly from: number; readonly to: number };
+
+interface OpenIndicator {
+  name: SourceText | null;
+  unit: Unit | null;
+  readonly notes: SourceText[];
+  readonly values: FigureDraft[];
+}
+
+interface Unit {
+  readonly multiplier: number;
+  readonly unit: string;
+}
+
+const KINDS: ReadonlySet<string> = new Set(['baseline', 'target', 'result', 'forecast']);
+
+/**
+ * Body rows under figure columns → indicators. Rows that share a name cell are one indicator (its years run down, or plan
+ * and actual stand in two rows); every other row is one of its own.
+ */
+export function rowsToIndicators(
+  columns: readonly Column[],
+  rows: readonly BodyRow[],
+  path: readonly Label[],
+  context: FieldContext,
+): IndicatorDraft[] {
+  const indicators: OpenIndicator[] = [];
+  let lastName: CellReading | null = null;
+  const yearsDown =
+    columns.some((c) => c.field === 'fiscalYear') || rows.some((r) => r.cells.some((c) => c?.role === 'year'));
+  for (const row of rows) {
+    const name = nameCell(columns, row);
+    const begins =
+      indicators.length === 0 ||
+      (name !== null && name !== lastName && !(yearsDown && indicators.at(-1)?.name === null));
+    if (begins) indicators.push({ name: null, unit: null, notes: [], values: [] });
+    const open = indicators.at(-1) as OpenIndicator;
+    if (name && name !== lastName) nameIndicator(open, name.text);
+    if (name) lastName = name;
+    addRow(open, columns, row, path, context);
+  }
+  return indicators.flatMap((i) => finish(i));
+}
+
+function nameCell(columns: readonly Column[], row: BodyRow): CellReading | null {
+  const named =
+    columns.find((c) => c.field === 'indicatorName') ??
+    columns.find((c) => c.field === 'indicator' && c.head.kind === null);
+  const at = (c: Column | undefined): CellReading | null => {
+    const cell = c ? row.cells[c.index] : null;
+    return cell && (cell.role === 'value' || cell.role === 'label') && !isMissing(cell.text.value) ? cell : null;
+  };
+  if (named) return at(named);
+  const loose = columns.filter((c) => c.field === null && c.head.years === null && c.head.kind === null);
+  for (const column of loose) {
+    const cell = at(column);
+    if (cell && !(cell.label && KINDS.has(cell.label.field))) return cell;
+  }
+  return null;
+}
+
+/** The name is the cell's first paragraph without a note; ※ lines stay with the indicator's text. */
+function nameIndicator(open: OpenIndicator, text: SourceText): void {
+  open.notes.push(text);
+  const noteAt = text.value.search(/\n[※＊*(（]|[※＊]/);
+  const name = noteAt > 0 ? { value: text.value.slice(0, noteAt), at: text.at.slice(0, noteAt) } : text;
+  const line = onOneLine(name, '');
+  const trimmed = line.value.trimEnd();
+  open.name = { value: trimmed, at: line.at.slice(0, trimmed.length) };
+}
+
+function addRow(
+  open: OpenIndicator,
+  columns: readonly Column[],
+  row: BodyRow,
+  path: readonly Label[],
+  context: FieldContext,
+): void {
+  const { year, shift } = rowYear(columns, row);
+  const kind = rowKind(columns, row) ?? pathKind(path);
+  for (const column of columns) {
+    const cell = row.cells[column.index + shift] ?? null;
+    if (!cell || cell.role === 'empty' || cell.role === 'year') continue;
+    if (column.field === 'unit') {
+      open.unit ??= isMissing(cell.text.value) ? null : { multiplier: 1, unit: onOneLine(cell.text, '').value };
+      continue;
+    }
+    const across =
+      column.head.years !== null && (isFigureColumn(column) || column.field === null || column.field === 'fiscalYear');
+    if (!across && column.head.kind === null) continue;
+    if (cell.cell.columnSpan > 1 && row.cells[column.index + shift - 1] === cell) continue;
+    const unit = open.unit ?? headUnit(column, path);
+    const figure = valueToFigure(
+      cell.text,
+      { kind: column.head.kind ?? kind, years: column.head.years ?? year },
+      unit,
+      context,
+    );
+    if (figure) open.values.push(figure);
+  }
+}
+
+/**
+ * The year cell of a row. Tables that a converter shifted by a column bind by their neighbours: the figures stand right of
+ * the year, in the order of the header.
+ */
+function rowYear(columns: readonly Column[], row: BodyRow): { year: Years | null; shift: number } {
+  const column = columns.find((c) => c.field === 'fiscalYear');
+  const at = row.cells.findIndex((c) => c?.role === 'year');
+  if (at < 0) return { year: null, shift: 0 };
+  return { year: row.cells[at]?.years ?? null, shift: column ? at - column.index : 0 };
+}
+
+/** 計画 | 10 | 20 and 実績 | 9 | 18 in rows of one indicator. */
+function rowKind(columns: readonly Column[], row: BodyRow): FigureKind | null {
+  for (const column of columns) {
+    const cell = row.cells[column.index];
+    const field = cell?.label?.field;
+    if (field && KINDS.has(field) && column.head.kind === null && column.head.years === null)
+      return field as FigureKind;
+  }
+  return null;
+}
+
+function pathKind(path: readonly Label[]): FigureKind | null {
+  for (const { reading } of [...path].reverse()) {
+    if (!reading) continue;
+    if (KINDS.has(reading.field)) return reading.field as FigureKind;
+    if (reading.field === 'outcome' || reading.field === 'status') return 'result';
+  }
+  return null;
+}
+
+function headUnit(column: Column, path: readonly Label[]): Unit | null {
+  for (const { reading } of [...column.head.labels].reverse()) if (reading?.unit) return reading.unit;
+  for (const { reading } of [...path].reverse()) if (reading?.unit) return reading.unit;
+  return null;
+}
+
+function finish(open: OpenIndicator): IndicatorDraft[] {
+  if (open.values.length === 0) return [];
+  const units = new Set(open.values.map((v) => v.unit));
+  const only = units.size === 1 ? ([...units][0] ?? null) : null;
+  return [{ name: open.name, unit: only ?? open.unit?.unit ?? null, text: open.notes[0] ?? null, values: open.values }];
+}

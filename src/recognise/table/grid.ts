@@ -1,0 +1,61 @@
+import type { Table } from '../../model/block.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { type CellReading, cellToReading } from './cellReading.js';
+
+/** A table's cells by grid position, read. */
+export interface Grid {
+  readonly table: Table;
+  readonly rows: number;
+  readonly columns: number;
+  /** The cell that covers the position (through its spans); null outside the grid. */
+  at(row: number, column: number): CellReading | null;
+  /** The first row after the cell. */
+  rowEnd(reading: CellReading): number;
+  columnEnd(reading: CellReading): number;
+}
+
+export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
+  const positions: (CellReading | null)[] = new Array(table.rows * table.columns).fill(null);
+  const readings = table.cells.map((cell) => cellToReading(cell, lexicon));
+  for (const reading of readings) {
+    const { row, column, rowSpan, columnSpan } = reading.cell;
+    for (let r = row; r < Math.min(table.rows, row + rowSpan); r++)
+      for (let c = column; c < Math.min(table.columns, column + columnSpan); c++)
+        positions[r * table.columns + c] = reading;
+  }
+  const rowEnds = table.origin === 'ruled' ? new Map<CellReading, number>() : labelsGrownDown(table, positions);
+  return {
+    table,
+    rows: table.rows,
+    columns: table.columns,
+    at: (row, column) =>
+      row < 0 || column < 0 || row >= table.rows || column >= table.columns
+        ? null
+        : (positions[row * table.columns + column] ?? null),
+    rowEnd: (reading) => rowEnds.get(reading) ?? reading.cell.row + reading.cell.rowSpan,
+    columnEnd: (reading) => reading.cell.column + reading.cell.columnSpan,
+  };
+}
+
+/**
+ * Separators in a text know no spans: a label in the first column with blank cells below it, beside rows that have text,
+ * spans those rows.
+ */
+function labelsGrownDown(table: Table, positions: (CellReading | null)[]): Map<CellReading, number> {
+  const ends = new Map<CellReading, number>();
+  let open: CellReading | null = null;
+  for (let r = 0; r < table.rows; r++) {
+    const first = positions[r * table.columns] ?? null;
+    if (first?.role !== 'empty') {
+      open = first?.role === 'label' && first.cell.row === r ? first : null;
+      continue;
+    }
+    if (!open) continue;
+    ends.set(open, r + 1);
+    for (let k = open.cell.row; k <= r; k++) {
+      const here = positions[k * table.columns];
+      if (!here || here.role === 'empty') positions[k * table.columns] = open;
+    }
+  }
+  return ends;
+}

@@ -1,0 +1,113 @@
+import type { Line } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
+import { emptyRecord, type RecordDraft } from '../draft.js';
+import { addCriterion } from '../fields/figures.js';
+import { HANDLERS } from '../fields/handlers.js';
+import type { FieldContext } from '../fields/input.js';
+import { alignToActions } from '../figures/index.js';
+import { type Item, linesToItems, valueToItems } from '../items.js';
+import { splitDivisions } from '../lexicon/index.js';
+import { linesToStamped } from '../stamp.js';
+import { linesToValue } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import type { Column } from './columns.js';
+import type { BodyRow } from './events.js';
+import { addFigures, columnCells, fillCell, linesToInput } from './registerToRecords.js';
+
+/**
+ * One cell that holds several numbered actions beside cells that hold several divisions and several criteria: one record
+ * an action, each with its own. Parts that are numbered likewise go by number; others by order and shared words.
+ */
+export function spreadOverItems(
+  items: readonly Item[],
+  rows: readonly BodyRow[],
+  columns: readonly Column[],
+  itemColumn: Column,
+  context: FieldContext,
+): RecordDraft[] {
+  const texts = items.map((i) => linesToStamped(i.lines, context.legend));
+  const records = items.map((item, k) => {
+    const record = emptyRecord();
+    record.number = { marker: item.marker, prefix: '', ordinal: item.ordinal };
+    const input = linesToInput(item.lines, [], itemColumn);
+    if (itemColumn.field)
+      HANDLERS[itemColumn.field](
+        record,
+        { ...input, value: { lines: item.lines, tables: [], text: (texts[k] as { text: SourceText }).text } },
+        context,
+      );
+    record.achievement = texts[k]?.achievement ?? null;
+    return record;
+  });
+  for (const column of columns) {
+    if (column === itemColumn) continue;
+    for (const cell of columnCells(rows, column.index))
+      spreadCell(
+        cell,
+        column,
+        items,
+        texts.map((t) => t.text),
+        records,
+        context,
+      );
+  }
+  if (records[0]) addFigures(records[0], rows, columns, context);
+  return records;
+}
+
+function spreadCell(
+  cell: CellReading,
+  column: Column,
+  items: readonly Item[],
+  actions: readonly SourceText[],
+  records: readonly RecordDraft[],
+  context: FieldContext,
+): void {
+  const numbered = linesToItems(cell.cell.lines);
+  if (numbered.items.length >= 2 && numbered.items.every((n) => items.some((i) => i.ordinal === n.ordinal))) {
+    for (const part of numbered.items) {
+      const at = items.findIndex((i) => i.ordinal === part.ordinal);
+      fillCell(records[at] as RecordDraft, withLines(cell, part.lines), column, false, context);
+    }
+    return;
+  }
+  if (column.field === 'division') spreadDivisions(cell, records);
+  else if (column.field === 'criteria') spreadCriteria(cell, column, actions, records, context);
+  else for (const record of records) fillCell(record, cell, column, false, context);
+}
+
+/** As many units as actions: one each, in order; a single unit is everybody's; otherwise all are everybody's, with a doubt. */
+function spreadDivisions(cell: CellReading, records: readonly RecordDraft[]): void {
+  const divisions = splitDivisions(linesToValue(cell.cell.lines).text);
+  if (divisions.length === records.length) {
+    records.forEach((record, i) => {
+      record.divisions.push(divisions[i] as SourceText);
+    });
+    return;
+  }
+  for (const record of records) {
+    record.divisions.push(...divisions);
+    if (divisions.length > 1) record.doubts.add('alignment-uncertain');
+  }
+}
+
+function spreadCriteria(
+  cell: CellReading,
+  column: Column,
+  actions: readonly SourceText[],
+  records: readonly RecordDraft[],
+  context: FieldContext,
+): void {
+  const criteria = valueToItems(linesToValue(cell.cell.lines));
+  const { owner, uncertain } = alignToActions(actions, criteria);
+  criteria.forEach((criterion, i) => {
+    const record = records[owner[i] ?? records.length - 1] as RecordDraft;
+    addCriterion(record, criterion, { years: column.head.years }, context);
+    if (uncertain) record.doubts.add('alignment-uncertain');
+  });
+}
+
+const withLines = (reading: CellReading, lines: readonly Line[]): CellReading => ({
+  ...reading,
+  cell: { ...reading.cell, lines },
+});

@@ -1,0 +1,314 @@
+import type { SourceText } from '../../model/sourceText.js';
+import { linesToValue, onOneLine } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import { type BodyRow, type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
+import type { Grid } from './grid.js';
+import { isAside, isHeaderRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+
+/**
+ * Reads a region of a grid from the top down. A row is one of: a header (names the columns below), the top of a label that
+ * spans several rows (the rest of those rows is a region of its own), a form row (label, value, label, value …), a body
+ * row under a header, or a single cell across the table.
+ */
+export function regionToEvents(
+  grid: Grid,
+  region: Region,
+  path: readonly Label[],
+  inherited: readonly ColumnHead[] | null,
+): TableEvent[] {
+  return new RegionReader(grid, region, path, inherited).read();
+}
+
+class RegionReader {
+  private readonly events: TableEvent[] = [];
+  /** One head a column of the region, or null while no header is in force. */
+  private heads: readonly ColumnHead[] | null;
+  private body: BodyRow[] = [];
+  private readonly labelColumn: boolean;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly region: Region,
+    private readonly path: readonly Label[],
+    inherited: readonly ColumnHead[] | null,
+  ) {
+    this.heads = inherited;
+    this.labelColumn = hasLabelColumn(grid, region);
+  }
+
+  read(): TableEvent[] {
+    let row = this.region.top;
+    while (row < this.region.bottom) row = this.readRow(row);
+    this.endBody(false);
+    return this.events;
+  }
+
+  /** Reads what begins in this row and gives the next row to read. */
+  private readRow(row: number): number {
+    const text = rowText(this.grid, this.region, row);
+    if (text.length === 0) {
+      // A blank row may still continue cells from above; under a header it is a row without values.
+      return row + 1;
+    }
+    const headerEnd = this.headerEnd(row);
+    if (headerEnd > row) {
+      this.endBody(false);
+      this.heads = this.readHeader(row, headerEnd);
+      return headerEnd;
+    }
+    const first = text[0] as CellReading;
+    const nestedEnd = this.nestedEnd(first, row);
+    if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
+    if (this.isLabelHere(first, text) && !(this.heads && this.isBodyLabel(first))) return this.readFormRow(row);
+    return this.readBodyRow(row, text);
+  }
+
+  // ── headers ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The row after the header that begins here; `row` itself when none does. Headers have up to four levels. */
+  private headerEnd(row: number): number {
+    if (!isHeaderRow(this.grid, this.region, row)) return row;
+    let end = row + 1;
+    for (const cell of rowText(this.grid, this.region, row)) {
+      if (cell.cell.row !== row || this.grid.table.origin === 'delimited') continue;
+      const cellEnd = this.grid.rowEnd(cell);
+      if (cellEnd > end && cellEnd <= row + 4 && this.onlyHeadings(row + 1, cellEnd)) end = cellEnd;
+    }
+    while (end < Math.min(this.region.bottom, row + 4)) {
+      const next = rowText(this.grid, this.region, end).filter((c) => c.cell.row === end);
+      if (next.length === 0 || !next.every((c) => c.role === 'label' || c.role === 'year' || isAside(c))) break;
+      const below = isHeaderRow(this.grid, this.region, end) && this.isUnderWideHead(end, row);
+      const aside = next.every(isAside);
+      if (!below && !aside) break;
+      end++;
+    }
+    return end;
+  }
+
+  private onlyHeadings(from: number, to: number): boolean {
+    for (let r = from; r < Math.min(to, this.region.bottom); r++)
+      for (const c of rowCells(this.grid, this.region, r))
+        if (c.role === 'value' && !isAside(c) && !looksLikeLabel(c)) return false;
+    return !this.yearsRunDown(from - 1, to);
+  }
+
+  private yearsRunDown(from: number, to: number): boolean {
+    for (let c = this.region.left; c < this.region.right; c++) {
+      const years = new Set<CellReading>();
+      for (let r = from; r < to; r++) {
+        const cell = this.grid.at(r, c);
+        if (cell?.role === 'year') years.add(cell);
+      }
+      if (years.size > 1) return true;
+    }
+    return false;
+  }
+
+  /** A second header row refines cells of the first that span several columns. */
+  private isUnderWideHead(row: number, top: number): boolean {
+    if (this.grid.table.origin === 'delimited') {
+      const first = this.grid.at(row, this.region.left);
+      return !first || first.role === 'empty';
+    }
+    return rowText(this.grid, this.region, row).every((c) => {
+      const above = this.grid.at(top, c.cell.column);
+      return above !== null && above !== c && above.cell.columnSpan >= c.cell.columnSpan && above.cell.columnSpan > 1;
+    });
+  }
+
+  private readHeader(from: number, to: number): ColumnHead[] {
+    const heads: ColumnHead[] = [];
+    const seen = new Set<CellReading>();
+    const texts: SourceText[] = [];
+    for (let c = this.region.left; c < this.region.right; c++) {
+      const labels: Label[] = [];
+      let years: ColumnHead['years'] = null;
+      let last: CellReading | null = null;
+      for (let r = from; r < to; r++) {
+        const cell = this.grid.at(r, c);
+        if (!cell || cell === last || cell.role === 'empty') continue;
+        last = cell;
+        if (!seen.has(cell)) {
+          seen.add(cell);
+          texts.push(cell.text);
+        }
+        if (cell.role === 'year') years = cell.years;
+        else if (!isAside(cell)) labels.push({ reading: cell.label, text: onOneLine(cell.text) });
+      }
+      heads.push(labelsToHead(labels, years));
+    }
+    this.events.push({ type: 'labels', labels: texts });
+    return heads;
+  }
+
+  /** Heads that keep their meaning beside row labels: years, and the columns of an indicator block. */
+  private axisHeads(): readonly ColumnHead[] | null {
+    return this.heads?.some((h) => h.years !== null || h.kind !== null) ? this.heads : null;
+  }
+
+  // ── nested regions ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private nestedEnd(first: CellReading, row: number): number {
+    const end = Math.min(this.grid.rowEnd(first), this.region.bottom);
+    const inFirstColumn = this.grid.at(row, this.region.left) === first;
+    if (!inFirstColumn || end <= row + 1 || this.grid.columnEnd(first) >= this.region.right) return row;
+    if (first.role === 'label') return end;
+    return this.labelColumn && looksLikeLabel(first) && !this.isRegisterBody() ? end : row;
+  }
+
+  private readNested(first: CellReading, row: number, end: number): number {
+    this.endBody(true);
+    const left = this.grid.columnEnd(first);
+    const label: Label = { reading: first.label, text: onOneLine(first.text) };
+    const region: Region = { top: row, bottom: end, left, right: this.region.right };
+    const heads = this.axisHeads()?.slice(left - this.region.left) ?? null;
+    this.events.push({ type: 'labels', labels: [first.text] });
+    this.events.push(...regionToEvents(this.grid, region, [...this.path, label], heads));
+    return end;
+  }
+
+  // ── form rows ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private isLabelHere(first: CellReading, text: readonly CellReading[]): boolean {
+    if (first.role === 'label')
+      return text.length > 1 || !this.isRegisterBody() || this.grid.columnEnd(first) < this.region.right;
+    if (!looksLikeLabel(first) || text.length < 2) return false;
+    return this.labelColumn && first.cell.column === this.region.left && !this.isRegisterBody();
+  }
+
+  /** In a register a cell of the body may read like a label (目標 in a column 区分); it stays a value. */
+  private isBodyLabel(first: CellReading): boolean {
+    if (!this.isRegisterBody()) return false;
+    const head = this.heads?.[first.cell.column - this.region.left];
+    return (
+      head !== undefined &&
+      (head.labels.length > 0 || head.years !== null) &&
+      first.cell.columnSpan === 1 &&
+      this.body.length > 0
+    );
+  }
+
+  private isRegisterBody(): boolean {
+    if (!this.heads) return false;
+    const fields = this.heads.flatMap((h) => h.labels.flatMap((l) => (l.reading ? [l.reading.field] : [])));
+    return new Set(fields).size >= 2;
+  }
+
+  private readFormRow(row: number): number {
+    this.endBody(true);
+    const axis = this.axisHeads();
+    this.heads = axis;
+    let labels: Label[] = [];
+    let open = false;
+    let year: ColumnHead | null = null;
+    let bottom = row + 1;
+    for (const cell of rowCells(this.grid, this.region, row)) {
+      if (cell.cell.row !== row && row !== this.region.top) continue;
+      const head: ColumnHead | null = axis?.[cell.cell.column - this.region.left] ?? null;
+      const underAxis: boolean = head !== null && (head.years !== null || head.kind !== null) && labels.length > 0;
+      if (cell.role === 'empty') {
+        if (labels.length > 0 && this.grid.table.origin === 'ruled') open = false;
+        continue;
+      }
+      if ((cell.role === 'label' || this.isUnknownLabel(cell, row)) && !underAxis) {
+        const label: Label = { reading: cell.label, text: onOneLine(cell.text) };
+        this.events.push({ type: 'labels', labels: [cell.text] });
+        labels = open ? [...labels, label] : [label];
+        open = true;
+        year = null;
+        continue;
+      }
+      if (cell.role === 'year' && !underAxis && this.isFollowedByValue(cell, row)) {
+        year = labelsToHead([], cell.years);
+        this.events.push({ type: 'labels', labels: [cell.text] });
+        continue;
+      }
+      open = false;
+      this.events.push({
+        type: 'hit',
+        path: [...this.path, ...labels],
+        head: year ?? (underAxis ? head : null),
+        value: linesToValue(cell.cell.lines, cell.cell.tables),
+      });
+      bottom = Math.max(bottom, labels.length === 0 ? row + 1 : bottom);
+    }
+    return bottom;
+  }
+
+  /** Between pairs, in a row that begins with a known label: short, unknown, followed by a value and preceded by one. */
+  private isUnknownLabel(cell: CellReading, row: number): boolean {
+    if (cell.cell.column === this.region.left)
+      return this.labelColumn && looksLikeLabel(cell) && rowText(this.grid, this.region, row).length > 1;
+    return cell.cell.shaded && looksLikeLabel(cell) && this.isFollowedByValue(cell, row);
+  }
+
+  private isFollowedByValue(cell: CellReading, row: number): boolean {
+    const next = this.grid.at(row, this.grid.columnEnd(cell));
+    return next !== null && next.cell.column < this.region.right && next.role !== 'year' && next.role !== 'label';
+  }
+
+  // ── body rows ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  private readBodyRow(row: number, text: readonly CellReading[]): number {
+    const only = text.length === 1 ? (text[0] as CellReading) : null;
+    const across =
+      only !== null && this.grid.columnEnd(only) - only.cell.column >= this.region.right - this.region.left;
+    const alone =
+      only !== null &&
+      this.grid.table.origin !== 'ruled' &&
+      only.cell.column === this.region.left &&
+      this.region.right - this.region.left > 1;
+    if (only && only.cell.row === row && (across || (alone && this.region.left === 0 && !this.continuesAbove(row)))) {
+      this.endBody(false);
+      this.events.push({ type: 'group', value: linesToValue(only.cell.lines, only.cell.tables) });
+      return row + 1;
+    }
+    if (this.heads) {
+      const cells: (CellReading | null)[] = [];
+      for (let c = this.region.left; c < this.region.right; c++) cells.push(this.grid.at(row, c));
+      this.body.push({ row, cells });
+      return row + 1;
+    }
+    for (const cell of text) {
+      if (cell.cell.row !== row && row !== this.region.top) continue;
+      const value = linesToValue(cell.cell.lines, cell.cell.tables);
+      this.events.push(
+        this.path.length > 0 ? { type: 'hit', path: this.path, head: null, value } : { type: 'loose', value },
+      );
+    }
+    return row + 1;
+  }
+
+  /** A lone cell in the first column of a text table may only be the rest of the row above. */
+  private continuesAbove(row: number): boolean {
+    const previous = this.body.at(-1);
+    if (!previous || previous.row !== row - 1) return false;
+    const first = this.grid.at(row - 1, this.region.left);
+    return first !== null && first.cell.lines.at(-1)?.after === 'wrap';
+  }
+
+  private endBody(labelRowFollows: boolean): void {
+    if (this.heads && this.body.length > 0)
+      this.events.push({
+        type: 'rows',
+        path: this.path,
+        heads: this.heads,
+        rows: this.body,
+        opensForm: labelRowFollows && this.body.length === 1,
+      });
+    this.body = [];
+  }
+}
+
+/** Most cells that begin in the first column of the region are labels: it is a column of row labels. */
+function hasLabelColumn(grid: Grid, region: Region): boolean {
+  let labels = 0;
+  let values = 0;
+  for (let r = region.top; r < region.bottom; r++) {
+    const cell = grid.at(r, region.left);
+    if (!cell || cell.cell.row !== r || cell.role === 'empty') continue;
+    if (cell.role === 'label') labels++;
+    else if (cell.role === 'value') values++;
+  }
+  return labels >= 2 && labels >= values;
+}

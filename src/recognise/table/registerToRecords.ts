@@ -1,0 +1,218 @@
+import type { Line, Table } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
+import { joinTexts } from '../../model/sourceText.js';
+import type { RecordDraft } from '../draft.js';
+import { emptyRecord } from '../draft.js';
+import { toExtras } from '../fields/extras.js';
+import { HANDLERS } from '../fields/handlers.js';
+import { markerToNumber } from '../fields/identity.js';
+import type { FieldContext, FieldInput } from '../fields/input.js';
+import { addScheduleCell } from '../fields/schedule.js';
+import { linesToItems } from '../items.js';
+import { linesToStamped } from '../stamp.js';
+import { isMissing, linesToValue, onOneLine } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import { type Column, headsToColumns, isFigureColumn, isItemField, isYearColumn } from './columns.js';
+import type { BodyRow, ColumnHead } from './events.js';
+import { rowsToIndicators } from './figureBlock.js';
+import { spreadOverItems } from './manyItems.js';
+
+/** The rows of one item: its item cell, and the body rows beside it. */
+interface ItemRows {
+  readonly item: CellReading | null;
+  readonly rows: BodyRow[];
+}
+
+/**
+ * A register: the header names the columns, one or more records a body row. A cell that spans several rows belongs to
+ * each of them; the rows that one item cell spans are one record.
+ */
+export function registerToRecords(
+  heads: readonly ColumnHead[],
+  rows: readonly BodyRow[],
+  origin: 'ruled' | 'aligned' | 'delimited',
+  context: FieldContext,
+): RecordDraft[] {
+  const columns = headsToColumns(heads);
+  const itemColumn = chooseItemColumn(columns, rows);
+  if (!itemColumn) return [];
+  const filled = origin === 'ruled' ? rows : inheritBlanks(columns, rows, itemColumn);
+  return rowsToGroups(filled, itemColumn, origin).flatMap((group) =>
+    groupToRecords(group, columns, itemColumn, context),
+  );
+}
+
+/** The column whose cells are the smallest thing committed to: numbers or titles before actions, actions before goals. */
+export function chooseItemColumn(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
+  const counted = columns
+    .filter((c) => isItemField(c.field) && c.head.years === null)
+    .map((column) => ({ column, cells: distinctCells(rows, column.index).length }));
+  const most = (fields: readonly string[]) =>
+    counted.filter((c) => fields.includes(c.column.field ?? '') && c.cells > 0).sort((a, b) => b.cells - a.cells)[0] ??
+    null;
+  const title = most(['title']);
+  const number = most(['number']);
+  const named = title && number ? (number.cells > title.cells ? number : title) : (title ?? number);
+  const action = most(['measures']);
+  const goal = most(['objective', 'goals']);
+  if (named && named.column.field === 'number' && action && action.cells > named.cells * 1.5) return action.column;
+  return (named ?? action ?? goal)?.column ?? null;
+}
+
+function distinctCells(rows: readonly BodyRow[], index: number): CellReading[] {
+  const cells = new Set<CellReading>();
+  for (const row of rows) {
+    const cell = row.cells[index];
+    if (cell && cell.role !== 'empty') cells.add(cell);
+  }
+  return [...cells];
+}
+
+/** Where spans are unknown, a blank cell left of the item repeats the cell above it. */
+function inheritBlanks(columns: readonly Column[], rows: readonly BodyRow[], itemColumn: Column): BodyRow[] {
+  const above: (CellReading | null)[] = columns.map(() => null);
+  return rows.map((row) => ({
+    row: row.row,
+    cells: row.cells.map((cell, i) => {
+      if (i >= itemColumn.index) return cell;
+      if (cell && cell.role !== 'empty') {
+        above[i] = cell;
+        for (let k = i + 1; k < itemColumn.index; k++) above[k] = null;
+        return cell;
+      }
+      return above[i] ?? cell;
+    }),
+  }));
+}
+
+function rowsToGroups(
+  rows: readonly BodyRow[],
+  itemColumn: Column,
+  origin: 'ruled' | 'aligned' | 'delimited',
+): ItemRows[] {
+  const groups: ItemRows[] = [];
+  for (const row of rows) {
+    const item = row.cells[itemColumn.index] ?? null;
+    const last = groups.at(-1);
+    const same = last !== undefined && item !== null && item.role !== 'empty' && last.item === item;
+    const continues =
+      last !== undefined &&
+      (item === null || item.role === 'empty') &&
+      (origin !== 'ruled' ||
+        !row.cells.some((c) => c?.cell.row === row.row && c.role !== 'empty' && c.cell.column < itemColumn.index));
+    if (same || continues) last.rows.push(row);
+    else groups.push({ item: item?.role === 'empty' ? null : item, rows: [row] });
+  }
+  return groups;
+}
+
+function groupToRecords(
+  group: ItemRows,
+  columns: readonly Column[],
+  itemColumn: Column,
+  context: FieldContext,
+): RecordDraft[] {
+  if (group.rows.every((r) => r.cells.every((c) => !c || isMissing(c.text.value)))) return [];
+  const items = group.item ? linesToItems(group.item.cell.lines) : { preface: [], items: [] };
+  if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, columns, itemColumn, context);
+  const record = emptyRecord();
+  for (const column of columns) fillColumn(record, group.rows, column, columns, column === itemColumn, context);
+  addFigures(record, group.rows, columns, context);
+  return [record];
+}
+
+/** Every cell of the column that stands beside the item, once. */
+export function columnCells(rows: readonly BodyRow[], index: number): CellReading[] {
+  return distinctCells(rows, index);
+}
+
+function fillColumn(
+  record: RecordDraft,
+  rows: readonly BodyRow[],
+  column: Column,
+  columns: readonly Column[],
+  isItem: boolean,
+  context: FieldContext,
+): void {
+  if (isFigureColumn(column) && hasFigureParts(columns)) return;
+  const left = columns[column.index - 1];
+  for (const cell of columnCells(rows, column.index)) {
+    if (left && cell.cell.columnSpan > 1 && rows.some((r) => r.cells[left.index] === cell)) continue;
+    fillCell(record, cell, column, isItem, context);
+  }
+}
+
+/** Puts one body cell into the record. */
+export function fillCell(
+  record: RecordDraft,
+  cell: CellReading,
+  column: Column,
+  isItem: boolean,
+  context: FieldContext,
+): void {
+  const input = linesToInput(cell.cell.lines, cell.cell.tables, column);
+  if (isYearColumn(column) && input.years) {
+    addScheduleCell(record, null, input.years.from, input.value.text);
+    return;
+  }
+  if (column.field === 'department') {
+    if (!isMissing(input.value.text.value)) record.department = onOneLine(input.value.text, '');
+    return;
+  }
+  if (column.field === 'category') {
+    if (!isMissing(input.value.text.value)) record.category.push(onOneLine(input.value.text));
+    return;
+  }
+  if (isItem && column.field !== 'number' && column.field !== 'title') {
+    fillItem(record, input, column, context);
+    return;
+  }
+  (column.field ? HANDLERS[column.field] : toExtras)(record, input, context);
+}
+
+/** The item's own cell: its marker is the record's number, a result stamped at its end the record's achievement. */
+function fillItem(record: RecordDraft, input: FieldInput, column: Column, context: FieldContext): void {
+  const { items, preface } = linesToItems(input.value.lines);
+  const only = items.length === 1 && preface.length === 0 ? items[0] : undefined;
+  if (only && !record.number) record.number = markerToNumber(only.marker, only.marker.value, only.ordinal);
+  const { text, achievement } = linesToStamped(only ? only.lines : input.value.lines, context.legend);
+  if (achievement) record.achievement = achievement;
+  if (column.field)
+    HANDLERS[column.field](
+      record,
+      { ...input, value: { ...input.value, text, lines: only ? only.lines : input.value.lines } },
+      context,
+    );
+}
+
+/** Lines that stand in a column, as a value under the column's label. */
+export function linesToInput(lines: readonly Line[], tables: readonly Table[], column: Column): FieldInput {
+  return {
+    reading: column.head.labels.at(-1)?.reading ?? null,
+    label: headLabel(column),
+    value: linesToValue(lines, tables),
+    years: column.head.years,
+    kind: column.head.kind,
+  };
+}
+
+export function headLabel(column: Column): SourceText | null {
+  const labels = column.head.labels.map((l) => l.text);
+  return labels.length > 0 ? joinTexts(labels, ' ') : null;
+}
+
+const hasFigureParts = (columns: readonly Column[]): boolean => columns.filter((c) => isFigureColumn(c)).length >= 2;
+
+/** 指標名 | 現状値 | 目標値 beside the item: an indicator a row. */
+export function addFigures(
+  record: RecordDraft,
+  rows: readonly BodyRow[],
+  columns: readonly Column[],
+  context: FieldContext,
+): void {
+  if (!hasFigureParts(columns)) return;
+  const figures = columns.map((c) =>
+    isFigureColumn(c) ? c : { ...c, field: 'remarks' as const, head: { ...c.head, years: null, kind: null } },
+  );
+  record.indicators.push(...rowsToIndicators(figures, rows, [], context));
+}

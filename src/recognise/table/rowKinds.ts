@@ -1,0 +1,100 @@
+import type { CellReading } from './cellReading.js';
+import type { Grid } from './grid.js';
+
+/** Rows [top, bottom) and columns [left, right) of a grid. */
+export interface Region {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The distinct cells that cover the row inside the region, left to right. */
+export function rowCells(grid: Grid, region: Region, row: number): CellReading[] {
+  const cells: CellReading[] = [];
+  for (let c = region.left; c < region.right; c++) {
+    const reading = grid.at(row, c);
+    if (reading && reading !== cells.at(-1)) cells.push(reading);
+  }
+  return cells;
+}
+
+/** Those with text that begin in this row (or began above the region). */
+export function rowText(grid: Grid, region: Region, row: number): CellReading[] {
+  return rowCells(grid, region, row).filter((c) => c.role !== 'empty' && (c.cell.row === row || row === region.top));
+}
+
+const isHeading = (c: CellReading) => c.role === 'label' || c.role === 'year';
+
+/** Could name a column or a row: short, no sentence, no figure. */
+export function looksLikeLabel(c: CellReading): boolean {
+  const t = c.text.value.replace(/\s/g, '');
+  return (
+    c.role === 'value' &&
+    t.length > 0 &&
+    t.length <= 20 &&
+    !/[。！!]|ます$|[①-⑳]|^[・･●○◎△×〇]|^[\d０-９,.，．%％△▲\-－―]+/.test(t)
+  );
+}
+
+/**
+ * A row whose cells name the columns below: all of them labels or years, or most of them with the rest short. A row of
+ * pairs (label, value, label, value) is none, nor are years that run down a column.
+ */
+export function isHeaderRow(grid: Grid, region: Region, row: number): boolean {
+  const cells = rowText(grid, region, row);
+  if (cells.length < 2) return false;
+  const headings = cells.filter(isHeading);
+  const years = cells.filter((c) => c.role === 'year');
+  if (headings.length < 2 || !cells.every((c) => isHeading(c) || looksLikeLabel(c) || isAside(c))) return false;
+  if (years.length === 1 && yearsRunDown(grid, region, row, years[0] as CellReading)) return false;
+  if (headings.length < cells.length) {
+    if (isRowOfPairs(cells) && years.length < 2) return false;
+    if (headings.length * 2 < cells.length) return false;
+  }
+  return years.length >= 2 || hasValuesBelow(grid, region, row, headings.length >= 3);
+}
+
+/** （各年度末時点）: a remark that stands in a header without naming anything. */
+export function isAside(c: CellReading): boolean {
+  return /^[（(※＊][^。]*[）)]?$/.test(c.text.value.replace(/\s/g, '')) && c.text.value.length <= 40;
+}
+
+function yearsRunDown(grid: Grid, region: Region, row: number, year: CellReading): boolean {
+  for (const r of [row + 1, row - 1]) {
+    if (r < region.top || r >= region.bottom) continue;
+    const near = grid.at(r, year.cell.column);
+    if (near && near !== year && near.role === 'year') return true;
+    const shifted = [grid.at(r, year.cell.column - 1), grid.at(r, year.cell.column + 1)];
+    if (grid.table.origin === 'delimited' && shifted.some((c) => c && c !== year && c.role === 'year')) return true;
+  }
+  return false;
+}
+
+function isRowOfPairs(cells: readonly CellReading[]): boolean {
+  if (cells[0]?.role !== 'label') return false;
+  let pairs = 0;
+  for (let i = 0; i + 1 < cells.length; i += 2)
+    if (cells[i]?.role === 'label' && cells[i + 1]?.role === 'value') pairs++;
+  return pairs * 2 >= cells.length - 1 && pairs > 0;
+}
+
+/** The next rows under the header must bring something else than labels in its own columns. */
+function hasValuesBelow(grid: Grid, region: Region, row: number, sure: boolean): boolean {
+  for (let r = row + 1; r < Math.min(region.bottom, row + 6); r++) {
+    const cells = rowCells(grid, region, r).filter((c) => c.cell.row === r);
+    if (cells.length === 0) continue;
+    const text = cells.filter((c) => c.role !== 'empty');
+    if (text.length === 0) return true;
+    if (text[0]?.role === 'label' && text.length > 1 && text.some((c) => c.role === 'value'))
+      return sure || startsWithSpanningLabel(grid, text[0], r);
+    if (text.some((c) => c.role === 'value' && !isAside(c))) return true;
+    if (text.every((c) => c.role === 'year') && text.length === 1) return true;
+  }
+  return false;
+}
+
+/** A label on the left of the next row does not end the header when it spans rows that the header's columns fill. */
+function startsWithSpanningLabel(grid: Grid, label: CellReading, row: number): boolean {
+  return grid.rowEnd(label) > row + 1;
+}

@@ -1,0 +1,42 @@
+import { joinLines, removeStraySpaces } from '../japanese/index.js';
+import type { Line, Table } from '../model/block.js';
+import { EMPTY_TEXT, type SourceText, trimText } from '../model/sourceText.js';
+
+/** Lines read as one value: a cell's, a section's, an item's. */
+export interface Value {
+  readonly lines: readonly Line[];
+  /** Tables drawn inside the value's cell. */
+  readonly tables: readonly Table[];
+  /** Wrapped lines joined, stray spaces gone; `\n` where the document begins a new line. */
+  readonly text: SourceText;
+}
+
+export function linesToValue(lines: readonly Line[], tables: readonly Table[] = []): Value {
+  return { lines, tables, text: linesToText(lines) };
+}
+
+export function linesToText(lines: readonly Line[]): SourceText {
+  if (lines.length === 0) return EMPTY_TEXT;
+  return trimText(removeStraySpaces(joinLines(lines)).text);
+}
+
+/** On one line: what a label, a name or a title is. */
+export function onOneLine(text: SourceText, separator: '' | ' ' = ' '): SourceText {
+  if (!text.value.includes('\n')) return text;
+  const value: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < text.value.length; i++) {
+    const unit = text.value[i] as string;
+    if (unit === '\n' && separator === '') continue;
+    value.push(unit === '\n' ? ' ' : unit);
+    at.push(text.at[i] as number);
+  }
+  return { value: value.join(''), at };
+}
+
+const MISSING = /^(?:[-‐‑‒–—―－ー〜～~*＊・…\s　]+|\*+|該当なし|設定なし|なし|null|undefined|#N\/A)$/;
+
+/** `-`, `―`, `***`, 該当なし, a blank: a missing value, which is not zero. */
+export function isMissing(text: string): boolean {
+  return text.trim() === '' || MISSING.test(text.trim());
+}
