@@ -2,7 +2,7 @@ import type { Cell, Line } from '../../model/block.js';
 import { type FlowItem, type FlowLine, isTable } from './flow.js';
 
 /** A line of the model from a line of a flow; `edge` is the indent of the container's text edge. */
-export function lineOf(line: FlowLine, page: number | null, edge: number, after: Line['after']): Line {
+function lineOf(line: FlowLine, page: number | null, edge: number, after: Line['after']): Line {
   return {
     text: line.text,
     page,
@@ -17,6 +17,12 @@ export function lineOf(line: FlowLine, page: number | null, edge: number, after:
   };
 }
 
+/** The lines of one container: the leftmost is its text edge, the last ends. */
+export function linesOf(lines: readonly FlowLine[], page: number | null, breaks: readonly Line['after'][]): Line[] {
+  const edge = lines.reduce((least, l) => Math.min(least, l.indent), Number.POSITIVE_INFINITY);
+  return lines.map((l, i) => lineOf(l, page, edge, i === lines.length - 1 ? 'end' : (breaks[i] ?? 'unknown')));
+}
+
 interface CellOptions {
   readonly rowSpan?: number;
   readonly columnSpan?: number;
@@ -28,13 +34,16 @@ interface CellOptions {
 export function cellOf(row: number, column: number, items: readonly FlowItem[], options: CellOptions = {}): Cell {
   const page = options.page ?? null;
   const lines = items.filter((item): item is FlowLine => !isTable(item));
-  const edge = lines.reduce((least, l) => Math.min(least, l.indent), Number.POSITIVE_INFINITY);
   return {
     row,
     column,
     rowSpan: options.rowSpan ?? 1,
     columnSpan: options.columnSpan ?? 1,
-    lines: lines.map((l, i) => lineOf(l, page, edge, l.ended || i === lines.length - 1 ? 'end' : 'unknown')),
+    lines: linesOf(
+      lines,
+      page,
+      lines.map((l) => (l.ended ? 'end' : 'unknown')),
+    ),
     box: null,
     page,
     shaded: options.shaded ?? false,

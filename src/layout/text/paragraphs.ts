@@ -1,5 +1,5 @@
 import type { Block, Line, Paragraph } from '../../model/block.js';
-import { lineOf } from './cells.js';
+import { linesOf } from './cells.js';
 import { Flow, type FlowContext, type FlowLine, isTable } from './flow.js';
 import { isFence, isRule } from './markdown.js';
 import { beginsAnew, beginsSection, endsSentence } from './marks.js';
@@ -183,16 +183,12 @@ function joinLabels(lines: readonly FlowLine[], breaks: Line['after'][], isLabel
 }
 
 function paragraphOf(d: Draft, ends: ReadonlyMap<Draft, Line['after'][]>, from = 0, to = d.lines.length): Paragraph {
-  const lines = d.lines.slice(from, to);
-  const edge = lines.reduce((least, l) => Math.min(least, l.indent), Number.POSITIVE_INFINITY);
   const breaks = ends.get(d) ?? [];
   return {
     kind: 'paragraph',
     page: d.page,
     box: null,
-    lines: lines.map((l, i) =>
-      lineOf(l, d.page, edge, i === lines.length - 1 ? 'end' : (breaks[from + i] ?? 'unknown')),
-    ),
+    lines: linesOf(d.lines.slice(from, to), d.page, breaks.slice(from, to)),
     align: 'unknown',
   };
 }

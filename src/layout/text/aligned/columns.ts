@@ -33,7 +33,7 @@ export function toColumns(lines: readonly SetLine[]): Column[] {
   const clusters = [...byStart.values()].sort((a, b) => a.least - b.least);
   const merged = mergeNear(mergeNear(clusters, 1), JITTER);
   const rows = lines.filter((l) => l.segments.length > 1).length;
-  const kept = mergeInside(dropRare(merged, rows));
+  const kept = mergeInside(dropRare(merged, rows, tokenStarts(lines)));
   return kept.map(({ least, most }) => ({ least, most }));
 }
 
@@ -49,10 +49,25 @@ function mergeNear(clusters: readonly Cluster[], distance: number): Cluster[] {
 }
 
 /** A place at which only one line of many begins is a space inside a text, or a centred mark. */
-function dropRare(clusters: readonly Cluster[], rows: number): Cluster[] {
+function dropRare(clusters: readonly Cluster[], rows: number, tokens: ReadonlyMap<number, number>): Cluster[] {
   if (rows < 3) return [...clusters];
-  return clusters.filter((c, i) => i === 0 || c.lines.size > 1);
+  const seen = (c: Cluster): number => {
+    let count = 0;
+    for (let x = c.least; x <= c.most + SHIFT; x++) count += tokens.get(x) ?? 0;
+    return count;
+  };
+  return clusters.filter((c, i) => i === 0 || c.lines.size > 1 || seen(c) > 1);
 }
+
+/** How many lines have a word beginning at each place, be it after one space only. */
+function tokenStarts(lines: readonly SetLine[]): Map<number, number> {
+  const out = new Map<number, number>();
+  for (const l of lines) for (const s of l.segments) for (const t of s.tokens) out.set(t.x0, (out.get(t.x0) ?? 0) + 1);
+  return out;
+}
+
+/** Half-width text before it pushes a tight column this much to the right. */
+const SHIFT = 2;
 
 /** Joins a column into the one before it whose texts run past its start and never stand beside it. */
 function mergeInside(clusters: readonly Cluster[]): Cluster[] {
@@ -109,8 +124,11 @@ function columnAt(x: number, columns: readonly Column[]): number {
 /** Where columns stand tight, one space parts them: cut at a token that begins where a column does. */
 function cutAtColumns(segment: Segment, columns: readonly Column[]): Segment[] {
   const cuts: number[] = [];
-  for (const [k, token] of segment.tokens.entries()) {
-    if (k > 0 && columns.some((c) => token.x0 >= c.least && token.x0 <= c.most)) cuts.push(k);
+  for (const { least, most } of columns) {
+    if (least <= segment.x0 || least >= segment.x1) continue;
+    const at = (to: number) => segment.tokens.findIndex((t, k) => k > 0 && t.x0 >= least && t.x0 <= to);
+    const cut = at(most) >= 0 ? at(most) : at(most + SHIFT);
+    if (cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
   }
   const bounds = [0, ...cuts, segment.tokens.length];
   return bounds.slice(1).map((to, i) => segmentOf(segment.tokens.slice(bounds[i], to)));

@@ -1,7 +1,9 @@
 import type { Cell, Table } from '../../../model/block.js';
-import { cellOf } from '../cells.js';
-import { Flow, type FlowContext, type FlowItem } from '../flow.js';
+import { linesOf } from '../cells.js';
+import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from '../flow.js';
 import type { SourceLine } from '../sourceLines.js';
+import { displayWidth } from '../width.js';
+import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
 import { type Column, type Piece, toColumns, toPieces } from './columns.js';
 import { toRegions } from './regions.js';
 import { rowStarts } from './rows.js';
@@ -59,9 +61,17 @@ function toTable(context: FlowContext, region: readonly SetLine[], isLabel: (tex
   });
   const starts = rowStarts(grid, columns.length, isLabel);
   const page = region[0]?.line.page ?? null;
-  const cells = starts.flatMap((from, row) =>
-    cellsOfRow(context, pieces.slice(from, starts[row + 1] ?? pieces.length), row, columns, page),
+  const edges = columns.map((_, c) =>
+    rightEdge(grid.flatMap((row) => (row[c] === undefined ? [] : displayWidth(row[c])))),
   );
+  const rows = starts.map(({ line, spanned }, row): RowPieces => {
+    const held: Piece[][] = columns.map(() => []);
+    for (const l of pieces.slice(line, starts[row + 1]?.line ?? pieces.length)) {
+      for (const p of l) (held[p.column] as Piece[]).push(p);
+    }
+    return { held, spanned };
+  });
+  const cells = toGridCells(rows, columns).map((cell) => toCell(context, cell, edges[cell.column] ?? null, page));
   return {
     kind: 'table',
     page,
@@ -74,41 +84,76 @@ function toTable(context: FlowContext, region: readonly SetLine[], isLabel: (tex
   };
 }
 
+/** The pieces of one row, by column, and the columns whose cell goes on from the row above. */
+interface RowPieces {
+  readonly held: readonly (readonly Piece[])[];
+  readonly spanned: readonly number[];
+}
+
+interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  rowSpan: number;
+  readonly columnSpan: number;
+  readonly pieces: Piece[];
+}
+
 /** A text that runs this far past the next column's start covers it. */
 const OVERRUN = 2;
 
-function cellsOfRow(
-  context: FlowContext,
-  lines: readonly (readonly Piece[])[],
-  row: number,
-  columns: readonly Column[],
-  page: number | null,
-): Cell[] {
-  const held: Piece[][] = columns.map(() => []);
-  for (const line of lines) for (const p of line) (held[p.column] as Piece[]).push(p);
-  const cells: Cell[] = [];
-  for (let c = 0; c < columns.length; ) {
-    const own = held[c] as Piece[];
-    const reach = Math.max(...own.map((p) => p.x1), -1);
-    let span = 1;
-    while (
-      c + span < columns.length &&
-      (held[c + span] as Piece[]).length === 0 &&
-      reach > (columns[c + span] as Column).most + OVERRUN
-    ) {
-      span++;
+/** Cells of every row; one covers the empty columns to its right that its text runs through. */
+function toGridCells(rows: readonly RowPieces[], columns: readonly Column[]): GridCell[] {
+  const out: GridCell[] = [];
+  const above: (GridCell | undefined)[] = columns.map(() => undefined);
+  for (const [row, { held, spanned }] of rows.entries()) {
+    for (let c = 0; c < columns.length; ) {
+      const pieces = held[c] ?? [];
+      const owner = above[c];
+      if (owner && owner.columnSpan === 1 && spanned.includes(c)) {
+        owner.rowSpan++;
+        owner.pieces.push(...pieces);
+        c++;
+        continue;
+      }
+      const reach = pieces.reduce((most, p) => Math.max(most, p.x1), -1);
+      const isCovered = (k: number): boolean =>
+        held[k]?.length === 0 && !spanned.includes(k) && reach > (columns[k] as Column).most + OVERRUN;
+      let to = c + 1;
+      while (to < columns.length && isCovered(to)) to++;
+      const cell: GridCell = { row, column: c, rowSpan: 1, columnSpan: to - c, pieces: [...pieces] };
+      out.push(cell);
+      above.fill(cell, c, to);
+      c = to;
     }
-    cells.push(cellOf(row, c, itemsOf(context, own, page), { columnSpan: span, page }));
-    c += span;
   }
-  return cells;
+  return out;
+}
+
+function toCell(context: FlowContext, cell: GridCell, edge: number | null, page: number | null): Cell {
+  const items = itemsOf(context, cell.pieces, page);
+  const lines = items.filter((item): item is FlowLine => !isTable(item));
+  const own = cell.columnSpan > 1 ? rightEdge(lines.map(lineWidth)) : edge;
+  return {
+    row: cell.row,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.columnSpan,
+    lines: linesOf(lines, page, lineBreaks(lines, edgesOf(lines, own))),
+    box: null,
+    page,
+    shaded: false,
+    tables: items.filter(isTable),
+  };
 }
 
 /** Reads each piece as a line of its cell. */
 function itemsOf(context: FlowContext, pieces: readonly Piece[], page: number | null): FlowItem[] {
+  const left = pieces.reduce((least, p) => Math.min(least, p.x0), Number.POSITIVE_INFINITY);
   return pieces.flatMap((p) => {
     const flow = new Flow({ ...context, page, markdown: false }, false);
     flow.read((p.tokens[0] as Token).from, (p.tokens.at(-1) as Token).to);
-    return flow.items.map((item) => ('kind' in item ? item : { ...item, ended: false }));
+    return flow.items.map((item, i) =>
+      isTable(item) ? item : { ...item, indent: p.x0 - left, ended: item.ended && i < flow.items.length - 1 },
+    );
   });
 }

@@ -68,35 +68,37 @@ function extend(
   return end;
 }
 
+/** How many lines of several segments on each side show where the columns are. */
+const WITNESSES = 4;
+
 /** Lines of one segment that run through the white space of the tables above and below: headings and running text. */
 function breakingLines(lines: readonly SetLine[]): Set<number> {
-  const below = new Array<SetLine | undefined>(lines.length);
-  let next = -1;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    if (next >= 0 && next - i <= REACH) below[i] = lines[next];
-    if (isMulti(lines[i])) next = i;
-  }
   const out = new Set<number>();
-  let above = -1;
+  const multis = lines.flatMap((l, i) => (isMulti(l) ? [i] : []));
+  let next = 0;
   for (const [i, line] of lines.entries()) {
-    if (isMulti(line)) above = i;
+    while (next < multis.length && (multis[next] as number) <= i) next++;
     const only = line.segments[0];
     if (!only || isMulti(line)) continue;
-    const neighbours = [above >= 0 && i - above <= REACH ? lines[above] : undefined, below[i]].filter(
-      (l) => l !== undefined,
-    );
-    if (neighbours.length > 0 && neighbours.every((l) => runsThrough(only, l))) out.add(i);
+    const isNear = (k: number): boolean => Math.abs(k - i) <= REACH;
+    const sides = [multis.slice(Math.max(0, next - WITNESSES), next), multis.slice(next, next + WITNESSES)]
+      .map((side) => side.filter(isNear))
+      .filter((side) => side.length > 0);
+    const through = (k: number): boolean => runsThrough(only, lines[k] as SetLine);
+    if (sides.length > 0 && sides.every((side) => side.some(through))) out.add(i);
   }
   return out;
 }
 
-/** The segment covers white space that parts two columns of the other line. */
+/** A margin of this many places at least parts a column from an empty one before it. */
+const MARGIN = 4;
+
+/** The segment covers white space that parts two columns of the other line, or an empty first column from the next. */
 function runsThrough(s: Segment, other: SetLine): boolean {
-  for (let k = 1; k < other.segments.length; k++) {
-    const gapFrom = (other.segments[k - 1] as Segment).x1;
-    const gapTo = (other.segments[k] as Segment).x0;
-    if (s.x0 > gapFrom || s.x1 <= gapTo + 2) continue;
-    if (!s.tokens.some((t) => Math.abs(t.x0 - gapTo) <= 1)) return true;
+  for (const [k, right] of other.segments.entries()) {
+    const gapFrom = other.segments[k - 1]?.x1 ?? right.x0 - MARGIN;
+    if (s.x0 > gapFrom || s.x1 <= right.x0 + 2) continue;
+    if (!s.tokens.some((t) => Math.abs(t.x0 - right.x0) <= 1)) return true;
   }
   return false;
 }

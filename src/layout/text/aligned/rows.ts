@@ -8,22 +8,40 @@ export type TextGrid = readonly (readonly (string | undefined)[])[];
 /** Whether the text above flows into the text at a line of a column, or begins anew there; null without text. */
 type Onset = 'flows' | 'begins' | null;
 
+export interface RowStart {
+  /** The line of the region at which the row begins. */
+  readonly line: number;
+  /** Columns whose cell goes on from the row above. */
+  readonly spanned: readonly number[];
+}
+
 /** Finds the lines at which rows begin: where some column begins anew and no column's text runs across. */
-export function rowStarts(grid: TextGrid, columns: number, isLabel: (text: string) => boolean): number[] {
+export function rowStarts(grid: TextGrid, columns: number, isLabel: (text: string) => boolean): RowStart[] {
   const onsets = Array.from({ length: columns }, (_, c) => onsetsOf(grid, c, isLabel));
-  const starts = [0];
+  const starts: RowStart[] = [{ line: 0, spanned: [] }];
   const isStart = new Array<boolean>(grid.length).fill(false);
   isStart[0] = true;
   for (let y = 1; y < grid.length; y++) {
     const here = onsets.flatMap((o, c) => (o[y] ? [c] : []));
     if (here.length === 0) continue;
-    if (onsets.some((_, c) => runsAcross(grid, onsets, c, y))) continue;
+    const across = onsets.flatMap((_, c) => (runsAcross(grid, onsets, c, y) ? [c] : []));
+    if (across.length > 0 && !beginsBeside(grid, onsets, across, y)) continue;
     const only = here.length === 1 ? (here[0] as number) : -1;
     if (only >= 0 && !standsAlone(grid, isStart, only, y)) continue;
     isStart[y] = true;
-    starts.push(y);
+    starts.push({ line: y, spanned: across });
   }
   return starts;
+}
+
+/**
+ * A numbered item and another text begin at the line, right of every text that runs across it: rows beside a cell that
+ * spans them.
+ */
+function beginsBeside(grid: TextGrid, onsets: readonly Onset[][], across: readonly number[], y: number): boolean {
+  const beside = onsets.flatMap((o, c) => (o[y] === 'begins' ? [c] : []));
+  const item = beside.find((c) => beginsItem(grid[y]?.[c] ?? ''));
+  return item !== undefined && beside.length > 1 && across.every((c) => c < item);
 }
 
 /** The next text of the column at or after line `y` goes on with one above it. */
@@ -52,7 +70,7 @@ function standsAlone(grid: TextGrid, isStart: readonly boolean[], c: number, y: 
 function onsetsOf(grid: TextGrid, c: number, isLabel: (text: string) => boolean): Onset[] {
   const texts = grid.map((row) => row[c]);
   const widths = texts.filter((t) => t !== undefined).map((t) => displayWidth(t));
-  const edge = rightEdge(widths) ?? 0;
+  const edge = rightEdge(widths) ?? Math.max(0, ...widths);
   const out: Onset[] = [];
   let above = -1;
   let joined = '';
