@@ -18,6 +18,10 @@ const COUNTED = 3;
 const PAGE_NUMBER =
   /^[-‐–—―ー－(（〈<＜[【・~〜～]?\s*(?:[Pp](?:age|\.)?\s*|ページ\s*|頁\s*)?([0-9０-９]{1,4})\s*(?:[/／]\s*[0-9０-９]{1,4}|ページ|頁)?\s*[-‐–—―ー－)）〉>＞\]】・~〜～]?$/u;
 
+/** Headings that number something: 第2章, 1 …, (1) …, No.3, Ⅱ. */
+const OUTLINE =
+  /^\s*(?:第\s*[0-9０-９一二三四五六七八九十]+|[0-9０-９]+[\s.．、)）]|[(（][0-9０-９一二三四五六七八九十]+[)）]|[①-⑳Ⅰ-Ⅻ]|No|№)/iu;
+
 interface Candidate {
   readonly page: PageLayout;
   readonly block: Paragraph;
@@ -31,8 +35,10 @@ export function takeFurniture(pages: readonly PageLayout[]): { pages: PageLayout
   const candidates = pages.map(candidatesOf);
   const roles = new Map<Line, Furniture['role']>();
   for (const c of countingNumbers(candidates)) roles.set(c.line, 'page-number');
-  for (const c of repeatedLines(candidates, roles)) roles.set(c.line, c.zone === 'head' ? 'header' : 'footer');
+  const repeated = repeatedLines(candidates, roles);
+  for (const c of repeated) roles.set(c.line, c.zone === 'head' ? 'header' : 'footer');
   if (roles.size === 0) return { pages: [...pages], furniture: [] };
+  const headings = new Set(repeated.filter((c) => c.zone === 'head' && !isMargin(c)).map((c) => c.line));
   const furniture: Furniture[] = [];
   const bare = pages.map((page) => {
     const blocks: Block[] = [];
@@ -49,7 +55,9 @@ export function takeFurniture(pages: readonly PageLayout[]): { pages: PageLayout
       if (lines.length > 0)
         blocks.push({ ...block, lines, box: unionBoxes(lines.flatMap((l) => (l.box ? [l.box] : []))) });
     }
-    return { ...page, blocks };
+    const headed =
+      page.headed || page.blocks.some((b) => b.kind === 'paragraph' && b.lines.some((l) => headings.has(l)));
+    return { ...page, blocks, headed };
   });
   return { pages: bare, furniture };
 }
@@ -90,33 +98,47 @@ function countingNumbers(candidates: readonly Candidate[][]): Candidate[] {
   return counted;
 }
 
-/** Lines that stand at the same place with the same text on the page before (or, in book printing, the one before that). */
+/**
+ * Lines that stand at the same place with the same text on the page before (or, in book printing, the one before that).
+ * Outside the margins only the head of a sheet counts, as far as it agrees from the top of the page down: below the first
+ * line that differs (another department) a line that comes again has a new meaning. Numbered headings never count.
+ */
 function repeatedLines(candidates: readonly Candidate[][], taken: ReadonlyMap<Line, unknown>): Candidate[] {
   if (candidates.length < COUNTED) return [];
-  const chains = new Map<string, Candidate[][]>();
+  const repeated: Candidate[] = [];
+  const chains = new Map<string, Candidate[]>();
+  const close = (chain: Candidate[] | undefined): void => {
+    if (!chain || chain.length < COUNTED) return;
+    const first = chain[0] as Candidate;
+    repeated.push(...(isMargin(first) ? chain : chain.slice(1)));
+  };
   for (const page of candidates) {
+    let sheetHead = true;
     for (const c of page) {
       if (taken.has(c.line)) continue;
-      const key = `${c.zone} ${signature(c)}`;
-      const list = chains.get(key) ?? [];
-      const chain = list.at(-1);
+      const margin = isMargin(c);
+      const key = `${c.zone} ${margin} ${signature(c, margin)}`;
+      const chain = chains.get(key);
       const last = chain?.at(-1);
-      const near = last && c.page.number - last.page.number <= 2 && samePlace(last.line, c.line);
-      if (chain && near) chain.push(c);
-      else list.push([c]);
-      chains.set(key, list);
+      const near =
+        last !== undefined && c.page.number - last.page.number <= (margin ? 2 : 1) && samePlace(last.line, c.line);
+      const allowed = margin || (c.zone === 'head' && sheetHead && !OUTLINE.test(c.line.text.value));
+      if (chain && near && allowed) chain.push(c);
+      else {
+        close(chain);
+        chains.set(key, [c]);
+        if (!margin && page.some((o) => o !== c) && c.page.number > 1 && !near) sheetHead = false;
+      }
     }
   }
-  return [...chains.values()].flat().flatMap((chain) => {
-    if (chain.length < COUNTED) return [];
-    const first = chain[0] as Candidate;
-    return isMargin(first) ? chain : chain.slice(1);
-  });
+  for (const chain of chains.values()) close(chain);
+  return repeated;
 }
 
-/** Text without spaces; where the line carries its page's own number, that number is left open. */
-function signature(c: Candidate): string {
+/** Text without spaces; in the margin, the page's own number is left open. */
+function signature(c: Candidate, margin: boolean): string {
   const text = c.line.text.value.replace(/\s/gu, '');
+  if (!margin) return text;
   return text.replace(/[0-9]+/g, (n) => (Number(n) === c.page.number && n.length < 4 ? '#' : n));
 }
 

@@ -15,7 +15,7 @@ export function joinPages(pages: readonly PageLayout[]): Layout {
   };
   for (const page of bare.pages) {
     for (const [i, block] of page.blocks.entries()) {
-      const first = i === 0;
+      const first = i === 0 && !page.headed;
       const last = i === page.blocks.length - 1;
       if (block.kind === 'paragraph') {
         flush();

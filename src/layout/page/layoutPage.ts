@@ -24,10 +24,15 @@ export interface PageLayout {
   readonly blocks: readonly Block[];
   /** Rules of the ruled tables among the blocks. */
   readonly edges: ReadonlyMap<Table, TableEdges>;
+  /** Stood under a heading of its own that repeats from sheet to sheet: nothing goes on from the page before. */
+  readonly headed: boolean;
 }
 
 /** A frame that holds more of the page than this is its border. */
 const PAGE_BORDER = 0.6;
+
+/** The widest margin (share of the page's width) that is believed when nothing but a few lines shows it. */
+const COVER_MARGIN = 0.17;
 
 interface Item extends Placed {
   readonly segment?: Segment;
@@ -74,7 +79,7 @@ export function layoutPage(page: Page, options: LayoutOptions): PageLayout {
     });
   }
   const blocks = layoutRegion(rest, items, page, null, badges, options);
-  return { number: page.number, width: page.width, height: page.height, blocks, edges };
+  return { number: page.number, width: page.width, height: page.height, blocks, edges, headed: false };
 }
 
 const byPlace = (a: Table, b: Table): number => {
@@ -170,18 +175,18 @@ function layoutColumn(items: readonly Item[], page: Page, frame: Box | null, who
   const blocks: Block[] = [];
   let open: SetLine[] = [];
   let k = 0;
-  const flush = (): void => {
-    blocks.push(...linesToParagraphs(open, edges, page.number, badges));
+  const flush = (last: boolean): void => {
+    blocks.push(...linesToParagraphs(open, edges, page.number, badges, last));
     open = [];
   };
   for (const line of [...lines].sort(byReading)) {
     for (; k < objects.length && (objects[k] as Item).box[1] < (line.box[1] + line.box[3]) / 2; k++) {
-      flush();
+      flush(false);
       blocks.push(...((objects[k] as Item).blocks ?? []));
     }
     open.push(line);
   }
-  flush();
+  flush(k === objects.length);
   for (; k < objects.length; k++) blocks.push(...((objects[k] as Item).blocks ?? []));
   return blocks;
 }
@@ -199,13 +204,17 @@ function byReading(a: SetLine, b: SetLine): number {
 function columnEdges(lines: readonly SetLine[], extent: Box, frame: Box | null, pageWidth: number | null): TextEdges {
   const [x0, top, x1, bottom] = extent;
   const across = lines.filter((l) => !l.vertical);
-  const left = across.length > 0 ? Math.min(x0, ...across.map((l) => l.box[0])) : x0;
+  const textLeft = Math.min(...across.map((l) => l.box[0]), across.length > 0 ? Number.POSITIVE_INFINITY : x0);
   if (frame) {
-    const padding = Math.max(0, Math.min(left - frame[0], frame[2] - x1, 10));
-    return { left: Math.min(left, frame[0] + 2 * padding), right: frame[2] - padding, top, bottom };
+    const padding = Math.max(0, Math.min(x0 - frame[0], frame[2] - x1, 10));
+    return { left: frame[0] + padding, right: frame[2] - padding, top, bottom, textLeft };
   }
+  const em = across[0]?.size ?? 10;
   const right = Math.max(x1, ...across.map((l) => l.box[2]));
   const full = across.filter((l) => right - l.box[2] < l.size).length;
-  const symmetric = pageWidth === null ? right : Math.max(right, pageWidth - left);
-  return { left, right: full >= 3 ? right : symmetric, top, bottom };
+  // A table may stand out a little; text that begins far inside (a cover) says nothing of the margin.
+  const left = textLeft - x0 < 1.5 * em ? textLeft : x0;
+  if (pageWidth === null) return { left, right, top, bottom };
+  const margin = Math.min(left, pageWidth * COVER_MARGIN);
+  return { left: margin, right: full >= 3 ? right : Math.max(right, pageWidth - margin), top, bottom };
 }

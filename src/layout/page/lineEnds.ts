@@ -9,57 +9,68 @@ export interface TextEdges {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Where the text begins, if not at `left` (a number set right in its cell): indents count from here. */
+  readonly textLeft?: number;
 }
+
+export type Alignment = 'left' | 'center' | 'right';
 
 /** May not begin a line, so it stays with the character before it. */
 const NO_START =
   /^[、。，．,.：；:;？！?!」』）)］\]｝}〕〉》】〟’”ゝゞ々ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・％%℃‐–～〜…‥]$/u;
 /** May not end a line, so it stays with the character after it. */
 const NO_END = /^[「『（(［[｛{〔〈《【〝‘“￥¥＄$№]$/u;
-const WORD = /^[A-Za-z0-9０-９Ａ-Ｚａ-ｚ&'’./+_@#-]$/u;
+const WORD = /^[A-Za-z0-9&'’./+_@#-]$/u;
 const MINOR = 0.05;
 const NO_BADGES: BadgeOf = new Map();
 
 /**
  * Gives every line its place in the container and what its end means: when the next line's first unbreakable chunk would still
  * have fitted, the writer ended the line.
+ * @param following what comes after the last line: a line, nothing (`null`), or unknown, because a page break comes first.
  */
 export function placeLines(
   lines: readonly SetLine[],
   edges: TextEdges,
   page: number,
   badges: BadgeOf = NO_BADGES,
+  following?: SetLine | null,
 ): Line[] {
-  const centred = isCentred(lines, edges);
+  const align = alignmentOf(lines, edges);
+  const textLeft = edges.textLeft ?? edges.left;
   return lines.map((line, i) => {
     const ranges = badgeRanges(line.text, badges, i > 0);
-    const indent = line.vertical ? line.box[1] - edges.top : line.box[0] - edges.left;
+    const indent = line.vertical ? line.box[1] - edges.top : line.box[0] - textLeft;
+    const after = lineBreak(line, i + 1 < lines.length ? lines[i + 1] : following, edges, align);
+    // A stamp closes what it stands behind, but where it wrapped is not to be seen.
+    const stamped = ranges.at(-1)?.[1] === line.text.value.length;
     return {
       text: line.text,
       page,
       box: line.box,
-      size: line.size,
+      size: Math.round(line.size * 100) / 100,
       bold: line.bold,
       indent: Math.max(0, Math.round((indent / line.size) * 10) / 10),
-      after: lineBreak(line, lines[i + 1], edges, centred),
+      after: after === 'wrap' && stamped ? 'unknown' : after,
       ...(ranges.length > 0 ? { badges: ranges } : {}),
     };
   });
 }
 
-function lineBreak(line: SetLine, next: SetLine | undefined, edges: TextEdges, centred: boolean): LineBreak {
-  const room = roomAfter(line, edges, centred);
-  // Nothing follows here: full to less than a character may go on after a page break.
-  if (!next) return room < line.size * (1 - MINOR) ? 'wrap' : 'end';
+function lineBreak(line: SetLine, next: SetLine | null | undefined, edges: TextEdges, align: Alignment): LineBreak {
+  if (next === null) return 'end';
+  const room = roomAfter(line, edges, align);
+  // The page ends here: full to less than a character may go on behind the break.
+  if (next === undefined) return room < line.size * (1 - MINOR) ? 'wrap' : 'end';
   if (line.size / next.size > 1.3 || next.size / line.size > 1.3) return 'end';
   return room > chunkLength(next) + MINOR * line.size ? 'end' : 'wrap';
 }
 
-/** Points left at the end of the line. */
-function roomAfter(line: SetLine, edges: TextEdges, centred: boolean): number {
+/** Points left at the end of the line; in lines set to the middle or the right, all that is free on both sides. */
+function roomAfter(line: SetLine, edges: TextEdges, align: Alignment): number {
   const [x0, y0, x1, y1] = line.box;
   if (line.vertical) return edges.bottom - y1 + Math.min(0, y0 - edges.top);
-  return centred ? edges.right - edges.left - (x1 - x0) : edges.right - x1;
+  return align === 'left' ? edges.right - x1 : edges.right - edges.left - (x1 - x0);
 }
 
 /** Length of what can't be parted at the beginning of a line: a word, or a character with what may not leave it. */
@@ -80,13 +91,15 @@ function chunkLength(line: SetLine): number {
 const touch = (a: Glyph | undefined, b: Glyph | undefined): boolean =>
   a !== undefined && b !== undefined && b.box[0] - a.box[2] < 0.15 * a.size;
 
-/** Whether the lines share their middle and not their left edge. */
-export function isCentred(lines: readonly SetLine[], edges: TextEdges): boolean {
-  if (lines.length === 0 || lines.some((l) => l.vertical)) return false;
-  const axis = (edges.left + edges.right) / 2;
-  const off = (l: SetLine) => Math.abs((l.box[0] + l.box[2]) / 2 - axis) / l.size;
-  return (
-    lines.every((l) => off(l) < 0.6) &&
-    lines.some((l) => l.box[0] - edges.left > l.size && edges.right - l.box[2] > l.size)
-  );
+/** How the lines of one container stand between its edges. */
+export function alignmentOf(lines: readonly SetLine[], edges: TextEdges): Alignment {
+  if (lines.length === 0 || lines.some((l) => l.vertical)) return 'left';
+  const free = lines.map((l) => ({
+    left: (l.box[0] - edges.left) / l.size,
+    right: (edges.right - l.box[2]) / l.size,
+  }));
+  const shortest = free.reduce((a, b) => (b.left + b.right > a.left + a.right ? b : a));
+  if (shortest.left < 0.4) return 'left';
+  if (free.every((f) => Math.abs(f.left - f.right) < 0.8) && shortest.right > 0.4) return 'center';
+  return free.every((f) => f.right < 0.3) ? 'right' : 'left';
 }

@@ -1,4 +1,4 @@
-import type { Line, Paragraph } from '../../model/block.js';
+import type { Paragraph } from '../../model/block.js';
 import { type Box, unionBoxes } from '../../model/geometry.js';
 import type { BadgeOf } from './badges.js';
 import { placeLines, type TextEdges } from './lineEnds.js';
@@ -11,12 +11,16 @@ const LEADING = 1.1;
 /** nor than this much more (em) than the lines before. */
 const EXTRA_LEADING = 0.5;
 
-/** Groups consecutive lines of one column into paragraphs: one size, one spacing, one alignment. */
+/**
+ * Groups consecutive lines of one column into paragraphs: one size, one spacing, one alignment.
+ * @param last whether the column ends here, so that its last line may go on elsewhere.
+ */
 export function linesToParagraphs(
   lines: readonly SetLine[],
   edges: TextEdges,
   page: number,
   badges: BadgeOf,
+  last: boolean,
 ): Paragraph[] {
   const groups: SetLine[][] = [];
   for (const line of lines) {
@@ -24,16 +28,24 @@ export function linesToParagraphs(
     if (group && belongs(group, line, edges)) group.push(line);
     else groups.push([line]);
   }
-  return groups.map((group) => {
-    const placed: Line[] = placeLines(group, edges, page, badges);
+  return groups.map((group, i) => {
+    const align = groupAlign(group, edges);
+    const following = i + 1 < groups.length ? nextOf(group, groups[i + 1] as SetLine[]) : last ? undefined : null;
     return {
       kind: 'paragraph',
       page,
       box: unionBoxes(group.map((l) => l.box)) as Box,
-      lines: placed,
-      align: groupAlign(group, edges),
+      lines: placeLines(group, edges, page, badges, align === 'center' || align === 'right' ? null : following),
+      align,
     };
   });
+}
+
+/** The line that a paragraph's last line might run on into: the first of the next, if it is set alike. */
+function nextOf(group: readonly SetLine[], next: readonly SetLine[]): SetLine | null {
+  const [a, b] = [group.at(-1), next[0]];
+  if (!a || !b || a.bold !== b.bold || a.vertical !== b.vertical) return null;
+  return Math.max(a.size / b.size, b.size / a.size) < SIZE ? b : null;
 }
 
 function belongs(group: readonly SetLine[], line: SetLine, edges: TextEdges): boolean {
@@ -46,10 +58,15 @@ function belongs(group: readonly SetLine[], line: SetLine, edges: TextEdges): bo
   if (gap > LEADING * line.size || gap < -0.5 * line.size) return false;
   const before = group.at(-2);
   if (before && gap - (last.box[1] - before.box[3]) > EXTRA_LEADING * line.size) return false;
-  return alignOf(last, edges) === alignOf(line, edges) || isFull(last, edges) || isFull(line, edges);
+  return (
+    alignOf(last, edges) === alignOf(line, edges) || isFull(last, edges) || isFull(line, edges) || hangs(last, line)
+  );
 }
 
 const isFull = (l: SetLine, edges: TextEdges): boolean => edges.right - edges.left - (l.box[2] - l.box[0]) < 2 * l.size;
+
+/** Lines that begin at the same place are set alike, wherever they end. */
+const hangs = (a: SetLine, b: SetLine): boolean => Math.abs(a.box[0] - b.box[0]) < 0.3 * a.size;
 
 /** How a line stands between the edges; a line that begins at the left edge is left, whatever its length. */
 export function alignOf(line: SetLine, edges: TextEdges): 'left' | 'center' | 'right' {

@@ -66,7 +66,7 @@ export function cellTextEdges(lines: readonly SetLine[], box: Box): TextEdges {
   const top = Math.min(...lines.map((l) => l.box[1]));
   const bottom = Math.max(...lines.map((l) => l.box[3]));
   const down = gap(top - box[1], box[3] - bottom);
-  return { left: box[0] + across, right: box[2] - across, top: box[1] + down, bottom: box[3] - down };
+  return { left: box[0] + across, right: box[2] - across, top: box[1] + down, bottom: box[3] - down, textLeft: left };
 }
 
 /** Cells that have a background of their own: one fill covers most of them. */
