@@ -2,7 +2,6 @@ import { type Box, boxHeight, boxHolds } from '../../model/geometry.js';
 import type { Fill, Glyph } from '../../model/page.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { lowerBound } from '../sorted.js';
-import type { Grid } from './grids.js';
 
 /** Badge number of a glyph by its source index. */
 export type BadgeOf = ReadonlyMap<number, number>;
@@ -18,12 +17,12 @@ const LONGEST = 14;
  */
 export function findBadges(
   glyphs: readonly Glyph[],
-  frames: readonly Grid[],
+  frames: readonly Box[],
   fills: readonly Fill[],
   isBackground: (box: Box) => boolean,
 ): BadgeOf {
   const candidates = [
-    ...frames.map((f) => f.box),
+    ...frames,
     ...fills.filter((f) => f.shade < 0.985 && !isBackground(f.box)).map((f) => f.box),
   ].filter((b) => boxHeight(b) <= 60);
   const badges = new Map<number, number>();

@@ -1,6 +1,13 @@
 import type { Block, Layout, Paragraph, Table } from '../../model/block.js';
 import { takeFurniture } from './furniture.js';
-import { continueTable, finishTable, type GrowingTable, startTable, type TablePart } from './joinTables.js';
+import {
+  continueCell,
+  continueTable,
+  finishTable,
+  type GrowingTable,
+  startTable,
+  type TablePart,
+} from './joinTables.js';
 import type { PageLayout } from './layoutPage.js';
 import type { TableEdges } from './tables.js';
 
@@ -18,6 +25,10 @@ export function joinPages(pages: readonly PageLayout[]): Layout {
       const first = i === 0 && !page.headed;
       const last = i === page.blocks.length - 1;
       if (block.kind === 'paragraph') {
+        if (first && growing !== null && continueCell(growing, block)) {
+          if (!last) flush();
+          continue;
+        }
         flush();
         const before = blocks.at(-1);
         const joined = first && before?.kind === 'paragraph' ? joinParagraphs(before, block, page.number) : null;
@@ -38,11 +49,14 @@ export function joinPages(pages: readonly PageLayout[]): Layout {
   return { blocks, furniture: bare.furniture, pages: pages.length };
 }
 
+/** Stands for the right edge of a table that has none. Points. */
+const OPEN_WIDTH = 10_000;
+
 function edgesOf(table: Table, page: PageLayout): TableEdges {
   return page.edges.get(table) ?? { xs: columnStarts(table), closedTop: false, closedBottom: false };
 }
 
-/** Left edges of an aligned table's columns, and its right edge. */
+/** Left edges of an aligned table's columns. */
 function columnStarts(table: Table): number[] {
   const box = table.box ?? [0, 0, 0, 0];
   const xs = new Array<number>(table.columns + 1).fill(Number.NaN);
@@ -52,7 +66,8 @@ function columnStarts(table: Table): number[] {
     xs[c.column] = Number.isNaN(x) ? c.box[0] : Math.min(x, c.box[0]);
   }
   xs[0] = box[0];
-  xs[table.columns] = box[2];
+  // Where the last column's text happens to end says nothing.
+  xs[table.columns] = box[0] + OPEN_WIDTH;
   for (let i = 1; i < xs.length; i++) if (Number.isNaN(xs[i] as number)) xs[i] = xs[i - 1] as number;
   return xs;
 }

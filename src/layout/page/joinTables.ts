@@ -1,4 +1,4 @@
-import type { Cell, Line, Table } from '../../model/block.js';
+import type { Cell, Line, Paragraph, Table } from '../../model/block.js';
 import type { TableEdges } from './tables.js';
 
 /** One part of a table as it stands on its page. */
@@ -12,6 +12,11 @@ export interface TablePart {
 const SAME = 2.5;
 /** Labels that two tables must share at the head of their first column to be two forms. */
 const FORM_LABELS = 2;
+/** Share of the filled cells that come again, at the same place with the same first line, from form to form. */
+const FORM_SHARE = 0.3;
+const NUMERAL = /^[0-9０-９①-⑳.．()（）-]+$/u;
+/** Figures and marks come again by chance. */
+const MARK = /^[\p{N}\p{P}\p{S}]*[年度月日回件人円%％]?$|^.$/u;
 
 /** A table that grows page by page. */
 export interface GrowingTable {
@@ -21,6 +26,8 @@ export interface GrowingTable {
   rows: number;
   readonly breaks: number[];
   last: TablePart;
+  /** Holds more than its first page did. */
+  extended: boolean;
   /** Texts of its first rows, for telling a repeated header from a new form. */
   readonly head: readonly string[][];
 }
@@ -34,13 +41,14 @@ export function startTable(part: TablePart): GrowingTable {
     rows: table.rows,
     breaks: [],
     last: part,
+    extended: false,
     head: rowTexts(table, 12),
   };
 }
 
 /** The table when nothing more follows. */
 export function finishTable(grown: GrowingTable): Table {
-  if (grown.breaks.length === 0 && grown.cells.length === grown.first.cells.length) return grown.first;
+  if (!grown.extended) return grown.first;
   const cells = grown.cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return { ...grown.first, rows: grown.rows, columns: grown.xs.length - 1, cells, breaks: grown.breaks };
 }
@@ -60,6 +68,28 @@ export function continueTable(grown: GrowingTable, next: TablePart): boolean {
   grown.xs = xs;
   appendRows(grown, remapColumns(next.table.cells, next.edges.xs, xs), next, header);
   grown.last = next;
+  grown.extended = true;
+  return true;
+}
+
+/**
+ * Adds a paragraph at the head of the next page to the cell that it goes on from: in a table without rules, the rest of a last
+ * cell is too little to show a table. Tells whether it did.
+ */
+export function continueCell(grown: GrowingTable, next: Paragraph): boolean {
+  const x = next.box?.[0];
+  const first = next.lines[0];
+  if (grown.first.origin !== 'aligned' || x === undefined || !first || next.align === 'center') return false;
+  const size = first.size ?? 10;
+  const column = grown.xs.findIndex((at, i) => i > 0 && Math.abs(at - x) < 0.5 * size);
+  const cell = grown.cells.findLast((c) => c.column === column && c.row + c.rowSpan === grown.rows);
+  const last = cell?.lines.at(-1);
+  if (!cell || last?.after !== 'wrap' || Math.abs((last.size ?? 0) - size) > 0.1 * size) return false;
+  grown.cells = replaceLast(
+    grown.cells,
+    new Map([[cell, { ...cell, lines: [...cell.lines, ...next.lines], box: null }]]),
+  );
+  grown.extended = true;
   return true;
 }
 
@@ -125,21 +155,32 @@ function sameRow(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * A form repeats its labels down the left column, with other values beside them:
+ * A form repeats its labels, with other values beside or below them; a register only its header.
  * ```
  * │取組項目│窓口の予約│      │取組項目│公用車の更新│
  * │担当課  │市民課    │      │担当課  │管財課      │
  * ```
  */
 function isNewForm(head: readonly string[][], texts: readonly string[][], header: number): boolean {
-  const column = (rows: readonly string[][]) => rows.map((r) => r[0] ?? '');
-  const a = column(head).slice(header);
-  const b = column(texts).slice(header);
+  const column = (rows: readonly string[][]) => rows.slice(header).map((r) => r[0] ?? '');
+  const a = column(head);
+  const b = column(texts);
   let same = 0;
   while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
-  const labels = b.slice(0, same).filter((t) => t !== '').length;
-  if (header > 0) return labels >= FORM_LABELS;
-  return labels >= 1 && !/^[0-9０-９①-⑳-]+$/u.test(b.find((t) => t !== '') ?? '');
+  const labels = b.slice(0, same).filter((t) => t !== '' && !NUMERAL.test(t)).length;
+  if (labels >= FORM_LABELS || (header === 0 && labels >= 1)) return true;
+  // Labels may stand anywhere in the form; what counts is how much of it comes again at the same place.
+  let again = 0;
+  let filled = 0;
+  for (const [r, row] of texts.entries()) {
+    if (r < header) continue;
+    for (const [c, text] of row.entries()) {
+      if (text === '' || MARK.test(text)) continue;
+      filled++;
+      if (head[r]?.[c] === text) again++;
+    }
+  }
+  return again >= FORM_LABELS && again >= FORM_SHARE * filled;
 }
 
 function remapColumns(cells: readonly Cell[], from: readonly number[], to: readonly number[]): Cell[] {

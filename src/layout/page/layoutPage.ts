@@ -11,6 +11,7 @@ import type { LayoutOptions } from './options.js';
 import { linesToParagraphs } from './paragraphs.js';
 import { type Placed, splitColumns } from './readingOrder.js';
 import { glyphsToSegments, type Segment } from './segments.js';
+import { takeStamps } from './stamps.js';
 import { gridToTable, shadedCells, type TableEdges } from './tables.js';
 
 export type { LayoutOptions } from './options.js';
@@ -41,13 +42,15 @@ interface Item extends Placed {
 
 /** Finds tables, boxes, columns and paragraphs of a page. */
 export function layoutPage(page: Page, options: LayoutOptions): PageLayout {
-  const grids = rulesToGrids(page.rules, page.fills);
+  const { stamps, rules } = takeStamps(page.rules, page.glyphs);
+  const grids = rulesToGrids(rules, page.fills);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
   const { cells, free } = assignGlyphs(page.glyphs, ruled);
   const tables = keepFilled(ruled, cells);
   const frames = grids.filter((g) => g.cells.length === 1);
   const shades = new Map(tables.map((g) => [g, shadedCells(g, page.fills)]));
-  const badges = findBadges(page.glyphs, frames, page.fills, (box) => isBackground(box, tables));
+  const framed = [...stamps, ...frames.map((f) => f.box)];
+  const badges = findBadges(page.glyphs, framed, page.fills, (box) => isBackground(box, tables));
   const edges = new Map<Table, TableEdges>();
   const top: Table[] = [];
   // From small to large, so that a nested table is there when its cell is built.
