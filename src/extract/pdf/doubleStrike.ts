@@ -2,29 +2,44 @@ import type { MarkedGlyph } from './marks.js';
 
 /** How far apart, in em, two prints of one glyph still make it bold (or shadowed) and not double. */
 const OFFSET = 0.15;
+/** Side of a cell of the grid that finds neighbours, in points. */
+const CELL = 8;
 
 /** Drops the second print of each glyph that is printed twice in almost one place, and marks the first bold. */
-export function dropDoubleStrikes(glyphs: readonly MarkedGlyph[]): MarkedGlyph[] {
-  // Cells of half a typical em: a double lies in the cell of the first print or in one beside it.
-  const cell = 6;
-  const seen = new Map<string, MarkedGlyph[]>();
-  return glyphs.filter((g) => {
-    if (g.text === ' ' || g.text === '\u3000') return true;
-    const column = Math.floor(g.box[0] / cell);
-    const row = Math.floor(g.box[1] / cell);
-    for (let c = column - 1; c <= column + 1; c++) {
-      for (let r = row - 1; r <= row + 1; r++) {
-        const first = seen.get(`${g.text}${c},${r}`)?.find((other) => isDouble(other, g));
-        if (first) {
-          first.bold = true;
-          return false;
+export function dropDoubleStrikes(glyphs: readonly MarkedGlyph[], width: number, height: number): MarkedGlyph[] {
+  const columns = Math.ceil(width / CELL) + 1;
+  const rows = Math.ceil(height / CELL) + 1;
+  const column = (x: number): number => Math.min(Math.max(Math.floor(x / CELL), 0), columns - 1);
+  const row = (y: number): number => Math.min(Math.max(Math.floor(y / CELL), 0), rows - 1);
+  // Glyphs by the cell of their top left corner, as linked lists: `last` of each cell, `before` each glyph.
+  const last = new Int32Array(columns * rows).fill(-1);
+  const before = new Int32Array(glyphs.length);
+
+  const findFirst = (g: MarkedGlyph): MarkedGlyph | null => {
+    const reach = OFFSET * g.size;
+    const toColumn = column(g.box[0] + reach);
+    const toRow = row(g.box[1] + reach);
+    for (let r = row(g.box[1] - reach); r <= toRow; r++) {
+      for (let c = column(g.box[0] - reach); c <= toColumn; c++) {
+        for (let i = last[r * columns + c] as number; i >= 0; i = before[i] as number) {
+          const other = glyphs[i] as MarkedGlyph;
+          if (other.text === g.text && isDouble(other, g)) return other;
         }
       }
     }
-    const key = `${g.text}${column},${row}`;
-    const there = seen.get(key);
-    if (there) there.push(g);
-    else seen.set(key, [g]);
+    return null;
+  };
+
+  return glyphs.filter((g, i) => {
+    if (g.text === ' ' || g.text === '\u3000') return true;
+    const first = findFirst(g);
+    if (first) {
+      first.bold = true;
+      return false;
+    }
+    const cell = row(g.box[1]) * columns + column(g.box[0]);
+    before[i] = last[cell] as number;
+    last[cell] = i;
     return true;
   });
 }

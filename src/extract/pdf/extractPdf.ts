@@ -4,7 +4,7 @@ import type { ExtractedPdf } from '../../model/extracted.js';
 import type { Page } from '../../model/page.js';
 import { PdfCharacters } from '../characters.js';
 import type { ExtractLimits } from '../options.js';
-import { openPdf } from './library.js';
+import { openPdf } from './library/index.js';
 import { PageTooDense } from './marks.js';
 import { readPage } from './readPage.js';
 

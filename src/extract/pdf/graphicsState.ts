@@ -1,4 +1,4 @@
-import type { PdfFont } from './library.js';
+import type { PdfFont } from './library/index.js';
 import type { MutableBox } from './marks.js';
 import { compose, type Matrix, mapBox } from './matrix.js';
 

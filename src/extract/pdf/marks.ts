@@ -1,5 +1,5 @@
 import type { Fill, Rule } from '../../model/page.js';
-import type { PdfFont } from './library.js';
+import type { PdfFont } from './library/index.js';
 
 /** A box that is still being worked on. */
 export type MutableBox = [x0: number, y0: number, x1: number, y1: number];

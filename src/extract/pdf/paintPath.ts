@@ -1,6 +1,6 @@
 import { MAX_PAGE_RULES } from '../options.js';
 import type { GraphicsState } from './graphicsState.js';
-import { OP } from './library.js';
+import { OP } from './library/index.js';
 import { isWhite, type Marks, type MutableBox, PageTooDense } from './marks.js';
 import { scaleOf } from './matrix.js';
 

@@ -1,5 +1,5 @@
 import { GraphicsState, shadeOf } from './graphicsState.js';
-import { OP, type PdfGlyph, type PdfPage } from './library.js';
+import { OP, type PdfGlyph, type PdfPage } from './library/index.js';
 import { type Marks, noMarks } from './marks.js';
 import { compose, type Matrix, mapBox } from './matrix.js';
 import { paintPath } from './paintPath.js';

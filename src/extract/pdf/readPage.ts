@@ -3,7 +3,7 @@ import type { Page } from '../../model/page.js';
 import type { PdfCharacters } from '../characters.js';
 import { dropDoubleStrikes } from './doubleStrike.js';
 import { dominantTurn, turnUpright } from './frame.js';
-import type { PdfPage } from './library.js';
+import type { PdfPage } from './library/index.js';
 import { readOperators } from './readOperators.js';
 import { dropUnreadable } from './unreadable.js';
 import { dropUnseenRules, visibleGlyphs } from './visible.js';
@@ -27,7 +27,7 @@ export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: 
   dropUnseenRules(marks);
   const seen = visibleGlyphs(marks, width, height);
   const readable = dropUnreadable(seen.glyphs);
-  const glyphs = dropDoubleStrikes(readable.glyphs);
+  const glyphs = dropDoubleStrikes(readable.glyphs, width, height);
   const images = marks.images.filter((b) => (b[2] - b[0]) * (b[3] - b[1]) >= LARGE_IMAGE * width * height).length;
 
   const report = (...finding: Parameters<typeof diagnostic>) => diagnostics.push(diagnostic(...finding));

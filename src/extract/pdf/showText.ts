@@ -1,7 +1,7 @@
 import { MAX_PAGE_GLYPHS } from '../options.js';
 import { foldRadicals, foldVerticalForms } from '../radicals.js';
 import type { GraphicsState } from './graphicsState.js';
-import type { PdfFont, PdfGlyph } from './library.js';
+import type { PdfFont, PdfGlyph } from './library/index.js';
 import { type Hidden, isWhite, type MarkedGlyph, type Marks, PageTooDense } from './marks.js';
 import { compose, type Matrix, mapBox } from './matrix.js';
 

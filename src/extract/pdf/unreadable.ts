@@ -1,4 +1,4 @@
-import type { PdfFont } from './library.js';
+import type { PdfFont } from './library/index.js';
 import type { MarkedGlyph } from './marks.js';
 
 /** Private use, replacement and control characters: no reader's text. */

@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ImportError } from '../../model/errors.js';
-import { importWithoutCanvas } from './importWithoutCanvas.js';
-import type { Matrix } from './matrix.js';
+import { ImportError } from '../../../model/errors.js';
+import type { Matrix } from '../matrix.js';
+import { disarmImages } from './disarmImages.js';
+import { importPdfJs } from './importPdfJs.js';
+import { connectedPorts } from './inProcessPort.js';
 
-/** The one file that knows the PDF library: pdf.js, the library behind pdf-parse, at the version that pdf-parse pins. */
+/** The one room that knows the PDF library: pdf.js, the library behind pdf-parse, at the version that pdf-parse pins. */
 
 /** Numbers of the operators that the reader follows (pdf.js `OPS`). */
 export const OP = {
@@ -107,47 +106,45 @@ export interface PdfDocument {
   close(): Promise<void>;
 }
 
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-
-const require = createRequire(import.meta.url);
-let loaded: Promise<PdfJs> | undefined;
-
-const packageFolder = (): string => dirname(require.resolve('pdfjs-dist/package.json'));
-
-async function loadPdfJs(): Promise<PdfJs> {
-  const build = join(packageFolder(), 'legacy', 'build');
-  const library = join(build, 'pdf.mjs');
-  // An instance of our own: the one that pdf-parse draws images with must find the real canvas.
-  const pdfjs = await importWithoutCanvas<PdfJs>(library, `${pathToFileURL(library).href}?reading`);
-  pdfjs.GlobalWorkerOptions.workerSrc = pathToFileURL(join(build, 'pdf.worker.mjs')).href;
-  return pdfjs;
-}
+/** Pixels of an image whose size could not be changed beforehand; larger ones are passed over. */
+const MAX_IMAGE_PIXELS = 10_000_000;
 
 /**
  * Opens a PDF. Nothing is fetched, evaluated or drawn.
  * @throws ImportError `encrypted` or `corrupt`.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
-  loaded ??= loadPdfJs();
-  const pdfjs = await loaded;
-  const root = packageFolder();
-  const task = pdfjs.getDocument({
-    data: bytes.slice(), // the library detaches what it is given
-    cMapUrl: join(root, 'cmaps') + sep,
+  const { api, worker, cMapFolder, fontFolder } = await importPdfJs();
+  const [apiPort, workerPort] = connectedPorts();
+  worker.initializeFromPort(workerPort);
+  const thread = api.PDFWorker.create({ port: apiPort as unknown as Worker, verbosity: 0 });
+  const data = bytes.slice();
+  disarmImages(data);
+  const task = api.getDocument({
+    data,
+    worker: thread,
+    // With a place for fonts that is none, the library neither installs fonts nor compiles their outlines.
+    ownerDocument: { fonts: {} } as never,
+    disableFontFace: false,
+    useSystemFonts: false,
+    cMapUrl: cMapFolder,
     cMapPacked: true,
-    standardFontDataUrl: join(root, 'standard_fonts') + sep,
+    standardFontDataUrl: fontFolder,
     verbosity: 0,
     isEvalSupported: false,
-    useSystemFonts: false,
     useWasm: false,
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,
+    maxImageSize: MAX_IMAGE_PIXELS,
     stopAtErrors: false,
     enableXfa: false,
-    disableAutoFetch: true,
   });
-  const proxy = await task.promise.catch(async (error: unknown) => {
+  const close = async (): Promise<void> => {
     await task.destroy();
+    thread.destroy();
+  };
+  const proxy = await task.promise.catch(async (error: unknown) => {
+    await close();
     throw toImportError(error);
   });
 
@@ -161,6 +158,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       try {
         const list = await page.getOperatorList();
         if (list.fnArray.includes(OP.beginMarkedContentProps)) layers ??= await proxy.getOptionalContentConfig();
+        const fonts = await fontsOf(list, page.commonObjs);
         const viewport = page.getViewport({ scale: 1 });
         return use({
           number,
@@ -168,7 +166,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
           height: viewport.height,
           base: viewport.transform as unknown as Matrix,
           operators: { codes: list.fnArray, args: list.argsArray },
-          font: (id) => (page.commonObjs.has(id) ? toFont(page.commonObjs.get(id)) : null),
+          font: (id) => fonts.get(id) ?? null,
           isShown: (layer) => layers === undefined || layers.isVisible(layer),
           fields: list.fnArray.includes(OP.beginAnnotation) ? fieldTexts(await page.getAnnotations()) : new Map(),
         });
@@ -176,8 +174,33 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
         page.cleanup();
       }
     },
-    close: () => task.destroy(),
+    close,
   };
+}
+
+interface FontStore {
+  get(id: string, whenThere: (font: Record<string, unknown> | string | null) => void): unknown;
+}
+
+/** The fonts that the operators name. They arrive beside the operators, some of them later. */
+async function fontsOf(
+  list: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  store: FontStore,
+): Promise<Map<string, PdfFont | null>> {
+  const ids = new Set<string>();
+  for (let i = 0; i < list.fnArray.length; i++) {
+    const args = list.argsArray[i];
+    if (list.fnArray[i] === OP.setFont) ids.add((args as [string, number])[0]);
+    else if (list.fnArray[i] === OP.setGState) {
+      for (const [key, value] of (args as [[string, unknown][]])[0])
+        if (key === 'Font') ids.add((value as [string])[0]);
+    }
+  }
+  const found = [...ids].map(
+    (id) => new Promise<PdfFont | null>((resolve) => store.get(id, (f) => resolve(toFont(f)))),
+  );
+  const fonts = await Promise.all(found);
+  return new Map([...ids].map((id, i) => [id, fonts[i] ?? null]));
 }
 
 function toImportError(error: unknown): ImportError {
