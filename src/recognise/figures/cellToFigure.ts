@@ -1,0 +1,53 @@
+import { findQuantities, halfWidth, type Quantity } from '../../japanese/index.js';
+import { type SourceText, trimText } from '../../model/sourceText.js';
+import type { FigureDraft } from '../draft.js';
+import { isMissing } from '../value.js';
+import { bracketsAround, findBrackets } from './brackets.js';
+import { type FigureContext, quantityToFigure } from './quantityToFigure.js';
+
+export interface CellContext extends FigureContext {
+  /** From the table's header or unit column: a figure without a unit of its own takes it. */
+  readonly unit?: string | null;
+  /** Of that unit: 千円 → 1000. */
+  readonly multiplier?: number;
+}
+
+/** 該当なし and its like: the writer says that there is no value. */
+const NO_VALUE =
+  /^[(（]?(?:該当(?:なし|無し|せず)|(?:目標)?(?:設定|未設定)(?:なし|無し|せず)?|(?:数値化?(?:に|目標に)?)?(?:なじま|馴染ま)ない(?:もの)?|なし|無し|対象外|集計中|調査中|未集計|未確定|算出不可|データなし)[)）]?$/u;
+/** In a cell of its own a length of time is a figure: 3年, 18か月. */
+const DURATION = /^(約|概ね)?([\d,.]+) ?(年|年間|か年|カ年|ヶ年|月|日|時間?)(以上|以内|以下|未満)?$/u;
+const COMPARED = { 以上: 'gte', 以内: 'lte', 以下: 'lte', 未満: 'lt' } as const;
+
+/**
+ * The one figure of a table cell. Words without a figure are a target in words (value null: 条例への反映); a missing mark
+ * (-, ―, ***, 該当なし) or a blank cell is no value: null.
+ */
+export function cellToFigure(value: SourceText, context: CellContext): FigureDraft | null {
+  const text = trimText(value);
+  if (isMissing(text.value) || NO_VALUE.test(text.value.replace(/\s/gu, ''))) return null;
+  const quantity = theFigure(text.value);
+  if (!quantity) return durationOrWords(text, context);
+  const { figure } = quantityToFigure(quantity, text, context, null);
+  if (figure.unit !== null) return figure;
+  const scaled = figure.value === null ? null : Number((figure.value * (context.multiplier ?? 1)).toPrecision(15));
+  return { ...figure, value: scaled, unit: context.unit ?? null };
+}
+
+/** The first figure outside brackets, else the first: 85%（1,200件）. */
+function theFigure(text: string): Quantity | null {
+  const found = findQuantities(text);
+  if (found.length < 2) return found[0] ?? null;
+  const brackets = findBrackets(text);
+  return found.find((q) => !bracketsAround(brackets, q.from)) ?? (found[0] as Quantity);
+}
+
+function durationOrWords(text: SourceText, context: CellContext): FigureDraft {
+  const m = halfWidth(text.value).match(DURATION);
+  const number = m ? Number((m[2] as string).replaceAll(',', '')) : Number.NaN;
+  if (!m || Number.isNaN(number) || number >= 1900) {
+    return { kind: context.kind, fiscalYear: context.fiscalYear, comparator: 'eq', value: null, unit: null, text };
+  }
+  const comparator = m[4] ? COMPARED[m[4] as keyof typeof COMPARED] : m[1] ? 'approx' : 'eq';
+  return { kind: context.kind, fiscalYear: context.fiscalYear, comparator, value: number, unit: m[3] as string, text };
+}

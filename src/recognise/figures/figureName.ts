@@ -1,0 +1,108 @@
+import { findFiscalYears } from '../../japanese/index.js';
+import type { FigureKind } from '../draft.js';
+
+/** What stands before a figure: where its name is, and what the words around the name say about the figure. */
+export interface NameReading {
+  /** Units [from, to) of each part; empty when nothing names the figure here. */
+  readonly parts: readonly (readonly [number, number])[];
+  readonly kind: FigureKind | null;
+  readonly fiscalYear: number | null;
+}
+
+type Span = readonly [number, number];
+
+const LEAD =
+  /^(?:[\s、，,・･：:／/＋+→⇒＆&~～〜=＝]|また|さらに|かつ|及び|および|並びに|なお|加えて|そのうち|うち|各々|それぞれ|[①-⑳](?=\s)|[)）」』](?=[\s、])|^[)）])+/u;
+const TRAIL =
+  /(?:[\s、，,：:／/・･…‥⋯.．→⇒=＝|｜(（「『]|について|に関して|としては|として|において|につき|に対し(?:て)?|(?<!\p{sc=Hiragana})[をはがにでも](?=$)|(?<=[\p{sc=Hiragana}])[をはが](?=$)|(?<=[\p{sc=Han}\p{sc=Katakana}）)」])の(?=$)|毎|各|計|合計|年間|(?<![\p{sc=Han}])約)+$/u;
+const KINDS: readonly (readonly [RegExp, FigureKind])[] = [
+  [/(?:^|[\s、：:（(「の])(?:現状値?|現況値?|基準値|策定時|初期値|当初値)(?:は|が|の)?$/u, 'baseline'],
+  [/(?:^|[\s、：:（(「の])(?:実績値?|前年度実績|結果|前年度|昨年度)(?:は|が|の)?$/u, 'result'],
+  [/(?:^|[\s、：:（(「の])(?:見込値?|見込み|推計値?)(?:は|が|の)?$/u, 'forecast'],
+  [/(?:^|[\s、：:（(「の])(?:数値目標|目標値?|目標数値|最終目標|成果目標|活動目標|指標)(?:は|が|の|を)?$/u, 'target'],
+];
+const HEAD_KIND = /^(?:数値目標|成果目標|活動目標|目標値?|成果指標|活動指標|指標|KPI|ＫＰＩ)[：:\s]+/u;
+/** 令和8年度末までに, 令和6年度は: the year of the figure, not of its name. */
+const YEAR_TAIL = /^(?:末|中|当初)?(?:時点)?(?:まで)?(?:に(?:は)?|の|は|、|：|:|に|において)?\s*$/u;
+const YEAR_HEAD =
+  /^(?:末|中)?(?:時点)?(?:まで(?:に(?:は)?)?[、\s]*|には?[、\s]*|は[、\s]*|の目標(?:値)?(?:は|として)?[、：:\s]*|の(?=[\p{sc=Han}\p{sc=Katakana}])|[、：:\s]+)/u;
+
+/** Reads the words [from, to) that stand before a figure. */
+export function readName(text: string, from: number, to: number): NameReading {
+  let kind: FigureKind | null = null;
+  let fiscalYear: number | null = null;
+  let span: Span = trim(text, from, to);
+  for (;;) {
+    const words = text.slice(span[0], span[1]);
+    const named = KINDS.find(([pattern]) => pattern.test(words));
+    const years = findFiscalYears(words);
+    const last = years.at(-1);
+    const first = years[0];
+    if (named && !kind) {
+      kind = named[1];
+      span = trim(text, span[0], span[1] - (words.match(named[0])?.[0].replace(/^[\s、：:（(「の]/u, '').length ?? 0));
+    } else if (HEAD_KIND.test(words)) {
+      kind ??= 'target';
+      span = trim(text, span[0] + (words.match(HEAD_KIND)?.[0].length ?? 0), span[1]);
+    } else if (last && last.from === last.to && fiscalYear === null && YEAR_TAIL.test(words.slice(last.end))) {
+      fiscalYear = last.from;
+      span = trim(text, span[0], span[0] + last.start);
+    } else if (
+      first &&
+      first.from === first.to &&
+      fiscalYear === null &&
+      first.start === 0 &&
+      YEAR_HEAD.test(words.slice(first.end))
+    ) {
+      fiscalYear = first.from;
+      span = trim(text, span[0] + first.end + (words.slice(first.end).match(YEAR_HEAD)?.[0].length ?? 0), span[1]);
+    } else break;
+  }
+  return { parts: split(text, span), kind, fiscalYear };
+}
+
+function trim(text: string, from: number, to: number): Span {
+  let words = text.slice(from, to);
+  let [a, b] = [from, to];
+  for (;;) {
+    const lead = words.match(LEAD)?.[0].length ?? (/^[「『][^」』]*$/u.test(words) ? 1 : 0);
+    a += lead;
+    words = text.slice(a, b);
+    const trail = words.match(TRAIL)?.[0].length ?? 0;
+    b -= trail;
+    words = text.slice(a, b);
+    if (lead === 0 && trail === 0) break;
+  }
+  return a >= b ? [b, b] : [a, b];
+}
+
+/** 目標収納率を現年課税分: the thing and its part. 取得日数が、計画の目標: the thing alone. */
+function split(text: string, span: Span): Span[] {
+  const words = text.slice(span[0], span[1]);
+  if (words === '') return [];
+  const subject = words.match(/^([^、。「」]{2,}?)(?:[がは]、|は)(?=[^\p{sc=Hiragana}])(.+)$/u);
+  if (subject) {
+    const [, head, rest] = subject as unknown as [string, string, string];
+    const headSpan: Span = [span[0], span[0] + head.length];
+    const tail = trim(text, span[1] - rest.length, span[1]);
+    const restWords = text.slice(tail[0], tail[1]);
+    return tail[0] === tail[1] || /目標|計画|基準|前年|昨年|以前|現在|現状|比/u.test(restWords)
+      ? [headSpan]
+      : [headSpan, tail];
+  }
+  const object = words.match(/^(.*[^\p{sc=Hiragana}])を([\p{sc=Han}\p{sc=Katakana}]{2,12})$/u);
+  if (object && /[分型別用級者人員児生帯区]$/u.test(object[2] as string)) {
+    const at = span[0] + (object[1] as string).length;
+    return [
+      [span[0], at],
+      [at + 1, span[1]],
+    ];
+  }
+  return [span];
+}
+
+/** Behind 30人の…, 1地区の協議会と…: the noun that the figure counts; null when none follows. */
+export function nameBehind(text: string, end: number): Span | null {
+  const m = text.slice(end).match(/^の([^をのとがはにへで、。「」\s（(]{2,20})/u);
+  return m ? [end + 1, end + 1 + (m[1] as string).length] : null;
+}

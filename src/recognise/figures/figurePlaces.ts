@@ -1,0 +1,73 @@
+import { findQuantities, type Quantity } from '../../japanese/index.js';
+import { type Brackets, bracketsAround, findBrackets } from './brackets.js';
+
+/** A quantity of a phrase that is what the phrase sets, and not a count that only describes something in it. */
+export interface FigurePlace {
+  readonly quantity: Quantity;
+  /** The round brackets it stands in. */
+  readonly brackets: Brackets | null;
+}
+
+/** What a writer does with a figure: behind 30人の … these make it a goal. */
+const ACHIEVED =
+  /(?:確保|達成|実現|獲得|実施|開催|参加|増加?|減少?|削減|縮減|短縮|設立|設置|発掘|目指|受講|登録|配置|整備|導入|配布|作成|策定|養成|育成|派遣|訪問|締結|誘致|創出|掲載|発行|発信|回収|差押|更新|改修|認定|指定|選定|募集|採用|利用|加入|交付|取得|向上|維持|引き?上げ|引き?下げ|植樹|植栽|支援|相談|受入|受け入れ|運行|検証|点検|調査|報告|提案|公開|公表|処理|移行|抑制|圧縮)/u;
+/** It goes on as a description: 47施設への管路, 2名体制, 100人規模. */
+const DESCRIBES =
+  /^(?:[へ]|規模|体制|構成|編成|程度の規模|以外|につき|当たり|あたり|ごと|単位|用(?![地途])|分の|級|コース(?:の|で)|連携|合同|共同|制(?![定度限]))/u;
+
+/**
+ * The figures that a phrase sets. Left out: counts in brackets in the middle of a phrase (重要な施設(47施設)への …
+ * 3箇所), and counts that qualify a noun (3市の連携会議の開催 2回).
+ */
+export function figurePlaces(text: string): FigurePlace[] {
+  const quantities = findQuantities(text);
+  const brackets = findBrackets(text);
+  const places = quantities.map((quantity) => ({ quantity, brackets: bracketsAround(brackets, quantity.from) }));
+  return places.filter((p, i) => sets(text, p, places.slice(i + 1)));
+}
+
+function sets(text: string, place: FigurePlace, later: readonly FigurePlace[]): boolean {
+  const { quantity, brackets } = place;
+  if (brackets) {
+    const behind = text.slice(brackets.close + 1);
+    // （園長経験者2名）の巡回: what goes on after the bracket owns the count.
+    if (/^(?:[のをにはがへとで等]|など|及び|[\p{sc=Han}\p{sc=Katakana}])/u.test(behind))
+      return /^[のを]/u.test(behind) && ownsFigureBefore(text, brackets);
+    return (
+      !/(?:^|[(（、\s])(?:例|注|うち|内訳|参考)[^、]{0,4}$/u.test(text.slice(brackets.open, quantity.start)) ||
+      /うち/u.test(text.slice(brackets.open, quantity.start))
+    );
+  }
+  const line = text.slice(quantity.end).split('\n')[0] as string;
+  const laterOnLine = later.some((l) => !text.slice(quantity.end, l.quantity.start).includes('\n') && !l.brackets);
+  if (DESCRIBES.test(line)) return false;
+  const noun = line.match(/^の([^、。]*)/u);
+  if (noun) {
+    if (laterOnLine && !isCoordinated(text, quantity, later)) return false;
+    return ACHIEVED.test(noun[1] as string);
+  }
+  // 西部1地区進捗率 80%: the count is inside a name.
+  const run = line.match(/^[\p{sc=Han}\p{sc=Katakana}ー]+/u)?.[0];
+  if (run && quantity.comparator === 'eq' && (laterOnLine || !ACHIEVED.test(run)) && quantity.end === quantity.to) return false;
+  // 従業員50人以上が対象: a condition.
+  if (/^(?:が|で)?対象|^を対象/u.test(line)) return false;
+  if (
+    laterOnLine &&
+    /^(?:で構成|から(?:な|構成)|に(?:よる|おける|対する)|による|が(?:参加|利用)(?:する|できる))/u.test(line)
+  )
+    return false;
+  return true;
+}
+
+/** 100件（合計1,000件）の差押: the bracket belongs to the figure before it. */
+function ownsFigureBefore(text: string, brackets: Brackets): boolean {
+  return findQuantities(text).some(
+    (q) => q.end === brackets.open || (text.slice(q.end, brackets.open).trim() === '' && q.end <= brackets.open),
+  );
+}
+
+/** 1地区の協議会と1地区の準備会の設立: two figures side by side, both set. */
+function isCoordinated(text: string, quantity: Quantity, later: readonly FigurePlace[]): boolean {
+  const next = later[0];
+  return next !== undefined && /^の[^、。]*(?:と|及び|並びに|、)$/u.test(text.slice(quantity.end, next.quantity.start));
+}

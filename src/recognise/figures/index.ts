@@ -1,0 +1,3 @@
+export { type CellContext, cellToFigure } from './cellToFigure.js';
+export { criterionToIndicators, type IndicatorsRead } from './criterionToIndicators.js';
+export type { FigureContext } from './quantityToFigure.js';
