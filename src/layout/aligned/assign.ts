@@ -1,0 +1,180 @@
+import { type Chunk, centreOf } from './chunks.js';
+
+/** A row's height range as far as it is known. */
+export interface RowBand {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Chunks [fromChunk, toChunk) stand in rows [fromRow, toRow); no rows: they stand in none of the rows given. */
+export interface Assignment {
+  readonly fromChunk: number;
+  readonly toChunk: number;
+  readonly fromRow: number;
+  readonly toRow: number;
+}
+
+/** How texts stand in their cells, and what a column may do. Costs are in em. */
+export interface AssignCosts {
+  readonly align: 'centre' | 'top';
+  readonly em: number;
+  /** A text over one more row. */
+  readonly span: number;
+  /** A row without text. */
+  readonly empty: number;
+  /** A row without text before the first text (on a page that continues a table its cell began on the page before). */
+  readonly leading: number;
+  /** A text that stands in none of the rows: before all of them, or anywhere. */
+  readonly strayAbove: number;
+  readonly stray: number;
+  /** By how many em texts stand lower than their rows (margins below a cell's last paragraph). */
+  readonly shift?: number;
+  /** The last text's cell may go on on the next page, where it stands at its cell's top and not in the middle. */
+  readonly openEnd: boolean;
+}
+
+/** Cost of one em of white, more than the column's texts have at least, between two texts of one cell. */
+const JOIN = 0.5;
+/** Cost (em) of a numbering that begins again within one cell. */
+const RESTART = 3;
+/** More steps than this are not looked at: a page with so many rows and texts is no table. */
+const MOST_STATES = 4_000_000;
+
+export interface Assigned {
+  readonly cost: number;
+  readonly parts: readonly Assignment[];
+}
+
+interface Step {
+  cost: number;
+  chunks: number;
+  rows: number;
+}
+
+/**
+ * Gives a column's chunks to the rows so that each text stands where its alignment puts it: the centre (or top) of the text at
+ * the centre (or top) of its rows. Dynamic programming over (chunks placed, rows used); order is kept.
+ */
+export function assignChunks(chunks: readonly Chunk[], rows: readonly RowBand[], costs: AssignCosts): Assigned {
+  const joins = joinCosts(chunks, costs.em);
+  const m = chunks.length;
+  const n = rows.length;
+  if ((m + 1) * (n + 1) > MOST_STATES) return { cost: Number.POSITIVE_INFINITY, parts: [] };
+  const best: (Step | undefined)[] = new Array((m + 1) * (n + 1));
+  const at = (i: number, k: number): number => i * (n + 1) + k;
+  best[0] = { cost: 0, chunks: 0, rows: 0 };
+  const offer = (i: number, k: number, step: Step): void => {
+    const old = best[at(i, k)];
+    if (!old || step.cost < old.cost) best[at(i, k)] = step;
+  };
+  for (let i = 0; i <= m; i++) {
+    for (let k = 0; k <= n; k++) {
+      const here = best[at(i, k)];
+      if (!here) continue;
+      const base = here.cost;
+      if (k < n) offer(i, k + 1, { cost: base + (i === 0 ? costs.leading : costs.empty), chunks: 0, rows: 1 });
+      if (i === m) continue;
+      for (const [j, cost] of strays(chunks, rows, i, k, costs, joins)) offer(j, k, { cost: base + cost, chunks: j - i, rows: 0 });
+      if (k === n) continue;
+      for (const [j, cost] of chunksInRow(chunks, rows, i, k, costs, joins)) {
+        offer(j, k + 1, { cost: base + cost, chunks: j - i, rows: 1 });
+      }
+      for (const [l, cost] of rowsOfChunk(chunks, rows, i, k, costs)) {
+        offer(i + 1, l, { cost: base + cost, chunks: 1, rows: l - k });
+      }
+    }
+  }
+  const result: Assignment[] = [];
+  for (let i = m, k = n; i > 0 || k > 0; ) {
+    const step = best[at(i, k)];
+    if (!step) return { cost: Number.POSITIVE_INFINITY, parts: [] };
+    if (step.chunks > 0) result.push({ fromChunk: i - step.chunks, toChunk: i, fromRow: k - step.rows, toRow: k });
+    i -= step.chunks;
+    k -= step.rows;
+  }
+  return { cost: best[at(m, n)]?.cost ?? Number.POSITIVE_INFINITY, parts: result.reverse() };
+}
+
+/** What it costs to put a chunk into the cell of the chunk before it. */
+function joinCosts(chunks: readonly Chunk[], em: number): number[] {
+  const white = chunks.map((c, i) => (i === 0 ? 0 : c.top - (chunks[i - 1] as Chunk).bottom));
+  const least = white.slice(1).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return white.map((w, i) => {
+    const restart = i > 0 && opensNumbering(chunks[i] as Chunk);
+    return JOIN * ((w - least) / em) + (restart ? RESTART : 0);
+  });
+}
+
+/** The first number of a list: ① (1) 1. Ⅰ ア; not of a heading above it, so a text before it is in another cell. */
+const FIRST_NUMBER = /^(?:[①❶⑴㈠Ⅰ]|[(（](?:1|１|一|ア)[)）]|(?:1|１)[.．、)）](?![0-9０-９]))/u;
+const opensNumbering = (c: Chunk): boolean => FIRST_NUMBER.test(c.lines[0]?.segment.text.value ?? '');
+
+/** Chunks i..j-1 in row k alone. */
+function* chunksInRow(
+  chunks: readonly Chunk[],
+  rows: readonly RowBand[],
+  i: number,
+  k: number,
+  costs: AssignCosts,
+  joins: readonly number[],
+): Generator<[number, number]> {
+  const row = rows[k] as RowBand;
+  const next = rows[k + 1];
+  const top = (chunks[i] as Chunk).top;
+  let joined = 0;
+  for (let j = i + 1; j <= chunks.length; j++) {
+    const last = chunks[j - 1] as Chunk;
+    if (next && j > i + 1 && last.top > centreOf(next)) break;
+    if (j > i + 1) joined += joins[j - 1] as number;
+    const together = { top, bottom: last.bottom };
+    yield [j, distance(together, row, costs) + joined];
+  }
+}
+
+/** Chunk i over rows k..l-1, two or more. */
+function* rowsOfChunk(
+  chunks: readonly Chunk[],
+  rows: readonly RowBand[],
+  i: number,
+  k: number,
+  costs: AssignCosts,
+): Generator<[number, number]> {
+  const chunk = chunks[i] as Chunk;
+  const next = chunks[i + 1];
+  const top = (rows[k] as RowBand).top;
+  for (let l = k + 2; l <= rows.length; l++) {
+    const last = rows[l - 1] as RowBand;
+    if (next && last.top > centreOf(next)) break;
+    const together = { top, bottom: last.bottom };
+    let off = distance(chunk, together, costs);
+    if (costs.openEnd && i === chunks.length - 1 && l === rows.length) {
+      off = Math.min(off, Math.abs(chunk.top - top) / costs.em + 0.3);
+    }
+    yield [l, off + costs.span * (l - k - 1)];
+  }
+}
+
+/** Chunks i..j-1 between rows k-1 and k, touching neither. */
+function* strays(
+  chunks: readonly Chunk[],
+  rows: readonly RowBand[],
+  i: number,
+  k: number,
+  costs: AssignCosts,
+  joins: readonly number[],
+): Generator<[number, number]> {
+  let joined = 0;
+  const above = rows[k - 1];
+  const below = rows[k];
+  if (above && (chunks[i] as Chunk).top < above.bottom) return;
+  for (let j = i + 1; j <= chunks.length; j++) {
+    if (below && (chunks[j - 1] as Chunk).bottom > below.top) return;
+    if (j > i + 1) joined += joins[j - 1] as number;
+    yield [j, joined + (k === 0 ? costs.strayAbove : costs.stray)];
+  }
+}
+
+function distance(text: RowBand, row: RowBand, costs: AssignCosts): number {
+  const off = costs.align === 'top' ? text.top - row.top : centreOf(text) - centreOf(row);
+  return Math.abs(off / costs.em - (costs.shift ?? 0));
+}

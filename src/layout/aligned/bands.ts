@@ -1,0 +1,60 @@
+import type { Atom } from './atoms.js';
+
+/**
+ * What stands side by side on a page: atoms whose baselines interleave, and nothing else at their height.
+ * ```
+ *            ① …………………
+ *   label    ② …………………     one band: the label's lines stand between those of the text
+ *   of two   ③ …………………
+ *            ④ …………………     a band of its own
+ * ```
+ */
+export interface Band {
+  readonly atoms: readonly Atom[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Baselines closer than this many em stand beside one another; lines of one text never come as close. */
+const BESIDE = 0.8;
+/** Baselines closer than this many em are one. */
+const SAME_BASELINE = 0.3;
+
+/** From top to bottom. */
+export function atomsToBands(atoms: readonly Atom[]): Band[] {
+  const groups: Atom[][] = [];
+  let last: Atom | null = null;
+  for (const a of byHeight(atoms)) {
+    if (last && a.middle - last.middle < BESIDE * Math.max(a.em, last.em)) groups.at(-1)?.push(a);
+    else groups.push([a]);
+    last = a;
+  }
+  return groups.map(atomsToBand);
+}
+
+export function atomsToBand(atoms: readonly Atom[]): Band {
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const a of atoms) {
+    top = Math.min(top, a.middle - a.em / 2);
+    bottom = Math.max(bottom, a.middle + a.em / 2);
+  }
+  return { atoms, top, bottom };
+}
+
+/** Printed lines from top to bottom: atoms of one baseline, from left to right. */
+export function atomsToBaselines(atoms: readonly Atom[]): Atom[][] {
+  const lines: Atom[][] = [];
+  for (const a of byHeight(atoms)) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    if (line && first && a.middle - first.middle < SAME_BASELINE * Math.min(a.em, first.em)) line.push(a);
+    else lines.push([a]);
+  }
+  for (const line of lines) line.sort((a, b) => a.x0 - b.x0);
+  return lines;
+}
+
+function byHeight(atoms: readonly Atom[]): Atom[] {
+  return [...atoms].sort((a, b) => a.middle - b.middle || a.x0 - b.x0);
+}

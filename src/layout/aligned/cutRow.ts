@@ -1,0 +1,50 @@
+import type { Cell } from '../../model/block.js';
+import { opensEntry, opensItem } from './marker.js';
+
+/** At least this share of a column's texts begin with a number before its rows are known by them. */
+const NUMBERED = 0.6;
+
+/** The column whose texts begin with a number of their own, row by row; null when there is none. */
+export function markerColumn(cells: readonly Cell[], columns: number): number | null {
+  for (let column = 0; column < columns; column++) {
+    const texts = cells.filter((c) => c.column === column && c.lines.length > 0);
+    const marked = texts.filter((c) => opensItem(c.lines[0]?.text.value ?? ''));
+    if (marked.length >= 2 && marked.length >= NUMBERED * texts.length) return column;
+  }
+  return null;
+}
+
+/**
+ * Whether a page break cut the last row: the first row of the next page lacks the number or the label that rows have, or its
+ * texts go on where the last ones were full.
+ * @param above cells of the body above, which has `rows` rows; `below` the cells whose first row is `first`.
+ */
+export function isCutRow(
+  above: readonly Cell[],
+  rows: number,
+  below: readonly Cell[],
+  first: number,
+  isLabel: (text: string) => boolean,
+): boolean {
+  const columns = below.reduce((n, c) => Math.max(n, c.column + c.columnSpan), 0);
+  const opening = (column: number): Cell | undefined => below.find((c) => c.row === first && c.column === column);
+  const closing = (column: number): Cell | undefined =>
+    above.find((c) => c.column === column && c.row + c.rowSpan === rows);
+  const marked = markerColumn([...above, ...below], columns);
+  if (marked !== null && (marked > 0 || columns > 2)) {
+    const cell = opening(marked);
+    return cell !== undefined && !opensItem(cell.lines[0]?.text.value ?? '');
+  }
+  if (columns === 2 && above.some((c) => c.column === 0 && isLabel(cellText(c)))) return opening(0)?.lines.length === 0;
+  let score = 0;
+  for (let column = 0; column < columns; column++) {
+    const next = opening(column)?.lines[0]?.text.value;
+    const last = closing(column)?.lines.at(-1);
+    if (next === undefined) continue;
+    const goesOn = last?.after === 'wrap' && !/[。．！？]$/u.test(last.text.value) && !opensEntry(next);
+    score += goesOn ? 1 : -1;
+  }
+  return score > 0;
+}
+
+const cellText = (c: Cell): string => c.lines.map((l) => l.text.value).join('');

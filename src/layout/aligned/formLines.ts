@@ -1,0 +1,60 @@
+import type { Atom } from './atoms.js';
+import { atomsToSegment } from './atoms.js';
+import { atomsToBaselines, type Band } from './bands.js';
+import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
+
+/** White (em) between a label and its value: alone on the page, and beside a form whose labels begin at the same x. */
+const ALONE = 1;
+const BESIDE_FORM = 0.5;
+const LONGEST_LABEL = 24;
+
+/**
+ * Single lines of a form: a label and, after a gap, its value.
+ * ```
+ *   部　局　名  水道局
+ * ```
+ * `forms` are the tables found already: beside one whose labels begin at the same x a small gap is enough.
+ */
+export function formLines(
+  bands: readonly Band[],
+  free: (i: number) => boolean,
+  forms: readonly FoundRegion[],
+  isLabel: (text: string) => boolean,
+): FoundRegion[] {
+  const right = bands.reduce((x, b) => Math.max(x, endOf(b)), Number.NEGATIVE_INFINITY);
+  const starts = forms.filter((f) => f.region.labelled).map((f) => startOf(f.region.body));
+  const found: FoundRegion[] = [];
+  bands.forEach((band, i) => {
+    if (!free(i) || atomsToBaselines(band.atoms).length !== 1) return;
+    const em = emOf(band);
+    const atoms = [...band.atoms].sort((a, b) => a.x0 - b.x0);
+    const aligned = starts.some((x) => Math.abs(x - (atoms[0] as Atom).x0) < 0.3 * em);
+    const at = valueStart(atoms, (aligned ? BESIDE_FORM : ALONE) * em, isLabel);
+    const next = bands[i + 1];
+    // A full line goes on below: a paragraph that opens with a label.
+    if (at === 0 || (right - endOf(band) < 1.5 * em && next && free(i + 1) && gapAfter(bands, i) < 0.8 * em)) return;
+    const boundary = ((atoms[at - 1] as Atom).x1 + (atoms[at] as Atom).x0) / 2;
+    found.push({
+      from: i,
+      to: i + 1,
+      region: { header: [], body: [band], boundaries: [boundary], labelled: true, openTop: false, openBottom: false },
+    });
+  });
+  return found;
+}
+
+/** Index of the first atom of the value; 0 when the line doesn't open with a label. */
+function valueStart(atoms: readonly Atom[], least: number, isLabel: (text: string) => boolean): number {
+  for (let i = 1; i < atoms.length; i++) {
+    const gap = (atoms[i] as Atom).x0 - (atoms[i - 1] as Atom).x1;
+    if (gap < least) continue;
+    const label = atomsToSegment(atoms.slice(0, i)).text.value;
+    if (label.length > LONGEST_LABEL) return 0;
+    if (isLabel(label) && !isLabel(atomsToSegment(atoms.slice(i)).text.value)) return i;
+  }
+  return 0;
+}
+
+const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
+const startOf = (bands: readonly Band[]): number =>
+  bands.reduce((x, b) => b.atoms.reduce((y, a) => Math.min(y, a.x0), x), Number.POSITIVE_INFINITY);

@@ -1,0 +1,140 @@
+import { type Atom, atomsToSegment } from './atoms.js';
+import { atomsToBaselines, type Band } from './bands.js';
+
+/** One label of a header row, perhaps over several lines. */
+export interface HeaderLabel {
+  readonly atoms: readonly Atom[];
+  readonly x0: number;
+  readonly x1: number;
+  readonly known: boolean;
+}
+
+/** A header is at most this many em tall. */
+const TALLEST = 7;
+/** A row with more pieces than this is a line of figures or of spread text. */
+const MOST_PIECES = 60;
+/** A piece wider than this many em is a sentence. */
+const WIDEST_PIECE = 30;
+/** Pieces of one label at most; a letter-spaced label (部　局　名) has one a letter. */
+const MOST_PIECES_A_LABEL = 10;
+const LONGEST_LABEL = 40;
+/** White (em) that may be the gap between two columns; between Japanese and Latin there is less. */
+const LABEL_GAP = 0.33;
+
+/** Reads a band as a header row: two or more labels side by side and little else; null when it isn't one. */
+export function bandToHeader(band: Band, isLabel: (text: string) => boolean): HeaderLabel[] | null {
+  const em = band.atoms[0]?.em ?? 0;
+  if (band.atoms.length > 4 * MOST_PIECES || band.bottom - band.top > TALLEST * em) return null;
+  const pieces = atomsToPieces(band.atoms);
+  if (pieces.length < 2 || pieces.length > MOST_PIECES) return null;
+  if (band.atoms.some((a) => a.x1 - a.x0 > WIDEST_PIECE * a.em)) return null;
+  const labels = piecesToLabels(pieces, em, isLabel);
+  const known = labels.filter((l) => l.known).length;
+  // A row of a form (部局名 | 政策部 | 課名 | 企画課) has as many values as labels.
+  return known >= 2 && known >= 0.7 * labels.length ? labels : null;
+}
+
+/** Atoms that stand above one another, from left to right. */
+function atomsToPieces(atoms: readonly Atom[]): Atom[][] {
+  const pieces: Atom[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const a of [...atoms].sort((p, q) => p.x0 - q.x0)) {
+    if (a.x0 < end) pieces.at(-1)?.push(a);
+    else pieces.push([a]);
+    end = Math.max(end, a.x1);
+  }
+  return pieces;
+}
+
+/**
+ * Joins neighbouring pieces so that as many as possible are labels, with as few pieces of the label apart as possible:
+ * `課等 目標達成基準` is two labels, `部 局 名` is one.
+ */
+function piecesToLabels(pieces: readonly Atom[][], em: number, isLabel: (text: string) => boolean): HeaderLabel[] {
+  const cost: number[] = [0];
+  const from: number[] = [0];
+  const made: (HeaderLabel | null)[] = [null];
+  for (let j = 1; j <= pieces.length; j++) {
+    cost[j] = Number.POSITIVE_INFINITY;
+    for (let i = Math.max(0, j - MOST_PIECES_A_LABEL); i < j; i++) {
+      const label = toLabel(pieces.slice(i, j), isLabel);
+      const c = (cost[i] as number) + labelCost(pieces.slice(i, j), label.known, em);
+      if (c >= (cost[j] as number)) continue;
+      cost[j] = c;
+      from[j] = i;
+      made[j] = label;
+    }
+  }
+  const labels: HeaderLabel[] = [];
+  for (let j = pieces.length; j > 0; j = from[j] as number) labels.push(made[j] as HeaderLabel);
+  return labels.reverse();
+}
+
+function labelCost(pieces: readonly Atom[][], known: boolean, em: number): number {
+  const spread = pieces.every((p) => p.length === 1 && (p[0] as Atom).x1 - (p[0] as Atom).x0 < 1.2 * em);
+  let wide = 0;
+  let parted = 0;
+  for (let i = 1; i < pieces.length; i++) {
+    const gap = (pieces[i]?.[0]?.x0 ?? 0) - Math.max(...(pieces[i - 1] as Atom[]).map((a) => a.x1));
+    if (gap > (spread && known ? 4 : 1) * em) wide++;
+    else if (gap > LABEL_GAP * em && !spread) parted++;
+  }
+  // What reads as one label with a gap, and as two without, is two.
+  return (known ? 1 : 3) + 4 * wide + (parted > 0 ? 1.5 : 0);
+}
+
+function toLabel(pieces: readonly Atom[][], isLabel: (text: string) => boolean): HeaderLabel {
+  const atoms = pieces.flat();
+  const text = atomsToBaselines(atoms)
+    .map((line) => atomsToSegment(line).text.value)
+    .join('');
+  return {
+    atoms,
+    x0: Math.min(...atoms.map((a) => a.x0)),
+    x1: Math.max(...atoms.map((a) => a.x1)),
+    known: text.length <= LONGEST_LABEL && isLabel(text),
+  };
+}
+
+/** A header label and the columns [from, to) that it names, in the order of the leaves. */
+export interface HeaderCell {
+  readonly label: HeaderLabel;
+  readonly row: number;
+  readonly rowSpan: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Which columns the labels of one or two header rows name:
+ * ```
+ *   事業名 |      目標値         |      a label with labels of its own under it names all their columns,
+ *          | 令和5年度 令和6年度 |      a label with none names one column
+ * ```
+ */
+export function headerCells(rows: readonly (readonly HeaderLabel[])[]): HeaderCell[] {
+  const [upper = [], lower = []] = rows;
+  const under = new Map<HeaderLabel, HeaderLabel[]>(upper.map((u) => [u, []]));
+  for (const l of lower) {
+    const owner = upper.reduce<HeaderLabel | null>(
+      (best, u) => (best === null || distance(u, l) < distance(best, l) ? u : best),
+      null,
+    );
+    if (owner) under.get(owner)?.push(l);
+  }
+  const cells: HeaderCell[] = [];
+  let column = 0;
+  for (const label of upper) {
+    const below = under.get(label) ?? [];
+    const width = Math.max(1, below.length);
+    const tall = below.length === 0 ? rows.length : 1;
+    cells.push({ label, row: 0, rowSpan: tall, from: column, to: column + width });
+    below.forEach((b, i) => {
+      cells.push({ label: b, row: 1, rowSpan: 1, from: column + i, to: column + i + 1 });
+    });
+    column += width;
+  }
+  return cells;
+}
+
+const distance = (a: HeaderLabel, b: HeaderLabel): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1);

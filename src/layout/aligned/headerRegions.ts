@@ -1,0 +1,128 @@
+import type { Atom } from './atoms.js';
+import type { Band } from './bands.js';
+import { bandToHeader, type HeaderLabel, headerCells } from './header.js';
+import type { Region } from './regionTable.js';
+import { boundaryBetween, coverDepth } from './rivers.js';
+
+/** Bands [from, to) of the page are this table. */
+export interface FoundRegion {
+  readonly from: number;
+  readonly to: number;
+  readonly region: Region;
+}
+
+/** White (em) between two rows of one table at most. */
+const ROW_GAP = 6;
+/** Between two header rows, and between a heading's size and the text's. */
+const HEADER_GAP = 2;
+const HEADING_SIZE = 1.15;
+
+/** Tables that a header row announces: a row of labels, and under it what keeps to the columns they name. */
+export function headerRegions(bands: readonly Band[], isLabel: (text: string) => boolean): FoundRegion[] {
+  const headers = bands.map((b) => bandToHeader(b, isLabel));
+  const found: FoundRegion[] = [];
+  for (let i = 0; i < bands.length; i++) {
+    const first = headers[i];
+    if (!first) continue;
+    const rows = [first];
+    const second = headers[i + 1];
+    if (second && gapAfter(bands, i) < HEADER_GAP * emOf(bands[i] as Band)) rows.push(second);
+    const leaves = leavesOf(rows);
+    const start = i + rows.length;
+    const end = bodyEnd(bands, headers, start, leaves);
+    if (end > start || (end === bands.length && leaves.length > 2)) {
+      found.push({ from: i, to: end, region: toRegion(bands, rows, leaves, i, start, end) });
+    }
+    i = Math.max(i, end - 1);
+  }
+  return found;
+}
+
+/** The labels that name one column each, from left to right. */
+function leavesOf(rows: readonly (readonly HeaderLabel[])[]): HeaderLabel[] {
+  const leaves: HeaderLabel[] = [];
+  for (const c of headerCells(rows)) if (c.to - c.from === 1) leaves[c.from] = c.label;
+  return leaves;
+}
+
+function toRegion(
+  bands: readonly Band[],
+  rows: readonly HeaderLabel[][],
+  leaves: readonly HeaderLabel[],
+  from: number,
+  start: number,
+  end: number,
+): Region {
+  const body = bands.slice(start, end);
+  const atoms = [...body.flatMap((b) => b.atoms), ...leaves.flatMap((l) => l.atoms)];
+  const ranges = coverDepth(atoms);
+  const em = emOf(bands[from] as Band);
+  const boundaries = leaves.slice(1).map((leaf, i) => {
+    const before = leaves[i] as HeaderLabel;
+    return boundaryBetween(ranges, before.x1, leaf.x0, em, atoms.length / leaves.length);
+  });
+  return {
+    header: rows,
+    body,
+    boundaries,
+    labelled: false,
+    openTop: from === 0,
+    openBottom: end === bands.length,
+  };
+}
+
+/** Where the body ends: at the next header, at a heading, at a line that keeps to no column. */
+function bodyEnd(
+  bands: readonly Band[],
+  headers: readonly (HeaderLabel[] | null)[],
+  start: number,
+  leaves: readonly HeaderLabel[],
+): number {
+  const em = emOf(bands[start - 1] as Band);
+  let end = start;
+  while (end < bands.length && !headers[end]) {
+    const band = bands[end] as Band;
+    const size = emOf(band);
+    if (gapAfter(bands, end - 1) > ROW_GAP * em || (isLone(band) && size > HEADING_SIZE * em)) break;
+    if (isLone(band) && crosses(band, leaves)) break;
+    end++;
+  }
+  // A line under the table that only happens to fit its first column: a heading of what comes next.
+  while (end - 1 > start && isHeadingLike(bands, end - 1, leaves)) end--;
+  return end;
+}
+
+function isHeadingLike(bands: readonly Band[], i: number, leaves: readonly HeaderLabel[]): boolean {
+  const band = bands[i] as Band;
+  const [, second] = leaves;
+  if (!isLone(band) || !second) return false;
+  const first = band.atoms.reduce((x, a) => Math.min(x, a.x0), Number.POSITIVE_INFINITY);
+  const farFromAbove = gapAfter(bands, i - 1) > 0.7 * emOf(band);
+  return farFromAbove && first < (leaves[0] as HeaderLabel).x1 && endOf(band) < second.x0;
+}
+
+/** Nothing stands beside it: all its atoms follow one another on one baseline. */
+export function isLone(band: Band): boolean {
+  const atoms = [...band.atoms].sort((a, b) => a.x0 - b.x0);
+  return atoms.every((a, i) => {
+    const before = atoms[i - 1];
+    return !before || (Math.abs(a.middle - before.middle) < 0.3 * a.em && a.x0 - before.x1 < a.em);
+  });
+}
+
+/** Whether the line runs from one label's column into the next one's without a gap where columns part. */
+function crosses(band: Band, leaves: readonly HeaderLabel[]): boolean {
+  const atoms = [...band.atoms].sort((a, b) => a.x0 - b.x0);
+  const x0 = (atoms[0] as Atom).x0;
+  const x1 = (atoms.at(-1) as Atom).x1;
+  return leaves.some((leaf, k) => {
+    const before = leaves[k - 1];
+    if (!before || x0 >= before.x1 || x1 <= leaf.x0 + 0.5 * (atoms[0] as Atom).em) return false;
+    return !atoms.some((a) => Math.abs(a.x0 - leaf.x0) < 0.2 * a.em);
+  });
+}
+
+export const emOf = (band: Band): number => band.atoms.reduce((em, a) => Math.max(em, a.em), 0);
+const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
+export const gapAfter = (bands: readonly Band[], i: number): number =>
+  (bands[i + 1]?.top ?? 0) - (bands[i]?.bottom ?? 0);

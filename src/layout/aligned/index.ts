@@ -1,0 +1,85 @@
+import type { Table } from '../../model/block.js';
+import type { LayoutOptions } from '../page/options.js';
+import type { Segment } from '../page/segments.js';
+import { segmentToAtoms } from './atoms.js';
+import { atomsToBands, type Band } from './bands.js';
+import { continuedRegion } from './continued.js';
+import { formLines } from './formLines.js';
+import { type FoundRegion, headerRegions } from './headerRegions.js';
+import { regionToTable } from './regionTable.js';
+import { riverRegions } from './riverRegions.js';
+
+export { joinAlignedTables } from './join.js';
+
+/** Tables of one page that nobody drew rules for, and what belongs to none of them. */
+export interface AlignedTables {
+  /** From top to bottom; origin `aligned`. */
+  readonly tables: Table[];
+  /** In the order given. */
+  readonly rest: Segment[];
+}
+
+/**
+ * Finds tables whose columns are known only by alignment and white space. Four ways, from the surest on: a header row of labels;
+ * the columns of a table that the page before left open; strips of white between texts that stand side by side; a single
+ * label with its value beside it. Every segment ends in one table or in the rest.
+ * @param above the last table of the page before when nothing but running heads and feet may stand between (null if there is
+ *   none): what goes on at the top of this page is read in its columns. Join the two with `joinAlignedTables`.
+ */
+export function segmentsToAlignedTables(
+  segments: readonly Segment[],
+  page: { readonly number: number; readonly width: number; readonly height: number },
+  options: LayoutOptions,
+  above: Table | null = null,
+): AlignedTables {
+  const isLabel = remembered(options.isLabel ?? (() => false));
+  const bands = atomsToBands(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms));
+  const found = findRegions(bands, isLabel, above?.origin === 'aligned' ? above : null);
+  const used = new Set<Segment>();
+  for (const f of found) {
+    for (const b of bands.slice(f.from, f.to)) for (const a of b.atoms) used.add(a.segment);
+  }
+  return {
+    tables: found.map((f) => regionToTable(f.region, page.number)),
+    rest: segments.filter((s) => !used.has(s)),
+  };
+}
+
+function findRegions(bands: readonly Band[], isLabel: (text: string) => boolean, above: Table | null): FoundRegion[] {
+  const found = headerRegions(bands, isLabel);
+  const continued = above && continuedRegion(bands, found[0]?.from ?? bands.length, above, isLabel);
+  if (continued) found.unshift(continued);
+  for (const [from, to] of between(found, bands.length)) {
+    const place = { first: from === 0, last: to === bands.length };
+    for (const f of riverRegions(bands.slice(from, to), place, isLabel)) {
+      found.push({ ...f, from: f.from + from, to: f.to + from });
+    }
+  }
+  const taken = new Set<number>();
+  for (const f of found) for (let i = f.from; i < f.to; i++) taken.add(i);
+  found.push(...formLines(bands, (i) => !taken.has(i), found, isLabel));
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Ranges of bands that belong to no region yet. */
+function between(found: readonly FoundRegion[], count: number): [from: number, to: number][] {
+  const ranges: [number, number][] = [];
+  let done = 0;
+  for (const f of found) {
+    ranges.push([done, f.from]);
+    done = f.to;
+  }
+  return [...ranges, [done, count]];
+}
+
+/** Asks only once for every text. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = ask(text);
+    known.set(text, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,40 @@
+import type { ColumnLine } from './chunks.js';
+
+/** A figure or a mark: never the rest of the line above. */
+const FIGURE = /^[0-9０-９,，.．△▲－―\-+＋±%％○◎×]+[^\s]{0,3}$/u;
+/** At least so many rows of one line, and this share of the lines, before lines without extra white are rows. */
+const LEAST_ROWS = 3;
+const SHARE = 0.6;
+
+/**
+ * Heights between rows that no extra white parts: lines that begin anew in two or more columns on one baseline.
+ * ```
+ *   公園の改修        1,200   都市課
+ *   図書館の窓口を      300   教育課      the second line of a wrapped cell has nothing new beside it
+ *   延長する事業
+ * ```
+ */
+export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[] {
+  const starts: { y: number; fresh: boolean; em: number }[] = [];
+  for (const lines of columns) {
+    const right = lines.reduce((x, l) => Math.max(x, l.x1), Number.NEGATIVE_INFINITY);
+    lines.forEach((l, i) => {
+      const before = lines[i - 1];
+      const fresh = !before || FIGURE.test(l.segment.text.value) || right - before.x1 > 1.5 * before.em;
+      starts.push({ y: l.middle, fresh, em: l.em });
+    });
+  }
+  starts.sort((a, b) => a.y - b.y);
+  const breaks: number[] = [];
+  let baselines = 0;
+  for (let i = 0; i < starts.length; ) {
+    const first = starts[i] as { y: number; em: number };
+    let j = i;
+    while (j < starts.length && (starts[j] as { y: number }).y - first.y < 0.3 * first.em) j++;
+    const here = starts.slice(i, j);
+    if (here.length > 1 && here.every((s) => s.fresh)) breaks.push(first.y - first.em / 2);
+    baselines++;
+    i = j;
+  }
+  return breaks.length >= LEAST_ROWS && breaks.length >= SHARE * baselines ? breaks : [];
+}

@@ -1,0 +1,71 @@
+import type { Table } from '../../model/block.js';
+import { cutAtom } from './atoms.js';
+import { atomsToBand, type Band } from './bands.js';
+import { atomsToColumns, type ColumnLine } from './chunks.js';
+import { type GridText, textsToTable } from './grid.js';
+import { type HeaderLabel, headerCells } from './header.js';
+import { atomsToSegment } from './atoms.js';
+import { atomsToBaselines } from './bands.js';
+import type { RowBand } from './assign.js';
+import { linesToRows } from './rows.js';
+
+/** A part of a page that is a table, and where its columns part. */
+export interface Region {
+  readonly header: readonly (readonly HeaderLabel[])[];
+  readonly body: readonly Band[];
+  /** x of every boundary between two columns. */
+  readonly boundaries: readonly number[];
+  /** The first column holds labels of a form. */
+  readonly labelled: boolean;
+  /** It stands at the top of the page or goes on from the page before / reaches the last line of the page. */
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
+}
+
+/** Fills the grid of a region: header rows first, then the rows of its body. */
+export function regionToTable(region: Region, page: number): Table {
+  const atoms = region.body.flatMap((b) => b.atoms).flatMap((a) => cutAtom(a, region.boundaries));
+  const columns = atomsToColumns(atoms, region.boundaries);
+  const { rows, texts } = linesToRows(columns, region);
+  const head = region.header.length;
+  const grid: GridText[] = headerTexts(region);
+  for (const t of texts) {
+    grid.push({
+      row: head + t.row,
+      column: t.column,
+      rowSpan: t.rowSpan,
+      columnSpan: Math.max(...t.lines.map((l) => l.columns)),
+      segments: t.lines.map((l) => l.segment),
+    });
+  }
+  const headBands = region.header.map((row) => atomsToBand(row.flatMap((l) => l.atoms)));
+  const everything = [...headBands.flatMap((b) => b.atoms), ...atoms];
+  const x0 = everything.reduce((x, a) => Math.min(x, a.x0), Number.POSITIVE_INFINITY);
+  const x1 = everything.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
+  const { bottom } = atomsToBand(everything);
+  return textsToTable(grid, { xs: [x0, ...region.boundaries, x1], ys: rowEdges([...headBands, ...rows], bottom), page });
+}
+
+function headerTexts(region: Region): GridText[] {
+  return headerCells(region.header).map((c) => ({
+    row: c.row,
+    column: c.from,
+    rowSpan: c.rowSpan,
+    columnSpan: c.to - c.from,
+    segments: atomsToBaselines(c.label.atoms).map(atomsToSegment),
+  }));
+}
+
+/** Tops of the rows, midway between neighbours, and the last one's bottom. */
+function rowEdges(rows: readonly RowBand[], bottom: number): number[] {
+  const edges = rows.map((r, i) => {
+    const above = rows[i - 1];
+    return above ? (above.bottom + r.top) / 2 : r.top;
+  });
+  return [...edges, Math.max(bottom, rows.at(-1)?.bottom ?? bottom)];
+}
+
+/** Whether texts stand in every one of the columns at least `least` times. */
+export function columnsHold(columns: readonly (readonly ColumnLine[])[], least: number): boolean {
+  return columns.every((lines) => lines.length >= least);
+}

@@ -1,0 +1,194 @@
+import { type AssignCosts, assignChunks, type Assignment, type RowBand } from './assign.js';
+import { listBreaks } from './listRows.js';
+import { type Chunk, type ColumnLine, centreOf, linePitch, linesToChunk, linesToChunks } from './chunks.js';
+
+/** A text in its rows [row, row + rowSpan) of one column. */
+export interface PlacedText {
+  readonly column: number;
+  readonly row: number;
+  readonly rowSpan: number;
+  readonly lines: readonly ColumnLine[];
+}
+
+export interface PlacedRows {
+  readonly rows: readonly RowBand[];
+  readonly texts: readonly PlacedText[];
+  /** How texts stand in their cells. */
+  readonly align: 'centre' | 'top';
+}
+
+/** What is known about a table before its rows are. */
+export interface RowHints {
+  /** The first column's texts are labels: one row a label, however many paragraphs stand beside it. */
+  readonly labelled: boolean;
+  /** The table may have begun on the page before / go on on the next. */
+  readonly openTop: boolean;
+  readonly openBottom: boolean;
+}
+
+/** Texts of one row agree when their centres or tops differ by less than this many em. */
+const AGREE = 0.4;
+/** In a form the label's cell and the text's cell may have margins of their own: texts stand so many em lower. */
+const SHIFTS: readonly number[] = [0.2, 0.4, 0.6, -0.2, -0.4, -0.6];
+
+/** Finds the rows of a table's body and the text of every cell from the lines of its columns. */
+export function linesToRows(columns: readonly (readonly ColumnLine[])[], hints: RowHints): PlacedRows {
+  const pitch = linePitch(columns);
+  const breaks = hints.labelled ? [] : listBreaks(columns);
+  const chunks = columns.map((lines) => linesToChunks(lines, pitch, breaks));
+  const base = baseColumn(chunks, hints);
+  const rowChunks = chunks[base] as Chunk[];
+  const em = rowChunks[0]?.lines[0]?.em ?? 10;
+  const align = alignmentOf(chunks, base, em);
+  const order = chunks.map((_, c) => c).filter((c) => c !== base && (chunks[c] as Chunk[]).length > 0);
+  // Columns right of the base have a text a row and show how tall rows are; those left of it may span rows.
+  order.sort((a, b) => Number(a < base) - Number(b < base) || a - b);
+
+  const shifts = hints.labelled && align === 'centre' ? SHIFTS : [];
+  let rows: RowBand[] = rowChunks.map(({ top, bottom }) => ({ top, bottom }));
+  rows = withStrayRows(rows, chunks, order, shifts, (c) => costsOf(c, base, align, em, hints));
+  const texts: PlacedText[] = placeBase(rowChunks, rows, base);
+  for (const c of order) {
+    const column = chunks[c] as Chunk[];
+    const costs = { ...costsOf(c, base, align, em, hints), stray: Number.POSITIVE_INFINITY, strayAbove: Number.POSITIVE_INFINITY };
+    const placed = bestShift(column, rows, costs, shifts);
+    for (const a of placed) {
+      const lines = column.slice(a.fromChunk, a.toChunk).flatMap((k) => k.lines);
+      texts.push({ column: c, row: a.fromRow, rowSpan: a.toRow - a.fromRow, lines });
+    }
+    rows = grown(rows, column, placed);
+  }
+  return { rows, texts, align };
+}
+
+/** The assignment of the shift that fits best; the least shift of those that fit equally. */
+function bestShift(
+  chunks: readonly Chunk[],
+  rows: readonly RowBand[],
+  costs: AssignCosts,
+  shifts: readonly number[],
+): readonly Assignment[] {
+  let best = assignChunks(chunks, rows, costs);
+  for (const shift of shifts) {
+    const other = assignChunks(chunks, rows, { ...costs, shift });
+    if (other.cost + 0.1 * Math.abs(shift) < best.cost) best = { ...other, cost: other.cost + 0.1 * Math.abs(shift) };
+  }
+  return best.parts;
+}
+
+function costsOf(c: number, base: number, align: 'centre' | 'top', em: number, hints: RowHints): AssignCosts {
+  const left = c < base;
+  const stray = hints.labelled ? Number.POSITIVE_INFINITY : left ? 4 : 1.5;
+  return {
+    align,
+    em,
+    span: left ? 0 : 0.5,
+    empty: left ? 0.7 : 0.2,
+    leading: left ? (hints.openTop ? 0.3 : 0.7) : 0.2,
+    strayAbove: hints.openTop ? 1 : stray,
+    stray,
+    openEnd: hints.openBottom,
+  };
+}
+
+/**
+ * The column whose texts are the rows: the one that agrees with most texts of other columns. With labels in the first
+ * column it is that one.
+ */
+function baseColumn(chunks: readonly (readonly Chunk[])[], hints: RowHints): number {
+  if (hints.labelled && (chunks[0] as Chunk[]).length > 0) return 0;
+  let best = 0;
+  let bestScore = -1;
+  chunks.forEach((column, c) => {
+    const others = chunks.filter((_, k) => k !== c);
+    let score = 0;
+    for (const other of others) score += agreements(column, other).length;
+    score += column.length * 0.01;
+    if (score > bestScore) {
+      bestScore = score;
+      best = c;
+    }
+  });
+  return best;
+}
+
+/** Pairs of texts of two columns that stand at the same height. */
+function agreements(a: readonly Chunk[], b: readonly Chunk[]): [Chunk, Chunk][] {
+  const pairs: [Chunk, Chunk][] = [];
+  let k = 0;
+  for (const one of a) {
+    while (k < b.length && (b[k] as Chunk).bottom < one.top) k++;
+    for (let i = k; i < b.length; i++) {
+      const other = b[i] as Chunk;
+      if (other.top > one.bottom) break;
+      const near = AGREE * (one.lines[0] as ColumnLine).em;
+      if (Math.abs(centreOf(one) - centreOf(other)) < near || Math.abs(one.top - other.top) < near) {
+        pairs.push([one, other]);
+        break;
+      }
+    }
+  }
+  return pairs;
+}
+
+/** Whether texts beside one another share their centre or their top; texts of equal height say nothing. */
+function alignmentOf(chunks: readonly (readonly Chunk[])[], base: number, em: number): 'centre' | 'top' {
+  let centre = 0;
+  let top = 0;
+  chunks.forEach((column, c) => {
+    if (c === base) return;
+    for (const [one, other] of agreements(chunks[base] as Chunk[], column)) {
+      const byCentre = Math.abs(centreOf(one) - centreOf(other));
+      const byTop = Math.abs(one.top - other.top);
+      if (Math.abs(byCentre - byTop) < 0.2 * em) continue;
+      if (byCentre < byTop) centre++;
+      else top++;
+    }
+  });
+  if (centre === 0 && top === 0) return 'centre';
+  return centre >= top ? 'centre' : 'top';
+}
+
+/** Adds rows for texts that stand beside none of the base column's (their row is blank in the base column). */
+function withStrayRows(
+  rows: readonly RowBand[],
+  chunks: readonly (readonly Chunk[])[],
+  order: readonly number[],
+  shifts: readonly number[],
+  costsFor: (column: number) => AssignCosts,
+): RowBand[] {
+  let all = [...rows];
+  for (const c of order) {
+    const column = chunks[c] as Chunk[];
+    const strays = bestShift(column, all, costsFor(c), shifts).filter((a) => a.toRow === a.fromRow);
+    for (const s of strays) {
+      all.push(linesToChunk(column.slice(s.fromChunk, s.toChunk).flatMap((k) => k.lines)));
+    }
+    all = all.sort((a, b) => a.top - b.top);
+  }
+  return all;
+}
+
+function placeBase(chunks: readonly Chunk[], rows: readonly RowBand[], column: number): PlacedText[] {
+  const texts: PlacedText[] = [];
+  let row = 0;
+  for (const chunk of chunks) {
+    while (row < rows.length && (rows[row] as RowBand).top !== chunk.top) row++;
+    texts.push({ column, row, rowSpan: 1, lines: chunk.lines });
+  }
+  return texts;
+}
+
+/** Rows as tall as the texts that stand in them alone. */
+function grown(rows: readonly RowBand[], chunks: readonly Chunk[], placed: readonly Assignment[]): RowBand[] {
+  const all = [...rows];
+  for (const a of placed) {
+    if (a.toRow - a.fromRow !== 1) continue;
+    const row = all[a.fromRow] as RowBand;
+    all[a.fromRow] = {
+      top: Math.min(row.top, (chunks[a.fromChunk] as Chunk).top),
+      bottom: Math.max(row.bottom, (chunks[a.toChunk - 1] as Chunk).bottom),
+    };
+  }
+  return all;
+}

@@ -1,0 +1,77 @@
+import { segmentsToText } from './atoms.js';
+import type { Band } from './bands.js';
+import { atomsToColumns, type Chunk, type ColumnLine, linePitch, linesToChunks } from './chunks.js';
+import { linesToRows } from './rows.js';
+
+/** Bullets and numbers that open a text: a column of nothing else is the hanging part of a list. */
+const BULLET = /^(?:[・･●■□◆◇▪•‣※→⇒➢➤✓✔－–—*-]|[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]|[(（][^()（）]{1,3}[)）]|[0-9０-９ア-ンa-zA-Zⅰ-ⅻⅠ-Ⅻ一二三四五六七八九十]{1,3}[.．)）、])$/u;
+/** In a first column these open texts too; elsewhere they are figures and marks of evaluation. */
+const FIRST_BULLET = /^(?:[○◎△▲▼▽☆★]|[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,2}|[ア-ン]|第[0-9０-９一二三四五六七八九十]+[章節条項編部]?)$/u;
+
+/** Shares of lines: above it a column is running text, and below it a column of a table is too empty. */
+const PROSE = 0.6;
+const FILLED = 0.4;
+
+export function isBullet(text: string, first: boolean): boolean {
+  return BULLET.test(text) || (first && FIRST_BULLET.test(text));
+}
+
+/** Boundaries without those behind a column of bullets. */
+export function withoutHangingBullets(bands: readonly Band[], boundaries: readonly number[]): number[] {
+  const columns = atomsToColumns(bands.flatMap((b) => b.atoms), boundaries);
+  return boundaries.filter((_, i) => {
+    const lines = columns[i] as ColumnLine[];
+    const onlyTwo = i === 0 && boundaries.length === 1;
+    return !lines.every((l) => isBullet(l.segment.text.value, onlyTwo));
+  });
+}
+
+/** Whether half of the first column's texts, or more, are labels: a form. */
+export function holdsLabels(bands: readonly Band[], boundary: number, isLabel: (text: string) => boolean): boolean {
+  const [first = []] = atomsToColumns(bands.flatMap((b) => b.atoms), [boundary]);
+  const chunks = linesToChunks(first, linePitch([first]));
+  const labels = chunks.filter((c) => isLabel(chunkText(c)));
+  return labels.length > 0 && labels.length * 2 >= chunks.length;
+}
+
+const chunkText = (c: Chunk): string => segmentsToText(c.lines.map((l) => l.segment));
+
+/**
+ * Whether texts without labels or header look like a table: two rows or more, most positions filled, columns that keep an edge,
+ * and not two columns of running text side by side.
+ */
+export function looksTabular(bands: readonly Band[], boundaries: readonly number[]): boolean {
+  const columns = atomsToColumns(bands.flatMap((b) => b.atoms), boundaries);
+  if (columns.some((lines) => lines.length < 2 || !keepsEdge(lines))) return false;
+  const { rows, texts } = linesToRows(columns, { labelled: false, openTop: false, openBottom: false });
+  if (rows.length < 2) return false;
+  const filled = texts.reduce((n, t) => n + t.rowSpan, 0);
+  if (filled < FILLED * rows.length * columns.length) return false;
+  const perRow = new Array<number>(rows.length).fill(0);
+  for (const t of texts) for (let r = t.row; r < t.row + t.rowSpan; r++) perRow[r] = (perRow[r] as number) + 1;
+  if (perRow.filter((n) => n >= 2).length < 2) return false;
+  // Lines of newspaper columns are full; with few rows for many lines they are no rows.
+  const full = columns.filter((lines) => fullShare(lines) > PROSE && lines.length > 3).length;
+  return !(full >= 2 && full === columns.length && rows.length * 4 < Math.max(...columns.map((c) => c.length)));
+}
+
+/** Share of lines that reach the column's right edge. */
+function fullShare(lines: readonly ColumnLine[]): number {
+  const right = lines.reduce((x, l) => Math.max(x, l.x1), Number.NEGATIVE_INFINITY);
+  return lines.filter((l) => right - l.x1 < 1.5 * l.em).length / lines.length;
+}
+
+/** Whether most lines share their left edge, their right edge or their middle. */
+function keepsEdge(lines: readonly ColumnLine[]): boolean {
+  const share = (edge: (l: ColumnLine) => number): number => {
+    const values = lines.map((l) => edge(l) / l.em).sort((a, b) => a - b);
+    let best = 0;
+    for (let i = 0, j = 0; j < values.length; j++) {
+      while ((values[j] as number) - (values[i] as number) > 0.3) i++;
+      best = Math.max(best, j - i + 1);
+    }
+    return best / values.length;
+  };
+  const least = lines.length < 4 ? 0.99 : 0.6;
+  return [(l: ColumnLine) => l.x0, (l: ColumnLine) => l.x1, (l: ColumnLine) => (l.x0 + l.x1) / 2].some((e) => share(e) >= least);
+}
