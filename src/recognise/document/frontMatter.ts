@@ -1,0 +1,115 @@
+import type { Block, Layout, Line, Paragraph } from '../../model/block.js';
+import { type SourceText, trimText } from '../../model/sourceText.js';
+import { findOrganisation } from '../lexicon/index.js';
+import type { Lexicon } from '../lexicon/types.js';
+
+/** A line at the head of the document, before its contents begin. */
+export interface FrontLine {
+  readonly text: SourceText;
+  readonly role: FrontRole;
+  readonly size: number | null;
+}
+
+/**
+ * What a line of a cover or heading is: words of a title, a year alone, the city's or a unit's name, a date, a label with
+ * its value, or other.
+ */
+export type FrontRole = 'title' | 'years' | 'date' | 'name' | 'organisation' | 'label' | 'other';
+
+const MOST_LINES = 14;
+const LONGEST_LINE = 60;
+/** Nouns that name a document of this genre. */
+const TITLE_WORD =
+  /計画|プラン|目標|方針|報告|結果|実績|評価|進捗|取組状況|実施状況|達成状況|宣言|マニフェスト|大綱|ビジョン|戦略|プログラム|ロードマップ|シート|調書|一覧|総括表|重点(?:事項|施策|取組|事業)|実行|公約|アクション|点検|検証|概要/;
+const DATE_MARK =
+  /現在|[年.．/／][0-9０-９元\s]+[月.．/／][0-9０-９\s]+日?.{0,12}(?:資料|会議|公表|作成|策定|更新|発行|付)/;
+const YEARS_ALONE =
+  /^[\s（(［[【〔]*(?:(?:令和|平成|昭和|[RHＲＨ])\s*(?:元|[0-9０-９]{1,2})\s*(?:年度?)?|[0-9０-９]{4}\s*(?:年度?)?)(?:\s*[（(][^）)]{1,10}[）)])?(?:\s*(?:[～~\-－―–]|から)\s*(?:令和|平成|[RHＲＨ])?\s*[0-9０-９元]{1,4}\s*(?:年度?)?(?:\s*[（(][^）)]{1,10}[）)])?(?:まで)?)?[\s）)］\]】〕]*(?:版)?$/;
+const DATE_ALONE =
+  /^[\s（(]*(?:(?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})|[0-9０-９]{4})\s*年\s*[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日)?[\s）)]*(?:現在|策定|作成|改[訂定]|公表)?[\s）)]*$/;
+
+/** The lines at the head of the document, each with its role; at most fourteen, ended by the first table, list or prose. */
+export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
+  const lines: FrontLine[] = [];
+  for (const block of layout.blocks) {
+    if (block.kind === 'table') {
+      if (!lines.some((l) => l.role === 'title')) lines.push(...titleCells(block, lexicon));
+      break;
+    }
+    for (const line of block.lines) {
+      const text = trimText(line.text);
+      if (text.value === '') continue;
+      if (endsFront(text.value, lexicon) || lines.length >= MOST_LINES) return lines;
+      lines.push({ text, role: roleOf(text.value, line, lexicon), size: line.size });
+    }
+  }
+  return lines;
+}
+
+function endsFront(value: string, lexicon: Lexicon): boolean {
+  if (value.length > LONGEST_LINE || /[。、]$|です$|ます$/.test(value)) return true;
+  if (/。/.test(value)) return true;
+  if (/^[\s《【<＜]*目\s*次/.test(value) || /^はじめに$/.test(value)) return true;
+  const label = lexicon.readLabel(value);
+  return label !== null && label.certainty === 'listed' && label.field !== 'fiscalYear' && !TITLE_WORD.test(value);
+}
+
+function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): FrontRole {
+  if (YEARS_ALONE.test(value)) return 'years';
+  if (DATE_ALONE.test(value) || DATE_MARK.test(value)) return 'date';
+  const label = lexicon.readInlineLabel(value);
+  if (
+    label &&
+    value.slice(label.valueFrom).trim() !== '' &&
+    (label.reading.field === 'department' || label.reading.field === 'division')
+  ) {
+    return 'label';
+  }
+  if (lexicon.readOrganisation(value)) return 'organisation';
+  if (/^[（(].*資料.*[）)]$|^資料\s*[0-9０-９]*/.test(value)) return 'other';
+  if (isListItem(value)) return 'other';
+  if (TITLE_WORD.test(value)) return 'title';
+  if (/^\S{0,3}[都道府県]?\S{1,6}[市町村区]$/.test(value.replace(/\s+/g, ''))) return 'name';
+  // A heading of the input's own (# …) that leads the document is its title whatever its words.
+  return line.heading === 1 ? 'title' : 'other';
+}
+
+/** 1 はじめに, ① …, ・…: contents, not a title; 第2次… is one. */
+function isListItem(value: string): boolean {
+  return (
+    /^(?:[0-9０-９]{1,2}[.．\s、]|[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[・●○■□◆]|[ⅠⅡⅢⅣⅤ][.．\s])/.test(value) &&
+    !/^[■●◆]/.test(value)
+  );
+}
+
+/** A form often prints its title in a first row that spans the table. */
+function titleCells(table: Extract<Block, { kind: 'table' }>, lexicon: Lexicon): FrontLine[] {
+  const found: FrontLine[] = [];
+  for (const cell of table.cells) {
+    if (cell.row > 1) break;
+    for (const line of cell.lines) {
+      const text = trimText(line.text);
+      if (text.value === '' || text.value.length > LONGEST_LINE || lexicon.readLabel(text.value)) continue;
+      const role = roleOf(text.value, line, lexicon);
+      const wide = cell.columnSpan * 2 > table.columns;
+      if (
+        (role === 'title' && wide && /シート|調書|評価書|報告書|計画書|目標|宣言|計画/.test(text.value)) ||
+        role === 'years'
+      ) {
+        found.push({ text, role, size: line.size });
+      }
+    }
+  }
+  return found.some((l) => l.role === 'title') ? found : [];
+}
+
+/** Organisation headings that the paragraphs print, with the words that follow the name. */
+export function organisationHeadings(layout: Layout, lexicon: Lexicon): { name: string; rest: string }[] {
+  const paragraphs = layout.blocks.filter((b): b is Paragraph => b.kind === 'paragraph');
+  return paragraphs.flatMap((p) =>
+    p.lines.flatMap((l) => {
+      const found = findOrganisation(l.text.value, lexicon);
+      return found ? [{ name: found.name, rest: l.text.value.slice(found.end).trim() }] : [];
+    }),
+  );
+}

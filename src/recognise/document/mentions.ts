@@ -1,0 +1,75 @@
+import { foldName, type Municipality, municipalityList } from './municipalities.js';
+
+/** A municipality's name found in a text; offsets are UTF-16 units. */
+export interface Mention {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** All municipalities of the name, those of the printed prefecture only where one stands before it. */
+  readonly candidates: readonly Municipality[];
+  /** 千葉県 before the name. */
+  readonly prefecture: string | null;
+}
+
+/** After these a name may begin though they are ideographs: 令和5年度○○市, ○○県○○市, ○○郡○○町. */
+const BEFORE = /[年度月日期県道府都郡市町村区旧現新本元前各]$/;
+const HAN_OR_KATAKANA = /[\p{Script=Han}\p{Script=Katakana}ー々]$/u;
+/** 島田市場, 大和町内: the name goes on into another word. */
+const GOES_ON = /^(?:場(?!所)|街道|松|丁目|名|字|史|誌|道府県)/;
+
+/**
+ * Finds municipalities by name, the longest name at each place (木更津市, not 津市), only where a word can begin.
+ * Spaces inside spread names (伊 勢 崎 市) are passed over.
+ */
+export function findMentions(text: string): Mention[] {
+  const list = municipalityList();
+  const { letters, at } = withoutSpaces(text);
+  const mentions: Mention[] = [];
+  for (let i = 0; i < letters.length; i++) {
+    if (!'市町村区'.includes(letters[i] as string)) continue;
+    const found = longestNameEndingAt(letters, i + 1, at, text);
+    if (!found || GOES_ON.test(letters.slice(i + 1, i + 5))) continue;
+    const last = mentions.at(-1);
+    const start = at[found] as number;
+    // 四日市 before 四日市市: the later, longer name wins.
+    if (last && last.end > start) mentions.pop();
+    const name = letters.slice(found, i + 1);
+    const prefecture =
+      list.prefectures.find((p) => new RegExp(`${p}(?:[^、。\\s]{1,5}郡)?$`).test(letters.slice(0, found))) ?? null;
+    const named = list.named(name);
+    const inPrefecture = prefecture ? named.filter((m) => m.prefecture === prefecture) : [];
+    if (prefecture && inPrefecture.length === 0) continue;
+    mentions.push({
+      name,
+      start,
+      end: (at[i] as number) + 1,
+      candidates: prefecture ? inPrefecture : named,
+      prefecture,
+    });
+  }
+  return mentions;
+}
+
+function longestNameEndingAt(letters: string, end: number, at: readonly number[], text: string): number | null {
+  const list = municipalityList();
+  for (let start = Math.max(0, end - list.longestName); start <= end - 2; start++) {
+    if (list.named(letters.slice(start, end)).length === 0) continue;
+    const before = letters.slice(0, start);
+    const isLineStart = start > 0 && /\n/.test(text.slice((at[start - 1] as number) + 1, at[start]));
+    if (HAN_OR_KATAKANA.test(before) && !BEFORE.test(before) && !isLineStart) return null;
+    return start;
+  }
+  return null;
+}
+
+function withoutSpaces(text: string): { letters: string; at: number[] } {
+  const folded = foldName(text);
+  let letters = '';
+  const at: number[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    if (/\s/.test(folded[i] as string)) continue;
+    letters += folded[i];
+    at.push(i);
+  }
+  return { letters, at };
+}
