@@ -1,3 +1,4 @@
+import { beginsItem } from '../marks.js';
 import { type Segment, type SetLine, segmentOf, type Token } from './segments.js';
 
 /** The places at which the texts of one column begin. */
@@ -10,6 +11,8 @@ interface Cluster {
   least: number;
   most: number;
   lines: Set<number>;
+  /** The least white space before a text beginning here; at the beginning of a line there is any amount. */
+  gap: number;
   /** The farthest place that a text beginning here reaches. */
   reach: number;
 }
@@ -18,16 +21,15 @@ interface Cluster {
 const JITTER = 4;
 
 /** Finds the columns of a region from the places at which its segments begin. */
-export function toColumns(lines: readonly SetLine[]): Column[] {
+export function toColumns(source: string, lines: readonly SetLine[]): Column[] {
   const byStart = new Map<number, Cluster>();
   for (const [i, line] of lines.entries()) {
-    for (const s of line.segments) {
+    for (const s of startsOf(source, line)) {
+      const { gap } = s;
       const c = byStart.get(s.x0);
-      if (!c) byStart.set(s.x0, { least: s.x0, most: s.x0, lines: new Set([i]), reach: s.x1 });
-      else {
-        c.lines.add(i);
-        c.reach = Math.max(c.reach, s.x1);
-      }
+      const own: Cluster = { least: s.x0, most: s.x0, lines: new Set([i]), reach: s.x1, gap };
+      if (!c) byStart.set(s.x0, own);
+      else join(c, own);
     }
   }
   const clusters = [...byStart.values()].sort((a, b) => a.least - b.least);
@@ -36,6 +38,37 @@ export function toColumns(lines: readonly SetLine[]): Column[] {
   const kept = mergeInside(dropRare(merged, rows, tokenStarts(lines)));
   return kept.map(({ least, most }) => ({ least, most }));
 }
+
+/** A text's start and end, and the white space before it on its line. */
+interface Start {
+  readonly x0: number;
+  readonly x1: number;
+  readonly gap: number;
+}
+
+function startsOf(source: string, line: SetLine): Start[] {
+  return line.segments.flatMap((s, k) => {
+    const before = line.segments[k - 1]?.x1 ?? Number.NEGATIVE_INFINITY;
+    return cutAtMarks(source, s, s.x0 - before);
+  });
+}
+
+/** The starts of a segment: its own, and those of the items and bullets in it. */
+function cutAtMarks(source: string, segment: Segment, gap: number): Start[] {
+  const out: Start[] = [{ x0: segment.x0, x1: segment.x1, gap }];
+  for (const [k, t] of segment.tokens.entries()) {
+    if (k === 0 || !isMark(source, t)) continue;
+    const before = (segment.tokens[k - 1] as Token).x1;
+    out[out.length - 1] = { ...(out.at(-1) as Start), x1: before };
+    out.push({ x0: t.x0, x1: segment.x1, gap: t.x0 - before });
+  }
+  return out;
+}
+
+const isMark = (source: string, t: Token): boolean => {
+  const text = source.slice(t.from, t.to);
+  return /^[・･•●]/.test(text) || beginsItem(text);
+};
 
 /** Joins neighbours within `distance` that no line has both of. */
 function mergeNear(clusters: readonly Cluster[], distance: number): Cluster[] {
@@ -48,7 +81,10 @@ function mergeNear(clusters: readonly Cluster[], distance: number): Cluster[] {
   return out;
 }
 
-/** A place at which only one line of many begins is a space inside a text, or a centred mark. */
+/** White space this wide parts columns, even if one line alone shows it. */
+const WIDE_GAP = 4;
+
+/** A place at which only one line of many begins, after little white space, is a space inside a text. */
 function dropRare(clusters: readonly Cluster[], rows: number, tokens: ReadonlyMap<number, number>): Cluster[] {
   if (rows < 3) return [...clusters];
   const seen = (c: Cluster): number => {
@@ -56,7 +92,7 @@ function dropRare(clusters: readonly Cluster[], rows: number, tokens: ReadonlyMa
     for (let x = c.least; x <= c.most + SHIFT; x++) count += tokens.get(x) ?? 0;
     return count;
   };
-  return clusters.filter((c, i) => i === 0 || c.lines.size > 1 || seen(c) > 1);
+  return clusters.filter((c, i) => i === 0 || c.gap >= WIDE_GAP || c.lines.size > 1 || seen(c) > 1);
 }
 
 /** How many lines have a word beginning at each place, be it after one space only. */
@@ -88,7 +124,9 @@ const isApart = (a: Cluster, b: Cluster): boolean => {
 
 function join(into: Cluster, c: Cluster): void {
   into.most = Math.max(into.most, c.most);
+  into.least = Math.min(into.least, c.least);
   into.reach = Math.max(into.reach, c.reach);
+  into.gap = Math.min(into.gap, c.gap);
   for (const l of c.lines) into.lines.add(l);
 }
 
@@ -100,35 +138,58 @@ export interface Piece {
   readonly x1: number;
 }
 
-/** Cuts a line's segments at the columns' starts and gives each piece its column. */
-export function toPieces(line: SetLine, columns: readonly Column[]): Piece[] {
-  const out: Piece[] = [];
-  for (const segment of line.segments.flatMap((s) => cutAtColumns(s, columns))) {
-    const column = columnAt(segment.x0, columns);
-    const last = out.at(-1);
-    if (last && last.column >= column) {
-      const joined = segmentOf([...last.tokens, ...segment.tokens]);
-      out[out.length - 1] = { column: last.column, ...joined };
-    } else out.push({ column, ...segment });
-  }
-  return out;
+/** How many lines above and below show that a word after one space begins a column. */
+const WITNESSES = 5;
+/** A word this near to where a column begins may begin it. */
+const NEAR_START = 4;
+
+/** Cuts every line's segments at the columns' starts and gives each piece its column. */
+export function toPieces(lines: readonly SetLine[], columns: readonly Column[]): Piece[][] {
+  const words = lines.map((l) => new Set(l.segments.flatMap((s) => s.tokens.map((t) => t.x0))));
+  const isShown = (line: number, x: number): boolean => {
+    for (let k = Math.max(0, line - WITNESSES); k <= line + WITNESSES && k < words.length; k++) {
+      const there = words[k] as Set<number>;
+      if (k !== line && (there.has(x) || there.has(x - 1) || there.has(x + 1))) return true;
+    }
+    return false;
+  };
+  return lines.map((line, i) => {
+    const out: Piece[] = [];
+    for (const segment of line.segments.flatMap((s) => cutAtColumns(s, columns, (x) => isShown(i, x)))) {
+      const column = columnAt(segment.x0, columns, out.at(-1)?.column ?? -1);
+      const last = out.at(-1);
+      if (last && last.column >= column) {
+        const joined = segmentOf([...last.tokens, ...segment.tokens]);
+        out[out.length - 1] = { column: last.column, ...joined };
+      } else out.push({ column, ...segment });
+    }
+    return out;
+  });
 }
 
-/** The column whose start is the last at or before `x`. */
-function columnAt(x: number, columns: readonly Column[]): number {
+/** The column whose start is the last at or before `x`; a text just left of the next column's start is in that one. */
+function columnAt(x: number, columns: readonly Column[], taken: number): number {
   let at = 0;
   while (at + 1 < columns.length && (columns[at + 1] as Column).least <= x) at++;
-  return at;
+  const next = columns[at + 1];
+  return next && at <= taken && next.least - x <= NEAR_START ? at + 1 : at;
 }
 
-/** Where columns stand tight, one space parts them: cut at a token that begins where a column does. */
-function cutAtColumns(segment: Segment, columns: readonly Column[]): Segment[] {
+/** Where columns stand tight, one space parts them: cut at the word that begins nearest to where a column does. */
+function cutAtColumns(segment: Segment, columns: readonly Column[], isShown: (x: number) => boolean): Segment[] {
   const cuts: number[] = [];
   for (const { least, most } of columns) {
-    if (least <= segment.x0 || least >= segment.x1) continue;
-    const at = (to: number) => segment.tokens.findIndex((t, k) => k > 0 && t.x0 >= least && t.x0 <= to);
-    const cut = at(most) >= 0 ? at(most) : at(most + SHIFT);
-    if (cut > (cuts.at(-1) ?? 0)) cuts.push(cut);
+    if (least <= segment.x0 + NEAR_START || least >= segment.x1) continue;
+    let cut = -1;
+    let nearest = NEAR_START + 1;
+    for (const [k, t] of segment.tokens.entries()) {
+      const distance = Math.max(least - t.x0, t.x0 - most, 0);
+      if (k > (cuts.at(-1) ?? 0) && distance < nearest && isShown(t.x0)) {
+        cut = k;
+        nearest = distance;
+      }
+    }
+    if (cut > 0) cuts.push(cut);
   }
   const bounds = [0, ...cuts, segment.tokens.length];
   return bounds.slice(1).map((to, i) => segmentOf(segment.tokens.slice(bounds[i], to)));

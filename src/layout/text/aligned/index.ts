@@ -6,7 +6,7 @@ import { displayWidth } from '../width.js';
 import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
 import { type Column, type Piece, toColumns, toPieces } from './columns.js';
 import { toRegions } from './regions.js';
-import { rowStarts } from './rows.js';
+import { columnEdge, rowStarts } from './rows.js';
 import { metricOf, type SetLine, type Token, toSetLine } from './segments.js';
 
 export type AlignedPart = { readonly table: Table } | { readonly lines: readonly SourceLine[] };
@@ -52,8 +52,8 @@ const textOf = (source: string, p: Piece): string =>
 
 function toTable(context: FlowContext, region: readonly SetLine[], isLabel: (text: string) => boolean): Table {
   const { source } = context;
-  const columns = toColumns(region);
-  const pieces = region.map((l) => toPieces(l, columns));
+  const columns = toColumns(source, region);
+  const pieces = toPieces(region, columns);
   const grid = pieces.map((line) => {
     const row: (string | undefined)[] = new Array(columns.length).fill(undefined);
     for (const p of line) row[p.column] = textOf(source, p);
@@ -61,9 +61,7 @@ function toTable(context: FlowContext, region: readonly SetLine[], isLabel: (tex
   });
   const starts = rowStarts(grid, columns.length, isLabel);
   const page = region[0]?.line.page ?? null;
-  const edges = columns.map((_, c) =>
-    rightEdge(grid.flatMap((row) => (row[c] === undefined ? [] : displayWidth(row[c])))),
-  );
+  const edges = columns.map((_, c) => columnEdge(grid.flatMap((row) => (row[c] ? displayWidth(row[c]) : []))));
   const rows = starts.map(({ line, spanned }, row): RowPieces => {
     const held: Piece[][] = columns.map(() => []);
     for (const l of pieces.slice(line, starts[row + 1]?.line ?? pieces.length)) {

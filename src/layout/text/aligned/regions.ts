@@ -68,24 +68,39 @@ function extend(
   return end;
 }
 
+/** A text goes on below one that is at least this share of its width: both fill a wide cell. */
+const FULL_SHARE = 0.8;
+/** A word this near to a column's start stands in the column. */
+const NEAR_START = 4;
+
 /** How many lines of several segments on each side show where the columns are. */
 const WITNESSES = 4;
 
 /** Lines of one segment that run through the white space of the tables above and below: headings and running text. */
 function breakingLines(lines: readonly SetLine[]): Set<number> {
   const out = new Set<number>();
+  /** The widest of the texts that stand right above one another at one start. */
+  let stack = { x0: -1, width: 0 };
   const multis = lines.flatMap((l, i) => (isMulti(l) ? [i] : []));
   let next = 0;
   for (const [i, line] of lines.entries()) {
     while (next < multis.length && (multis[next] as number) <= i) next++;
     const only = line.segments[0];
+    const last = line.segments.at(-1);
+    const above = stack;
+    const width = last ? last.x1 - last.x0 : 0;
+    const isBelow = last !== undefined && Math.abs(last.x0 - above.x0) <= 1;
+    stack = { x0: last?.x0 ?? -1, width: isBelow ? Math.max(width, above.width) : width };
     if (!only || isMulti(line)) continue;
     const isNear = (k: number): boolean => Math.abs(k - i) <= REACH;
     const sides = [multis.slice(Math.max(0, next - WITNESSES), next), multis.slice(next, next + WITNESSES)]
       .map((side) => side.filter(isNear))
       .filter((side) => side.length > 0);
-    const through = (k: number): boolean => runsThrough(only, lines[k] as SetLine);
-    if (sides.length > 0 && sides.every((side) => side.some(through))) out.add(i);
+    const through = (s: Segment, k: number): boolean => runsThrough(s, lines[k] as SetLine);
+    const breaks = (s: Segment): boolean => sides.every((side) => side.some((k) => through(s, k)));
+    if (sides.length === 0 || !breaks(only)) continue;
+    const goesOn = isBelow && !out.has(i - 1) && above.width >= width * FULL_SHARE;
+    if (!goesOn) out.add(i);
   }
   return out;
 }
@@ -98,7 +113,7 @@ function runsThrough(s: Segment, other: SetLine): boolean {
   for (const [k, right] of other.segments.entries()) {
     const gapFrom = other.segments[k - 1]?.x1 ?? right.x0 - MARGIN;
     if (s.x0 > gapFrom || s.x1 <= right.x0 + 2) continue;
-    if (!s.tokens.some((t) => Math.abs(t.x0 - right.x0) <= 1)) return true;
+    if (!s.tokens.some((t) => Math.abs(t.x0 - right.x0) <= NEAR_START)) return true;
   }
   return false;
 }

@@ -19,6 +19,7 @@ export interface RowStart {
 export function rowStarts(grid: TextGrid, columns: number, isLabel: (text: string) => boolean): RowStart[] {
   const onsets = Array.from({ length: columns }, (_, c) => onsetsOf(grid, c, isLabel));
   const starts: RowStart[] = [{ line: 0, spanned: [] }];
+  const apart = isSetApart(grid, onsets[0] ?? []);
   const isStart = new Array<boolean>(grid.length).fill(false);
   isStart[0] = true;
   for (let y = 1; y < grid.length; y++) {
@@ -26,6 +27,7 @@ export function rowStarts(grid: TextGrid, columns: number, isLabel: (text: strin
     if (here.length === 0) continue;
     const across = onsets.flatMap((_, c) => (runsAcross(grid, onsets, c, y) ? [c] : []));
     if (across.length > 0 && !beginsBeside(grid, onsets, across, y)) continue;
+    if (!mayBegin(grid, isStart, apart, y)) continue;
     const only = here.length === 1 ? (here[0] as number) : -1;
     if (only >= 0 && !standsAlone(grid, isStart, only, y)) continue;
     isStart[y] = true;
@@ -33,6 +35,33 @@ export function rowStarts(grid: TextGrid, columns: number, isLabel: (text: strin
   }
   return starts;
 }
+
+/** Entries of a table of figures or words are at most this wide, in em. */
+const SHORT_ENTRY = 10;
+
+/** Whether blank lines part the rows: one stands above nearly every text that begins in the first column. */
+function isSetApart(grid: TextGrid, first: readonly Onset[]): boolean {
+  const begins = first.flatMap((o, y) => (y > 0 && o === 'begins' ? [y] : []));
+  return begins.length >= 3 && begins.filter((y) => isEmpty(grid[y - 1])).length >= begins.length * 0.6;
+}
+
+/**
+ * Below an empty first column, a row begins after a blank line, with an item in one column, or as a row of short entries;
+ * bullets and sentences that happen to begin on one line in several columns are no row.
+ */
+function mayBegin(grid: TextGrid, isStart: readonly boolean[], apart: boolean, y: number): boolean {
+  const row = grid[y] ?? [];
+  if (row[0] !== undefined || isEmpty(grid[y - 1])) return true;
+  const texts = row.filter((t) => t !== undefined);
+  const isShort = (t: string | undefined): boolean => t === undefined || displayWidth(t) <= SHORT_ENTRY;
+  const hasBullets = texts.some(beginsBullet);
+  if (!hasBullets && texts.length > 1 && isStart[y - 1] && grid[y - 1]?.every(isShort)) return true;
+  const items = texts.filter(beginsItem).length;
+  if (items > 0) return items === 1 && !apart;
+  return !hasBullets && texts.every(isShort);
+}
+
+const isEmpty = (row: TextGrid[number] | undefined): boolean => (row ?? []).every((t) => t === undefined);
 
 /**
  * A numbered item and another text begin at the line, right of every text that runs across it: rows beside a cell that
@@ -61,16 +90,19 @@ const LONGEST_GAP = 3;
 function standsAlone(grid: TextGrid, isStart: readonly boolean[], c: number, y: number): boolean {
   const text = grid[y]?.[c] as string;
   if (beginsItem(text)) return true;
-  const isBlankAbove = (grid[y - 1] ?? []).every((t) => t === undefined);
-  if (isBlankAbove) return c === 0 || !/^[（(]/.test(text);
+  if (isEmpty(grid[y - 1])) return c === 0 || !/^[（(]/.test(text);
+  if (YEAR.test(text)) return true;
   const keeps = (k: number) => isStart[k] === true && grid[k]?.[c] !== undefined;
-  return !/^[（(※◎○△×]/.test(text) && keeps(y - 1) && keeps(y - 2);
+  return displayWidth(text) <= SHORT_ENTRY && !/^[（(※◎○△×]/.test(text) && keeps(y - 1) && keeps(y - 2);
 }
+
+/** A fiscal year heads a row even where its other entries are blank. */
+const YEAR = /^(?:[RHrh]|令和|平成|Ｒ|Ｈ)\s?[0-9０-９元]{1,2}(?:年度?)?$|^[0-9０-９]{4}年度?$/;
 
 function onsetsOf(grid: TextGrid, c: number, isLabel: (text: string) => boolean): Onset[] {
   const texts = grid.map((row) => row[c]);
   const widths = texts.filter((t) => t !== undefined).map((t) => displayWidth(t));
-  const edge = rightEdge(widths) ?? Math.max(0, ...widths);
+  const edge = columnEdge(widths);
   const out: Onset[] = [];
   let above = -1;
   let joined = '';
@@ -80,16 +112,37 @@ function onsetsOf(grid: TextGrid, c: number, isLabel: (text: string) => boolean)
     const gap = above < 0 ? Number.POSITIVE_INFINITY : y - above - 1;
     const before = above < 0 ? '' : (texts[above] as string);
     const completes = gap === 0 && isLabel(joined + text) && joined.length + text.length <= 30;
-    out[y] = completes || flows(before, text, gap, edge) ? 'flows' : 'begins';
+    const isWhole = gap === 0 && isLabel(joined);
+    const comments = c === 0 && gap === 0 && /^[（(※]/.test(text);
+    const goesOn = completes || comments || (!isWhole && flows(before, text, gap, edge));
+    out[y] = goesOn ? 'flows' : 'begins';
     joined = out[y] === 'flows' ? joined + text : text;
     above = y;
   }
   return out;
 }
 
-function flows(before: string, text: string, gap: number, edge: number): boolean {
-  if (gap > 1 || beginsItem(text) || beginsBullet(text)) return false;
-  if (gap === 1 && endsSentence(before)) return false;
-  const room = edge - displayWidth(before);
-  return displayWidth(text, 0, unbreakableStart(text)) > room + 0.01;
+/** Narrower columns hold entries of one line; in em. */
+const NARROWEST_TEXT = 6;
+
+/**
+ * The right edge of a column of text, in em: where several lines end, or else its widest line. Null for a column of short
+ * entries. An edge far inside the widest line is none.
+ */
+export function columnEdge(widths: readonly number[]): number | null {
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
+  const edge = rightEdge(widths);
+  if (edge !== null && edge >= widest - 3) return edge;
+  return widest >= NARROWEST_TEXT ? widest : null;
 }
+
+function flows(before: string, text: string, gap: number, edge: number | null): boolean {
+  if (edge === null || gap > 1 || beginsItem(text) || beginsBullet(text) || before === text) return false;
+  const room = edge - displayWidth(before) - displayWidth(text, 0, unbreakableStart(text));
+  if (room < -0.01) return gap === 0 || !endsSentence(before);
+  return gap === 0 && !endsSentence(before) && room < edge * LITTLE_ROOM && edge >= LONG_LINE;
+}
+
+/** In a column this wide, in em, a line may stop short of the edge by this share and still go on below. */
+const LONG_LINE = 12;
+const LITTLE_ROOM = 0.12;
