@@ -48,7 +48,8 @@ function sets(text: string, place: FigurePlace, later: readonly FigurePlace[]): 
   }
   // 西部1地区進捗率 80%: the count is inside a name.
   const run = line.match(/^[\p{sc=Han}\p{sc=Katakana}ー]+/u)?.[0];
-  if (run && quantity.comparator === 'eq' && (laterOnLine || !ACHIEVED.test(run)) && quantity.end === quantity.to) return false;
+  if (run && quantity.comparator === 'eq' && (laterOnLine || !ACHIEVED.test(run)) && quantity.end === quantity.to)
+    return false;
   // 従業員50人以上が対象: a condition.
   if (/^(?:が|で)?対象|^を対象/u.test(line)) return false;
   if (
