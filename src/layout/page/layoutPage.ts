@@ -4,8 +4,8 @@ import type { Glyph, Page } from '../../model/page.js';
 import { segmentsToAlignedTables } from '../aligned/index.js';
 import { assignGlyphs } from './assign.js';
 import { type BadgeOf, findBadges } from './badges.js';
+import { columnEdges } from './columnEdges.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
-import type { TextEdges } from './lineEnds.js';
 import { type SetLine, segmentsToLines } from './lines.js';
 import type { LayoutOptions } from './options.js';
 import { linesToParagraphs } from './paragraphs.js';
@@ -31,9 +31,6 @@ export interface PageLayout {
 
 /** A frame that holds more of the page than this is its border. */
 const PAGE_BORDER = 0.6;
-
-/** The widest margin (share of the page's width) that is believed when nothing but a few lines shows it. */
-const COVER_MARGIN = 0.17;
 
 interface Item extends Placed {
   readonly segment?: Segment;
@@ -198,26 +195,4 @@ function layoutColumn(items: readonly Item[], page: Page, frame: Box | null, who
 function byReading(a: SetLine, b: SetLine): number {
   if (a.vertical && b.vertical && a.box[1] < b.box[3] && b.box[1] < a.box[3]) return b.box[0] - a.box[0];
   return (a.box[1] + a.box[3]) / 2 - (b.box[1] + b.box[3]) / 2;
-}
-
-/**
- * Text edges of a column. Its right edge is where several lines end; with too few full lines, the right margin is taken to
- * be as wide as the left one (a whole page), or what stands there reaches (a column, a frame).
- */
-function columnEdges(lines: readonly SetLine[], extent: Box, frame: Box | null, pageWidth: number | null): TextEdges {
-  const [x0, top, x1, bottom] = extent;
-  const across = lines.filter((l) => !l.vertical);
-  const textLeft = Math.min(...across.map((l) => l.box[0]), across.length > 0 ? Number.POSITIVE_INFINITY : x0);
-  if (frame) {
-    const padding = Math.max(0, Math.min(x0 - frame[0], frame[2] - x1, 10));
-    return { left: frame[0] + padding, right: frame[2] - padding, top, bottom, textLeft };
-  }
-  const em = across[0]?.size ?? 10;
-  const right = Math.max(x1, ...across.map((l) => l.box[2]));
-  const full = across.filter((l) => right - l.box[2] < l.size).length;
-  // A table may stand out a little; text that begins far inside (a cover) says nothing of the margin.
-  const left = textLeft - x0 < 1.5 * em ? textLeft : x0;
-  if (pageWidth === null) return { left, right, top, bottom };
-  const margin = Math.min(left, pageWidth * COVER_MARGIN);
-  return { left: margin, right: full >= 3 ? right : Math.max(right, pageWidth - margin), top, bottom };
 }

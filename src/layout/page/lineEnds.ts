@@ -21,6 +21,7 @@ const NO_START =
 /** May not end a line, so it stays with the character after it. */
 const NO_END = /^[「『（(［[｛{〔〈《【〝‘“￥¥＄$№]$/u;
 const WORD = /^[A-Za-z0-9&'’./+_@#-]$/u;
+const HANGING = /^[、。，．]$/u;
 const MINOR = 0.05;
 const NO_BADGES: BadgeOf = new Map();
 
@@ -38,7 +39,7 @@ export function placeLines(
 ): Line[] {
   const align = alignmentOf(lines, edges);
   const textLeft = edges.textLeft ?? edges.left;
-  return lines.map((line, i) => {
+  const placed = lines.map((line, i): Line => {
     const ranges = badgeRanges(line.text, badges, i > 0);
     const indent = line.vertical ? line.box[1] - edges.top : line.box[0] - textLeft;
     const after = lineBreak(line, i + 1 < lines.length ? lines[i + 1] : following, edges, align);
@@ -55,6 +56,24 @@ export function placeLines(
       ...(ranges.length > 0 ? { badges: ranges } : {}),
     };
   });
+  return align === 'left' ? endAtIndents(placed) : placed;
+}
+
+/**
+ * A full line in the run of a paragraph ends it when the next is indented as first lines are:
+ * ```
+ *   　また、…………
+ *   …………ります。     full by chance
+ *   　加えて、………
+ * ```
+ */
+function endAtIndents(lines: Line[]): Line[] {
+  return lines.map((line, i) => {
+    const [before, next] = [lines[i - 1], lines[i + 1]];
+    if (line.after !== 'wrap' || before?.after !== 'wrap' || !next) return line;
+    const step = next.indent - line.indent;
+    return step > 0.7 && step < 2.2 && before.indent > line.indent - 0.3 ? { ...line, after: 'end' } : line;
+  });
 }
 
 function lineBreak(line: SetLine, next: SetLine | null | undefined, edges: TextEdges, align: Alignment): LineBreak {
@@ -64,6 +83,16 @@ function lineBreak(line: SetLine, next: SetLine | null | undefined, edges: TextE
   if (next === undefined) return room < line.size * (1 - MINOR) ? 'wrap' : 'end';
   if (line.size / next.size > 1.3 || next.size / line.size > 1.3) return 'end';
   return room > chunkLength(next) + MINOR * line.size ? 'end' : 'wrap';
+}
+
+/**
+ * Where the text of a line ends for the margin's sake: a comma or full stop may hang out behind it.
+ */
+export function textEnd(line: SetLine): number {
+  const glyphs = line.segments.at(-1)?.glyphs ?? [];
+  const last = glyphs.at(-1);
+  const before = glyphs.at(-2);
+  return last && before && HANGING.test(last.text) ? before.box[2] : line.box[2];
 }
 
 /** Points left at the end of the line; in lines set to the middle or the right, all that is free on both sides. */
@@ -84,8 +113,12 @@ function chunkLength(line: SetLine): number {
   const first = glyphs[0];
   const last = glyphs[Math.min(i, glyphs.length - 1)];
   if (!first || !last) return line.size;
+  const [from, to] = line.vertical ? ([1, 3] as const) : ([0, 2] as const);
   if (line.segments.length > 1 && line.vertical) return last.size;
-  return line.vertical ? last.box[3] - first.box[1] : last.box[2] - first.box[0];
+  // Letter spacing takes its room too: count to where the next glyph begins, if it stands near.
+  const after = glyphs[i + 1];
+  const gap = after ? after.box[from] - last.box[to] : 0;
+  return last.box[to] - first.box[from] + (gap > 0 && gap < 0.6 * line.size ? gap : 0);
 }
 
 const touch = (a: Glyph | undefined, b: Glyph | undefined): boolean =>
