@@ -36,10 +36,11 @@ export async function importDocument(bytes: Uint8Array, options: ImportDocumentO
     options.municipality ? { municipality: options.municipality } : {},
   );
   const years = fields.fiscalYears;
+  const fieldTexts = Object.values(fields.used).flat();
   const plan = recognise(layout, extracted.characters, {
     lexicon,
     fiscalYear: years && years.from === years.to ? years.from : null,
-    taken: fields.used,
+    taken: fieldTexts,
   });
   if (plan.records.length === 0)
     throw new ImportError('no-plan', { looked: 'forms, registers, numbered sections and panels' });
@@ -49,12 +50,12 @@ export async function importDocument(bytes: Uint8Array, options: ImportDocumentO
       source: { path: options.path ?? null, sha256, format: extracted.format, pages: layout.pages },
       fields: {
         municipality: fields.municipality,
-        title: fields.title,
+        title: fields.title?.value ?? null,
         kind: fields.kind,
         fiscalYears: years,
         asOf: fields.asOf,
       },
-      fieldTexts: fields.used,
+      fieldTexts,
       plan,
       layout,
       markup,

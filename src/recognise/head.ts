@@ -1,7 +1,6 @@
 import type { Line } from '../model/block.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../model/sourceText.js';
 import type { HeadDraft } from './draft.js';
-import { linesToText } from './value.js';
 
 const TITLE = /^[^\s　、。]{0,14}(?:長|監|理事|参事|管理者|統括監|理事監|局次長)$/;
 const READING = /^[\p{sc=Hiragana}ー・]+$|^[\p{sc=Katakana}ー・]{2,}$/u;
@@ -12,7 +11,10 @@ const NAME = /^[\p{sc=Han}々ヶヵ\p{sc=Hiragana}\p{sc=Katakana}]{1,8}$/u;
  * lines say anything else.
  */
 export function linesToHead(lines: readonly Line[]): HeadDraft | null {
-  const text = linesToText(lines);
+  const text = joinTexts(
+    lines.map((l) => l.text),
+    '\n',
+  );
   if (text.value.length > 50) return null;
   const words = splitWords(text);
   const first = words[0];

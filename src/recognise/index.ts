@@ -35,7 +35,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
   const taken = new Set(options.taken.flatMap((t) => t.at));
   const repeated = new Set([...counts].filter(([, n]) => n >= 3).map(([key]) => key));
-  for (const t of options.taken) if ((counts.get(matchKey(t.value)) ?? 0) >= 2) repeated.add(matchKey(t.value));
+  const titles = new Set(options.taken.map((t) => matchKey(t.value)).filter((key) => (counts.get(key) ?? 0) >= 2));
   noteContents(blocks.slice(contents.from, contents.to), builder);
   for (let i = 0; i < body.length; i++) {
     const block = body[i] as Block;
@@ -51,7 +51,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       builder,
       lexicon,
       headings,
-      isRepeated: (line) => repeated.has(matchKey(line.text.value)) && !lexicon.readLabel(line.text.value),
+      isRepeated: (line) => repeated.has(matchKey(line.text.value)),
+      isTitle: (line) => titles.has(matchKey(line.text.value)),
       isTaken: (line) =>
         line.text.at.length > 0 && line.text.at.every((at, k) => taken.has(at) || /\s/.test(line.text.value[k] ?? '')),
       tableFollows: end < body.length,

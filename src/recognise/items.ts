@@ -64,14 +64,15 @@ export function linesToItems(lines: readonly Line[]): ItemList {
 
 /** `1 …達成 2 …達成 3 …` on one line, as converters leave an `<ol>` without `<li>`. */
 function splitNumberedRun(line: Line): Line[] {
-  if (line.list !== 'numbers') return [line];
   const text = line.text.value;
   const first = readMarker(text);
   if (!first || first.ordinal === null || first.style === 'bullet') return [line];
+  if (line.list !== 'numbers' && first.style !== 'circled') return [line];
   const cuts = [0];
   for (let next = first.ordinal + 1, from = first.length; ; next++) {
     const at = findMarker(text, next, first.style, from);
-    if (at < 0) break;
+    // Outside a list that lost its structure, an item can only begin after a sentence: ①は、②と in a sentence are references.
+    if (at < 0 || (line.list !== 'numbers' && !/[。」）)！!]$/.test(text.slice(0, at).trimEnd()))) break;
     cuts.push(at);
     from = at + 1;
   }

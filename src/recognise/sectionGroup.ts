@@ -74,14 +74,19 @@ export class SectionGroup {
   /** The group's records; sections without numbers go to each, or make one record when nothing is numbered. */
   end(): RecordDraft[] {
     const records = [...this.records.values()];
-    if (records.length === 0 && this.shared.some((s) => s.field !== null && CONTENT.has(s.field)))
-      records.push(emptyRecord());
+    if (records.length === 0 && this.tellsOneRecord()) records.push(emptyRecord());
     for (const record of records)
       for (const { field, input } of this.shared) {
         if (this.records.size > 0 && field !== null && record[field as 'objective']) continue;
         (field ? HANDLERS[field] : toExtras)(record, input, this.context);
       }
     return records;
+  }
+
+  /** Sections without numbers are one record when they say what is to be done, or tell two things about it. */
+  private tellsOneRecord(): boolean {
+    const fields = new Set(this.shared.flatMap((s) => (s.field !== null && CONTENT.has(s.field) ? [s.field] : [])));
+    return fields.size >= 2 || fields.has('objective') || fields.has('measures') || fields.has('goals');
   }
 }
 

@@ -17,6 +17,8 @@ export interface FlowContext {
   readonly headings: HeadingStack;
   /** A line that repeats from part to part (the title on every sheet): ends what stands before it. */
   isRepeated(line: Line): boolean;
+  /** The document's title, printed again. */
+  isTitle(line: Line): boolean;
   /** A line that the document's own fields already took. */
   isTaken(line: Line): boolean;
   /** A table or another part of the document follows the flow. */
@@ -119,7 +121,7 @@ class FlowReader {
   private lineToPiece(at: number): Piece {
     const { lexicon } = this.context;
     const line = this.lines[at] as Line;
-    if (this.context.isRepeated(line)) return { type: 'repeated' };
+    if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
     const label = readLabelLines(this.lines, at, lexicon);
     if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
     const inline = lineToInlineLabel([line], lexicon);
@@ -130,6 +132,7 @@ class FlowReader {
     if (marker && marker.ordinal !== null && marker.style !== 'bullet' && this.isHeading(at, marker)) {
       return { type: 'heading', marker, text: onOneLine(line.text) };
     }
+    if (this.context.isRepeated(line)) return { type: 'repeated' };
     return { type: 'plain' };
   }
 

@@ -17,7 +17,7 @@ const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([
   'result',
   'forecast',
 ]);
-const TEXT_OVER_YEARS: ReadonlySet<LabelField> = new Set([
+export const TEXT_OVER_YEARS: ReadonlySet<LabelField> = new Set([
   'status',
   'outcome',
   'nextSteps',

@@ -44,7 +44,10 @@ export function rowsToIndicators(
       (name !== null && name !== lastName && !(yearsDown && indicators.at(-1)?.name === null));
     if (begins) indicators.push({ name: null, unit: null, notes: [], values: [] });
     const open = indicators.at(-1) as OpenIndicator;
-    if (name && name !== lastName) nameIndicator(open, name.text);
+    if (name && name !== lastName) {
+      open.notes.push(name.text);
+      open.name = textToName(name.text);
+    }
     if (name) lastName = name;
     addRow(open, columns, row, path, context);
   }
@@ -68,14 +71,18 @@ function nameCell(columns: readonly Column[], row: BodyRow): CellReading | null 
   return null;
 }
 
+/** The indicator under that name, which stood outside its block. */
+export function nameIndicator(indicator: IndicatorDraft, text: SourceText): IndicatorDraft {
+  return { ...indicator, name: textToName(text), text };
+}
+
 /** The name is the cell's first paragraph without a note; ※ lines stay with the indicator's text. */
-function nameIndicator(open: OpenIndicator, text: SourceText): void {
-  open.notes.push(text);
+function textToName(text: SourceText): SourceText {
   const noteAt = text.value.search(/\n[※＊*(（]|[※＊]/);
   const name = noteAt > 0 ? { value: text.value.slice(0, noteAt), at: text.at.slice(0, noteAt) } : text;
   const line = onOneLine(name, '');
   const trimmed = line.value.trimEnd();
-  open.name = { value: trimmed, at: line.at.slice(0, trimmed.length) };
+  return { value: trimmed, at: line.at.slice(0, trimmed.length) };
 }
 
 function addRow(

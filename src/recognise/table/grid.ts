@@ -47,7 +47,7 @@ function labelsGrownDown(table: Table, positions: (CellReading | null)[]): Map<C
   for (let r = 0; r < table.rows; r++) {
     const first = positions[r * table.columns] ?? null;
     if (first?.role !== 'empty') {
-      open = first?.role === 'label' && first.cell.row === r ? first : null;
+      open = first?.role === 'label' && first.cell.row === r && !isSingleValued(first) ? first : null;
       continue;
     }
     if (!open) continue;
@@ -59,3 +59,6 @@ function labelsGrownDown(table: Table, positions: (CellReading | null)[]): Map<C
   }
   return ends;
 }
+
+/** One value beside it, in its own row: blanks below such a label are a shifted column, not its span. */
+const isSingleValued = (label: CellReading): boolean => ['number', 'title', 'division', 'department', 'category'].includes(label.label?.field ?? '');

@@ -1,4 +1,5 @@
-import type { SourceText } from '../../model/sourceText.js';
+import { readMarker } from '../../japanese/index.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
@@ -57,9 +58,12 @@ class RegionReader {
       return headerEnd;
     }
     const first = text[0] as CellReading;
+    const block = this.blockBeside(row, text);
+    if (block !== null) return this.readBeside(row, block);
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
-    if (this.isLabelHere(first, text) && !(this.heads && this.isBodyLabel(first))) return this.readFormRow(row);
+    if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readFormRow(row);
+    if (!this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length)) return this.readFormRow(row);
     return this.readBodyRow(row, text);
   }
 
@@ -167,6 +171,30 @@ class RegionReader {
     return end;
   }
 
+  /**
+   * The column where a figure block begins beside other text: …の進捗率 | 名称 | 年度 | 目標値 | 結果. Its header stands in the
+   * row of the text, its years run down below.
+   */
+  private blockBeside(row: number, text: readonly CellReading[]): number | null {
+    const year = text.findIndex((c) => c.label?.field === 'fiscalYear');
+    if (year < 1 || text[0]?.role === 'label' || year + 1 >= text.length) return null;
+    if (!text.slice(year).every((c) => c.role === 'label')) return null;
+    let from = year;
+    while (from > 1 && text[from - 1]?.label?.field === 'indicatorName') from--;
+    const column = (text[from] as CellReading).cell.column;
+    return row === this.region.top && column > this.region.left ? column : null;
+  }
+
+  private readBeside(row: number, column: number): number {
+    this.endBody(false);
+    const { top: _, ...rest } = this.region;
+    const left: Region = { ...rest, top: row, right: column };
+    const right: Region = { ...rest, top: row, left: column };
+    this.events.push(...regionToEvents(this.grid, left, this.path, null));
+    this.events.push(...regionToEvents(this.grid, right, this.path, null));
+    return this.region.bottom;
+  }
+
   // ── form rows ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   private isLabelHere(first: CellReading, text: readonly CellReading[]): boolean {
@@ -176,16 +204,11 @@ class RegionReader {
     return this.labelColumn && first.cell.column === this.region.left && !this.isRegisterBody();
   }
 
-  /** In a register a cell of the body may read like a label (目標 in a column 区分); it stays a value. */
-  private isBodyLabel(first: CellReading): boolean {
-    if (!this.isRegisterBody()) return false;
-    const head = this.heads?.[first.cell.column - this.region.left];
-    return (
-      head !== undefined &&
-      (head.labels.length > 0 || head.years !== null) &&
-      first.cell.columnSpan === 1 &&
-      this.body.length > 0
-    );
+  /** In a full row of a register a cell may read like a label (目標 in a column 区分); it stays a value. */
+  private isBodyLabel(first: CellReading, text: readonly CellReading[]): boolean {
+    if (!this.heads || !this.isRegisterBody() || this.body.length === 0) return false;
+    const named = this.heads.filter((h) => h.labels.length > 0 || h.years !== null).length;
+    return named >= 3 && text.length >= named && first.cell.columnSpan === 1;
   }
 
   private isRegisterBody(): boolean {
@@ -201,7 +224,6 @@ class RegionReader {
     let labels: Label[] = [];
     let open = false;
     let year: ColumnHead | null = null;
-    let bottom = row + 1;
     for (const cell of rowCells(this.grid, this.region, row)) {
       if (cell.cell.row !== row && row !== this.region.top) continue;
       const head: ColumnHead | null = axis?.[cell.cell.column - this.region.left] ?? null;
@@ -213,6 +235,7 @@ class RegionReader {
       if ((cell.role === 'label' || this.isUnknownLabel(cell, row)) && !underAxis) {
         const label: Label = { reading: cell.label, text: onOneLine(cell.text) };
         this.events.push({ type: 'labels', labels: [cell.text] });
+        if (open && labels.at(-1)?.reading?.field === 'number') this.takeNumber(cell, labels);
         labels = open ? [...labels, label] : [label];
         open = true;
         year = null;
@@ -224,15 +247,27 @@ class RegionReader {
         continue;
       }
       open = false;
+      if (labels.length + this.path.length === 0) {
+        this.events.push({ type: 'loose', value: linesToValue(cell.cell.lines, cell.cell.tables) });
+        continue;
+      }
       this.events.push({
         type: 'hit',
         path: [...this.path, ...labels],
         head: year ?? (underAxis ? head : null),
         value: linesToValue(cell.cell.lines, cell.cell.tables),
       });
-      bottom = Math.max(bottom, labels.length === 0 ? row + 1 : bottom);
     }
-    return bottom;
+    return row + 1;
+  }
+
+  /** No. | ① 取組項目 | …: the number and the next label ran into one cell. */
+  private takeNumber(cell: CellReading, labels: readonly Label[]): void {
+    const marker = readMarker(cell.text.value);
+    const line = cell.cell.lines[0];
+    if (!marker || marker.ordinal === null || !line) return;
+    const value = linesToValue([{ ...line, text: sliceText(line.text, 0, marker.length) }]);
+    this.events.push({ type: 'hit', path: [...this.path, ...labels], head: null, value });
   }
 
   /** Between pairs, in a row that begins with a known label: short, unknown, followed by a value and preceded by one. */
@@ -258,7 +293,7 @@ class RegionReader {
       this.grid.table.origin !== 'ruled' &&
       only.cell.column === this.region.left &&
       this.region.right - this.region.left > 1;
-    if (only && only.cell.row === row && (across || (alone && this.region.left === 0 && !this.continuesAbove(row)))) {
+    if (only && only.role === 'value' && only.cell.row === row && (across || (alone && this.region.left === 0 && !this.continuesAbove(row)))) {
       this.endBody(false);
       this.events.push({ type: 'group', value: linesToValue(only.cell.lines, only.cell.tables) });
       return row + 1;

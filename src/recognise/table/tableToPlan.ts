@@ -8,9 +8,9 @@ import { linesToHead } from '../head.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { linesToInnerLabel } from './cellReading.js';
-import { type Column, headsToColumns, isFigureBlock, isFigureColumn, isYearColumn, isYearMatrix } from './columns.js';
+import { type Column, headsToColumns, isFigureBlock, isFigureColumn, isYearColumn, isYearMatrix, TEXT_OVER_YEARS } from './columns.js';
 import { type BodyRow, type ColumnHead, headField, type Label, type TableEvent } from './events.js';
-import { rowsToIndicators } from './figureBlock.js';
+import { nameIndicator, rowsToIndicators } from './figureBlock.js';
 import { tableToGrid } from './grid.js';
 import { regionToEvents } from './regionToEvents.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
@@ -29,13 +29,24 @@ class TableReader {
     private readonly lexicon: Lexicon,
   ) {}
 
+  /** A name beside 指標① whose figures stand in the block that follows. */
+  private pendingName: FieldInput | null = null;
+
   read(events: readonly TableEvent[]): void {
     for (const event of events) {
+      if (event.type === 'hit' || event.type === 'loose' || event.type === 'group') this.endPendingName();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
       else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
       else if (event.type === 'rows') this.readRows(event.path, event.heads, event.rows, event.opensForm);
       else this.readLoose(event.value, event.type === 'group');
     }
+    this.endPendingName();
+  }
+
+  private endPendingName(): void {
+    const input = this.pendingName;
+    this.pendingName = null;
+    if (input) this.builder.hit(input);
   }
 
   // ── labelled values ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -52,7 +63,8 @@ class TableReader {
     if (inner) {
       this.builder.label(inner.label as SourceText);
       this.builder.hit(inner);
-    } else if (input.reading?.field === 'schedule' && head?.years) this.addSchedule(null, head.years.from, value.text);
+    } else if (isIndicatorName(input)) this.pendingName = input;
+    else if (input.reading?.field === 'schedule' && head?.years) this.addSchedule(null, head.years.from, value.text);
     else this.builder.hit(input);
     for (const nested of value.tables) this.readNested(nested);
   }
@@ -100,7 +112,8 @@ class TableReader {
       this.readFormHead(columns, rows[0] as BodyRow);
       return;
     }
-    if (isSchedule(path, columns)) this.readSchedule(columns, rows);
+    if (isYearMatrix(columns) && tellsTexts(path)) for (const row of rows) this.readMatrixTexts(path, columns, row);
+    else if (isSchedule(path, columns)) this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (
       path.length === 0 &&
@@ -141,7 +154,10 @@ class TableReader {
   }
 
   private readFigures(path: readonly Label[], columns: readonly Column[], rows: readonly BodyRow[]): void {
-    const indicators = rowsToIndicators(columns, rows, path, this.builder.context);
+    const read = rowsToIndicators(columns, rows, path, this.builder.context);
+    const named = this.pendingName !== null && read[0]?.name === null ? this.pendingName.value.text : null;
+    if (named) this.pendingName = null;
+    const indicators = named ? read.map((r, i) => (i === 0 ? nameIndicator(r, named) : r)) : read;
     const record = this.builder.current;
     const repeats =
       record !== null &&
@@ -249,7 +265,7 @@ class TableReader {
 
 const isHeading = (value: Value): boolean => {
   const text = onOneLine(value.text).value;
-  return text.length <= 50 && !/[。]$/.test(text) && (readMarker(text) !== null || !/[、。]/.test(text));
+  return text.length <= 50 && !/[。]$/.test(text) && /[^\d０-９A-Za-z％%\s,.]{2}/.test(text) && (readMarker(text) !== null || !/[、。]/.test(text));
 };
 
 /** No. | 取組項目 | ページ: a table of contents. */
@@ -260,6 +276,16 @@ const isSchedule = (path: readonly Label[], columns: readonly Column[]): boolean
     path.some((l) => l.reading?.field === 'schedule') ||
     columns.some((c) => c.field === 'step' || c.field === 'schedule');
   return named && columns.some((c) => isYearColumn(c)) && !columns.some((c) => c.field === 'title');
+};
+
+/** 指標① | し尿受入施設の進捗率: words without a figure, under a label of an indicator. */
+const isIndicatorName = (input: FieldInput): boolean =>
+  (input.reading?.field === 'indicator' || input.reading?.field === 'indicatorName') && !/[\d０-９][^\n]*$/.test(input.value.text.value.split('\n')[0] ?? '');
+
+/** Rows under a label of texts or sums over the years (取組状況, 財政効果額): each cell is that label's value. */
+const tellsTexts = (path: readonly Label[]): boolean => {
+  const field = innermost(path)?.field;
+  return field !== undefined && TEXT_OVER_YEARS.has(field);
 };
 
 const sameFigures = (
