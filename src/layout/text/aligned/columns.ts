@@ -142,20 +142,32 @@ export interface Piece {
 const WITNESSES = 5;
 /** A word this near to where a column begins may begin it. */
 const NEAR_START = 4;
+/** Where columns stand tight, half-width text pushes the later ones this far from their place. */
+const FARTHEST_SHIFT = 14;
+
+/** How surely a word after one space begins a column: the lines nearby with a word at its place, and at about its place. */
+interface Evidence {
+  readonly exact: number;
+  readonly near: number;
+}
 
 /** Cuts every line's segments at the columns' starts and gives each piece its column. */
 export function toPieces(lines: readonly SetLine[], columns: readonly Column[]): Piece[][] {
   const words = lines.map((l) => new Set(l.segments.flatMap((s) => s.tokens.map((t) => t.x0))));
-  const isShown = (line: number, x: number): boolean => {
+  const evidence = (line: number, x: number): Evidence => {
+    let exact = 0;
+    let near = 0;
     for (let k = Math.max(0, line - WITNESSES); k <= line + WITNESSES && k < words.length; k++) {
       const there = words[k] as Set<number>;
-      if (k !== line && (there.has(x) || there.has(x - 1) || there.has(x + 1))) return true;
+      if (k === line) continue;
+      if (there.has(x)) exact++;
+      if (there.has(x) || there.has(x - 1) || there.has(x + 1)) near++;
     }
-    return false;
+    return { exact, near };
   };
   return lines.map((line, i) => {
     const out: Piece[] = [];
-    for (const segment of line.segments.flatMap((s) => cutAtColumns(s, columns, (x) => isShown(i, x)))) {
+    for (const segment of line.segments.flatMap((s) => cutAtColumns(s, columns, (x) => evidence(i, x)))) {
       const column = columnAt(segment.x0, columns, out.at(-1)?.column ?? -1);
       const last = out.at(-1);
       if (last && last.column >= column) {
@@ -167,24 +179,30 @@ export function toPieces(lines: readonly SetLine[], columns: readonly Column[]):
   });
 }
 
-/** The column whose start is the last at or before `x`; a text just left of the next column's start is in that one. */
+/** The column whose start is the last at or before `x`; where that is taken, the next one if it is not far. */
 function columnAt(x: number, columns: readonly Column[], taken: number): number {
   let at = 0;
   while (at + 1 < columns.length && (columns[at + 1] as Column).least <= x) at++;
   const next = columns[at + 1];
-  return next && at <= taken && next.least - x <= NEAR_START ? at + 1 : at;
+  return next && at <= taken && next.least - x <= FARTHEST_SHIFT / 2 ? at + 1 : at;
 }
 
+/** This many lines with a word at the very same place are a column's edge, wherever the columns were thought to be. */
+const SURE = 4;
+
 /** Where columns stand tight, one space parts them: cut at the word that begins nearest to where a column does. */
-function cutAtColumns(segment: Segment, columns: readonly Column[], isShown: (x: number) => boolean): Segment[] {
+function cutAtColumns(segment: Segment, columns: readonly Column[], evidence: (x: number) => Evidence): Segment[] {
   const cuts: number[] = [];
   for (const { least, most } of columns) {
-    if (least <= segment.x0 + NEAR_START || least >= segment.x1) continue;
+    if (least <= segment.x0 + 1 || least >= segment.x1 + FARTHEST_SHIFT / 2) continue;
     let cut = -1;
-    let nearest = NEAR_START + 1;
+    let nearest = FARTHEST_SHIFT;
     for (const [k, t] of segment.tokens.entries()) {
+      if (k <= (cuts.at(-1) ?? 0)) continue;
       const distance = Math.max(least - t.x0, t.x0 - most, 0);
-      if (k > (cuts.at(-1) ?? 0) && distance < nearest && isShown(t.x0)) {
+      if (distance >= nearest) continue;
+      const { exact, near } = evidence(t.x0);
+      if (exact >= SURE || (distance <= NEAR_START && near > 0 && least < segment.x1)) {
         cut = k;
         nearest = distance;
       }

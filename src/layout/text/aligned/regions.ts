@@ -69,7 +69,7 @@ function extend(
 }
 
 /** A text goes on below one that is at least this share of its width: both fill a wide cell. */
-const FULL_SHARE = 0.8;
+const FULL_SHARE = 0.6;
 /** A word this near to a column's start stands in the column. */
 const NEAR_START = 4;
 

@@ -26,10 +26,10 @@ export function rowStarts(grid: TextGrid, columns: number, isLabel: (text: strin
     const here = onsets.flatMap((o, c) => (o[y] ? [c] : []));
     if (here.length === 0) continue;
     const across = onsets.flatMap((_, c) => (runsAcross(grid, onsets, c, y) ? [c] : []));
-    if (across.length > 0 && !beginsBeside(grid, onsets, across, y)) continue;
+    if (across.length > 0 && (apart || !beginsBeside(grid, onsets, across, y))) continue;
     if (!mayBegin(grid, isStart, apart, y)) continue;
     const only = here.length === 1 ? (here[0] as number) : -1;
-    if (only >= 0 && !standsAlone(grid, isStart, only, y)) continue;
+    if (only >= 0 && !standsAlone(grid, only, y)) continue;
     isStart[y] = true;
     starts.push({ line: y, spanned: across });
   }
@@ -83,17 +83,11 @@ function runsAcross(grid: TextGrid, onsets: readonly Onset[][], c: number, y: nu
 /** A text set in the middle of a row's height may leave this many lines of its neighbours between its own. */
 const LONGEST_GAP = 3;
 
-/**
- * A line with text in one column only goes on with the row above, unless it is an item, stands after a blank line, or keeps
- * up the rhythm of rows of one line each.
- */
-function standsAlone(grid: TextGrid, isStart: readonly boolean[], c: number, y: number): boolean {
+/** A line with text in one column only goes on with the row above, unless it is an item or a year, or stands after a blank line. */
+function standsAlone(grid: TextGrid, c: number, y: number): boolean {
   const text = grid[y]?.[c] as string;
-  if (beginsItem(text)) return true;
-  if (isEmpty(grid[y - 1])) return c === 0 || !/^[（(]/.test(text);
-  if (YEAR.test(text)) return true;
-  const keeps = (k: number) => isStart[k] === true && grid[k]?.[c] !== undefined;
-  return displayWidth(text) <= SHORT_ENTRY && !/^[（(※◎○△×]/.test(text) && keeps(y - 1) && keeps(y - 2);
+  if (beginsItem(text) || YEAR.test(text)) return true;
+  return isEmpty(grid[y - 1]) && (c === 0 || !/^[（(]/.test(text));
 }
 
 /** A fiscal year heads a row even where its other entries are blank. */
