@@ -4,8 +4,8 @@ export interface ExtractOptions {
   readonly maxFileBytes?: number;
   /** Pages of a PDF. Default 5,000. */
   readonly maxPages?: number;
-  /** Milliseconds that one page may take before it is given up. Default 30,000. */
-  readonly pageTimeoutMs?: number;
+  /** Milliseconds that opening a PDF, or one page of it, may take before it is given up. Default 20,000. */
+  readonly timeoutMs?: number;
 }
 
 export type ExtractLimits = Required<ExtractOptions>;
@@ -13,7 +13,7 @@ export type ExtractLimits = Required<ExtractOptions>;
 export const DEFAULT_LIMITS: ExtractLimits = {
   maxFileBytes: 200 * 1024 * 1024,
   maxPages: 5000,
-  pageTimeoutMs: 30_000,
+  timeoutMs: 20_000,
 };
 
 /** Glyphs and rules of one page beyond which it is refused: no page made for readers has as many. */

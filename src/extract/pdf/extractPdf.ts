@@ -13,8 +13,9 @@ import { readPage } from './readPage.js';
  * @throws ImportError `encrypted`, `corrupt` or `limit`.
  */
 export async function extractPdf(bytes: Uint8Array, limits: ExtractLimits): Promise<ExtractedPdf> {
-  const document = await openPdf(bytes);
-  if (document.pageCount > limits.maxPages) {
+  let document = await within(limits.timeoutMs, openPdf(bytes), 'opening it');
+  const { pageCount } = document;
+  if (pageCount > limits.maxPages) {
     await document.close();
     throw new ImportError('limit', { limit: `${limits.maxPages} pages` });
   }
@@ -22,19 +23,26 @@ export async function extractPdf(bytes: Uint8Array, limits: ExtractLimits): Prom
   const diagnostics: Diagnostic[] = [];
 
   async function* pages(): AsyncGenerator<Page> {
-    for (let number = 1; number <= document.pageCount; number++) {
+    for (let number = 1; number <= pageCount; number++) {
+      let page: Page | null = null;
       try {
-        const read = document.withPage(number, (page) => readPage(page, characters, diagnostics));
-        yield await within(limits.pageTimeoutMs, read);
+        const read = document.withPage(number, (content) => readPage(content, characters, diagnostics));
+        page = await within(limits.timeoutMs, read, 'the page');
       } catch (error) {
         diagnostics.push(failure(number, error));
+        if (error instanceof TimedOut) {
+          // The library would go on with the page: a fresh start reads the rest.
+          await document.close();
+          document = await openPdf(bytes);
+        }
       }
+      if (page) yield page;
     }
   }
 
   return {
     format: 'pdf',
-    pageCount: document.pageCount,
+    pageCount,
     pages,
     characters,
     diagnostics,
@@ -51,10 +59,13 @@ function failure(page: number, error: unknown): Diagnostic {
   return diagnostic('page-failed', null, { page, cause });
 }
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+class TimedOut extends ImportError {}
+
+/** @throws ImportError `limit` when the work takes longer. */
+async function within<T>(ms: number, work: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it took more than ${ms / 1000} s`)), ms);
+    timer = setTimeout(() => reject(new TimedOut('limit', { limit: `${ms / 1000} s for ${what}` })), ms);
   });
   try {
     return await Promise.race([work, timeout]);

@@ -1,5 +1,5 @@
 import type { PdfFont } from './library/index.js';
-import type { MutableBox } from './marks.js';
+import type { MarkedGlyph, MutableBox } from './marks.js';
 import { compose, type Matrix, mapBox } from './matrix.js';
 
 /** What `q` saves and `Q` restores, as far as reading needs it. Lengths are in user space, boxes in the page's frame. */
@@ -23,6 +23,8 @@ export class GraphicsState {
   leading = 0;
   rise = 0;
   renderMode = 0;
+  /** Text shown as a clip (modes 4–7) since the last `q`: what is painted next is seen through it. */
+  textClip: MarkedGlyph[] = [];
   textMatrix: Matrix = [1, 0, 0, 1, 0, 0];
   /** Pen and line start, in the space of the text matrix. */
   x = 0;
@@ -36,7 +38,7 @@ export class GraphicsState {
   }
 
   clone(): GraphicsState {
-    return Object.assign(new GraphicsState(this.ctm, this.clip), this);
+    return Object.assign(new GraphicsState(this.ctm, this.clip), this, { textClip: [...this.textClip] });
   }
 
   transform(m: Matrix): void {
@@ -48,6 +50,13 @@ export class GraphicsState {
     const box = mapBox(this.ctm, x0, y0, x1, y1);
     const c = this.clip;
     this.clip = [Math.max(c[0], box[0]), Math.max(c[1], box[1]), Math.min(c[2], box[2]), Math.min(c[3], box[3])];
+  }
+
+  /** Something is painted: text that clips it becomes visible. */
+  paintThroughText(): void {
+    if (this.textClip.length === 0) return;
+    for (const glyph of this.textClip) if (glyph.hidden === 'unpainted') glyph.hidden = 'no';
+    this.textClip = [];
   }
 
   moveText(x: number, y: number): void {

@@ -16,8 +16,8 @@ export interface MarkedGlyph {
   bold: boolean;
   /** Quarter turns clockwise from upright. */
   turn: 0 | 1 | 2 | 3;
-  /** Neither white space nor out of sight. */
   hidden: Hidden;
+  /** The character code in the content stream. */
   code: number;
 }
 
@@ -34,9 +34,19 @@ export interface Marks {
   readonly images: MutableBox[];
   /** Filled shapes with curves: on a page without text, outlined letters. */
   outlines: number;
+  /** Texts shown in a font that could not be read. */
+  fontless: number;
 }
 
-export const noMarks = (): Marks => ({ glyphs: [], rules: [], fills: [], backdrops: [], images: [], outlines: 0 });
+export const noMarks = (): Marks => ({
+  glyphs: [],
+  rules: [],
+  fills: [],
+  backdrops: [],
+  images: [],
+  outlines: 0,
+  fontless: 0,
+});
 
 export const isWhite = (shade: number): boolean => shade > 0.97;
 

@@ -10,6 +10,8 @@ const RULE_THICKNESS = 3;
 const SKEW = 0.7;
 /** Rounded corners up to this radius, in points, are read as the corners they round. */
 const CORNER = 24;
+/** A side beside a bend is at least this long, in points; shorter pieces belong to the bend. */
+const SIDE = 2;
 
 const STROKES: ReadonlySet<number> = new Set([
   OP.stroke,
@@ -91,29 +93,44 @@ function toSubpaths(data: ArrayLike<number>, state: GraphicsState): Edge[][] {
   return subpaths;
 }
 
+/**
+ * Strokes along the axes become rules. Where a bend (a curve, or one drawn as short lines) joins two straight sides, the
+ * sides are led on to the corner that it rounds; bends of any other kind (circles, slants) are no rules.
+ */
 function strokeEdges(edges: readonly Edge[], thickness: number, state: GraphicsState, marks: Marks): void {
-  for (const [i, edge] of edges.entries()) {
-    const { from, to } = edge;
-    if (!edge.curve || isFlat(edge)) {
-      addStroke(from, to, thickness, state, marks);
-      continue;
-    }
-    const beside = [edges[i - 1] ?? edges.at(-1), edges[i + 1] ?? edges[0]];
-    const corner = cornerOf(edge);
-    if (corner && beside.some((e) => e && e !== edge && !e.curve)) {
-      addStroke(from, corner, thickness, state, marks);
-      addStroke(corner, to, thickness, state, marks);
+  const isStraight = edges.map((e) => isAligned(e, 0));
+  const hasBends = isStraight.includes(false);
+  const sides = edges.flatMap((e, i) => (isStraight[i] && (!hasBends || isAligned(e, SIDE)) ? [i] : []));
+  for (const [k, i] of sides.entries()) {
+    const side = edges[i] as Edge;
+    addStroke(side.from, side.to, thickness, state, marks);
+    const j = sides[(k + 1) % sides.length] as number;
+    const next = edges[j] as Edge;
+    const corner = j === (i + 1) % edges.length ? null : cornerOf(side, next);
+    if (corner) {
+      addStroke(side.to, corner, thickness, state, marks);
+      addStroke(corner, next.from, thickness, state, marks);
     }
   }
 }
 
-/** Where the straight sides that a small quarter round joins would meet. */
-function cornerOf({ from, to, curve }: Edge): Point | null {
-  if (!curve || Math.abs(from[0] - to[0]) > CORNER || Math.abs(from[1] - to[1]) > CORNER) return null;
-  const [leaves, arrives] = curve;
-  if (Math.abs(leaves[1] - from[1]) < 0.1 && Math.abs(arrives[0] - to[0]) < 0.1) return [to[0], from[1]];
-  if (Math.abs(leaves[0] - from[0]) < 0.1 && Math.abs(arrives[1] - to[1]) < 0.1) return [from[0], to[1]];
-  return null;
+/** Where two sides at right angles would meet, if that is near enough to be a rounded corner. */
+function cornerOf(side: Edge, next: Edge): Point | null {
+  const horizontal = isHorizontal(side);
+  if (horizontal === isHorizontal(next)) return null;
+  const corner: Point = horizontal ? [next.from[0], side.to[1]] : [side.to[0], next.from[1]];
+  const reach = (p: Point): number => Math.abs(p[0] - corner[0]) + Math.abs(p[1] - corner[1]);
+  return reach(side.to) <= CORNER && reach(next.from) <= CORNER ? corner : null;
+}
+
+const isHorizontal = ({ from, to }: Edge): boolean => Math.abs(to[0] - from[0]) >= Math.abs(to[1] - from[1]);
+
+/** Runs along an axis, for at least `length` points. */
+function isAligned(edge: Edge, length: number): boolean {
+  const dx = Math.abs(edge.to[0] - edge.from[0]);
+  const dy = Math.abs(edge.to[1] - edge.from[1]);
+  const skew = Math.min(SKEW, Math.max(dx, dy) / 4);
+  return Math.min(dx, dy) <= skew && Math.max(dx, dy) >= length && isFlat(edge);
 }
 
 function isFlat({ from, to, curve }: Edge): boolean {
@@ -200,7 +217,8 @@ function isRounded(edges: readonly Edge[], box: MutableBox): boolean {
     const dy = Math.abs(to[1] - from[1]);
     if (!curve && Math.min(dx, dy) < 0.1) straight += Math.max(dx, dy);
   }
-  return edges.some((e) => e.curve) && straight > 0.5 * 2 * (box[2] - box[0] + box[3] - box[1]);
+  const bent = edges.length > 8 || edges.some((e) => e.curve);
+  return bent && straight > 0.5 * 2 * (box[2] - box[0] + box[3] - box[1]);
 }
 
 function isFrame(outer: MutableBox, inner: MutableBox): boolean {

@@ -1,6 +1,7 @@
+import { showFieldText } from './fieldText.js';
 import { GraphicsState, shadeOf } from './graphicsState.js';
 import { OP, type PdfGlyph, type PdfPage } from './library/index.js';
-import { type Marks, noMarks } from './marks.js';
+import { type Marks, type MutableBox, noMarks } from './marks.js';
 import { compose, type Matrix, mapBox } from './matrix.js';
 import { paintPath } from './paintPath.js';
 import { showText } from './showText.js';
@@ -25,6 +26,9 @@ export function readOperators(page: PdfPage): Marks {
   let hiddenLayers = 0;
   /** Depth of groups that only make a mask: what they paint is not seen. */
   let masks = 0;
+
+  /** The form field whose appearance is being read. */
+  let field: { text: string | undefined; rect: ArrayLike<number> | null; from: number } | null = null;
 
   const setFont = (id: string, size: number): void => {
     let font = fonts.get(id);
@@ -58,7 +62,10 @@ export function readOperators(page: PdfPage): Marks {
         break;
       case OP.constructPath: {
         const [paint, [data], bounds] = arg as [number, [Float32Array | null], Float32Array | null];
-        if (data && isSeen()) paintPath(paint, data, state, marks);
+        if (data && isSeen()) {
+          if (paint !== OP.endPath) state.paintThroughText();
+          paintPath(paint, data, state, marks);
+        }
         if (clipPending) {
           clipPending = false;
           if (bounds) state.clipTo(bounds[0] as number, bounds[1] as number, bounds[2] as number, bounds[3] as number);
@@ -166,7 +173,8 @@ export function readOperators(page: PdfPage): Marks {
       case OP.beginAnnotation: {
         stack.push(state);
         state = new GraphicsState(page.base, pageClip);
-        const [, rect, transform, matrix] = arg as [string, ArrayLike<number> | null, Matrix, Matrix];
+        const [id, rect, transform, matrix] = arg as [string, ArrayLike<number> | null, Matrix, Matrix];
+        field = { text: page.fields.get(id), rect, from: marks.glyphs.length };
         if (rect) clipToBox(state, rect);
         state.transform(transform);
         state.transform(matrix);
@@ -174,6 +182,10 @@ export function readOperators(page: PdfPage): Marks {
       }
       case OP.endAnnotation:
         restore();
+        if (field?.text && field.rect) {
+          showFieldText(field.text, mapBox(page.base, ...(field.rect as unknown as MutableBox)), field.from, marks);
+        }
+        field = null;
         break;
 
       case OP.beginMarkedContent:
@@ -192,6 +204,7 @@ export function readOperators(page: PdfPage): Marks {
       case OP.paintImageMaskXObject:
       case OP.paintSolidColorImageMask: {
         if (!isSeen()) break;
+        state.paintThroughText();
         const box = mapBox(state.ctm, 0, 0, 1, 1);
         const { clip } = state;
         const seen: typeof box = [
@@ -207,7 +220,9 @@ export function readOperators(page: PdfPage): Marks {
         break;
       }
       case OP.shadingFill:
-        if (isSeen()) marks.backdrops.push([...state.clip]);
+        if (!isSeen()) break;
+        state.paintThroughText();
+        marks.backdrops.push([...state.clip]);
         break;
     }
   }

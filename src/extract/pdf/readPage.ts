@@ -1,12 +1,14 @@
-import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
+import { type Diagnostic, type DiagnosticCode, diagnostic } from '../../model/diagnostic.js';
 import type { Page } from '../../model/page.js';
+import type { Place } from '../../model/place.js';
 import type { PdfCharacters } from '../characters.js';
 import { dropDoubleStrikes } from './doubleStrike.js';
 import { dominantTurn, turnUpright } from './frame.js';
+import { joinDashes } from './joinDashes.js';
 import type { PdfPage } from './library/index.js';
 import { readOperators } from './readOperators.js';
 import { dropUnreadable } from './unreadable.js';
-import { dropUnseenRules, visibleGlyphs } from './visible.js';
+import { seenRules, visibleGlyphs } from './visible.js';
 
 /** An image over this part of the page counts as one; smaller ones are logos and icons. */
 const LARGE_IMAGE = 0.1;
@@ -24,18 +26,19 @@ export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: 
   turnUpright(marks, turn, page.width, page.height);
   const [width, height] = turn % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
 
-  dropUnseenRules(marks);
+  const rules = joinDashes(seenRules(marks));
   const seen = visibleGlyphs(marks, width, height);
   const readable = dropUnreadable(seen.glyphs);
   const glyphs = dropDoubleStrikes(readable.glyphs, width, height);
   const images = marks.images.filter((b) => (b[2] - b[0]) * (b[3] - b[1]) >= LARGE_IMAGE * width * height).length;
 
-  const report = (...finding: Parameters<typeof diagnostic>) => diagnostics.push(diagnostic(...finding));
-  if (seen.invisible > 0) report('invisible-text', null, { page: number, count: seen.invisible });
-  if (readable.unreadable > 0) report('unreadable-text', null, { page: number });
-  else if (glyphs.length === 0 && (images > 0 || marks.outlines >= MANY_OUTLINES)) {
-    report('no-text-layer', null, { page: number });
-  }
+  const report = (code: DiagnosticCode, count = 0) => {
+    const whole: Place = { page: number, bbox: [0, 0, width, height] };
+    diagnostics.push(diagnostic(code, whole, { page: number, count }));
+  };
+  if (seen.invisible > 0) report('invisible-text', seen.invisible);
+  if (readable.unreadable > 0 || marks.fontless > 0) report('unreadable-text');
+  else if (glyphs.length === 0 && (images > 0 || marks.outlines >= MANY_OUTLINES)) report('no-text-layer');
 
   return {
     number,
@@ -50,7 +53,7 @@ export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: 
       bold,
       vertical: font.vertical,
     })),
-    rules: marks.rules.map(({ direction, at, from, to, thickness }) => ({ direction, at, from, to, thickness })),
+    rules: rules.map(({ direction, at, from, to, thickness }) => ({ direction, at, from, to, thickness })),
     fills: marks.fills,
     images,
   };

@@ -1,5 +1,5 @@
+import { foldRadicals, foldSymbolMark, foldVerticalForms } from '../foldCharacters.js';
 import { MAX_PAGE_GLYPHS } from '../options.js';
-import { foldRadicals, foldVerticalForms } from '../radicals.js';
 import type { GraphicsState } from './graphicsState.js';
 import type { PdfFont, PdfGlyph } from './library/index.js';
 import { type Hidden, isWhite, type MarkedGlyph, type Marks, PageTooDense } from './marks.js';
@@ -20,6 +20,7 @@ export function showText(
   marks: Marks,
 ): void {
   const { font, fontSize, charSpacing, wordSpacing, horizontalScale, rise } = state;
+  if (!font) marks.fontless++;
   if (!font || fontSize === 0) return;
   if (marks.glyphs.length + items.length > MAX_PAGE_GLYPHS) {
     throw new PageTooDense('glyphs', marks.glyphs.length + items.length, MAX_PAGE_GLYPHS);
@@ -58,7 +59,7 @@ export function showText(
     }
     const text = textOf(item.unicode);
     if (text === '') continue;
-    marks.glyphs.push({
+    const glyph: MarkedGlyph = {
       text,
       box,
       size,
@@ -67,7 +68,9 @@ export function showText(
       turn,
       hidden: hidden === 'no' || hidden === 'white' ? (isOutside(box, state.clip) ? 'clipped' : hidden) : hidden,
       code: item.originalCharCode,
-    });
+    };
+    marks.glyphs.push(glyph);
+    if (state.renderMode >= 4) state.textClip.push(glyph);
   }
 }
 
@@ -77,7 +80,7 @@ const SPACES = /^[\t\n\v\f\r \u00A0\u2000-\u200A\u202F\u205F]$/;
 function textOf(unicode: string): string {
   if (SPACES.test(unicode)) return ' ';
   if (unicode.length === 1 && unicode < '\u2E80') return unicode === '\0' ? '' : unicode;
-  return foldVerticalForms(foldRadicals(unicode.replaceAll('\0', '')));
+  return foldSymbolMark(foldVerticalForms(foldRadicals(unicode.replaceAll('\0', ''))));
 }
 
 /** Height of the em in text space. A Type 3 font of any other scale than the usual tells it by its bounding box only. */

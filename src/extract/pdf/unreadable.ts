@@ -2,6 +2,7 @@ import type { PdfFont } from './library/index.js';
 import type { MarkedGlyph } from './marks.js';
 
 /** Private use, replacement and control characters: no reader's text. */
+const CONTROL = /^\p{Cc}+$/u;
 const MEANINGLESS = /[\p{Co}\p{Cn}\p{Cc}\p{Cs}\uFFFD]/u;
 /** What Japanese documents are written in. */
 const EXPECTED =
@@ -12,15 +13,19 @@ const EXPECTED =
  * characters, or its glyph numbers taken for code points, which fall into scripts at random.
  */
 export function dropUnreadable(glyphs: readonly MarkedGlyph[]): { glyphs: MarkedGlyph[]; unreadable: number } {
-  const fonts = new Map<PdfFont, { total: number; meaningless: number; unmapped: number; odd: number }>();
+  const fonts = new Map<
+    PdfFont,
+    { total: number; meaningless: number; control: number; unmapped: number; odd: number }
+  >();
   for (const { text, font, code } of glyphs) {
     if (text === ' ' || text === '\u3000') continue;
     let count = fonts.get(font);
     if (!count) {
-      count = { total: 0, meaningless: 0, unmapped: 0, odd: 0 };
+      count = { total: 0, meaningless: 0, control: 0, unmapped: 0, odd: 0 };
       fonts.set(font, count);
     }
     count.total++;
+    if (CONTROL.test(text)) count.control++;
     if (MEANINGLESS.test(text)) count.meaningless++;
     else if (text.codePointAt(0) === code) {
       count.unmapped++;
@@ -31,12 +36,13 @@ export function dropUnreadable(glyphs: readonly MarkedGlyph[]): { glyphs: Marked
     const c = fonts.get(font);
     if (!c) return false;
     const unmapped = c.unmapped + c.meaningless > 0.9 * c.total;
-    return c.meaningless > 0.5 * c.total || (unmapped && c.odd + c.meaningless > 0.25 * c.total);
+    const numbers = unmapped && (c.control > 0 || c.odd + c.meaningless > 0.25 * c.total);
+    return numbers || c.meaningless > 0.5 * c.total || c.control > 0.25 * c.total;
   };
   const bad = new Set([...fonts.keys()].filter(isUnreadable));
   let unreadable = 0;
   const kept = glyphs.filter((g) => {
-    const drop = bad.has(g.font) || /^\p{Cc}+$/u.test(g.text);
+    const drop = bad.has(g.font) || CONTROL.test(g.text);
     if (drop) unreadable++;
     return !drop;
   });

@@ -1,4 +1,5 @@
-import { isWhite, type MarkedGlyph, type Marks, type MutableBox } from './marks.js';
+import { boxHolds } from '../../model/geometry.js';
+import { isWhite, type MarkedGlyph, type MarkedRule, type Marks, type MutableBox } from './marks.js';
 
 /** An image over this part of the page is a scan of it, and the invisible text on it is the scan's text layer. */
 const SCAN = 0.5;
@@ -27,19 +28,15 @@ export function visibleGlyphs(
   return { glyphs, invisible };
 }
 
-/** White rules are seen where they part coloured cells. */
-export function dropUnseenRules(marks: Marks): void {
-  const seen = marks.rules.filter((r) => {
+/** The rules that a reader sees: white ones only where they part coloured cells. */
+export function seenRules(marks: Marks): MarkedRule[] {
+  return marks.rules.filter((r) => {
     if (!isWhite(r.shade)) return true;
     const middle = (r.from + r.to) / 2;
     const [x, y] = r.direction === 'horizontal' ? [middle, r.at] : [r.at, middle];
-    return marks.fills.some(({ box }) => x >= box[0] - 1 && x <= box[2] + 1 && y >= box[1] - 1 && y <= box[3] + 1);
+    return marks.fills.some(({ box }) => boxHolds(box, x, y, 1));
   });
-  marks.rules.splice(0, marks.rules.length, ...seen);
 }
 
-function holdsMiddle(area: MutableBox, box: MutableBox): boolean {
-  const x = (box[0] + box[2]) / 2;
-  const y = (box[1] + box[3]) / 2;
-  return x >= area[0] && x <= area[2] && y >= area[1] && y <= area[3];
-}
+const holdsMiddle = (area: MutableBox, box: MutableBox): boolean =>
+  boxHolds(area, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);

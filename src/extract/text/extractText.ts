@@ -2,7 +2,7 @@ import { diagnostic } from '../../model/diagnostic.js';
 import { ImportError } from '../../model/errors.js';
 import type { ExtractedText } from '../../model/extracted.js';
 import type { SourceCharacters } from '../../model/place.js';
-import { foldRadicals, foldVerticalForms } from '../radicals.js';
+import { foldRadicals, foldVerticalForms } from '../foldCharacters.js';
 import { decode } from './decode.js';
 
 /**

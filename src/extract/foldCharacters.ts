@@ -47,6 +47,16 @@ export function foldVerticalForms(text: string): string {
   return A_VERTICAL_FORM.test(text) ? text.replace(EVERY_VERTICAL_FORM, (c) => ORDINARY_FORM_OF.get(c) ?? c) : text;
 }
 
+/** Bullets and marks of the symbol fonts (Wingdings, Symbol), which stand at U+F000 + their code. */
+const SYMBOL_MARKS =
+  '\uF06C\uF06D\uF06E\uF06F\uF070\uF071\uF072\uF073\uF074\uF075\uF076\uF077\uF078\uF09E\uF09F\uF0A1\uF0A2\uF0A4\uF0A7\uF0A8\uF0AB\uF0B7\uF0D8\uF0DF\uF0E0\uF0E8\uF0F0\uF0FB\uF0FC\uF0FD\uF0FE';
+const ORDINARY_MARKS = '●○■□□□□◆◆◆❖◆☒・•○○◉▪□★•➢←→➔⇨✗✓☒☑';
+
+const ORDINARY_MARK_OF: ReadonlyMap<string, string> = pairs(SYMBOL_MARKS, ORDINARY_MARKS);
+
+/** The ordinary character for a bullet or mark of a symbol font; any other text is given back. */
+export const foldSymbolMark = (text: string): string => ORDINARY_MARK_OF.get(text) ?? text;
+
 function pairs(from: string, to: string): Map<string, string> {
   const values = [...to];
   return new Map([...from].map((c, i) => [c, values[i] as string]));
