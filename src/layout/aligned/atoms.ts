@@ -68,6 +68,9 @@ export function cutAtom(atom: Atom, edges: readonly number[]): Atom[] {
   return cuts.map((from, k) => atomOf(atom.segment, from, cuts[k + 1] ?? atom.to));
 }
 
+/** A single full-width character: perhaps a letter of a spread word (部　局　名). */
+export const isLetter = (a: Atom): boolean => a.to - a.from === 1 && a.x1 - a.x0 > 0.8 * a.em;
+
 /** One segment from atoms of one baseline; printed spaces between atoms of one segment are kept. */
 export function atomsToSegment(atoms: readonly Atom[]): Segment {
   const sorted = [...atoms].sort((a, b) => a.x0 - b.x0);

@@ -1,5 +1,4 @@
-import type { Atom } from './atoms.js';
-import { atomsToSegment } from './atoms.js';
+import { type Atom, atomsToSegment, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 
@@ -47,7 +46,7 @@ export function formLines(
 function valueStart(atoms: readonly Atom[], least: number, isLabel: (text: string) => boolean): number {
   for (let i = 1; i < atoms.length; i++) {
     const gap = (atoms[i] as Atom).x0 - (atoms[i - 1] as Atom).x1;
-    if (gap < least) continue;
+    if (gap < least || (isLetter(atoms[i - 1] as Atom) && isLetter(atoms[i] as Atom))) continue;
     const label = atomsToSegment(atoms.slice(0, i)).text.value;
     if (label.length > LONGEST_LABEL) return 0;
     if (isLabel(label) && !isLabel(atomsToSegment(atoms.slice(i)).text.value)) return i;

@@ -34,6 +34,26 @@ export function bandToHeader(band: Band, isLabel: (text: string) => boolean): He
   return known >= 2 && known >= 0.7 * labels.length ? labels : null;
 }
 
+/**
+ * Reads one band as two header rows: labels over all the height stand midway between the two.
+ * ```
+ *              目標値
+ *   事業名                          担当課
+ *          令和5年度 令和6年度
+ * ```
+ */
+export function bandToTwoRows(band: Band, isLabel: (text: string) => boolean): [HeaderLabel[], HeaderLabel[]] | null {
+  const em = band.atoms[0]?.em ?? 0;
+  const lines = atomsToBaselines(band.atoms);
+  const last = lines.at(-1);
+  if (!last || lines.length < 2 || last.length > MOST_PIECES || band.bottom - band.top > TALLEST * em) return null;
+  const lower = piecesToLabels(atomsToPieces(last), em, isLabel);
+  const upper = piecesToLabels(atomsToPieces(lines.slice(0, -1).flat()), em, isLabel);
+  if (lower.length < 2 || ![...lower, ...upper].every((l) => l.known)) return null;
+  const group = labelsUnder(upper, lower).some((g) => g.length > 1);
+  return group ? [upper, lower] : null;
+}
+
 /** Atoms that stand above one another, from left to right. */
 function atomsToPieces(atoms: readonly Atom[]): Atom[][] {
   const pieces: Atom[][] = [];
@@ -114,18 +134,11 @@ export interface HeaderCell {
  */
 export function headerCells(rows: readonly (readonly HeaderLabel[])[]): HeaderCell[] {
   const [upper = [], lower = []] = rows;
-  const under = new Map<HeaderLabel, HeaderLabel[]>(upper.map((u) => [u, []]));
-  for (const l of lower) {
-    const owner = upper.reduce<HeaderLabel | null>(
-      (best, u) => (best === null || distance(u, l) < distance(best, l) ? u : best),
-      null,
-    );
-    if (owner) under.get(owner)?.push(l);
-  }
+  const under = labelsUnder(upper, lower);
   const cells: HeaderCell[] = [];
   let column = 0;
-  for (const label of upper) {
-    const below = under.get(label) ?? [];
+  upper.forEach((label, u) => {
+    const below = under[u] ?? [];
     const width = Math.max(1, below.length);
     const tall = below.length === 0 ? rows.length : 1;
     cells.push({ label, row: 0, rowSpan: tall, from: column, to: column + width });
@@ -133,8 +146,41 @@ export function headerCells(rows: readonly (readonly HeaderLabel[])[]): HeaderCe
       cells.push({ label: b, row: 1, rowSpan: 1, from: column + i, to: column + i + 1 });
     });
     column += width;
-  }
+  });
   return cells;
 }
 
-const distance = (a: HeaderLabel, b: HeaderLabel): number => Math.abs(a.x0 + a.x1 - b.x0 - b.x1);
+/**
+ * Shares the lower labels among the upper ones, in order, so that every group stands centred under its label. An upper label may
+ * have none.
+ */
+function labelsUnder(upper: readonly HeaderLabel[], lower: readonly HeaderLabel[]): HeaderLabel[][] {
+  const n = lower.length;
+  const cost: number[][] = [[0, ...new Array<number>(n).fill(Number.POSITIVE_INFINITY)]];
+  const from: number[][] = [[]];
+  upper.forEach((u, k) => {
+    const before = cost[k] as number[];
+    const here = [...before];
+    const start = here.map((_, j) => j);
+    for (let j = 1; j <= n; j++) {
+      for (let i = 0; i < j; i++) {
+        const hull = (lower[i] as HeaderLabel).x0 + (lower[j - 1] as HeaderLabel).x1;
+        const c = (before[i] as number) + Math.abs(hull - u.x0 - u.x1);
+        if (c < (here[j] as number)) {
+          here[j] = c;
+          start[j] = i;
+        }
+      }
+    }
+    cost.push(here);
+    from.push(start);
+  });
+  const groups: HeaderLabel[][] = upper.map(() => []);
+  let j = n;
+  for (let k = upper.length; k > 0; k--) {
+    const i = from[k]?.[j] ?? j;
+    groups[k - 1] = lower.slice(i, j);
+    j = i;
+  }
+  return groups;
+}

@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.js';
-import type { Band } from './bands.js';
-import { bandToHeader, type HeaderLabel, headerCells } from './header.js';
+import { atomsToBand, type Band } from './bands.js';
+import { bandToHeader, bandToTwoRows, type HeaderLabel, headerCells } from './header.js';
 import type { Region } from './regionTable.js';
 import { boundaryBetween, coverDepth } from './rivers.js';
 
@@ -22,13 +22,10 @@ export function headerRegions(bands: readonly Band[], isLabel: (text: string) =>
   const headers = bands.map((b) => bandToHeader(b, isLabel));
   const found: FoundRegion[] = [];
   for (let i = 0; i < bands.length; i++) {
-    const first = headers[i];
-    if (!first) continue;
-    const rows = [first];
-    const second = headers[i + 1];
-    if (second && gapAfter(bands, i) < HEADER_GAP * emOf(bands[i] as Band)) rows.push(second);
+    const { rows, height } = readHeader(bands, headers, i, isLabel);
+    if (rows.length === 0) continue;
     const leaves = leavesOf(rows);
-    const start = i + rows.length;
+    const start = i + height;
     const end = bodyEnd(bands, headers, start, leaves);
     if (end > start || (end === bands.length && leaves.length > 2)) {
       found.push({ from: i, to: end, region: toRegion(bands, rows, leaves, i, start, end) });
@@ -36,6 +33,34 @@ export function headerRegions(bands: readonly Band[], isLabel: (text: string) =>
     i = Math.max(i, end - 1);
   }
   return found;
+}
+
+/** The header rows that begin with band `i`, and how many bands they take; no rows when there is no header. */
+function readHeader(
+  bands: readonly Band[],
+  headers: readonly (HeaderLabel[] | null)[],
+  i: number,
+  isLabel: (text: string) => boolean,
+): { rows: HeaderLabel[][]; height: number } {
+  const band = bands[i] as Band;
+  const first = headers[i] ?? null;
+  const two = bandToTwoRows(band, isLabel);
+  if (two && two[0].length + two[1].length > (first?.length ?? 0)) return { rows: two, height: 1 };
+  const next = bands[i + 1];
+  const white = gapAfter(bands, i);
+  const near = next !== undefined && white < HEADER_GAP * emOf(band);
+  // Labels that wrap with loose lines: 予算額 over （千円）.
+  if (near && white < emOf(band)) {
+    const both = bandToHeader(atomsToBand([...band.atoms, ...next.atoms]), isLabel);
+    const whole = both?.every((l) => l.known || !l.atoms.some((a) => next.atoms.includes(a)));
+    const known = (labels: readonly HeaderLabel[] | null): number => labels?.filter((l) => l.known).length ?? 0;
+    if (both && whole && known(both) >= known(first) && both.length >= (first?.length ?? 2) && !headers[i + 1]) {
+      return { rows: [both], height: 2 };
+    }
+  }
+  if (!first) return { rows: [], height: 0 };
+  const second = near ? headers[i + 1] : null;
+  return second ? { rows: [first, second], height: 2 } : { rows: [first], height: 1 };
 }
 
 /** The labels that name one column each, from left to right. */

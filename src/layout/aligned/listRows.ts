@@ -32,7 +32,9 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
     let j = i;
     while (j < starts.length && (starts[j] as { y: number }).y - first.y < 0.3 * first.em) j++;
     const here = starts.slice(i, j);
-    if (here.length > 1 && here.every((s) => s.fresh)) breaks.push(first.y - first.em / 2);
+    const fresh = here.filter((s) => s.fresh).length;
+    // Two cells may go on side by side, three hardly ever do.
+    if (here.length > 1 && (fresh === here.length || (here.length > 2 && fresh > 0))) breaks.push(first.y - first.em / 2);
     baselines++;
     i = j;
   }

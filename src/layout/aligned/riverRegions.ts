@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.js';
+import { type Atom, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import type { Region } from './regionTable.js';
@@ -69,8 +69,6 @@ function partsLetters(line: readonly Atom[], gap: Gap): boolean {
   const after = line.find((a) => a.x0 >= gap.to - 0.1);
   return !before || !after || (isLetter(before) && isLetter(after));
 }
-
-const isLetter = (a: Atom): boolean => a.to - a.from === 1 && a.x1 - a.x0 > 0.8 * a.em;
 
 /** Whether a line left of the river stands between the heights of lines right of it: they can't be one line of text. */
 function besideByBaseline(lines: readonly Atom[][], river: Gap): boolean {

@@ -1,4 +1,4 @@
-import { type AssignCosts, assignChunks, type Assignment, type RowBand } from './assign.js';
+import { type AssignCosts, assignChunks, type Assigned, type Assignment, type RowBand } from './assign.js';
 import { listBreaks } from './listRows.js';
 import { type Chunk, type ColumnLine, centreOf, linePitch, linesToChunk, linesToChunks } from './chunks.js';
 
@@ -13,8 +13,6 @@ export interface PlacedText {
 export interface PlacedRows {
   readonly rows: readonly RowBand[];
   readonly texts: readonly PlacedText[];
-  /** How texts stand in their cells. */
-  readonly align: 'centre' | 'top';
 }
 
 /** What is known about a table before its rows are. */
@@ -36,29 +34,58 @@ export function linesToRows(columns: readonly (readonly ColumnLine[])[], hints: 
   const pitch = linePitch(columns);
   const breaks = hints.labelled ? [] : listBreaks(columns);
   const chunks = columns.map((lines) => linesToChunks(lines, pitch, breaks));
+  if (hints.labelled && chunks[0]?.length === 0) return oneRow(columns);
   const base = baseColumn(chunks, hints);
-  const rowChunks = chunks[base] as Chunk[];
+  if (!hints.labelled) return placeTexts(chunks, base, alignmentOf(chunks, base), hints);
+  // A label says too little about its alignment: the one that fits all the texts is right.
+  const centre = placeTexts(chunks, base, 'centre', hints);
+  const top = placeTexts(chunks, base, 'top', hints);
+  return top.cost < centre.cost ? top : centre;
+}
+
+/** The rest of a row whose label stands on the page before. */
+function oneRow(columns: readonly (readonly ColumnLine[])[]): PlacedRows {
+  const texts = columns.flatMap((lines, column) => (lines.length > 0 ? [{ column, row: 0, rowSpan: 1, lines }] : []));
+  const bands = texts.map((t) => linesToChunk(t.lines));
+  const top = bands.reduce((y, b) => Math.min(y, b.top), Number.POSITIVE_INFINITY);
+  const bottom = bands.reduce((y, b) => Math.max(y, b.bottom), Number.NEGATIVE_INFINITY);
+  return { rows: [{ top, bottom }], texts };
+}
+
+function placeTexts(
+  chunks: readonly (readonly Chunk[])[],
+  base: number,
+  align: 'centre' | 'top',
+  hints: RowHints,
+): PlacedRows & { readonly cost: number } {
+  const rowChunks = chunks[base] as readonly Chunk[];
   const em = rowChunks[0]?.lines[0]?.em ?? 10;
-  const align = alignmentOf(chunks, base, em);
   const order = chunks.map((_, c) => c).filter((c) => c !== base && (chunks[c] as Chunk[]).length > 0);
   // Columns right of the base have a text a row and show how tall rows are; those left of it may span rows.
   order.sort((a, b) => Number(a < base) - Number(b < base) || a - b);
-
   const shifts = hints.labelled && align === 'centre' ? SHIFTS : [];
   let rows: RowBand[] = rowChunks.map(({ top, bottom }) => ({ top, bottom }));
   rows = withStrayRows(rows, chunks, order, shifts, (c) => costsOf(c, base, align, em, hints));
+  let cost = rows.length - rowChunks.length;
   const texts: PlacedText[] = placeBase(rowChunks, rows, base);
   for (const c of order) {
     const column = chunks[c] as Chunk[];
-    const costs = { ...costsOf(c, base, align, em, hints), stray: Number.POSITIVE_INFINITY, strayAbove: Number.POSITIVE_INFINITY };
-    const placed = bestShift(column, rows, costs, shifts);
-    for (const a of placed) {
+    const never = Number.POSITIVE_INFINITY;
+    const costs = { ...costsOf(c, base, align, em, hints), stray: never, strayAbove: never };
+    let placed = bestShift(column, rows, costs, shifts);
+    if (c < base && align === 'top') {
+      // A text over several rows may stand in their middle though the rows' own texts stand at the top.
+      const middle = assignChunks(column, rows, { ...costs, align: 'centre' });
+      if (middle.cost < placed.cost) placed = middle;
+    }
+    cost += placed.cost;
+    for (const a of placed.parts) {
       const lines = column.slice(a.fromChunk, a.toChunk).flatMap((k) => k.lines);
       texts.push({ column: c, row: a.fromRow, rowSpan: a.toRow - a.fromRow, lines });
     }
-    rows = grown(rows, column, placed);
+    rows = grown(rows, column, placed.parts);
   }
-  return { rows, texts, align };
+  return { rows, texts, cost };
 }
 
 /** The assignment of the shift that fits best; the least shift of those that fit equally. */
@@ -67,13 +94,13 @@ function bestShift(
   rows: readonly RowBand[],
   costs: AssignCosts,
   shifts: readonly number[],
-): readonly Assignment[] {
+): Assigned {
   let best = assignChunks(chunks, rows, costs);
   for (const shift of shifts) {
     const other = assignChunks(chunks, rows, { ...costs, shift });
     if (other.cost + 0.1 * Math.abs(shift) < best.cost) best = { ...other, cost: other.cost + 0.1 * Math.abs(shift) };
   }
-  return best.parts;
+  return best;
 }
 
 function costsOf(c: number, base: number, align: 'centre' | 'top', em: number, hints: RowHints): AssignCosts {
@@ -132,7 +159,8 @@ function agreements(a: readonly Chunk[], b: readonly Chunk[]): [Chunk, Chunk][] 
 }
 
 /** Whether texts beside one another share their centre or their top; texts of equal height say nothing. */
-function alignmentOf(chunks: readonly (readonly Chunk[])[], base: number, em: number): 'centre' | 'top' {
+function alignmentOf(chunks: readonly (readonly Chunk[])[], base: number): 'centre' | 'top' {
+  const em = chunks[base]?.[0]?.lines[0]?.em ?? 10;
   let centre = 0;
   let top = 0;
   chunks.forEach((column, c) => {
@@ -160,7 +188,7 @@ function withStrayRows(
   let all = [...rows];
   for (const c of order) {
     const column = chunks[c] as Chunk[];
-    const strays = bestShift(column, all, costsFor(c), shifts).filter((a) => a.toRow === a.fromRow);
+    const strays = bestShift(column, all, costsFor(c), shifts).parts.filter((a) => a.toRow === a.fromRow);
     for (const s of strays) {
       all.push(linesToChunk(column.slice(s.fromChunk, s.toChunk).flatMap((k) => k.lines)));
     }
