@@ -2,6 +2,7 @@ import type { Block, Layout } from '../../model/block.js';
 import { toAligned } from './aligned/index.js';
 import { hasTab, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
+import { findFurniture } from './furniture.js';
 import { looksLikeMarkdown } from './markdown.js';
 import { isSpaced, toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
@@ -23,12 +24,14 @@ export interface TextLayout extends Layout {
  */
 export function layoutText(input: { readonly text: string }, options: TextLayoutOptions = {}): TextLayout {
   const source = input.text;
-  const { lines, pages } = toSourceLines(source);
+  const { lines: all, pages } = toSourceLines(source);
   const markup: (readonly [number, number])[] = [];
   const context: FlowContext = { source, markup, markdown: looksLikeMarkdown(source), page: null };
+  const isLabel = options.isLabel ?? (() => false);
+  const { furniture, taken } = findFurniture(context, all, isLabel);
+  const lines = all.filter((_, i) => !taken.has(i));
   const spacing = rowSpacing(source, lines);
   const html = htmlTableLines(source, lines);
-  const isLabel = options.isLabel ?? (() => false);
   const blocks: Block[] = [];
   let run: SourceLine[] = [];
   const endRun = (): void => {
@@ -53,7 +56,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   }
   endRun();
   markup.sort((a, b) => a[0] - b[0]);
-  return { blocks, furniture: [], pages, markup };
+  return { blocks, furniture, pages, markup };
 }
 
 /** Paragraphs, and the tables set by white space between them, page by page. */

@@ -70,6 +70,9 @@ const isMark = (source: string, t: Token): boolean => {
   return /^[・･•●]/.test(text) || beginsItem(text);
 };
 
+/** A number or bullet that stands apart from its text: the space after it parts no columns. */
+const isBareMark = (source: string, t: Token): boolean => t.to - t.from <= 3 && isMark(source, t);
+
 /** Joins neighbours within `distance` that no line has both of. */
 function mergeNear(clusters: readonly Cluster[], distance: number): Cluster[] {
   const out: Cluster[] = [];
@@ -145,29 +148,35 @@ const NEAR_START = 4;
 /** Where columns stand tight, half-width text pushes the later ones this far from their place. */
 const FARTHEST_SHIFT = 14;
 
-/** How surely a word after one space begins a column: the lines nearby with a word at its place, and at about its place. */
+/** How surely a word after one space begins a column: how many lines nearby have the like at its place. */
 interface Evidence {
+  /** A word at the very same place. */
   readonly exact: number;
+  /** A word at about the same place. */
   readonly near: number;
+  /** A text after much white space, or an item, at about the same place. */
+  readonly heads: number;
 }
 
 /** Cuts every line's segments at the columns' starts and gives each piece its column. */
-export function toPieces(lines: readonly SetLine[], columns: readonly Column[]): Piece[][] {
+export function toPieces(source: string, lines: readonly SetLine[], columns: readonly Column[]): Piece[][] {
   const words = lines.map((l) => new Set(l.segments.flatMap((s) => s.tokens.map((t) => t.x0))));
+  const heads = lines.map((l) => new Set(startsOf(source, l).map((s) => s.x0)));
+  const holds = (there: ReadonlySet<number> | undefined, x: number): boolean =>
+    there !== undefined && (there.has(x) || there.has(x - 1) || there.has(x + 1));
   const evidence = (line: number, x: number): Evidence => {
-    let exact = 0;
-    let near = 0;
+    const found = { exact: 0, near: 0, heads: 0 };
     for (let k = Math.max(0, line - WITNESSES); k <= line + WITNESSES && k < words.length; k++) {
-      const there = words[k] as Set<number>;
       if (k === line) continue;
-      if (there.has(x)) exact++;
-      if (there.has(x) || there.has(x - 1) || there.has(x + 1)) near++;
+      if (words[k]?.has(x)) found.exact++;
+      if (holds(words[k], x)) found.near++;
+      if (holds(heads[k], x)) found.heads++;
     }
-    return { exact, near };
+    return found;
   };
   return lines.map((line, i) => {
     const out: Piece[] = [];
-    for (const segment of line.segments.flatMap((s) => cutAtColumns(s, columns, (x) => evidence(i, x)))) {
+    for (const segment of line.segments.flatMap((s) => cutAtColumns(source, s, columns, (x) => evidence(i, x)))) {
       const column = columnAt(segment.x0, columns, out.at(-1)?.column ?? -1);
       const last = out.at(-1);
       if (last && last.column >= column) {
@@ -184,14 +193,23 @@ function columnAt(x: number, columns: readonly Column[], taken: number): number 
   let at = 0;
   while (at + 1 < columns.length && (columns[at + 1] as Column).least <= x) at++;
   const next = columns[at + 1];
+  const past = x - (columns[at] as Column).most;
+  if (next && past > 2 && next.least - x <= 2 && next.least - x < past) return at + 1;
   return next && at <= taken && next.least - x <= FARTHEST_SHIFT / 2 ? at + 1 : at;
 }
 
 /** This many lines with a word at the very same place are a column's edge, wherever the columns were thought to be. */
 const SURE = 4;
+/** And this many at about the same place, near a column's start. */
+const LIKELY = 3;
 
 /** Where columns stand tight, one space parts them: cut at the word that begins nearest to where a column does. */
-function cutAtColumns(segment: Segment, columns: readonly Column[], evidence: (x: number) => Evidence): Segment[] {
+function cutAtColumns(
+  source: string,
+  segment: Segment,
+  columns: readonly Column[],
+  evidence: (x: number) => Evidence,
+): Segment[] {
   const cuts: number[] = [];
   for (const { least, most } of columns) {
     if (least <= segment.x0 + 1 || least >= segment.x1 + FARTHEST_SHIFT / 2) continue;
@@ -201,8 +219,10 @@ function cutAtColumns(segment: Segment, columns: readonly Column[], evidence: (x
       if (k <= (cuts.at(-1) ?? 0)) continue;
       const distance = Math.max(least - t.x0, t.x0 - most, 0);
       if (distance >= nearest) continue;
-      const { exact, near } = evidence(t.x0);
-      if (exact >= SURE || (distance <= NEAR_START && near > 0 && least < segment.x1)) {
+      if (isBareMark(source, segment.tokens[k - 1] as Token)) continue;
+      const { exact, near, heads } = evidence(t.x0);
+      const isLikely = distance <= NEAR_START && least < segment.x1 && (heads > 0 || near >= LIKELY);
+      if (exact >= SURE || isLikely) {
         cut = k;
         nearest = distance;
       }

@@ -4,6 +4,7 @@ import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from '.
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
 import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
+import { spanCentred } from './centred.js';
 import { type Column, type Piece, toColumns, toPieces } from './columns.js';
 import { toRegions } from './regions.js';
 import { columnEdge, rowStarts } from './rows.js';
@@ -38,7 +39,7 @@ function isTabular(source: string, region: readonly SetLine[], isLabel: (text: s
   for (const line of region) {
     for (const s of line.segments.slice(1)) {
       if (starts.has(s.x0)) return true;
-      starts.add(s.x0);
+      for (let x = s.x0 - 2; x <= s.x0 + 2; x++) starts.add(x);
     }
     if (line.segments.length < 2) continue;
     const first = line.segments[0]?.tokens as readonly Token[];
@@ -53,13 +54,13 @@ const textOf = (source: string, p: Piece): string =>
 function toTable(context: FlowContext, region: readonly SetLine[], isLabel: (text: string) => boolean): Table {
   const { source } = context;
   const columns = toColumns(source, region);
-  const pieces = toPieces(region, columns);
+  const pieces = toPieces(source, region, columns);
   const grid = pieces.map((line) => {
     const row: (string | undefined)[] = new Array(columns.length).fill(undefined);
     for (const p of line) row[p.column] = textOf(source, p);
     return row;
   });
-  const starts = rowStarts(grid, columns.length, isLabel);
+  const starts = spanCentred(grid, rowStarts(grid, columns.length, isLabel));
   const page = region[0]?.line.page ?? null;
   const edges = columns.map((_, c) => columnEdge(grid.flatMap((row) => (row[c] ? displayWidth(row[c]) : []))));
   const rows = starts.map(({ line, spanned }, row): RowPieces => {

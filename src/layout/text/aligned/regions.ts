@@ -61,7 +61,9 @@ function extend(
       continue;
     }
     const isAligned = [-1, 0, 1].some((d) => starts.has(only.x0 + d));
-    if (!isAligned || (only.x0 <= 1 && (blank || step < 0))) break;
+    if (!isAligned && (blank || i !== end + step)) break;
+    if (!isAligned) continue;
+    if (only.x0 <= 1 && (blank || step < 0)) break;
     blank = false;
     end = i;
   }
@@ -98,11 +100,22 @@ function breakingLines(lines: readonly SetLine[]): Set<number> {
       .filter((side) => side.length > 0);
     const through = (s: Segment, k: number): boolean => runsThrough(s, lines[k] as SetLine);
     const breaks = (s: Segment): boolean => sides.every((side) => side.some((k) => through(s, k)));
-    if (sides.length === 0 || !breaks(only)) continue;
+    if (sides.length === 0) continue;
+    const isAfterBlank = i === 0 || out.has(i - 1) || lines[i - 1]?.segments.length === 0;
+    if (isAfterBlank && sides.every((side) => side.every((k) => isAdrift(only, lines[k] as SetLine)))) {
+      out.add(i);
+      continue;
+    }
+    if (!breaks(only)) continue;
     const goesOn = isBelow && !out.has(i - 1) && above.width >= width * FULL_SHARE;
     if (!goesOn) out.add(i);
   }
   return out;
+}
+
+/** The segment begins right of a text of the other line and near the start of none: a centred heading. */
+function isAdrift(s: Segment, other: SetLine): boolean {
+  return other.segments.some((o) => o.x0 < s.x0) && other.segments.every((o) => Math.abs(o.x0 - s.x0) > NEAR_START);
 }
 
 /** A margin of this many places at least parts a column from an empty one before it. */

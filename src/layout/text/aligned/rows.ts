@@ -95,25 +95,44 @@ const YEAR = /^(?:[RHrh]|令和|平成|Ｒ|Ｈ)\s?[0-9０-９元]{1,2}(?:年度?
 
 function onsetsOf(grid: TextGrid, c: number, isLabel: (text: string) => boolean): Onset[] {
   const texts = grid.map((row) => row[c]);
-  const widths = texts.filter((t) => t !== undefined).map((t) => displayWidth(t));
-  const edge = columnEdge(widths);
+  const edge = columnEdge(texts.filter((t) => t !== undefined).map((t) => displayWidth(t)));
   const out: Onset[] = [];
   let above = -1;
-  let joined = '';
+  /** The last line of a label broken over lines. */
+  let labelTo = -1;
   for (const [y, text] of texts.entries()) {
     out.push(null);
     if (text === undefined) continue;
-    const gap = above < 0 ? Number.POSITIVE_INFINITY : y - above - 1;
     const before = above < 0 ? '' : (texts[above] as string);
-    const completes = gap === 0 && isLabel(joined + text) && joined.length + text.length <= 30;
-    const isWhole = gap === 0 && isLabel(joined);
+    const gap = above < 0 ? Number.POSITIVE_INFINITY : y - above - 1;
     const comments = c === 0 && gap === 0 && /^[（(※]/.test(text);
-    const goesOn = completes || comments || (!isWhole && flows(before, text, gap, edge));
+    const isWhole = gap === 0 && (labelTo === above || isLabel(before));
+    const goesOn = y <= labelTo || comments || (!isWhole && flows(before, text, gap, edge));
+    if (y > labelTo) labelTo = labelEnd(texts, y, isLabel);
     out[y] = goesOn ? 'flows' : 'begins';
-    joined = out[y] === 'flows' ? joined + text : text;
     above = y;
   }
   return out;
+}
+
+/** A label printed in a narrow column is broken over at most this many lines of at most this width, in em. */
+const LABEL_LINES = 6;
+const LABEL_WIDTH = 12;
+
+/** The last of the lines from `y` on that together read as one label; -1 when there is none of several lines. */
+function labelEnd(texts: TextGrid[number], y: number, isLabel: (text: string) => boolean): number {
+  let joined = texts[y] ?? '';
+  if (displayWidth(joined) > LABEL_WIDTH) return -1;
+  const isOne = isLabel(joined);
+  let end = -1;
+  for (let k = y + 1; k < y + LABEL_LINES; k++) {
+    const text = texts[k];
+    if (text === undefined || displayWidth(text) > LABEL_WIDTH || beginsItem(text)) break;
+    if (isOne && isLabel(text)) break;
+    joined += text;
+    if (isLabel(joined)) end = k;
+  }
+  return end;
 }
 
 /** Narrower columns hold entries of one line; in em. */

@@ -47,15 +47,22 @@ export function toSetLine(source: string, line: SourceLine, metric: Metric): Set
     }
     x += metric === 'characters' ? 1 : charWidth(c) * 2;
   }
-  return { line, segments: toSegments(tokens) };
+  return { line, segments: toSegments(source, tokens) };
 }
 
-function toSegments(tokens: readonly Token[]): Segment[] {
+/** Letters of a heading spread over its width (部   局   名) stand at most this far apart. */
+const SPREAD = 6;
+const isLetter = (source: string, t: Token): boolean =>
+  t.to - t.from === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(source.slice(t.from, t.to));
+
+function toSegments(source: string, tokens: readonly Token[]): Segment[] {
   const out: Segment[] = [];
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
     const [before, token] = [tokens[i - 1] as Token, tokens[i]];
     if (token && token.x0 - before.x1 < GAP) continue;
+    const isSpread = token && token.x0 - before.x1 <= SPREAD && isLetter(source, before) && isLetter(source, token);
+    if (isSpread) continue;
     out.push(segmentOf(tokens.slice(from, i)));
     from = i;
   }

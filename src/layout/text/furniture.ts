@@ -1,0 +1,118 @@
+import type { Furniture } from '../../model/block.js';
+import { linesOf } from './cells.js';
+import { Flow, type FlowContext, type FlowLine, isTable } from './flow.js';
+import type { SourceLine } from './sourceLines.js';
+
+/** A page number alone on a line: `3`, `- 3 -`, `3/12`, `P.3`, `3 ページ`. */
+const PAGE_NUMBER =
+  /^[-–—－ー~～〜\s]*(?:[PpＰｐ][.．]?\s*)?[0-9０-９]{1,4}(?:\s*[/／]\s*[0-9０-９]{1,4})?(?:\s*(?:ページ|頁))?[-–—－ー~～〜\s]*$/;
+/** Running heads stand on this many pages at least, and on this share of all. */
+const FEWEST_PAGES = 3;
+const LEAST_SHARE = 0.5;
+/** A running head has this many characters at least, digits aside; shorter texts are labels of a form. */
+const SHORTEST_HEAD = 6;
+/** How many lines at a page's top and bottom may be running heads. */
+const DEPTH = 2;
+
+interface Candidate {
+  readonly index: number;
+  readonly page: number;
+  readonly text: string;
+  readonly depth: number;
+  readonly edge: 'header' | 'footer';
+}
+
+/**
+ * Finds page numbers and running heads: lines at the edges of pages that are a number in step with the page, or that repeat
+ * from page to page. Gives the furniture and the indices of its lines.
+ */
+export function findFurniture(
+  context: FlowContext,
+  lines: readonly SourceLine[],
+  isLabel: (text: string) => boolean,
+): { furniture: Furniture[]; taken: Set<number> } {
+  const { source } = context;
+  const candidates = candidatesOf(source, lines);
+  const pages = new Set(candidates.map((c) => c.page)).size;
+  const numbers = inStep(candidates.filter((c) => PAGE_NUMBER.test(c.text)));
+  const taken = new Map<number, Furniture['role']>();
+  for (const c of numbers) taken.set(c.index, 'page-number');
+  for (const edge of ['header', 'footer'] as const) {
+    for (const c of repeating(
+      candidates.filter((c) => c.edge === edge && !taken.has(c.index)),
+      pages,
+    )) {
+      if (!isLabel(c.text)) taken.set(c.index, edge);
+    }
+  }
+  const furniture = [...taken]
+    .sort((a, b) => a[0] - b[0])
+    .map(([index, role]): Furniture => {
+      const line = lines[index] as SourceLine;
+      const flow = new Flow({ ...context, page: line.page, markdown: false }, false);
+      flow.read(line.from, line.to);
+      return {
+        page: line.page,
+        role,
+        lines: linesOf(
+          flow.items.filter((i): i is FlowLine => !isTable(i)),
+          line.page,
+          [],
+        ),
+      };
+    });
+  return { furniture, taken: new Set(taken.keys()) };
+}
+
+/** The first and last lines of every page, those set in columns left out: they may be a repeated header row. */
+function candidatesOf(source: string, lines: readonly SourceLine[]): Candidate[] {
+  const byPage = new Map<number, number[]>();
+  for (const [i, line] of lines.entries()) {
+    if (line.blank || line.page === null) continue;
+    const own = byPage.get(line.page);
+    if (own) own.push(i);
+    else byPage.set(line.page, [i]);
+  }
+  const out: Candidate[] = [];
+  const textOf = (index: number): string => {
+    const line = lines[index] as SourceLine;
+    return source.slice(line.from, line.to).trim();
+  };
+  for (const [page, own] of byPage) {
+    if (own.length <= DEPTH * 2) continue;
+    for (let d = 0; d < DEPTH; d++) {
+      const [top, bottom] = [own[d] as number, own[own.length - 1 - d] as number];
+      out.push({ index: top, page, text: textOf(top), depth: d, edge: 'header' });
+      out.push({ index: bottom, page, text: textOf(bottom), depth: d, edge: 'footer' });
+    }
+  }
+  return out.filter((c) => !/\S(?: {2,}|\t)\S/.test(c.text) && !c.text.includes('<'));
+}
+
+/** Numbers that grow with the page: the same difference to the page on two pages at least. */
+function inStep(candidates: readonly Candidate[]): Candidate[] {
+  const shift = (c: Candidate): string => {
+    const digits = c.text.normalize('NFKC').match(/\d+/)?.[0] ?? '0';
+    return `${c.edge}${c.depth} ${Number(digits) - c.page}`;
+  };
+  const counts = countBy(candidates, shift);
+  return candidates.filter((c) => (counts.get(shift(c)) ?? 0) >= 2);
+}
+
+/** Texts that stand at the same edge of many pages, numbers aside; the second line only below a repeating first. */
+function repeating(candidates: readonly Candidate[], pages: number): Candidate[] {
+  const key = (c: Candidate): string => c.text.replace(/\s|[0-9０-９]/g, '');
+  const counts = countBy(candidates, key);
+  const repeats = candidates.filter((c) => {
+    const count = counts.get(key(c)) ?? 0;
+    return key(c).length >= SHORTEST_HEAD && count >= FEWEST_PAGES && count >= pages * LEAST_SHARE;
+  });
+  const first = new Set(repeats.filter((c) => c.depth === 0).map((c) => c.page));
+  return repeats.filter((c) => c.depth === 0 || first.has(c.page));
+}
+
+function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const item of items) out.set(key(item), (out.get(key(item)) ?? 0) + 1);
+  return out;
+}
