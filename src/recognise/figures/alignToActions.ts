@@ -8,6 +8,17 @@ export interface Alignment {
   readonly uncertain: boolean;
 }
 
+/** Tops of the first lines, in points from the page's top; the page comes first in `page * 10000 + y` of a cell over pages. */
+export interface Tops {
+  readonly actions: readonly number[];
+  readonly items: readonly number[];
+}
+
+/** First lines set at one height: the writer put the item beside its action. */
+const BESIDE = 4;
+/** Points by which such lines may differ. */
+const LEVEL = 3;
+
 /** An action left without any item, in units of one rare shared word. */
 const SKIPPED = 2.5;
 /** How much better the best alignment must be than the best of the others. */
@@ -18,13 +29,19 @@ const CROWDED = 0.05;
 /**
  * Which of several items in one cell (criteria, divisions) belongs to which of several actions in the cell beside it.
  * Order decides first: both are read from the top, and every action has an item when there are enough. Where that leaves
- * a choice, words that the two share decide, the more the rarer they are among the actions.
+ * a choice, the height at which they are printed decides (`tops`), and words that the two share, the more the rarer they
+ * are among the actions.
  */
-export function alignToActions(actions: readonly SourceText[], items: readonly SourceText[]): Alignment {
+export function alignToActions(
+  actions: readonly SourceText[],
+  items: readonly SourceText[],
+  tops: Tops | null = null,
+): Alignment {
   const [n, m] = [actions.length, items.length];
   if (n === 0 || m === 0) return { owner: items.map(() => 0), uncertain: false };
   if (n === 1) return { owner: items.map(() => 0), uncertain: false };
   const likeness = likenesses(actions, items);
+  if (tops) addHeights(likeness, tops);
   const cost = m >= n ? SKIPPED : SKIPPED / 2;
   const forward = run(n, m, (j, i) => likeness[j]?.[i] ?? 0, cost);
   const backward = run(n, m, (j, i) => likeness[m - 1 - j]?.[n - 1 - i] ?? 0, cost);
@@ -77,6 +94,19 @@ function likenesses(actions: readonly SourceText[], items: readonly SourceText[]
       return Math.min(4, sum / 2);
     });
   });
+}
+
+/** Counts only when an action below the first has an item at its own height: else both cells are simply lists. */
+function addHeights(likeness: number[][], tops: Tops): void {
+  const level = (a: number, b: number) => Math.abs(a - b) <= LEVEL;
+  const beside = tops.actions.filter((a, i) => i > 0 && tops.items.some((t) => level(t, a))).length;
+  if (beside < (tops.actions.length - 1) / 2) return;
+  for (const [j, top] of tops.items.entries()) {
+    const row = likeness[j];
+    const owner = tops.actions.findLastIndex((a) => a <= top + LEVEL);
+    if (row && owner >= 0)
+      row[owner] = (row[owner] ?? 0) + (level(tops.actions[owner] as number, top) ? BESIDE : BESIDE / 2);
+  }
 }
 
 /** Words of every plan: sharing them says nothing. */

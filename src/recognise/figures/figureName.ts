@@ -14,7 +14,7 @@ type Span = readonly [number, number];
 const LEAD =
   /^(?:[\s、，,・･：:／/＋+→⇒＆&~～〜=＝]|また|さらに|かつ|及び|および|並びに|なお|加えて|そのうち|うち|各々|それぞれ|[①-⑳](?=\s)|[)）」』](?=[\s、])|^[)）])+/u;
 const TRAIL =
-  /(?:[\s、，,：:／/・･…‥⋯.．→⇒=＝|｜(（「『]|について|に関して|としては|として|において|につき|に対し(?:て)?|(?<!\p{sc=Hiragana})[をはがにでも](?=$)|(?<=[\p{sc=Hiragana}])[をはが](?=$)|(?<=[\p{sc=Han}\p{sc=Katakana}）)」])の(?=$)|毎|各|計|合計|年間|(?<![\p{sc=Han}])約)+$/u;
+  /(?:[\s、，,：:／/・･…‥⋯.．→⇒=＝|｜(（「『]|について|に関して|としては|として|において|につき|に対し(?:て)?|(?<!\p{sc=Hiragana})[をはがにでも](?=$)|(?<=[\p{sc=Hiragana}])[をはが](?=$)|(?<=[\p{sc=Han}\p{sc=Katakana}）)」])の(?=$)|毎|各|計|合計|年間|である|(?<![\p{sc=Han}])約)+$/u;
 const KINDS: readonly (readonly [RegExp, FigureKind])[] = [
   [/(?:^|[\s、：:（(「の])(?:現状値?|現況値?|基準値|策定時|初期値|当初値)(?:は|が|の)?$/u, 'baseline'],
   [/(?:^|[\s、：:（(「の])(?:実績値?|前年度実績|結果|前年度|昨年度)(?:は|が|の)?$/u, 'result'],
@@ -29,6 +29,9 @@ const YEAR_HEAD =
 
 /** Reads the words [from, to) that stand before a figure. */
 export function readName(text: string, from: number, to: number): NameReading {
+  // 1地区の協議会と1地区の…: these words belong to the figure before.
+  if (from > 0 && /^の/u.test(text.slice(from, to)) && /[\p{N}\p{L}%％]$/u.test(text.slice(0, from)))
+    return { parts: [], kind: null, fiscalYear: null };
   let kind: FigureKind | null = null;
   let fiscalYear: number | null = null;
   let span: Span = trim(text, from, to);
@@ -90,6 +93,9 @@ function split(text: string, span: Span): Span[] {
       ? [headSpan]
       : [headSpan, tail];
   }
+  // 排出量を基準年度と比較して: what is compared, not with what.
+  const compared = words.match(/^(.{2,}?)[をはが](?:[^をはが]*(?:比較し?て?|比べて?|比で?|対比|より))$/u);
+  if (compared) return [[span[0], span[0] + (compared[1] as string).length]];
   const object = words.match(/^(.*[^\p{sc=Hiragana}])を([\p{sc=Han}\p{sc=Katakana}]{2,12})$/u);
   if (object && /[分型別用級者人員児生帯区]$/u.test(object[2] as string)) {
     const at = span[0] + (object[1] as string).length;
@@ -103,6 +109,8 @@ function split(text: string, span: Span): Span[] {
 
 /** Behind 30人の…, 1地区の協議会と…: the noun that the figure counts; null when none follows. */
 export function nameBehind(text: string, end: number): Span | null {
-  const m = text.slice(end).match(/^の([^をのとがはにへで、。「」\s（(]{2,20})/u);
-  return m ? [end + 1, end + 1 + (m[1] as string).length] : null;
+  const m = text.slice(end).match(/^((?:[（(][^（()）]*[)）])?の)([^をのとがはにへで、。「」\s（(]{2,20})/u);
+  if (!m) return null;
+  const from = end + (m[1] as string).length;
+  return [from, from + (m[2] as string).length];
 }

@@ -1,4 +1,5 @@
-export { type Alignment, alignToActions } from './alignToActions.js';
+export { type Alignment, alignToActions, type Tops } from './alignToActions.js';
 export { type CellContext, cellToFigure } from './cellToFigure.js';
 export { criterionToIndicators, type IndicatorsRead } from './criterionToIndicators.js';
+export { type ProseContext, proseTargets } from './proseTargets.js';
 export type { FigureContext } from './quantityToFigure.js';

@@ -1,0 +1,210 @@
+import { findFiscalYears } from '../../japanese/index.js';
+import type { DiagnosticCode } from '../../model/diagnostic.js';
+import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+import type { FigureDraft, IndicatorDraft } from '../draft.js';
+import { onOneLine } from '../value.js';
+import { criterionToIndicators, type IndicatorsRead } from './criterionToIndicators.js';
+import { nameBehind, readName } from './figureName.js';
+import { type FigurePlace, figurePlaces } from './figurePlaces.js';
+import { type FigureContext, quantityToFigure } from './quantityToFigure.js';
+
+export interface ProseContext extends FigureContext {
+  /**
+   * `plan`: objectives and measures, which say what shall be; `report`: what was done, where only a sentence that names a
+   * goal or a year to come states a target.
+   */
+  readonly tense: 'plan' | 'report';
+}
+
+type Span = readonly [number, number];
+
+/** 【指標・目標値】: the lines below it are a list of indicators, not prose. */
+const LIST_HEADING =
+  /^[\s　]*[【＜<〈《［[〔■◆●]\s*[^】＞>〉》］\]〕]{0,12}(?:目標値|数値目標|指標|指数|KPI|ＫＰＩ|成果目標|活動目標)[^】＞>〉》］\]〕]{0,12}[】＞>〉》］\]〕]?/u;
+const OTHER_HEADING = /^[\s　]*[【＜〈《［〔]/u;
+
+/** Behind the figure: what makes it something to be reached. */
+const REACHES =
+  /(?:と(?:する|し|して|すること)(?:[、。]|$)|を?目指|を?目標|達成(?:する|し|を|でき)|を?確保|を?実現|まで(?:に)?(?:引き?上げ|引き?下げ|高め|増や|増加|減ら|削減|縮減|短縮|向上|拡大)|(?:に|へ)(?:引き?上げ|引き?下げ|増や|減ら|短縮|抑え|する(?:[、。]|$))|増や(?:す|し)|減ら(?:す|し)|削減(?:する|し|を)|縮減(?:する|し|を)|短縮(?:する|し|を)|発掘|設立|獲得|誘致(?:する|し)|養成(?:する|し)|育成(?:する|し)|上回る|下回る|を維持|超えない|下回らない)/u;
+/** 3回開催し, 100件の差押を実施する: a number of doings; only what is still to come. */
+const DOES =
+  /(?:開催|実施|設置|整備|導入|訪問|配布|作成|策定|派遣|発信|掲載|締結|開設|改修|更新|点検|調査|選定|認定|募集|受入れ|受け入れ|登録|配置|支援|植樹|発行)(?:する|し|を(?:行|図|実施|進|推進|目指)|(?:を)?(?:目指|予定)|します)/u;
+const PAST =
+  /(?:した|しました|でした|であった|となった|となりました|できた|できました|れた|れました|った|いた|ている|ています|てきた|いる|ある|あり|見込む|推移)[。」』）)]*$/u;
+const GOAL_WORD = /目標|KPI|ＫＰＩ|指標/u;
+
+/**
+ * The targets that running text states (…を30社以上発掘し, 目標収納率を…98.0％以上…とする), each with the doubt `prose-target`;
+ * a list below a heading 【指標・目標値】 inside the text is read as criteria, without that doubt. Counts that only tell of
+ * something are left out.
+ */
+export function proseTargets(text: SourceText, context: ProseContext): IndicatorsRead {
+  if (!/[0-9０-９一二三四五六七八九十ゼ]/u.test(text.value)) return { indicators: [], doubts: [] };
+  const indicators: IndicatorDraft[] = [];
+  const doubts = new Set<DiagnosticCode>();
+  let list: { year: number | null } | null = null;
+  let from = 0;
+  for (const line of text.value.split('\n')) {
+    const heading = line.match(LIST_HEADING);
+    const source = sliceText(text, from, from + line.length);
+    from += line.length + 1;
+    if (heading) list = { year: headingYear(heading[0]) };
+    else if (OTHER_HEADING.test(line)) list = null;
+    const read = list
+      ? criterionToIndicators(heading ? sliceText(source, heading[0].length) : source, {
+          kind: context.kind,
+          fiscalYear: list.year ?? context.fiscalYear,
+        })
+      : lineToTargets(source, context);
+    indicators.push(...read.indicators);
+    for (const d of read.doubts) doubts.add(d);
+  }
+  return { indicators, doubts: [...doubts] };
+}
+
+function headingYear(heading: string): number | null {
+  const years = findFiscalYears(heading);
+  return years.length === 1 && years[0]?.from === years[0]?.to ? (years[0]?.from ?? null) : null;
+}
+
+function lineToTargets(line: SourceText, context: ProseContext): IndicatorsRead {
+  const indicators: IndicatorDraft[] = [];
+  const doubts = new Set<DiagnosticCode>();
+  let from = 0;
+  for (const sentence of line.value.split(/(?<=。)/u)) {
+    const source = sliceText(line, from, from + sentence.length);
+    from += sentence.length;
+    const read = sentenceToTargets(source, context);
+    indicators.push(...read.indicators);
+    for (const d of read.doubts) doubts.add(d);
+  }
+  return { indicators, doubts: [...doubts] };
+}
+
+function sentenceToTargets(sentence: SourceText, context: ProseContext): IndicatorsRead {
+  const text = sentence.value;
+  const places = figurePlaces(text).filter((p) => isTarget(text, p, context));
+  if (places.length === 0) return { indicators: [], doubts: [] };
+  const doubts = new Set<DiagnosticCode>(['prose-target']);
+  const indicators: IndicatorDraft[] = [];
+  const whole = trimText(onOneLine(sentence));
+  let parent: Span | null = null;
+  let names: readonly Span[] = [];
+  let done = 0;
+  for (const { quantity, brackets } of places) {
+    const behind = nameBehind(text, brackets ? brackets.close + 1 : quantity.end) ?? objectBehind(text, quantity.end);
+    const before = readName(
+      text,
+      clauseStart(text, done, quantity.start),
+      brackets ? Math.max(done, brackets.open) : quantity.start,
+    );
+    const year = before.fiscalYear ?? deadline(text, quantity.start) ?? context.fiscalYear;
+    const sub = usable(text, before.parts);
+    if (!brackets || names.length === 0) {
+      if (sub.length === 2) {
+        parent = sub[0] as Span;
+        names = sub;
+      } else if (sub.length === 1) {
+        const only = sub[0] as Span;
+        const carried: Span | null =
+          parent && !/を/u.test(text.slice(done, quantity.start)) && /[分型別用者級]$/u.test(text.slice(...only))
+            ? parent
+            : null;
+        names = carried ? [carried, only] : [only];
+      } else names = behind ? [behind] : names;
+      if (behind && sub.length <= 1 && /(?:^|[にでへの、])$/u.test(text.slice(done, quantity.start))) names = [behind];
+    }
+    const name =
+      names.length > 0
+        ? joinTexts(
+            names.map(([a, b]) => sliceText(sentence, a, b)),
+            ' ',
+          )
+        : null;
+    const read = quantityToFigure(
+      quantity,
+      sliceText(sentence, quantity.start, quantity.end),
+      { kind: context.kind, fiscalYear: year },
+      name?.value ?? null,
+    );
+    const figure: FigureDraft = reportedGoal(text, quantity.from) ? { ...read.figure, comparator: 'eq' } : read.figure;
+    if (read.doubt) doubts.add(read.doubt);
+    indicators.push({ name, unit: figure.unit, text: whole, values: [figure] });
+    done = quantity.end;
+  }
+  return { indicators, doubts: [...doubts] };
+}
+
+function isTarget(text: string, place: FigurePlace, context: ProseContext): boolean {
+  const { quantity } = place;
+  if (quantity.value === null && quantity.range === null) return false;
+  const before = text.slice(0, quantity.start);
+  const behind = text.slice(quantity.to);
+  const clause = behind.match(/^[^。]*/u)?.[0] ?? behind;
+  const goalNamed =
+    /目標(?:値|数値|数|率|額)?(?:[（(][^）)]*[)）])?(?:を|は|である|として|：|:|の)?[^、。]{0,20}$/u.test(before) ||
+    /^[^、。]{0,20}(?:を|が|という)?(?:新たな)?目標/u.test(behind);
+  const until = deadline(text, quantity.start) !== null;
+  if (context.tense === 'report' || PAST.test(text.trim())) {
+    return (
+      (goalNamed && /目標(?:値)?(?:[（(][^）)]*[)）])?(?:である|は|を|として|：)/u.test(before)) ||
+      (until &&
+        (REACHES.test(clause) || DOES.test(clause) || /^[^、。]{0,24}(?:導入|削減|LED化|整備|達成)」?/u.test(behind)) &&
+        (/目標/u.test(text) || /[「『]/u.test(before) || !PAST.test(text.trim())))
+    );
+  }
+  if (goalNamed) return true;
+  // In the part of the sentence up to the next figure but one, something is to be reached or done.
+  if (quantity.comparator !== 'eq' && quantity.comparator !== 'approx' && (REACHES.test(clause) || DOES.test(clause)))
+    return true;
+  const near = behind.slice(0, 40).match(/^[^。]*/u)?.[0] ?? '';
+  if (isCondition(behind)) return false;
+  return REACHES.test(near) || (DOES.test(near) && !GOAL_WORD.test(near) && quantity.unit !== null);
+}
+
+/** 3市で構成する, 5社から選定: the count tells of what exists. */
+const isCondition = (behind: string) =>
+  /^(?:で構成|から(?:なる|構成)|が(?:加入|参加|所属)|のうち|ある|を超える|を経過|に(?:一度|[0-9０-９]))/u.test(behind);
+
+/** 2030年度までに: the year in which it shall be reached. */
+function deadline(text: string, to: number): number | null {
+  const found = findFiscalYears(text.slice(0, to)).filter((y) =>
+    /^(?:末|中)?まで|^末(?:に|の)|^の目標|^(?:度)?値?[)）]?である/u.test(text.slice(y.end)),
+  );
+  const last = found.at(-1);
+  if (last) return last.to;
+  const target = text.slice(0, to).match(/目標(?:値)?[（(]([^）)]*)[)）](?:である|は|：|を)?$/u);
+  const years = target ? findFiscalYears(target[1] as string) : [];
+  return years.length === 1 ? (years[0]?.to ?? null) : null;
+}
+
+/** 目標値である53,614tを下回り: the report compares; the target itself is the figure. */
+const reportedGoal = (text: string, from: number) =>
+  /目標(?:値)?(?:[（(][^）)]*[)）])?である$/u.test(text.slice(0, from));
+
+/** A name never begins before the clause; what stands between the last figure and this one counts first. */
+function clauseStart(text: string, done: number, to: number): number {
+  const before = text.slice(done, to);
+  // 〜が、計画の目標「14日」 and 〜を、30社: the comma belongs to the name.
+  const cut = [...before.matchAll(/[、。「『]/gu)].filter((m) => !/[をがは]$/u.test(before.slice(0, m.index))).at(-1);
+  return cut ? done + cut.index + 1 : done;
+}
+
+function usable(text: string, parts: readonly Span[]): readonly Span[] {
+  return parts.filter(
+    ([a, b]) =>
+      !/^(?:[\d０-９一]+[\p{sc=Han}か]+)?(?:につき|当たり|あたり|ごと)/u.test(text.slice(b)) &&
+      !/(?:につき|ごと|当たり|あたり|により|による|するため|して|など|等を|新た)$|^(?:新た|現在|今後|目標|年間|平均|毎年|合計|計|全体|本市|市内)$/u.test(
+        text.slice(a, b),
+      ) &&
+      b - a <= 60,
+  );
+}
+
+/** 50%以上に太陽光発電設備の導入, 100%LED化: the noun behind. */
+function objectBehind(text: string, end: number): Span | null {
+  const m = text.slice(end).match(/^(?:に|で)?([^をとがはにへで、。「」\s]{2,24}?(?:化|導入|整備|設置|普及|達成))/u);
+  if (!m) return null;
+  const at = end + m[0].length - (m[1] as string).length;
+  return [at, at + (m[1] as string).length];
+}
