@@ -27,14 +27,30 @@ export interface Grid {
   readonly open: OpenSides;
   /** Known by backgrounds alone. */
   readonly soft: boolean;
+  /** Only backgrounds tell its columns. */
+  readonly softColumns: boolean;
 }
 
 /** Rules → edges → components → cells. Single boxes are grids of one cell. Sorted from large to small. */
 export function rulesToGrids(rules: readonly Rule[], fills: readonly Fill[]): Grid[] {
-  return edgesToComponents(rulesToEdges(rules, fills))
+  const edges = rulesToEdges(rules, fills);
+  return edgesToComponents(edges)
     .map(componentToGrid)
-    .filter((g): g is Grid => g !== null && !(g.soft && g.xs.length <= 2))
+    .filter((g): g is Grid => g !== null && !(g.soft && g.xs.length <= 2) && !isHeaderOnly(g, edges.horizontal))
     .sort((a, b) => area(b.box) - area(a.box));
+}
+
+/**
+ * A shaded header row over rows that have lines between them and none beside them: its cells are not the table. Alignment finds
+ * all of it.
+ */
+function isHeaderOnly(grid: Grid, horizontal: readonly Edge[]): boolean {
+  if (!grid.softColumns || grid.ys.length !== 2) return false;
+  const [x0, y0, x1, y1] = grid.box;
+  return horizontal.some(
+    (e) =>
+      !e.soft && Math.abs(e.from - x0) <= SNAP && Math.abs(e.to - x1) <= SNAP && (e.at > y1 + SNAP || e.at < y0 - SNAP),
+  );
 }
 
 const area = (b: Box): number => (b[2] - b[0]) * (b[3] - b[1]);
@@ -48,6 +64,7 @@ function componentToGrid(raw: Component): Grid | null {
   const region = floodRegions(walls, xs.length - 1, ys.length - 1);
   const { cells, owner } = regionsToCells(region, xs, ys);
   if (cells.every((c) => c.outside)) return null;
+  const softColumns = component.vertical.every((e) => e.soft);
   return {
     xs,
     ys,
@@ -55,7 +72,8 @@ function componentToGrid(raw: Component): Grid | null {
     cells,
     owner,
     open,
-    soft: component.horizontal.every((e) => e.soft) && component.vertical.every((e) => e.soft),
+    soft: softColumns && component.horizontal.every((e) => e.soft),
+    softColumns,
   };
 }
 

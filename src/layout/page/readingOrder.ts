@@ -27,7 +27,7 @@ type Range = readonly [from: number, to: number];
  */
 export function splitColumns<T extends Placed>(items: readonly T[]): T[][] {
   const region = unionBoxes(items.map((i) => i.box));
-  if (!region || items.length < 2 * COLUMN_LINES) return items.length > 0 ? [[...items]] : [];
+  if (!region || items.length < 4) return items.length > 0 ? [[...items]] : [];
   const gutter = GUTTER * typicalSize(items);
   const columns: T[][] = [];
   let flowing: T[] = [];
@@ -92,15 +92,16 @@ function groupBands<T extends Placed>(
   return groups;
 }
 
+/** Ranges without text between the edges of the region; beside a short line they reach to the edge. */
 function freeRanges(band: readonly Placed[], region: Box): Range[] {
   const sorted = [...band].sort((a, b) => a.box[0] - b.box[0]);
   const free: Range[] = [];
-  let x = region[0] - 1000;
+  let x = region[0];
   for (const { box } of sorted) {
     if (box[0] > x) free.push([x, box[0]]);
     x = Math.max(x, box[2]);
   }
-  free.push([x, region[2] + 1000]);
+  if (region[2] > x) free.push([x, region[2]]);
   return free;
 }
 
@@ -115,7 +116,6 @@ function intersect(a: readonly Range[], b: readonly Range[], least: number): Ran
     if (p[1] < q[1]) i++;
     else k++;
   }
-  // The open space left and right of everything is always common: it proves nothing by itself.
   return common;
 }
 
@@ -125,11 +125,18 @@ function cutAt<T extends Placed>(items: readonly T[], gap: Range): [T[], T[]] | 
   const left = items.filter((i) => i.box[2] <= middle);
   const right = items.filter((i) => i.box[0] >= middle);
   const lines = (side: readonly Placed[]) => side.reduce((n, i) => n + i.lines, 0);
-  if (lines(left) < COLUMN_LINES || lines(right) < COLUMN_LINES) return null;
+  const least = isRunning(left) && isRunning(right) ? 2 : COLUMN_LINES;
+  if (lines(left) < least || lines(right) < least) return null;
   const [a, b] = [unionBoxes(left.map((i) => i.box)), unionBoxes(right.map((i) => i.box))] as [Box, Box];
   const whole = b[2] - a[0];
   if (a[2] - a[0] < COLUMN_WIDTH * whole || b[2] - b[0] < COLUMN_WIDTH * whole) return null;
   return isRows(left, right) ? null : [left, right];
+}
+
+/** Whether most pieces are long: text set in lines, no labels. */
+function isRunning(side: readonly Placed[]): boolean {
+  const widths = side.map((i) => (i.size > 0 ? (i.box[2] - i.box[0]) / i.size : RUNNING)).sort((p, q) => p - q);
+  return (widths[widths.length >> 1] ?? 0) >= RUNNING;
 }
 
 /** Whether the sides are rows of a table without rules: short pieces on common baselines. */
@@ -137,11 +144,7 @@ function isRows(left: readonly Placed[], right: readonly Placed[]): boolean {
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
   const texts = [...few, ...many].filter((i) => i.size > 0);
   if (texts.length === 0) return false;
-  const running = (side: readonly Placed[]) => {
-    const widths = side.map((i) => (i.size > 0 ? (i.box[2] - i.box[0]) / i.size : RUNNING)).sort((p, q) => p - q);
-    return (widths[widths.length >> 1] ?? 0) >= RUNNING;
-  };
-  if (running(left) && running(right)) return false;
+  if (isRunning(left) && isRunning(right)) return false;
   const bottoms = many.map((i) => i.box[3]).sort((p, q) => p - q);
   let k = 0;
   let shared = 0;

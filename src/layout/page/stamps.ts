@@ -8,6 +8,8 @@ const HIGHEST = 40;
 const HEIGHT = 2.4;
 /** and its corners meet within this many points (round corners leave a little). */
 const CORNER = 2.5;
+/** Another rule this near touches. */
+const TOUCH = 0.9;
 /** Text of the same line stands no farther away (em) than this. */
 const BESIDE = 1.2;
 
@@ -65,6 +67,7 @@ export function takeStamps(
       const right = side(top.to, top.at, bottom.at);
       if (!left || !right || left === right) continue;
       const box: Box = [left.at, top.at, right.at, bottom.at];
+      if (!standsFree(box, rules, [top, bottom, left, right])) continue;
       const middle = (top.at + bottom.at) / 2;
       if (walled(left.at, middle, left) || walled(right.at, middle, right) || !isWithinLine(box, text, tops)) continue;
       stamps.push(box);
@@ -73,6 +76,17 @@ export function takeStamps(
     }
   }
   return { stamps, rules: stamps.length === 0 ? rules : rules.filter((r) => !used.has(r)) };
+}
+
+/** Whether no other rule touches a corner: the cells of a table go on there. */
+function standsFree([x0, y0, x1, y1]: Box, rules: readonly Rule[], own: readonly Rule[]): boolean {
+  const near = (v: number, corner: number) => Math.abs(v - corner) <= TOUCH;
+  return !rules.some((r) => {
+    const [a0, a1, c0, c1] = r.direction === 'horizontal' ? [x0, x1, y0, y1] : [y0, y1, x0, x1];
+    const meets = (near(r.at, c0) || near(r.at, c1)) && r.to >= a0 - TOUCH && r.from <= a1 + TOUCH;
+    const crosses = r.at >= c0 - TOUCH && r.at <= c1 + TOUCH && (near(r.from, a1) || near(r.to, a0));
+    return (meets || crosses) && !own.includes(r);
+  });
 }
 
 /** Whether the frame fits its text closely and text of the same line stands right beside it. */
