@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import type { Headers } from '../emit/csv.js';
 import type { TableName } from '../emit/tables.js';
 import type { SchemaName } from '../schema/jsonSchema.js';
-import { FORMAT_NAMES, type Format, formatOf, isTabular } from './formats.js';
+import { DEFAULT_INCLUDE } from './input/include.js';
+import { readShard, type Shard } from './input/shard.js';
+import { ENCODINGS, type Encoding } from './output/encode.js';
+import { FORMAT_NAMES, type Format } from './output/formats.js';
+import { packageVersion } from './packageVersion.js';
 import type { Command, ImportSettings } from './settings.js';
 import { UsageError } from './usageError.js';
 
@@ -17,42 +21,41 @@ Examples:
   plan-import plan.pdf                              the document as JSON
   plan-import plan.pdf -o plan.csv                  its records as a table
   plan-import plan.pdf -t indicators -o kpi.csv     its figures as a table
+  plan-import plan.pdf -o plan.xlsx                 every table as a sheet
+  plan-import plans/ -o out/                        a JSON file a document
+  plan-import plans/ -f csv --excel -o all.csv      the records of all, for Excel
+  plan-import plans/ -t all -o tables/              every table of all, as a data package
   pdftotext -layout plan.pdf - | plan-import - -f ndjson | jq .records[].title
 
-Exit status: 0 done, 1 the document could not be read or holds no plan records, 2 usage.
+Exit status: 0 done, 1 a document could not be imported, 2 usage, 75 try again (no space, a killed worker).
 DEBUG=plan-import shows stack traces.`;
 
 interface ImportFlags {
   format?: Format;
-  table?: TableName;
+  table?: TableName | 'all';
   output?: string;
   headers: Headers;
-  municipality?: string;
+  excel?: true;
+  encoding: Encoding;
   pretty?: true;
+  municipality?: string;
+  include: string[];
+  filesFrom?: string;
+  null?: true;
+  stdinFilename?: string;
+  jobs?: number;
+  timeout?: number;
+  shard?: Shard;
+  resume?: string;
   quiet?: true;
 }
 
-/** @throws UsageError for what cannot be understood; help and version are written to `out`. */
+/** @throws UsageError for what cannot be understood; help and version are given to `out`. */
 export function readCommandLine(argv: readonly string[], out: (text: string) => void): Command {
   let command: Command = { kind: 'nothing' };
-  const program = new Commander('plan-import')
-    .description('Turns Japanese municipal plan and evaluation documents (PDF or text) into validated records.')
-    .argument('<file>', 'a PDF or text; - reads standard input')
-    .addOption(choice('-f, --format <format>', 'output format (default: by the name of -o, else json)', FORMAT_NAMES))
-    .addOption(choice('-t, --table <table>', 'which table, for csv (default: records)', TABLE_NAMES))
-    .option('-o, --output <path>', 'write there instead of standard output')
-    .addOption(choice('--headers <language>', 'column names: en (snake_case) or ja', ['en', 'ja']).default('en'))
-    .option('--municipality <name or code>', 'whose document it is, over what it says itself')
-    .option('--pretty', 'indent JSON')
-    .option('-q, --quiet', 'no summary')
-    .version(packageVersion(), '-V, --version')
-    .addHelpText('after', EXAMPLES)
-    .configureOutput({ writeOut: out, writeErr: () => {} })
-    .exitOverride()
-    .enablePositionalOptions()
-    .action((input: string, flags: ImportFlags) => {
-      command = { kind: 'import', settings: importSettings(input, flags) };
-    });
+  const program = importProgram(out, (settings) => {
+    command = { kind: 'import', settings };
+  });
   program
     .command('schema')
     .description('print the JSON Schema of a document or of a record')
@@ -70,21 +73,68 @@ export function readCommandLine(argv: readonly string[], out: (text: string) => 
   return command;
 }
 
-function importSettings(input: string, flags: ImportFlags): ImportSettings {
-  const asked = flags.format ?? (flags.output === undefined ? null : formatOf(flags.output));
-  const format = asked ?? (flags.table ? 'csv' : 'json');
-  if (flags.table && !isTabular(format)) {
-    throw new UsageError(`-t ${flags.table} is a table, and ${format} holds the whole document; leave one of them out`);
-  }
-  if (flags.pretty && format !== 'json') throw new UsageError(`--pretty is for json, not for ${format}`);
+function importProgram(out: (text: string) => void, then: (settings: ImportSettings) => void): Commander {
+  return new Commander('plan-import')
+    .description('Turns Japanese municipal plan and evaluation documents (PDF or text) into validated records.')
+    .argument('[inputs...]', 'PDFs or texts, directories, globs; - reads one document from standard input')
+    .optionsGroup('Output:')
+    .addOption(choice('-f, --format <format>', 'output format (default: by the name of -o, else json)', FORMAT_NAMES))
+    .addOption(choice('-t, --table <table>', 'table for csv, tsv and xlsx (default: records)', [...TABLE_NAMES, 'all']))
+    .option('-o, --output <path>', 'write there; a directory (out/) gets a file a document')
+    .option('--pretty', 'indent JSON')
+    .addOption(choice('--headers <language>', 'column names: snake_case or Japanese', ['en', 'ja']).default('en'))
+    .option('--excel', 'csv for Excel: byte order mark, guard against formulas')
+    .addOption(choice('--encoding <encoding>', 'of csv and tsv', ENCODINGS).default('utf-8'))
+    .optionsGroup('Input:')
+    .option('--municipality <name or code>', 'whose document it is, over what it says itself')
+    .option(
+      '--include <glob>',
+      'files of a directory, may be repeated (default: PDF, text, Markdown, HTML)',
+      collect,
+      [],
+    )
+    .option('--files-from <list>', 'read paths from a file, one a line; - is standard input')
+    .option('-0, --null', 'paths of --files-from end with NUL')
+    .option('--stdin-filename <name>', 'what standard input is called in the output')
+    .optionsGroup('Many documents:')
+    .option('-j, --jobs <n>', 'documents at a time (default: processors)', positive)
+    .option('--timeout <time>', 'for one document: 60s, 5m', duration)
+    .option('--shard <i/n>', 'the i-th of n parts', (text) => readShard(text))
+    .option('--resume <journal>', 'note what is done, and go on where an earlier run stopped')
+    .optionsGroup('Messages:')
+    .option('-q, --quiet', 'no summary')
+    .version(packageVersion(), '-V, --version')
+    .addHelpText('after', EXAMPLES)
+    .configureOutput({ writeOut: out, writeErr: () => {} })
+    .exitOverride()
+    .enablePositionalOptions()
+    .action((inputs: string[], flags: ImportFlags) => then(importSettings(inputs, flags)));
+}
+
+function importSettings(inputs: readonly string[], flags: ImportFlags): ImportSettings {
+  if (inputs.length === 0 && flags.filesFrom === undefined) throw new UsageError('no file given');
   return {
-    input,
+    inputs: {
+      arguments: inputs,
+      filesFrom: flags.filesFrom ?? null,
+      nul: flags.null ?? false,
+      include: flags.include.length > 0 ? flags.include : DEFAULT_INCLUDE,
+    },
+    stdinFilename: flags.stdinFilename ?? null,
     output: flags.output ?? null,
-    format,
-    table: flags.table ?? 'records',
-    headers: flags.headers,
+    render: {
+      format: flags.format ?? null,
+      table: flags.table ?? null,
+      headers: flags.headers,
+      pretty: flags.pretty ?? false,
+      excel: flags.excel ?? false,
+      encoding: flags.encoding,
+    },
     municipality: flags.municipality ?? null,
-    pretty: flags.pretty ?? false,
+    jobs: flags.jobs ?? availableParallelism(),
+    timeout: flags.timeout ?? null,
+    shard: flags.shard ?? null,
+    journal: flags.resume ?? null,
     quiet: flags.quiet ?? false,
   };
 }
@@ -98,7 +148,21 @@ function choice(flags: string, description: string, values: readonly string[]): 
   });
 }
 
-export function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+const collect = (value: string, all: string[]) => [...all, value];
+
+function positive(text: string): number {
+  const n = Number(text);
+  if (!Number.isSafeInteger(n) || n < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return n;
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** `90s`, `5m`, `1h`; a bare number is seconds. In milliseconds. */
+function duration(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text);
+  const time = match ? Number(match[1]) * (UNITS[match[2] ?? 's'] as number) : 0;
+  // Longer than a timer can wait is no limit at all.
+  if (time < 1 || time > 2 ** 31 - 1) throw new InvalidArgumentError('Give it as 90s, 5m or 1h.');
+  return time;
 }

@@ -1,3 +1,4 @@
+import { removeDrafts } from './output/writeOutput.js';
 import { run } from './run.js';
 import type { Dependencies } from './streams.js';
 
@@ -10,6 +11,15 @@ export async function main(process: NodeJS.Process, dependencies: Dependencies =
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(0);
       throw error;
+    });
+  }
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      removeDrafts();
+      process.exit(code);
     });
   }
   process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env }, dependencies);

@@ -1,18 +1,38 @@
 import type { Headers } from '../emit/csv.js';
 import type { TableName } from '../emit/tables.js';
 import type { SchemaName } from '../schema/jsonSchema.js';
-import type { Format } from './formats.js';
+import type { InputSettings } from './input/listInputs.js';
+import type { Shard } from './input/shard.js';
+import type { Encoding } from './output/encode.js';
+import type { Format } from './output/formats.js';
 
-/** What an import was asked to do, every default filled in. */
-export interface ImportSettings {
-  /** As given: a path, or `-` for standard input. */
-  readonly input: string;
-  readonly output: string | null;
+/** How documents become text. */
+export interface RenderSettings {
   readonly format: Format;
-  readonly table: TableName;
+  readonly table: TableName | 'all';
   readonly headers: Headers;
-  readonly municipality: string | null;
   readonly pretty: boolean;
+  /** For Excel: a byte order mark, and no cell that it would take for a formula. */
+  readonly excel: boolean;
+  readonly encoding: Encoding;
+}
+
+/** What an import was asked to do. */
+export interface ImportSettings {
+  readonly inputs: InputSettings;
+  readonly stdinFilename: string | null;
+  readonly output: string | null;
+  /** `format` and `table` are null where nothing was said; what they become depends on the inputs and the output. */
+  readonly render: Omit<RenderSettings, 'format' | 'table'> & {
+    readonly format: Format | null;
+    readonly table: TableName | 'all' | null;
+  };
+  readonly municipality: string | null;
+  readonly jobs: number;
+  /** Milliseconds for one document. */
+  readonly timeout: number | null;
+  readonly shard: Shard | null;
+  readonly journal: string | null;
   readonly quiet: boolean;
 }
 

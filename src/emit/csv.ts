@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { PlanDocument } from '../schema/types.js';
 import { machineNumber, machineText } from './machineText.js';
-import type { CellValue, Table } from './table.js';
+import type { CellValue, Column, Table } from './table.js';
 
 /** Which names stand in the header row: the columns' own (snake_case) or the Japanese ones. */
 export type Headers = 'en' | 'ja';
@@ -9,27 +9,39 @@ export type Headers = 'en' | 'ja';
 export interface CsvOptions {
   readonly delimiter?: ',' | '\t';
   readonly headers?: Headers;
+  /** Texts that a spreadsheet would take for a formula get an apostrophe before them; numbers stay numbers. */
+  readonly guard?: boolean;
+  /** A byte order mark before the header, by which Excel knows UTF-8. */
+  readonly mark?: boolean;
 }
 
 /** The header row, with its line break. */
-export function csvHeader({ columns }: Table, { delimiter = ',', headers = 'en' }: CsvOptions = {}): string {
-  return stringify([columns.map((c) => (headers === 'ja' ? c.titleJa : c.name))], { delimiter });
+export function formatHeader(columns: readonly Column[], options: CsvOptions = {}): string {
+  const { delimiter = ',', headers = 'en', mark = false } = options;
+  return (
+    (mark ? '\ufeff' : '') + stringify([columns.map((c) => (headers === 'ja' ? c.titleJa : c.name))], { delimiter })
+  );
 }
 
-/** The rows of one document without a header, one record a line; empty for none. Many documents may follow one header. */
-export function csvRows(table: Table, document: PlanDocument, { delimiter = ',' }: CsvOptions = {}): string {
+/** Rows without a header, one record a line; empty for none. */
+export function formatRows(rows: readonly CellValue[][], { delimiter = ',', guard = false }: CsvOptions = {}): string {
   return stringify(
-    table.rows(document).map((row) => row.map(cellText)),
+    rows.map((row) => row.map((value) => cellText(value, guard))),
     { delimiter },
   );
 }
 
 /** One table of one document, header first. */
 export function toCsv(table: Table, document: PlanDocument, options: CsvOptions = {}): string {
-  return csvHeader(table, options) + csvRows(table, document, options);
+  return formatHeader(table.columns, options) + formatRows(table.rows(document), options);
 }
 
-function cellText(value: CellValue): string {
+function cellText(value: CellValue, guard: boolean): string {
   if (value === null) return '';
-  return typeof value === 'number' ? machineNumber(value) : machineText(value);
+  if (typeof value === 'number') return machineNumber(value);
+  const text = machineText(value);
+  return guard && FORMULA.test(text) ? `'${text}` : text;
 }
+
+/** What spreadsheets take for the beginning of a formula, full-width forms too. A tab has become a space by now. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csvHeader, toCsv } from '../../src/emit/csv.js';
+import { formatHeader, formatRows, toCsv } from '../../src/emit/csv.js';
 import { TABLES, type TableName } from '../../src/emit/tables.js';
 import type { PlanDocument } from '../../src/schema/types.js';
 import { sampleDocument, sampleRecord } from '../schema/sample.js';
@@ -21,7 +21,7 @@ describe.each(names)('the table %s', (name) => {
   });
 
   it('has unique Japanese headers without platform-dependent characters', () => {
-    const [header] = parse(csvHeader(table, { headers: 'ja' })) as string[][];
+    const [header] = parse(formatHeader(table.columns, { headers: 'ja' })) as string[][];
     expect(header?.slice(0, 4)).toEqual(['全国地方公共団体コード', '団体名', '文書名', '年度']);
     expect(new Set(header).size).toBe(table.columns.length);
   });
@@ -38,7 +38,7 @@ describe.each(names)('the table %s', (name) => {
 
   it('is a header alone for a document that has nothing of it', () => {
     const empty = sampleDocument({ records: [], departments: [] });
-    expect(toCsv(table, empty)).toBe(csvHeader(table));
+    expect(toCsv(table, empty)).toBe(formatHeader(table.columns));
   });
 });
 
@@ -122,4 +122,21 @@ it('quotes what a reader would misread and nothing is lost', () => {
   const title = '"引用", 区切り';
   const [row] = read('records', sampleDocument({ records: [sampleRecord({ title })] }));
   expect(row?.title).toBe(title);
+});
+
+it.each(['=1+1', '+81', '-5件', '@x', '＝A1', '＋', '－減', '＠', ' =1', '\t=1'])(
+  'guards %j from spreadsheets',
+  (text) => {
+    const [[cell]] = parse(formatRows([[text]], { guard: true })) as [[string]];
+    expect(cell).toMatch(/^'/);
+    expect((parse(formatRows([[text]])) as [[string]])[0][0]).not.toMatch(/^'/);
+  },
+);
+
+it('leaves numbers numbers under the guard, and texts that are no formula', () => {
+  expect(formatRows([[-5, 0, '5-3', null]], { guard: true })).toBe('-5,0,5-3,\n');
+});
+
+it('marks the header for Excel', () => {
+  expect(formatHeader(TABLES.records.columns, { mark: true })).toMatch(/^\ufeffmunicipality_code/);
 });

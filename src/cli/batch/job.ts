@@ -1,0 +1,72 @@
+import type { PlanDocument } from '../../schema/types.js';
+import { type Failure, toFailure } from '../failure.js';
+import { readInput } from '../input/readInput.js';
+import { type Rendered, renderDocument } from '../output/render.js';
+import { renderWhole } from '../output/whole.js';
+import { replaceFile } from '../output/writeOutput.js';
+import type { RenderSettings } from '../settings.js';
+import type { ImportDocument } from '../streams.js';
+
+/** What all jobs of a run share. Travels to the workers. */
+export interface JobSettings {
+  readonly municipality: string | null;
+  readonly render: RenderSettings;
+}
+
+/** One document to import. */
+export interface Job {
+  /** Its name in the output; null where standard input was given none. */
+  readonly path: string | null;
+  /** Read already, from standard input; else `path` is read. */
+  readonly bytes: Uint8Array | null;
+  /** Written by whoever runs the job, so that only figures travel back; null to give the rendered output back. */
+  readonly output: string | null;
+}
+
+/** Figures of one document, to be summed up. */
+export interface Tally {
+  readonly records: number;
+  readonly departments: number;
+  readonly doubts: number;
+  readonly characters: number;
+  readonly assigned: number;
+}
+
+export type JobResult =
+  | {
+      readonly kind: 'imported';
+      /** Null where the job wrote its own output. */
+      readonly rendered: Rendered | null;
+      readonly tally: Tally;
+      readonly lost: Lost;
+      /** An earlier run has written it where it cannot be written again. */
+      readonly delivered?: true;
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Characters that the encoding of an output could not hold, and how often. */
+export type Lost = readonly (readonly [character: string, count: number])[];
+
+/** Imports one document. Throws nothing: whatever happens is a result. */
+export async function runJob(job: Job, settings: JobSettings, importDocument: ImportDocument): Promise<JobResult> {
+  try {
+    const bytes = job.bytes ?? (await readInput(job.path as string));
+    const document = await importDocument(bytes, {
+      ...(job.path === null ? {} : { path: job.path }),
+      ...(settings.municipality === null ? {} : { municipality: settings.municipality }),
+    });
+    const tally = tallyOf(document);
+    const rendered = await renderDocument(document, settings.render);
+    if (job.output === null) return { kind: 'imported', rendered, tally, lost: [] };
+    const { content, lost } = await renderWhole(rendered, settings.render);
+    await replaceFile(job.output, content);
+    return { kind: 'imported', rendered: null, tally, lost };
+  } catch (error) {
+    return { kind: 'failed', failure: toFailure(error) };
+  }
+}
+
+function tallyOf({ records, departments, coverage }: PlanDocument): Tally {
+  const doubts = records.reduce((n, r) => n + r.doubts.length, 0);
+  return { records: records.length, departments: departments.length, doubts, ...coverage };
+}

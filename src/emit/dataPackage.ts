@@ -1,0 +1,56 @@
+import type { Headers } from './csv.js';
+import type { Column, Table } from './table.js';
+import { TABLES } from './tables.js';
+
+export interface DataPackageOptions {
+  /** Of the table files beside the description, with its dot. */
+  readonly extension: string;
+  readonly delimiter: string;
+  readonly headers: Headers;
+  readonly encoding: string;
+}
+
+const RECORDS: Table = TABLES.records;
+const KEY = 'record_id';
+
+/** `datapackage.json` of a directory that holds every table: Frictionless Data Package 1 with Table Schemas. */
+export function dataPackage(options: DataPackageOptions): string {
+  const description = {
+    profile: 'tabular-data-package',
+    name: 'plan-import',
+    title: 'Plan records of Japanese municipalities',
+    titleJa: '自治体の計画・評価文書の項目',
+    resources: Object.values<Table>(TABLES).map((table) => resource(table, options)),
+  };
+  return `${JSON.stringify(description, null, 2)}\n`;
+}
+
+function resource(table: Table, { extension, delimiter, headers, encoding }: DataPackageOptions) {
+  const nameOf = (column: Column) => (headers === 'ja' ? column.titleJa : column.name);
+  const key = nameOf(RECORDS.columns.find((c) => c.name === KEY) as Column);
+  const keys =
+    table.name === RECORDS.name
+      ? { primaryKey: [key] }
+      : { foreignKeys: [{ fields: [key], reference: { resource: RECORDS.name, fields: [key] } }] };
+  return {
+    profile: 'tabular-data-resource',
+    name: table.name,
+    path: table.name + extension,
+    title: table.title,
+    titleJa: table.titleJa,
+    format: extension.slice(1),
+    mediatype: delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv',
+    encoding,
+    dialect: { delimiter, lineTerminator: '\n', header: true },
+    schema: {
+      fields: table.columns.map((column) => ({
+        name: nameOf(column),
+        title: column.title,
+        titleJa: column.titleJa,
+        type: column.type,
+      })),
+      missingValues: [''],
+      ...keys,
+    },
+  };
+}
