@@ -4,7 +4,7 @@ import { type Edge, SNAP } from './edges.js';
 /** A rule may overshoot the last one that it crosses by this much. */
 const OVERSHOOT = 6;
 
-type Side = 'left' | 'right' | 'top' | 'bottom';
+export type Side = 'left' | 'right' | 'top' | 'bottom';
 
 /** Where a grid had no outer border and was closed at the ends of its rules. */
 export type OpenSides = ReadonlySet<Side>;
@@ -36,8 +36,10 @@ export function closeComponent(component: Component): { component: Component; op
     top: vertical.filter((e) => near(e.from, y0) && freeStart(e, horizontal)),
     bottom: vertical.filter((e) => near(e.to, y1) && freeEnd(e, horizontal)),
   };
-  for (const s of ['left', 'right', 'top', 'bottom'] as const) {
-    if (ends[s].length >= 2) open.add(s);
+  for (const s of ['top', 'bottom', 'left', 'right'] as const) {
+    // Two ends make a side; one is enough for the single rule under the head of a table that is open all round.
+    const cross = (s === 'left' || s === 'right') && open.has('top') && open.has('bottom');
+    if (ends[s].length >= (cross ? 1 : 2)) open.add(s);
   }
   const whole = (at: number, from: number, to: number): Edge => ({ at, from, to, soft: false });
   const closing: Component = { horizontal: [], vertical: [] };

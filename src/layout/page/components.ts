@@ -40,7 +40,35 @@ export function edgesToComponents({ horizontal, vertical }: Edges): Component[] 
   };
   for (const [i, e] of horizontal.entries()) put(i, 'horizontal', e);
   for (const [i, e] of vertical.entries()) put(horizontal.length + i, 'vertical', e);
-  return [...components.values()].filter((c) => c.horizontal.length > 0 && c.vertical.length > 0);
+  const grouped = [...components.values()];
+  const lone = grouped.filter((c) => c.horizontal.length === 0).flatMap((c) => c.vertical);
+  return [...grouped.filter((c) => c.horizontal.length > 0 && c.vertical.length > 0), ...openStrips(lone)];
+}
+
+/** Rules of a strip are at least this long in points, and so many. */
+const STRIP = 200;
+const STRIP_RULES = 3;
+
+/**
+ * A row so long that it fills the page has its rules on the left and right of its cells only:
+ * ```
+ *  │    │ … which goes on  │
+ *  │    │ from the page    │
+ *  │    │ before, and on … │
+ * ```
+ */
+function openStrips(vertical: readonly Edge[]): Component[] {
+  const strips: Component[] = [];
+  const sorted = vertical.filter((e) => !e.soft && e.to - e.from >= STRIP).sort((a, b) => a.from - b.from);
+  for (let i = 0; i < sorted.length; ) {
+    const first = sorted[i] as Edge;
+    let j = i;
+    while (j < sorted.length && (sorted[j] as Edge).from - first.from <= SNAP) j++;
+    const strip = sorted.slice(i, j).filter((e) => Math.abs(e.to - first.to) <= SNAP);
+    if (strip.length >= STRIP_RULES) strips.push({ horizontal: [], vertical: strip });
+    i = j;
+  }
+  return strips;
 }
 
 /** Whether `crossing` (perpendicular) meets the edge, ends within snapping distance included. */

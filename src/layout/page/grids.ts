@@ -1,7 +1,7 @@
 import type { Box } from '../../model/geometry.js';
 import type { Fill, Rule } from '../../model/page.js';
 import { lowerBound } from '../sorted.js';
-import { closeComponent, type OpenSides } from './border.js';
+import { closeComponent, type OpenSides, type Side } from './border.js';
 import { type Component, edgesToComponents } from './components.js';
 import { type Edge, rulesToEdges, SNAP } from './edges.js';
 
@@ -14,6 +14,8 @@ export interface GridCell {
   readonly box: Box;
   /** Inside the grid's bounding box, but outside its outer border (a notch): holds nothing. */
   readonly outside: boolean;
+  /** Sides of the grid on which no rule closes the cell: it goes on over a page break. */
+  readonly open: ReadonlySet<Side>;
 }
 
 /** One drawn table: `xs`/`ys` are its rules from left to right and top to bottom. */
@@ -24,7 +26,6 @@ export interface Grid {
   readonly cells: readonly GridCell[];
   /** Cell index of every grid position, row by row. */
   readonly owner: readonly number[];
-  readonly open: OpenSides;
   /** Known by backgrounds alone. */
   readonly soft: boolean;
   /** Only backgrounds tell its columns. */
@@ -61,8 +62,8 @@ function componentToGrid(raw: Component): Grid | null {
   const ys = positions(component.horizontal);
   if (xs.length < 2 || ys.length < 2) return null;
   const walls = drawWalls(component, xs, ys);
-  const region = floodRegions(walls, xs.length - 1, ys.length - 1);
-  const { cells, owner } = regionsToCells(region, xs, ys);
+  const regions = floodRegions(walls, xs.length - 1, ys.length - 1);
+  const { cells, owner } = regionsToCells(regions, xs, ys, open);
   if (cells.every((c) => c.outside)) return null;
   const softColumns = component.vertical.every((e) => e.soft);
   return {
@@ -71,7 +72,6 @@ function componentToGrid(raw: Component): Grid | null {
     box: [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number],
     cells,
     owner,
-    open,
     soft: softColumns && component.horizontal.every((e) => e.soft),
     softColumns,
   };
@@ -129,56 +129,54 @@ function nearest(values: readonly number[], value: number): number {
   return (values[i] as number) - value < value - (values[i - 1] as number) ? i : i - 1;
 }
 
-const OUTSIDE = 0;
+interface Regions {
+  /** Region number of every position. */
+  readonly of: Int32Array;
+  /** By region: sides of the grid through which it leaks out. */
+  readonly leaks: readonly ReadonlySet<Side>[];
+}
 
-/** Numbers the regions of positions with no rule between them, from 1; `OUTSIDE` for what leaks out of the grid. */
-function floodRegions({ above, before }: Walls, columns: number, rows: number): Int32Array {
-  const region = new Int32Array(columns * rows).fill(-1);
-  const flood = (start: number, id: number): void => {
+/** Numbers the regions of positions with no rule between them. */
+function floodRegions({ above, before }: Walls, columns: number, rows: number): Regions {
+  const of = new Int32Array(columns * rows).fill(-1);
+  const leaks: Set<Side>[] = [];
+  for (let start = 0; start < of.length; start++) {
+    if (of[start] !== -1) continue;
+    const id = leaks.length;
+    const leak = new Set<Side>();
+    leaks.push(leak);
     const stack = [start];
-    region[start] = id;
+    of[start] = id;
     const visit = (p: number): void => {
-      if (region[p] !== -1) return;
-      region[p] = id;
+      if (of[p] !== -1) return;
+      of[p] = id;
       stack.push(p);
     };
     for (let p = stack.pop(); p !== undefined; p = stack.pop()) {
       const r = Math.floor(p / columns);
       const c = p % columns;
-      if (r > 0 && !above[p]) visit(p - columns);
-      if (r < rows - 1 && !above[p + columns]) visit(p + columns);
-      if (c > 0 && !before[r * (columns + 1) + c]) visit(p - 1);
-      if (c < columns - 1 && !before[r * (columns + 1) + c + 1]) visit(p + 1);
+      const left = r * (columns + 1) + c;
+      if (!above[p]) r > 0 ? visit(p - columns) : leak.add('top');
+      if (!above[p + columns]) r < rows - 1 ? visit(p + columns) : leak.add('bottom');
+      if (!before[left]) c > 0 ? visit(p - 1) : leak.add('left');
+      if (!before[left + 1]) c < columns - 1 ? visit(p + 1) : leak.add('right');
     }
-  };
-  for (let c = 0; c < columns; c++) {
-    if (!above[c] && region[c] === -1) flood(c, OUTSIDE);
-    const last = (rows - 1) * columns + c;
-    if (!above[rows * columns + c] && region[last] === -1) flood(last, OUTSIDE);
   }
-  for (let r = 0; r < rows; r++) {
-    const first = r * columns;
-    if (!before[r * (columns + 1)] && region[first] === -1) flood(first, OUTSIDE);
-    const last = first + columns - 1;
-    if (!before[r * (columns + 1) + columns] && region[last] === -1) flood(last, OUTSIDE);
-  }
-  let next = OUTSIDE + 1;
-  for (let p = 0; p < region.length; p++) if (region[p] === -1) flood(p, next++);
-  return region;
+  return { of, leaks };
 }
 
 /** Cuts every region into rectangles (one, unless a rule is missing), in row-major order of their top left. */
-function regionsToCells(region: Int32Array, xs: readonly number[], ys: readonly number[]) {
+function regionsToCells({ of, leaks }: Regions, xs: readonly number[], ys: readonly number[], closed: OpenSides) {
   const columns = xs.length - 1;
   const rows = ys.length - 1;
-  const owner = new Array<number>(region.length).fill(-1);
+  const owner = new Array<number>(of.length).fill(-1);
   const cells: GridCell[] = [];
-  for (let p = 0; p < region.length; p++) {
+  for (let p = 0; p < of.length; p++) {
     if (owner[p] !== -1) continue;
-    const id = region[p] as number;
+    const id = of[p] as number;
     const row = Math.floor(p / columns);
     const column = p % columns;
-    const free = (q: number): boolean => region[q] === id && owner[q] === -1;
+    const free = (q: number): boolean => of[q] === id && owner[q] === -1;
     let columnSpan = 1;
     while (column + columnSpan < columns && free(p + columnSpan)) columnSpan++;
     let rowSpan = 1;
@@ -190,13 +188,19 @@ function regionsToCells(region: Int32Array, xs: readonly number[], ys: readonly 
     for (let r = 0; r < rowSpan; r++) {
       for (let c = 0; c < columnSpan; c++) owner[p + r * columns + c] = cells.length;
     }
+    const leak = leaks[id] as ReadonlySet<Side>;
+    const open = new Set<Side>();
+    if (row === 0 && (leak.has('top') || closed.has('top'))) open.add('top');
+    if (row + rowSpan === rows && (leak.has('bottom') || closed.has('bottom'))) open.add('bottom');
     cells.push({
       row,
       column,
       rowSpan,
       columnSpan,
       box: [xs[column] as number, ys[row] as number, xs[column + columnSpan] as number, ys[row + rowSpan] as number],
-      outside: id === OUTSIDE,
+      // What lacks one side is a cell that a page break has cut; what lacks a corner is a notch.
+      outside: leak.size > 1,
+      open,
     });
   }
   return { cells, owner };

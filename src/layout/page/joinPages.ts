@@ -53,7 +53,7 @@ export function joinPages(pages: readonly PageLayout[]): Layout {
 const OPEN_WIDTH = 10_000;
 
 function edgesOf(table: Table, page: PageLayout): TableEdges {
-  return page.edges.get(table) ?? { xs: columnStarts(table), closedTop: false, closedBottom: false };
+  return page.edges.get(table) ?? { xs: columnStarts(table), openTop: [], openBottom: [] };
 }
 
 /** Left edges of an aligned table's columns. */

@@ -60,7 +60,8 @@ export function continueTable(grown: GrowingTable, next: TablePart): boolean {
   const texts = rowTexts(next.table, 12);
   const header = repeatedHeader(grown.head, texts, next.table);
   if (isNewForm(grown.head, texts, header)) return false;
-  if (header === 0 && xs.length !== grown.xs.length && next.edges.closedTop && grown.last.edges.closedBottom) {
+  const cutThrough = next.edges.openTop.length > 0 || grown.last.edges.openBottom.length > 0;
+  if (header === 0 && xs.length !== grown.xs.length && !cutThrough) {
     // Other columns and whole borders: two tables that only share their outer edges, unless many rules agree.
     if (xs.length > grown.xs.length || next.edges.xs.length <= 3) return false;
   }
@@ -207,15 +208,15 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
     below,
     above: above.find((c) => c.column === below.column && c.columnSpan === below.columnSpan),
   }));
-  const open = !(grown.last.edges.closedBottom && next.edges.closedTop);
+  const isOpen = openAt(grown.last.edges.openBottom, next.edges.openTop, next.edges.xs[0] ?? 0, grown.xs);
   const paired = pairs.every((p) => p.above !== undefined) && pairs.length === above.length;
-  const cut = paired && isCutRow(pairs as Pair[], open);
+  const cut = paired && isCutRow(pairs as Pair[], isOpen);
   const offset = grown.rows - header - (cut ? 1 : 0);
   const replaced = new Map<Cell, Cell>();
   for (const p of pairs) {
     if (!p.above) continue;
     if (cut) replaced.set(p.above, joinCells(p.above, p.below));
-    else if (extends_(p as Pair, pairs as Pair[], grown)) {
+    else if (spansOn(p as Pair, pairs, grown, isOpen)) {
       replaced.set(p.above, { ...p.above, rowSpan: p.above.rowSpan + p.below.rowSpan, box: null });
     }
   }
@@ -223,7 +224,7 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
   if (replaced.size > 0) grown.cells = replaceLast(grown.cells, replaced);
   for (const c of body) if (!gone.has(c)) grown.cells.push({ ...c, row: c.row + offset });
   const rows = next.table.rows - header;
-  const from = cut ? grown.rows : grown.rows;
+  const from = grown.rows;
   grown.rows += rows - (cut ? 1 : 0);
   if (grown.rows > from) grown.breaks.push(from);
 }
@@ -236,25 +237,40 @@ interface Pair {
 const isEmpty = (c: Cell): boolean => c.lines.length === 0 && c.tables.length === 0;
 const isFullAtEnd = (c: Cell): boolean => (c.lines.at(-1) as Line | undefined)?.after === 'wrap';
 
-/**
- * Whether the first row of the next page is the rest of the last row: it says nothing new in a cell that was full above, and what
- * it says goes on with a text that had not ended, or with a row whose border was left open.
- */
-function isCutRow(pairs: readonly Pair[], open: boolean): boolean {
-  const filled = pairs.filter((p) => !isEmpty(p.below));
-  const silent = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above));
-  if (filled.length === 0) return open;
-  if (filled.some((p) => isEmpty(p.above))) return false;
-  if (filled.every((p) => isFullAtEnd(p.above))) return silent || open;
-  // A value without its label (the label stood on the page before).
-  const [label] = pairs;
-  const unlabelled = label !== undefined && isEmpty(label.below) && !isEmpty(label.above);
-  return silent && (pairs.length === 2 || open) && unlabelled;
+/** Tells of a pair of cells whether no rule parts them. */
+function openAt(bottom: readonly number[], top: readonly number[], topLeft: number, xs: readonly number[]) {
+  const left = xs[0] ?? 0;
+  return ({ above }: Pair): boolean => {
+    const x = (xs[above.column] as number) - left;
+    return bottom.some((b) => Math.abs(b - left - x) <= SAME) || top.some((t) => Math.abs(t - topLeft - x) <= SAME);
+  };
 }
 
-/** An empty cell at the head of a page under a filled one that spans rows elsewhere: the span goes on. */
-function extends_(pair: Pair, pairs: readonly (Partial<Pair> & { below: Cell })[], grown: GrowingTable): boolean {
-  if (!isEmpty(pair.below) || isEmpty(pair.above) || pair.above.columnSpan !== pair.below.columnSpan) return false;
+/**
+ * Whether the first row of the next page is the rest of the last row: all that it says goes on with a text that had not ended, or
+ * with a cell that no rule closed.
+ */
+function isCutRow(pairs: readonly Pair[], isOpen: (p: Pair) => boolean): boolean {
+  const filled = pairs.filter((p) => !isEmpty(p.below));
+  const silent = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above));
+  // Tables without rules at head and foot are open everywhere: then the texts must show that they go on.
+  if (pairs.every(isOpen)) return silent || filled.length === 0 || filled.some((p) => isFullAtEnd(p.above));
+  if (filled.length === 0 || filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
+  if (filled.every((p) => isOpen(p) || isFullAtEnd(p.above))) return silent || filled.some(isOpen);
+  // A value without its label, which stood on the page before.
+  const [label] = pairs as [Pair, ...Pair[]];
+  return pairs.length === 2 && isEmpty(label.below) && !isEmpty(label.above);
+}
+
+/** An empty cell at the head of a page, under a filled one that no rule closed or in a column of spanning cells: the span goes on. */
+function spansOn(
+  pair: Pair,
+  pairs: readonly { readonly below: Cell }[],
+  grown: GrowingTable,
+  isOpen: (p: Pair) => boolean,
+): boolean {
+  if (!isEmpty(pair.below) || isEmpty(pair.above)) return false;
+  if (isOpen(pair)) return true;
   const spansHere = grown.cells.some((c) => c.column === pair.above.column && c.rowSpan > 1);
   const leading = pairs.every((p) => p.below.column >= pair.below.column || isEmpty(p.below));
   return leading && (spansHere || pair.below.rowSpan > 1);

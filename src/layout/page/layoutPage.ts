@@ -12,7 +12,7 @@ import { linesToParagraphs } from './paragraphs.js';
 import { type Placed, splitColumns } from './readingOrder.js';
 import { glyphsToSegments, type Segment } from './segments.js';
 import { takeStamps } from './stamps.js';
-import { gridToTable, shadedCells, type TableEdges } from './tables.js';
+import { gridEdges, gridToTable, shadedCells, type TableEdges } from './tables.js';
 
 export type { LayoutOptions } from './options.js';
 
@@ -56,7 +56,7 @@ export function layoutPage(page: Page, options: LayoutOptions): PageLayout {
     const parts = nested.get(grid) ?? new Map<number, Table[]>();
     for (const list of parts.values()) list.sort(byPlace);
     const table = gridToTable(grid, cells.get(grid) ?? [], parts, shades.get(grid) ?? new Set(), page.number, badges);
-    edges.set(table, { xs: grid.xs, closedTop: !grid.open.has('top'), closedBottom: !grid.open.has('bottom') });
+    edges.set(table, gridEdges(grid));
     const parent = parentOf(grid, tables);
     if (!parent) {
       top.push(table);

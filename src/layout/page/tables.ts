@@ -11,9 +11,15 @@ import { glyphsToSegments } from './segments.js';
 /** What a table of one page keeps of its rules, for joining it with its continuation. */
 export interface TableEdges {
   readonly xs: readonly number[];
-  /** A rule closes it above and below. */
-  readonly closedTop: boolean;
-  readonly closedBottom: boolean;
+  /** Left edges of the cells that no rule closes above or below: a page break has cut them. */
+  readonly openTop: readonly number[];
+  readonly openBottom: readonly number[];
+}
+
+/** The rules of a grid that matter where it meets the next page. */
+export function gridEdges(grid: Grid): TableEdges {
+  const open = (side: 'top' | 'bottom') => grid.cells.filter((c) => c.open.has(side)).map((c) => c.box[0]);
+  return { xs: grid.xs, openTop: open('top'), openBottom: open('bottom') };
 }
 
 /** The largest padding (em) that a cell is believed to have. */
