@@ -47,7 +47,7 @@ export function ensureBuilt(): void {
   }
   try {
     const built = statSync(join(ROOT, 'dist/cli/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (newest(join(ROOT, 'src')) > built) spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT });
+    if (newest(join(ROOT, 'src')) > built) spawnSync('npm', ['run', 'build', '--silent'], { cwd: ROOT });
   } finally {
     rmdirSync(lock);
   }
