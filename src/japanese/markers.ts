@@ -148,7 +148,7 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`^第${SP}?(${D}{1,2}|[一二三四五六七八九十]{1,3})(?:${SP}?(章|節|部|編|款|条|項))?`, 'u'),
     read: (m, rest) =>
       !m[2] || /[条項部]/.test(m[2])
-        ? startsText(rest)
+        ? startsText(rest) && !/^[次回期号版種類者四]/u.test(rest.trimStart())
           ? mark(m[0].trimEnd(), 'chapter', [readPart(m[1] as string)])
           : null
         : PARTICLE_AHEAD.test(rest)
@@ -193,7 +193,10 @@ const FORMS: readonly Form[] = [
   {
     // ア. ア、 "ア 市民"; never アンケート
     pattern: new RegExp(`^([ア-ンｱ-ﾝあ-ん])(?:[.．、](?![^\\s]{0,1}[、のと])|(?=${SP}))`, 'u'),
-    read: (m, rest) => (spreadOut(rest) ? null : mark(m[0], 'kana', [readKana(m[1] as string)])),
+    read: (m, rest) =>
+      spreadOut(rest) || /^[\s\u3000]*[ーんァィゥェォッャュョ]/u.test(rest)
+        ? null
+        : mark(m[0], 'kana', [readKana(m[1] as string)]),
   },
   {
     // a. A． "B 市民"; never e.g.

@@ -19,7 +19,7 @@ const PARTICLE_FIRST =
 const PARTICLE_LAST =
   /[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9）」](?:[をがはにのともへや]|から|より|による|における|について|に関する|及び)$/u;
 const INFLECTION =
-  /^(?:す|る|た|て|り|く|い|し|れ|さ|ま|み|き|え|う|け|め|べ|せ|げ|ます|ました|ません|ない|した|して|する|れる|られる|せる|させる|される|された|され|ている|ていく|いる|ため|こと|もの)(?:[。、]|$|(?=[^\p{sc=Hiragana}]))/u;
+  /^(?:す|る|た|て|り|く|い|し|れ|さ|ま|み|き|え|う|け|め|べ|せ|げ|む|ぶ|ぐ|ぬ|つ|ず|ます|ました|ません|ない|した|して|する|れる|られる|せる|させる|される|された|され|ている|ていく|いる|ため|こと|もの)(?:[。、]|$|(?=[^\p{sc=Hiragana}]))/u;
 const COUNTER_FIRST =
   /^(?:年度?|年間|月|日|時間?|分|人|名|件|回|円|千円|万円|億円|百万円|台|本|枚|冊|社|校|園|棟|戸|世帯|団体|施設|[箇かカヶ]所|[箇かカヶ]年|[箇かカヶ]月|割|倍|点|位|歳|地区|事業所?|種類|つ|個|者|次|期|章|節|条|項|号|％|%|ポイント)(?![\p{sc=Han}\p{sc=Katakana}])|^(?:年度|年間|年[0-9０-９]|月[0-9０-９])/u;
 const NUMBER_NEEDS = /(?:明治|大正|昭和|平成|令和|西暦|第|約|各|延べ|年|月|[～〜])$/u;
@@ -79,12 +79,19 @@ function strayIn(line: string, tokenizer: Tokenizer | null): [number, number][] 
   const marker = readMarker(line);
   const stray: [number, number][] = [];
   const spread = spreadWords(words);
+  const letters = spreadLetters(line);
   for (const [i, gap] of gaps.entries()) {
     const [before, after] = [words[i] as string, words[i + 1] as string];
     if (before === '' || after === '') continue;
-    if (marker && gap.to <= marker.length && !spread[i]) continue;
+    if (marker && gap.to <= marker.length && !spread[i] && !letters.some(([a, b]) => gap.from > a && gap.to < b))
+      continue;
     const wide = gap.to - gap.from > 1 || line[gap.from] === '\u3000' || line[gap.from] === '\t';
-    if (spread[i] || (!wide && isStray(before, after, line, gap, tokenizer))) stray.push([gap.from, gap.to]);
+    if (
+      spread[i] ||
+      letters.some(([a, b]) => gap.from > a && gap.to < b) ||
+      (!wide && isStray(before, after, line, gap, tokenizer))
+    )
+      stray.push([gap.from, gap.to]);
   }
   return stray;
 }
@@ -102,13 +109,20 @@ function spreadWords(words: readonly string[]): boolean[] {
     let j = i;
     while (j < words.length && single(words[j] as string)) j++;
     const run = words.slice(i, j);
-    const latin = run.every((w) => LATIN_ONE.test(w));
-    if ((run.length >= 3 && !latin) || (latin && run.length >= 2 && !alphabetical(run))) {
+    if (run.length >= 3 && !run.every((w) => LATIN_ONE.test(w))) {
       for (let k = i; k < j - 1; k++) inside[k] = true;
     }
     i = Math.max(j, i + 1);
   }
   return inside;
+}
+
+/** P a yで, L I N E: Latin letters one by one, whatever touches the first and the last. */
+function spreadLetters(line: string): (readonly [number, number])[] {
+  const runs = line.matchAll(
+    /(?<![A-Za-zＡ-Ｚａ-ｚ0-9])[A-Za-zＡ-Ｚａ-ｚ](?: [A-Za-zＡ-Ｚａ-ｚ](?![A-Za-zＡ-Ｚａ-ｚ0-9]))+/gu,
+  );
+  return [...runs].filter((m) => !alphabetical(m[0].split(' '))).map((m) => [m.index, m.index + m[0].length] as const);
 }
 
 /** A B C: a list of grades, not a spread word. */
@@ -117,10 +131,13 @@ const alphabetical = (letters: readonly string[]) =>
 
 function isStray(before: string, after: string, line: string, gap: Gap, tokenizer: Tokenizer | null): boolean {
   if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return true;
+  if (/、$/u.test(before) && JP_START.test(after)) return true;
   const digitBefore = /[0-9０-９]$/u.test(before);
   const digitAfter = /^[0-9０-９]/u.test(after);
   if (digitBefore && digitAfter) return false;
   if (digitBefore) {
+    if (/第[ \u3000]?[0-9０-９]+$/u.test(line.slice(0, gap.from)) && /^[次回期号版条項章節種類]/u.test(after))
+      return true;
     if (COUNTER_FIRST.test(after + line.slice(gap.to + after.length).replace(SPACES, ''))) return true;
     return PARTICLE_FIRST.test(after);
   }
