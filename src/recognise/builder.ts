@@ -1,3 +1,4 @@
+import type { Line } from '../model/block.js';
 import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
 import type { SourceCharacters } from '../model/place.js';
 import { joinTexts, type SourceText } from '../model/sourceText.js';
@@ -9,7 +10,7 @@ import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead } from './head.js';
 import type { LabelField } from './lexicon/types.js';
 import { SectionGroup } from './sectionGroup.js';
-import { isMissing, onOneLine } from './value.js';
+import { isMissing, linesToValue, onOneLine } from './value.js';
 import { textPlace } from './where.js';
 
 const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
@@ -31,6 +32,7 @@ export class PlanBuilder {
   /** Divisions that stand before anything they could belong to. */
   private pendingDivisions: SourceText[] = [];
   private group: SectionGroup;
+  private awaited: FieldInput | null = null;
 
   constructor(
     private readonly characters: SourceCharacters,
@@ -164,6 +166,20 @@ export class PlanBuilder {
     if (!field) this.reportUnknown(input);
   }
 
+  /** The text of this label stands below its table: the next running text is its value. */
+  await(input: FieldInput): void {
+    this.awaited = input;
+  }
+
+  /** Gives running text to the label that awaits it; false when none does. */
+  takeAwaited(lines: readonly Line[]): boolean {
+    const input = this.awaited;
+    this.awaited = null;
+    if (!input || !this.open) return false;
+    this.hit({ ...input, value: linesToValue(lines) });
+    return true;
+  }
+
   /** Figures of a block that belong to the record at hand; false when there is none. */
   addIndicators(indicators: readonly IndicatorDraft[]): boolean {
     const target = this.open ?? this.group.last;
@@ -229,8 +245,9 @@ export class PlanBuilder {
 
   /** Ends the open record and the group of sections. */
   close(): void {
-    if (this.open) this.plan.records.push(this.open);
+    if (this.open) this.plan.records.push(withProgressOfOneYear(this.open));
     this.open = null;
+    this.awaited = null;
     this.hasContent = false;
     this.formCategories = [];
     this.endGroup();
@@ -240,4 +257,19 @@ export class PlanBuilder {
     this.close();
     return this.plan;
   }
+}
+
+/** A progress text without a year of its own goes with the only year that the record's other progress texts name. */
+function withProgressOfOneYear(record: RecordDraft): RecordDraft {
+  const yearless = record.progress.find((p) => p.fiscalYear === null);
+  const [only, ...others] = record.progress.filter((p) => p.fiscalYear !== null);
+  if (!yearless || !only || others.length > 0) return record;
+  for (const field of ['status', 'outcome', 'nextSteps'] as const) {
+    if (yearless[field] && only[field]) return record;
+    only[field] ??= yearless[field];
+  }
+  only.revenueEffect ??= yearless.revenueEffect;
+  only.expenditureEffect ??= yearless.expenditureEffect;
+  record.progress.splice(record.progress.indexOf(yearless), 1);
+  return record;
 }

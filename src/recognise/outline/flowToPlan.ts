@@ -310,6 +310,7 @@ class FlowReader {
       builder.label(first.text);
     }
     const kept = part.filter((l) => l.heading === undefined && !this.context.isTaken(l));
+    if (kept.length > 0 && at === 0 && builder.takeAwaited(kept)) return end;
     if (kept.length > 0) builder.note(this.noteHeading, linesToText(kept));
     return end;
   }

@@ -30,7 +30,11 @@ export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   const years = flat.length <= 24 ? wholeYears(flat) : null;
   if (years) return { ...base, role: 'year', years };
   const label = flat.length <= 160 ? lexicon.readLabel(text.value) : null;
-  if (label) return { ...base, role: 'label', label };
+  if (label) {
+    // No. ①: the label and its number share the cell.
+    const inner = label.field === 'number' && label.ordinal !== null ? lineToInlineLabel(cell.lines, lexicon) : null;
+    return inner ? { ...base, role: 'value', inner } : { ...base, role: 'label', label };
+  }
   return { ...base, role: 'value', inner: linesToInnerLabel(cell.lines, lexicon) };
 }
 

@@ -34,9 +34,13 @@ export type TableEvent =
       readonly rows: readonly BodyRow[];
       /** Label rows follow in the same table: the row is the head of a form, not a register of its own. */
       readonly opensForm: boolean;
+      /** Rows that a shifted column cut off from the figure block above: they go on with its last indicator. */
+      readonly continues: boolean;
     }
   | { readonly type: 'group'; readonly value: Value }
   | { readonly type: 'loose'; readonly value: Value }
+  /** A label of a text table whose text a converter left below the table. */
+  | { readonly type: 'awaiting'; readonly path: readonly Label[] }
   /** Labels that announce what follows without a value of their own: coverage wants them. */
   | { readonly type: 'labels'; readonly labels: readonly SourceText[] };
 

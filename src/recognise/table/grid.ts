@@ -61,4 +61,5 @@ function labelsGrownDown(table: Table, positions: (CellReading | null)[]): Map<C
 }
 
 /** One value beside it, in its own row: blanks below such a label are a shifted column, not its span. */
-const isSingleValued = (label: CellReading): boolean => ['number', 'title', 'division', 'department', 'category'].includes(label.label?.field ?? '');
+const isSingleValued = (label: CellReading): boolean =>
+  ['number', 'title', 'division', 'department', 'category'].includes(label.label?.field ?? '');

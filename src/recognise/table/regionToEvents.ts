@@ -2,7 +2,7 @@ import { readMarker } from '../../japanese/index.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { type BodyRow, type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
+import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { isAside, isHeaderRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
 
@@ -25,6 +25,8 @@ class RegionReader {
   /** One head a column of the region, or null while no header is in force. */
   private heads: readonly ColumnHead[] | null;
   private body: BodyRow[] = [];
+  /** The last figure block whose years run down, in case a shifted row goes on with it. */
+  private block: { readonly heads: readonly ColumnHead[]; readonly path: readonly Label[] } | null = null;
   private readonly labelColumn: boolean;
 
   constructor(
@@ -52,12 +54,13 @@ class RegionReader {
       return row + 1;
     }
     const headerEnd = this.headerEnd(row);
-    if (headerEnd > row) {
+    if (headerEnd > row && !this.labelSpansBody(row, headerEnd)) {
       this.endBody(false);
       this.heads = this.readHeader(row, headerEnd);
       return headerEnd;
     }
     const first = text[0] as CellReading;
+    if (this.continuesBlock(text)) return this.readBlockRow(row, text);
     const block = this.blockBeside(row, text);
     if (block !== null) return this.readBeside(row, block);
     const nestedEnd = this.nestedEnd(first, row);
@@ -87,6 +90,17 @@ class RegionReader {
       end++;
     }
     return end;
+  }
+
+  /** The first label spans rows of values below the header: it stands beside a block with a header of its own. */
+  private labelSpansBody(row: number, headerEnd: number): boolean {
+    const first = this.grid.at(row, this.region.left);
+    return (
+      first?.role === 'label' &&
+      first.cell.row === row &&
+      this.grid.rowEnd(first) > headerEnd &&
+      this.region.right - this.grid.columnEnd(first) > 1
+    );
   }
 
   private onlyHeadings(from: number, to: number): boolean {
@@ -167,7 +181,12 @@ class RegionReader {
     const region: Region = { top: row, bottom: end, left, right: this.region.right };
     const heads = this.axisHeads()?.slice(left - this.region.left) ?? null;
     this.events.push({ type: 'labels', labels: [first.text] });
-    this.events.push(...regionToEvents(this.grid, region, [...this.path, label], heads));
+    const path = [...this.path, label];
+    const nested = regionToEvents(this.grid, region, path, heads);
+    this.events.push(...nested);
+    this.keepBlock(nested);
+    if (this.grid.table.origin === 'delimited' && nested.some((e) => e.type === 'rows') && isText(label))
+      this.events.push({ type: 'awaiting', path });
     return end;
   }
 
@@ -191,8 +210,52 @@ class RegionReader {
     const left: Region = { ...rest, top: row, right: column };
     const right: Region = { ...rest, top: row, left: column };
     this.events.push(...regionToEvents(this.grid, left, this.path, null));
-    this.events.push(...regionToEvents(this.grid, right, this.path, null));
+    const block = regionToEvents(this.grid, right, this.path, null);
+    this.events.push(...block);
+    this.keepBlock(block);
     return this.region.bottom;
+  }
+
+  // ── figure blocks that a shifted column cut ────────────────────────────────────────────────────────────────────────
+
+  private keepBlock(events: readonly TableEvent[]): void {
+    const rows = events.findLast((e) => e.type === 'rows');
+    if (rows?.type === 'rows' && rows.heads.some((h) => headField(h)?.field === 'fiscalYear')) this.block = rows;
+  }
+
+  /** R8 | 30% without the columns before them, or beside the next label, in a table of separators. */
+  private continuesBlock(text: readonly CellReading[]): boolean {
+    if (!this.block || this.grid.table.origin !== 'delimited') return false;
+    const year = text.findIndex((c) => c.role === 'year');
+    return (
+      year >= 0 &&
+      year <= 2 &&
+      text.length - year <= 3 &&
+      text.slice(year + 1).every((c) => c.role === 'value' && c.text.value.length <= 20) &&
+      text.length > year + 1
+    );
+  }
+
+  private readBlockRow(row: number, text: readonly CellReading[]): number {
+    const { heads, path } = this.block as { heads: readonly ColumnHead[]; path: readonly Label[] };
+    this.endBody(false);
+    const yearColumn = heads.findIndex((h) => headField(h)?.field === 'fiscalYear');
+    const year = text.findIndex((c) => c.role === 'year');
+    const cells: (CellReading | null)[] = heads.map(() => null);
+    for (let i = year; i < text.length; i++) cells[yearColumn + i - year] = text[i] ?? null;
+    const before = text.slice(0, year);
+    const name = before.find((c) => c.role === 'value');
+    if (name && yearColumn > 0) cells[yearColumn - 1] = name;
+    this.events.push({ type: 'rows', path, heads, rows: [{ row, cells }], opensForm: false, continues: true });
+    const label = before.find((c) => c.role === 'label');
+    if (label) {
+      this.events.push({ type: 'labels', labels: [label.text] });
+      this.events.push({
+        type: 'awaiting',
+        path: [...this.path, { reading: label.label, text: onOneLine(label.text) }],
+      });
+    }
+    return row + 1;
   }
 
   // ── form rows ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -293,7 +356,12 @@ class RegionReader {
       this.grid.table.origin !== 'ruled' &&
       only.cell.column === this.region.left &&
       this.region.right - this.region.left > 1;
-    if (only && only.role === 'value' && only.cell.row === row && (across || (alone && this.region.left === 0 && !this.continuesAbove(row)))) {
+    if (
+      only &&
+      only.role === 'value' &&
+      only.cell.row === row &&
+      (across || (alone && this.region.left === 0 && !this.continuesAbove(row)))
+    ) {
       this.endBody(false);
       this.events.push({ type: 'group', value: linesToValue(only.cell.lines, only.cell.tables) });
       return row + 1;
@@ -330,10 +398,14 @@ class RegionReader {
         heads: this.heads,
         rows: this.body,
         opensForm: labelRowFollows && this.body.length === 1,
+        continues: false,
       });
     this.body = [];
   }
 }
+
+const isText = (label: Label): boolean =>
+  ['status', 'outcome', 'nextSteps', 'currentState', 'measures', 'objective'].includes(label.reading?.field ?? '');
 
 /** Most cells that begin in the first column of the region are labels: it is a column of row labels. */
 function hasLabelColumn(grid: Grid, region: Region): boolean {

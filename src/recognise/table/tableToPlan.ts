@@ -8,7 +8,15 @@ import { linesToHead } from '../head.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { linesToInnerLabel } from './cellReading.js';
-import { type Column, headsToColumns, isFigureBlock, isFigureColumn, isYearColumn, isYearMatrix, TEXT_OVER_YEARS } from './columns.js';
+import {
+  type Column,
+  headsToColumns,
+  isFigureBlock,
+  isFigureColumn,
+  isYearColumn,
+  isYearMatrix,
+  TEXT_OVER_YEARS,
+} from './columns.js';
 import { type BodyRow, type ColumnHead, headField, type Label, type TableEvent } from './events.js';
 import { nameIndicator, rowsToIndicators } from './figureBlock.js';
 import { tableToGrid } from './grid.js';
@@ -37,7 +45,9 @@ class TableReader {
       if (event.type === 'hit' || event.type === 'loose' || event.type === 'group') this.endPendingName();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
       else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
+      else if (event.type === 'rows' && event.continues) this.continueFigures(event);
       else if (event.type === 'rows') this.readRows(event.path, event.heads, event.rows, event.opensForm);
+      else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
       else this.readLoose(event.value, event.type === 'group');
     }
     this.endPendingName();
@@ -170,6 +180,18 @@ class TableReader {
     else for (const row of rows) this.keepUnusedCells(columns, row);
   }
 
+  private continueFigures({ path, heads, rows }: Extract<TableEvent, { type: 'rows' }>): void {
+    const read = rowsToIndicators(headsToColumns(heads), rows, path, this.builder.context)[0];
+    const record = this.builder.current;
+    const last = record?.indicators.at(-1);
+    const name = read?.name ?? rowName(rows);
+    this.builder.report('columns-shifted', rows[0]?.cells.find((c) => c)?.text ?? null);
+    if (record && last) {
+      const named = last.name === null && name ? nameIndicator(last, name) : last;
+      record.indicators[record.indicators.length - 1] = { ...named, values: [...last.values, ...(read?.values ?? [])] };
+    } else for (const row of rows) this.noteRow(row);
+  }
+
   /** Cells of a figure block that are neither name, unit, year nor figure stay with the record. */
   private keepUnusedCells(columns: readonly Column[], row: BodyRow): void {
     const record = this.builder.current;
@@ -265,7 +287,12 @@ class TableReader {
 
 const isHeading = (value: Value): boolean => {
   const text = onOneLine(value.text).value;
-  return text.length <= 50 && !/[。]$/.test(text) && /[^\d０-９A-Za-z％%\s,.]{2}/.test(text) && (readMarker(text) !== null || !/[、。]/.test(text));
+  return (
+    text.length <= 50 &&
+    !/[。]$/.test(text) &&
+    /[^\d０-９A-Za-z％%\s,.]{2}/.test(text) &&
+    (readMarker(text) !== null || !/[、。]/.test(text))
+  );
 };
 
 /** No. | 取組項目 | ページ: a table of contents. */
@@ -278,9 +305,13 @@ const isSchedule = (path: readonly Label[], columns: readonly Column[]): boolean
   return named && columns.some((c) => isYearColumn(c)) && !columns.some((c) => c.field === 'title');
 };
 
+const rowName = (rows: readonly BodyRow[]): SourceText | null =>
+  rows[0]?.cells.find((c) => c?.role === 'value')?.text ?? null;
+
 /** 指標① | し尿受入施設の進捗率: words without a figure, under a label of an indicator. */
 const isIndicatorName = (input: FieldInput): boolean =>
-  (input.reading?.field === 'indicator' || input.reading?.field === 'indicatorName') && !/[\d０-９][^\n]*$/.test(input.value.text.value.split('\n')[0] ?? '');
+  (input.reading?.field === 'indicator' || input.reading?.field === 'indicatorName') &&
+  !/[\d０-９][^\n]*$/.test(input.value.text.value.split('\n')[0] ?? '');
 
 /** Rows under a label of texts or sums over the years (取組状況, 財政効果額): each cell is that label's value. */
 const tellsTexts = (path: readonly Label[]): boolean => {
