@@ -42,6 +42,8 @@ const WORDINGS = {
   'text-unassigned': ['info', '{count} characters were read but fit no field; they are kept in notes.'],
   'header-repeated': ['info', 'A repeated table header was removed.'],
   'encoding-guessed': ['info', 'The text was decoded as {encoding}.'],
+  'correction-applied': ['info', 'By a person: {values} values corrected, {records} records checked.'],
+  'correction-unfit': ['warning', 'The correction of {what} no longer fits: {why}.'],
   'limit-reached': ['error', 'The limit {limit} was reached: {what}.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

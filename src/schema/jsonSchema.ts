@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { correctionsFile } from './corrections.js';
 import { planDocument } from './document.js';
 import { planRecord } from './record.js';
 
-const SCHEMAS = { document: planDocument, record: planRecord } as const;
+const SCHEMAS = { document: planDocument, record: planRecord, corrections: correctionsFile } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];

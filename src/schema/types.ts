@@ -30,3 +30,19 @@ export type { RecordField } from './record.js';
 
 export type ImportOptions = Frozen<z.infer<typeof importOptions>>;
 export type ImportLimits = Frozen<z.infer<typeof importLimits>>;
+
+/** One value that a person set right; `record` null is the document itself, `path` a JSON Pointer within it. */
+export interface Correction {
+  readonly record: string | null;
+  readonly path: string;
+  readonly was: unknown;
+  readonly value: unknown;
+}
+
+/** What a reader of the review page saved; schema: `correctionsFile`. */
+export interface CorrectionsFile {
+  readonly schemaVersion: '1';
+  readonly source: { readonly path: string | null; readonly sha256: string };
+  readonly corrections: readonly Correction[];
+  readonly checked: readonly { readonly record: string; readonly fingerprint: string }[];
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { correctionsFile } from './corrections.js';
 import { planDocument } from './document.js';
 import { importOptions } from './options.js';
-import type { ImportOptions, PlanDocument } from './types.js';
+import type { CorrectionsFile, ImportOptions, PlanDocument } from './types.js';
 
 /**
  * Checks a draft against the contract. A draft that breaks it is a bug of the importer, so this throws (with every fault
@@ -18,4 +19,11 @@ export function validateOptions(options: unknown): ImportOptions {
   const result = importOptions.safeParse(options);
   if (result.success) return result.data;
   throw new TypeError(`wrong options:\n${z.prettifyError(result.error)}`);
+}
+
+/** Checks a corrections file. @throws TypeError that names every fault and its place */
+export function validateCorrections(file: unknown): CorrectionsFile {
+  const result = correctionsFile.safeParse(file);
+  if (result.success) return result.data;
+  throw new TypeError(`no corrections file:\n${z.prettifyError(result.error)}`);
 }

@@ -117,7 +117,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { api, worker, cMapFolder, fontFolder } = await importPdfJs();
   const [apiPort, workerPort] = connectedPorts();
   worker.initializeFromPort(workerPort);
-  const thread = api.PDFWorker.create({ port: apiPort as unknown as Worker, verbosity: 0 });
+  const thread = api.PDFWorker.create({ port: apiPort as never, verbosity: 0 });
   const data = bytes.slice();
   disarmImages(data);
   const task = api.getDocument({
