@@ -35,7 +35,7 @@ export function bandToHeader(band: Band, isLabel: (text: string) => boolean): He
 }
 
 /**
- * Reads one band as two header rows: labels over all the height stand midway between the two.
+ * Reads a band as two header rows: labels over all the height may stand midway between the two.
  * ```
  *              目標値
  *   事業名                          担当課
@@ -44,14 +44,35 @@ export function bandToHeader(band: Band, isLabel: (text: string) => boolean): He
  */
 export function bandToTwoRows(band: Band, isLabel: (text: string) => boolean): [HeaderLabel[], HeaderLabel[]] | null {
   const em = band.atoms[0]?.em ?? 0;
+  if (band.atoms.length > 4 * MOST_PIECES || band.bottom - band.top > TALLEST * em) return null;
   const lines = atomsToBaselines(band.atoms);
-  const last = lines.at(-1);
-  if (!last || lines.length < 2 || last.length > MOST_PIECES || band.bottom - band.top > TALLEST * em) return null;
-  const lower = piecesToLabels(atomsToPieces(last), em, isLabel);
-  const upper = piecesToLabels(atomsToPieces(lines.slice(0, -1).flat()), em, isLabel);
-  if (lower.length < 2 || ![...lower, ...upper].every((l) => l.known)) return null;
-  const group = labelsUnder(upper, lower).some((g) => g.length > 1);
-  return group ? [upper, lower] : null;
+  let best: [HeaderLabel[], HeaderLabel[]] | null = null;
+  let bestOff = Number.POSITIVE_INFINITY;
+  for (let at = 1; at < lines.length; at++) {
+    const lower = toLabels(lines.slice(at).flat(), em, isLabel);
+    if (lower.length < 2 || !lower.every((l) => l.known)) continue;
+    const upper = toLabels(lines.slice(0, at).flat(), em, isLabel);
+    if (!upper.every((l) => l.known)) continue;
+    const { groups, off } = labelsUnder(upper, lower);
+    const fits = groups.every((g, i) => g.length === 0 || standsOver(upper[i] as HeaderLabel, g));
+    if (!fits || off >= bestOff || !groups.some((g) => g.length > 1)) continue;
+    best = [upper, lower];
+    bestOff = off;
+  }
+  return best;
+}
+
+function toLabels(atoms: readonly Atom[], em: number, isLabel: (text: string) => boolean): HeaderLabel[] {
+  const pieces = atomsToPieces(atoms);
+  return pieces.length > MOST_PIECES ? [] : piecesToLabels(pieces, em, isLabel);
+}
+
+/** Whether the label stands over the middle of the group. */
+function standsOver(label: HeaderLabel, group: readonly HeaderLabel[]): boolean {
+  const from = (group[0] as HeaderLabel).x0;
+  const to = (group.at(-1) as HeaderLabel).x1;
+  const centre = (label.x0 + label.x1) / 2;
+  return (centre > from && centre < to) || ((from + to) / 2 > label.x0 && (from + to) / 2 < label.x1);
 }
 
 /** Atoms that stand above one another, from left to right. */
@@ -134,7 +155,7 @@ export interface HeaderCell {
  */
 export function headerCells(rows: readonly (readonly HeaderLabel[])[]): HeaderCell[] {
   const [upper = [], lower = []] = rows;
-  const under = labelsUnder(upper, lower);
+  const under = labelsUnder(upper, lower).groups;
   const cells: HeaderCell[] = [];
   let column = 0;
   upper.forEach((label, u) => {
@@ -150,11 +171,17 @@ export function headerCells(rows: readonly (readonly HeaderLabel[])[]): HeaderCe
   return cells;
 }
 
+/** The lower labels of every upper one, and how far (points) the groups stand from being centred. */
+interface Groups {
+  readonly groups: readonly (readonly HeaderLabel[])[];
+  readonly off: number;
+}
+
 /**
  * Shares the lower labels among the upper ones, in order, so that every group stands centred under its label. An upper label may
  * have none.
  */
-function labelsUnder(upper: readonly HeaderLabel[], lower: readonly HeaderLabel[]): HeaderLabel[][] {
+function labelsUnder(upper: readonly HeaderLabel[], lower: readonly HeaderLabel[]): Groups {
   const n = lower.length;
   const cost: number[][] = [[0, ...new Array<number>(n).fill(Number.POSITIVE_INFINITY)]];
   const from: number[][] = [[]];
@@ -182,5 +209,5 @@ function labelsUnder(upper: readonly HeaderLabel[], lower: readonly HeaderLabel[
     groups[k - 1] = lower.slice(i, j);
     j = i;
   }
-  return groups;
+  return { groups, off: cost.at(-1)?.[n] ?? 0 };
 }

@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.js';
+import { type Atom, atomsToSegment } from './atoms.js';
 import { atomsToBand, type Band } from './bands.js';
 import { bandToHeader, bandToTwoRows, type HeaderLabel, headerCells } from './header.js';
 import type { Region } from './regionTable.js';
@@ -16,14 +16,19 @@ const ROW_GAP = 6;
 /** Between two header rows, and between a heading's size and the text's. */
 const HEADER_GAP = 2;
 const HEADING_SIZE = 1.15;
+/** A header takes at most so many bands. */
+const MOST_BANDS = 4;
+/** A line of a label has at most so many em without a gap. */
+const LONGEST_LABEL = 14;
 
 /** Tables that a header row announces: a row of labels, and under it what keeps to the columns they name. */
 export function headerRegions(bands: readonly Band[], isLabel: (text: string) => boolean): FoundRegion[] {
   const headers = bands.map((b) => bandToHeader(b, isLabel));
   const found: FoundRegion[] = [];
   for (let i = 0; i < bands.length; i++) {
-    const { rows, height } = readHeader(bands, headers, i, isLabel);
-    if (rows.length === 0) continue;
+    const header = readHeader(bands, headers, i, isLabel);
+    if (!header) continue;
+    const { rows, height } = header;
     const leaves = leavesOf(rows);
     const start = i + height;
     const end = bodyEnd(bands, headers, start, leaves);
@@ -35,33 +40,58 @@ export function headerRegions(bands: readonly Band[], isLabel: (text: string) =>
   return found;
 }
 
-/** The header rows that begin with band `i`, and how many bands they take; no rows when there is no header. */
+/** A header read: its rows, and how many bands it takes. */
+interface ReadHeader {
+  readonly rows: HeaderLabel[][];
+  readonly height: number;
+}
+
+/**
+ * Reads the header that begins with band `i`: of the readings of one, two, … bands the one with most labels, and of these the
+ * one that leaves the least over (予算額 over （千円） is one label); null when there is none.
+ */
 function readHeader(
   bands: readonly Band[],
   headers: readonly (HeaderLabel[] | null)[],
   i: number,
   isLabel: (text: string) => boolean,
-): { rows: HeaderLabel[][]; height: number } {
-  const band = bands[i] as Band;
-  const first = headers[i] ?? null;
-  const two = bandToTwoRows(band, isLabel);
-  if (two && two[0].length + two[1].length > (first?.length ?? 0)) return { rows: two, height: 1 };
-  const next = bands[i + 1];
-  const white = gapAfter(bands, i);
-  const near = next !== undefined && white < HEADER_GAP * emOf(band);
-  // Labels that wrap with loose lines: 予算額 over （千円）.
-  if (near && white < emOf(band)) {
-    const both = bandToHeader(atomsToBand([...band.atoms, ...next.atoms]), isLabel);
-    const whole = both?.every((l) => l.known || !l.atoms.some((a) => next.atoms.includes(a)));
-    const known = (labels: readonly HeaderLabel[] | null): number => labels?.filter((l) => l.known).length ?? 0;
-    if (both && whole && known(both) >= known(first) && both.length >= (first?.length ?? 2) && !headers[i + 1]) {
-      return { rows: [both], height: 2 };
+): ReadHeader | null {
+  let best: ReadHeader | null = headers[i] ? { rows: [headers[i] as HeaderLabel[]], height: 1 } : null;
+  let atoms: readonly Atom[] = [];
+  const em = emOf(bands[i] as Band);
+  if (!best && !mayBegin(bands, headers, i, isLabel)) return null;
+  for (let height = 1; height <= MOST_BANDS && i + height <= bands.length; height++) {
+    if (height > 1 && gapAfter(bands, i + height - 2) > HEADER_GAP * em) break;
+    if (!isTerse(bands[i + height - 1] as Band)) break;
+    atoms = [...atoms, ...(bands[i + height - 1] as Band).atoms];
+    const band = atomsToBand(atoms);
+    const two = bandToTwoRows(band, isLabel);
+    const one = height > 1 && gapAfter(bands, i + height - 2) < em ? bandToHeader(band, isLabel) : null;
+    for (const rows of [two, one && one.every((l) => l.known) ? [one] : null]) {
+      if (rows && labelCount(rows) >= (best ? labelCount(best.rows) : 2)) best = { rows, height };
     }
   }
-  if (!first) return { rows: [], height: 0 };
-  const second = near ? headers[i + 1] : null;
-  return second ? { rows: [first, second], height: 2 } : { rows: [first], height: 1 };
+  return best;
 }
+
+/** No piece is longer than a label may be. */
+const isTerse = (band: Band): boolean => band.atoms.every((a) => a.x1 - a.x0 < LONGEST_LABEL * a.em);
+
+/** Whether a header may begin here that shows only with the bands below: a label over others, or labels that wrap. */
+function mayBegin(
+  bands: readonly Band[],
+  headers: readonly (HeaderLabel[] | null)[],
+  i: number,
+  isLabel: (text: string) => boolean,
+): boolean {
+  const band = bands[i] as Band;
+  const em = emOf(band);
+  if (!bands[i + 1] || gapAfter(bands, i) > em || !isTerse(band) || !isTerse(bands[i + 1] as Band)) return false;
+  if (headers[i + 1]) return isLabel(atomsToSegment(band.atoms).text.value);
+  return bandToHeader(atomsToBand([...band.atoms, ...(bands[i + 1] as Band).atoms]), isLabel) !== null;
+}
+
+const labelCount = (rows: readonly (readonly HeaderLabel[])[]): number => rows.flat().filter((l) => l.known).length;
 
 /** The labels that name one column each, from left to right. */
 function leavesOf(rows: readonly (readonly HeaderLabel[])[]): HeaderLabel[] {

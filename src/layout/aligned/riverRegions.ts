@@ -1,8 +1,9 @@
-import { type Atom, isLetter } from './atoms.js';
+import { type Atom, atomsToSegment, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import type { Region } from './regionTable.js';
 import { type Gap, riversOf } from './rivers.js';
+import { opensItem } from './marker.js';
 import { holdsLabels, looksTabular, withoutHangingBullets } from './tabular.js';
 
 /** A strip of white between two columns, and how many bands have text on both sides of it. */
@@ -18,6 +19,8 @@ const WIDE = 0.8;
 /** White (em) between two rows, and above or below a line that stands in one column only. */
 const ROW_GAP = 3;
 const LINE_GAP = 1.6;
+/** White (em) above and below a text that spans the rows around it. */
+const SPAN_GAP = 1.3;
 const HEADING_SIZE = 1.15;
 
 /**
@@ -80,23 +83,30 @@ function besideByBaseline(lines: readonly Atom[][], river: Gap): boolean {
 function grow(bands: readonly Band[], seeds: readonly River[][], start: number, least: number, rivers: River[]): Grown {
   let open = rivers;
   const em = emOf(bands[start] as Band);
+  let [first, last] = [start, start];
   const take = (i: number, white: number): River[] | null => {
     const band = bands[i] as Band;
     const size = emOf(band);
     if (size > HEADING_SIZE * em || size * HEADING_SIZE < em) return null;
     if (white > ROW_GAP * em) return null;
-    const next = open.map((r) => narrowed(r, band)).filter((r): r is River => r !== null && r.to - r.from >= NARROW * em);
+    const next = leftBy(open, [band], em);
     const lost = open.length - next.length;
+    // A column that was blank so far shows only here.
+    const fresh = (seeds[i] as River[]).filter((s) => !open.some((r) => r.from < s.to && s.from < r.to));
+    if (fresh.length > 0 && next.length > 0) next.push(...leftBy(fresh, bands.slice(first, last + 1), em));
     if (next.length === 0) return null;
     const both = (seeds[i] as River[]).length > 0 && next.some((r) => sides(band, r) === 'both');
     if (!both) {
       if (lost > 0 && open.some((r) => r.support > 1)) return null;
       const inFirst = next.every((r) => sides(band, r) === 'left');
-      if (white > (inFirst ? 0.35 : LINE_GAP) * em) return null;
+      const limit = inFirst ? (betweenRows(bands, i, next, em) ? LINE_GAP : 0.35) : opensRow(bands, i, next, em) ? ROW_GAP : LINE_GAP;
+      if (white > limit * em) return null;
       if (!startsColumn(band, bands.slice(Math.min(i, start), Math.max(i, start) + 1).filter((b) => b !== band), next, em)) return null;
     }
     if (lost > 0 && next.length < lost) return null;
     for (const r of next) if (sides(band, r) === 'both') r.support++;
+    first = Math.min(first, i);
+    last = Math.max(last, i);
     return next;
   };
   let to = start + 1;
@@ -112,6 +122,35 @@ function grow(bands: readonly Band[], seeds: readonly River[][], start: number, 
     open = next;
   }
   return { from, to, rivers: open };
+}
+
+/** A line in the first column alone may be a text over several rows when rows stand close above and below it. */
+function betweenRows(bands: readonly Band[], i: number, rivers: readonly River[], em: number): boolean {
+  const isRow = (k: number): boolean => rivers.some((r) => bands[k] && sides(bands[k], r) !== 'left');
+  const close = gapAfter(bands, i - 1) < SPAN_GAP * em && gapAfter(bands, i) < SPAN_GAP * em;
+  return close && isRow(i - 1) && isRow(i + 1) && !startsLikeHeading(bands[i] as Band);
+}
+
+function startsLikeHeading(band: Band): boolean {
+  return opensItem(atomsToSegment(band.atoms).text.value) || band.atoms.some((a) => a.segment.bold);
+}
+
+/** A line in a later column, close to a row: the first or last line of that row's tallest text. */
+function opensRow(bands: readonly Band[], i: number, rivers: readonly River[], em: number): boolean {
+  const row = (k: number, white: number): boolean =>
+    white < 0.6 * em && rivers.some((r) => bands[k] && sides(bands[k], r) === 'both');
+  return row(i + 1, gapAfter(bands, i)) || row(i - 1, gapAfter(bands, i - 1));
+}
+
+/** What the bands leave of the rivers. */
+function leftBy(rivers: readonly River[], bands: readonly Band[], em: number): River[] {
+  const left: River[] = [];
+  for (const river of rivers) {
+    let rest: River | null = river;
+    for (const band of bands) rest = rest && narrowed(rest, band);
+    if (rest && rest.to - rest.from >= NARROW * em) left.push(rest);
+  }
+  return left;
 }
 
 /** What the band leaves of the river: its widest free strip. */
