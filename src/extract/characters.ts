@@ -16,7 +16,7 @@ export class PdfCharacters implements SourceCharacters {
     const index = this.#count++;
     if (index === this.#pages.length) this.#grow();
     this.#pages[index] = page;
-    this.#boxes.set(box, 4 * index);
+    for (let k = 0; k < 4; k++) this.#boxes[4 * index + k] = box[k] as number;
     this.#texts.push(text);
     return index;
   }

@@ -17,3 +17,9 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
   if (format === 'pdf') return (await import('./pdf/extractPdf.js')).extractPdf(bytes, limits);
   return (await import('./text/extractText.js')).extractText(bytes);
 }
+
+/** Whether anything printable was read; for a PDF, ask once all pages have been. */
+export function hasText({ characters }: Extracted): boolean {
+  for (let i = 0; i < characters.count; i++) if (characters.textOf(i).trim() !== '') return true;
+  return false;
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasText } from '../../src/extract/index.js';
 import type { Box } from '../../src/model/geometry.js';
 import { readPdf, textOf } from './read.js';
 import { hex, show, stream, type TinyPage, tinyPdf } from './tinyPdf.js';
@@ -76,19 +77,19 @@ describe('frame of the page', () => {
   });
 
   it.each([
-    ['up', '0 1 -1 0', [700, 500]],
-    ['upside down', '-1 0 0 -1', [600, 200]],
-    ['down', '0 -1 1 0', [100, 100]],
+    ['up', '0 1 -1 0', [400, 291.2]],
+    ['upside down', '-1 0 0 -1', [300, 391.2]],
+    ['down', '0 -1 1 0', [400, 291.2]],
   ] as const)('is turned when most of the text runs %s', async (_, matrix, [x, y]) => {
     const content = `100 300 m 100 500 l S BT /F1 10 Tf ${matrix} 300 400 Tm ${hex('文字の向き')} Tj ET`;
     const { page } = await readOne({ content });
     const [first, second] = page?.glyphs ?? [];
+    expect(rounded(first?.box)?.slice(0, 2)).toEqual([x, y]);
     expect(second?.box[0]).toBeCloseTo((first?.box[2] as number) ?? 0, 2);
     expect(second?.box[1]).toBeCloseTo(first?.box[1] as number, 2);
     const turned = matrix !== '-1 0 0 -1';
     expect(page?.rules[0]?.direction).toBe(turned ? 'horizontal' : 'vertical');
     expect([page?.width, page?.height]).toEqual(turned ? [800, 600] : [600, 800]);
-    expect(x + y).toBeGreaterThan(0);
   });
 });
 
@@ -212,6 +213,11 @@ describe('text that a reader does not see', () => {
 });
 
 describe('pages without text', () => {
+  it('leave the document without text', async () => {
+    expect(hasText((await readOne({ content: show('　 ', 100, 700) })).pdf)).toBe(false);
+    expect(hasText((await readOne({ content: show('文', 100, 700) })).pdf)).toBe(true);
+  });
+
   it('is a scan when there is an image', async () => {
     const { page, codes, pdf } = await readOne(
       { content: 'q 600 0 0 800 0 0 cm /X1 Do Q', resources: '/XObject<</X1 30 0 R>>' },

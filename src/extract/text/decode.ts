@@ -15,17 +15,13 @@ export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } 
   }
   const utf8 = strictly('utf-8', bytes);
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
-  const candidates = (['shift_jis', 'euc-jp'] as const)
-    .map((encoding) => ({ encoding, text: strictly(encoding, bytes) }))
-    .filter((c): c is { encoding: 'shift_jis' | 'euc-jp'; text: string } => c.text !== null)
-    .map((c) => ({ ...c, likelihood: likelihood(c.text) }))
-    .sort((a, b) => b.likelihood - a.likelihood);
-  const best = candidates[0];
-  if (!best) {
-    const repaired = mostlyUtf8(bytes);
-    if (repaired !== null) return { text: repaired, encoding: 'utf-8' };
-    throw new ImportError('bad-encoding');
-  }
+  const best = (['utf-8', 'shift_jis', 'euc-jp'] as const)
+    .map((encoding) => ({ encoding, text: new TextDecoder(encoding).decode(bytes) }))
+    .map((reading) => ({ ...reading, likelihood: likelihood(reading.text) }))
+    .reduce((a, b) => (b.likelihood > a.likelihood ? b : a));
+  // A file cut in the middle of a character, or with a few damaged ones, is still text in that encoding.
+  const broken = best.text.split('\uFFFD').length - 1;
+  if (broken > best.text.length / 200 + 1) throw new ImportError('bad-encoding');
   return { text: best.text, encoding: best.encoding };
 }
 
@@ -35,13 +31,6 @@ function strictly(label: string, bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-/** UTF-8 with a few broken bytes (a file cut in the middle of a character) is still UTF-8. */
-function mostlyUtf8(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const broken = text.split('\uFFFD').length - 1;
-  return broken <= text.length / 200 + 1 && text.length > 8 ? text : null;
 }
 
 /**
@@ -60,7 +49,7 @@ function likelihood(text: string): number {
     else if (u >= 0x4e00 && u <= 0x9fff) score += 1;
     else if (u >= 0xff01 && u <= 0xff5e) score += 1;
     else if (u >= 0xff61 && u <= 0xff9f) score -= 1;
-    else if (u >= 0xe000 && u <= 0xf8ff) score -= 3;
+    else if ((u >= 0xe000 && u <= 0xf8ff) || u === 0xfffd) score -= 3;
   }
   return count === 0 ? 0 : score / count;
 }
