@@ -13,7 +13,7 @@ const SAME = 2.5;
 /** Labels that two tables must share at the head of their first column to be two forms. */
 const FORM_LABELS = 2;
 /** Share of the filled cells that come again, at the same place with the same first line, from form to form. */
-const FORM_SHARE = 0.3;
+const FORM_SHARE = 0.4;
 const NUMERAL = /^[0-9０-９①-⑳.．()（）-]+$/u;
 /** Figures and marks come again by chance. */
 const MARK = /^[\p{N}\p{P}\p{S}]*[年度月日回件人円%％]?$|^.$/u;
@@ -171,17 +171,17 @@ function isNewForm(head: readonly string[][], texts: readonly string[][], header
   const labels = b.slice(0, same).filter((t) => t !== '' && !NUMERAL.test(t)).length;
   if (labels >= FORM_LABELS || (header === 0 && labels >= 1)) return true;
   // Labels may stand anywhere in the form; what counts is how much of it comes again at the same place.
-  let again = 0;
+  const again = new Set<string>();
   let filled = 0;
   for (const [r, row] of texts.entries()) {
     if (r < header) continue;
     for (const [c, text] of row.entries()) {
       if (text === '' || MARK.test(text)) continue;
       filled++;
-      if (head[r]?.[c] === text) again++;
+      if (head[r]?.[c] === text) again.add(text);
     }
   }
-  return again >= FORM_LABELS && again >= FORM_SHARE * filled;
+  return again.size >= FORM_LABELS && again.size >= FORM_SHARE * filled;
 }
 
 function remapColumns(cells: readonly Cell[], from: readonly number[], to: readonly number[]): Cell[] {
