@@ -14,7 +14,7 @@ import { UsageError } from './usageError.js';
 
 /** Known here by name so that `--help` loads neither the tables nor zod; tests compare them with the real ones. */
 export const TABLE_NAMES = ['records', 'criteria', 'indicators', 'progress', 'schedule', 'departments'] as const;
-export const SCHEMAS = ['document', 'record'] as const;
+export const SCHEMAS = ['document', 'record', 'corrections'] as const;
 
 const EXAMPLES = `
 Examples:
@@ -58,11 +58,19 @@ export function readCommandLine(argv: readonly string[], out: (text: string) => 
   });
   program
     .command('schema')
-    .description('print the JSON Schema of a document or of a record')
+    .description('print the JSON Schema of a document, a record or a corrections file')
     .addArgument(program.createArgument('[schema]', 'which').choices(SCHEMAS).default('document'))
     .option('-o, --output <path>', 'write there instead of standard output')
     .action((schema: SchemaName, { output }: { output?: string }) => {
       command = { kind: 'schema', settings: { schema, output: output ?? null } };
+    });
+  program
+    .command('merge')
+    .description('join the gathered outputs of several runs (shards) into what one run would have given')
+    .argument('<outputs...>', '.ndjson, .csv or .tsv files of one kind')
+    .option('-o, --output <path>', 'write there instead of standard output')
+    .action((inputs: string[], { output }: { output?: string }) => {
+      command = { kind: 'merge', settings: { inputs, output: output ?? null } };
     });
   try {
     program.parse(argv, { from: 'user' });

@@ -33,6 +33,9 @@ async function perform(command: Command, streams: Streams, deps: Dependencies): 
     case 'schema':
       await (await import('./schemaCommand.js')).schemaCommand(command.settings, streams);
       return 0;
+    case 'merge':
+      await (await import('./mergeCommand.js')).mergeCommand(command.settings, streams);
+      return 0;
     case 'nothing':
       return 0;
   }

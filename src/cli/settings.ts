@@ -41,8 +41,14 @@ export interface SchemaSettings {
   readonly output: string | null;
 }
 
+export interface MergeSettings {
+  readonly inputs: readonly string[];
+  readonly output: string | null;
+}
+
 export type Command =
   | { readonly kind: 'import'; readonly settings: ImportSettings }
   | { readonly kind: 'schema'; readonly settings: SchemaSettings }
+  | { readonly kind: 'merge'; readonly settings: MergeSettings }
   /** Help or the version was printed. */
   | { readonly kind: 'nothing' };

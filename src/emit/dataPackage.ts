@@ -8,10 +8,12 @@ export interface DataPackageOptions {
   readonly delimiter: string;
   readonly headers: Headers;
   readonly encoding: string;
+  /** A record's id is unique in its document: over several documents its key is the file and the id. */
+  readonly documents: 'one' | 'several';
 }
 
 const RECORDS: Table = TABLES.records;
-const KEY = 'record_id';
+const KEYS = { one: ['record_id'], several: ['source_file', 'record_id'] } as const;
 
 /** `datapackage.json` of a directory that holds every table: Frictionless Data Package 1 with Table Schemas. */
 export function dataPackage(options: DataPackageOptions): string {
@@ -25,13 +27,16 @@ export function dataPackage(options: DataPackageOptions): string {
   return `${JSON.stringify(description, null, 2)}\n`;
 }
 
-function resource(table: Table, { extension, delimiter, headers, encoding }: DataPackageOptions) {
+function resource(table: Table, options: DataPackageOptions) {
+  const { extension, delimiter, headers, encoding, documents } = options;
   const nameOf = (column: Column) => (headers === 'ja' ? column.titleJa : column.name);
-  const key = nameOf(RECORDS.columns.find((c) => c.name === KEY) as Column);
+  const key = KEYS[documents].map((name) => nameOf(RECORDS.columns.find((c) => c.name === name) as Column));
   const keys =
     table.name === RECORDS.name
-      ? { primaryKey: [key] }
-      : { foreignKeys: [{ fields: [key], reference: { resource: RECORDS.name, fields: [key] } }] };
+      ? { primaryKey: key }
+      : table.name === TABLES.departments.name
+        ? {}
+        : { foreignKeys: [{ fields: key, reference: { resource: RECORDS.name, fields: key } }] };
   return {
     profile: 'tabular-data-resource',
     name: table.name,

@@ -57,14 +57,16 @@ async function textSink(path: string | null, render: RenderSettings, streams: St
 /** Rows by table, gathered until all are known. */
 function gather() {
   const tables: TableRows = {};
+  let documents = 0;
   const add = async (part: Rendered) => {
     if (part.kind !== 'tables') return;
+    documents++;
     for (const [name, rows] of Object.entries(part.tables)) {
       tables[name as TableName] ??= [];
       for (const row of rows) tables[name as TableName]?.push(row);
     }
   };
-  return { tables, add };
+  return { tables, add, documents: () => (documents > 1 ? ('several' as const) : ('one' as const)) };
 }
 
 function workbookSink(path: string | null, render: RenderSettings, streams: Streams): Sink {
@@ -89,7 +91,7 @@ function workbookSink(path: string | null, render: RenderSettings, streams: Stre
 
 /** A directory with one file a table and the data package that describes them. */
 function tablesSink(directory: string, render: RenderSettings): Sink {
-  const { tables, add } = gather();
+  const { tables, add, documents } = gather();
   const encoder = makeEncoder(render.encoding);
   return {
     add,
@@ -103,7 +105,8 @@ function tablesSink(directory: string, render: RenderSettings): Sink {
         const text = (await renderHeader(render, name as TableName)) + formatRows(rows, csvOptions(render));
         await replaceFile(join(directory, name + extension), await encoder.encode(text));
       }
-      const description = dataPackage({ ...csvOptions(render), extension, encoding: render.encoding });
+      const { encoding } = render;
+      const description = dataPackage({ ...csvOptions(render), extension, encoding, documents: documents() });
       await replaceFile(join(directory, 'datapackage.json'), description);
     },
     abandon: async () => {},
