@@ -1,6 +1,7 @@
-import type { Block, Layout, Line, Paragraph } from '../../model/block.js';
+import { findFiscalYears } from '../../japanese/index.js';
+import type { Layout, Line, Paragraph, Table } from '../../model/block.js';
 import { type SourceText, trimText } from '../../model/sourceText.js';
-import { findOrganisation } from '../lexicon/index.js';
+import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 
 /** A line at the head of the document, before its contents begin. */
@@ -47,8 +48,9 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
 }
 
 function endsFront(value: string, lexicon: Lexicon): boolean {
-  if (value.length > LONGEST_LINE || /[。、]$|です$|ます$/.test(value)) return true;
-  if (/。/.test(value)) return true;
+  if (value.length > LONGEST_LINE || /。|、$|です$|ます$/.test(value)) return true;
+  // Prose that the page wrapped: 本市は、…を
+  if (value.length > 25 && /は、|、[^、]*[をがに]/.test(value)) return true;
   if (/^[\s《【<＜]*目\s*次/.test(value) || /^はじめに$/.test(value)) return true;
   const label = lexicon.readLabel(value);
   return label !== null && label.certainty === 'listed' && label.field !== 'fiscalYear' && !TITLE_WORD.test(value);
@@ -57,21 +59,25 @@ function endsFront(value: string, lexicon: Lexicon): boolean {
 function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): FrontRole {
   if (YEARS_ALONE.test(value)) return 'years';
   if (DATE_ALONE.test(value) || DATE_MARK.test(value)) return 'date';
-  const label = lexicon.readInlineLabel(value);
-  if (
-    label &&
-    value.slice(label.valueFrom).trim() !== '' &&
-    (label.reading.field === 'department' || label.reading.field === 'division')
-  ) {
-    return 'label';
-  }
-  if (lexicon.readOrganisation(value)) return 'organisation';
+  if (isLabelled(value, lexicon)) return 'label';
+  if (readLegend(value).length >= 2) return 'other';
+  if (lexicon.readOrganisation(value) || (/^[【＜《〈［[]/.test(value) && findOrganisation(value, lexicon)))
+    return 'organisation';
   if (/^[（(].*資料.*[）)]$|^資料\s*[0-9０-９]*/.test(value)) return 'other';
   if (isListItem(value)) return 'other';
   if (TITLE_WORD.test(value)) return 'title';
   if (/^\S{0,3}[都道府県]?\S{1,6}[市町村区]$/.test(value.replace(/\s+/g, ''))) return 'name';
   // A heading of the input's own (# …) that leads the document is its title whatever its words.
   return line.heading === 1 ? 'title' : 'other';
+}
+
+/** 計画期間：令和5年度～, 部局名 総務部, 基本目標Ⅰ 安心なまち: the line says something about the contents. */
+function isLabelled(value: string, lexicon: Lexicon): boolean {
+  const inline = lexicon.readInlineLabel(value);
+  if (inline && inline.reading.field !== 'fiscalYear' && value.slice(inline.valueFrom).trim() !== '') return true;
+  const first = /^(\S{2,12})[\s\u3000]+\S/.exec(value)?.[1];
+  const reading = first ? lexicon.readLabel(first) : null;
+  return reading !== null && reading.ordinal !== null;
 }
 
 /** 1 はじめに, ① …, ・…: contents, not a title; 第2次… is one. */
@@ -82,25 +88,30 @@ function isListItem(value: string): boolean {
   );
 }
 
-/** A form often prints its title in a first row that spans the table. */
-function titleCells(table: Extract<Block, { kind: 'table' }>, lexicon: Lexicon): FrontLine[] {
+/**
+ * A form often prints its title in a first row that spans the table; a table known by alignment alone may have drawn the
+ * lines above it into its first row.
+ */
+function titleCells(table: Table, lexicon: Lexicon): FrontLine[] {
   const found: FrontLine[] = [];
   for (const cell of table.cells) {
     if (cell.row > 1) break;
-    for (const line of cell.lines) {
+    const wide = cell.columnSpan * 2 > table.columns;
+    for (const [i, line] of cell.lines.entries()) {
       const text = trimText(line.text);
-      if (text.value === '' || text.value.length > LONGEST_LINE || lexicon.readLabel(text.value)) continue;
-      const role = roleOf(text.value, line, lexicon);
-      const wide = cell.columnSpan * 2 > table.columns;
-      if (
-        (role === 'title' && wide && /シート|調書|評価書|報告書|計画書|目標|宣言|計画/.test(text.value)) ||
-        role === 'years'
-      ) {
+      const value = text.value;
+      if (value === '' || value.length > LONGEST_LINE || lexicon.readLabel(value) || endsFront(value, lexicon))
+        continue;
+      const role = roleOf(value, line, lexicon);
+      const drawnIn = table.origin === 'aligned' && cell.row === 0 && i === 0 && findFiscalYears(value).length > 0;
+      const strong = /シート|調書|評価書|報告書|計画書|目標|宣言|計画|一覧/.test(value);
+      if (role === 'years' || role === 'date' || role === 'name') found.push({ text, role, size: line.size });
+      else if ((role === 'title' && wide && strong) || ((role === 'title' || role === 'other') && drawnIn)) {
         found.push({ text, role, size: line.size });
       }
     }
   }
-  return found.some((l) => l.role === 'title') ? found : [];
+  return found.some((l) => l.role === 'title' || l.role === 'other') ? found : [];
 }
 
 /** Organisation headings that the paragraphs print, with the words that follow the name. */

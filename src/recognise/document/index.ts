@@ -1,8 +1,9 @@
 import { readDate, readFiscalYears } from '../../japanese/index.js';
 import type { Block, Layout, Line, Table } from '../../model/block.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { EMPTY_TEXT, joinTexts, type SourceText } from '../../model/sourceText.js';
-import type { Lexicon } from '../lexicon/types.js';
+import { levelOf, readLegend } from '../lexicon/index.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { type FrontLine, frontMatter, organisationHeadings } from './frontMatter.js';
 import type { Municipality } from './municipalities.js';
 import { givenMunicipality, readMunicipality } from './municipality.js';
@@ -36,13 +37,15 @@ export function readDocumentFields(
 ): DocumentFields {
   const front = frontMatter(layout, lexicon);
   const furniture = layout.furniture.filter((f) => f.role !== 'page-number').flatMap((f) => f.lines.map((l) => l.text));
-  const title = readTitle(front, organisationHeadings(layout, lexicon), lexicon) ?? furnitureTitle(furniture);
+  const title =
+    readTitle(front, organisationHeadings(layout, lexicon), lexicon, bodySize(layout)) ?? furnitureTitle(furniture);
   const whose = options.municipality
     ? { municipality: givenMunicipality(options.municipality), used: [], diagnostics: [] }
-    : readMunicipality({ front: front.map((l) => l.text), furniture, body: layout.blocks.map(blockText) });
-  const years = readYears(title, front, furniture, layout);
-  const date = readAsOf(front, furniture);
-  const kind = title ? kindOfTitle(title.value) : null;
+    : readMunicipality({ front: front.map((l) => l.text), furniture, top: topLines(layout), body: layout.blocks.map(blockText) });
+  const years = readYears(title, front, furniture, layout, lexicon);
+  const date = readAsOf(front, furniture, layout);
+  const named = title ? kindOfTitle(title.value) : null;
+  const kind = named ?? kindOfLabels(layout, lexicon);
   return {
     municipality: whose.municipality,
     title,
@@ -52,12 +55,45 @@ export function readDocumentFields(
     used: {
       municipality: whose.used,
       title: title ? [title] : [],
-      kind: title && kind ? [title] : [],
+      kind: title && named ? [title] : [],
       fiscalYears: years ? [years.text] : [],
       asOf: date ? [date.text] : [],
     },
-    diagnostics: whose.diagnostics,
+    diagnostics: years?.inferredFrom
+      ? [
+          ...whose.diagnostics,
+          diagnostic('fiscal-year-inferred', null, { text: years.text.value, from: years.inferredFrom }),
+        ]
+      : whose.diagnostics,
   };
+}
+
+/** Where the title names no kind, its labels do: results are only reported once there are some. */
+function kindOfLabels(layout: Layout, lexicon: Lexicon): DocumentKind | null {
+  const fields = new Set<LabelField>();
+  for (const block of layout.blocks) {
+    for (const text of blockTexts(block)) {
+      const reading = text.value.length <= 24 ? lexicon.readLabel(text.value) : null;
+      if (reading?.certainty === 'listed') fields.add(reading.field);
+      if (text.value.length <= 120 && readLegend(text.value).some((e) => levelOf(e.meaning) !== null)) fields.add('achievement');
+    }
+  }
+  if (fields.has('achievement') || fields.has('outcome')) return 'result';
+  if (fields.has('status')) return 'progress';
+  if (fields.has('schedule')) return 'plan';
+  return fields.has('criteria') || fields.has('objective') || fields.has('goals') ? 'target' : null;
+}
+
+/** The commonest size of print; null for text input. */
+function bodySize(layout: Layout): number | null {
+  const counts = new Map<number, number>();
+  const count = (line: Line): void => {
+    if (line.size !== null) counts.set(line.size, (counts.get(line.size) ?? 0) + line.text.value.length);
+  };
+  for (const block of layout.blocks) {
+    for (const line of block.kind === 'paragraph' ? block.lines : block.cells.flatMap((c) => c.lines)) count(line);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function furnitureTitle(furniture: readonly SourceText[]): SourceText | null {
@@ -71,6 +107,25 @@ function furnitureTitle(furniture: readonly SourceText[]): SourceText | null {
 interface ReadYears {
   readonly years: { readonly from: number; readonly to: number };
   readonly text: SourceText;
+  /** Where they were taken from when no line says that they are the document's. */
+  readonly inferredFrom?: string;
+}
+
+/** The years over the columns of the first table that has at least two. */
+function columnYears(layout: Layout, lexicon: Lexicon): ReadYears | null {
+  for (const block of layout.blocks) {
+    if (block.kind !== 'table') continue;
+    const columns = cellTexts(block).flatMap((text) => {
+      const reading = lexicon.readLabel(text.value);
+      return reading?.field === 'fiscalYear' && reading.years ? [{ text, years: reading.years }] : [];
+    });
+    const from = Math.min(...columns.map((c) => c.years.from));
+    const to = Math.max(...columns.map((c) => c.years.to));
+    const first = columns[0];
+    if (first && to > from && to - from < 12)
+      return { years: { from, to }, text: first.text, inferredFrom: 'the columns' };
+  }
+  return null;
 }
 
 /** The title's years; else those of another line at the head; else the running head's; else a printed 計画期間. */
@@ -79,6 +134,7 @@ function readYears(
   front: readonly FrontLine[],
   furniture: readonly SourceText[],
   layout: Layout,
+  lexicon: Lexicon,
 ): ReadYears | null {
   const heads = front.filter((l) => l.role !== 'date').map((l) => l.text);
   for (const text of [...(title ? [title] : []), ...heads, ...furniture]) {
@@ -94,19 +150,37 @@ function readYears(
       if (years && years.to > years.from) return { years, text };
     }
   }
-  return null;
+  return columnYears(layout, lexicon);
 }
+
+const topLines = (layout: Layout): SourceText[] =>
+  layout.blocks.slice(0, TOP_BLOCKS).flatMap(blockTexts).slice(0, TOP_LINES);
+
+/** How far down 「…現在」 may stand in a table instead of beside the title. */
+const TOP_BLOCKS = 3;
+const TOP_LINES = 40;
 
 /** A date as of which the document speaks (…現在), else a date set as a mark of its own beside the title. */
 function readAsOf(
   front: readonly FrontLine[],
   furniture: readonly SourceText[],
+  layout: Layout,
 ): { asOf: string; text: SourceText } | null {
   const lines = [...front.map((l) => l.text), ...furniture];
-  const current = lines.find((t) => /現在/.test(t.value) && readDate(t.value) !== null);
-  const text = current ?? front.find((l) => l.role === 'date' && readDate(l.text.value) !== null)?.text;
-  const asOf = text ? readDate(text.value) : null;
+  const text =
+    lines.find((t) => /現在/.test(t.value) && dateIn(t.value) !== null) ??
+    front.find((l) => l.role === 'date' && dateIn(l.text.value) !== null)?.text ??
+    topLines(layout).find((t) => t.value.length <= 30 && /現在/.test(t.value) && dateIn(t.value) !== null);
+  const asOf = text ? dateIn(text.value) : null;
   return text && asOf ? { asOf, text } : null;
+}
+
+/** A full date; 令和7年3月末 is the month's last day. */
+function dateIn(text: string): string | null {
+  const monthEnd = /月\s*末/.test(text) ? readDate(text.replace(/月\s*末/, '月1日')) : null;
+  if (monthEnd === null) return readDate(text);
+  const [year, month] = monthEnd.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 function blockText(block: Block): SourceText {

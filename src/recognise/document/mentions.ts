@@ -28,7 +28,7 @@ export function findMentions(text: string): Mention[] {
   for (let i = 0; i < letters.length; i++) {
     if (!'市町村区'.includes(letters[i] as string)) continue;
     const found = longestNameEndingAt(letters, i + 1, at, text);
-    if (!found || GOES_ON.test(letters.slice(i + 1, i + 5))) continue;
+    if (found === null || GOES_ON.test(letters.slice(i + 1, i + 5))) continue;
     const last = mentions.at(-1);
     const start = at[found] as number;
     // 四日市 before 四日市市: the later, longer name wins.

@@ -15,6 +15,8 @@ export interface MunicipalitySources {
   readonly front: readonly SourceText[];
   /** Running heads and feet. */
   readonly furniture: readonly SourceText[];
+  /** The first lines whatever they belong to: a name on a line of its own counts there. */
+  readonly top: readonly SourceText[];
   /** Everything, for inference and for the prefecture. */
   readonly body: readonly SourceText[];
 }
@@ -24,14 +26,22 @@ export interface MunicipalitySources {
  * uses as its own, with the diagnostic `municipality-inferred`; names merely mentioned do not count.
  */
 export function readMunicipality(sources: MunicipalitySources): MunicipalityReading {
-  const printed = printedName(sources.front) ?? printedName(sources.furniture) ?? signature(sources.body);
+  const printed =
+    printedName(sources.front) ??
+    printedName(sources.furniture) ??
+    nameAlone(sources.top) ??
+    signature(sources.body);
   if (printed) return settle(printed, sources, []);
+  const association = printedAssociation(sources.front);
+  if (association) return association;
   const inferred = ownName(sources.body);
   if (inferred) {
     return settle(inferred, sources, [diagnostic('municipality-inferred', null, { name: inferred.mention.name })]);
   }
   return { municipality: null, used: [], diagnostics: [diagnostic('municipality-unknown')] };
 }
+
+const TITLE_LEAD = /^\s*(?:(?:令和|平成)\s*(?:元|[0-9０-９]{1,2})\s*年度\s*)?/;
 
 interface Found {
   readonly mention: Mention;
@@ -67,6 +77,33 @@ function printedName(lines: readonly SourceText[]): Found | null {
       const opens = TITLE_START.test(before) && !RELATION_AFTER.test(after);
       if (alone || opens) return { mention, text };
     }
+  }
+  return null;
+}
+
+/** A line that is the name and nothing else, with its prefecture or without. */
+function nameAlone(lines: readonly SourceText[]): Found | null {
+  for (const text of lines) {
+    const mention = text.value.length <= 20 ? findMentions(text.value)[0] : undefined;
+    if (!mention) continue;
+    const before = text.value.slice(0, mention.start).replace(/\s+/g, '');
+    const after = text.value.slice(mention.end).trim();
+    if (after === '' && (before === '' || before === mention.prefecture)) return { mention, text };
+  }
+  return null;
+}
+
+const ASSOCIATION =
+  /^[\p{Script=Han}\p{Script=Katakana}・ー]{2,20}(?:事務組合|広域連合|企業団|行政組合|消防組合|衛生組合|清掃組合|広域組合)/u;
+
+/** An association of municipalities on a line of its own or at the head of the title; it has no place in the list of codes. */
+function printedAssociation(lines: readonly SourceText[]): MunicipalityReading | null {
+  for (const text of lines) {
+    const lead = TITLE_LEAD.exec(text.value)?.[0].length ?? 0;
+    const m = ASSOCIATION.exec(text.value.slice(lead));
+    if (!m) continue;
+    const municipality = { name: m[0], prefecture: null, code: null };
+    return { municipality, used: [sliceText(text, lead, lead + m[0].length)], diagnostics: [] };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { findFiscalYears } from '../../japanese/index.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -13,13 +14,14 @@ export function readTitle(
   front: readonly FrontLine[],
   headings: readonly { readonly name: string; readonly rest: string }[],
   lexicon: Lexicon,
+  bodySize: number | null,
 ): SourceText | null {
-  const at = front.findIndex((l) => l.role === 'title');
+  const at = titleLine(front, bodySize);
   if (at < 0) return null;
   let from = at;
   while (from > 0 && front[from - 1]?.role === 'years') from--;
   let to = at + 1;
-  while (to < front.length && isPart(front, at, to)) to++;
+  while (to < front.length && isPart(front, at, to, lexicon, bodySize)) to++;
   const lines = front.slice(from, to).map((l) => l.text);
   const first = lines[0] as SourceText;
   const organisation = lines.length === 1 ? findOrganisation(first.value, lexicon) : null;
@@ -31,21 +33,59 @@ export function readTitle(
   return joinTexts(lines.map(despaced), ' ');
 }
 
-/** A further line belongs to the title when it is a year, or title words set in a similar size. */
-function isPart(front: readonly FrontLine[], first: number, index: number): boolean {
+/** Words that end the name of a document. */
+const TITLE_END =
+  /(?:計画|プラン|目標|方針|報告|結果|実績|評価|進捗|状況|宣言|マニフェスト|大綱|ビジョン|戦略|プログラム|マップ|シート|調書|一覧|表|書|集|票|発表|事項|施策|取組|事業|総括|点検|検証|について|公約|編)[！!]*(?:\s*[（(【[［〔〈～~][^）)】\]］〕〉～~]*[）)】\]］〕〉～~])?[！!]*$/;
+
+/** The line that names the document: title words, in the largest print, ending like a title; else a line that prints a year. */
+function titleLine(front: readonly FrontLine[], bodySize: number | null): number {
+  const rank = (l: FrontLine): number =>
+    l.role === 'title' ? (l.size ?? 0) * 10 + (TITLE_END.test(l.text.value) ? 5 : 0) : -1;
+  let best = -1;
+  for (const [i, l] of front.entries()) {
+    if (rank(l) >= 0 && (best < 0 || rank(l) > rank(front[best] as FrontLine))) best = i;
+  }
+  if (best >= 0) return best;
+  return front.findIndex((l, i) => {
+    if (l.role !== 'other' || l.text.value.length > 40 || /^[（(【《<＜・○●■□0-9０-９①-⑳]/.test(l.text.value))
+      return false;
+    const stands = l.size !== null && bodySize !== null && l.size >= bodySize * 1.3;
+    const byYear = front[i - 1]?.role === 'years' || front[i + 1]?.role === 'years';
+    return (
+      stands || byYear || findFiscalYears(l.text.value).some((y) => y.kind === 'fiscal-year' || y.kind === 'range')
+    );
+  });
+}
+
+/** A further line belongs to the title when it is a year, or short title words set in a similar size. */
+function isPart(
+  front: readonly FrontLine[],
+  first: number,
+  index: number,
+  lexicon: Lexicon,
+  bodySize: number | null,
+): boolean {
   const line = front[index] as FrontLine;
   const lead = front[first] as FrontLine;
-  if (line.role === 'years') return true;
-  if (/^[（(【[［](?:案|概要版?|素案|改訂版|最終版|公表用|[^）)】\]］]{1,8}版)[）)】\]］]$/.test(line.text.value))
-    return true;
-  if (line.role !== 'title') return false;
+  const value = line.text.value;
+  // A span of years set small under the title is a note to it.
+  if (line.role === 'years') return line.size === null || bodySize === null || line.size > bodySize * 1.05;
+  if (/^[（(【[［](?:案|概要版?|素案|改訂版|最終版|公表用|[^）)】\]］]{1,8}版)[）)】\]］]$/.test(value)) return true;
+  if (line.role !== 'title' || value.length > 30 || !TITLE_END.test(value)) return false;
+  if (findOrganisation(value, lexicon) || lead.text.value.includes(value)) return false;
   return lead.size === null || line.size === null || line.size >= lead.size * 0.6;
 }
 
+/** 令和 6 年度: before these spaces an era or its year has just been printed. */
+const SPACED_YEAR = /(?:令和|平成|昭和)\s*(?:[0-9０-９]{1,2}|元)?\s*$/;
+
 /** 部 長 目 標 → 部長目標: letter-spacing goes, spaces between words stay. */
 function despaced(text: SourceText): SourceText {
-  if (!/^\S(?:\s\S)+$/.test(text.value)) return text;
-  const keep = [...text.value].flatMap((c, i) => (/\s/.test(c) ? [] : [i]));
+  const value = text.value;
+  const isSpread = /^\S(?:\s\S)+$/.test(value);
+  const isInYear = (i: number) => SPACED_YEAR.test(value.slice(0, i)) && /^\s*(?:[0-9０-９元]|年)/.test(value.slice(i));
+  const keep = [...value.split('').keys()].filter((i) => !(/\s/.test(value[i] as string) && (isSpread || isInYear(i))));
+  if (keep.length === value.length) return text;
   return { value: keep.map((i) => text.value[i]).join(''), at: keep.map((i) => text.at[i] as number) };
 }
 
@@ -53,7 +93,7 @@ function despaced(text: SourceText): SourceText {
 const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['progress', /進捗|中間|上半期|取組状況|実施状況|推進状況|進行管理/],
   ['result', /結果|実績|達成状況|達成度|評価|検証|報告|総括|決算|振り返り|点検/],
-  ['target', /宣言|マニフェスト|公約|目標$|目標[)）】\]］]|目標・方針|目標一覧/],
+  ['target', /宣言|マニフェスト|公約|目標$|目標[)）】\]］]|目標・方針|目標一覧|指標|KPI/],
   ['plan', /計画|プラン|大綱|ビジョン|戦略|プログラム|ロードマップ/],
   ['target', /目標/],
   ['plan', /方針|取組|事業|施策/],
@@ -61,7 +101,11 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
 
 /** What kind of document the title names; null when it names none. */
 export function kindOfTitle(title: string): DocumentKind | null {
-  const words = title.normalize('NFKC').replace(/\s+/g, '');
+  // 重要業績評価指標 are figures, no evaluation.
+  const words = title
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/(?:業績)?評価指標/g, '指標');
   // 取組結果報告 outweighs 取組状況 only where both stand.
   if (/結果(?:報告|発表|$)/.test(words)) return 'result';
   return KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;

@@ -122,12 +122,12 @@ class FlowReader {
     const { lexicon } = this.context;
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
+    const name = this.departmentName(line, at);
+    if (name) return { type: 'department', name };
     const label = readLabelLines(this.lines, at, lexicon);
     if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
     const inline = lineToInlineLabel([line], lexicon);
     if (inline && !STEERING.has(inline.reading.field) && this.begins(at)) return { type: 'inline', ...inline };
-    const name = this.departmentName(line, at);
-    if (name) return { type: 'department', name };
     const marker = readMarker(line.text.value);
     if (marker && marker.ordinal !== null && marker.style !== 'bullet' && this.isHeading(at, marker)) {
       return { type: 'heading', marker, text: onOneLine(line.text) };
@@ -146,7 +146,7 @@ class FlowReader {
   /** The line before it ended: the line is no continuation of a sentence. */
   private begins(at: number): boolean {
     const before = this.lines[at - 1];
-    return before?.after !== 'wrap';
+    return !before || (before.after !== 'wrap' && !/[がをはにのとでもへや、]$/.test(before.text.value));
   }
 
   private departmentName(line: Line, at: number): SourceText | null {

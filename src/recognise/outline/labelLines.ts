@@ -23,23 +23,8 @@ export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexi
     const text = joinTexts(part.map((l) => l.text));
     const reading = lexicon.readLabel(text.value);
     if (!reading) continue;
-    if (
-      best &&
-      reading.field !== best.reading.field &&
-      best.reading.certainty === 'listed' &&
-      reading.certainty === 'composed' &&
-      count > 1
-    ) {
-      // The longer reading must still be one label: what follows a full label on a line of its own is its value.
-      if (lexicon.readLabel(last.text.value)) break;
-    }
-    if (
-      best &&
-      lexicon.readLabel(last.text.value)?.certainty === 'listed' &&
-      best.reading.certainty === 'listed' &&
-      !isLabelTail(last.text.value)
-    )
-      break;
+    // After a full label on a line of its own comes its value, unless the next line cannot begin one: と課題, のための.
+    if (best?.reading.certainty === 'listed' && !isLabelTail(last.text.value)) break;
     best = { reading, text, count };
   }
   return best;

@@ -55,18 +55,18 @@ export function rowsToIndicators(
 }
 
 function nameCell(columns: readonly Column[], row: BodyRow): CellReading | null {
-  const named =
-    columns.find((c) => c.field === 'indicatorName') ??
-    columns.find((c) => c.field === 'indicator' && c.head.kind === null);
+  const year = row.cells.findIndex((c) => c?.role === 'year');
   const at = (c: Column | undefined): CellReading | null => {
-    const cell = c ? row.cells[c.index] : null;
-    return cell && (cell.role === 'value' || cell.role === 'label') && !isMissing(cell.text.value) ? cell : null;
+    const cell = c && (year < 0 || c.index < year) ? row.cells[c.index] : null;
+    const isText = cell?.role === 'value' || (cell?.role === 'label' && !KINDS.has(cell.label?.field ?? ''));
+    return cell && isText && /\p{L}{2}/u.test(cell.text.value) && !isMissing(cell.text.value) ? cell : null;
   };
+  const named =
+    columns.find((c) => c.field === 'indicatorName') ?? columns.find((c) => c.field === 'indicator' && c.head.kind === null);
   if (named) return at(named);
-  const loose = columns.filter((c) => c.field === null && c.head.years === null && c.head.kind === null);
-  for (const column of loose) {
-    const cell = at(column);
-    if (cell && !(cell.label && KINDS.has(cell.label.field))) return cell;
+  for (const column of columns) {
+    const cell = column.field === null && column.head.years === null && column.head.kind === null ? at(column) : null;
+    if (cell) return cell;
   }
   return null;
 }

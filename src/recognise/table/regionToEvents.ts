@@ -363,7 +363,8 @@ class RegionReader {
       (across || (alone && this.region.left === 0 && !this.continuesAbove(row)))
     ) {
       this.endBody(false);
-      this.events.push({ type: 'group', value: linesToValue(only.cell.lines, only.cell.tables) });
+      const value = linesToValue(only.cell.lines, only.cell.tables);
+      this.events.push(this.path.length > 0 ? { type: 'hit', path: this.path, head: null, value } : { type: 'group', value });
       return row + 1;
     }
     if (this.heads) {

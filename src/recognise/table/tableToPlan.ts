@@ -114,6 +114,7 @@ class TableReader {
     opensForm: boolean,
   ): void {
     const columns = headsToColumns(heads);
+    this.labelAxis(rows);
     if (isContents(columns)) {
       for (const row of rows) this.noteRow(row);
       return;
@@ -182,6 +183,7 @@ class TableReader {
 
   private continueFigures({ path, heads, rows }: Extract<TableEvent, { type: 'rows' }>): void {
     const read = rowsToIndicators(headsToColumns(heads), rows, path, this.builder.context)[0];
+    this.labelAxis(rows);
     const record = this.builder.current;
     const last = record?.indicators.at(-1);
     const name = read?.name ?? rowName(rows);
@@ -190,6 +192,13 @@ class TableReader {
       const named = last.name === null && name ? nameIndicator(last, name) : last;
       record.indicators[record.indicators.length - 1] = { ...named, values: [...last.values, ...(read?.values ?? [])] };
     } else for (const row of rows) this.noteRow(row);
+  }
+
+  /** Years, row labels and marks for a missing value are understood without standing in the output as text. */
+  private labelAxis(rows: readonly BodyRow[]): void {
+    for (const row of rows)
+      for (const cell of row.cells)
+        if (cell && (cell.role === 'year' || cell.role === 'label' || isMissing(cell.text.value))) this.builder.label(cell.text);
   }
 
   /** Cells of a figure block that are neither name, unit, year nor figure stay with the record. */
@@ -253,6 +262,7 @@ class TableReader {
   // ── unlabelled cells ───────────────────────────────────────────────────────────────────────────────────────────────
 
   private readLoose(value: Value, isGroupRow: boolean): void {
+    if (isGroupRow && this.builder.takeAwaited(value.lines)) return;
     const text = onOneLine(value.text, '');
     const organisation = text.value.length <= 40 ? this.lexicon.readOrganisation(text.value) : null;
     const head = organisation ? null : linesToHead(value.lines);
