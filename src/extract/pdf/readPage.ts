@@ -56,5 +56,6 @@ export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: 
     rules: rules.map(({ direction, at, from, to, thickness }) => ({ direction, at, from, to, thickness })),
     fills: marks.fills,
     images,
+    ...(turn === 0 ? {} : { turn }),
   };
 }

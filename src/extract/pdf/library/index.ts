@@ -150,6 +150,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 
   type Layers = Awaited<ReturnType<typeof proxy.getOptionalContentConfig>>;
   let layers: Layers | undefined;
+  const fonts = new Map<string, PdfFont | null>();
 
   return {
     pageCount: proxy.numPages,
@@ -158,7 +159,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       try {
         const list = await page.getOperatorList();
         if (list.fnArray.includes(OP.beginMarkedContentProps)) layers ??= await proxy.getOptionalContentConfig();
-        const fonts = await fontsOf(list, page.commonObjs);
+        await addFonts(fonts, list, page.commonObjs);
         const viewport = page.getViewport({ scale: 1 });
         return use({
           number,
@@ -182,11 +183,12 @@ interface FontStore {
   get(id: string, whenThere: (font: Record<string, unknown> | string | null) => void): unknown;
 }
 
-/** The fonts that the operators name. They arrive beside the operators, some of them later. */
-async function fontsOf(
+/** Adds the fonts that the operators name and no earlier page did. They arrive beside the operators, some of them later. */
+async function addFonts(
+  fonts: Map<string, PdfFont | null>,
   list: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
   store: FontStore,
-): Promise<Map<string, PdfFont | null>> {
+): Promise<void> {
   const ids = new Set<string>();
   for (let i = 0; i < list.fnArray.length; i++) {
     const args = list.argsArray[i];
@@ -196,11 +198,9 @@ async function fontsOf(
         if (key === 'Font') ids.add((value as [string])[0]);
     }
   }
-  const found = [...ids].map(
-    (id) => new Promise<PdfFont | null>((resolve) => store.get(id, (f) => resolve(toFont(f)))),
-  );
-  const fonts = await Promise.all(found);
-  return new Map([...ids].map((id, i) => [id, fonts[i] ?? null]));
+  for (const id of ids) {
+    if (!fonts.has(id)) fonts.set(id, await new Promise((resolve) => store.get(id, (font) => resolve(toFont(font)))));
+  }
 }
 
 function toImportError(error: unknown): ImportError {
