@@ -41,7 +41,12 @@ export function readDocumentFields(
     readTitle(front, organisationHeadings(layout, lexicon), lexicon, bodySize(layout)) ?? furnitureTitle(furniture);
   const whose = options.municipality
     ? { municipality: givenMunicipality(options.municipality), used: [], diagnostics: [] }
-    : readMunicipality({ front: front.map((l) => l.text), furniture, top: topLines(layout), body: layout.blocks.map(blockText) });
+    : readMunicipality({
+        front: front.map((l) => l.text),
+        furniture,
+        top: topLines(layout),
+        body: layout.blocks.map(blockText),
+      });
   const years = readYears(title, front, furniture, layout, lexicon);
   const date = readAsOf(front, furniture, layout);
   const named = title ? kindOfTitle(title.value) : null;
@@ -75,7 +80,8 @@ function kindOfLabels(layout: Layout, lexicon: Lexicon): DocumentKind | null {
     for (const text of blockTexts(block)) {
       const reading = text.value.length <= 24 ? lexicon.readLabel(text.value) : null;
       if (reading?.certainty === 'listed') fields.add(reading.field);
-      if (text.value.length <= 120 && readLegend(text.value).some((e) => levelOf(e.meaning) !== null)) fields.add('achievement');
+      if (text.value.length <= 120 && readLegend(text.value).some((e) => levelOf(e.meaning) !== null))
+        fields.add('achievement');
     }
   }
   if (fields.has('achievement') || fields.has('outcome')) return 'result';

@@ -27,10 +27,7 @@ export interface MunicipalitySources {
  */
 export function readMunicipality(sources: MunicipalitySources): MunicipalityReading {
   const printed =
-    printedName(sources.front) ??
-    printedName(sources.furniture) ??
-    nameAlone(sources.top) ??
-    signature(sources.body);
+    printedName(sources.front) ?? printedName(sources.furniture) ?? nameAlone(sources.top) ?? signature(sources.body);
   if (printed) return settle(printed, sources, []);
   const association = printedAssociation(sources.front);
   if (association) return association;
