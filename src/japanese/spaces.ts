@@ -1,5 +1,6 @@
 import { joinTexts, type SourceText, sliceText } from '../model/sourceText.js';
 import { readMarker } from './markers.js';
+import { spreadLetters, spreadWords } from './spreadText.js';
 import type { Tokenizer } from './tokenizer.js';
 
 const HAN = '\\p{sc=Han}々〆ヶ';
@@ -7,7 +8,6 @@ const KANA = '\\p{sc=Hiragana}\\p{sc=Katakana}ー';
 const JP = `[${HAN}${KANA}]`;
 const JP_END = new RegExp(`${JP}$`, 'u');
 const JP_START = new RegExp(`^${JP}`, 'u');
-const LATIN_ONE = /^[A-Za-zＡ-Ｚａ-ｚ]$/u;
 const SPACES = /[ \t\u3000\u00a0]+/gu;
 
 /** These cannot begin a word, nor can these end one. */
@@ -62,8 +62,6 @@ export function removeStraySpaces(text: SourceText, tokenizer?: Tokenizer | null
 interface Gap {
   readonly from: number;
   readonly to: number;
-  readonly before: string;
-  readonly after: string;
 }
 
 function strayIn(line: string, tokenizer: Tokenizer | null): [number, number][] {
@@ -72,62 +70,40 @@ function strayIn(line: string, tokenizer: Tokenizer | null): [number, number][] 
   let done = 0;
   for (const m of line.matchAll(SPACES)) {
     words.push(line.slice(done, m.index));
-    gaps.push({ from: m.index, to: m.index + m[0].length, before: line.slice(done, m.index), after: '' });
+    gaps.push({ from: m.index, to: m.index + m[0].length });
     done = m.index + m[0].length;
   }
   words.push(line.slice(done));
   const marker = readMarker(line);
-  const stray: [number, number][] = [];
   const spread = spreadWords(words);
   const letters = spreadLetters(line);
-  for (const [i, gap] of gaps.entries()) {
+  const stray = gaps.map((gap, i) => {
     const [before, after] = [words[i] as string, words[i + 1] as string];
-    if (before === '' || after === '') continue;
-    if (marker && gap.to <= marker.length && !spread[i] && !letters.some(([a, b]) => gap.from > a && gap.to < b))
-      continue;
-    const wide = gap.to - gap.from > 1 || line[gap.from] === '\u3000' || line[gap.from] === '\t';
-    if (
-      spread[i] ||
-      letters.some(([a, b]) => gap.from > a && gap.to < b) ||
-      (!wide && isStray(before, after, line, gap, tokenizer))
-    )
-      stray.push([gap.from, gap.to]);
-  }
-  return stray;
-}
-
-/** For each gap: does it stand inside a run of single characters (政 策 経 営 部; P a y)? */
-function spreadWords(words: readonly string[]): boolean[] {
-  const used = words.filter((w) => w !== '');
-  const single = (w: string) => [...w].length === 1 && /[\p{L}\p{M}ー々・]/u.test(w) && !/[○×△◎〇]/u.test(w);
-  const inside = new Array<boolean>(Math.max(words.length - 1, 0)).fill(false);
-  if (used.length >= 2 && used.every(single)) {
-    if (used.every((w) => /^[A-ZＡ-Ｚ]$/u.test(w)) && alphabetical(used)) return inside;
-    return inside.fill(true);
-  }
-  for (let i = 0; i < words.length; ) {
-    let j = i;
-    while (j < words.length && single(words[j] as string)) j++;
-    const run = words.slice(i, j);
-    if (run.length >= 3 && !run.every((w) => LATIN_ONE.test(w))) {
-      for (let k = i; k < j - 1; k++) inside[k] = true;
-    }
-    i = Math.max(j, i + 1);
-  }
-  return inside;
-}
-
-/** P a yで, L I N E: Latin letters one by one, whatever touches the first and the last. */
-function spreadLetters(line: string): (readonly [number, number])[] {
-  const runs = line.matchAll(
-    /(?<![A-Za-zＡ-Ｚａ-ｚ0-9])[A-Za-zＡ-Ｚａ-ｚ](?: [A-Za-zＡ-Ｚａ-ｚ](?![A-Za-zＡ-Ｚａ-ｚ0-9]))+/gu,
+    if (before === '' || after === '') return false;
+    if (spread[i] || letters.some(([a, b]) => gap.from > a && gap.to < b)) return true;
+    if (marker && gap.to <= marker.length) return false;
+    return !isWide(line, gap) && isStray(before, after, line, gap, tokenizer);
+  });
+  const between = gaps.map(
+    (gap, i) => !isWide(line, gap) && JP_END.test(words[i] as string) && JP_START.test(words[i + 1] as string),
   );
-  return [...runs].filter((m) => !alphabetical(m[0].split(' '))).map((m) => [m.index, m.index + m[0].length] as const);
+  for (const [from, to] of sentences(line)) {
+    const inside = gaps.flatMap((gap, i) => (gap.from >= from && gap.to <= to && between[i] ? [i] : []));
+    // A sentence has no spaces between its words: where one is damage, all are.
+    if (inside.some((i) => stray[i] || /[\p{sc=Han}\p{sc=Katakana}].*\p{sc=Hiragana}$/u.test(words[i] as string)))
+      for (const i of inside) stray[i] = true;
+  }
+  return gaps.filter((_, i) => stray[i]).map((gap) => [gap.from, gap.to]);
 }
 
-/** A B C: a list of grades, not a spread word. */
-const alphabetical = (letters: readonly string[]) =>
-  letters.every((l, i) => i === 0 || l.charCodeAt(0) === (letters[i - 1] as string).charCodeAt(0) + 1);
+const isWide = (line: string, gap: Gap) => gap.to - gap.from > 1 || /[\u3000\t]/u.test(line[gap.from] as string);
+
+/** Ranges of the line that are sentences: closed by 。, and not a list in disguise. */
+function sentences(line: string): (readonly [number, number])[] {
+  return [...line.matchAll(/[^。！？]{12,}。/gu)]
+    .filter((m) => !/[・●○■◆][^ ]+ ?[^ ]* [・●○■◆]/u.test(m[0]))
+    .map((m) => [m.index, m.index + m[0].length] as const);
+}
 
 function isStray(before: string, after: string, line: string, gap: Gap, tokenizer: Tokenizer | null): boolean {
   if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return true;
@@ -138,7 +114,13 @@ function isStray(before: string, after: string, line: string, gap: Gap, tokenize
   if (digitBefore) {
     if (/第[ \u3000]?[0-9０-９]+$/u.test(line.slice(0, gap.from)) && /^[次回期号版条項章節種類]/u.test(after))
       return true;
-    if (COUNTER_FIRST.test(after + line.slice(gap.to + after.length).replace(SPACES, ''))) return true;
+    // 視点１ 人を育てる: the number of a label, no quantity.
+    if (
+      /(?:[\p{sc=Han}\p{sc=Katakana}ー](?<![数額率量値者約第年月計各延和成正治全]))[0-9０-９]{1,2}$/u.test(before) &&
+      !/^[%％]/u.test(after)
+    )
+      return false;
+    if (COUNTER_FIRST.test(after)) return true;
     return PARTICLE_FIRST.test(after);
   }
   if (digitAfter)
@@ -172,5 +154,10 @@ function cutsWord(before: string, after: string, tokenizer: Tokenizer): boolean 
   const joined = before + after;
   const at = before.length;
   const across = tokenizer.tokenize(joined).find((t) => t.start < at && t.end > at);
-  return across?.known === true && across.surface.length > 1;
+  if (!across?.known) return false;
+  // 部長 きむら: of mixed scripts only a longer word is proof.
+  return (
+    /^(?:[\p{sc=Han}々]+|[\p{sc=Katakana}ー]+)$/u.test(across.surface) ||
+    (across.surface.length > 2 && !/^[\p{sc=Hiragana}]{3,}/u.test(after))
+  );
 }

@@ -1,62 +1,92 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { IpadicFeatures, Tokenizer as Kuromoji } from 'kuromoji';
+import type { LatticeNode } from 'kuromoji/src/Tokenizer.js';
+import { type DictionaryFiles, readDictionary } from './dictionary.js';
 
-/** A morpheme. `start` is the UTF-16 unit where it begins. */
+/** A word of a text. */
 export interface Token {
   readonly surface: string;
+  /** UTF-16 units [start, end). */
   readonly start: number;
   readonly end: number;
-  /** 名詞, 動詞, 助詞, 助動詞, 形容詞, 副詞, 接続詞, 接頭詞, 連体詞, 記号 … */
-  readonly pos: string;
-  /** 一般, 固有名詞, 数, サ変接続, 接尾, 格助詞 … */
-  readonly detail: string;
   /** Dictionary word, as against a run of characters that the dictionary doesn't hold. */
   readonly known: boolean;
-  readonly base: string;
 }
 
+/** Splits text into words by the cheapest path through the dictionary's lattice. */
 export interface Tokenizer {
   tokenize(text: string): Token[];
 }
 
+export interface TokenizerOptions {
+  /** Folder for a decompressed copy of the dictionary, which makes the next start faster; default: `PLAN_IMPORT_CACHE`. */
+  readonly cacheDir?: string | null;
+}
+
 let loading: Promise<Tokenizer> | null = null;
 
-/** Loads the dictionary once; later calls share it. About half a second and 200 MB: call it only when a text needs it. */
-export function loadTokenizer(): Promise<Tokenizer> {
-  loading ??= load();
+/** Loads the dictionary once; later calls share it. A few hundred milliseconds and about 60 MB: only for a text that needs it. */
+export function loadTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
+  loading ??= load(options).catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
   return loading;
 }
 
-async function load(): Promise<Tokenizer> {
-  const { default: kuromoji } = await import('kuromoji');
-  const main = createRequire(import.meta.url).resolve('kuromoji');
-  const dicPath = join(dirname(main), '..', 'dict');
-  if (!existsSync(dicPath)) throw new Error('the dictionary of kuromoji is missing: reinstall the package');
-  const engine = await new Promise<Kuromoji<IpadicFeatures>>((resolve, reject) => {
-    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built)));
-  });
+async function load(options: TokenizerOptions): Promise<Tokenizer> {
+  const cacheDir = options.cacheDir !== undefined ? options.cacheDir : (process.env.PLAN_IMPORT_CACHE ?? null);
+  const [{ default: DynamicDictionaries }, { default: Engine }, files] = await Promise.all([
+    import('kuromoji/src/dict/DynamicDictionaries.js'),
+    import('kuromoji/src/Tokenizer.js'),
+    readDictionary(cacheDir),
+  ]);
+  const dictionaries = new DynamicDictionaries();
+  dictionaries.loadTrie(new Int32Array(files.base), new Int32Array(files.check));
+  dictionaries.token_info_dictionary.loadDictionary(new Uint8Array(files.tid));
+  dictionaries.token_info_dictionary.target_map = compactTargetMap(files);
+  dictionaries.loadConnectionCosts(new Int16Array(files.cc));
+  dictionaries.loadUnknownDictionaries(
+    new Uint8Array(files.unk),
+    new Uint8Array(0),
+    new Uint8Array(files.unk_map),
+    new Uint8Array(files.unk_char),
+    new Uint32Array(files.unk_compat),
+    new Uint8Array(files.unk_invoke),
+  );
+  const engine = new Engine(dictionaries);
   return {
-    tokenize(text) {
-      const tokens: Token[] = [];
-      let at = 0;
-      for (const t of engine.tokenize(text)) {
-        // word_position counts in code points from 1; the surface's own place is safe for every plane.
-        const start = text.indexOf(t.surface_form, at);
-        const end = start + t.surface_form.length;
-        at = end;
-        tokens.push({
-          surface: t.surface_form,
-          start,
-          end,
-          pos: t.pos,
-          detail: t.pos_detail_1,
-          known: t.word_type === 'KNOWN',
-          base: t.basic_form,
-        });
-      }
-      return tokens;
-    },
+    tokenize: (text) => (text === '' ? [] : toTokens(engine.viterbi_searcher.search(engine.getLattice(text)))),
   };
+}
+
+function toTokens(path: readonly LatticeNode[]): Token[] {
+  let at = 0;
+  return path.map((node) => {
+    const start = at;
+    at += node.surface_form.length;
+    return { surface: node.surface_form, start, end: at, known: node.type === 'KNOWN' };
+  });
+}
+
+/**
+ * Word id → entries of that word. kuromoji fills an object with 325,000 arrays, most of its start-up; the file already is
+ * a table (count, then for each id: id, number of entries, entries), so a look-up reads it in place.
+ */
+function compactTargetMap(files: DictionaryFiles): Record<number, ArrayLike<number>> {
+  const table = new Int32Array(files.tid_map, 0, files.tid_map.byteLength >> 2);
+  const count = table[0] ?? 0;
+  const places = new Int32Array(count);
+  for (let at = 1, i = 0; i < count; i++) {
+    const id = table[at] as number;
+    if (id < count) places[id] = at;
+    at += 2 + (table[at + 1] as number);
+  }
+  return new Proxy<Record<number, ArrayLike<number>>>(
+    {},
+    {
+      get(_, id) {
+        const at = places[Number(id as string)];
+        return at ? table.subarray(at + 2, at + 2 + (table[at + 1] as number)) : [];
+      },
+    },
+  );
 }
