@@ -23,6 +23,10 @@ export interface GrowingTable {
   readonly first: Table;
   xs: readonly number[];
   cells: Cell[];
+  /** Cells that end in the last row. */
+  bottom: readonly Cell[];
+  /** Columns in which cells span rows. */
+  readonly spanning: Set<number>;
   rows: number;
   readonly breaks: number[];
   last: TablePart;
@@ -38,6 +42,8 @@ export function startTable(part: TablePart): GrowingTable {
     first: table,
     xs: edges.xs,
     cells: [...table.cells],
+    bottom: table.cells.filter((c) => c.row + c.rowSpan === table.rows),
+    spanning: new Set(table.cells.filter((c) => c.rowSpan > 1).map((c) => c.column)),
     rows: table.rows,
     breaks: [],
     last: part,
@@ -65,7 +71,10 @@ export function continueTable(grown: GrowingTable, next: TablePart): boolean {
     // Other columns and whole borders: two tables that only share their outer edges, unless many rules agree.
     if (xs.length > grown.xs.length || next.edges.xs.length <= 3) return false;
   }
-  grown.cells = remapColumns(grown.cells, grown.xs, xs);
+  if (xs.length !== grown.xs.length) {
+    grown.cells = remapColumns(grown.cells, grown.xs, xs);
+    grown.bottom = grown.cells.filter((c) => c.row + c.rowSpan === grown.rows);
+  }
   grown.xs = xs;
   appendRows(grown, remapColumns(next.table.cells, next.edges.xs, xs), next, header);
   grown.last = next;
@@ -83,13 +92,12 @@ export function continueCell(grown: GrowingTable, next: Paragraph): boolean {
   if (grown.first.origin !== 'aligned' || x === undefined || !first || next.align === 'center') return false;
   const size = first.size ?? 10;
   const column = grown.xs.findIndex((at, i) => i > 0 && Math.abs(at - x) < 0.5 * size);
-  const cell = grown.cells.findLast((c) => c.column === column && c.row + c.rowSpan === grown.rows);
+  const cell = grown.bottom.find((c) => c.column === column);
   const last = cell?.lines.at(-1);
   if (!cell || last?.after !== 'wrap' || Math.abs((last.size ?? 0) - size) > 0.1 * size) return false;
-  grown.cells = replaceLast(
-    grown.cells,
-    new Map([[cell, { ...cell, lines: [...cell.lines, ...next.lines], box: null }]]),
-  );
+  const longer = { ...cell, lines: [...cell.lines, ...next.lines], box: null };
+  grown.cells = replaceLast(grown.cells, new Map([[cell, longer]]));
+  grown.bottom = grown.bottom.map((c) => (c === cell ? longer : c));
   grown.extended = true;
   return true;
 }
@@ -201,8 +209,7 @@ function remapColumns(cells: readonly Cell[], from: readonly number[], to: reado
 
 function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart, header: number): void {
   const body = cells.filter((c) => c.row >= header);
-  const lastRow = grown.rows - 1;
-  const above = grown.cells.filter((c) => c.row + c.rowSpan - 1 === lastRow);
+  const above = grown.bottom;
   const firstRow = body.filter((c) => c.row === header);
   const pairs = firstRow.map((below) => ({
     below,
@@ -222,11 +229,16 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
   }
   const gone = new Set(cut ? firstRow : pairs.filter((p) => p.above && replaced.has(p.above)).map((p) => p.below));
   if (replaced.size > 0) grown.cells = replaceLast(grown.cells, replaced);
-  for (const c of body) if (!gone.has(c)) grown.cells.push({ ...c, row: c.row + offset });
+  const placed = body.filter((c) => !gone.has(c)).map((c) => ({ ...c, row: c.row + offset }));
+  for (const c of placed) {
+    grown.cells.push(c);
+    if (c.rowSpan > 1) grown.spanning.add(c.column);
+  }
   const rows = next.table.rows - header;
   const from = grown.rows;
   grown.rows += rows - (cut ? 1 : 0);
   if (grown.rows > from) grown.breaks.push(from);
+  grown.bottom = [...replaced.values(), ...placed].filter((c) => c.row + c.rowSpan === grown.rows);
 }
 
 interface Pair {
@@ -271,7 +283,7 @@ function spansOn(
 ): boolean {
   if (!isEmpty(pair.below) || isEmpty(pair.above)) return false;
   if (isOpen(pair)) return true;
-  const spansHere = grown.cells.some((c) => c.column === pair.above.column && c.rowSpan > 1);
+  const spansHere = grown.spanning.has(pair.above.column);
   const leading = pairs.every((p) => p.below.column >= pair.below.column || isEmpty(p.below));
   return leading && (spansHere || pair.below.rowSpan > 1);
 }
