@@ -59,6 +59,13 @@ export function removeStraySpaces(text: SourceText, tokenizer?: Tokenizer | null
   return { text: joinTexts(parts), removed };
 }
 
+/** Whether the text has a space that only the dictionary can decide: between two ideographs or two katakana. */
+export function needsTokenizer(text: string): boolean {
+  if (!/[\p{sc=Han}々] [\p{sc=Han}々]|[\p{sc=Katakana}ー] [\p{sc=Katakana}]/u.test(text)) return false;
+  const mended = removeStraySpaces({ value: text, at: new Array<number>(text.length).fill(0) }).text.value;
+  return /[\p{sc=Han}々] [\p{sc=Han}々]|[\p{sc=Katakana}ー] [\p{sc=Katakana}]/u.test(mended);
+}
+
 interface Gap {
   readonly from: number;
   readonly to: number;

@@ -54,7 +54,13 @@ async function load(options: TokenizerOptions): Promise<Tokenizer> {
   );
   const engine = new Engine(dictionaries);
   return {
-    tokenize: (text) => (text === '' ? [] : toTokens(engine.viterbi_searcher.search(engine.getLattice(text)))),
+    // Sentence by sentence: the lattice of a long text would cost its square.
+    tokenize: (text) =>
+      toTokens(
+        text
+          .split(/(?<=[、。\n])/u)
+          .flatMap((part) => (part === '' ? [] : engine.viterbi_searcher.search(engine.getLattice(part)))),
+      ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadTokenizer, removeStraySpaces, type Tokenizer } from '../../src/japanese/index.js';
+import { loadTokenizer, needsTokenizer, removeStraySpaces, type Tokenizer } from '../../src/japanese/index.js';
 import { textFrom } from '../../src/model/sourceText.js';
 
 /** Damaged → mended, by rules alone. */
@@ -157,6 +157,15 @@ describe('removeStraySpaces', () => {
     expect(removed).toBe(1);
     expect(text.at).toEqual([10, 11, 12, 14]);
   });
+
+  it.each([
+    ['図書 館', true],
+    ['サー ビス', true],
+    ['市民の 安全', false],
+    ['政 策 経 営 部', false],
+    ['参加者 30人', false],
+    ['市民の安全', false],
+  ])('%s: the dictionary is needed: %s', (text, needed) => expect(needsTokenizer(text)).toBe(needed));
 
   describe('with the tokenizer', () => {
     let tokenizer: Tokenizer;
