@@ -34,7 +34,7 @@ export const isPipeRule = (line: string): boolean =>
 export const isPipeRow = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line);
 
 const SIGNS =
-  /^#{1,6}[ \t]+\S|^\s*[-*+][ \t]+\S|^\s*>+[ \t]+\S|^\s*\|?[ \t]*:?-{2,}:?[ \t]*\||\*\*[^*\n]+\*\*|!?\[[^\]\n]*\]\(\S+?\)/gm;
+  /^#{1,6}[ \t]+\S|^[ \t]{0,12}[-*+][ \t]+\S|^[ \t]{0,12}>+[ \t]+\S|^[ \t]{0,3}\|?[ \t]?:?-{2,}:?[ \t]?\||\*\*[^*\n]{1,200}\*\*|!?\[[^\][\n]{0,200}\]\([!-~]+?\)/gm;
 /** How much of a text is looked at to tell Markdown. */
 const SIGN_REACH = 1_000_000;
 
@@ -42,7 +42,7 @@ const SIGN_REACH = 1_000_000;
 export function looksLikeMarkdown(text: string): boolean {
   const head = text.slice(0, SIGN_REACH);
   SIGNS.lastIndex = 0;
-  return SIGNS.test(head) && (/^#{1,6}[ \t]+\S|\*\*[^*\n]+\*\*|\|[ \t]*:?-{3,}/m.test(head) || SIGNS.test(head));
+  return SIGNS.test(head) && (/^#{1,6}[ \t]+\S|\*\*[^*\n]{1,200}\*\*|\|[ \t]?:?-{3,}/m.test(head) || SIGNS.test(head));
 }
 
 const LINK = /(!?)\[([^\]\n]{0,300})\]\(([!-'*-~]{1,1000})(?:\s+"[^"\n]{0,200}")?\)/y;

@@ -59,7 +59,7 @@ function closesLater(text: string, name: string, at: number): boolean {
   return text.slice(at, at + CLOSING_REACH).includes(`</${name}>`);
 }
 
-const COMMENT_REACH = 20_000;
+const COMMENT_REACH = 4_000;
 function commentAt(text: string, at: number): Tag | null {
   const end = text.startsWith('<!--', at) ? '-->' : '>';
   const close = text.slice(at, at + COMMENT_REACH).indexOf(end, 2);

@@ -212,7 +212,8 @@ function cutAtColumns(
 ): Segment[] {
   const cuts: number[] = [];
   for (const { least, most } of columns) {
-    if (least <= segment.x0 + 1 || least >= segment.x1 + FARTHEST_SHIFT / 2) continue;
+    if (least <= segment.x0 + 1) continue;
+    if (least >= segment.x1 + FARTHEST_SHIFT / 2) break;
     let cut = -1;
     let nearest = FARTHEST_SHIFT;
     for (const [k, t] of segment.tokens.entries()) {

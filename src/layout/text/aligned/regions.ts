@@ -60,10 +60,13 @@ function extend(
       blank = true;
       continue;
     }
-    const isAligned = [-1, 0, 1].some((d) => starts.has(only.x0 + d));
+    const isTight = !blank && only.tokens.some((t, k) => k > 0 && t.x0 > 1 && starts.has(t.x0));
+    const reach = only.x0 > 1 && !blank ? NEAR_START : 1;
+    let isAligned = isTight;
+    for (let d = -1; d <= reach && !isAligned; d++) isAligned = starts.has(only.x0 - d);
     if (!isAligned && (blank || i !== end + step)) break;
     if (!isAligned) continue;
-    if (only.x0 <= 1 && (blank || step < 0)) break;
+    if (only.x0 <= 1 && !isTight && (blank || step < 0)) break;
     blank = false;
     end = i;
   }
