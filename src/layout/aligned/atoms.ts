@@ -19,7 +19,7 @@ export interface Atom {
   readonly em: number;
 }
 
-/** Any gap of this many em may be the gap between two columns. */
+/** Any gap of this many em, beyond the line's own letter spacing, may be the gap between two columns. */
 const ATOM_GAP = 0.12;
 
 const isBlank = (g: Glyph): boolean => g.text.trim() === '';
@@ -30,9 +30,10 @@ export function segmentToAtoms(segment: Segment): Atom[] {
   let from = -1;
   let to = -1;
   let end = 0;
+  const least = ATOM_GAP * segment.size + trackingOf(segment);
   segment.glyphs.forEach((g, i) => {
     if (isBlank(g)) return;
-    if (from >= 0 && g.box[0] - end > ATOM_GAP * segment.size) {
+    if (from >= 0 && g.box[0] - end > least) {
       atoms.push(atomOf(segment, from, to));
       from = -1;
     }
@@ -42,6 +43,20 @@ export function segmentToAtoms(segment: Segment): Atom[] {
   });
   if (from >= 0) atoms.push(atomOf(segment, from, to));
   return atoms;
+}
+
+/** The gap that three quarters of the glyphs leave at least: letter spacing, justification. */
+function trackingOf(segment: Segment): number {
+  const gaps: number[] = [];
+  let last: Glyph | null = null;
+  for (const g of segment.glyphs) {
+    if (isBlank(g)) continue;
+    if (last) gaps.push(g.box[0] - last.box[2]);
+    last = g;
+  }
+  if (gaps.length < 2) return 0;
+  gaps.sort((a, b) => a - b);
+  return Math.min(0.5 * segment.size, Math.max(0, gaps[gaps.length >> 2] as number));
 }
 
 function atomOf(segment: Segment, from: number, to: number): Atom {

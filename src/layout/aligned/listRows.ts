@@ -15,6 +15,7 @@ const SHARE = 0.6;
  * ```
  */
 export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[] {
+  const filled = columns.filter((lines) => lines.length > 0).length;
   const starts: { y: number; fresh: boolean; em: number }[] = [];
   for (const lines of columns) {
     const right = lines.reduce((x, l) => Math.max(x, l.x1), Number.NEGATIVE_INFINITY);
@@ -33,8 +34,9 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
     while (j < starts.length && (starts[j] as { y: number }).y - first.y < 0.3 * first.em) j++;
     const here = starts.slice(i, j);
     const fresh = here.filter((s) => s.fresh).length;
-    // Two cells may go on side by side, three hardly ever do.
-    if (here.length > 1 && (fresh === here.length || (here.length > 2 && fresh > 0))) breaks.push(first.y - first.em / 2);
+    // Two cells may go on side by side; three, or all there are, hardly ever do.
+    const many = here.length >= Math.min(3, filled);
+    if (here.length > 1 && (fresh === here.length || (many && fresh > 0))) breaks.push(first.y - first.em / 2);
     baselines++;
     i = j;
   }

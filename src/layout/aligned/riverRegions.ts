@@ -70,7 +70,7 @@ function seedRivers(band: Band): River[] {
 function partsLetters(line: readonly Atom[], gap: Gap): boolean {
   const before = line.filter((a) => a.x1 <= gap.from + 0.1).at(-1);
   const after = line.find((a) => a.x0 >= gap.to - 0.1);
-  return !before || !after || (isLetter(before) && isLetter(after));
+  return !before || !after || (before.segment === after.segment && isLetter(before) && isLetter(after));
 }
 
 /** Whether a line left of the river stands between the heights of lines right of it: they can't be one line of text. */
@@ -197,7 +197,7 @@ function toRegion(
     header: [],
     body,
     boundaries,
-    labelled: labelled || boundaries.length === 1,
+    labelled,
     openTop: page.first && grown.from === 0,
     openBottom: page.last && grown.to === bands.length,
   };

@@ -1,7 +1,7 @@
 import { segmentsToText } from './atoms.js';
 import type { Band } from './bands.js';
-import { atomsToColumns, type Chunk, type ColumnLine, linePitch, linesToChunks } from './chunks.js';
-import { linesToRows } from './rows.js';
+import { atomsToColumns, type Chunk, type ColumnLine, centreOf, linePitch, linesToChunk, linesToChunks } from './chunks.js';
+import { linesToRows, type PlacedText } from './rows.js';
 
 /** Bullets and numbers that open a text: a column of nothing else is the hanging part of a list. */
 const BULLET = /^(?:[・･●■□◆◇▪•‣※→⇒➢➤✓✔－–—*-]|[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]|[(（][^()（）]{1,3}[)）]|[0-9０-９ア-ンa-zA-Zⅰ-ⅻⅠ-Ⅻ一二三四五六七八九十]{1,3}[.．)）、])$/u;
@@ -11,6 +11,8 @@ const FIRST_BULLET = /^(?:[○◎△▲▼▽☆★]|[0-9０-９ⅠⅡⅢⅣⅤ�
 /** Shares of lines: above it a column is running text, and below it a column of a table is too empty. */
 const PROSE = 0.6;
 const FILLED = 0.4;
+/** Share of rows whose texts must agree in height where all columns look like running text. */
+const AGREEING = 0.6;
 
 export function isBullet(text: string, first: boolean): boolean {
   return BULLET.test(text) || (first && FIRST_BULLET.test(text));
@@ -50,9 +52,23 @@ export function looksTabular(bands: readonly Band[], boundaries: readonly number
   const perRow = new Array<number>(rows.length).fill(0);
   for (const t of texts) for (let r = t.row; r < t.row + t.rowSpan; r++) perRow[r] = (perRow[r] as number) + 1;
   if (perRow.filter((n) => n >= 2).length < 2) return false;
-  // Lines of newspaper columns are full; with few rows for many lines they are no rows.
-  const full = columns.filter((lines) => fullShare(lines) > PROSE && lines.length > 3).length;
-  return !(full >= 2 && full === columns.length && rows.length * 4 < Math.max(...columns.map((c) => c.length)));
+  // Newspaper columns are full lines too, but their paragraphs begin at heights of their own.
+  const prose = columns.every((lines) => lines.length > 3 && fullShare(lines) > PROSE);
+  return !prose || agreeingRows(texts) >= Math.max(2, AGREEING * rows.length);
+}
+
+/** How many rows have two texts of one row that share their top or their centre. */
+function agreeingRows(texts: readonly PlacedText[]): number {
+  const byRow = new Map<number, Chunk[]>();
+  for (const t of texts) {
+    if (t.rowSpan === 1) byRow.set(t.row, [...(byRow.get(t.row) ?? []), linesToChunk(t.lines)]);
+  }
+  return [...byRow.values()].filter((row) => row.some((a, i) => row.slice(i + 1).some((b) => agree(a, b)))).length;
+}
+
+function agree(a: Chunk, b: Chunk): boolean {
+  const near = 0.4 * (a.lines[0] as ColumnLine).em;
+  return Math.abs(a.top - b.top) < near || Math.abs(centreOf(a) - centreOf(b)) < near;
 }
 
 /** Share of lines that reach the column's right edge. */
