@@ -13,7 +13,8 @@ const CANNOT_BEGIN = /^[、。，．,.」』）)】〕》ー々ぁぃぅぇぉ�
 const CALLS_FOR_MORE =
   /(?:[、，,をにはがのとでもやへてば・＋+／/]|から|より|まで|ので|及び|および|並びに|又は|または|若しくは|もしくは|かつ|とか|たり|より|おり|てい|でい|しい|たい|ない|多い|高い|低い|[\p{sc=Han}]{2}し)$/u;
 /** Words that look like a particle at their end and are not: もの, こと, など. */
-const ENDS_IN_ITSELF = /(?:こと|もの|など|ほか|まちづくり|ところ|ひと|ふるさと|こども|子ども|[出入]口で)$/u;
+const ENDS_IN_ITSELF =
+  /(?:[直出押渡壊越返起通回増減消]し|こと|もの|など|ほか|まちづくり|ところ|ひと|ふるさと|こども|子ども|[出入]口で)$/u;
 /** A line that begins with a particle or an auxiliary goes on with the line before it. */
 const GOES_ON =
   /^(?:を|[にがはのとでもへ](?=[^\p{sc=Hiragana}])|こと(?:に|を|が|で|と|は|も|の|。|、|$)|ため(?:の|に|、)|とともに|ととも|により|による|において|における|について|に関する|に向け|のため|ます|ました|ませ|した(?:[。、]|\p{sc=Han})|して|する(?:[。、]|\p{sc=Han}|こと|ため|と)|され|させ|られ|れる|せる|及び|並びに)/u;
