@@ -118,7 +118,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const [apiPort, workerPort] = connectedPorts();
   worker.initializeFromPort(workerPort);
   const thread = api.PDFWorker.create({ port: apiPort as never, verbosity: 0 });
-  const data = bytes.slice();
+  // A copy of its own, also of a Buffer, whose slices are views: the library refuses and changes what it is given.
+  const data = new Uint8Array(bytes);
   disarmImages(data);
   const task = api.getDocument({
     data,
