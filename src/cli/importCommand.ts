@@ -32,7 +32,7 @@ export async function importCommand(settings: ImportSettings, streams: Streams, 
   const journal = await openJournal(settings.journal, { plan, municipality: settings.municipality });
   const runner = await openRunner(settings, plan, many, streams, deps);
   const report = openReport({ many, quiet: settings.quiet, inBand: many && isNdjsonStream(plan) }, streams);
-  const sink = await openSink(plan, streams);
+  const sink = await openSink(plan, journal.hasDelivered ? 'goes on' : 'begins', streams);
   try {
     const work = (task: Task) => journal.recall(task.job, runner.run);
     for await (const [{ subject, job }, result] of inOrder(tasks, settings.jobs * AHEAD, work)) {

@@ -43,7 +43,8 @@ function resource(table: Table, options: DataPackageOptions) {
     path: table.name + extension,
     title: table.title,
     titleJa: table.titleJa,
-    format: extension.slice(1),
+    // A table separated by tabs is CSV of another dialect: the standard knows no other tabular format.
+    format: 'csv',
     mediatype: delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv',
     encoding,
     dialect: { delimiter, lineTerminator: '\n', header: true },

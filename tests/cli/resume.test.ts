@@ -55,11 +55,11 @@ describe('--resume after SIGKILL', () => {
     expect(readFileSync(join(directory, 'all.csv'), 'utf8')).toBe(fake('in', '-f', 'csv').stdout);
   });
 
-  it('goes on with standard input where it stopped', async () => {
-    const out = join(directory, 'all.ndjson');
-    await killInTheMiddle('j3', ['in', '-f', 'ndjson'], out);
-    appendFileSync(out, fake('in', '-f', 'ndjson', '--resume', 'j3').stdout);
-    expect(readFileSync(out, 'utf8')).toBe(fake('in', '-f', 'ndjson').stdout);
+  it.each(['ndjson', 'csv'])('goes on with standard output where it stopped: %s', async (format) => {
+    const out = join(directory, `stdout.${format}`);
+    await killInTheMiddle(`j3${format}`, ['in', '-f', format], out);
+    appendFileSync(out, fake('in', '-f', format, '--resume', `j3${format}`).stdout);
+    expect(readFileSync(out, 'utf8')).toBe(fake('in', '-f', format).stdout);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Journal {
   /** To be told when a result has been written to an output that cannot be taken back. */
   delivered(job: Job, result: JobResult): Promise<void>;
   close(): Promise<void>;
+  /** Whether an earlier run has begun an output that cannot be taken back. */
+  readonly hasDelivered: boolean;
 }
 
 interface JournalKey {
@@ -28,7 +30,12 @@ interface Entry {
   readonly result: JobResult;
 }
 
-const NO_JOURNAL: Journal = { recall: (job, run) => run(job), delivered: async () => {}, close: async () => {} };
+const NO_JOURNAL: Journal = {
+  recall: (job, run) => run(job),
+  delivered: async () => {},
+  hasDelivered: false,
+  close: async () => {},
+};
 
 /**
  * Opens a journal (NDJSON, only ever appended to) or, for null, does without one.
@@ -60,6 +67,7 @@ export async function openJournal(path: string | null, key: JournalKey): Promise
     },
     close: () => file.close(),
   };
+    hasDelivered: isStdout && [...done.values()].some((entry) => entry.result.kind === 'imported'),
 }
 
 async function append(file: FileHandle, entry: Entry): Promise<void> {

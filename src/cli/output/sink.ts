@@ -20,11 +20,12 @@ export interface Sink {
   readonly lost: () => Lost;
 }
 
-export function openSink(plan: OutputPlan, streams: Streams): Promise<Sink> | Sink {
+/** `goes on`: an earlier run has written the beginning to standard output. */
+export function openSink(plan: OutputPlan, state: 'begins' | 'goes on', streams: Streams): Promise<Sink> | Sink {
   if (plan.kind === 'directory') return NOTHING_TO_GATHER;
   if (plan.kind === 'tables') return tablesSink(plan.path, plan.render);
   if (plan.render.format === 'xlsx') return workbookSink(plan.path, plan.render, streams);
-  return textSink(plan.path, plan.render, streams);
+  return textSink(plan, state, streams);
 }
 
 /** Each job writes its own file. */
@@ -35,10 +36,14 @@ const NOTHING_TO_GATHER: Sink = {
   lost: () => [],
 };
 
-async function textSink(path: string | null, render: RenderSettings, streams: Streams): Promise<Sink> {
+async function textSink(
+  { path, render }: OutputPlan & { kind: 'stream' },
+  state: 'begins' | 'goes on',
+  streams: Streams,
+): Promise<Sink> {
   const encoder = makeEncoder(render.encoding);
   const output = await openOutput(path, streams);
-  let header: string | null = await renderHeader(render);
+  let header = state === 'begins' ? await renderHeader(render) : null;
   return {
     async add(part) {
       if (part.kind !== 'text') return;
