@@ -100,8 +100,10 @@ function titleCells(table: Table, lexicon: Lexicon): FrontLine[] {
     for (const [i, line] of cell.lines.entries()) {
       const text = trimText(line.text);
       const value = text.value;
-      if (value === '' || value.length > LONGEST_LINE || lexicon.readLabel(value) || endsFront(value, lexicon))
-        continue;
+      if (value === '' || endsFront(value, lexicon)) continue;
+      // 令和5年度 運営方針 reads as a label too; with its year it is a title.
+      const label = lexicon.readLabel(value);
+      if (label && label.field !== 'section' && (label.years === null || label.certainty === 'listed')) continue;
       const role = roleOf(value, line, lexicon);
       const drawnIn = table.origin === 'aligned' && cell.row === 0 && i === 0 && findFiscalYears(value).length > 0;
       const strong = /シート|調書|評価書|報告書|計画書|目標|宣言|計画|一覧/.test(value);

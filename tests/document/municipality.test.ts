@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { readDocumentFields } from '../../src/recognise/document/index.js';
+import { checkDigit } from '../../src/recognise/document/municipalities.js';
+import { createLexicon } from '../../src/recognise/lexicon/index.js';
+import { layout, paragraph } from './layouts.js';
+
+const lexicon = createLexicon();
+const TITLE = '令和5年度 組織目標';
+/** Cover lines, a first heading that ends the cover, and running text. */
+const read = (front: string[], body: string[] = [], header?: string) =>
+  readDocumentFields(
+    layout([paragraph(...front), paragraph('はじめに'), ...body.map((b) => paragraph(b))], header),
+    lexicon,
+  );
+const codes = (fields: ReturnType<typeof read>) => fields.diagnostics.map((d) => d.code);
+
+describe('a name on the cover, in the title or the running head', () => {
+  test.each<[string, string[], string | undefined, string]>([
+    ['with its prefecture', [TITLE, '千葉県木更津市'], undefined, '122068'],
+    ['letter-spaced', [TITLE, '伊 勢 崎 市'], undefined, '102041'],
+    ['opening the title', ['刈谷市組織重点目標'], undefined, '232106'],
+    ['after the year', ['令和5年度 豊橋市組織目標'], undefined, '232017'],
+    ['after the year without a space', ['令和５年度桑名市部局目標'], undefined, '242055'],
+    ['in the running head', [TITLE], '刈谷市', '232106'],
+    ['with another spelling of ケ', ['龍ヶ崎市行政改革プラン'], undefined, '082082'],
+    ['of a longer name, not the one inside', ['東大和市 部長目標'], undefined, '132209'],
+    ['a doubled sign', ['四日市市業務計画'], undefined, '242021'],
+    ['a special ward', ['東京都新宿区 実施計画'], undefined, '131041'],
+    ['a village in a county', ['長野県下伊那郡高森町総合計画'], undefined, '204030'],
+  ])('%s', (_, front, header, code) => {
+    const fields = read(front, [], header);
+    expect(fields.municipality?.code).toBe(code);
+    expect(fields.diagnostics).toEqual([]);
+    expect(fields.used.municipality[0]?.value.replace(/\s/g, '').replace('ヶ', 'ケ')).toBe(fields.municipality?.name);
+  });
+
+  test('the mayor signs', () => {
+    expect(read([TITLE], ['桑名市長　山田 太郎']).municipality?.code).toBe('242055');
+  });
+
+  test('an association of municipalities has a name and no code', () => {
+    expect(read(['東西清掃事務組合', '令和5年度 実施計画']).municipality).toEqual({
+      name: '東西清掃事務組合',
+      prefecture: null,
+      code: null,
+    });
+  });
+});
+
+describe('a name in running text', () => {
+  test.each<[string, string[], string]>([
+    ['in the name of a body', ['桑名市安全安心推進協議会を立ち上げる。'], '桑名市'],
+    ['in the names of its plans', ['刈谷市自治基本条例の理念に基づき、第8次計画を進める。'], '刈谷市'],
+    ['several times', ['桑名市の課題は三つある。', '桑名市に人を呼び込む。', '桑名市への関心を調べる。'], '桑名市'],
+    ['beside a neighbour', ['桑名市総合計画を進める。桑名市議会に諮る。四日市市と連携する。'], '桑名市'],
+  ])('%s is the own one, with a doubt', (_, body, name) => {
+    const fields = read([TITLE], body);
+    expect(fields.municipality?.name).toBe(name);
+    expect(codes(fields)).toEqual(['municipality-inferred']);
+  });
+
+  test.each<[string, string[]]>([
+    ['a neighbour, once', ['四日市市の事例を参考にする。']],
+    ['a partner', ['四日市市と連携して行う。', '津市と協定を結ぶ。']],
+    ['an address', ['東京都に事務所を置く委託業者と協議した。']],
+    ['a friendship city', ['姉妹都市である松本市へ派遣する。']],
+    ['part of another word', ['大和撫子の集いを開く。都市計画を見直す。', '本市の市場を整える。']],
+    ['two alike', ['桑名市総合計画と四日市市総合計画を比べた。']],
+    ['none', ['市の総合計画を進める。']],
+  ])('%s does not count', (_, body) => {
+    const fields = read([TITLE], body);
+    expect(fields.municipality).toBeNull();
+    expect(codes(fields)).toEqual(['municipality-unknown']);
+  });
+});
+
+describe('names that several bear', () => {
+  test('the prefecture printed before decides', () => {
+    const fields = read(['広島県府中市', TITLE]);
+    expect(fields.municipality).toEqual({ name: '府中市', prefecture: '広島県', code: '342084' });
+    expect(fields.diagnostics).toEqual([]);
+  });
+  test('the prefecture in the text decides', () => {
+    const fields = read(['伊達市組織目標'], ['福島県との協議を進め、福島県の補助を受ける。']);
+    expect(fields.municipality?.code).toBe('072133');
+  });
+  test('without one it is ambiguous and no code is given', () => {
+    const fields = read(['府中市組織目標']);
+    expect(fields.municipality).toEqual({ name: '府中市', prefecture: null, code: null });
+    expect(codes(fields)).toEqual(['municipality-ambiguous']);
+  });
+  test('a ward of a designated city is that city', () => {
+    const fields = read(['令和5年度 北区運営方針'], ['大阪市の方針に沿う。']);
+    expect(fields.municipality?.name).toBe('大阪市');
+  });
+});
+
+describe('a given municipality', () => {
+  const given = (municipality: string) =>
+    readDocumentFields(layout([paragraph('刈谷市組織目標')]), lexicon, { municipality }).municipality;
+  test.each([
+    ['桑名市', '242055'],
+    ['三重県桑名市', '242055'],
+    ['242055', '242055'],
+    ['24205', '242055'],
+    ['広島県府中市', '342084'],
+  ])('%s wins over the document', (name, code) => {
+    expect(given(name)?.code).toBe(code);
+  });
+  test('a name that is on no list is taken as it is', () => {
+    expect(given('東西清掃組合')).toEqual({ name: '東西清掃組合', prefecture: null, code: null });
+  });
+});
+
+test('check digits', () => {
+  expect(['24205', '12206', '10204', '01100', '13104'].map(checkDigit)).toEqual(['5', '8', '1', '2', '1']);
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { readDocumentFields } from '../../src/recognise/document/index.js';
+import { kindOfTitle } from '../../src/recognise/document/title.js';
+import { createLexicon } from '../../src/recognise/lexicon/index.js';
+import { layout, paragraph, type TestLine, table } from './layouts.js';
+
+const lexicon = createLexicon();
+const register = table(['No.', '取組内容', '担当課'], ['1', '窓口を改める。', '市民課']);
+const read = (...lines: TestLine[]) => readDocumentFields(layout([paragraph(...lines), register]), lexicon);
+
+describe('titles', () => {
+  test.each<[string, TestLine[], string | null]>([
+    ['a line', ['令和6年度 部長目標 結果発表！'], '令和6年度 部長目標 結果発表！'],
+    ['the year on a line before', ['令和5年度', '霞原市組織重点目標', '目 次'], '令和5年度 霞原市組織重点目標'],
+    [
+      'a cover of five lines',
+      ['行財政改革推進計画', '令和5年度', '進捗状況', '令和5年9月1日現在', '霞原市'],
+      '行財政改革推進計画 令和5年度 進捗状況',
+    ],
+    [
+      'a span of years in brackets',
+      ['霞原市改革計画取組結果報告書', '[令和2年度～令和5年度]', '霞 原 市'],
+      '霞原市改革計画取組結果報告書 [令和2年度～令和5年度]',
+    ],
+    [
+      'a mark of the meeting under it',
+      ['令和６年度の部局の目標・方針', '（R6.4.16部長会議資料）', '部 局 名 総務部'],
+      '令和６年度の部局の目標・方針',
+    ],
+    ['letter-spaced years', ['令和 6 年度 事務事業評価シート'], '令和6年度 事務事業評価シート'],
+    ['words of no genre with a year', ['令和7年度 わがまちの約束ごと'], '令和7年度 わがまちの約束ごと'],
+    [
+      'prose after it',
+      ['令和７年度 部長マニフェスト', '部長マニフェストは、各部長が一年に取り組む事項を約束するもので', 'す。'],
+      '令和７年度 部長マニフェスト',
+    ],
+    [
+      'a legend after it',
+      ['令和５年度 組織目標管理シート（期末評価）', '評価の基準 Ｓ：目標を上回った Ａ：達成した Ｂ：一部を達成した'],
+      '令和５年度 組織目標管理シート（期末評価）',
+    ],
+    [
+      'the larger print under a running head',
+      [
+        ['改革計画 進捗一覧（令和6年度）', 8],
+        ['令和6年度 改革計画 進捗一覧', 16],
+      ],
+      '令和6年度 改革計画 進捗一覧',
+    ],
+    [
+      'a department after it',
+      [
+        ['令和5年度 組織目標', 15],
+        ['総務部 令和5年度組織目標', 15],
+      ],
+      '令和5年度 組織目標',
+    ],
+    ['none', ['総務部'], null],
+  ])('%s', (_, lines, title) => {
+    expect(read(...lines).title?.value ?? null).toBe(title);
+  });
+
+  test('words under several departments leave the department out', () => {
+    const blocks = ['総務部', '市民部'].flatMap((name) => [paragraph(`${name} 令和5年度組織重点目標`), register]);
+    expect(readDocumentFields(layout(blocks), lexicon).title?.value).toBe('令和5年度組織重点目標');
+  });
+
+  test('a title that spans the first row of a form', () => {
+    const form = table(['令和6年度 事務事業評価シート'], ['事業名', '見守り'], ['担当課', '福祉課']);
+    const fields = readDocumentFields(layout([form]), lexicon);
+    expect(fields.title?.value).toBe('令和6年度 事務事業評価シート');
+    expect(fields.fiscalYears).toEqual({ from: 2024, to: 2024 });
+  });
+});
+
+describe('kinds', () => {
+  test.each([
+    ['令和6年度 部長目標 結果発表！', 'result'],
+    ['行政改革推進計画取組結果報告書 [令和2年度～令和5年度]', 'result'],
+    ['経営改革推進計画 令和5年度 進捗状況', 'progress'],
+    ['デジタル化推進計画 進捗状況報告書', 'progress'],
+    ['令和６年度の部局の目標・方針', 'target'],
+    ['令和5年度 組織重点目標', 'target'],
+    ['部長マニフェスト', 'target'],
+    ['総合戦略 重要業績評価指標一覧', 'target'],
+    ['第3次行財政改革実施計画', 'plan'],
+    ['部局別経営方針', 'plan'],
+    ['事務事業評価シート', 'result'],
+    ['組織目標達成状況', 'result'],
+    ['組織目標 中間評価', 'progress'],
+    ['会議録', null],
+  ])('%s → %s', (title, kind) => {
+    expect(kindOfTitle(title)).toBe(kind);
+  });
+
+  test('labels tell it where the title does not', () => {
+    const withResults = table(['取組項目', '達成度'], ['窓口', '達成']);
+    const fields = readDocumentFields(layout([paragraph('令和7年度 わがまちの約束ごと'), withResults]), lexicon);
+    expect(fields.kind).toBe('result');
+  });
+});
+
+describe('years and dates', () => {
+  test.each<[TestLine[], object | null, string | null]>([
+    [['令和5年度 組織目標'], { from: 2023, to: 2023 }, null],
+    [['改革計画結果報告', '(令和2年度～令和5年度)'], { from: 2020, to: 2023 }, null],
+    [['組織目標', '令和元年度'], { from: 2019, to: 2019 }, null],
+    [['平成26年度事務事業評価書（平成25年度事業）'], { from: 2013, to: 2013 }, null],
+    [['改革計画', '計画期間：令和５年度～令和８年度'], { from: 2023, to: 2026 }, null],
+    [['令和5年度 進捗状況', '令和5年9月1日現在'], { from: 2023, to: 2023 }, '2023-09-01'],
+    [['令和６年度の目標', '（R6.4.16部長会議資料）'], { from: 2024, to: 2024 }, '2024-04-16'],
+    [['令和6年度 進捗状況', '令和７年２月末現在'], { from: 2024, to: 2024 }, '2025-02-28'],
+    [['組織目標'], null, null],
+  ])('%j', (lines, fiscalYears, asOf) => {
+    const fields = read(...lines);
+    expect(fields.fiscalYears).toEqual(fiscalYears);
+    expect(fields.asOf).toBe(asOf);
+  });
+
+  test('years over the columns are a doubt', () => {
+    const matrix = table(['指標', '令和4年度', '令和5年度'], ['来館者', '10人', '20人']);
+    const fields = readDocumentFields(layout([paragraph('数値目標の進捗'), matrix]), lexicon);
+    expect(fields.fiscalYears).toEqual({ from: 2022, to: 2023 });
+    expect(fields.diagnostics.map((d) => d.code)).toContain('fiscal-year-inferred');
+  });
+});
