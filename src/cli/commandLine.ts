@@ -4,11 +4,13 @@ import { distance } from 'fastest-levenshtein';
 import type { Headers } from '../emit/csv.js';
 import type { TableName } from '../emit/tables.js';
 import type { SchemaName } from '../schema/jsonSchema.js';
+import { addExplainCommand } from './explainCommand.js';
 import { DEFAULT_INCLUDE } from './input/include.js';
 import { readShard, type Shard } from './input/shard.js';
 import { ENCODINGS, type Encoding } from './output/encode.js';
 import { FORMAT_NAMES, type Format } from './output/formats.js';
 import { packageVersion } from './packageVersion.js';
+import { addReviewCommand } from './reviewCommand.js';
 import type { Command, ImportSettings } from './settings.js';
 import { UsageError } from './usageError.js';
 
@@ -39,6 +41,7 @@ interface ImportFlags {
   encoding: Encoding;
   pretty?: true;
   municipality?: string;
+  corrections: string[];
   include: string[];
   filesFrom?: string;
   null?: true;
@@ -72,6 +75,12 @@ export function readCommandLine(argv: readonly string[], out: (text: string) => 
     .action((inputs: string[], { output }: { output?: string }) => {
       command = { kind: 'merge', settings: { inputs, output: output ?? null } };
     });
+  addReviewCommand(program, (settings) => {
+    command = { kind: 'review', settings };
+  });
+  addExplainCommand(program, (settings) => {
+    command = { kind: 'explain', settings };
+  });
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
@@ -95,6 +104,7 @@ function importProgram(out: (text: string) => void, then: (settings: ImportSetti
     .addOption(choice('--encoding <encoding>', 'of csv and tsv', ENCODINGS).default('utf-8'))
     .optionsGroup('Input:')
     .option('--municipality <name or code>', 'whose document it is, over what it says itself')
+    .option('--corrections <file>', 'what a review page saved, may be repeated', collect, [])
     .option(
       '--include <glob>',
       'files of a directory, may be repeated (default: PDF, text, Markdown, HTML)',
@@ -139,6 +149,7 @@ function importSettings(inputs: readonly string[], flags: ImportFlags): ImportSe
       encoding: flags.encoding,
     },
     municipality: flags.municipality ?? null,
+    corrections: flags.corrections,
     jobs: flags.jobs ?? availableParallelism(),
     timeout: flags.timeout ?? null,
     shard: flags.shard ?? null,

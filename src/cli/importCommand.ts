@@ -1,9 +1,10 @@
 import { inOrder } from './batch/inOrder.js';
-import { type Job, type JobResult, runJob } from './batch/job.js';
+import { type Job, type JobResult, type JobSettings, runJob } from './batch/job.js';
 import { openJournal } from './batch/journal.js';
 import { openPool } from './batch/pool.js';
 import { exitCode } from './exitCode.js';
 import { type Input, listed, listInputs, meansMany } from './input/listInputs.js';
+import { readCorrections } from './input/readCorrections.js';
 import { readLines, readStream } from './input/readInput.js';
 import { shardFromEnvironment, takeShard } from './input/shard.js';
 import { lossReport } from './output/encode.js';
@@ -27,10 +28,12 @@ interface Task {
  */
 export async function importCommand(settings: ImportSettings, streams: Streams, deps: Dependencies): Promise<number> {
   const many = await meansMany(settings.inputs);
+  const corrections = await Promise.all(settings.corrections.map(readCorrections));
   const plan = await planOutput(settings, many);
   const tasks = many ? await manyTasks(settings, plan, streams) : await oneTask(settings, plan, streams);
-  const journal = await openJournal(settings.journal, { plan, municipality: settings.municipality });
-  const runner = await openRunner(settings, plan, many, streams, deps);
+  const journal = await openJournal(settings.journal, { plan, municipality: settings.municipality, corrections });
+  const shared = { municipality: settings.municipality, corrections, sole: !many, render: plan.render };
+  const runner = await openRunner(settings, shared, streams, deps);
   const report = openReport({ many, quiet: settings.quiet, inBand: many && isNdjsonStream(plan) }, streams);
   const sink = await openSink(plan, journal.hasDelivered ? 'goes on' : 'begins', streams);
   try {
@@ -98,13 +101,11 @@ const fileTask = ({ path }: Input, output: string | null): Task => ({
 /** One document is imported here; several, or one with a time limit, by processes that may die of them. */
 async function openRunner(
   settings: ImportSettings,
-  plan: OutputPlan,
-  many: boolean,
+  job: JobSettings,
   { env }: Streams,
   deps: Dependencies,
 ): Promise<{ run: (job: Job) => Promise<JobResult>; close: () => void }> {
-  const job = { municipality: settings.municipality, render: plan.render };
-  if (many || settings.timeout !== null) {
+  if (!job.sole || settings.timeout !== null) {
     const verbose = env.DEBUG?.includes('plan-import') ?? false;
     return openPool({ ...deps, workers: settings.jobs, timeout: settings.timeout, job, verbose });
   }

@@ -36,6 +36,12 @@ async function perform(command: Command, streams: Streams, deps: Dependencies): 
     case 'merge':
       await (await import('./mergeCommand.js')).mergeCommand(command.settings, streams);
       return 0;
+    case 'review':
+      await (await import('./reviewCommand.js')).reviewCommand(command.settings, streams, deps);
+      return 0;
+    case 'explain':
+      await (await import('./explainCommand.js')).explainCommand(command.settings, streams);
+      return 0;
     case 'nothing':
       return 0;
   }

@@ -1,10 +1,12 @@
 import type { Headers } from '../emit/csv.js';
 import type { TableName } from '../emit/tables.js';
 import type { SchemaName } from '../schema/jsonSchema.js';
+import type { ExplainSettings } from './explainCommand.js';
 import type { InputSettings } from './input/listInputs.js';
 import type { Shard } from './input/shard.js';
 import type { Encoding } from './output/encode.js';
 import type { Format } from './output/formats.js';
+import type { ReviewSettings } from './reviewCommand.js';
 
 /** How documents become text. */
 export interface RenderSettings {
@@ -28,6 +30,8 @@ export interface ImportSettings {
     readonly table: TableName | 'all' | null;
   };
   readonly municipality: string | null;
+  /** Paths of corrections files. */
+  readonly corrections: readonly string[];
   readonly jobs: number;
   /** Milliseconds for one document. */
   readonly timeout: number | null;
@@ -50,5 +54,7 @@ export type Command =
   | { readonly kind: 'import'; readonly settings: ImportSettings }
   | { readonly kind: 'schema'; readonly settings: SchemaSettings }
   | { readonly kind: 'merge'; readonly settings: MergeSettings }
+  | { readonly kind: 'review'; readonly settings: ReviewSettings }
+  | { readonly kind: 'explain'; readonly settings: ExplainSettings }
   /** Help or the version was printed. */
   | { readonly kind: 'nothing' };

@@ -44,4 +44,6 @@ export interface Page {
   readonly fills: readonly Fill[];
   /** Images that cover at least a tenth of the page: a sign of a scan. */
   readonly images: number;
+  /** Quarter turns clockwise of the page's text that were undone: the page is seen turned back by as many. Absent for none. */
+  readonly turn?: 0 | 1 | 2 | 3;
 }

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../../schema/types.js';
+import type { CorrectionsFile, PlanDocument } from '../../schema/types.js';
 import { type Failure, toFailure } from '../failure.js';
 import { readInput } from '../input/readInput.js';
 import { type Rendered, renderDocument } from '../output/render.js';
@@ -10,6 +10,9 @@ import type { ImportDocument } from '../streams.js';
 /** What all jobs of a run share. Travels to the workers. */
 export interface JobSettings {
   readonly municipality: string | null;
+  readonly corrections: readonly CorrectionsFile[];
+  /** Only one document is imported. */
+  readonly sole: boolean;
   readonly render: RenderSettings;
 }
 
@@ -51,10 +54,11 @@ export type Lost = readonly (readonly [character: string, count: number])[];
 export async function runJob(job: Job, settings: JobSettings, importDocument: ImportDocument): Promise<JobResult> {
   try {
     const bytes = job.bytes ?? (await readInput(job.path as string));
-    const document = await importDocument(bytes, {
+    const imported = await importDocument(bytes, {
       ...(job.path === null ? {} : { path: job.path }),
       ...(settings.municipality === null ? {} : { municipality: settings.municipality }),
     });
+    const document = await withCorrections(imported, settings);
     const tally = tallyOf(document);
     const rendered = await renderDocument(document, settings.render);
     if (job.output === null) return { kind: 'imported', rendered, tally, lost: [] };
@@ -64,6 +68,16 @@ export async function runJob(job: Job, settings: JobSettings, importDocument: Im
   } catch (error) {
     return { kind: 'failed', failure: toFailure(error) };
   }
+}
+
+async function withCorrections(document: PlanDocument, { corrections, sole }: JobSettings): Promise<PlanDocument> {
+  if (corrections.length === 0) return document;
+  const [{ applyCorrections }, { selectCorrections }] = await Promise.all([
+    import('../../corrections/applyCorrections.js'),
+    import('../../corrections/selectCorrections.js'),
+  ]);
+  const file = selectCorrections(corrections, document.source, sole);
+  return file ? applyCorrections(document, file).document : document;
 }
 
 function tallyOf({ records, departments, coverage }: PlanDocument): Tally {

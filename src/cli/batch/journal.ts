@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, stat, truncate } from 'node:fs/promises';
+import type { CorrectionsFile } from '../../schema/types.js';
 import { isTransient } from '../failure.js';
 import { readInput } from '../input/readInput.js';
 import type { OutputPlan } from '../output/plan.js';
@@ -13,14 +14,15 @@ export interface Journal {
   recall(job: Job, run: (job: Job) => Promise<JobResult>): Promise<JobResult>;
   /** To be told when a result has been written to an output that cannot be taken back. */
   delivered(job: Job, result: JobResult): Promise<void>;
-  close(): Promise<void>;
   /** Whether an earlier run has begun an output that cannot be taken back. */
   readonly hasDelivered: boolean;
+  close(): Promise<void>;
 }
 
 interface JournalKey {
   readonly plan: OutputPlan;
   readonly municipality: string | null;
+  readonly corrections: readonly CorrectionsFile[];
 }
 
 /** One line of a journal. */
@@ -65,9 +67,9 @@ export async function openJournal(path: string | null, key: JournalKey): Promise
       const own = keys.get(job);
       if (isStdout && own !== undefined) await append(file, { key: own, path: job.path, result: withoutText(result) });
     },
+    hasDelivered: isStdout && [...done.values()].some((entry) => entry.result.kind === 'imported'),
     close: () => file.close(),
   };
-    hasDelivered: isStdout && [...done.values()].some((entry) => entry.result.kind === 'imported'),
 }
 
 async function append(file: FileHandle, entry: Entry): Promise<void> {
@@ -77,11 +79,18 @@ async function append(file: FileHandle, entry: Entry): Promise<void> {
 }
 
 /** By content, version and options: what would come out differently is done anew. Null for what cannot be read. */
-async function keyOf(job: Job, { plan, municipality }: JournalKey): Promise<string | null> {
+async function keyOf(job: Job, { plan, municipality, corrections }: JournalKey): Promise<string | null> {
   const bytes = job.bytes ?? (await readInput(job.path as string).catch(() => null));
   if (bytes === null) return null;
   const content = createHash('sha256').update(bytes).digest('hex');
-  const options = { path: job.path, output: job.output, kind: plan.kind, render: plan.render, municipality };
+  const options = {
+    path: job.path,
+    output: job.output,
+    kind: plan.kind,
+    render: plan.render,
+    municipality,
+    corrections,
+  };
   return createHash('sha256')
     .update(JSON.stringify([packageVersion(), content, options]))
     .digest('hex');

@@ -28,7 +28,7 @@ export async function* drawPages(
   const [{ PDFParse }, canvas] = await Promise.all([import('pdf-parse'), import('@napi-rs/canvas')]);
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const pdf = new PDFParse({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: join(root, 'cmaps') + sep,
     cMapPacked: true,
     standardFontDataUrl: join(root, 'standard_fonts') + sep,

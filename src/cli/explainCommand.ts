@@ -1,0 +1,41 @@
+import type { Command as Commander } from 'commander';
+import { readInput, readStream } from './input/readInput.js';
+import { checkOutput, writeOutput } from './output/writeOutput.js';
+import type { Streams } from './streams.js';
+import { UsageError } from './usageError.js';
+
+export interface ExplainSettings {
+  readonly input: string;
+  /** From 1. */
+  readonly page: number;
+  readonly output: string | null;
+}
+
+export function addExplainCommand(program: Commander, then: (settings: ExplainSettings) => void): void {
+  program
+    .command('explain')
+    .description('draw how a page of a PDF was read: its rules, cells, blocks and labels, as SVG')
+    .argument('<file>', 'a PDF; - reads standard input')
+    .option('-p, --page <n>', 'which page', pageNumber, 1)
+    .option('-o, --output <path>', 'write there instead of standard output')
+    .action((input: string, { page, output }: { page: number; output?: string }) =>
+      then({ input, page, output: output ?? null }),
+    );
+}
+
+/** Draws one page as the importer sees it. */
+export async function explainCommand({ input, page, output }: ExplainSettings, streams: Streams): Promise<void> {
+  if (output !== null) await checkOutput(output);
+  const bytes = input === '-' ? await readStream(streams.stdin) : await readInput(input);
+  const { explainPage } = await import('../explain/explainPage.js');
+  const drawing = await explainPage(bytes, page);
+  if (drawing.kind === 'no-pages') throw new UsageError(`${input}: is a text; explain draws pages of a PDF`);
+  if (drawing.kind === 'no-such-page') throw new UsageError(`${input}: has no page ${page}; it has ${drawing.pages}`);
+  await writeOutput(output, drawing.svg, streams);
+}
+
+function pageNumber(text: string): number {
+  const n = Number(text);
+  if (!Number.isSafeInteger(n) || n < 1) throw new UsageError(`--page ${text}: give a page number from 1`);
+  return n;
+}

@@ -1,0 +1,65 @@
+import type { Command as Commander } from 'commander';
+import { readCorrections } from './input/readCorrections.js';
+import { readInput, readStream } from './input/readInput.js';
+import { checkOutput, writeOutput } from './output/writeOutput.js';
+import { type Dependencies, loadImporter, type Streams, write } from './streams.js';
+import { terminalText } from './terminalText.js';
+import { UsageError } from './usageError.js';
+
+export interface ReviewSettings {
+  readonly input: string;
+  readonly output: string | null;
+  /** Path of a corrections file to go on with. */
+  readonly corrections: string | null;
+  readonly municipality: string | null;
+  readonly quiet: boolean;
+}
+
+interface ReviewFlags {
+  output?: string;
+  corrections?: string;
+  municipality?: string;
+  quiet?: true;
+}
+
+export function addReviewCommand(program: Commander, then: (settings: ReviewSettings) => void): void {
+  program
+    .command('review')
+    .description('make an HTML page to check the records of a document against its pages')
+    .argument('<file>', 'a PDF or text; - reads standard input')
+    .option('-o, --output <path>', 'write there instead of standard output')
+    .option('--corrections <file>', 'go on with the corrections of an earlier review')
+    .option('--municipality <name or code>', 'whose document it is, over what it says itself')
+    .option('-q, --quiet', 'no summary')
+    .action((input: string, flags: ReviewFlags) =>
+      then({
+        input,
+        output: flags.output ?? null,
+        corrections: flags.corrections ?? null,
+        municipality: flags.municipality ?? null,
+        quiet: flags.quiet ?? false,
+      }),
+    );
+}
+
+/** Imports one document and writes its review page. */
+export async function reviewCommand(settings: ReviewSettings, streams: Streams, deps: Dependencies): Promise<void> {
+  const { input, output, municipality } = settings;
+  if (output === null && streams.stdout.isTTY) throw new UsageError('a review page is a file: name it with -o');
+  if (output !== null) await checkOutput(output);
+  const corrections = settings.corrections === null ? null : await readCorrections(settings.corrections);
+  const isStream = input === '-';
+  const bytes = isStream ? await readStream(streams.stdin) : await readInput(input);
+  const importDocument = await loadImporter(deps);
+  const document = await importDocument(bytes, {
+    ...(isStream ? {} : { path: input }),
+    ...(municipality === null ? {} : { municipality }),
+  });
+  const { makeReview } = await import('../review/makeReview.js');
+  const page = await makeReview(bytes, document, corrections);
+  await writeOutput(output, page, streams);
+  if (settings.quiet) return;
+  const size = `${(Buffer.byteLength(page) / 1024 / 1024).toFixed(1)} MB`;
+  const name = terminalText(output ?? 'standard output');
+  await write(streams.stderr, `${name}: ${document.records.length} records to review, ${size}\n`);
+}
