@@ -62,8 +62,31 @@ export function closeComponent(component: Component): { component: Component; op
     const settled = kept.length === horizontal.length && keptDown.length === vertical.length;
     horizontal = kept;
     vertical = keptDown;
-    if (settled) return { component: { horizontal, vertical }, open };
+    if (settled) {
+      const component = {
+        horizontal: horizontal.map((e) => snapEnds(e, vertical)),
+        vertical: vertical.map((e) => snapEnds(e, horizontal)),
+      };
+      return { component, open };
+    }
   }
+}
+
+/** Draws the ends of an edge to the rules that it meets, so that no sliver stays open between them. */
+function snapEnds(edge: Edge, across: readonly Edge[]): Edge {
+  const nearest = (end: number): number => {
+    let best = end;
+    let least = Number.POSITIVE_INFINITY;
+    for (const a of across) {
+      const off = Math.abs(a.at - end);
+      if (off < least && meets(edge, a, end)) {
+        best = a.at;
+        least = off;
+      }
+    }
+    return best;
+  };
+  return { ...edge, from: nearest(edge.from), to: nearest(edge.to) };
 }
 
 /** Whether the perpendicular `across` passes where the edge ends (a small overshoot allowed). */

@@ -35,7 +35,7 @@ export function takeFurniture(pages: readonly PageLayout[]): { pages: PageLayout
   const candidates = pages.map(candidatesOf);
   const roles = new Map<Line, Furniture['role']>();
   for (const c of countingNumbers(candidates)) roles.set(c.line, 'page-number');
-  const repeated = repeatedLines(candidates, roles);
+  const repeated = wholeBlocks(repeatedLines(candidates, roles));
   for (const c of repeated) roles.set(c.line, c.zone === 'head' ? 'header' : 'footer');
   if (roles.size === 0) return { pages: [...pages], furniture: [] };
   const headings = new Set(repeated.filter((c) => c.zone === 'head' && !isMargin(c)).map((c) => c.line));
@@ -96,6 +96,12 @@ function countingNumbers(candidates: readonly Candidate[][]): Candidate[] {
     if (candidates.length >= COUNTED ? enough : first.zone === 'foot' && enough) counted.push(...group);
   }
   return counted;
+}
+
+/** Leaves out lines that go on in the text below: the first line of a page may be the same as another's by chance. */
+function wholeBlocks(repeated: readonly Candidate[]): Candidate[] {
+  const lines = new Set(repeated.map((c) => c.line));
+  return repeated.filter((c) => c.block.lines.every((l) => lines.has(l)));
 }
 
 /**

@@ -269,9 +269,11 @@ function isCutRow(pairs: readonly Pair[], isOpen: (p: Pair) => boolean): boolean
   if (pairs.every(isOpen)) return silent || filled.length === 0 || filled.some((p) => isFullAtEnd(p.above));
   if (filled.length === 0 || filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
   if (filled.every((p) => isOpen(p) || isFullAtEnd(p.above))) return silent || filled.some(isOpen);
-  // A value without its label, which stood on the page before.
-  const [label] = pairs as [Pair, ...Pair[]];
-  return pairs.length === 2 && isEmpty(label.below) && !isEmpty(label.above);
+  // The rest of a value without its label, of the narrower cells without the main one: both stood on the page before.
+  const [first, second] = pairs as [Pair, ...Pair[]];
+  const unnamed = (p: Pair | undefined) => p !== undefined && isEmpty(p.below) && !isEmpty(p.above);
+  if (!unnamed(first)) return false;
+  return pairs.length === 2 || (unnamed(second) && filled.length <= pairs.length / 2);
 }
 
 /** An empty cell at the head of a page, under a filled one that no rule closed or in a column of spanning cells: the span goes on. */

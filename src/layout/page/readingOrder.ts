@@ -13,8 +13,8 @@ export interface Placed {
 const GUTTER = 1.5;
 /** fewest lines of each, */
 const COLUMN_LINES = 3;
-/** and smallest share of the width that both fill. */
-const COLUMN_WIDTH = 0.15;
+/** and smallest share of the width that both fill: short pieces beside a text are its table, unless they take much room. */
+const COLUMN_WIDTH = { running: 0.15, other: 0.3 } as const;
 /** Pieces at least this long (em) are text set in columns, even where their baselines agree. */
 const RUNNING = 10;
 
@@ -125,12 +125,14 @@ function cutAt<T extends Placed>(items: readonly T[], gap: Range): [T[], T[]] | 
   const left = items.filter((i) => i.box[2] <= middle);
   const right = items.filter((i) => i.box[0] >= middle);
   const lines = (side: readonly Placed[]) => side.reduce((n, i) => n + i.lines, 0);
-  const least = isRunning(left) && isRunning(right) ? 2 : COLUMN_LINES;
+  const running = isRunning(left) && isRunning(right);
+  const least = running ? 2 : COLUMN_LINES;
   if (lines(left) < least || lines(right) < least) return null;
   const [a, b] = [unionBoxes(left.map((i) => i.box)), unionBoxes(right.map((i) => i.box))] as [Box, Box];
   const whole = b[2] - a[0];
-  if (a[2] - a[0] < COLUMN_WIDTH * whole || b[2] - b[0] < COLUMN_WIDTH * whole) return null;
-  return isRows(left, right) ? null : [left, right];
+  const narrow = (running ? COLUMN_WIDTH.running : COLUMN_WIDTH.other) * whole;
+  if (a[2] - a[0] < narrow || b[2] - b[0] < narrow) return null;
+  return running || !isRows(left, right) ? [left, right] : null;
 }
 
 /** Whether most pieces are long: text set in lines, no labels. */
@@ -144,7 +146,6 @@ function isRows(left: readonly Placed[], right: readonly Placed[]): boolean {
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
   const texts = [...few, ...many].filter((i) => i.size > 0);
   if (texts.length === 0) return false;
-  if (isRunning(left) && isRunning(right)) return false;
   const bottoms = many.map((i) => i.box[3]).sort((p, q) => p - q);
   let k = 0;
   let shared = 0;
