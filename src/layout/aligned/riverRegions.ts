@@ -22,6 +22,8 @@ const LINE_GAP = 1.6;
 /** White (em) above and below a text that spans the rows around it. */
 const SPAN_GAP = 1.3;
 const HEADING_SIZE = 1.15;
+/** So many lines that begin at one x show a column. */
+const LEAST_TOGETHER = 4;
 
 /**
  * Tables without a header: what stands side by side in two or more columns, line after line, with the same strip of white
@@ -177,7 +179,16 @@ function startsColumn(band: Band, others: readonly Band[], rivers: readonly Rive
   let left = Number.NEGATIVE_INFINITY;
   for (const r of rivers) if (r.from <= x0) left = Math.max(left, r.from);
   let start = Number.POSITIVE_INFINITY;
-  for (const b of others) for (const a of b.atoms) if (a.x0 > left) start = Math.min(start, a.x0);
+  for (const other of others) {
+    for (const line of atomsToBaselines(other.atoms)) {
+      for (const [i, a] of line.entries()) {
+        if (a.x0 > left) start = Math.min(start, a.x0);
+        const before = line[i - 1];
+        // A column may be known only by its texts' starts so far.
+        if (Math.abs(a.x0 - x0) < 0.15 * em && (!before || a.x0 - before.x1 > NARROW * em)) return true;
+      }
+    }
+  }
   return x0 > start - 0.3 * em && x0 < start + 2.5 * em;
 }
 
@@ -203,19 +214,26 @@ function toRegion(
   };
 }
 
-/** The middles of all rivers of the body that two bands or more (or the seed) need columns to explain. */
+/** The middles of all rivers of the body that only columns explain. */
 function columnBoundaries(body: readonly Band[], rivers: readonly River[], seeds: readonly River[][]): number[] {
   const em = emOf(body[0] as Band);
-  const all = riversOf(
-    body.flatMap((b) => b.atoms),
-    NARROW * em,
-  );
-  const boundaries = all.filter((g) => {
+  const atoms = body.flatMap((b) => b.atoms);
+  const lines = atomsToBaselines(atoms);
+  const all = riversOf(atoms, NARROW * em);
+  const boundaries = all.filter((g, i) => {
     const overlaps = (r: River): boolean => Math.min(r.to, g.to) - Math.max(r.from, g.from) >= 0.5 * (g.to - g.from);
-    return rivers.some(overlaps) || seeds.filter((s) => s.some(overlaps)).length > 1;
+    if (rivers.some(overlaps) || seeds.filter((s) => s.some(overlaps)).length > 1) return true;
+    return startsTogether(lines, g.to, all[i + 1]?.from ?? Number.POSITIVE_INFINITY, em);
   });
   return withoutHangingBullets(
     body,
     boundaries.map((g) => (g.from + g.to) / 2),
   );
+}
+
+/** Whether nearly all lines between `from` and `to` begin at `from`: a column with a gap too narrow to tell on one line. */
+function startsTogether(lines: readonly Atom[][], from: number, to: number, em: number): boolean {
+  const here = lines.map((l) => l.find((a) => a.x0 > from - 0.15 * em && a.x0 < to)).filter((a) => a !== undefined);
+  const together = here.filter((a) => a.x0 < from + 0.15 * em).length;
+  return together >= LEAST_TOGETHER && together >= 0.7 * here.length;
 }
