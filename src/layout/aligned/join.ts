@@ -17,12 +17,14 @@ const NO_START = /^.[、。，．）」』】]/u;
  * the page break cut in two is mended: its texts go on in the cells they began in. A cell that spans rows goes on over the
  * blank positions at the top of the next page.
  */
-export function joinAlignedTables(above: Table, below: Table, options: LayoutOptions = {}): Table | null {
-  if (above.origin !== 'aligned' || below.origin !== 'aligned' || above.columns !== below.columns) return null;
-  if (!sameColumns(above, below)) return null;
+export function joinAlignedTables(above: Table, next: Table, options: LayoutOptions = {}): Table | null {
+  if (above.origin !== 'aligned' || next.origin !== 'aligned') return null;
+  const below = intoColumns(above, next);
+  if (!below) return null;
   const isLabel = options.isLabel ?? (() => false);
   const head = headerHeight(below, isLabel);
   if (head > 0 && !sameHeader(above, below, head)) return null;
+  if (head === 0 && isNextForm(above, below, isLabel)) return null;
   if (below.rows === head) return above;
   const top = headerHeight(above, isLabel);
   const old = above.cells.filter((c) => c.row >= top);
@@ -101,12 +103,35 @@ function extendOverBlanks(cells: Cell[], added: Cell[], column: number, rows: nu
   if (end > last.row + last.rowSpan) cells[at] = { ...last, rowSpan: end - last.row, box: null };
 }
 
-function sameColumns(above: Table, below: Table): boolean {
+/**
+ * The table in the columns of the one above: its texts begin where those of the columns above do. Columns that are blank on
+ * its page are put in as empty cells. Null when the columns differ.
+ */
+function intoColumns(above: Table, below: Table): Table | null {
   const a = tableColumns(above)?.starts;
   const b = tableColumns(below)?.starts;
-  if (!a || !b) return false;
-  const both = a.map((x, i) => [x, b[i] as number] as const).filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
-  return both.length > 0 && both.filter(([x, y]) => Math.abs(x - y) <= NEAR).length * 3 >= both.length * 2;
+  if (!a || !b || b.length > a.length) return null;
+  if (a.length === b.length) {
+    const both = a.flatMap((x, i) => (Number.isFinite(x) && Number.isFinite(b[i]) ? [Math.abs(x - (b[i] as number))] : []));
+    const near = both.filter((off) => off <= NEAR).length;
+    return near > 0 && near * 3 >= both.length * 2 ? below : null;
+  }
+  const at = b.map((x) => a.findIndex((y) => Math.abs(x - y) <= NEAR));
+  if (at.length < 2 || at.some((k, i) => k < 0 || (i > 0 && k <= (at[i - 1] as number)))) return null;
+  const cells = below.cells.map((c) => ({ ...c, column: at[c.column] as number, columnSpan: 1 }));
+  const blank = { rowSpan: 1, columnSpan: 1, lines: [], box: null, page: below.page, shaded: false, tables: [] };
+  for (let column = 0; column < above.columns; column++) {
+    if (at.includes(column)) continue;
+    for (let row = 0; row < below.rows; row++) cells.push({ ...blank, row, column });
+  }
+  if (below.cells.some((c) => c.columnSpan > 1)) return null;
+  return { ...below, columns: above.columns, cells: cells.sort((p, q) => p.row - q.row || p.column - q.column) };
+}
+
+/** Whether a form begins again: the same label opens both tables. */
+function isNextForm(above: Table, below: Table, isLabel: (text: string) => boolean): boolean {
+  const [first = ''] = rowTexts(above, 0);
+  return first !== '' && isLabel(first) && rowTexts(below, 0)[0] === first;
 }
 
 /** How many rows at the top are labels side by side. */
