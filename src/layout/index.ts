@@ -11,5 +11,5 @@ export { layoutText, type TextLayout, type TextLayoutOptions } from './text/inde
 export async function layoutPdf(pages: AsyncIterable<Page>, options: LayoutOptions = {}): Promise<Layout> {
   const laidOut: PageLayout[] = [];
   for await (const page of pages) laidOut.push(layoutPage(page, options));
-  return joinPages(laidOut);
+  return joinPages(laidOut, options);
 }

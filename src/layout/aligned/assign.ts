@@ -75,7 +75,8 @@ export function assignChunks(chunks: readonly Chunk[], rows: readonly RowBand[],
       if (k < n) offer(i, k + 1, { cost: base + (i === 0 ? costs.leading : costs.empty), chunks: 0, rows: 1 });
       if (i === m) continue;
       const afterStray = here.chunks > 0 && here.rows === 0;
-      for (const [j, cost] of afterStray ? [] : strays(chunks, rows, i, k, costs, joins)) offer(j, k, { cost: base + cost, chunks: j - i, rows: 0 });
+      for (const [j, cost] of afterStray ? [] : strays(chunks, rows, i, k, costs, joins))
+        offer(j, k, { cost: base + cost, chunks: j - i, rows: 0 });
       if (k === n) continue;
       for (const [j, cost] of chunksInRow(chunks, rows, i, k, costs, joins)) {
         offer(j, k + 1, { cost: base + cost, chunks: j - i, rows: 1 });

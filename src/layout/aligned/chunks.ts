@@ -1,6 +1,6 @@
 import type { Segment } from '../page/segments.js';
-import { type Atom, atomsToSegment } from './atoms.js';
 import { lowerBound } from '../sorted.js';
+import { type Atom, atomsToSegment } from './atoms.js';
 import { atomsToBaselines } from './bands.js';
 
 /** A printed line inside one column. */
@@ -41,7 +41,8 @@ export function atomsToColumns(atoms: readonly Atom[], boundaries: readonly numb
       const reach = lowerBound(boundaries, a.x1 - OVERHANG * a.em);
       const end: number = last?.atoms.at(-1)?.x1 ?? 0;
       // What follows a text that runs over a boundary, without a column's gap, is the same text.
-      const goesOn: boolean = last !== null && (column === last.column || (last.reach >= column && a.x0 - end < 0.35 * a.em));
+      const goesOn: boolean =
+        last !== null && (column === last.column || (last.reach >= column && a.x0 - end < 0.35 * a.em));
       if (last && goesOn) {
         last.atoms.push(a);
         last.reach = Math.max(last.reach, reach);

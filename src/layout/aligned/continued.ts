@@ -61,7 +61,9 @@ export function continuedRegion(
       header: [],
       body,
       boundaries: edges.boundaries,
-      labelled: edges.boundaries.length === 1 && (isForm(above, isLabel) || holdsLabels(body, edges.boundaries[0] as number, isLabel)),
+      labelled:
+        edges.boundaries.length === 1 &&
+        (isForm(above, isLabel) || holdsLabels(body, edges.boundaries[0] as number, isLabel)),
       openTop: true,
       openBottom: to === bands.length,
     },

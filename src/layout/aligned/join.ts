@@ -72,7 +72,10 @@ function goOn(lines: readonly Line[], more: readonly Line[], right: number): Lin
   const [next] = more;
   const last = lines.at(-1);
   if (!next || !last?.box || !last.size) return [...lines, ...more];
-  const chunk = Math.min((next.box?.[2] ?? 0) - (next.box?.[0] ?? 0), (NO_START.test(next.text.value) ? 2 : 1) * last.size);
+  const chunk = Math.min(
+    (next.box?.[2] ?? 0) - (next.box?.[0] ?? 0),
+    (NO_START.test(next.text.value) ? 2 : 1) * last.size,
+  );
   const full = right - last.box[2] <= chunk + 0.05 * last.size;
   return [...lines.slice(0, -1), { ...last, after: full ? 'wrap' : 'end' }, ...more];
 }
@@ -112,7 +115,9 @@ function intoColumns(above: Table, below: Table): Table | null {
   const b = tableColumns(below)?.starts;
   if (!a || !b || b.length > a.length) return null;
   if (a.length === b.length) {
-    const both = a.flatMap((x, i) => (Number.isFinite(x) && Number.isFinite(b[i]) ? [Math.abs(x - (b[i] as number))] : []));
+    const both = a.flatMap((x, i) =>
+      Number.isFinite(x) && Number.isFinite(b[i]) ? [Math.abs(x - (b[i] as number))] : [],
+    );
     const near = both.filter((off) => off <= NEAR).length;
     return near > 0 && near * 3 >= both.length * 2 ? below : null;
   }

@@ -1,12 +1,10 @@
 import type { Table } from '../../model/block.js';
-import { cutAtom } from './atoms.js';
-import { atomsToBand, type Band } from './bands.js';
+import type { RowBand } from './assign.js';
+import { atomsToSegment, cutAtom } from './atoms.js';
+import { atomsToBand, atomsToBaselines, type Band } from './bands.js';
 import { atomsToColumns, type ColumnLine } from './chunks.js';
 import { type GridText, textsToTable } from './grid.js';
 import { type HeaderLabel, headerCells } from './header.js';
-import { atomsToSegment } from './atoms.js';
-import { atomsToBaselines } from './bands.js';
-import type { RowBand } from './assign.js';
 import { linesToRows } from './rows.js';
 
 /** A part of a page that is a table, and where its columns part. */
@@ -43,7 +41,11 @@ export function regionToTable(region: Region, page: number): Table {
   const x0 = everything.reduce((x, a) => Math.min(x, a.x0), Number.POSITIVE_INFINITY);
   const x1 = everything.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
   const { bottom } = atomsToBand(everything);
-  return textsToTable(grid, { xs: [x0, ...region.boundaries, x1], ys: rowEdges([...headBands, ...rows], bottom), page });
+  return textsToTable(grid, {
+    xs: [x0, ...region.boundaries, x1],
+    ys: rowEdges([...headBands, ...rows], bottom),
+    page,
+  });
 }
 
 function headerTexts(region: Region): GridText[] {

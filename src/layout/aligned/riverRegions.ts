@@ -1,9 +1,9 @@
 import { type Atom, atomsToSegment, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
+import { opensItem } from './marker.js';
 import type { Region } from './regionTable.js';
 import { type Gap, riversOf } from './rivers.js';
-import { opensItem } from './marker.js';
 import { holdsLabels, looksTabular, withoutHangingBullets } from './tabular.js';
 
 /** A strip of white between two columns, and how many bands have text on both sides of it. */
@@ -101,9 +101,23 @@ function grow(bands: readonly Band[], seeds: readonly River[][], start: number, 
     if (!both) {
       if (lost > 0 && open.some((r) => r.support > 1)) return null;
       const inFirst = next.every((r) => sides(band, r) === 'left');
-      const limit = inFirst ? (betweenRows(bands, i, next, em) ? LINE_GAP : 0.35) : opensRow(bands, i, next, em) ? ROW_GAP : LINE_GAP;
+      const limit = inFirst
+        ? betweenRows(bands, i, next, em)
+          ? LINE_GAP
+          : 0.35
+        : opensRow(bands, i, next, em)
+          ? ROW_GAP
+          : LINE_GAP;
       if (white > limit * em) return null;
-      if (!startsColumn(band, bands.slice(Math.min(i, start), Math.max(i, start) + 1).filter((b) => b !== band), next, em)) return null;
+      if (
+        !startsColumn(
+          band,
+          bands.slice(Math.min(i, start), Math.max(i, start) + 1).filter((b) => b !== band),
+          next,
+          em,
+        )
+      )
+        return null;
     }
     if (lost > 0 && next.length < lost) return null;
     for (const r of next) if (sides(band, r) === 'both') r.support++;

@@ -1,6 +1,6 @@
-import { type AssignCosts, assignChunks, type Assigned, type Assignment, type RowBand } from './assign.js';
-import { listBreaks } from './listRows.js';
+import { type AssignCosts, type Assigned, type Assignment, assignChunks, type RowBand } from './assign.js';
 import { type Chunk, type ColumnLine, centreOf, linePitch, linesToChunk, linesToChunks } from './chunks.js';
+import { listBreaks } from './listRows.js';
 
 /** A text in its rows [row, row + rowSpan) of one column. */
 export interface PlacedText {

@@ -1,12 +1,22 @@
 import { segmentsToText } from './atoms.js';
 import type { Band } from './bands.js';
-import { atomsToColumns, type Chunk, type ColumnLine, centreOf, linePitch, linesToChunk, linesToChunks } from './chunks.js';
+import {
+  atomsToColumns,
+  type Chunk,
+  type ColumnLine,
+  centreOf,
+  linePitch,
+  linesToChunk,
+  linesToChunks,
+} from './chunks.js';
 import { linesToRows, type PlacedText } from './rows.js';
 
 /** Bullets and numbers that open a text: a column of nothing else is the hanging part of a list. */
-const BULLET = /^(?:[・･●■□◆◇▪•‣※→⇒➢➤✓✔－–—*-]|[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]|[(（][^()（）]{1,3}[)）]|[0-9０-９ア-ンa-zA-Zⅰ-ⅻⅠ-Ⅻ一二三四五六七八九十]{1,3}[.．)）、])$/u;
+const BULLET =
+  /^(?:[・･●■□◆◇▪•‣※→⇒➢➤✓✔－–—*-]|[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]|[(（][^()（）]{1,3}[)）]|[0-9０-９ア-ンa-zA-Zⅰ-ⅻⅠ-Ⅻ一二三四五六七八九十]{1,3}[.．)）、])$/u;
 /** In a first column these open texts too; elsewhere they are figures and marks of evaluation. */
-const FIRST_BULLET = /^(?:[○◎△▲▼▽☆★]|[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,2}|[ア-ン]|第[0-9０-９一二三四五六七八九十]+[章節条項編部]?)$/u;
+const FIRST_BULLET =
+  /^(?:[○◎△▲▼▽☆★]|[0-9０-９ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,2}|[ア-ン]|第[0-9０-９一二三四五六七八九十]+[章節条項編部]?)$/u;
 
 /** Shares of lines: above it a column is running text, and below it a column of a table is too empty. */
 const PROSE = 0.6;
@@ -20,7 +30,10 @@ export function isBullet(text: string, first: boolean): boolean {
 
 /** Boundaries without those behind a column of bullets. */
 export function withoutHangingBullets(bands: readonly Band[], boundaries: readonly number[]): number[] {
-  const columns = atomsToColumns(bands.flatMap((b) => b.atoms), boundaries);
+  const columns = atomsToColumns(
+    bands.flatMap((b) => b.atoms),
+    boundaries,
+  );
   return boundaries.filter((_, i) => {
     const lines = columns[i] as ColumnLine[];
     const onlyTwo = i === 0 && boundaries.length === 1;
@@ -30,7 +43,10 @@ export function withoutHangingBullets(bands: readonly Band[], boundaries: readon
 
 /** Whether half of the first column's texts, or more, are labels: a form. */
 export function holdsLabels(bands: readonly Band[], boundary: number, isLabel: (text: string) => boolean): boolean {
-  const [first = []] = atomsToColumns(bands.flatMap((b) => b.atoms), [boundary]);
+  const [first = []] = atomsToColumns(
+    bands.flatMap((b) => b.atoms),
+    [boundary],
+  );
   const chunks = linesToChunks(first, linePitch([first]));
   const labels = chunks.filter((c) => isLabel(chunkText(c)));
   return labels.length > 0 && labels.length * 2 >= chunks.length;
@@ -43,7 +59,10 @@ const chunkText = (c: Chunk): string => segmentsToText(c.lines.map((l) => l.segm
  * and not two columns of running text side by side.
  */
 export function looksTabular(bands: readonly Band[], boundaries: readonly number[]): boolean {
-  const columns = atomsToColumns(bands.flatMap((b) => b.atoms), boundaries);
+  const columns = atomsToColumns(
+    bands.flatMap((b) => b.atoms),
+    boundaries,
+  );
   if (columns.some((lines) => lines.length < 2 || !keepsEdge(lines))) return false;
   const { rows, texts } = linesToRows(columns, { labelled: false, openTop: false, openBottom: false });
   if (rows.length < 2) return false;
@@ -89,5 +108,7 @@ function keepsEdge(lines: readonly ColumnLine[]): boolean {
     return best / values.length;
   };
   const least = lines.length < 4 ? 0.99 : 0.6;
-  return [(l: ColumnLine) => l.x0, (l: ColumnLine) => l.x1, (l: ColumnLine) => (l.x0 + l.x1) / 2].some((e) => share(e) >= least);
+  return [(l: ColumnLine) => l.x0, (l: ColumnLine) => l.x1, (l: ColumnLine) => (l.x0 + l.x1) / 2].some(
+    (e) => share(e) >= least,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Block, Layout, Paragraph, Table } from '../../model/block.js';
+import { joinAlignedTables } from '../aligned/index.js';
 import { takeFurniture } from './furniture.js';
 import {
   continueCell,
@@ -9,10 +10,11 @@ import {
   type TablePart,
 } from './joinTables.js';
 import type { PageLayout } from './layoutPage.js';
+import type { LayoutOptions } from './options.js';
 import type { TableEdges } from './tables.js';
 
 /** Takes out page furniture, and joins tables and paragraphs that go on over a page break. Pages in order. */
-export function joinPages(pages: readonly PageLayout[]): Layout {
+export function joinPages(pages: readonly PageLayout[], options: LayoutOptions = {}): Layout {
   const bare = takeFurniture(pages);
   const blocks: Block[] = [];
   let growing: GrowingTable | null = null;
@@ -37,8 +39,11 @@ export function joinPages(pages: readonly PageLayout[]): Layout {
         continue;
       }
       const part: TablePart = { table: block, edges: edgesOf(block, page), pageHeight: page.height };
-      const goesOn = first && growing !== null && continueTable(growing, part);
-      if (!goesOn) {
+      if (first && growing !== null && growing.first.origin === 'aligned' && block.origin === 'aligned') {
+        const joined = joinAlignedTables(finishTable(growing), block, options);
+        if (!joined) flush();
+        growing = startTable(joined ? { ...part, table: joined, edges: edgesOf(joined, page) } : part);
+      } else if (!(first && growing !== null && continueTable(growing, part))) {
         flush();
         growing = startTable(part);
       }
