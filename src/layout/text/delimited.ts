@@ -5,8 +5,8 @@ import { beginsBullet } from './marks.js';
 import type { SourceLine } from './sourceLines.js';
 import { tagAt } from './tags.js';
 
-/** A cell's source range [from, to). */
-type Field = [from: number, to: number];
+/** A cell's source range [from, to), and whether it stood in quotation marks. */
+type Field = [from: number, to: number, quoted?: boolean];
 
 export interface DelimitedRead {
   readonly table: Table;
@@ -105,10 +105,7 @@ function readFields(
       while (next + 1 < lines.length && (lines[next + 1] as SourceLine).from <= close) next++;
       end = (lines[next] as SourceLine).to;
       markup.push([start, start + 1], [close, close + 1]);
-      for (let q = source.indexOf('""', start + 1); q >= 0 && q < close; q = source.indexOf('""', q + 2)) {
-        markup.push([q, q + 1]);
-      }
-      fields.push([start + 1, close]);
+      fields.push([start + 1, close, true]);
       if (close + 1 >= end) break;
       start = search = close + 2;
       continue;
@@ -122,7 +119,7 @@ function readFields(
 }
 
 /** Where the quotation mark stands that closes a cell as spreadsheets write one with line breaks; -1 when there is none. */
-function quoteEnd(source: string, at: number): number {
+export function quoteEnd(source: string, at: number): number {
   if (source[at] !== '"') return -1;
   const m = /"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(source.slice(at, at + QUOTE_REACH));
   return m && m.index === 0 && /[\n\t]/.test(m[1] as string) ? at + m[0].length - 1 : -1;
@@ -184,7 +181,7 @@ function mendBrokenRows(source: string, rows: readonly Field[][]): Field[][] {
   const mended: Field[][] = [];
   for (const row of rows) {
     const last = mended.at(-1);
-    const isHalf = last && last.length < usual && last.length + row.length - 1 === usual;
+    const isHalf = last && last.length < usual && row.length < usual && last.length + row.length - 1 === usual;
     if (isHalf && goesOn(source, last.at(-1) as Field, row[0] as Field)) {
       const [from] = last.at(-1) as Field;
       last.splice(-1, 1, [from, (row[0] as Field)[1]], ...row.slice(1));
@@ -194,7 +191,7 @@ function mendBrokenRows(source: string, rows: readonly Field[][]): Field[][] {
 }
 
 function goesOn(source: string, before: Field, after: Field): boolean {
-  const [head, tail] = [source.slice(...before).trim(), source.slice(...after).trim()];
+  const [head, tail] = [source.slice(before[0], before[1]).trim(), source.slice(after[0], after[1]).trim()];
   return head !== '' && tail !== '';
 }
 
@@ -203,7 +200,7 @@ function toTable(context: FlowContext, rows: readonly Field[][]): Table {
   const cells = rows.flatMap((fields, row) =>
     Array.from({ length: columns }, (_, column) => {
       const field = fields[column];
-      const flow = new Flow(context, false);
+      const flow = new Flow(field?.[2] ? { ...context, quoted: true } : context, false);
       if (field) flow.read(field[0], field[1]);
       return cellOf(row, column, flow.items, { page: context.page });
     }),

@@ -1,5 +1,5 @@
 import type { Table } from '../../model/block.js';
-import type { SourceText } from '../../model/sourceText.js';
+import { INSERTED, type SourceText } from '../../model/sourceText.js';
 import { readHtmlTable } from './htmlTable.js';
 import { LineBuffer } from './lineBuffer.js';
 import { markdownLinkAt, markdownPrefix } from './markdown.js';
@@ -29,6 +29,8 @@ export interface FlowContext {
   /** `**`, links and images are markup. */
   readonly markdown: boolean;
   readonly page: number | null;
+  /** Stands in quotation marks as spreadsheets write them: a doubled one is one. */
+  readonly quoted?: boolean;
 }
 
 interface OpenList {
@@ -40,7 +42,7 @@ interface OpenList {
 /** Tables nested deeper are read as running text. */
 const DEEPEST_TABLE = 8;
 
-const SPECIAL = /[<&*![\\\n]/g;
+const SPECIAL = /[<&*![\\\n"]/g;
 
 /**
  * Reads the source range [from, to) as a flow of lines, up to a closing tag that `stop` accepts (left unread). Line breaks
@@ -94,6 +96,9 @@ export class Flow {
           pos = entity.to;
           continue;
         }
+      } else if (c === '"' && this.context.quoted && source[pos + 1] === '"') {
+        this.context.markup.push([pos, pos + 1]);
+        pos++;
       } else if (markdown) {
         const after = this.readMarkdown(pos, to);
         if (after > pos) {
@@ -144,7 +149,7 @@ export class Flow {
 
   private takeEntity(pos: number, entity: { value: string; to: number }): void {
     const blank = entity.value.trim() === '';
-    this.line.takeAs(entity.value, pos, this.isBold(pos));
+    this.line.takeAs(entity.value, blank ? INSERTED : pos, this.isBold(pos));
     this.context.markup.push([blank ? pos : pos + entity.value.length, entity.to]);
   }
 

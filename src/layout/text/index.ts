@@ -1,6 +1,6 @@
 import type { Block, Layout } from '../../model/block.js';
 import { toAligned } from './aligned/index.js';
-import { hasTab, readDelimited, rowSpacing } from './delimited.js';
+import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
 import { findFurniture } from './furniture.js';
 import { looksLikeMarkdown } from './markdown.js';
@@ -78,6 +78,9 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
 
 /** A tab between two texts, or after one on two lines running: tabs at the beginning alone are indents. */
 function beginsRows(source: string, lines: readonly SourceLine[], index: number): boolean {
+  const { from } = lines[index] as SourceLine;
+  const quoted = quoteEnd(source, from);
+  if (quoted >= 0 && source[quoted + 1] === '\t') return true;
   if (!hasTab(source, lines[index] as SourceLine)) return false;
   for (let i = index; i < lines.length && i < index + 3; i++) {
     const line = lines[i] as SourceLine;
@@ -102,7 +105,8 @@ function htmlTableLines(source: string, lines: readonly SourceLine[]): Uint8Arra
     }
     if (depth === 0 || --depth > 0) continue;
     while (line < lines.length && (lines[line] as SourceLine).to < from) line++;
-    const start = lines[line] as SourceLine;
+    const start = lines[line];
+    if (!start) break;
     if (source.slice(start.from, from).includes('\t') && source.slice(start.from, from).trim() !== '') continue;
     for (; line < lines.length && (lines[line] as SourceLine).from <= m.index; line++) marks[line] = 1;
   }

@@ -1,4 +1,4 @@
-import { type SourceText, trimText } from '../../model/sourceText.js';
+import { INSERTED, type SourceText, trimText } from '../../model/sourceText.js';
 import { displayWidth } from './width.js';
 
 /** A partly bold line's bold end is a stamp when it is this short and set off by a space. */
@@ -25,11 +25,11 @@ export class LineBuffer {
     for (let i = from; i < to; i++) this.at.push(i);
   }
 
-  /** Takes `value` as read from the source from `from` on. */
+  /** Takes `value` as read from the source from `from` on; a negative `from` is no place in the source. */
   takeAs(value: string, from: number, bold: boolean): void {
     if (bold) this.markBold(value.length);
     this.value += value;
-    for (let i = 0; i < value.length; i++) this.at.push(from + i);
+    for (let i = 0; i < value.length; i++) this.at.push(from < 0 ? INSERTED : from + i);
   }
 
   private markBold(length: number): void {

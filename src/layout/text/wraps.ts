@@ -4,7 +4,7 @@ import { beginsAnew, endsSentence, unbreakableStart } from './marks.js';
 import { displayWidth } from './width.js';
 
 /** Lines within this of the edge, in em, are full: justification squeezes punctuation. */
-const EDGE_SLACK = 1.3;
+export const EDGE_SLACK = 1.3;
 /** Room beyond the next word, in em, that no typesetter leaves. */
 const CLEAR_ROOM = 2;
 const CLEAR_SHARE = 0.12;

@@ -1,12 +1,15 @@
 import { beginsBullet, beginsItem, endsSentence, unbreakableStart } from '../marks.js';
 import { displayWidth } from '../width.js';
-import { rightEdge } from '../wraps.js';
+import { EDGE_SLACK, rightEdge } from '../wraps.js';
 
 /** The text of each column on each line of a region; undefined where there is none. */
 export type TextGrid = readonly (readonly (string | undefined)[])[];
 
-/** Whether the text above flows into the text at a line of a column, or begins anew there; null without text. */
-type Onset = 'flows' | 'begins' | null;
+/**
+ * Whether the text above flows into the text at a line of a column, or begins anew there; null without text. It leans where
+ * one line alone shows the right edge.
+ */
+type Onset = 'flows' | 'leans' | 'begins' | null;
 
 export interface RowStart {
   /** The line of the region at which the row begins. */
@@ -76,7 +79,10 @@ function beginsBeside(grid: TextGrid, onsets: readonly Onset[][], across: readon
 /** The next text of the column at or after line `y` goes on with one above it. */
 function runsAcross(grid: TextGrid, onsets: readonly Onset[][], c: number, y: number): boolean {
   const column = onsets[c] as Onset[];
-  for (let q = y; q < grid.length && q < y + LONGEST_GAP; q++) if (column[q]) return column[q] === 'flows';
+  for (let q = y; q < grid.length && q < y + LONGEST_GAP; q++) {
+    if (column[q] === 'leans') return onsets.filter((o) => o[y] === 'begins').length < 2;
+    if (column[q]) return column[q] === 'flows';
+  }
   return false;
 }
 
@@ -95,7 +101,9 @@ const YEAR = /^(?:[RHrh]|令和|平成|Ｒ|Ｈ)\s?[0-9０-９元]{1,2}(?:年度?
 
 function onsetsOf(grid: TextGrid, c: number, isLabel: (text: string) => boolean): Onset[] {
   const texts = grid.map((row) => row[c]);
-  const edge = columnEdge(texts.filter((t) => t !== undefined).map((t) => displayWidth(t)));
+  const widths = texts.filter((t) => t !== undefined).map((t) => displayWidth(t));
+  const edge = columnEdge(widths);
+  const sure = edge !== null && widths.filter((w) => w >= edge - EDGE_SLACK).length > 1;
   const out: Onset[] = [];
   let above = -1;
   /** The last line of a label broken over lines. */
@@ -107,9 +115,11 @@ function onsetsOf(grid: TextGrid, c: number, isLabel: (text: string) => boolean)
     const gap = above < 0 ? Number.POSITIVE_INFINITY : y - above - 1;
     const comments = c === 0 && gap === 0 && /^[（(※]/.test(text);
     const isWhole = gap === 0 && (labelTo === above || isLabel(before));
-    const goesOn = y <= labelTo || comments || (!isWhole && flows(before, text, gap, edge));
-    if (y > labelTo) labelTo = labelEnd(texts, y, isLabel);
-    out[y] = goesOn ? 'flows' : 'begins';
+    const isLabelPart = y <= labelTo;
+    const goesOn = isLabelPart || comments || (!isWhole && flows(before, text, gap, edge));
+    const isSure = isLabelPart || comments || sure;
+    if (!isLabelPart) labelTo = labelEnd(texts, y, isLabel);
+    out[y] = goesOn ? (isSure ? 'flows' : 'leans') : 'begins';
     above = y;
   }
   return out;

@@ -1,0 +1,36 @@
+import { layoutText, type TextLayout, type TextLayoutOptions } from '../../../src/layout/text/index.js';
+import type { Block, Cell, Layout, Line, Table } from '../../../src/model/block.js';
+
+export const lay = (text: string, options?: TextLayoutOptions): TextLayout => layoutText({ text }, options);
+
+const BREAKS = { wrap: '↩', end: '', unknown: '?' } as const;
+
+/** Lines as one string: `↩` after a wrapped line, `?` after one of unknown end, lines parted by `/`. */
+export const linesToString = (lines: readonly Line[]): string =>
+  lines.map((l) => l.text.value + BREAKS[l.after]).join('/');
+
+export const rowsOf = (table: Table): string[][] =>
+  Array.from({ length: table.rows }, (_, r) =>
+    table.cells.filter((c) => c.row === r).map((c) => spanMark(c) + linesToString(c.lines)),
+  );
+
+const spanMark = (c: Cell): string => (c.rowSpan * c.columnSpan > 1 ? `[${c.rowSpan}x${c.columnSpan}]` : '');
+
+/** Blocks as plain data: a paragraph is a string, a table its rows. */
+export const outline = (layout: Layout): (string | string[][])[] =>
+  layout.blocks.map((b: Block) => (b.kind === 'paragraph' ? linesToString(b.lines) : rowsOf(b)));
+
+export const allLines = (layout: Layout): Line[] => {
+  const out: Line[] = [];
+  const visit = (b: Block): void => {
+    if (b.kind === 'paragraph') out.push(...b.lines);
+    else
+      for (const c of b.cells) {
+        out.push(...c.lines);
+        c.tables.forEach(visit);
+      }
+  };
+  layout.blocks.forEach(visit);
+  for (const f of layout.furniture) out.push(...f.lines);
+  return out;
+};

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { lay, outline } from './helpers.js';
+
+const spread = (lines: readonly string[]): string => lines.map((l) => `${l} \n\n`).join('');
+
+const SECTION = [
+  '１．現状認識',
+  '① 市の水道管は敷設から四十年を過ぎたものが多く漏水が',
+  '増えていることから計画を立てて入れ替える必要がある。',
+  '② 職員の減少により技術を伝える機会が失われつつあり研',
+  '修の場を設ける。',
+  '・研修は毎年行う',
+  '③ 料金の収納率は横ばいで納付の方法を増やすことが利用',
+  '者から求められている。',
+];
+
+describe('line ends', () => {
+  it('are read by width where a blank line follows every printed line', () => {
+    expect(outline(lay(spread(SECTION)))).toEqual([
+      '１．現状認識/① 市の水道管は敷設から四十年を過ぎたものが多く漏水が↩/増えていることから計画を立てて入れ替える必要がある。/' +
+        '② 職員の減少により技術を伝える機会が失われつつあり研↩/修の場を設ける。/・研修は毎年行う/' +
+        '③ 料金の収納率は横ばいで納付の方法を増やすことが利用↩/者から求められている。',
+    ]);
+  });
+
+  it('join labels broken over lines, and labels are paragraphs of their own', () => {
+    const isLabel = (t: string) => t === '２．今年度の部局目標';
+    const text = spread([...SECTION, '２．今年度の', '部局目標', ...SECTION.slice(1)]);
+    const paragraphs = outline(lay(text, { isLabel }));
+    expect(paragraphs[1]).toBe('２．今年度の↩/部局目標');
+    expect(paragraphs).toHaveLength(3);
+  });
+
+  it('blank lines between one-line paragraphs part them', () => {
+    const text = [
+      '本市は人が輝くまちをめざします。',
+      '次に述べる方針を定めます。',
+      '（１）信頼',
+      '市民の満足を第一に考えます。',
+    ].join('\n\n');
+    expect(outline(lay(text))).toHaveLength(4);
+  });
+
+  it('a word that would have fitted shows that the writer ended the line', () => {
+    const text =
+      '一二三四五六七八九十一二三四五六七八九十\n一二三四五六七八九十一二三四五六七八九十\n一二三四\n五六七八九十\n';
+    expect(outline(lay(text))).toEqual([
+      '一二三四五六七八九十一二三四五六七八九十↩/一二三四五六七八九十一二三四五六七八九十↩/一二三四/五六七八九十',
+    ]);
+  });
+
+  it('short lines of a name are not taken for wraps', () => {
+    expect(outline(lay('水道部長\nやまだ たろう\n山田 太郎\n'))[0]).not.toContain('↩');
+  });
+
+  it('indents are measured in full-width characters', () => {
+    const [p] = lay('甲\n　乙\n  丙\n').blocks;
+    expect(p?.kind === 'paragraph' && p.lines.map((l) => l.indent)).toEqual([0, 1, 1]);
+  });
+});
