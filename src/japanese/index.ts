@@ -1,3 +1,4 @@
+export { breakBeforeItems } from './breakItems.js';
 export {
   type Era,
   type FoundYears,

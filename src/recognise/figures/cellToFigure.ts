@@ -12,6 +12,8 @@ export interface CellContext extends FigureContext {
   readonly multiplier?: number;
 }
 
+const MULTIPLIERS = { 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 億: 1e8 } as const;
+
 /** 該当なし and its like: the writer says that there is no value. */
 const NO_VALUE =
   /^[(（]?(?:該当(?:なし|無し|せず)|(?:目標)?(?:設定|未設定)(?:なし|無し|せず)?|(?:数値化?(?:に|目標に)?)?(?:なじま|馴染ま)ない(?:もの)?|なし|無し|対象外|集計中|調査中|未集計|未確定|算出不可|データなし)[)）]?$/u;
@@ -30,8 +32,19 @@ export function cellToFigure(value: SourceText, context: CellContext): FigureDra
   if (!quantity) return durationOrWords(text, context);
   const { figure } = quantityToFigure(quantity, text, context, null);
   if (figure.unit !== null) return figure;
-  const scaled = figure.value === null ? null : Number((figure.value * (context.multiplier ?? 1)).toPrecision(15));
-  return { ...figure, value: scaled, unit: context.unit ?? null };
+  const { multiplier, unit } = unitOf(context);
+  const scaled = figure.value === null ? null : Number((figure.value * multiplier).toPrecision(15));
+  return { ...figure, value: scaled, unit };
+}
+
+/** A unit column prints 千円 or 百万円: the multiplier belongs to the value. */
+function unitOf(context: CellContext): { multiplier: number; unit: string | null } {
+  const printed = context.unit?.match(/^(千|万|十万|百万|千万|億)(?=[円人件])(.+)$/u);
+  const own = printed ? MULTIPLIERS[printed[1] as keyof typeof MULTIPLIERS] : 1;
+  return {
+    multiplier: own * (context.multiplier ?? 1),
+    unit: printed ? (printed[2] as string) : (context.unit ?? null),
+  };
 }
 
 /** The first figure outside brackets, else the first: 85%（1,200件）. */
