@@ -1,4 +1,4 @@
-import type { Block, Layout, Paragraph, Table } from '../../model/block.js';
+import type { Block, Furniture, Layout, Paragraph, Table } from '../../model/block.js';
 import { joinAlignedTables } from '../aligned/index.js';
 import { takeFurniture } from './furniture.js';
 import {
@@ -13,13 +13,19 @@ import type { PageLayout } from './layoutPage.js';
 import type { LayoutOptions } from './options.js';
 import type { TableEdges } from './tables.js';
 
-/** Takes out page furniture, and joins tables and paragraphs that go on over a page break. Pages in order. */
+/**
+ * Takes out page furniture, and joins tables and paragraphs that go on over a page break. Repeated table headers count as
+ * furniture. Pages in order.
+ */
 export function joinPages(pages: readonly PageLayout[], options: LayoutOptions = {}): Layout {
   const bare = takeFurniture(pages);
   const blocks: Block[] = [];
+  const furniture: Furniture[] = [...bare.furniture];
   let growing: GrowingTable | null = null;
   const flush = (): void => {
-    if (growing) blocks.push(finishTable(growing));
+    if (!growing) return;
+    blocks.push(finishTable(growing));
+    for (const line of growing.repeated) furniture.push({ page: line.page, lines: [line], role: 'header' });
     growing = null;
   };
   for (const page of bare.pages) {
@@ -51,7 +57,7 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
     }
   }
   flush();
-  return { blocks, furniture: bare.furniture, pages: pages.length };
+  return { blocks, furniture, pages: pages.length };
 }
 
 /** Stands for the right edge of a table that has none. Points. */

@@ -1,4 +1,6 @@
 import type { Cell, Line, Paragraph, Table } from '../../model/block.js';
+import { isCutRow, joinCells, openAt, type Pair, SAME, spansOn } from './cutRows.js';
+import { isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
 import type { TableEdges } from './tables.js';
 
 /** One part of a table as it stands on its page. */
@@ -7,16 +9,6 @@ export interface TablePart {
   readonly edges: TableEdges;
   readonly pageHeight: number;
 }
-
-/** Same rule on both pages: within this many points. */
-const SAME = 2.5;
-/** Labels that two tables must share at the head of their first column to be two forms. */
-const FORM_LABELS = 2;
-/** Share of the filled cells that come again, at the same place with the same first line, from form to form. */
-const FORM_SHARE = 0.4;
-const NUMERAL = /^[0-9０-９①-⑳.．()（）-]+$/u;
-/** Figures and marks come again by chance. */
-const MARK = /^[\p{N}\p{P}\p{S}]*[年度月日回件人円%％]?$|^.$/u;
 
 /** A table that grows page by page. */
 export interface GrowingTable {
@@ -30,10 +22,12 @@ export interface GrowingTable {
   rows: number;
   readonly breaks: number[];
   last: TablePart;
+  /** Lines of repeated headers, left out of the table. */
+  readonly repeated: Line[];
   /** Holds more than its first page did. */
   extended: boolean;
   /** Texts of its first rows, for telling a repeated header from a new form. */
-  readonly head: readonly string[][];
+  readonly head: readonly RowText[];
 }
 
 export function startTable(part: TablePart): GrowingTable {
@@ -47,8 +41,9 @@ export function startTable(part: TablePart): GrowingTable {
     rows: table.rows,
     breaks: [],
     last: part,
+    repeated: [],
     extended: false,
-    head: rowTexts(table, 12),
+    head: rowTexts(table),
   };
 }
 
@@ -63,7 +58,7 @@ export function finishTable(grown: GrowingTable): Table {
 export function continueTable(grown: GrowingTable, next: TablePart): boolean {
   const xs = sharedColumns(grown.xs, next.edges.xs);
   if (!xs || grown.first.origin !== next.table.origin || hadRoom(grown.last, next)) return false;
-  const texts = rowTexts(next.table, 12);
+  const texts = rowTexts(next.table);
   const header = repeatedHeader(grown.head, texts, next.table);
   if (isNewForm(grown.head, texts, header)) return false;
   const cutThrough = next.edges.openTop.length > 0 || grown.last.edges.openBottom.length > 0;
@@ -95,7 +90,7 @@ export function continueCell(grown: GrowingTable, next: Paragraph): boolean {
   const cell = grown.bottom.find((c) => c.column === column);
   const last = cell?.lines.at(-1);
   if (!cell || last?.after !== 'wrap' || Math.abs((last.size ?? 0) - size) > 0.1 * size) return false;
-  const longer = { ...cell, lines: [...cell.lines, ...next.lines], box: null };
+  const longer: Cell = { ...cell, lines: [...cell.lines, ...next.lines], box: null };
   grown.cells = replaceLast(grown.cells, new Map([[cell, longer]]));
   grown.bottom = grown.bottom.map((c) => (c === cell ? longer : c));
   grown.extended = true;
@@ -128,70 +123,6 @@ function hadRoom(last: TablePart, next: TablePart): boolean {
   return last.pageHeight - bottom - Math.min(top, 0.1 * last.pageHeight) > 2 * height + 0.15 * last.pageHeight;
 }
 
-const plain = (c: Cell): string =>
-  c.lines
-    .map((l) => l.text.value)
-    .join('')
-    .replace(/\s/gu, '');
-
-/** Texts by row and column; a spanning cell's stands at its top left. */
-function rowTexts(table: Table, rows: number): string[][] {
-  const texts = Array.from({ length: Math.min(rows, table.rows) }, () => new Array<string>(table.columns).fill(''));
-  for (const c of table.cells) {
-    const row = texts[c.row];
-    if (row) row[c.column] = plain(c);
-  }
-  return texts;
-}
-
-/** How many rows at the head of the next part repeat the table's first rows, spans complete. */
-function repeatedHeader(head: readonly string[][], texts: readonly string[][], table: Table): number {
-  let rows = 0;
-  while (rows < Math.min(head.length, texts.length) && sameRow(head[rows] as string[], texts[rows] as string[])) rows++;
-  // A header row says something in more than one cell; a header cut through a spanning cell is none.
-  while (rows > 0 && table.cells.some((c) => c.row < rows && c.row + c.rowSpan > rows)) rows--;
-  const filled = texts
-    .slice(0, rows)
-    .flat()
-    .filter((t) => t !== '').length;
-  return filled >= 2 ? rows : 0;
-}
-
-function sameRow(a: readonly string[], b: readonly string[]): boolean {
-  const p = a.filter((t) => t !== '');
-  const q = b.filter((t) => t !== '');
-  return p.length === q.length && p.every((t, i) => t === q[i]);
-}
-
-/**
- * A form repeats its labels, with other values beside or below them; a register only its header.
- * ```
- * │取組項目│窓口の予約│      │取組項目│公用車の更新│
- * │担当課  │市民課    │      │担当課  │管財課      │
- * ```
- */
-function isNewForm(head: readonly string[][], texts: readonly string[][], header: number): boolean {
-  const column = (rows: readonly string[][]) => rows.slice(header).map((r) => r[0] ?? '');
-  const a = column(head);
-  const b = column(texts);
-  let same = 0;
-  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
-  const labels = b.slice(0, same).filter((t) => t !== '' && !NUMERAL.test(t)).length;
-  if (labels >= FORM_LABELS || (header === 0 && labels >= 1)) return true;
-  // Labels may stand anywhere in the form; what counts is how much of it comes again at the same place.
-  const again = new Set<string>();
-  let filled = 0;
-  for (const [r, row] of texts.entries()) {
-    if (r < header) continue;
-    for (const [c, text] of row.entries()) {
-      if (text === '' || MARK.test(text)) continue;
-      filled++;
-      if (head[r]?.[c] === text) again.add(text);
-    }
-  }
-  return again.size >= FORM_LABELS && again.size >= FORM_SHARE * filled;
-}
-
 function remapColumns(cells: readonly Cell[], from: readonly number[], to: readonly number[]): Cell[] {
   if (from.length === to.length) return [...cells];
   const shift = (from[0] ?? 0) - (to[0] ?? 0);
@@ -209,6 +140,7 @@ function remapColumns(cells: readonly Cell[], from: readonly number[], to: reado
 
 function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart, header: number): void {
   const body = cells.filter((c) => c.row >= header);
+  for (const c of cells) if (c.row < header) grown.repeated.push(...c.lines);
   const above = grown.bottom;
   const firstRow = body.filter((c) => c.row === header);
   const pairs = firstRow.map((below) => ({
@@ -223,7 +155,7 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
   for (const p of pairs) {
     if (!p.above) continue;
     if (cut) replaced.set(p.above, joinCells(p.above, p.below));
-    else if (spansOn(p as Pair, pairs, grown, isOpen)) {
+    else if (spansOn(p as Pair, pairs, grown.spanning, isOpen)) {
       replaced.set(p.above, { ...p.above, rowSpan: p.above.rowSpan + p.below.rowSpan, box: null });
     }
   }
@@ -239,66 +171,6 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
   grown.rows += rows - (cut ? 1 : 0);
   if (grown.rows > from) grown.breaks.push(from);
   grown.bottom = [...replaced.values(), ...placed].filter((c) => c.row + c.rowSpan === grown.rows);
-}
-
-interface Pair {
-  readonly above: Cell;
-  readonly below: Cell;
-}
-
-const isEmpty = (c: Cell): boolean => c.lines.length === 0 && c.tables.length === 0;
-const isFullAtEnd = (c: Cell): boolean => (c.lines.at(-1) as Line | undefined)?.after === 'wrap';
-
-/** Tells of a pair of cells whether no rule parts them. */
-function openAt(bottom: readonly number[], top: readonly number[], topLeft: number, xs: readonly number[]) {
-  const left = xs[0] ?? 0;
-  return ({ above }: Pair): boolean => {
-    const x = (xs[above.column] as number) - left;
-    return bottom.some((b) => Math.abs(b - left - x) <= SAME) || top.some((t) => Math.abs(t - topLeft - x) <= SAME);
-  };
-}
-
-/**
- * Whether the first row of the next page is the rest of the last row: all that it says goes on with a text that had not ended, or
- * with a cell that no rule closed.
- */
-function isCutRow(pairs: readonly Pair[], isOpen: (p: Pair) => boolean): boolean {
-  const filled = pairs.filter((p) => !isEmpty(p.below));
-  const silent = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above));
-  // Tables without rules at head and foot are open everywhere: then the texts must show that they go on.
-  if (pairs.every(isOpen)) return silent || filled.length === 0 || filled.some((p) => isFullAtEnd(p.above));
-  if (filled.length === 0 || filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
-  if (filled.every((p) => isOpen(p) || isFullAtEnd(p.above))) return silent || filled.some(isOpen);
-  // The rest of a value without its label, of the narrower cells without the main one: both stood on the page before.
-  const [first, second] = pairs as [Pair, ...Pair[]];
-  const unnamed = (p: Pair | undefined) => p !== undefined && isEmpty(p.below) && !isEmpty(p.above);
-  if (!unnamed(first)) return false;
-  return pairs.length === 2 || (unnamed(second) && filled.length <= pairs.length / 2);
-}
-
-/** An empty cell at the head of a page, under a filled one that no rule closed or in a column of spanning cells: the span goes on. */
-function spansOn(
-  pair: Pair,
-  pairs: readonly { readonly below: Cell }[],
-  grown: GrowingTable,
-  isOpen: (p: Pair) => boolean,
-): boolean {
-  if (!isEmpty(pair.below) || isEmpty(pair.above)) return false;
-  if (isOpen(pair)) return true;
-  const spansHere = grown.spanning.has(pair.above.column);
-  const leading = pairs.every((p) => p.below.column >= pair.below.column || isEmpty(p.below));
-  return leading && (spansHere || pair.below.rowSpan > 1);
-}
-
-function joinCells(above: Cell, below: Cell): Cell {
-  if (isEmpty(below)) return { ...above, rowSpan: above.rowSpan + below.rowSpan - 1, box: null };
-  return {
-    ...above,
-    rowSpan: above.rowSpan + below.rowSpan - 1,
-    lines: [...above.lines, ...below.lines],
-    tables: [...above.tables, ...below.tables],
-    box: null,
-  };
 }
 
 /** Replaces cells near the end of the list, so that a table of many pages grows in linear time. */

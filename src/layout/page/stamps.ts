@@ -8,8 +8,8 @@ const HIGHEST = 40;
 const HEIGHT = 2.4;
 /** and its corners meet within this many points (round corners leave a little). */
 const CORNER = 2.5;
-/** Another rule this near touches. */
-const TOUCH = 0.9;
+/** Another rule this near touches; stamps on consecutive lines may overlap by a little more. */
+const TOUCH = 0.4;
 /** Text of the same line stands no farther away (em) than this. */
 const BESIDE = 1.2;
 

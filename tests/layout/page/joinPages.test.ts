@@ -41,26 +41,30 @@ function register(rows: readonly (readonly string[])[], at: 'head' | 'foot'): { 
 
 describe('tables over page breaks', () => {
   it('go on, with the repeated header removed', async () => {
-    const found = tablesOf(
-      await layout(
-        register(
-          [
-            ['目標', '取組', '基準'],
-            ['甲', '一', '三件'],
-            ['乙', '二', '四件'],
-          ],
-          'foot',
-        ),
-        register(
-          [
-            ['目標', '取組', '基準'],
-            ['丙', '三', '五件'],
-          ],
-          'head',
-        ),
+    const whole = await layout(
+      register(
+        [
+          ['目標', '取組', '基準'],
+          ['甲', '一', '三件'],
+          ['乙', '二', '四件'],
+        ],
+        'foot',
+      ),
+      register(
+        [
+          ['目標', '取組', '基準'],
+          ['丙', '三', '五件'],
+        ],
+        'head',
       ),
     );
+    const found = tablesOf(whole);
     expect(found.map(rowsOf)).toEqual([['目標|取組|基準', '甲|一|三件', '乙|二|四件', '丙|三|五件']]);
+    expect(whole.furniture.map((f) => [f.page, f.role, f.lines[0]?.text.value])).toEqual([
+      [2, 'header', '目標'],
+      [2, 'header', '取組'],
+      [2, 'header', '基準'],
+    ]);
     expect(found[0]?.breaks).toEqual([3]);
   });
 

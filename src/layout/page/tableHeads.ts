@@ -1,0 +1,86 @@
+import type { Table } from '../../model/block.js';
+
+/** Rows looked at. */
+const HEAD_ROWS = 12;
+/** Labels that two tables must share at the head of their first column to be two forms. */
+const FORM_LABELS = 2;
+/** Share of the filled cells that come again, at the same place with the same first line, from form to form. */
+const FORM_SHARE = 0.4;
+const NUMERAL = /^[0-9０-９①-⑳.．()（）-]+$/u;
+/** Figures and marks come again by chance. */
+const MARK = /^[\p{N}\p{P}\p{S}]*[年度月日回件人円%％]?$|^.$/u;
+
+/** Texts of a row by column; a spanning cell's stands at its top left. */
+export interface RowText {
+  readonly whole: readonly string[];
+  /** First lines: a label may have its value below it in the same cell. */
+  readonly first: readonly string[];
+}
+
+/** Texts of a table's first rows, without spaces. */
+export function rowTexts(table: Table): RowText[] {
+  const rows = Array.from({ length: Math.min(HEAD_ROWS, table.rows) }, () => ({
+    whole: new Array<string>(table.columns).fill(''),
+    first: new Array<string>(table.columns).fill(''),
+  }));
+  for (const c of table.cells) {
+    const row = rows[c.row];
+    if (!row) continue;
+    const lines = c.lines.map((l) => l.text.value.replace(/\s/gu, ''));
+    row.whole[c.column] = lines.join('');
+    row.first[c.column] = lines[0] ?? '';
+  }
+  return rows;
+}
+
+/** How many rows at the head of the next part repeat the table's first rows, spans complete. */
+export function repeatedHeader(head: readonly RowText[], texts: readonly RowText[], table: Table): number {
+  let rows = 0;
+  while (
+    rows < Math.min(head.length, texts.length) &&
+    sameRow((head[rows] as RowText).whole, (texts[rows] as RowText).whole)
+  )
+    rows++;
+  // A header row says something in more than one cell; a header cut through a spanning cell is none.
+  while (rows > 0 && table.cells.some((c) => c.row < rows && c.row + c.rowSpan > rows)) rows--;
+  const filled = texts
+    .slice(0, rows)
+    .flatMap((r) => r.whole)
+    .filter((t) => t !== '').length;
+  return filled >= 2 ? rows : 0;
+}
+
+function sameRow(a: readonly string[], b: readonly string[]): boolean {
+  const p = a.filter((t) => t !== '');
+  const q = b.filter((t) => t !== '');
+  return p.length === q.length && p.every((t, i) => t === q[i]);
+}
+
+/**
+ * A form repeats its labels, with other values beside or below them; a register only its header.
+ * ```
+ * │取組項目│窓口の予約│      │取組項目│公用車の更新│
+ * │担当課  │市民課    │      │担当課  │管財課      │
+ * ```
+ */
+export function isNewForm(head: readonly RowText[], texts: readonly RowText[], header: number): boolean {
+  const column = (rows: readonly RowText[]) => rows.slice(header).map((r) => r.first[0] ?? '');
+  const a = column(head);
+  const b = column(texts);
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
+  const labels = b.slice(0, same).filter((t) => t !== '' && !NUMERAL.test(t)).length;
+  if (labels >= FORM_LABELS || (header === 0 && labels >= 1)) return true;
+  // Labels may stand anywhere in the form; what counts is how much of it comes again at the same place.
+  const again = new Set<string>();
+  let filled = 0;
+  for (const [r, row] of texts.entries()) {
+    if (r < header) continue;
+    for (const [c, text] of row.first.entries()) {
+      if (text === '' || MARK.test(text)) continue;
+      filled++;
+      if (head[r]?.first[c] === text) again.add(text);
+    }
+  }
+  return again.size >= FORM_LABELS && again.size >= FORM_SHARE * filled;
+}
