@@ -1,7 +1,7 @@
 import { labelKey } from './labelKey.js';
-import type { LegendEntry } from './types.js';
+import type { AchievementLevel, LegendEntry } from './types.js';
 
-export type AchievementLevel = 'exceeded' | 'achieved' | 'partial' | 'missed' | 'not_started' | 'in_progress';
+export type { AchievementLevel } from './types.js';
 
 export interface AchievementReading {
   /** The mark or word as printed. */
@@ -90,7 +90,12 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   const mark = SIGN_FIRST.exec(printed)?.[1] ?? grade;
   const explained = legend.find((e) => sameMark(e.mark, mark ?? printed));
   if (explained) {
-    return { label: mark ?? printed, meaning: explained.meaning, level: levelOf(explained.meaning), uncertain: false };
+    return {
+      label: mark ?? printed,
+      meaning: explained.meaning || null,
+      level: explained.level ?? levelOf(explained.meaning),
+      uncertain: false,
+    };
   }
   if (mark !== null) {
     const rest = printed.slice(printed.indexOf(mark) + mark.length).replace(/^[）)」】\s:：]+/, '');

@@ -1,3 +1,4 @@
+import { labelKey } from './labelKey.js';
 import type { LabelField } from './types.js';
 
 /**
@@ -98,7 +99,10 @@ function vocabulary(): Map<string, Kind> {
   const map = new Map<string, Kind>();
   for (const [kind, list] of Object.entries(VOCABULARY) as [Kind, string][]) {
     // The first kind wins: 課題 is an issue before it is a modifier.
-    for (const w of list.split(/\s+/)) if (w !== '' && !map.has(w)) map.set(w, kind);
+    for (const w of list.split(/\s+/)) {
+      const key = labelKey(w);
+      if (key !== '' && !map.has(key)) map.set(key, kind);
+    }
   }
   return map;
 }
@@ -145,6 +149,10 @@ interface Composition {
 
 const has = (c: Composition, ...kinds: Kind[]): boolean => kinds.every((k) => c.kinds.has(k));
 const joins = (c: Composition, ...kinds: Kind[]): boolean => kinds.every((k) => c.parts.includes(k));
+
+const SCHEDULE = new RegExp(
+  ['実施', '推進', '行動', '改善', '全体', '工程', 'スケジュール', 'ロードマップ', '行程'].map(labelKey).join('|'),
+);
 
 /** In order: the first rule that holds names the field. Compounds come before the plain last noun. */
 const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
@@ -211,14 +219,7 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['objective', (c) => c.last === 'goal'],
   ['outcome', (c) => c.last === 'outcome'],
   // what is to be done and when
-  [
-    'schedule',
-    (c) =>
-      c.last === 'plan' &&
-      (has(c, 'yearly') ||
-        has(c, 'means') ||
-        /実施|推進|行動|改善|全体|工程|スケジュール|ロードマップ|行程/.test(c.key)),
-  ],
+  ['schedule', (c) => c.last === 'plan' && (has(c, 'yearly') || has(c, 'means') || SCHEDULE.test(c.key))],
   ['period', (c) => c.last === 'time'],
   ['schedule', (c) => has(c, 'yearly') && c.last === 'means'],
   ['measures', (c) => c.last === 'means'],

@@ -23,6 +23,7 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
   const endings = Object.entries(user.organisations ?? {}).flatMap(([rank, list]) =>
     list.map((w) => [w, rank as LexiconRank] as const),
   );
+  const skipped = new Set((user.skip ?? []).map((s) => labelKey(labelParts(s).words)));
   const listed = (words: string): LabelField | null => {
     const key = labelKey(words);
     return own.get(key) ?? LISTED.get(key) ?? null;
@@ -36,6 +37,8 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
     readLabel,
     readInlineLabel: (text) => findInlineLabel(text, readLabel, readOrganisation),
     readOrganisation,
+    marks: user.marks ?? [],
+    isSkipped: (heading) => skipped.size > 0 && skipped.has(labelKey(labelParts(heading).words)),
   };
 }
 
@@ -57,7 +60,7 @@ function reading(parts: LabelParts, listed: (words: string) => LabelField | null
     const field = listed(`${parts.wordsWithoutYears}(${inner})`);
     if (field) return make(field, 'listed', `${parts.words}(${inner})`);
   }
-  if (parts.wordsWithoutYears === '' && years) return make('fiscalYear', 'listed');
+  if (parts.wordsWithoutYears === '') return years && !parts.isDate ? make('fiscalYear', 'listed') : null;
   const { words, wordsWithoutYears, wordsBeforeBracket } = parts;
   for (const candidate of [words, wordsWithoutYears]) {
     const field = listed(candidate);

@@ -1,21 +1,11 @@
+import { matchKey } from '../../japanese/index.js';
+
 /**
- * The form in which labels are compared: compatibility forms folded (full-width letters, ㈱, ㎡), all white space gone, letters
- * small, and the spellings of the same word made one (取り組み → 取組, めざす → 目指す, 及び → ・ stays: conjunctions differ in meaning).
+ * The form in which labels are compared: a `matchKey` in which the spellings of the same word are one (取り組み → 取組,
+ * めざす → 目指す). For comparing only.
  */
 export function labelKey(text: string): string {
-  return SPELLINGS.reduce(
-    (s, [pattern, by]) => s.replace(pattern, by),
-    foldWidth(text).replace(/\s+/g, '').toLowerCase(),
-  );
-}
-
-/** Compatibility forms folded, dashes and slashes made one; length may change. */
-export function foldWidth(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/[〜∼]/g, '~')
-    .replace(/[‧·•･]/g, '・');
+  return SPELLINGS.reduce((s, [pattern, by]) => s.replace(pattern, by), matchKey(text));
 }
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,3 @@
-import { foldWidth } from './labelKey.js';
 import { readLegend } from './legend.js';
 import type { LegendEntry } from './types.js';
 import { type Years, yearsIn } from './years.js';
@@ -17,6 +16,8 @@ export interface LabelParts {
   readonly brackets: readonly string[];
   readonly ordinal: number | null;
   readonly years: Years | null;
+  /** What names the years is a date or month: 令和5年9月1日. */
+  readonly isDate: boolean;
   readonly yearsIn: 'words' | 'bracket' | null;
   readonly unit: { readonly multiplier: number; readonly unit: string } | null;
   readonly legend: readonly LegendEntry[];
@@ -151,6 +152,7 @@ export function labelParts(text: string): LabelParts {
     brackets,
     ordinal,
     years: inside?.years ?? years,
+    isDate: inside?.isDate ?? false,
     yearsIn: inside?.years ? 'words' : years ? 'bracket' : null,
     unit: stated ?? unit,
     legend,
@@ -210,7 +212,10 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
 
 /** 単位:千円 → 1000 円; 千円 → 1000 円; 単位 % → 1 %. Null for anything that does not state a unit. */
 export function unitIn(text: string): { multiplier: number; unit: string } | null {
-  const folded = foldWidth(text.replace(/^(\s*単位)\s+(?=\S)/, '$1:')).replace(/\s+/g, '');
+  const folded = text
+    .replace(/^(\s*単位)\s+(?=\S)/, '$1:')
+    .normalize('NFKC')
+    .replace(/\s+/g, '');
   const stated = /^単位[:は](.+)$/.exec(folded)?.[1];
   const unit = stated ?? (/^(?:千|百万|万|億|十億)?円$|^%$/.test(folded) ? folded : null);
   if (unit === null) return null;
@@ -238,8 +243,8 @@ function ordinalOf(mark: string): number | null {
   if (roman >= 0) return roman + 1;
   const kana = 'アイウエオカキクケコサシスセソ'.indexOf(mark);
   if (kana >= 0) return kana + 1;
-  const letter = 'ABCDEFGHIJ'.indexOf(foldWidth(mark));
+  const letter = 'ABCDEFGHIJ'.indexOf(mark.normalize('NFKC'));
   if (letter >= 0) return letter + 1;
-  const n = Number(foldWidth(mark));
+  const n = Number(mark.normalize('NFKC'));
   return Number.isInteger(n) && n > 0 ? n : null;
 }

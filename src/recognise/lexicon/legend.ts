@@ -1,4 +1,3 @@
-import { foldWidth } from './labelKey.js';
 import type { LegendEntry } from './types.js';
 
 const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
@@ -34,7 +33,7 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
       .trim();
     if (meaning === '' || meaning.length > 60) continue;
     const mark = (m[1] as string).replace(/^[「『【]|[」』】]$/g, '');
-    if (entries.some((e) => foldWidth(e.mark) === foldWidth(mark))) continue;
+    if (entries.some((e) => e.mark.normalize('NFKC') === mark.normalize('NFKC'))) continue;
     entries.push({ mark, meaning });
   }
   return entries;

@@ -52,7 +52,12 @@ export type LabelField =
 export interface LegendEntry {
   readonly mark: string;
   readonly meaning: string;
+  /** Set by a user's lexicon; a document's legend leaves it to the meaning's words. */
+  readonly level?: AchievementLevel;
 }
+
+/** How far a goal was reached. */
+export type AchievementLevel = 'exceeded' | 'achieved' | 'partial' | 'missed' | 'not_started' | 'in_progress';
 
 /** A label understood. Offsets are UTF-16 units of the text that was given. */
 export interface LabelReading {
@@ -88,4 +93,8 @@ export interface Lexicon {
   readInlineLabel(text: string): InlineLabel | null;
   /** The text is the name of an organisation unit: 企画財政部, 防災・危機管理課, 桑名・員弁広域連合, 教育委員会事務局. */
   readOrganisation(text: string): { readonly name: string; readonly rank: 'department' | 'division' | 'body' } | null;
+  /** Marks that the user's lexicon explains; the document's own legend comes before them. */
+  readonly marks: readonly LegendEntry[];
+  /** The user's lexicon says that the section under this heading holds no records (記入例, 参考資料). */
+  isSkipped(heading: string): boolean;
 }
