@@ -2,6 +2,7 @@ import type { Line } from '../model/block.js';
 import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
 import type { SourceCharacters } from '../model/place.js';
 import { joinTexts, type SourceText } from '../model/sourceText.js';
+import { readChoice } from './choice.js';
 import type { DepartmentDraft, HeadDraft, IndicatorDraft, NoteDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
 import { toExtras } from './fields/extras.js';
@@ -77,7 +78,8 @@ export class PlanBuilder {
 
   // ── values ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  hit(input: FieldInput): void {
+  hit(printed: FieldInput): void {
+    const input = this.withChoice(printed);
     const field = input.reading?.field ?? null;
     if (field === 'department') this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
@@ -88,6 +90,14 @@ export class PlanBuilder {
     else if (field !== null && IDENTITY.has(field)) this.hitIdentity(field, input);
     else if (field === 'division' && !this.open) this.hitPendingDivision(input);
     else this.hitContent(field, input);
+  }
+
+  /** □拡充 ■継続: the value is the chosen option; the others are part of the form. */
+  private withChoice(input: FieldInput): FieldInput {
+    const chosen = readChoice(input.value.text);
+    if (!chosen) return input;
+    this.label(input.value.text);
+    return { ...input, value: { ...input.value, text: chosen } };
   }
 
   private hasIdentity(): boolean {
@@ -106,8 +116,10 @@ export class PlanBuilder {
   private hitHead(input: FieldInput): void {
     const head = linesToHead(input.value.lines);
     if (this.department && !this.hasIdentity()) {
-      const { title, name } = head ?? { title: input.label, name: onOneLine(input.value.text) };
-      this.setHead({ title, name, reading: head?.reading ?? null });
+      const known = this.department.head;
+      if (known && known.title === input.label && known.name && !head)
+        known.name = joinTexts([known.name, onOneLine(input.value.text)], ' ');
+      else this.setHead(head ?? { title: input.label, name: onOneLine(input.value.text), reading: null });
     } else this.hitContent(null, input);
   }
 

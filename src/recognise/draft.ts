@@ -100,6 +100,8 @@ export interface RecordDraft {
   schedule: ScheduleDraft[];
   progress: ProgressDraft[];
   achievement: AchievementDraft | null;
+  /** The label that the overall result stands under, in case a later one takes its place. */
+  achievementLabel: SourceText | null;
   extras: ExtraDraft[];
   readonly doubts: Set<DiagnosticCode>;
 }
@@ -124,6 +126,7 @@ export function emptyRecord(): RecordDraft {
     schedule: [],
     progress: [],
     achievement: null,
+    achievementLabel: null,
     extras: [],
     doubts: new Set(),
   };

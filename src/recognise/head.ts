@@ -1,6 +1,7 @@
 import type { Line } from '../model/block.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../model/sourceText.js';
 import type { HeadDraft } from './draft.js';
+import type { Lexicon } from './lexicon/types.js';
 
 const TITLE = /^[^\s　、。]{0,14}(?:長|監|理事|参事|管理者|統括監|理事監|局次長)$/;
 const READING = /^[\p{sc=Hiragana}ー・]+$|^[\p{sc=Katakana}ー・]{2,}$/u;
@@ -15,6 +16,21 @@ export function linesToHead(lines: readonly Line[]): HeadDraft | null {
     lines.map((l) => l.text),
     '\n',
   );
+  return textToHead(text);
+}
+
+/** 総務局 総務局長 水野 恵子: a department and its head on one line. */
+export function textToDepartment(text: SourceText, lexicon: Lexicon): { name: SourceText; head: HeadDraft } | null {
+  if (text.value.length > 60) return null;
+  for (const gap of text.value.matchAll(/[\s　]+/g)) {
+    const rank = lexicon.readOrganisation(text.value.slice(0, gap.index))?.rank;
+    const head = rank && rank !== 'division' ? textToHead(sliceText(text, gap.index + gap[0].length)) : null;
+    if (head) return { name: sliceText(text, 0, gap.index), head };
+  }
+  return null;
+}
+
+function textToHead(text: SourceText): HeadDraft | null {
   if (text.value.length > 50) return null;
   const words = splitWords(text);
   const first = words[0];

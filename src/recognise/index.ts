@@ -4,8 +4,8 @@ import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { PlanBuilder } from './builder.js';
 import type { PlanDraft } from './draft.js';
-import { readLegend } from './lexicon/index.js';
-import type { LegendEntry, Lexicon } from './lexicon/types.js';
+import { findLegend } from './legend.js';
+import type { Lexicon } from './lexicon/types.js';
 import { findContents } from './outline/contents.js';
 import { countLines, flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
@@ -40,7 +40,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   for (let i = 0; i < body.length; i++) {
     const block = body[i] as Block;
     if (block.kind === 'table') {
-      tableToPlan(block, builder, lexicon);
+      tableToPlan(block, { builder, lexicon, headings });
       continue;
     }
     const lines: Line[] = [];
@@ -67,21 +67,4 @@ function noteContents(blocks: readonly Block[], builder: PlanBuilder): void {
     if (block.kind === 'paragraph') builder.note(null, linesToText(block.lines));
     else for (const cell of block.cells) builder.note(null, linesToText(cell.lines));
   }
-}
-
-/** The legend that the document prints decides what its marks mean, wherever it stands: in a label, a note, on a page of its own. */
-function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEntry[] {
-  let best: readonly LegendEntry[] = [];
-  const offer = (entries: readonly LegendEntry[]) => {
-    if (entries.length > best.length) best = entries;
-  };
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') for (const line of block.lines) offer(readLegend(line.text.value));
-    else
-      for (const cell of block.cells) {
-        const text = linesToText(cell.lines).value;
-        if (text.length > 0 && text.length <= 200) offer(lexicon.readLabel(text)?.legend ?? []);
-      }
-  }
-  return best.length >= 2 ? [...best] : [];
 }

@@ -1,7 +1,9 @@
 import { readMarker } from '../../japanese/index.js';
-import { sliceText, trimText } from '../../model/sourceText.js';
+import type { Line } from '../../model/block.js';
+import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { NumberDraft, RecordDraft } from '../draft.js';
 import { splitDivisions } from '../lexicon/index.js';
+import type { Lexicon } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
 import type { FieldHandler } from './input.js';
@@ -42,8 +44,16 @@ export function markerToNumber(line: RecordDraft['title'] & object, text: string
   return { marker: sliceText(line, from, from + text.length), prefix: '', ordinal };
 }
 
-export const toDivisions: FieldHandler = (record, input) => {
-  for (const division of splitDivisions(input.value.text)) {
+/** Every line names a unit of its own, however full it is; a 部 above its 課 is one unit over two lines. */
+function unitLines(lines: readonly Line[], lexicon: Lexicon): SourceText[] | null {
+  const ranks = lines.map((l) => lexicon.readOrganisation(l.text.value)?.rank);
+  if (lines.length < 2 || ranks.some((r) => r === undefined)) return null;
+  if (ranks.some((r, i) => r === 'department' && ranks[i + 1] === 'division')) return null;
+  return lines.map((l) => l.text);
+}
+
+export const toDivisions: FieldHandler = (record, input, context) => {
+  for (const division of unitLines(input.value.lines, context.lexicon) ?? splitDivisions(input.value.text)) {
     const name = trimText(onOneLine(division, ''));
     if (!isMissing(name.value)) record.divisions.push(name);
   }

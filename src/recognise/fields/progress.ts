@@ -30,8 +30,9 @@ export const toAchievement: FieldHandler = (record, input, context) => {
     progressOf(record, year).achievement = achievement;
     return;
   }
-  if (record.achievement) record.extras.push({ label: input.label, text: record.achievement.label });
+  if (record.achievement) record.extras.push({ label: record.achievementLabel, text: record.achievement.label });
   record.achievement = achievement;
+  record.achievementLabel = input.label;
 };
 
 export function valueToAchievement(

@@ -1,9 +1,10 @@
-import { matchKey, readMarker } from '../../japanese/index.js';
+import { matchKey } from '../../japanese/index.js';
 import type { Block, Line, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { sliceText, trimText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
+import { headingStyle } from './headingStack.js';
 
 /** The printed table of contents: the blocks it takes up, and the headings above each of its headings. */
 export interface Contents {
@@ -62,8 +63,8 @@ function headingsToParents(lines: readonly Line[]): Map<string, readonly SourceT
   for (const line of lines) {
     const page = PAGE_END.exec(line.text.value);
     const text = trimText(page ? sliceText(line.text, 0, page.index) : line.text);
-    const marker = readMarker(text.value);
-    if (!marker || marker.style === 'bullet' || marker.ordinal === null) continue;
+    const marker = headingStyle(text.value);
+    if (!marker) continue;
     const at = stack.findIndex((s) => s.style === marker.style);
     if (at >= 0) stack.splice(at);
     if (stack.length > 0)

@@ -1,4 +1,4 @@
-import { type Marker, matchKey, readMarker } from '../../japanese/index.js';
+import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { sliceText } from '../../model/sourceText.js';
@@ -8,7 +8,7 @@ import { findOrganisation } from '../lexicon/index.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { lineToInlineLabel } from '../table/cellReading.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
-import type { HeadingStack } from './headingStack.js';
+import { type HeadingStack, headingStyle } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
 
 export interface FlowContext {
@@ -59,7 +59,7 @@ type Piece =
       readonly rest: readonly Line[];
     }
   | { readonly type: 'department'; readonly name: SourceText }
-  | { readonly type: 'heading'; readonly marker: Marker; readonly text: SourceText }
+  | { readonly type: 'heading'; readonly style: string; readonly ordinal: number | null; readonly text: SourceText }
   | { readonly type: 'repeated' }
   | { readonly type: 'plain' };
 
@@ -101,7 +101,7 @@ class FlowReader {
         builder.label(piece.label);
         return this.readSection(at, at + 1, piece.reading, piece.label, piece.rest);
       case 'heading':
-        return this.readHeading(at, piece.marker, piece.text);
+        return this.readHeading(at, piece.style, piece.text);
       default:
         return this.readPlain(at);
     }
@@ -128,10 +128,9 @@ class FlowReader {
     if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
     const inline = lineToInlineLabel([line], lexicon);
     if (inline && !STEERING.has(inline.reading.field) && this.begins(at)) return { type: 'inline', ...inline };
-    const marker = readMarker(line.text.value);
-    if (marker && marker.ordinal !== null && marker.style !== 'bullet' && this.isHeading(at, marker)) {
-      return { type: 'heading', marker, text: onOneLine(line.text) };
-    }
+    const heading = headingStyle(line.text.value);
+    if (heading && this.isHeading(at, heading.from))
+      return { type: 'heading', style: heading.style, ordinal: heading.ordinal, text: onOneLine(line.text) };
     if (this.context.isRepeated(line)) return { type: 'repeated' };
     return { type: 'plain' };
   }
@@ -167,9 +166,9 @@ class FlowReader {
   }
 
   /** A numbered line of its own, not a sentence, with something below it. */
-  private isHeading(at: number, marker: Marker): boolean {
+  private isHeading(at: number, from: number): boolean {
     const line = this.lines[at] as Line;
-    const text = line.text.value.slice(marker.length);
+    const text = line.text.value.slice(from);
     if (!this.begins(at) || text.trim() === '' || text.length > 60 || /[。]$/.test(text)) return false;
     if (line.after === 'wrap' && this.lines[at + 1] && !readMarker((this.lines[at + 1] as Line).text.value))
       return false;
@@ -227,12 +226,15 @@ class FlowReader {
       if (line.heading !== undefined) return i;
       if (piece.type === 'label' || piece.type === 'department' || piece.type === 'repeated') return i;
       if (piece.type === 'inline' && piece.reading.certainty === 'listed') return i;
+      // A heading of the outline, or of the record that the section belongs to, ends it.
+      if (piece.type === 'heading' && (this.context.headings.has(piece.style) || this.namesRecord(i, piece.style)))
+        return i;
       if (
         piece.type === 'heading' &&
         own &&
-        own.style === piece.marker.style &&
+        own.style === piece.style &&
         own.ordinal !== null &&
-        piece.marker.ordinal === own.ordinal + 1
+        piece.ordinal === own.ordinal + 1
       )
         return i;
     }
@@ -258,9 +260,9 @@ class FlowReader {
 
   // ── headings ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  private readHeading(at: number, marker: Marker, text: SourceText): number {
+  private readHeading(at: number, style: string, text: SourceText): number {
     const { builder, headings } = this.context;
-    if (this.namesRecord(at, marker)) {
+    if (this.namesRecord(at, style)) {
       builder.hit({
         reading: TITLE,
         label: null,
@@ -270,7 +272,7 @@ class FlowReader {
       });
       return at + 1;
     }
-    headings.enter(marker, text);
+    headings.enter(style, text);
     builder.setCategories(headings.texts());
     this.noteHeading = text;
     builder.label((this.lines[at] as Line).text);
@@ -278,23 +280,21 @@ class FlowReader {
   }
 
   /** The next thing below the heading is a label that tells about it, before any other heading. */
-  private namesRecord(at: number, marker: Marker): boolean {
+  private namesRecord(at: number, style: string): boolean {
     for (let i = at + 1; i < Math.min(this.lines.length, at + 12); i++) {
       const piece = this.pieceAt(i);
       if (piece.type === 'label')
         return (
-          TELLS.has(piece.label.reading.field) &&
-          piece.label.reading.ordinal === null &&
-          !this.isNumberedLike(i, marker)
+          TELLS.has(piece.label.reading.field) && piece.label.reading.ordinal === null && !this.isNumberedLike(i, style)
         );
-      if (piece.type === 'inline') return TELLS.has(piece.reading.field) && !this.isNumberedLike(i, marker);
+      if (piece.type === 'inline') return TELLS.has(piece.reading.field) && !this.isNumberedLike(i, style);
       if (piece.type !== 'plain') return false;
     }
     return false;
   }
 
-  private isNumberedLike(at: number, marker: Marker): boolean {
-    return readMarker((this.lines[at] as Line).text.value)?.style === marker.style;
+  private isNumberedLike(at: number, style: string): boolean {
+    return headingStyle((this.lines[at] as Line).text.value)?.style === style;
   }
 
   // ── the rest ───────────────────────────────────────────────────────────────────────────────────────────────────────

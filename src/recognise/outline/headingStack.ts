@@ -1,25 +1,30 @@
-import { type Marker, matchKey } from '../../japanese/index.js';
+import { matchKey, readMarker } from '../../japanese/index.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { Contents } from './contents.js';
 
 /** The headings in force, outermost first: the numbering's own hierarchy, as the document uses it. */
 export class HeadingStack {
-  private levels: { readonly style: Marker['style']; readonly text: SourceText }[] = [];
+  private levels: { readonly style: string; readonly text: SourceText }[] = [];
 
   constructor(private readonly contents: Contents) {}
 
   /** A heading of the same style replaces its like and ends what stands below it. */
-  enter(marker: Marker, text: SourceText): void {
-    const at = this.levels.findIndex((l) => l.style === marker.style);
+  enter(style: string, text: SourceText): void {
+    const at = this.levels.findIndex((l) => l.style === style);
     if (at >= 0) this.levels.splice(at);
-    this.levels.push({ style: marker.style, text });
+    this.levels.push({ style, text });
+  }
+
+  /** A row across a table that names the rows below it. */
+  enterGroup(text: SourceText): void {
+    this.enter(headingStyle(text.value)?.style ?? 'group', text);
   }
 
   clear(): void {
     this.levels = [];
   }
 
-  has(style: Marker['style']): boolean {
+  has(style: string): boolean {
     return this.levels.some((l) => l.style === style);
   }
 
@@ -33,4 +38,22 @@ export class HeadingStack {
       .filter((t) => !own.some((o) => matchKey(o.value) === matchKey(t.value)));
     return [...above, ...own];
   }
+}
+
+const NAMED =
+  /^[\s　]*(基本目標|基本方針|基本施策|基本政策|基本戦略|重点目標|重点施策|重点項目|重点戦略|重点分野|重点プロジェクト|個別目標|個別施策|戦略目標|政策目標|施策目標|取組方針|まちづくり目標|まちづくりの目標|大項目|中項目|小項目|政策|施策|分野|戦略|方針|目標|視点|テーマ|柱|プロジェクト)[\s　]*[（(【]?([0-9０-９]+(?:[-－‐―ー−][0-9０-９]+)*|[①-⑳]|[一二三四五六七八九十]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])[）)】]?(?:[\s　:：．.、]+|(?=[^\s　0-9０-９月年人件回]))(?=\S)/;
+
+/**
+ * What kind of numbering a heading has: 1., (1), 第1章, or a level named in words (基本目標１, 施策１－２). Headings of one style
+ * stand on one level. `from` is where the words after the number begin.
+ */
+export function headingStyle(
+  text: string,
+): { readonly style: string; readonly ordinal: number | null; readonly from: number } | null {
+  const decoration = /^[\s　]*[■□◆◇●○◎▼▽★☆]+[\s　]*/.exec(text)?.[0].length ?? 0;
+  const named = NAMED.exec(text.slice(decoration));
+  if (named) return { style: `named:${named[1]}`, ordinal: null, from: decoration + named[0].length };
+  const marker = readMarker(text);
+  if (!marker || marker.ordinal === null || marker.style === 'bullet') return null;
+  return { style: marker.style, ordinal: marker.ordinal, from: marker.length };
 }

@@ -43,7 +43,7 @@ const REGISTER_ONLY: ReadonlySet<LabelField> = new Set([
 
 export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
   const columns: Column[] = heads.map((head, index) => ({ index, head, field: headField(head)?.field ?? null }));
-  if (!columns.some((c) => c.field !== null && REGISTER_ONLY.has(c.field))) return columns;
+  if (!isRegister(columns)) return columns;
   return columns.map((c) =>
     isCriteria(c, columns) ? { ...c, field: 'criteria' as const, head: { ...c.head, kind: null } } : c,
   );
@@ -54,9 +54,9 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
  * the item's own text (組織目標 | 取組内容 | 到達目標).
  */
 function isCriteria(column: Column, columns: readonly Column[]): boolean {
-  if (column.head.years !== null) return false;
   const figures = columns.filter((c) => isFigureColumn(c));
-  if ((column.field === 'indicator' || column.field === 'target') && figures.length === 1) return true;
+  if ((column.field === 'indicator' || column.field === 'target') && column.head.years === null && figures.length === 1)
+    return true;
   const goal = (c: Column) => c.field === 'objective' || c.field === 'goals';
   const item = columns.findIndex((c) => c.field === 'measures' || c.field === 'title');
   return (
@@ -65,6 +65,11 @@ function isCriteria(column: Column, columns: readonly Column[]): boolean {
     column.index > item &&
     columns.some((c) => goal(c) && c.index < item && c.head !== column.head)
   );
+}
+
+/** Some column can only belong to a register of items. */
+export function isRegister(columns: readonly Column[]): boolean {
+  return columns.some((c) => c.field !== null && REGISTER_ONLY.has(c.field));
 }
 
 /** 指標名 | 単位 | 現状値 | 目標値, or 年度 | 目標値 | 結果: columns that only describe figures. */

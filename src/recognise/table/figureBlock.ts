@@ -62,7 +62,8 @@ function nameCell(columns: readonly Column[], row: BodyRow): CellReading | null 
     return cell && isText && /\p{L}{2}/u.test(cell.text.value) && !isMissing(cell.text.value) ? cell : null;
   };
   const named =
-    columns.find((c) => c.field === 'indicatorName') ?? columns.find((c) => c.field === 'indicator' && c.head.kind === null);
+    columns.find((c) => c.field === 'indicatorName') ??
+    columns.find((c) => c.field === 'indicator' && c.head.kind === null);
   if (named) return at(named);
   for (const column of columns) {
     const cell = column.field === null && column.head.years === null && column.head.kind === null ? at(column) : null;
@@ -98,7 +99,7 @@ function addRow(
     const cell = row.cells[column.index + shift] ?? null;
     if (!cell || cell.role === 'empty' || cell.role === 'year') continue;
     if (column.field === 'unit') {
-      open.unit ??= isMissing(cell.text.value) ? null : { multiplier: 1, unit: onOneLine(cell.text, '').value };
+      open.unit ??= textToUnit(onOneLine(cell.text, '').value);
       continue;
     }
     const across =
@@ -114,6 +115,27 @@ function addRow(
     );
     if (figure) open.values.push(figure);
   }
+}
+
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  億: 1e8,
+  十億: 1e9,
+};
+
+/** 千円 → 1000 × 円, （人） → 人; null for a missing unit. */
+function textToUnit(text: string): Unit | null {
+  const bare = text.replace(/^[（(\s]+|[）)\s]+$/g, '');
+  if (isMissing(bare)) return null;
+  const m = /^(百万|千万|十億|十万|百|千|万|億)(円|人|件|台|トン|t|kWh|㎡|m2|部|冊)$/.exec(bare);
+  return m
+    ? { multiplier: MULTIPLIERS[m[1] as string] as number, unit: m[2] as string }
+    : { multiplier: 1, unit: bare };
 }
 
 /**

@@ -27,6 +27,8 @@ class RegionReader {
   private body: BodyRow[] = [];
   /** The last figure block whose years run down, in case a shifted row goes on with it. */
   private block: { readonly heads: readonly ColumnHead[]; readonly path: readonly Label[] } | null = null;
+  /** A label on a row of its own: the single cells below it are its values. */
+  private above: Label | null = null;
   private readonly labelColumn: boolean;
 
   constructor(
@@ -284,6 +286,8 @@ class RegionReader {
     this.endBody(true);
     const axis = this.axisHeads();
     this.heads = axis;
+    this.above = null;
+    if (axis && this.isFigureRow(row, axis)) return this.readFigureRow(row, axis);
     let labels: Label[] = [];
     let open = false;
     let year: ColumnHead | null = null;
@@ -321,6 +325,35 @@ class RegionReader {
         value: linesToValue(cell.cell.lines, cell.cell.tables),
       });
     }
+    const only = labels.length === 1 && open ? labels[0] : undefined;
+    if (only && rowText(this.grid, this.region, row).length === 1) this.above = only;
+    return row + 1;
+  }
+
+  /** 成果指標 | 解消率 | ％ | 3.2 | 5.0: one row of a figure block, its label on the left. */
+  private isFigureRow(row: number, axis: readonly ColumnHead[]): boolean {
+    const first = this.grid.at(row, this.region.left);
+    const field = first?.label?.field;
+    const named = axis.some((h) => headField(h)?.field === 'indicatorName' || headField(h)?.field === 'indicator');
+    return first !== null && named && (field === 'indicator' || field === undefined) && axis[0]?.years === null;
+  }
+
+  private readFigureRow(row: number, axis: readonly ColumnHead[]): number {
+    const first = this.grid.at(row, this.region.left) as CellReading;
+    const label: Label = { reading: first.label, text: onOneLine(first.text) };
+    this.events.push({ type: 'labels', labels: [first.text] });
+    const cells = axis.map((_, i) => {
+      const cell = this.grid.at(row, this.region.left + i);
+      return cell === first ? null : cell;
+    });
+    this.events.push({
+      type: 'rows',
+      path: [...this.path, label],
+      heads: axis,
+      rows: [{ row, cells }],
+      opensForm: false,
+      continues: false,
+    });
     return row + 1;
   }
 
@@ -349,6 +382,12 @@ class RegionReader {
 
   private readBodyRow(row: number, text: readonly CellReading[]): number {
     const only = text.length === 1 ? (text[0] as CellReading) : null;
+    if (only && this.above && only.role === 'value' && only.cell.row === row) {
+      const value = linesToValue(only.cell.lines, only.cell.tables);
+      this.events.push({ type: 'hit', path: [...this.path, this.above], head: null, value });
+      return row + 1;
+    }
+    this.above = null;
     const across =
       only !== null && this.grid.columnEnd(only) - only.cell.column >= this.region.right - this.region.left;
     const alone =
@@ -364,7 +403,9 @@ class RegionReader {
     ) {
       this.endBody(false);
       const value = linesToValue(only.cell.lines, only.cell.tables);
-      this.events.push(this.path.length > 0 ? { type: 'hit', path: this.path, head: null, value } : { type: 'group', value });
+      this.events.push(
+        this.path.length > 0 ? { type: 'hit', path: this.path, head: null, value } : { type: 'group', value },
+      );
       return row + 1;
     }
     if (this.heads) {

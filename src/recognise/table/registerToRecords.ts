@@ -8,11 +8,12 @@ import { HANDLERS } from '../fields/handlers.js';
 import { markerToNumber } from '../fields/identity.js';
 import type { FieldContext, FieldInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
-import { linesToItems } from '../items.js';
+import { type Item, linesToItems } from '../items.js';
 import { linesToStamped } from '../stamp.js';
 import { isMissing, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { type Column, headsToColumns, isFigureColumn, isItemField, isYearColumn } from './columns.js';
+import { bodyToColumns } from './columnMeaning.js';
+import { type Column, isFigureColumn, isItemField, isYearColumn } from './columns.js';
 import type { BodyRow, ColumnHead } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { spreadOverItems } from './manyItems.js';
@@ -33,7 +34,7 @@ export function registerToRecords(
   origin: 'ruled' | 'aligned' | 'delimited',
   context: FieldContext,
 ): RecordDraft[] {
-  const columns = headsToColumns(heads);
+  const columns = bodyToColumns(heads, rows, context);
   const itemColumn = chooseItemColumn(columns, rows);
   if (!itemColumn) return [];
   const filled = origin === 'ruled' ? rows : inheritBlanks(columns, rows, itemColumn);
@@ -116,7 +117,9 @@ function groupToRecords(
   const items = group.item ? linesToItems(group.item.cell.lines) : { preface: [], items: [] };
   if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, columns, itemColumn, context);
   const record = emptyRecord();
-  for (const column of columns) fillColumn(record, group.rows, column, columns, column === itemColumn, context);
+  const only = items.items[0];
+  for (const column of columns)
+    fillColumn(record, group.rows, column, columns, column === itemColumn, context, only ?? null);
   addFigures(record, group.rows, columns, context);
   return [record];
 }
@@ -133,13 +136,23 @@ function fillColumn(
   columns: readonly Column[],
   isItem: boolean,
   context: FieldContext,
+  item: Item | null,
 ): void {
   if (isFigureColumn(column) && hasFigureParts(columns)) return;
   const left = columns[column.index - 1];
   for (const cell of columnCells(rows, column.index)) {
     if (left && cell.cell.columnSpan > 1 && rows.some((r) => r.cells[left.index] === cell)) continue;
-    fillCell(record, cell, column, isItem, context);
+    fillCell(record, isItem || !item ? cell : withoutOwnMarker(cell, item), column, isItem, context);
   }
+}
+
+/** ① beside the one action ①: the mark only says which action the cell is about. */
+function withoutOwnMarker(cell: CellReading, item: Item): CellReading {
+  const { items, preface } = linesToItems(cell.cell.lines);
+  const only = items[0];
+  if (!only || items.length > 1 || preface.length > 0 || only.ordinal !== item.ordinal || only.style !== item.style)
+    return cell;
+  return { ...cell, cell: { ...cell.cell, lines: only.lines } };
 }
 
 /** Puts one body cell into the record. */

@@ -4,10 +4,13 @@ import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import type { FieldInput } from '../fields/input.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
-import { linesToHead } from '../head.js';
+import { linesToHead, textToDepartment } from '../head.js';
+import { tableToLegend } from '../legend.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
+import type { HeadingStack } from '../outline/headingStack.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { linesToInnerLabel } from './cellReading.js';
+import { bodyToColumns } from './columnMeaning.js';
 import {
   type Column,
   headsToColumns,
@@ -24,18 +27,33 @@ import { regionToEvents } from './regionToEvents.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 
 /** Reads one table into the plan: its cells become events, each event goes to the record, department or note it belongs to. */
-export function tableToPlan(table: Table, builder: PlanBuilder, lexicon: Lexicon): void {
-  const grid = tableToGrid(table, lexicon);
+export function tableToPlan(table: Table, context: TableContext): void {
+  if (tableToLegend(table).length > 0) {
+    for (const cell of table.cells) context.builder.note(null, linesToValue(cell.lines).text);
+    return;
+  }
+  const grid = tableToGrid(table, context.lexicon);
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
-  new TableReader(table, builder, lexicon).read(regionToEvents(grid, region, [], null));
+  new TableReader(table, context).read(regionToEvents(grid, region, [], null));
+}
+
+export interface TableContext {
+  readonly builder: PlanBuilder;
+  readonly lexicon: Lexicon;
+  readonly headings: HeadingStack;
 }
 
 class TableReader {
+  private readonly builder: PlanBuilder;
+  private readonly lexicon: Lexicon;
+
   constructor(
     private readonly table: Table,
-    private readonly builder: PlanBuilder,
-    private readonly lexicon: Lexicon,
-  ) {}
+    private readonly context: TableContext,
+  ) {
+    this.builder = context.builder;
+    this.lexicon = context.lexicon;
+  }
 
   /** A name beside 指標① whose figures stand in the block that follows. */
   private pendingName: FieldInput | null = null;
@@ -81,9 +99,10 @@ class TableReader {
 
   /** A value that opens with a label of its own under an outer label that only groups: 計画 | 目標：…. */
   private innerHit(input: FieldInput): FieldInput | null {
-    if (input.reading !== null && input.reading.field !== 'section') return null;
+    const outer = input.reading?.field ?? 'section';
+    if (outer !== 'section' && outer !== 'achievement' && outer !== 'indicator') return null;
     const inner = linesToInnerLabel(input.value.lines, this.lexicon);
-    if (!inner) return null;
+    if (!inner || inner.reading.field === outer) return null;
     return {
       reading: inner.reading,
       label: inner.label,
@@ -94,9 +113,7 @@ class TableReader {
   }
 
   private readNested(table: Table): void {
-    const grid = tableToGrid(table, this.lexicon);
-    const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
-    new TableReader(table, this.builder, this.lexicon).read(regionToEvents(grid, region, [], null));
+    tableToPlan(table, this.context);
   }
 
   private addSchedule(step: SourceText | null, year: number, text: SourceText): void {
@@ -113,7 +130,7 @@ class TableReader {
     rows: readonly BodyRow[],
     opensForm: boolean,
   ): void {
-    const columns = headsToColumns(heads);
+    const columns = bodyToColumns(heads, rows, this.builder.context);
     this.labelAxis(rows);
     if (isContents(columns)) {
       for (const row of rows) this.noteRow(row);
@@ -198,7 +215,8 @@ class TableReader {
   private labelAxis(rows: readonly BodyRow[]): void {
     for (const row of rows)
       for (const cell of row.cells)
-        if (cell && (cell.role === 'year' || cell.role === 'label' || isMissing(cell.text.value))) this.builder.label(cell.text);
+        if (cell && (cell.role === 'year' || cell.role === 'label' || isMissing(cell.text.value)))
+          this.builder.label(cell.text);
   }
 
   /** Cells of a figure block that are neither name, unit, year nor figure stay with the record. */
@@ -266,9 +284,18 @@ class TableReader {
     const text = onOneLine(value.text, '');
     const organisation = text.value.length <= 40 ? this.lexicon.readOrganisation(text.value) : null;
     const head = organisation ? null : linesToHead(value.lines);
-    const inner = organisation || head ? null : linesToInnerLabel(value.lines, this.lexicon);
-    if (organisation && organisation.rank !== 'division') this.builder.beginDepartment(value.text);
-    else if (head && this.builder.departmentName) this.builder.setHead(head);
+    const both = organisation || head ? null : textToDepartment(value.text, this.lexicon);
+    const inner = organisation || head || both ? null : linesToInnerLabel(value.lines, this.lexicon);
+    if (organisation && organisation.rank !== 'division') {
+      this.context.headings.clear();
+      this.builder.setCategories([]);
+      this.builder.beginDepartment(value.text);
+    } else if (both) {
+      this.context.headings.clear();
+      this.builder.setCategories([]);
+      this.builder.beginDepartment(both.name);
+      this.builder.setHead(both.head);
+    } else if (head && this.builder.departmentName) this.builder.setHead(head);
     else if (inner) {
       this.builder.label(inner.label);
       this.builder.hit({
@@ -278,8 +305,10 @@ class TableReader {
         years: inner.reading.years,
         kind: null,
       });
-    } else if (isGroupRow && isHeading(value)) this.builder.setCategories([onOneLine(value.text)]);
-    else this.builder.note(null, value.text);
+    } else if (isGroupRow && isHeading(value)) {
+      this.context.headings.enterGroup(onOneLine(value.text));
+      this.builder.setCategories(this.context.headings.texts());
+    } else this.builder.note(null, value.text);
     for (const nested of value.tables) this.readNested(nested);
   }
 

@@ -1,0 +1,50 @@
+import type { Block, Cell, Table } from '../model/block.js';
+import { levelOf, readLegend } from './lexicon/index.js';
+import type { LegendEntry, Lexicon } from './lexicon/types.js';
+import { linesToText } from './value.js';
+
+/**
+ * The legend that the document prints decides what its marks mean, wherever it stands: in a label, a note, a table or on a
+ * page of its own. The one that explains most marks wins.
+ */
+export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEntry[] {
+  let best: readonly LegendEntry[] = [];
+  const offer = (entries: readonly LegendEntry[]) => {
+    if (entries.length > best.length) best = entries;
+  };
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      offer(tableToLegend(block));
+      for (const cell of block.cells) offer(cellToLegend(cell, lexicon));
+      continue;
+    }
+    for (const line of block.lines) offer(readLegend(line.text.value));
+    if (block.lines.length <= 8) offer(readLegend(linesToText(block.lines).value));
+  }
+  return best.length >= 2 ? [...best] : [];
+}
+
+function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {
+  const text = linesToText(cell.lines).value;
+  if (text.length === 0 || text.length > 240) return [];
+  const label = lexicon.readLabel(text)?.legend ?? [];
+  const own = /[:：＝=…]/.test(text) ? readLegend(text) : [];
+  return own.length > label.length ? own : label;
+}
+
+const ENTRY = /^[\s　]*([^\s　：:。、]{1,6})[\s　]*(?:[:：＝=]|…+|[\s　]+[-―－][\s　]+)[\s　]*([^\n。]{2,40})[。]?$/;
+
+/** A small table of nothing but explained marks: 評価の基準 | Ａ：達成した | Ｂ：一部を達成した. `[]` for any other table. */
+export function tableToLegend(table: Table): LegendEntry[] {
+  if (table.cells.length > 24) return [];
+  const entries: LegendEntry[] = [];
+  let others = 0;
+  for (const cell of table.cells) {
+    if (cell.lines.length === 0) continue;
+    const text = linesToText(cell.lines).value;
+    const m = ENTRY.exec(text);
+    if (m && levelOf(m[2] as string) !== null) entries.push({ mark: m[1] as string, meaning: (m[2] as string).trim() });
+    else others++;
+  }
+  return entries.length >= 2 && others <= 1 + entries.length / 3 ? entries : [];
+}

@@ -1,0 +1,70 @@
+import type { FieldContext } from '../fields/input.js';
+import { readAchievement } from '../lexicon/index.js';
+import { isMissing } from '../value.js';
+import { type Column, headsToColumns, isFigureColumn, isRegister } from './columns.js';
+import type { BodyRow, ColumnHead } from './events.js';
+
+/**
+ * What the columns mean, by their labels and by what stands below them: 結果 above ○ and △ is an evaluation, 実績 above
+ * sentences tells what was done, 施策 is what is planned where nothing smaller is.
+ */
+export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
+  const columns = headsToColumns(heads);
+  if (!isRegister(columns)) return columns;
+  const figures = columns.filter((c) => isFigureColumn(c)).length;
+  const read = columns.map((c) => columnByValues(c, columnTexts(rows, c.index), figures, context));
+  return withTitle(rejectRates(read, rows, context), rows);
+}
+
+function columnTexts(rows: readonly BodyRow[], index: number): string[] {
+  const cells = new Set(rows.flatMap((r) => r.cells[index] ?? []));
+  return [...cells].map((c) => c.text.value).filter((t) => !isMissing(t));
+}
+
+const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome', 'remarks', 'achievement']);
+
+function columnByValues(column: Column, texts: readonly string[], figures: number, context: FieldContext): Column {
+  const { field } = column;
+  if (texts.length === 0 || column.head.years !== null) return column;
+  const plain = { ...column, head: { ...column.head, kind: null } };
+  if ((field === null || MAY_EVALUATE.has(field)) && texts.every((t) => isEvaluation(t, context)))
+    return { ...plain, field: 'achievement' };
+  const isProse = texts.filter((t) => t.length >= 14 && /[。るすた]$/.test(t)).length * 2 >= texts.length;
+  if (field === 'result' && figures === 1 && isProse) return { ...plain, field: 'status' };
+  return column;
+}
+
+/** ○, 達成, ①○②△: nothing but evaluations. */
+function isEvaluation(text: string, context: FieldContext): boolean {
+  const parts = text
+    .split(/[①-⑳\n]/)
+    .map((p) => p.trim())
+    .filter((p) => p !== '' && !isMissing(p));
+  return (
+    parts.length > 0 &&
+    parts.every((p) => p.length <= 12 && (readAchievement(p, context.legend)?.level ?? null) !== null)
+  );
+}
+
+/** A rate beside an evaluation in words (状況 | 進捗率) is a figure, not a second evaluation. */
+function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], context: FieldContext): Column[] {
+  const evaluations = columns.filter((c) => c.field === 'achievement' && c.head.years === null);
+  if (evaluations.length < 2) return [...columns];
+  const isRate = (c: Column) => columnTexts(rows, c.index).every((t) => /^[\d０-９.,．]+\s*[%％]$/.test(t));
+  const inWords = (c: Column) => columnTexts(rows, c.index).every((t) => isEvaluation(t, context));
+  if (!evaluations.some((c) => inWords(c) && !isRate(c))) return [...columns];
+  return columns.map((c) => (c.field === 'achievement' && isRate(c) ? { ...c, field: 'remarks' as const } : c));
+}
+
+/** Where no column names an item, the innermost level is the item: 施策 | KPI | 目標値. */
+function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
+  if (
+    columns.some((c) => c.field === 'title' || c.field === 'measures' || c.field === 'objective' || c.field === 'goals')
+  )
+    return [...columns];
+  const levels = columns.filter((c) => c.field === 'category');
+  const innermost = levels.sort(
+    (a, b) => columnTexts(rows, b.index).length - columnTexts(rows, a.index).length || b.index - a.index,
+  )[0];
+  return columns.map((c) => (c.index === innermost?.index ? { ...c, field: 'title' as const } : c));
+}
