@@ -35,7 +35,7 @@ export function toColumns(source: string, lines: readonly SetLine[]): Column[] {
   const clusters = [...byStart.values()].sort((a, b) => a.least - b.least);
   const merged = mergeNear(mergeNear(clusters, 1), JITTER);
   const rows = lines.filter((l) => l.segments.length > 1).length;
-  const kept = mergeInside(dropRare(merged, rows, tokenStarts(lines)));
+  const kept = mergeInside(withTight(dropRare(merged, rows, tokenStarts(lines)), lines));
   return kept.map(({ least, most }) => ({ least, most }));
 }
 
@@ -107,6 +107,16 @@ function tokenStarts(lines: readonly SetLine[]): Map<number, number> {
 
 /** Half-width text before it pushes a tight column this much to the right. */
 const SHIFT = 2;
+
+/** Counts the lines in which a word after one space stands at a column's start, where there are several. */
+function withTight(clusters: readonly Cluster[], lines: readonly SetLine[]): Cluster[] {
+  return clusters.map((c) => {
+    const tight = lines.flatMap((l, i) =>
+      l.segments.some((s) => s.tokens.some((t, k) => k > 0 && t.x0 >= c.least && t.x0 <= c.most)) ? [i] : [],
+    );
+    return tight.length > 1 ? { ...c, lines: new Set([...c.lines, ...tight]) } : c;
+  });
+}
 
 /** Joins a column into the one before it whose texts run past its start and never stand beside it. */
 function mergeInside(clusters: readonly Cluster[]): Cluster[] {

@@ -19,10 +19,10 @@ export function toAligned(
   isLabel: (text: string) => boolean,
 ): AlignedPart[] {
   const metric = metricOf(context.source, lines);
-  const set = lines.map((l) => toSetLine(context.source, l, metric));
+  const set = lines.map((l) => toSetLine(context.source, l, metric, isLabel));
   const out: AlignedPart[] = [];
   let done = 0;
-  for (const { from, to } of toRegions(set)) {
+  for (const { from, to } of toRegions(context.source, set, isLabel)) {
     const region = set.slice(from, to);
     if (!isTabular(context.source, region, isLabel)) continue;
     if (from > done) out.push({ lines: lines.slice(done, from) });

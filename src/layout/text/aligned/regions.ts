@@ -14,8 +14,9 @@ const REACH = 30;
 const isMulti = (l: SetLine | undefined): boolean => (l?.segments.length ?? 0) > 1;
 
 /** Finds the stretches of a page that are set in columns. */
-export function toRegions(lines: readonly SetLine[]): Region[] {
+export function toRegions(source: string, lines: readonly SetLine[], isLabel: (text: string) => boolean): Region[] {
   const breaks = breakingLines(lines);
+  for (const i of headingsAboveHeaders(source, lines, isLabel)) breaks.add(i);
   const out: Region[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (!isMulti(lines[i])) continue;
@@ -114,6 +115,17 @@ function breakingLines(lines: readonly SetLine[]): Set<number> {
     if (!goesOn) out.add(i);
   }
   return out;
+}
+
+/** Lines of one segment at the left edge right above a row of labels only: they head the table that begins there. */
+function headingsAboveHeaders(source: string, lines: readonly SetLine[], isLabel: (text: string) => boolean): number[] {
+  const textOf = (s: Segment): string => source.slice(s.tokens[0]?.from ?? 0, s.tokens.at(-1)?.to ?? 0);
+  const isHeader = (l: SetLine): boolean => isMulti(l) && l.segments.every((s) => isLabel(textOf(s)));
+  return lines.flatMap((line, i) => {
+    const above = lines[i - 1]?.segments ?? [];
+    const only = above[0];
+    return only && above.length === 1 && only.x0 <= 1 && isHeader(line) && !isLabel(textOf(only)) ? [i - 1] : [];
+  });
 }
 
 /** The segment begins right of a text of the other line and near the start of none: a centred heading. */

@@ -117,7 +117,7 @@ function onsetsOf(grid: TextGrid, c: number, isLabel: (text: string) => boolean)
     const isWhole = gap === 0 && (labelTo === above || isLabel(before));
     const isLabelPart = y <= labelTo;
     const goesOn = isLabelPart || comments || (!isWhole && flows(before, text, gap, edge));
-    const isSure = isLabelPart || comments || sure;
+    const isSure = isLabelPart || comments || (sure && gap === 0);
     if (!isLabelPart) labelTo = labelEnd(texts, y, isLabel);
     out[y] = goesOn ? (isSure ? 'flows' : 'leans') : 'begins';
     above = y;

@@ -31,7 +31,12 @@ export interface SetLine {
 /** White space of this many places parts columns; less may be a space between words. */
 const GAP = 2;
 
-export function toSetLine(source: string, line: SourceLine, metric: Metric): SetLine {
+export function toSetLine(
+  source: string,
+  line: SourceLine,
+  metric: Metric,
+  isLabel: (text: string) => boolean = () => false,
+): SetLine {
   const tokens: Token[] = [];
   let x = 0;
   let from = -1;
@@ -47,7 +52,7 @@ export function toSetLine(source: string, line: SourceLine, metric: Metric): Set
     }
     x += metric === 'characters' ? 1 : charWidth(c) * 2;
   }
-  return { line, segments: toSegments(source, tokens) };
+  return { line, segments: toSegments(source, tokens, isLabel) };
 }
 
 /** Letters of a heading spread over its width (部   局   名) stand at most this far apart. */
@@ -55,18 +60,50 @@ const SPREAD = 6;
 const isLetter = (source: string, t: Token): boolean =>
   t.to - t.from === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(source.slice(t.from, t.to));
 
-function toSegments(source: string, tokens: readonly Token[]): Segment[] {
+function toSegments(source: string, tokens: readonly Token[], isLabel: (text: string) => boolean): Segment[] {
   const out: Segment[] = [];
+  const entries = entryStarts(source, tokens);
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
     const [before, token] = [tokens[i - 1] as Token, tokens[i]];
-    if (token && token.x0 - before.x1 < GAP) continue;
-    const isSpread = token && token.x0 - before.x1 <= SPREAD && isLetter(source, before) && isLetter(source, token);
-    if (isSpread) continue;
+    if (token && !entries.has(i)) {
+      const gap = token.x0 - before.x1;
+      const isSpread = gap <= SPREAD && isLetter(source, before) && isLetter(source, token);
+      const word = source.slice(before.from, before.to);
+      const isAfterLabel = i === from + 1 && !/[0-9０-９]/.test(word) && isLabel(word);
+      if (isSpread || (gap < GAP && !isAfterLabel)) continue;
+    }
     out.push(segmentOf(tokens.slice(from, i)));
     from = i;
   }
   return out;
+}
+
+/** Entries of a table of figures are at most this long, in characters, and this many stand in a row. */
+const LONGEST_ENTRY = 9;
+const FEWEST_ENTRIES = 3;
+const FIGURE = /[0-9０-９]|^[-―－—ー○◎△×〇●A-EＡ-ＥS]$/;
+
+/** Indices of the words that stand one space apart because their columns are tight: short figures, or words that repeat. */
+function entryStarts(source: string, tokens: readonly Token[]): Set<number> {
+  const out = new Set<number>();
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && isEntry(source, tokens, from, to)) to++;
+    const texts = tokens.slice(from, to).map((t) => source.slice(t.from, t.to));
+    const figures = texts.filter((t) => FIGURE.test(t)).length;
+    if (texts.length >= FEWEST_ENTRIES && (figures > texts.length / 2 || new Set(texts).size <= texts.length * 0.7)) {
+      for (let i = from; i < to; i++) if (i > 0) out.add(i);
+    }
+    from = Math.max(to, from + 1);
+  }
+  return out;
+}
+
+function isEntry(source: string, tokens: readonly Token[], from: number, i: number): boolean {
+  const token = tokens[i] as Token;
+  if (token.to - token.from > LONGEST_ENTRY || /[。、・：:]/.test(source.slice(token.from, token.to))) return false;
+  return i === from || token.x0 - (tokens[i - 1] as Token).x1 < GAP;
 }
 
 /** A segment of the given tokens, at least one. */
