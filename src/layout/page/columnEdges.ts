@@ -37,9 +37,10 @@ export function columnEdges(
   // A table may stand out a little; text that begins far inside (a cover) says nothing of the margin.
   const left = textLeft - x0 < 1.5 * em ? textLeft : x0;
   if (pageWidth === null) return { left, right: end ?? reach, top, bottom };
-  if (isCover(across, pageWidth)) {
-    const margin = Math.min(left, pageWidth * COVER_MARGIN);
-    return { left: margin, right: pageWidth - margin, top, bottom };
+  const axis = coverAxis(across, pageWidth);
+  if (axis !== null) {
+    const half = Math.max(Math.min(axis, pageWidth - axis) - pageWidth * COVER_MARGIN, reach - axis);
+    return { left: axis - half, right: axis + half, top, bottom };
   }
   const margin = Math.min(left, pageWidth * WIDEST_MARGIN);
   return { left: margin, right: end ?? Math.max(reach, pageWidth - margin), top, bottom };
@@ -61,9 +62,14 @@ function fullEnd(lines: readonly SetLine[]): number | null {
   return found;
 }
 
-function isCover(lines: readonly SetLine[], pageWidth: number): boolean {
-  if (lines.length < 2) return false;
-  const middles = lines.every((l) => Math.abs((l.box[0] + l.box[2] - pageWidth) / 2) < 0.7 * l.size);
+/** The middle that all lines share, if they differ in length: a page where everything is set to the middle. */
+function coverAxis(lines: readonly SetLine[], pageWidth: number): number | null {
+  const [first] = lines;
+  if (!first || lines.length < 2) return null;
+  const middle = (l: SetLine) => (l.box[0] + l.box[2]) / 2;
+  const axis = middle(first);
+  if (lines.some((l) => Math.abs(middle(l) - axis) > 0.7 * l.size)) return null;
   const lefts = lines.map((l) => l.box[0]);
-  return middles && Math.max(...lefts) - Math.min(...lefts) > (lines[0] as SetLine).size;
+  if (Math.max(...lefts) - Math.min(...lefts) < first.size) return null;
+  return lines.length > 2 || Math.abs(axis - pageWidth / 2) < 0.7 * first.size ? axis : null;
 }
