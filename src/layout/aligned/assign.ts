@@ -37,8 +37,8 @@ export interface AssignCosts {
 const JOIN = 0.5;
 /** Cost (em) of a numbering that begins again within one cell. */
 const RESTART = 3;
-/** More steps than this are not looked at: a page with so many rows and texts is no table. */
-const MOST_STATES = 4_000_000;
+/** With more states than this every text simply goes to the nearest row: no page that a reader can read has so many. */
+const MOST_STATES = 250_000;
 
 export interface Assigned {
   readonly cost: number;
@@ -59,7 +59,7 @@ export function assignChunks(chunks: readonly Chunk[], rows: readonly RowBand[],
   const joins = joinCosts(chunks, costs.em);
   const m = chunks.length;
   const n = rows.length;
-  if ((m + 1) * (n + 1) > MOST_STATES) return { cost: Number.POSITIVE_INFINITY, parts: [] };
+  if ((m + 1) * (n + 1) > MOST_STATES) return nearestRows(chunks, rows, costs);
   const best: (Step | undefined)[] = new Array((m + 1) * (n + 1));
   const at = (i: number, k: number): number => i * (n + 1) + k;
   best[0] = { cost: 0, chunks: 0, rows: 0 };
@@ -89,12 +89,27 @@ export function assignChunks(chunks: readonly Chunk[], rows: readonly RowBand[],
   const result: Assignment[] = [];
   for (let i = m, k = n; i > 0 || k > 0; ) {
     const step = best[at(i, k)];
-    if (!step) return { cost: Number.POSITIVE_INFINITY, parts: [] };
+    if (!step) return nearestRows(chunks, rows, costs);
     if (step.chunks > 0) result.push({ fromChunk: i - step.chunks, toChunk: i, fromRow: k - step.rows, toRow: k });
     i -= step.chunks;
     k -= step.rows;
   }
   return { cost: best[at(m, n)]?.cost ?? Number.POSITIVE_INFINITY, parts: result.reverse() };
+}
+
+function nearestRows(chunks: readonly Chunk[], rows: readonly RowBand[], costs: AssignCosts): Assigned {
+  const parts: Assignment[] = [];
+  let cost = 0;
+  let row = 0;
+  chunks.forEach((chunk, i) => {
+    const off = (k: number): number => distance(chunk, rows[k] as RowBand, costs);
+    while (row + 1 < rows.length && off(row + 1) <= off(row)) row++;
+    cost += off(row);
+    const last = parts.at(-1);
+    if (last?.fromRow === row) parts[parts.length - 1] = { ...last, toChunk: i + 1 };
+    else parts.push({ fromChunk: i, toChunk: i + 1, fromRow: row, toRow: row + 1 });
+  });
+  return { cost, parts };
 }
 
 /** What it costs to put a chunk into the cell of the chunk before it. */

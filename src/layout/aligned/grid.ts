@@ -63,7 +63,7 @@ export function textsToTable(texts: readonly GridText[], frame: GridFrame): Tabl
       ];
       const lines = text ? segmentsToLines(text.segments, box[2] - box[0]) : [];
       const last = right[column + columnSpan - 1] as number;
-      const left = Math.min(...lines.map((l) => l.box[0]));
+      const left = lines.reduce((x, l) => Math.min(x, l.box[0]), Number.POSITIVE_INFINITY);
       const edges = { left, right: Math.max(last, left), top: box[1], bottom: box[3] };
       cells.push({
         row,

@@ -2,7 +2,7 @@ import type { Table } from '../../model/block.js';
 import type { RowBand } from './assign.js';
 import { atomsToSegment, cutAtom } from './atoms.js';
 import { atomsToBand, atomsToBaselines, type Band } from './bands.js';
-import { atomsToColumns, type ColumnLine } from './chunks.js';
+import { atomsToColumns } from './chunks.js';
 import { type GridText, textsToTable } from './grid.js';
 import { type HeaderLabel, headerCells } from './header.js';
 import { linesToRows } from './rows.js';
@@ -32,7 +32,7 @@ export function regionToTable(region: Region, page: number): Table {
       row: head + t.row,
       column: t.column,
       rowSpan: t.rowSpan,
-      columnSpan: Math.max(...t.lines.map((l) => l.columns)),
+      columnSpan: t.lines.reduce((n, l) => Math.max(n, l.columns), 1),
       segments: t.lines.map((l) => l.segment),
     });
   }
@@ -65,9 +65,4 @@ function rowEdges(rows: readonly RowBand[], bottom: number): number[] {
     return above ? (above.bottom + r.top) / 2 : r.top;
   });
   return [...edges, Math.max(bottom, rows.at(-1)?.bottom ?? bottom)];
-}
-
-/** Whether texts stand in every one of the columns at least `least` times. */
-export function columnsHold(columns: readonly (readonly ColumnLine[])[], least: number): boolean {
-  return columns.every((lines) => lines.length >= least);
 }

@@ -7,6 +7,16 @@ export interface Gap {
   readonly depth: number;
 }
 
+/** A strip of white between two columns, and how many bands have text on both sides of it. */
+export interface River {
+  readonly from: number;
+  readonly to: number;
+  readonly support: number;
+}
+
+/** The narrowest river, in em. */
+export const NARROW = 0.25;
+
 /** How many atoms cover each x, from the first atom's start to the last one's end. */
 export function coverDepth(atoms: readonly Atom[]): Gap[] {
   const steps = atoms
