@@ -16,11 +16,12 @@ export interface TextEdges {
 export type Alignment = 'left' | 'center' | 'right';
 
 /** May not begin a line, so it stays with the character before it. */
-const NO_START =
-  /^[、。，．,.：；:;？！?!」』）)］\]｝}〕〉》】〟’”ゝゞ々ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・％%℃‐–～〜…‥]$/u;
+const NO_START = /^[、。，．,.：；:;？！?!」』）)］\]｝}〕〉》】〟’”]$/u;
+/** Nor may this, for those who set strictly. */
+const NO_START_STRICT = /^[ゝゞ々ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・％%℃‐–～〜…‥]$/u;
 /** May not end a line, so it stays with the character after it. */
 const NO_END = /^[「『（(［[｛{〔〈《【〝‘“￥¥＄$№]$/u;
-const WORD = /^[A-Za-z0-9&'’./+_@#-]$/u;
+const WORD = /^[A-Za-z0-9&'’.,/+_@#-]$/u;
 const HANGING = /^[、。，．]$/u;
 const MINOR = 0.05;
 const NO_BADGES: BadgeOf = new Map();
@@ -82,7 +83,8 @@ function lineBreak(line: SetLine, next: SetLine | null | undefined, edges: TextE
   // The page ends here: full to less than a character may go on behind the break.
   if (next === undefined) return room < line.size * (1 - MINOR) ? 'wrap' : 'end';
   if (line.size / next.size > 1.3 || next.size / line.size > 1.3) return 'end';
-  return room > chunkLength(next) + MINOR * line.size ? 'end' : 'wrap';
+  if (room <= chunkLength(next, 'loose') + MINOR * line.size) return 'wrap';
+  return room > chunkLength(next, 'strict') + MINOR * line.size ? 'end' : 'unknown';
 }
 
 /**
@@ -102,14 +104,25 @@ function roomAfter(line: SetLine, edges: TextEdges, align: Alignment): number {
   return align === 'left' ? edges.right - x1 : edges.right - edges.left - (x1 - x0);
 }
 
-/** Length of what can't be parted at the beginning of a line: a word, or a character with what may not leave it. */
-function chunkLength(line: SetLine): number {
+/**
+ * Length of what can't be parted at the beginning of a line: a word, or a character with what may not leave it. Programs differ in
+ * small kana and in what follows a comma.
+ */
+function chunkLength(line: SetLine, setting: 'loose' | 'strict'): number {
   const glyphs = line.segments.flatMap((s) => s.glyphs).filter((g) => g.text.trim() !== '');
   let i = 0;
   const at = (k: number): string => glyphs[k]?.text ?? '';
   while (i < glyphs.length && NO_END.test(at(i))) i++;
-  if (WORD.test(at(i))) while (i + 1 < glyphs.length && WORD.test(at(i + 1)) && touch(glyphs[i], glyphs[i + 1])) i++;
-  while (i + 1 < glyphs.length && NO_START.test(at(i + 1))) i++;
+  const word = (): void => {
+    if (WORD.test(at(i))) while (WORD.test(at(i + 1)) && touch(glyphs[i], glyphs[i + 1])) i++;
+  };
+  const strict = setting === 'strict';
+  word();
+  while (NO_START.test(at(i + 1)) || (strict && NO_START_STRICT.test(at(i + 1)))) i++;
+  if (strict && i > 0 && NO_START.test(at(i)) && WORD.test(at(i + 1))) {
+    i++;
+    word();
+  }
   const first = glyphs[0];
   const last = glyphs[Math.min(i, glyphs.length - 1)];
   if (!first || !last) return line.size;
