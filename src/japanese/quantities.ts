@@ -60,6 +60,7 @@ const AFTER: readonly (readonly [RegExp, QuantityComparator])[] = [
   [/^ ?(?:以下|以内)/u, 'lte'],
   [/^ ?(?:未満)/u, 'lt'],
   [/^ ?(?:超(?!過)|より多)/u, 'gt'],
+  [/^台(?=$|[のをにへ、。\s]|以上)/u, 'approx'],
   [/^ ?(?:程度|前後|ほど|くらい|ぐらい|内外)/u, 'approx'],
 ];
 
@@ -156,7 +157,9 @@ function isFree(half: string, from: number, to: number): boolean {
     /^(?:$|[\s)」』、。|～〜→]|以[上下内]|未満|程度|前後|超|を(?:上回|下回|超|維持|目|達)|と(?:する|し)|に(?:す|し|引))/u.test(
       after,
     );
-  return opens && closes && !(/^\s*[\p{sc=Han}\p{sc=Hiragana}A-Za-z]/u.test(after) && /(?:^|\n)\s*$/u.test(before));
+  // "3 人口減少への対応": a number that heads a line is its marker.
+  const heads = /(?:^|\n)\s*$/u.test(before) && /^\s+[\p{sc=Han}\p{sc=Hiragana}A-Za-z]/u.test(after);
+  return opens && closes && !heads;
 }
 
 /** Digits that go on a Latin name (CO2, G7) are no figure; after a longer word a listed counter makes them one (LED100基). */

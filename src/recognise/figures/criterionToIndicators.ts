@@ -3,7 +3,7 @@ import type { DiagnosticCode } from '../../model/diagnostic.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureKind, IndicatorDraft } from '../draft.js';
 import { onOneLine } from '../value.js';
-import { nameBehind, readName } from './figureName.js';
+import { nameBehind, objectBehind, readName } from './figureName.js';
 import { type FigurePlace, figurePlaces } from './figurePlaces.js';
 import { type FigureContext, quantityToFigure } from './quantityToFigure.js';
 
@@ -25,47 +25,31 @@ export function criterionToIndicators(criterion: SourceText, context: FigureCont
   const whole = trimText(onOneLine(criterion));
   const doubts = new Set<DiagnosticCode>();
   const indicators: IndicatorDraft[] = [];
-  let parent: readonly Span[] = parentLine(text, places);
-  let names: readonly Span[] = [];
-  let done = parent.at(-1)?.[1] ?? 0;
+  const state: NameState = { parent: parentLine(text, places), base: [] };
+  let done = state.parent.at(-1)?.[1] ?? 0;
   for (const [i, place] of places.entries()) {
     const { quantity, brackets } = place;
-    const label = readName(
-      text,
-      Math.max(done, brackets ? brackets.open + 1 : 0, skipBrackets(text, done, quantity.start)),
-      quantity.start,
-    );
-    const before = brackets && label.parts.length === 0 ? readName(text, done, brackets.open) : label;
-    const after = yearBehind(text, brackets ? brackets.close + 1 : quantity.end);
-    const sub = before.parts;
-    if (sub.length > 0 && !(brackets && before === label && isTotal(text, sub))) {
-      if (sub.length === 2) {
-        parent = [sub[0] as Span];
-        names = sub;
-      } else {
-        const only = sub[0] as Span;
-        const inherited =
-          parent.length > 0 ? parent : brackets ? names : parentOfFirst(text, names, only, indicators.length);
-        if (inherited !== parent) parent = inherited;
-        names = [...inherited, only];
-      }
-    } else if (names.length === 0) {
-      const behind = nameBehind(text, brackets ? brackets.close + 1 : quantity.end);
-      names = behind ? [...parent, behind] : parent;
-    }
-    const own = nameBehind(text, quantity.end);
-    if (sub.length === 0 && own && i > 0 && !brackets) names = [...parent, own];
-    const kind: FigureKind = before.kind ?? (leadsTo(text, quantity.end, places[i + 1]) ? 'baseline' : context.kind);
-    const fiscalYear = after.fiscalYear ?? before.fiscalYear ?? (kind === context.kind ? context.fiscalYear : null);
-    const name =
-      names.length > 0
-        ? joinTexts(
-            names.map(([a, b]) => trimText(onOneLine(sliceText(criterion, a, b)))),
-            ' ',
-          )
-        : null;
+    const next = places[i + 1];
+    const from = Math.max(done, brackets ? brackets.open + 1 : 0, afterFigure(text, done, quantity.start));
+    const label = readName(text, from, quantity.start);
+    const outer = brackets && state.base.length === 0 ? readName(text, done, brackets.open) : null;
+    const names = outer
+      ? bracketNames(text, { ...state, base: outer.parts }, label.parts)
+      : brackets
+        ? bracketNames(text, state, label.parts)
+        : outerNames(text, state, label.parts, place, i);
+    if (!brackets) state.base = names;
+    else if (outer) state.base = outer.parts;
+    const behind = yearBehind(text, brackets ? brackets.close + 1 : quantity.end);
+    const printedYear = behind.fiscalYear ?? label.fiscalYear ?? outer?.fiscalYear ?? null;
+    const kind = kindOf(text, place, next, label.kind ?? outer?.kind ?? null, printedYear, context);
+    const fiscalYear = printedYear ?? (kind === context.kind ? context.fiscalYear : null);
+    const name = nameText(criterion, names);
+    // 3→5か所: the first figure leaves its unit to the second.
+    const measured =
+      kind === 'baseline' && quantity.unit === null && next ? { ...quantity, unit: next.quantity.unit } : quantity;
     const read = quantityToFigure(
-      quantity,
+      measured,
       sliceText(criterion, quantity.start, quantity.end),
       { kind, fiscalYear },
       name?.value ?? null,
@@ -74,15 +58,82 @@ export function criterionToIndicators(criterion: SourceText, context: FigureCont
     const previous = indicators.at(-1);
     const continues =
       previous &&
-      sub.length === 0 &&
       previous.unit === read.figure.unit &&
+      (label.parts.length === 0 || previous.name?.value === name?.value) &&
       !previous.values.some((v) => v.kind === kind && v.fiscalYear === fiscalYear);
     if (continues) previous.values.push(read.figure);
     else indicators.push({ name, unit: read.figure.unit, text: whole, values: [read.figure] });
-    done = Math.max(after.end, quantity.end);
+    done = Math.max(behind.end, quantity.end);
   }
   return { indicators, doubts: [...doubts] };
 }
+
+interface NameState {
+  /** Carried to every bare sub-label below or behind it. */
+  parent: readonly Span[];
+  /** The name of the last figure outside brackets. */
+  base: readonly Span[];
+}
+
+/** The name of a figure outside brackets: its own words, the words behind it, or the last name again. */
+function outerNames(
+  text: string,
+  state: NameState,
+  parts: readonly Span[],
+  place: FigurePlace,
+  i: number,
+): readonly Span[] {
+  const own = nameBehind(text, place.quantity.end);
+  if (parts.length === 2) {
+    state.parent = [parts[0] as Span];
+    return parts;
+  }
+  const only = parts[0];
+  if (!only || (own && isWeak(text.slice(...only)))) {
+    if (own && (state.base.length === 0 || i > 0)) return [...state.parent, own];
+    if (state.base.length > 0) return state.base;
+    const behind = own ?? objectBehind(text, place.quantity.end);
+    return behind ? [...state.parent, behind] : state.parent;
+  }
+  if (state.parent.length === 0 && i === 1) state.parent = parentOfFirst(text, state.base, only);
+  return [...state.parent, only];
+}
+
+/** A figure in brackets: a part of what the figure before them measures. */
+function bracketNames(text: string, state: NameState, parts: readonly Span[]): readonly Span[] {
+  const part = parts.at(-1);
+  return part && !isTotal(text, parts) ? [...state.base, part] : state.base;
+}
+
+/** 各地区, 市内: where, not what. */
+const isWeak = (words: string) =>
+  /^(?:各|全|毎)[\p{sc=Han}]{0,4}$|^(?:市|町|村|区|県|管)内$|^(?:年度内|今年度|本年度|新規|新た)$/u.test(words);
+
+function kindOf(
+  text: string,
+  place: FigurePlace,
+  next: FigurePlace | undefined,
+  said: FigureKind | null,
+  year: number | null,
+  context: FigureContext,
+): FigureKind {
+  if (leadsTo(text, place.quantity.end, next)) return 'baseline';
+  if (said && place.quantity.comparator === 'eq') return said;
+  if (said === 'target' || said === null) {
+    // 20回（R5：15回）: a year gone by beside the target.
+    const past = place.brackets && year !== null && context.fiscalYear !== null && year < context.fiscalYear;
+    return past ? 'result' : (said ?? context.kind);
+  }
+  return context.kind;
+}
+
+const nameText = (source: SourceText, names: readonly Span[]): SourceText | null =>
+  names.length === 0
+    ? null
+    : joinTexts(
+        names.map(([a, b]) => trimText(onOneLine(sliceText(source, a, b)))),
+        ' ',
+      );
 
 /** The last line without a figure before the first one with a figure names all below it. */
 function parentLine(text: string, places: readonly FigurePlace[]): Span[] {
@@ -94,9 +145,9 @@ function parentLine(text: string, places: readonly FigurePlace[]): Span[] {
 }
 
 /** 企画展の開催 歴史博物館 3回 美術館 2回 on one line: the first name's head is the parent of the bare second name. */
-function parentOfFirst(text: string, first: readonly Span[], second: Span, count: number): readonly Span[] {
+function parentOfFirst(text: string, first: readonly Span[], second: Span): readonly Span[] {
   const [from, to] = first[0] ?? [0, 0];
-  if (count !== 1 || first.length !== 1) return [];
+  if (first.length !== 1) return [];
   const head = text
     .slice(from, to)
     .match(/^(.+の(?:実施|開催|整備|推進|支援|充実|利用者?|参加者?)|.+者)[ 　](?=[^ 　]+$)/u);
@@ -105,10 +156,20 @@ function parentOfFirst(text: string, first: readonly Span[], second: Span, count
     : [];
 }
 
-/** Brackets between the last figure and this one belong to neither's name when they held a figure's year or note. */
-function skipBrackets(text: string, from: number, to: number): number {
-  const m = text.slice(from, to).match(/^\s*[（(][^（()）]*[)）]/u);
-  return from > 0 && m ? from + m[0].length : from;
+/**
+ * Where the next name can begin: behind the brackets that belong to the last figure, and behind its predicate (3回開催し、…,
+ * 2地区において…).
+ */
+function afterFigure(text: string, from: number, to: number): number {
+  if (from === 0) return 0;
+  const between = text.slice(from, to);
+  const bracket = between.match(/^\s*[（(][^（()）]*[)）]/u)?.[0].length ?? 0;
+  const rest = between.slice(bracket);
+  if (!/^[\p{L}]/u.test(rest)) return from + bracket;
+  const predicate =
+    rest.match(/^[^、。\s　]*[、。\s　]/u) ??
+    rest.match(/^(?:において|で|に|を|と|へ)(?=[\p{sc=Han}\p{sc=Katakana}])/u);
+  return from + bracket + (predicate?.[0].length ?? 0);
 }
 
 const isTotal = (text: string, parts: readonly Span[]) =>

@@ -12,12 +12,12 @@ export interface NameReading {
 type Span = readonly [number, number];
 
 const LEAD =
-  /^(?:[\s、，,・･：:／/＋+→⇒＆&~～〜=＝]|また|さらに|かつ|及び|および|並びに|なお|加えて|そのうち|うち|各々|それぞれ|[①-⑳](?=\s)|[)）」』](?=[\s、])|^[)）])+/u;
+  /^(?:[\s、，,・･：:／/＋+→⇒＆&~～〜=＝]|また|さらに|かつ|及び|および|並びに|なお|加えて|そのうち|うち|各々|それぞれ|[①-⑳](?=\s)|(?:から|より)(?![\p{sc=Hiragana}])|[)）」』](?=[\s、])|^[)）])+/u;
 const TRAIL =
-  /(?:[\s、，,：:／/・･…‥⋯.．→⇒=＝|｜(（「『]|について|に関して|としては|として|において|につき|に対し(?:て)?|(?<!\p{sc=Hiragana})[をはがにでも](?=$)|(?<=[\p{sc=Hiragana}])[をはが](?=$)|(?<=[\p{sc=Han}\p{sc=Katakana}）)」])の(?=$)|毎|各|計|合計|年間|である|(?<![\p{sc=Han}])約)+$/u;
+  /(?:[\s、，,：:／/・･…‥⋯.．→⇒=＝|｜(（「『]|について|に関して|としては|として|において|につき|に対し(?:て)?|(?<!\p{sc=Hiragana})[をはがにでも](?=$)|(?<=[\p{sc=Hiragana}])[をはが](?=$)|(?<=[\p{sc=Han}\p{sc=Katakana}）)」])の(?=$)|毎|各|計|合計|年間|である|(?<=[\s　、をに]|^)全|[\s　][LＬAＡWＷ][=＝]|(?<![\p{sc=Han}])約)+$/u;
 const KINDS: readonly (readonly [RegExp, FigureKind])[] = [
   [/(?:^|[\s、：:（(「の])(?:現状値?|現況値?|基準値|策定時|初期値|当初値)(?:は|が|の)?$/u, 'baseline'],
-  [/(?:^|[\s、：:（(「の])(?:実績値?|前年度実績|結果|前年度|昨年度)(?:は|が|の)?$/u, 'result'],
+  [/(?:^|[\s、：:（(「の])(?:実績値?|前年度?実績|結果|前年度?|昨年度?|前回)(?:は|が|の)?$/u, 'result'],
   [/(?:^|[\s、：:（(「の])(?:見込値?|見込み|推計値?)(?:は|が|の)?$/u, 'forecast'],
   [/(?:^|[\s、：:（(「の])(?:数値目標|目標値?|目標数値|最終目標|成果目標|活動目標|指標)(?:は|が|の|を)?$/u, 'target'],
 ];
@@ -25,7 +25,7 @@ const HEAD_KIND = /^(?:数値目標|成果目標|活動目標|目標値?|成果�
 /** 令和8年度末までに, 令和6年度は: the year of the figure, not of its name. */
 const YEAR_TAIL = /^(?:末|中|当初)?(?:時点)?(?:まで)?(?:に(?:は)?|の|は|、|：|:|に|において)?\s*$/u;
 const YEAR_HEAD =
-  /^(?:末|中)?(?:時点)?(?:まで(?:に(?:は)?)?[、\s]*|には?[、\s]*|は[、\s]*|の目標(?:値)?(?:は|として)?[、：:\s]*|の(?=[\p{sc=Han}\p{sc=Katakana}])|[、：:\s]+)/u;
+  /^(?:末|中)?(?:時点)?(?:まで(?:に(?:は)?)?[、\s]*|には?[、\s]*|は[、\s]*|の目標(?:値)?(?:は|として)?[、：:\s]*|の(?=[\p{sc=Han}\p{sc=Katakana}])|[、：:\s]+|(?=(?:目標|実績|見込|現状|計画)値?))/u;
 
 /** Reads the words [from, to) that stand before a figure. */
 export function readName(text: string, from: number, to: number): NameReading {
@@ -82,7 +82,7 @@ function trim(text: string, from: number, to: number): Span {
 /** 目標収納率を現年課税分: the thing and its part. 取得日数が、計画の目標: the thing alone. */
 function split(text: string, span: Span): Span[] {
   const words = text.slice(span[0], span[1]);
-  if (words === '') return [];
+  if (!/\p{L}/u.test(words)) return [];
   const subject = words.match(/^([^、。「」]{2,}?)(?:[がは]、|は)(?=[^\p{sc=Hiragana}])(.+)$/u);
   if (subject) {
     const [, head, rest] = subject as unknown as [string, string, string];
@@ -113,4 +113,17 @@ export function nameBehind(text: string, end: number): Span | null {
   if (!m) return null;
   const from = end + (m[1] as string).length;
   return [from, from + (m[2] as string).length];
+}
+
+/** Behind 2地区で説明会を…, 5社と協定を…, 30人を採用: what is done with the number, where nothing else names it. */
+export function objectBehind(text: string, end: number): Span | null {
+  const rest = text.slice(end);
+  const object = rest.match(/^(?:において|に対し(?:て)?|と|で|に)([^をとがはにへで、。「」\s（(]{2,20})を/u);
+  const doing =
+    object ??
+    rest.match(/^(?:を)([\p{sc=Han}]{2,6})(?=する|し|$|。|、|\n)/u) ??
+    rest.match(/^(?:に|で)?([^をとがはにへで、。「」\s]{2,24}?(?:化|導入|整備|設置|普及|達成))/u);
+  if (!doing) return null;
+  const from = end + doing[0].indexOf(doing[1] as string);
+  return [from, from + (doing[1] as string).length];
 }

@@ -10,8 +10,10 @@ export interface FigurePlace {
 
 /** What a writer does with a figure: behind 30人の … these make it a goal. */
 const ACHIEVED =
-  /(?:確保|達成|実現|獲得|実施|開催|参加|増加?|減少?|削減|縮減|短縮|設立|設置|発掘|目指|受講|登録|配置|整備|導入|配布|作成|策定|養成|育成|派遣|訪問|締結|誘致|創出|掲載|発行|発信|回収|差押|更新|改修|認定|指定|選定|募集|採用|利用|加入|交付|取得|向上|維持|引き?上げ|引き?下げ|植樹|植栽|支援|相談|受入|受け入れ|運行|検証|点検|調査|報告|提案|公開|公表|処理|移行|抑制|圧縮)/u;
+  /(?:確保|達成|実現|獲得|実施|開催|参加|増加?|減少?|削減|縮減|短縮|設立|設置|発掘|目指|受講|登録|配置|整備|導入|配布|作成|策定|養成|育成|派遣|訪問|締結|誘致|創出|掲載|発行|発信|回収|差押|更新|改修|認定|指定|選定|募集|採用|利用|加入|交付|取得|向上|維持|引き?上げ|引き?下げ|植樹|植栽|支援|相談|受入|受け入れ|運行|検証|点検|調査|報告|提案|公開|公表|処理|移行|抑制|圧縮|継続|解消|根絶|改善|上昇|低下|拡大|縮小|解決|修繕|補修|舗装|購入|活用|拡充|採択|普及|巡回|出展|出場|開設|増設|新設|廃止|統合)/u;
 /** It goes on as a description: 47施設への管路, 2名体制, 100人規模. */
+/** It goes on as the name of something else: 1地区進捗率, 5施設計画. */
+const NAMES = /(?:率|数|額|量|費|計画|事業|会議|体制|制度|区域|センター|館|所)$/u;
 const DESCRIBES =
   /^(?:[へ]|規模|体制|構成|編成|程度の規模|以外|につき|当たり|あたり|ごと|単位|用(?![地途])|分の|級|コース(?:の|で)|連携|合同|共同|制(?![定度限]))/u;
 
@@ -23,20 +25,21 @@ export function figurePlaces(text: string): FigurePlace[] {
   const quantities = findQuantities(text);
   const brackets = findBrackets(text);
   const places = quantities.map((quantity) => ({ quantity, brackets: bracketsAround(brackets, quantity.from) }));
-  return places.filter((p, i) => sets(text, p, places.slice(i + 1)));
+  return places
+    .filter((p, i) => sets(text, p, places.slice(i + 1), places))
+    .map((p) => ({ ...p, quantity: comparedBehind(text, p) }));
 }
 
-function sets(text: string, place: FigurePlace, later: readonly FigurePlace[]): boolean {
+function sets(text: string, place: FigurePlace, later: readonly FigurePlace[], all: readonly FigurePlace[]): boolean {
   const { quantity, brackets } = place;
   if (brackets) {
     const behind = text.slice(brackets.close + 1);
     // （園長経験者2名）の巡回: what goes on after the bracket owns the count.
+    if (COMPARED.test(behind)) return true;
     if (/^(?:[のをにはがへとで等]|など|及び|[\p{sc=Han}\p{sc=Katakana}])/u.test(behind))
       return /^[のを]/u.test(behind) && ownsFigureBefore(text, brackets);
-    return (
-      !/(?:^|[(（、\s])(?:例|注|うち|内訳|参考)[^、]{0,4}$/u.test(text.slice(brackets.open, quantity.start)) ||
-      /うち/u.test(text.slice(brackets.open, quantity.start))
-    );
+    const lead = text.slice(brackets.open + 1, quantity.start);
+    return !/(?:^|、|\s)(?:例|注|うち|内訳|参考|内)/u.test(lead) && !isBreakdown(place, all);
   }
   const line = text.slice(quantity.end).split('\n')[0] as string;
   const laterOnLine = later.some((l) => !text.slice(quantity.end, l.quantity.start).includes('\n') && !l.brackets);
@@ -48,8 +51,8 @@ function sets(text: string, place: FigurePlace, later: readonly FigurePlace[]): 
   }
   // 西部1地区進捗率 80%: the count is inside a name.
   const run = line.match(/^[\p{sc=Han}\p{sc=Katakana}ー]+/u)?.[0];
-  if (run && quantity.comparator === 'eq' && (laterOnLine || !ACHIEVED.test(run)) && quantity.end === quantity.to)
-    return false;
+  const bare = run && quantity.comparator === 'eq' && quantity.end === quantity.to;
+  if (bare && (laterOnLine ? !ACHIEVED.test(line.slice(0, 6)) : NAMES.test(run))) return false;
   // 従業員50人以上が対象: a condition.
   if (/^(?:が|で)?対象|^を対象/u.test(line)) return false;
   if (
@@ -58,6 +61,31 @@ function sets(text: string, place: FigurePlace, later: readonly FigurePlace[]): 
   )
     return false;
   return true;
+}
+
+/** 15人（正規10人、会計年度5人）: the parts of the figure before. */
+function isBreakdown(place: FigurePlace, all: readonly FigurePlace[]): boolean {
+  const inside = all.filter((p) => p.brackets?.open === place.brackets?.open);
+  const outside = all.filter((p) => !p.brackets && p.quantity.end <= (place.brackets?.open ?? 0)).at(-1);
+  return inside.length > 1 && outside !== undefined && inside.every((p) => p.quantity.unit === outside.quantity.unit);
+}
+
+/** 前年度実績（120件）以上: the comparator stands behind the bracket. */
+const COMPARED = /^(?:以上|以下|以内|未満|を上回|を下回|を超え)/u;
+
+function comparedBehind(text: string, place: FigurePlace): Quantity {
+  const { quantity, brackets } = place;
+  const sign =
+    brackets && quantity.end === brackets.close ? text.slice(brackets.close + 1).match(COMPARED)?.[0] : undefined;
+  if (!sign) return quantity;
+  const comparator = /以上/u.test(sign)
+    ? 'gte'
+    : /以下|以内/u.test(sign)
+      ? 'lte'
+      : /未満|下回/u.test(sign)
+        ? 'lt'
+        : 'gt';
+  return { ...quantity, comparator };
 }
 
 /** 100件（合計1,000件）の差押: the bracket belongs to the figure before it. */

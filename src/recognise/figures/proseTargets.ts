@@ -4,7 +4,7 @@ import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sou
 import type { FigureDraft, IndicatorDraft } from '../draft.js';
 import { onOneLine } from '../value.js';
 import { criterionToIndicators, type IndicatorsRead } from './criterionToIndicators.js';
-import { nameBehind, readName } from './figureName.js';
+import { nameBehind, objectBehind, readName } from './figureName.js';
 import { type FigurePlace, figurePlaces } from './figurePlaces.js';
 import { type FigureContext, quantityToFigure } from './quantityToFigure.js';
 
@@ -199,12 +199,4 @@ function usable(text: string, parts: readonly Span[]): readonly Span[] {
       ) &&
       b - a <= 60,
   );
-}
-
-/** 50%以上に太陽光発電設備の導入, 100%LED化: the noun behind. */
-function objectBehind(text: string, end: number): Span | null {
-  const m = text.slice(end).match(/^(?:に|で)?([^をとがはにへで、。「」\s]{2,24}?(?:化|導入|整備|設置|普及|達成))/u);
-  if (!m) return null;
-  const at = end + m[0].length - (m[1] as string).length;
-  return [at, at + (m[1] as string).length];
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { textFrom } from '../../src/model/sourceText.js';
+import { cellToFigure } from '../../src/recognise/figures/index.js';
+
+type Unit = { unit?: string; multiplier?: number };
+const read = (cell: string, unit: Unit = {}) =>
+  cellToFigure(textFrom(cell, 0), { kind: 'target', fiscalYear: 2024, ...unit });
+
+describe('cellToFigure', () => {
+  it.each<[cell: string, unit: Unit, value: number | null, printed: string | null, comparator: string]>([
+    ['95,000時間', {}, 95000, '時間', 'eq'],
+    ['2,500,000円', {}, 2500000, '円', 'eq'],
+    ['4,200千円', {}, 4200000, '円', 'eq'],
+    ['4,200', { unit: '円', multiplier: 1000 }, 4200000, '円', 'eq'],
+    ['4,200', { unit: '千円' }, 4200000, '円', 'eq'],
+    ['1.5', { unit: '百万円' }, 1500000, '円', 'eq'],
+    ['48,193', { unit: 'ｔ/年' }, 48193, 'ｔ/年', 'eq'],
+    ['98.5', { unit: '%' }, 98.5, '%', 'eq'],
+    ['98.5%', { unit: '%' }, 98.5, '%', 'eq'],
+    ['約80%', {}, 80, '%', 'approx'],
+    ['40分以内', {}, 40, '分', 'lte'],
+    ['6以上', { unit: '回' }, 6, '回', 'gte'],
+    ['検討80%', {}, 80, '%', 'eq'],
+    ['85%（1,200件）', {}, 85, '%', 'eq'],
+    ['０', { unit: '件' }, 0, '件', 'eq'],
+    ['▲3.2', { unit: '％' }, -3.2, '％', 'eq'],
+    ['12', {}, 12, null, 'eq'],
+    ['3年', {}, 3, '年', 'eq'],
+    ['18か月以内', {}, 18, 'か月', 'lte'],
+    ['条例への反映', {}, null, null, 'eq'],
+    ['実施', { unit: '件' }, null, null, 'eq'],
+    ['1,0,00人', {}, null, '人', 'eq'],
+  ])('%s', (cell, unit, value, printed, comparator) => {
+    const figure = read(cell, unit);
+
+    expect(figure).toMatchObject({ value, unit: printed, comparator });
+    expect(figure?.text.value).toBe(cell);
+  });
+
+  it.each([
+    '-',
+    '―',
+    '－',
+    '***',
+    '',
+    '　',
+    '該当なし',
+    '（該当なし）',
+    '設定なし',
+    'なじまない',
+    '数値目標になじまない',
+    '集計中',
+    '対象外',
+  ])('no value: “%s”', (cell) => expect(read(cell)).toBeNull());
+  it('keeps zero', () => expect(read('0件')?.value).toBe(0));
+});
