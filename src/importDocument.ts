@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { assemble } from './assemble/index.js';
-import { extract } from './extract/index.js';
+import { type AssembleInput, assemble } from './assemble/index.js';
+import { type ExtractOptions, extract, hasText } from './extract/index.js';
 import { layoutPdf } from './layout/index.js';
 import { layoutText } from './layout/text/index.js';
 import type { Layout } from './model/block.js';
+import type { DiagnosticCode } from './model/diagnostic.js';
 import { ImportError } from './model/errors.js';
 import type { Extracted } from './model/extracted.js';
+import type { SourceCharacters } from './model/place.js';
 import { readDocumentFields } from './recognise/document/index.js';
 import { recognise } from './recognise/index.js';
 import { createLexicon, type UserLexicon } from './recognise/lexicon/index.js';
 import type { Lexicon } from './recognise/lexicon/types.js';
-import type { PlanDocument } from './schema/types.js';
+import type { ImportLimits, PlanDocument } from './schema/types.js';
 
 export interface ImportDocumentOptions {
   /** Put into `source.path` as it is. */
@@ -19,6 +21,15 @@ export interface ImportDocumentOptions {
   readonly municipality?: string;
   /** More labels, marks and organisation words. */
   readonly lexicon?: UserLexicon;
+  /** Bounds of the work; each has a default. */
+  readonly limits?: ImportLimits;
+}
+
+/** A plan document with what it was made from, so that a test can hold the one against the other. */
+export interface ImportTrace {
+  readonly document: PlanDocument;
+  readonly characters: SourceCharacters;
+  readonly assembled: AssembleInput;
 }
 
 /**
@@ -26,9 +37,15 @@ export interface ImportDocumentOptions {
  * @throws ImportError when the document cannot be read or holds no plan records.
  */
 export async function importDocument(bytes: Uint8Array, options: ImportDocumentOptions = {}): Promise<PlanDocument> {
+  return (await traceImport(bytes, options)).document;
+}
+
+/** As `importDocument`, with the stages' results. @throws ImportError as that. */
+export async function traceImport(bytes: Uint8Array, options: ImportDocumentOptions = {}): Promise<ImportTrace> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const lexicon = createLexicon(options.lexicon);
-  const extracted = await extract(bytes);
+  const extracted = await extract(bytes, toExtractOptions(options.limits));
+  const { characters } = extracted;
   const { layout, markup } = await layoutOf(extracted, lexicon);
   const fields = readDocumentFields(
     layout,
@@ -37,32 +54,56 @@ export async function importDocument(bytes: Uint8Array, options: ImportDocumentO
   );
   const years = fields.fiscalYears;
   const fieldTexts = Object.values(fields.used).flat();
-  const plan = recognise(layout, extracted.characters, {
+  const plan = recognise(layout, characters, {
     lexicon,
     fiscalYear: years && years.from === years.to ? years.from : null,
     taken: fieldTexts,
   });
-  if (plan.records.length === 0)
-    throw new ImportError('no-plan', { looked: 'forms, registers, numbered sections and panels' });
+  if (plan.records.length === 0) throw whyNothing(extracted);
+  const assembled: AssembleInput = {
+    source: { path: options.path ?? null, sha256, format: extracted.format, pages: layout.pages },
+    fields: {
+      municipality: fields.municipality,
+      title: fields.title?.value ?? null,
+      kind: fields.kind,
+      fiscalYears: years,
+      asOf: fields.asOf,
+    },
+    fieldTexts,
+    plan,
+    layout,
+    markup,
+    characters,
+    diagnostics: [...extracted.diagnostics, ...fields.diagnostics],
+  };
   const { validateDocument } = await import('./schema/validate.js');
-  return validateDocument(
-    assemble({
-      source: { path: options.path ?? null, sha256, format: extracted.format, pages: layout.pages },
-      fields: {
-        municipality: fields.municipality,
-        title: fields.title?.value ?? null,
-        kind: fields.kind,
-        fiscalYears: years,
-        asOf: fields.asOf,
-      },
-      fieldTexts,
-      plan,
-      layout,
-      markup,
-      characters: extracted.characters,
-      diagnostics: [...extracted.diagnostics, ...fields.diagnostics],
-    }),
-  );
+  return { document: validateDocument(assemble(assembled)), characters, assembled };
+}
+
+function toExtractOptions({ maxFileBytes, maxPages, pageTimeoutMs }: ImportLimits = {}): ExtractOptions {
+  return {
+    ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
+    ...(maxPages === undefined ? {} : { maxPages }),
+    ...(pageTimeoutMs === undefined ? {} : { timeoutMs: pageTimeoutMs }),
+  };
+}
+
+/** Why a document gave no records: a scan, damage, foreign fonts and blank pages each want another remedy. */
+function whyNothing(extracted: Extracted): ImportError {
+  const pages = (code: DiagnosticCode) => extracted.diagnostics.filter((d) => d.code === code);
+  const scanned = pages('no-text-layer').length;
+  const failed = [...pages('page-failed'), ...pages('page-too-dense')];
+  if (!hasText(extracted)) {
+    if (scanned > 0) return new ImportError('no-text');
+    if (pages('unreadable-text').length > 0) return new ImportError('unreadable-text');
+    if (failed[0]) return new ImportError('corrupt', { cause: failed[0].message.replace(/\.$/, '') });
+    return new ImportError('blank');
+  }
+  const unread = scanned + failed.length;
+  const also = unread === 0 ? '' : `; ${unread} of its pages gave no text`;
+  return new ImportError('no-plan', {
+    looked: `forms, registers, numbered sections and panels were looked for${also}`,
+  });
 }
 
 async function layoutOf(
