@@ -51,7 +51,7 @@ export function assemble(input: AssembleInput): PlanDocument {
     source: input.source,
     ...input.fields,
     departments: plan.departments.map(draftToDepartment),
-    records: plan.records.map((r) => draftToRecord(r, finder, ids)),
+    records: plan.records.flatMap((r) => draftToRecord(r, finder, ids) ?? []),
     notes: [...plan.notes, ...rest].map(({ heading, text }) => ({
       heading: heading?.value ?? null,
       text: text.value,

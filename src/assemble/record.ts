@@ -5,8 +5,11 @@ import type { AchievementDraft, IndicatorDraft, ProgressDraft, RecordDraft } fro
 import type { Achievement, Indicator, PlanRecord, Progress } from '../schema/types.js';
 import type { PlaceFinder } from './places.js';
 
-/** A recognised record as the contract has it, with the place of every filled field. `ids` holds the ids already given. */
-export function draftToRecord(draft: RecordDraft, finder: PlaceFinder, ids: Set<string>): PlanRecord {
+/**
+ * A recognised record as the contract has it, with the place of every filled field; null for a draft that no text fills.
+ * `ids` holds the ids already given.
+ */
+export function draftToRecord(draft: RecordDraft, finder: PlaceFinder, ids: Set<string>): PlanRecord | null {
   const texts = recordTexts(draft);
   const evidence: Record<string, Place[]> = {};
   for (const [field, list] of Object.entries(texts)) {
@@ -15,6 +18,7 @@ export function draftToRecord(draft: RecordDraft, finder: PlaceFinder, ids: Set<
   }
   const own = [...texts.number, ...texts.title, ...texts.measures, ...texts.objective, ...texts.currentState];
   const begin = [...own, ...Object.values(texts).flat()].map((t) => finder.startOf(t)).find((p) => p !== null);
+  if (!begin) return null;
   return {
     id: uniqueId(draft, ids),
     department: draft.department?.value ?? null,
@@ -37,7 +41,7 @@ export function draftToRecord(draft: RecordDraft, finder: PlaceFinder, ids: Set<
     progress: draft.progress.map(draftToProgress),
     achievement: draft.achievement && draftToAchievement(draft.achievement),
     extras: draft.extras.map((e) => ({ label: e.label?.value ?? null, text: e.text.value })),
-    source: begin as PlanRecord['source'],
+    source: begin,
     evidence: evidence as PlanRecord['evidence'],
     doubts: [...draft.doubts].sort(),
   };

@@ -27,6 +27,7 @@ export class PlanBuilder {
   private department: DepartmentDraft | null = null;
   /** Levels from the outline's headings, and from a form's own category cells. */
   private outlineCategories: readonly SourceText[] = [];
+  private nextCategories: { readonly levels: readonly SourceText[]; readonly leave: () => void } | null = null;
   private formCategories: { label: string; text: SourceText }[] = [];
   private open: RecordDraft | null = null;
   private hasContent = false;
@@ -62,9 +63,17 @@ export class PlanBuilder {
     this.department.head ??= head;
   }
 
-  setCategories(levels: readonly SourceText[]): void {
+  /**
+   * A heading of the outline. Inside a form it only counts once another item begins: until then it may head a part of the
+   * form (１ 指標の推移), and `leave` takes it out of the outline again.
+   */
+  setCategories(levels: readonly SourceText[], leave: () => void = () => {}): void {
+    if (this.open && this.hasContent) {
+      this.awaited = null;
+      this.nextCategories = { levels, leave };
+      return;
+    }
     this.close();
-    this.formCategories = [];
     this.outlineCategories = levels;
   }
 
@@ -88,6 +97,7 @@ export class PlanBuilder {
     else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
     else if (field !== null && IDENTITY.has(field)) this.hitIdentity(field, input);
+    else if (field === null && (!this.open || this.hasContent) && isBareNumber(input.value.text.value)) this.hitIdentity('number', input);
     else if (field === 'division' && !this.open) this.hitPendingDivision(input);
     else this.hitContent(field, input);
   }
@@ -167,6 +177,8 @@ export class PlanBuilder {
 
   private hitContent(field: LabelField | null, input: FieldInput): void {
     if (this.open) {
+      this.nextCategories?.leave();
+      this.nextCategories = null;
       if (field !== 'division' && field !== 'period') this.hasContent = true;
       (field ? HANDLERS[field] : toExtras)(this.open, input, this.context);
       if (!field) this.reportUnknown(input);
@@ -196,6 +208,8 @@ export class PlanBuilder {
   addIndicators(indicators: readonly IndicatorDraft[]): boolean {
     const target = this.open ?? this.group.last;
     if (!target) return false;
+    this.nextCategories?.leave();
+    this.nextCategories = null;
     this.hasContent = true;
     target.indicators.push(...indicators);
     return true;
@@ -258,6 +272,8 @@ export class PlanBuilder {
   /** Ends the open record and the group of sections. */
   close(): void {
     if (this.open) this.plan.records.push(withProgressOfOneYear(this.open));
+    if (this.nextCategories) this.outlineCategories = this.nextCategories.levels;
+    this.nextCategories = null;
     this.open = null;
     this.awaited = null;
     this.hasContent = false;
@@ -270,6 +286,9 @@ export class PlanBuilder {
     return this.plan;
   }
 }
+
+/** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
+const isBareNumber = (text: string): boolean => /^(?:[①-⑳]|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());
 
 /** A progress text without a year of its own goes with the only year that the record's other progress texts name. */
 function withProgressOfOneYear(record: RecordDraft): RecordDraft {

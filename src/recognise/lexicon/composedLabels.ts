@@ -150,8 +150,9 @@ interface Composition {
 const has = (c: Composition, ...kinds: Kind[]): boolean => kinds.every((k) => c.kinds.has(k));
 const joins = (c: Composition, ...kinds: Kind[]): boolean => kinds.every((k) => c.parts.includes(k));
 
+/** 実施計画 announces a timetable; a name before 計画 (経営改革推進計画) makes it a document. */
 const SCHEDULE = new RegExp(
-  ['実施', '推進', '行動', '改善', '全体', '工程', 'スケジュール', 'ロードマップ', '行程'].map(labelKey).join('|'),
+  `${['工程', '工程表', 'スケジュール', 'ロードマップ', '行程'].map((w) => `${labelKey(w)}$`).join('|')}|^(?:実施|推進|行動|全体|改善)計画$`,
 );
 
 /** In order: the first rule that holds names the field. Compounds come before the plain last noun. */
@@ -236,6 +237,8 @@ export function composedField(key: string): LabelField | null {
   const closing = words.at(-1);
   if (closing && !CONTENT(closing) && closing.text !== '等' && closing.text !== 'など') return null;
   const last = content.at(-1);
+  // One word alone is a label only where the list says so: 環境, 活動 and 対応 are as often values.
+  if (content.length < 2) return null;
   if (!last || !(HEADS.has(last.kind) || last.kind === 'future') || (words[0] && !CONTENT(words[0]))) return null;
   const composition: Composition = {
     last: last.kind,

@@ -66,6 +66,8 @@ function reading(parts: LabelParts, listed: (words: string) => LabelField | null
     const field = listed(candidate);
     if (field) return make(yearly(field, parts), 'listed');
   }
+  // 市民部 令和5年度の目標: a heading of its own, though every word in it could stand in a label.
+  if (startsWithUnit(parts.printed)) return null;
   const joined = joinedField(wordsWithoutYears, listed);
   const composed = joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears)) ?? joined);
   if (composed) return make(composed, 'composed');
@@ -74,6 +76,11 @@ function reading(parts: LabelParts, listed: (words: string) => LabelField | null
   if (head && wordsBeforeBracket) return make(head, 'composed', wordsBeforeBracket);
   return null;
 }
+
+const startsWithUnit = (printed: string): boolean => {
+  const unit = /^(\S+[部局課室])\s+\S/.exec(printed)?.[1];
+  return unit !== undefined && readOrganisationName(unit) !== null;
+};
 
 /** 目標(R6) is a figure's column; 令和6年度の目標 may head a list of goals. */
 function yearly(field: LabelField, parts: LabelParts): LabelField {

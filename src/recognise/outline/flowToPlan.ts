@@ -50,6 +50,8 @@ export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
   new FlowReader(lines, context).read();
 }
 
+const OF_TABLE: ReadonlySet<LabelField> = new Set(['baseline', 'target', 'result', 'forecast', 'indicatorName', 'number']);
+
 type Piece =
   | { readonly type: 'label'; readonly label: LabelLines }
   | {
@@ -122,11 +124,11 @@ class FlowReader {
     const { lexicon } = this.context;
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
-    const name = this.departmentName(line, at);
+    const inline = lineToInlineLabel([line], lexicon);
+    const name = inline?.reading.field === 'department' ? null : this.departmentName(line, at);
     if (name) return { type: 'department', name };
     const label = readLabelLines(this.lines, at, lexicon);
     if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
-    const inline = lineToInlineLabel([line], lexicon);
     if (inline && !STEERING.has(inline.reading.field) && this.begins(at)) return { type: 'inline', ...inline };
     const heading = headingStyle(line.text.value);
     if (heading && this.isHeading(at, heading.from))
@@ -220,15 +222,18 @@ class FlowReader {
       return end;
     }
     const own = readMarker((this.lines[start] as Line).text.value);
+    const itemStyle = this.lines.slice(from, from + 1).map((l) => headingStyle(l.text.value)?.style)[0];
     for (let i = from; i < this.lines.length; i++) {
       const piece = this.pieceAt(i);
       const line = this.lines[i] as Line;
       if (line.heading !== undefined) return i;
+      // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
+      const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
+      if (ofTable) continue;
       if (piece.type === 'label' || piece.type === 'department' || piece.type === 'repeated') return i;
       if (piece.type === 'inline' && piece.reading.certainty === 'listed') return i;
       // A heading of the outline, or of the record that the section belongs to, ends it.
-      if (piece.type === 'heading' && (this.context.headings.has(piece.style) || this.namesRecord(i, piece.style)))
-        return i;
+      if (piece.type === 'heading' && piece.style !== itemStyle && (this.context.headings.has(piece.style) || this.namesRecord(i, piece.style))) return i;
       if (
         piece.type === 'heading' &&
         own &&
@@ -272,8 +277,8 @@ class FlowReader {
       });
       return at + 1;
     }
-    headings.enter(style, text);
-    builder.setCategories(headings.texts());
+    const leave = headings.enter(style, text);
+    builder.setCategories(headings.texts(), leave);
     this.noteHeading = text;
     builder.label((this.lines[at] as Line).text);
     return at + 1;

@@ -8,16 +8,23 @@ export class HeadingStack {
 
   constructor(private readonly contents: Contents) {}
 
-  /** A heading of the same style replaces its like and ends what stands below it. */
-  enter(style: string, text: SourceText): void {
+  /**
+   * A heading of the same style replaces its like and ends what stands below it. Gives back how to leave it again, for a
+   * heading that turns out to stand inside a form.
+   */
+  enter(style: string, text: SourceText): () => void {
+    const before = [...this.levels];
     const at = this.levels.findIndex((l) => l.style === style);
     if (at >= 0) this.levels.splice(at);
     this.levels.push({ style, text });
+    return () => {
+      this.levels = before;
+    };
   }
 
   /** A row across a table that names the rows below it. */
-  enterGroup(text: SourceText): void {
-    this.enter(headingStyle(text.value)?.style ?? 'group', text);
+  enterGroup(text: SourceText): () => void {
+    return this.enter(headingStyle(text.value)?.style ?? 'group', text);
   }
 
   clear(): void {

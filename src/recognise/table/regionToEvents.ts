@@ -4,6 +4,7 @@ import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
+import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
 import { isAside, isHeaderRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
 
 /**
@@ -29,6 +30,7 @@ class RegionReader {
   private block: { readonly heads: readonly ColumnHead[]; readonly path: readonly Label[] } | null = null;
   /** A label on a row of its own: the single cells below it are its values. */
   private above: Label | null = null;
+  private stack: StackedHeader | null = null;
   private readonly labelColumn: boolean;
 
   constructor(
@@ -59,6 +61,7 @@ class RegionReader {
     if (headerEnd > row && !this.labelSpansBody(row, headerEnd)) {
       this.endBody(false);
       this.heads = this.readHeader(row, headerEnd);
+      this.stack = headerToStack(this.grid, this.region, row, headerEnd);
       return headerEnd;
     }
     const first = text[0] as CellReading;
@@ -342,15 +345,12 @@ class RegionReader {
     const first = this.grid.at(row, this.region.left) as CellReading;
     const label: Label = { reading: first.label, text: onOneLine(first.text) };
     this.events.push({ type: 'labels', labels: [first.text] });
-    const cells = axis.map((_, i) => {
-      const cell = this.grid.at(row, this.region.left + i);
-      return cell === first ? null : cell;
-    });
+    const all = axis.map((_, i) => this.grid.at(row, this.region.left + i));
+    const cells = all.map((cell) => (cell === first ? null : cell));
+    const heads = axis.map((head, i) => (all[i] === first ? labelsToHead([], null) : head));
     this.events.push({
       type: 'rows',
-      path: [...this.path, label],
-      heads: axis,
-      rows: [{ row, cells }],
+      path: [...this.path, label], heads, rows: [{ row, cells }],
       opensForm: false,
       continues: false,
     });
@@ -437,8 +437,8 @@ class RegionReader {
       this.events.push({
         type: 'rows',
         path: this.path,
-        heads: this.heads,
-        rows: this.body,
+        heads: this.stack?.heads ?? this.heads,
+        rows: this.stack ? foldRows(this.body, this.stack, this.region.right - this.region.left) : this.body,
         opensForm: labelRowFollows && this.body.length === 1,
         continues: false,
       });

@@ -141,7 +141,7 @@ class TableReader {
       return;
     }
     if (isYearMatrix(columns) && tellsTexts(path)) for (const row of rows) this.readMatrixTexts(path, columns, row);
-    else if (isSchedule(path, columns)) this.readSchedule(columns, rows);
+    else if (isSchedule(path, columns, this.builder.hasOpenRecord)) this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (
       path.length === 0 &&
@@ -306,8 +306,8 @@ class TableReader {
         kind: null,
       });
     } else if (isGroupRow && isHeading(value)) {
-      this.context.headings.enterGroup(onOneLine(value.text));
-      this.builder.setCategories(this.context.headings.texts());
+      const leave = this.context.headings.enterGroup(onOneLine(value.text));
+      this.builder.setCategories(this.context.headings.texts(), leave);
     } else this.builder.note(null, value.text);
     for (const nested of value.tables) this.readNested(nested);
   }
@@ -337,11 +337,11 @@ const isHeading = (value: Value): boolean => {
 /** No. | 取組項目 | ページ: a table of contents. */
 const isContents = (columns: readonly Column[]): boolean => columns.some((c) => c.field === 'page');
 
-const isSchedule = (path: readonly Label[], columns: readonly Column[]): boolean => {
+const isSchedule = (path: readonly Label[], columns: readonly Column[], inForm: boolean): boolean => {
   const named =
     path.some((l) => l.reading?.field === 'schedule') ||
     columns.some((c) => c.field === 'step' || c.field === 'schedule');
-  return named && columns.some((c) => isYearColumn(c)) && !columns.some((c) => c.field === 'title');
+  return named && columns.some((c) => isYearColumn(c)) && (inForm || !columns.some((c) => c.field === 'title'));
 };
 
 const rowName = (rows: readonly BodyRow[]): SourceText | null =>
