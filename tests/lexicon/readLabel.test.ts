@@ -116,6 +116,12 @@ describe('values are not labels', () => {
     '指標の見直し',
     '計画どおり',
     '部内会議での情報共有',
+    '環境',
+    '活動',
+    '経営改革推進計画',
+    '市民活動部 令和5年度組織重点目標',
+    '令和5年9月1日',
+    'R6.3.31',
   ])('%s', (text) => {
     expect(lexicon.readLabel(text)).toBeNull();
   });

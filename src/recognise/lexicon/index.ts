@@ -30,7 +30,7 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
   };
   const readLabel = (text: string): LabelReading | null => {
     if (text.length > LONGEST_LABEL || text.trim() === '') return null;
-    return reading(labelParts(text), listed);
+    return reading(text, listed);
   };
   const readOrganisation = (text: string) => readOrganisationName(text, endings);
   return {
@@ -42,7 +42,8 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
   };
 }
 
-function reading(parts: LabelParts, listed: (words: string) => LabelField | null): LabelReading | null {
+function reading(text: string, listed: (words: string) => LabelField | null): LabelReading | null {
+  const parts = labelParts(text);
   const { ordinal, years, unit, legend } = parts;
   const make = (field: LabelField, certainty: LabelReading['certainty'], label = parts.words): LabelReading => ({
     field,
@@ -67,7 +68,7 @@ function reading(parts: LabelParts, listed: (words: string) => LabelField | null
     if (field) return make(yearly(field, parts), 'listed');
   }
   // 市民部 令和5年度の目標: a heading of its own, though every word in it could stand in a label.
-  if (startsWithUnit(parts.printed)) return null;
+  if (startsWithUnit(text)) return null;
   const joined = joinedField(wordsWithoutYears, listed);
   const composed = joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears)) ?? joined);
   if (composed) return make(composed, 'composed');
@@ -77,8 +78,8 @@ function reading(parts: LabelParts, listed: (words: string) => LabelField | null
   return null;
 }
 
-const startsWithUnit = (printed: string): boolean => {
-  const unit = /^(\S+[部局課室])\s+\S/.exec(printed)?.[1];
+const startsWithUnit = (text: string): boolean => {
+  const unit = /^\s*(\S+[部局課室])\s+\S/.exec(text)?.[1];
   return unit !== undefined && readOrganisationName(unit) !== null;
 };
 
