@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { inOrder } from './batch/inOrder.js';
 import { type Job, type JobResult, type JobSettings, runJob } from './batch/job.js';
 import { openJournal } from './batch/journal.js';
@@ -8,8 +9,10 @@ import { readCorrections } from './input/readCorrections.js';
 import { readLines, readStream } from './input/readInput.js';
 import { shardFromEnvironment, takeShard } from './input/shard.js';
 import { lossReport } from './output/encode.js';
+import { outputName } from './output/formats.js';
 import { type OutputPlan, outputPaths, planOutput } from './output/plan.js';
-import { openSink } from './output/sink.js';
+import { NO_SINK, openSink } from './output/sink.js';
+import { checkOutput } from './output/writeOutput.js';
 import { openReport } from './report/report.js';
 import type { ImportSettings } from './settings.js';
 import { type Dependencies, loadImporter, type Streams } from './streams.js';
@@ -28,16 +31,20 @@ interface Task {
  */
 export async function importCommand(settings: ImportSettings, streams: Streams, deps: Dependencies): Promise<number> {
   const many = await meansMany(settings.inputs);
-  const corrections = await Promise.all(settings.corrections.map(readCorrections));
   const plan = await planOutput(settings, many);
+  const shared = await sharedSettings(settings, plan, many);
   const tasks = many ? await manyTasks(settings, plan, streams) : await oneTask(settings, plan, streams);
-  const journal = await openJournal(settings.journal, { plan, municipality: settings.municipality, corrections });
-  const shared = { municipality: settings.municipality, corrections, sole: !many, render: plan.render };
+  if (settings.reportTo !== null) await checkOutput(settings.reportTo);
+  const journal = await openJournal(settings.journal, plan, shared);
   const runner = await openRunner(settings, shared, streams, deps);
-  const report = openReport({ many, quiet: settings.quiet, inBand: many && isNdjsonStream(plan) }, streams);
-  const sink = await openSink(plan, journal.hasDelivered ? 'goes on' : 'begins', streams);
+  const count = Array.isArray(tasks) ? tasks.length : null;
+  const report = await openReport(settings, { many, count, inBand: many && isNdjsonStream(plan) }, streams);
+  const sink = shared.rendered ? await openSink(plan, journal.hasDelivered ? 'goes on' : 'begins', streams) : NO_SINK;
   try {
-    const work = (task: Task) => journal.recall(task.job, runner.run);
+    const work = (task: Task) => {
+      report.begin(task.subject);
+      return journal.recall(task.job, runner.run);
+    };
     for await (const [{ subject, job }, result] of inOrder(tasks, settings.jobs * AHEAD, work)) {
       const inBand = await report.add(subject, job.path, result);
       const part = result.kind === 'imported' ? result.rendered : inBand;
@@ -49,12 +56,24 @@ export async function importCommand(settings: ImportSettings, streams: Streams, 
     await sink.abandon();
     throw error;
   } finally {
+    report.stopProgress();
     runner.close();
     await journal.close();
   }
   const lost = lossReport([...report.lost(), ...sink.lost()], plan.render.encoding);
-  await report.end(lost);
-  return exitCode(report.failures());
+  const verdict = await report.end(lost);
+  return exitCode(report.failures(), verdict);
+}
+
+async function sharedSettings(settings: ImportSettings, plan: OutputPlan, many: boolean): Promise<JobSettings> {
+  return {
+    municipality: settings.municipality,
+    corrections: await Promise.all(settings.corrections.map(readCorrections)),
+    sole: !many,
+    render: plan.render,
+    findings: settings.reporter !== null || settings.strict,
+    rendered: settings.check === null || settings.output !== null,
+  };
 }
 
 /** How many documents a worker's worth may be finished ahead of one that takes long. */
@@ -63,40 +82,46 @@ const AHEAD = 8;
 const isNdjsonStream = (plan: OutputPlan) => plan.kind === 'stream' && plan.render.format === 'ndjson';
 
 async function oneTask(settings: ImportSettings, plan: OutputPlan, { stdin }: Streams): Promise<Task[]> {
-  const argument = settings.inputs.arguments[0] as string;
-  if (argument !== '-') {
-    const [input] = (await listInputs(settings.inputs, stdin)) as [Input];
-    return [fileTask(input, outputPaths([input], plan).get(input) ?? null)];
+  if (settings.inputs.arguments[0] !== '-') {
+    const inputs = await listInputs(settings.inputs, stdin);
+    return fileTasks(inputs, outputPaths(inputs, plan), settings.check);
   }
   const path = settings.stdinFilename;
   const input = listed(path ?? 'stdin');
-  const output = outputPaths([input], plan).get(input) ?? null;
-  return [{ subject: path ?? 'standard input', job: { path, bytes: await readStream(stdin), output } }];
+  const [task] = fileTasks([input], outputPaths([input], plan), settings.check) as [Task];
+  return [{ subject: path ?? 'standard input', job: { ...task.job, path, bytes: await readStream(stdin) } }];
 }
 
 async function manyTasks(
   settings: ImportSettings,
   plan: OutputPlan,
   { stdin, env }: Streams,
-): Promise<Iterable<Task> | AsyncIterable<Task>> {
+): Promise<Task[] | AsyncIterable<Task>> {
   const shard = settings.shard ?? shardFromEnvironment(env);
   const { inputs } = settings;
   const isAlone = inputs.arguments.length === 0 && inputs.filesFrom === '-';
-  if (isAlone && shard === null && isNdjsonStream(plan)) return streamTasks(readLines(stdin, inputs.nul));
+  if (isAlone && shard === null && isNdjsonStream(plan))
+    return streamTasks(readLines(stdin, inputs.nul), settings.check);
   const all = await listInputs(inputs, stdin);
-  const outputs = outputPaths(all, plan);
-  return takeShard(all, shard).map((input) => fileTask(input, outputs.get(input) ?? null));
+  return fileTasks(takeShard(all, shard), outputPaths(all, plan), settings.check);
 }
 
 /** Paths as another program hands them over: exactly one result a line, in its order, while more are to come. */
-async function* streamTasks(paths: AsyncIterable<string>): AsyncGenerator<Task> {
-  for await (const path of paths) yield fileTask({ path, name: path }, null);
+async function* streamTasks(paths: AsyncIterable<string>, check: string | null): AsyncGenerator<Task> {
+  for await (const path of paths) yield* fileTasks([listed(path)], new Map(), check);
 }
 
-const fileTask = ({ path }: Input, output: string | null): Task => ({
-  subject: path,
-  job: { path, bytes: null, output },
-});
+function fileTasks(inputs: readonly Input[], outputs: ReadonlyMap<Input, string>, check: string | null): Task[] {
+  return inputs.map((input) => ({
+    subject: input.path,
+    job: {
+      path: input.path,
+      bytes: null,
+      output: outputs.get(input) ?? null,
+      expected: check === null ? null : join(check, outputName(input.name, 'json')),
+    },
+  }));
+}
 
 /** One document is imported here; several, or one with a time limit, by processes that may die of them. */
 async function openRunner(

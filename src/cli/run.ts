@@ -9,7 +9,7 @@ import { terminalText } from './terminalText.js';
 export async function run(argv: readonly string[], streams: Streams, deps: Dependencies): Promise<number> {
   try {
     let printed = '';
-    const command = readCommandLine(argv, (text) => {
+    const command = await readCommandLine(argv, (text) => {
       printed += text;
     });
     if (printed) await write(streams.stdout, printed);

@@ -6,6 +6,7 @@ import type { InputSettings } from './input/listInputs.js';
 import type { Shard } from './input/shard.js';
 import type { Encoding } from './output/encode.js';
 import type { Format } from './output/formats.js';
+import type { ReporterName } from './report/reporterNames.js';
 import type { ReviewSettings } from './reviewCommand.js';
 
 /** How documents become text. */
@@ -37,7 +38,18 @@ export interface ImportSettings {
   readonly timeout: number | null;
   readonly shard: Shard | null;
   readonly journal: string | null;
+  readonly reporter: ReporterName | null;
+  /** Where the reporter writes; null is standard error. */
+  readonly reportTo: string | null;
+  /** Warnings fail the run. */
+  readonly strict: boolean;
+  /** More doubts fail the run. */
+  readonly maxDoubts: number | null;
+  /** A directory of stored JSON outputs to compare with. */
+  readonly check: string | null;
   readonly quiet: boolean;
+  /** Colours on a terminal, unless the environment is against them. */
+  readonly color: boolean;
 }
 
 export interface SchemaSettings {

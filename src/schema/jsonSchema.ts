@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { configFile } from './config.js';
 import { correctionsFile } from './corrections.js';
 import { planDocument } from './document.js';
 import { planRecord } from './record.js';
 
-const SCHEMAS = { document: planDocument, record: planRecord, corrections: correctionsFile } as const;
+const SCHEMAS = {
+  document: planDocument,
+  record: planRecord,
+  corrections: correctionsFile,
+  config: configFile,
+} as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
 export const SCHEMA_NAMES = Object.keys(SCHEMAS) as SchemaName[];

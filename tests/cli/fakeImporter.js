@@ -1,6 +1,7 @@
 // Stands in for the pipeline where a test is about the command line: plain JavaScript, so that the built workers can load it too.
 // A text says what is to become of it: `crash`, `hang`, `no-plan`, `bug`; anything else is a document of one record a line.
 import { createHash } from 'node:crypto';
+import { diagnostic } from '../../dist/model/diagnostic.js';
 import { ImportError } from '../../dist/model/errors.js';
 
 export async function importDocument(bytes, { path = null, municipality } = {}) {
@@ -43,7 +44,9 @@ export async function importDocument(bytes, { path = null, municipality } = {}) 
       doubts: title.includes('疑') ? ['marker-missing'] : [],
     })),
     notes: [],
-    diagnostics: [],
+    diagnostics: lines.flatMap((line, i) =>
+      line.includes('警告') ? [diagnostic('figure-implausible', { line: i + 1, toLine: i + 1 }, { text: line })] : [],
+    ),
     coverage: { characters: 1000, assigned: 999 },
   };
 }

@@ -1,9 +1,11 @@
 import type { CorrectionsFile, PlanDocument } from '../../schema/types.js';
+import { checkDocument } from '../check/checkDocument.js';
 import { type Failure, toFailure } from '../failure.js';
 import { readInput } from '../input/readInput.js';
 import { type Rendered, renderDocument } from '../output/render.js';
 import { renderWhole } from '../output/whole.js';
 import { replaceFile } from '../output/writeOutput.js';
+import { type Finding, findingsOf } from '../report/findings.js';
 import type { RenderSettings } from '../settings.js';
 import type { ImportDocument } from '../streams.js';
 
@@ -14,6 +16,10 @@ export interface JobSettings {
   /** Only one document is imported. */
   readonly sole: boolean;
   readonly render: RenderSettings;
+  /** Whether findings are asked for. */
+  readonly findings: boolean;
+  /** Whether the rendered output is: not where documents are only checked. */
+  readonly rendered: boolean;
 }
 
 /** One document to import. */
@@ -24,10 +30,13 @@ export interface Job {
   readonly bytes: Uint8Array | null;
   /** Written by whoever runs the job, so that only figures travel back; null to give the rendered output back. */
   readonly output: string | null;
+  /** The stored output to compare with. */
+  readonly expected: string | null;
 }
 
 /** Figures of one document, to be summed up. */
 export interface Tally {
+  readonly pages: number;
   readonly records: number;
   readonly departments: number;
   readonly doubts: number;
@@ -42,6 +51,9 @@ export type JobResult =
       readonly rendered: Rendered | null;
       readonly tally: Tally;
       readonly lost: Lost;
+      readonly findings: readonly Finding[];
+      /** Lines that tell how it differs from what is stored. */
+      readonly differences: readonly string[];
       /** An earlier run has written it where it cannot be written again. */
       readonly delivered?: true;
     }
@@ -59,12 +71,18 @@ export async function runJob(job: Job, settings: JobSettings, importDocument: Im
       ...(settings.municipality === null ? {} : { municipality: settings.municipality }),
     });
     const document = await withCorrections(imported, settings);
-    const tally = tallyOf(document);
+    const told = {
+      kind: 'imported',
+      tally: tallyOf(document),
+      findings: settings.findings ? findingsOf(document) : [],
+      differences: job.expected === null ? [] : await checkDocument(document, job.expected),
+    } as const;
+    if (!settings.rendered) return { ...told, rendered: null, lost: [] };
     const rendered = await renderDocument(document, settings.render);
-    if (job.output === null) return { kind: 'imported', rendered, tally, lost: [] };
+    if (job.output === null) return { ...told, rendered, lost: [] };
     const { content, lost } = await renderWhole(rendered, settings.render);
     await replaceFile(job.output, content);
-    return { kind: 'imported', rendered: null, tally, lost };
+    return { ...told, rendered: null, lost };
   } catch (error) {
     return { kind: 'failed', failure: toFailure(error) };
   }
@@ -80,7 +98,7 @@ async function withCorrections(document: PlanDocument, { corrections, sole }: Jo
   return file ? applyCorrections(document, file).document : document;
 }
 
-function tallyOf({ records, departments, coverage }: PlanDocument): Tally {
+function tallyOf({ source, records, departments, coverage }: PlanDocument): Tally {
   const doubts = records.reduce((n, r) => n + r.doubts.length, 0);
-  return { records: records.length, departments: departments.length, doubts, ...coverage };
+  return { pages: source.pages ?? 0, records: records.length, departments: departments.length, doubts, ...coverage };
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, stat, truncate } from 'node:fs/promises';
-import type { CorrectionsFile } from '../../schema/types.js';
 import { isTransient } from '../failure.js';
 import { readInput } from '../input/readInput.js';
 import type { OutputPlan } from '../output/plan.js';
 import { packageVersion } from '../packageVersion.js';
 import { UsageError } from '../usageError.js';
-import type { Job, JobResult } from './job.js';
+import type { Job, JobResult, JobSettings } from './job.js';
 
 /** What was done already, so that an interrupted run goes on where it stopped. */
 export interface Journal {
@@ -17,12 +16,6 @@ export interface Journal {
   /** Whether an earlier run has begun an output that cannot be taken back. */
   readonly hasDelivered: boolean;
   close(): Promise<void>;
-}
-
-interface JournalKey {
-  readonly plan: OutputPlan;
-  readonly municipality: string | null;
-  readonly corrections: readonly CorrectionsFile[];
 }
 
 /** One line of a journal. */
@@ -43,7 +36,7 @@ const NO_JOURNAL: Journal = {
  * Opens a journal (NDJSON, only ever appended to) or, for null, does without one.
  * @throws UsageError for a file that is no journal; a last line that was cut off is dropped
  */
-export async function openJournal(path: string | null, key: JournalKey): Promise<Journal> {
+export async function openJournal(path: string | null, plan: OutputPlan, shared: JobSettings): Promise<Journal> {
   if (path === null) return NO_JOURNAL;
   const done = await readEntries(path);
   const file = await open(path, 'a').catch((error: NodeJS.ErrnoException) => {
@@ -51,10 +44,10 @@ export async function openJournal(path: string | null, key: JournalKey): Promise
   });
   const keys = new WeakMap<Job, string>();
   // What went to standard output is there already: it is neither kept nor given out again.
-  const isStdout = key.plan.kind === 'stream' && key.plan.path === null;
+  const isStdout = plan.kind === 'stream' && plan.path === null;
   return {
     async recall(job, run) {
-      const own = await keyOf(job, key);
+      const own = await keyOf(job, plan, shared);
       if (own === null) return run(job);
       const entry = done.get(own);
       if (entry && (await isStillThere(job))) return isStdout ? asDelivered(entry.result) : entry.result;
@@ -78,19 +71,16 @@ async function append(file: FileHandle, entry: Entry): Promise<void> {
   await file.appendFile(`${JSON.stringify(entry)}\n`);
 }
 
-/** By content, version and options: what would come out differently is done anew. Null for what cannot be read. */
-async function keyOf(job: Job, { plan, municipality, corrections }: JournalKey): Promise<string | null> {
+/**
+ * By content, version and options: what would come out differently is done anew. Null for what cannot be read, and for a
+ * check, whose stored output may have changed.
+ */
+async function keyOf(job: Job, { kind }: OutputPlan, shared: JobSettings): Promise<string | null> {
+  if (job.expected !== null) return null;
   const bytes = job.bytes ?? (await readInput(job.path as string).catch(() => null));
   if (bytes === null) return null;
   const content = createHash('sha256').update(bytes).digest('hex');
-  const options = {
-    path: job.path,
-    output: job.output,
-    kind: plan.kind,
-    render: plan.render,
-    municipality,
-    corrections,
-  };
+  const options = { path: job.path, output: job.output, kind, shared };
   return createHash('sha256')
     .update(JSON.stringify([packageVersion(), content, options]))
     .digest('hex');

@@ -22,14 +22,14 @@ export interface Sink {
 
 /** `goes on`: an earlier run has written the beginning to standard output. */
 export function openSink(plan: OutputPlan, state: 'begins' | 'goes on', streams: Streams): Promise<Sink> | Sink {
-  if (plan.kind === 'directory') return NOTHING_TO_GATHER;
+  if (plan.kind === 'directory') return NO_SINK;
   if (plan.kind === 'tables') return tablesSink(plan.path, plan.render);
   if (plan.render.format === 'xlsx') return workbookSink(plan.path, plan.render, streams);
   return textSink(plan, state, streams);
 }
 
-/** Each job writes its own file. */
-const NOTHING_TO_GATHER: Sink = {
+/** Where nothing is gathered: each job writes its own file, or documents are only checked. */
+export const NO_SINK: Sink = {
   add: async () => {},
   finish: async () => {},
   abandon: async () => {},

@@ -10,6 +10,7 @@ export function tallyLine({ records, departments, doubts, characters, assigned }
 
 export function addTallies(a: Tally, b: Tally): Tally {
   return {
+    pages: a.pages + b.pages,
     records: a.records + b.records,
     departments: a.departments + b.departments,
     doubts: a.doubts + b.doubts,
@@ -18,7 +19,7 @@ export function addTallies(a: Tally, b: Tally): Tally {
   };
 }
 
-export const EMPTY_TALLY: Tally = { records: 0, departments: 0, doubts: 0, characters: 0, assigned: 0 };
+export const EMPTY_TALLY: Tally = { pages: 0, records: 0, departments: 0, doubts: 0, characters: 0, assigned: 0 };
 
 export interface FailedInput {
   readonly subject: string;

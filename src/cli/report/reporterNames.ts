@@ -1,0 +1,2 @@
+export const REPORTERS = ['text', 'json', 'github', 'sarif'] as const;
+export type ReporterName = (typeof REPORTERS)[number];
