@@ -30,12 +30,13 @@ export function isCutRow(
   const opening = (column: number): Cell | undefined => below.find((c) => c.row === first && c.column === column);
   const closing = (column: number): Cell | undefined =>
     above.find((c) => c.column === column && c.row + c.rowSpan === rows);
+  // A form's texts may be numbered too; its labels are what opens a row.
+  if (columns === 2 && above.some((c) => c.column === 0 && isLabel(cellText(c)))) return opening(0)?.lines.length === 0;
   const marked = markerColumn([...above, ...below], columns);
-  if (marked !== null && (marked > 0 || columns > 2)) {
+  if (marked !== null) {
     const cell = opening(marked);
     return cell !== undefined && !opensItem(cell.lines[0]?.text.value ?? '');
   }
-  if (columns === 2 && above.some((c) => c.column === 0 && isLabel(cellText(c)))) return opening(0)?.lines.length === 0;
   let score = 0;
   for (let column = 0; column < columns; column++) {
     const next = opening(column)?.lines[0]?.text.value;

@@ -67,9 +67,9 @@ function readHeader(
     const band = atomsToBand(atoms);
     const two = bandToTwoRows(band, isLabel);
     const one = height > 1 && gapAfter(bands, i + height - 2) < em ? bandToHeader(band, isLabel) : null;
-    for (const rows of [two, one?.every((l) => l.known) ? [one] : null]) {
-      if (rows && labelCount(rows) >= (best ? labelCount(best.rows) : 2)) best = { rows, height };
-    }
+    // Read both ways, a label in the middle over two others is theirs.
+    const rows = two ?? (one?.every((l) => l.known) ? [one] : null);
+    if (rows && labelCount(rows) >= (best ? labelCount(best.rows) : 2)) best = { rows, height };
   }
   return best;
 }
