@@ -52,6 +52,7 @@ export function readDelimited(
   while (i < lines.length) {
     const line = lines[i] as SourceLine;
     if (line.page !== (lines[first] as SourceLine).page) break;
+    if (i > first && line.from > (lines[i - 1] as SourceLine).to + 1) break;
     const last = rows.at(-1);
     if (line.blank) {
       const next = lines[i + 1];

@@ -129,7 +129,10 @@ function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boole
     from = -1;
   };
   let blanks = 0;
+  let end = -1;
   for (const line of lines) {
+    if (line.from > end + 1) close(); // page furniture was taken out between
+    end = line.to;
     const text = source.slice(line.from, line.to);
     if (markdown && isFence(text)) {
       close();

@@ -113,6 +113,14 @@ describe('laws of text layout', () => {
     for (let seed = 1; seed <= 600; seed++) expect(astray(madeUp(seed)), `seed ${seed}`).toEqual([]);
   });
 
+  it('a text around page furniture is not read twice', () => {
+    const page = (n: number): string =>
+      `見出し${'甲乙丙丁'[n]}\n桑畑市行政改革実施計画\n本文\t甲\n本文\n本文\n${n}\n終わり\n`;
+    const text = [0, 1, 2, 3].map(page).join('\f');
+    expect(astray(text)).toEqual([]);
+    expect(lay(text, { isLabel: (t) => t.startsWith('見出し') }).furniture.length).toBeGreaterThan(0);
+  });
+
   it('every grid position is covered by one cell, whatever the text', () => {
     for (let seed = 1; seed <= 600; seed++) expect(gridsAreWhole(madeUp(seed)), `seed ${seed}`).toBe(true);
   });

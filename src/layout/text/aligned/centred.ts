@@ -28,6 +28,7 @@ export function spanCentred(grid: TextGrid, starts: readonly RowStart[]): RowSta
     let best = text.row + 1;
     let least = Number.POSITIVE_INFINITY;
     for (let end = text.row + 1; end <= next; end++) {
+      if (end < next && !opensItem(grid, rows[end]?.from ?? 0)) continue;
       const [from, to] = [rows[group]?.from ?? 0, rows[end - 1]?.to ?? 0];
       const isNew = end < rows.length && opensNumbering(grid, rows[end]?.from ?? 0);
       const cost = Math.abs((from + to) / 2 - text.middle) - (isNew || end === rows.length ? NEW_NUMBERING : 0);

@@ -71,7 +71,10 @@ const isMark = (source: string, t: Token): boolean => {
 };
 
 /** A number or bullet that stands apart from its text: the space after it parts no columns. */
-const isBareMark = (source: string, t: Token): boolean => t.to - t.from <= 3 && isMark(source, t);
+const isBareMark = (source: string, t: Token): boolean => {
+  const text = source.slice(t.from, t.to);
+  return text.length <= 3 && (isMark(source, t) || /^[■□◆◇●○※★▼▶]$/.test(text));
+};
 
 /** Joins neighbours within `distance` that no line has both of. */
 function mergeNear(clusters: readonly Cluster[], distance: number): Cluster[] {

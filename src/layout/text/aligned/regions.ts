@@ -65,6 +65,7 @@ function extend(
     const reach = only.x0 > 1 && !blank ? NEAR_START : 1;
     let isAligned = isTight;
     for (let d = -1; d <= reach && !isAligned; d++) isAligned = starts.has(only.x0 - d);
+    if (step < 0 && !continuesBelow(only, lines[i + 1])) break;
     if (!isAligned && (blank || i !== end + step)) break;
     if (!isAligned) continue;
     if (only.x0 <= 1 && !isTight && (blank || step < 0)) break;
@@ -78,6 +79,11 @@ function extend(
 const FULL_SHARE = 0.6;
 /** A word this near to a column's start stands in the column. */
 const NEAR_START = 4;
+
+/** The line below has a text beginning where this one does, or where one of its words does. */
+function continuesBelow(only: Segment, below: SetLine | undefined): boolean {
+  return (below?.segments ?? []).some((s) => only.tokens.some((t) => t.x0 > 1 && Math.abs(t.x0 - s.x0) <= 1));
+}
 
 /** How many lines of several segments on each side show where the columns are. */
 const WITNESSES = 4;

@@ -1,4 +1,4 @@
-import { beginsBullet, beginsItem, endsSentence, unbreakableStart } from '../marks.js';
+import { beginsBullet, beginsItem, beginsSection, endsSentence, unbreakableStart } from '../marks.js';
 import { displayWidth } from '../width.js';
 import { EDGE_SLACK, rightEdge } from '../wraps.js';
 
@@ -30,7 +30,7 @@ export function rowStarts(grid: TextGrid, columns: number, isLabel: (text: strin
     if (here.length === 0) continue;
     const across = onsets.flatMap((_, c) => (runsAcross(grid, onsets, c, y) ? [c] : []));
     if (across.length > 0 && (apart || !beginsBeside(grid, onsets, across, y))) continue;
-    if (!mayBegin(grid, isStart, apart, y)) continue;
+    if (!mayBegin(grid, { isStart, apart, isLabel }, y)) continue;
     const only = here.length === 1 ? (here[0] as number) : -1;
     if (only >= 0 && !standsAlone(grid, only, y)) continue;
     isStart[y] = true;
@@ -42,25 +42,49 @@ export function rowStarts(grid: TextGrid, columns: number, isLabel: (text: strin
 /** Entries of a table of figures or words are at most this wide, in em. */
 const SHORT_ENTRY = 10;
 
-/** Whether blank lines part the rows: one stands above nearly every text that begins in the first column. */
+/** Whether blank lines part the rows: nearly every stretch between two holds one text of the first column at most. */
 function isSetApart(grid: TextGrid, first: readonly Onset[]): boolean {
-  const begins = first.flatMap((o, y) => (y > 0 && o === 'begins' ? [y] : []));
-  return begins.length >= 3 && begins.filter((y) => isEmpty(grid[y - 1])).length >= begins.length * 0.6;
+  const begins: number[] = [];
+  let isOpen = false;
+  for (const [y, row] of grid.entries()) {
+    if (isEmpty(row)) isOpen = false;
+    else {
+      if (!isOpen) begins.push(0);
+      isOpen = true;
+      if (first[y] === 'begins') begins[begins.length - 1] = (begins.at(-1) ?? 0) + 1;
+    }
+  }
+  return begins.length >= 3 && begins.filter((n) => n <= 1).length >= begins.length * 0.8;
+}
+
+interface RowsSoFar {
+  readonly isStart: readonly boolean[];
+  /** Blank lines part the rows. */
+  readonly apart: boolean;
+  readonly isLabel: (text: string) => boolean;
 }
 
 /**
  * Below an empty first column, a row begins after a blank line, with an item in one column, or as a row of short entries;
- * bullets and sentences that happen to begin on one line in several columns are no row.
+ * bullets and sentences that happen to begin on one line in several columns are no row. Where blank lines part the rows, only
+ * a row of labels or of entries below entries does without.
  */
-function mayBegin(grid: TextGrid, isStart: readonly boolean[], apart: boolean, y: number): boolean {
+function mayBegin(grid: TextGrid, { isStart, apart, isLabel }: RowsSoFar, y: number): boolean {
+  if (isEmpty(grid[y - 1])) return true;
   const row = grid[y] ?? [];
-  if (row[0] !== undefined || isEmpty(grid[y - 1])) return true;
   const texts = row.filter((t) => t !== undefined);
-  const isShort = (t: string | undefined): boolean => t === undefined || displayWidth(t) <= SHORT_ENTRY;
-  const hasBullets = texts.some(beginsBullet);
-  if (!hasBullets && texts.length > 1 && isStart[y - 1] && grid[y - 1]?.every(isShort)) return true;
+  const above = (grid[y - 1] ?? []).filter((t) => t !== undefined);
+  const isShort = (t: string): boolean => displayWidth(t) <= SHORT_ENTRY;
   const items = texts.filter(beginsItem).length;
-  if (items > 0) return items === 1 && !apart;
+  const isItemRow = items === 1 && texts.some((t) => isShort(t) && !beginsItem(t) && !beginsBullet(t));
+  if (apart && (row[0] !== undefined || above.length < texts.length)) {
+    const isBelowHeader = above.filter(isLabel).length * 2 > above.length;
+    return isItemRow || isBelowHeader || texts.every(isLabel) || (row[0] !== undefined && beginsSection(row[0]));
+  }
+  if (row[0] !== undefined) return true;
+  const hasBullets = texts.some(beginsBullet);
+  if (!hasBullets && texts.length > 1 && isStart[y - 1] && above.every(isShort)) return true;
+  if (items > 0) return apart ? isItemRow : items === 1;
   return !hasBullets && texts.every(isShort);
 }
 
@@ -92,7 +116,7 @@ const LONGEST_GAP = 3;
 /** A line with text in one column only goes on with the row above, unless it is an item or a year, or stands after a blank line. */
 function standsAlone(grid: TextGrid, c: number, y: number): boolean {
   const text = grid[y]?.[c] as string;
-  if (beginsItem(text) || YEAR.test(text)) return true;
+  if (beginsItem(text) || YEAR.test(text) || (c === 0 && beginsSection(text))) return true;
   return isEmpty(grid[y - 1]) && (c === 0 || !/^[（(]/.test(text));
 }
 
@@ -159,7 +183,11 @@ export function columnEdge(widths: readonly number[]): number | null {
   return widest >= NARROWEST_TEXT ? widest : null;
 }
 
+/** A word's last letters, left over from a full line. */
+const REMNANT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,2}[。）)]?$/u;
+
 function flows(before: string, text: string, gap: number, edge: number | null): boolean {
+  if (gap === 0 && REMNANT.test(text) && displayWidth(before) >= displayWidth(text) * 2.5) return true;
   if (edge === null || gap > 1 || beginsItem(text) || beginsBullet(text) || before === text) return false;
   const room = edge - displayWidth(before) - displayWidth(text, 0, unbreakableStart(text));
   if (room < -0.01) return gap === 0 || !endsSentence(before);

@@ -70,7 +70,7 @@ function toSegments(source: string, tokens: readonly Token[], isLabel: (text: st
       const gap = token.x0 - before.x1;
       const isSpread = gap <= SPREAD && isLetter(source, before) && isLetter(source, token);
       const word = source.slice(before.from, before.to);
-      const isAfterLabel = i === from + 1 && !/[0-9０-９]/.test(word) && isLabel(word);
+      const isAfterLabel = i === from + 1 && !/[0-9０-９【（(]/.test(word) && isLabel(word);
       if (isSpread || (gap < GAP && !isAfterLabel)) continue;
     }
     out.push(segmentOf(tokens.slice(from, i)));
