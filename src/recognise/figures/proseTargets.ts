@@ -112,7 +112,8 @@ function sentenceToTargets(sentence: SourceText, context: ProseContext): Indicat
             : null;
         names = carried ? [carried, only] : [only];
       } else names = behind ? [behind] : names;
-      if (behind && sub.length <= 1 && /(?:^|[にでへの、])$/u.test(text.slice(done, quantity.start))) names = [behind];
+      if (behind && sub.length <= 1 && /(?:^|[にでへのな、])$/u.test(text.slice(done, quantity.start)))
+        names = [behind];
     }
     const name =
       names.length > 0
@@ -138,6 +139,8 @@ function sentenceToTargets(sentence: SourceText, context: ProseContext): Indicat
 function isTarget(text: string, place: FigurePlace, context: ProseContext): boolean {
   const { quantity } = place;
   if (quantity.value === null && quantity.range === null) return false;
+  // A bare number in running text is a page number or a reference, unless it is compared.
+  if (quantity.unit === null && quantity.comparator === 'eq' && quantity.value !== 0) return false;
   const before = text.slice(0, quantity.start);
   const behind = text.slice(quantity.to);
   const clause = behind.match(/^[^。]*/u)?.[0] ?? behind;
