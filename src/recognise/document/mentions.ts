@@ -13,6 +13,8 @@ export interface Mention {
 
 /** After these a name may begin though they are ideographs: 令和5年度○○市, ○○県○○市, ○○郡○○町. */
 const BEFORE = /[年度月日期県道府都郡市町村区旧現新本元前各]$/;
+/** A prefecture and a county: 鹿児島県 + five characters + 郡. */
+const LONGEST_BEFORE = 10;
 const HAN_OR_KATAKANA = /[\p{Script=Han}\p{Script=Katakana}ー々]$/u;
 /** 島田市場, 大和町内: the name goes on into another word. */
 const GOES_ON = /^(?:場(?!所)|街道|松|丁目|名|字|史|誌|道府県)/;
@@ -24,6 +26,7 @@ const GOES_ON = /^(?:場(?!所)|街道|松|丁目|名|字|史|誌|道府県)/;
 export function findMentions(text: string): Mention[] {
   const list = municipalityList();
   const { letters, at } = withoutSpaces(text);
+  const prefectureBefore = new RegExp(`(${list.prefectures.join('|')})(?:[^、。]{1,5}郡)?$`);
   const mentions: Mention[] = [];
   for (let i = 0; i < letters.length; i++) {
     if (!'市町村区'.includes(letters[i] as string)) continue;
@@ -34,8 +37,7 @@ export function findMentions(text: string): Mention[] {
     // 四日市 before 四日市市: the later, longer name wins.
     if (last && last.end > start) mentions.pop();
     const name = letters.slice(found, i + 1);
-    const prefecture =
-      list.prefectures.find((p) => new RegExp(`${p}(?:[^、。\\s]{1,5}郡)?$`).test(letters.slice(0, found))) ?? null;
+    const prefecture = prefectureBefore.exec(letters.slice(Math.max(0, found - LONGEST_BEFORE), found))?.[1] ?? null;
     const named = list.named(name);
     const inPrefecture = prefecture ? named.filter((m) => m.prefecture === prefecture) : [];
     if (prefecture && inPrefecture.length === 0) continue;
@@ -54,7 +56,7 @@ function longestNameEndingAt(letters: string, end: number, at: readonly number[]
   const list = municipalityList();
   for (let start = Math.max(0, end - list.longestName); start <= end - 2; start++) {
     if (list.named(letters.slice(start, end)).length === 0) continue;
-    const before = letters.slice(0, start);
+    const before = letters.slice(Math.max(0, start - 2), start);
     const isLineStart = start > 0 && /\n/.test(text.slice((at[start - 1] as number) + 1, at[start]));
     if (HAN_OR_KATAKANA.test(before) && !BEFORE.test(before) && !isLineStart) return null;
     return start;

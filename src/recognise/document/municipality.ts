@@ -130,6 +130,9 @@ const OWN_COMPOUND =
   /^(?:[\p{Script=Han}\p{Script=Katakana}ー・A-Za-zＡ-Ｚ「」0-9０-９]{0,16}?)(?:計画|条例|議会|委員会|協議会|審議会|方針|構想|ビジョン|大綱|戦略|プラン|憲章|要綱|規則|指針|公式|誕生|市制|町制|村制|本部|推進会議|検討会|基本理念|マニュアル|ガイドライン|役所|役場|病院|ポータル|アプリ)/u;
 const OWN_VOICE = /^(?:の|に|で|は|が|を|へ|らしい|内|民|全域|として|では|への|における)/;
 
+/** How far around a name its use shows, in characters. */
+const NEAR = 60;
+
 interface Score {
   readonly compounds: number;
   readonly plain: number;
@@ -141,8 +144,8 @@ function ownName(texts: readonly SourceText[]): Found | null {
   const scores = new Map<string, Score>();
   for (const text of texts) {
     for (const mention of findMentions(text.value)) {
-      const before = text.value.slice(0, mention.start).replace(/\s+/g, '');
-      const after = text.value.slice(mention.end).replace(/\s+/g, '');
+      const before = text.value.slice(Math.max(0, mention.start - NEAR), mention.start).replace(/\s+/g, '');
+      const after = text.value.slice(mention.end, mention.end + NEAR).replace(/\s+/g, '');
       if (RELATION_AFTER.test(after) || RELATION_BEFORE.test(before) || /^[・、]\S{1,5}[市町村区]/.test(after))
         continue;
       const compound = OWN_COMPOUND.test(after) ? 1 : 0;

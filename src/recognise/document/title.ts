@@ -45,7 +45,9 @@ function titleLine(front: readonly FrontLine[], bodySize: number | null): number
   for (const [i, l] of front.entries()) {
     if (rank(l) >= 0 && (best < 0 || rank(l) > rank(front[best] as FrontLine))) best = i;
   }
-  if (best >= 0) return best;
+  // A running head above the title prints the same words in another order: the title is the later.
+  const lead = front[best];
+  if (lead) return front.findLastIndex((l) => l.role === 'title' && sameWords(l, lead));
   return front.findIndex((l, i) => {
     if (l.role !== 'other' || l.text.value.length > 40 || /^[（(【《<＜・○●■□0-9０-９①-⑳]/.test(l.text.value))
       return false;
@@ -56,6 +58,11 @@ function titleLine(front: readonly FrontLine[], bodySize: number | null): number
     );
   });
 }
+
+/** The same characters in any order, brackets and spaces aside. */
+const sameWords = (a: FrontLine, b: FrontLine): boolean => lettersOf(a) === lettersOf(b);
+const lettersOf = (l: FrontLine): string =>
+  [...l.text.value.normalize('NFKC').replace(/[\s()[\]【】]/g, '')].sort().join('');
 
 /** A further line belongs to the title when it is a year, or short title words set in a similar size. */
 function isPart(
@@ -72,7 +79,7 @@ function isPart(
   if (line.role === 'years') return line.size === null || bodySize === null || line.size > bodySize * 1.05;
   if (/^[（(【[［](?:案|概要版?|素案|改訂版|最終版|公表用|[^）)】\]］]{1,8}版)[）)】\]］]$/.test(value)) return true;
   if (line.role !== 'title' || value.length > 30 || !TITLE_END.test(value)) return false;
-  if (findOrganisation(value, lexicon) || lead.text.value.includes(value)) return false;
+  if (findOrganisation(value, lexicon) || lead.text.value.includes(value) || sameWords(line, lead)) return false;
   return lead.size === null || line.size === null || line.size >= lead.size * 0.6;
 }
 

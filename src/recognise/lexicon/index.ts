@@ -15,6 +15,8 @@ export { findOrganisation, type OrganisationHeading } from './organisationHeadin
 export type { UserLexicon } from './userLexicon.js';
 
 const LONGEST_LABEL = 120;
+const LONGEST_BARE_LABEL = 40;
+const MOST_REMEMBERED = 4096;
 const LISTED: ReadonlyMap<string, LabelField> = index(LABELS);
 
 /** The lexicon that recognition reads labels with; `user` adds to it and wins over it. */
@@ -28,9 +30,15 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
     const key = labelKey(words);
     return own.get(key) ?? LISTED.get(key) ?? null;
   };
+  const read = new Map<string, LabelReading | null>();
   const readLabel = (text: string): LabelReading | null => {
-    if (text.length > LONGEST_LABEL || text.trim() === '') return null;
-    return reading(text, listed);
+    if (!couldBeLabel(text)) return null;
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const found = reading(text, listed);
+    // Headers and years repeat from page to page; a long document's own texts don't.
+    if (read.size < MOST_REMEMBERED) read.set(text, found);
+    return found;
   };
   const readOrganisation = (text: string) => readOrganisationName(text, endings);
   return {
@@ -42,7 +50,16 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
   };
 }
 
+/** Cheap: most texts of a document are too long, or sentences. Brackets, notes and a legend may make a label long. */
+function couldBeLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  if (text.length > LONGEST_BARE_LABEL && !/[（(※:：…\n]/.test(text)) return false;
+  const end = text.indexOf('。');
+  return end < 0 || /[※（(]/.test(text.slice(0, end));
+}
+
 function reading(text: string, listed: (words: string) => LabelField | null): LabelReading | null {
+  if (text.trim() === '') return null;
   const parts = labelParts(text);
   const { ordinal, years, unit, legend } = parts;
   const make = (field: LabelField, certainty: LabelReading['certainty'], label = parts.words): LabelReading => ({
