@@ -5,6 +5,7 @@ import { segmentsToAlignedTables } from '../aligned/index.js';
 import { assignGlyphs } from './assign.js';
 import { type BadgeOf, findBadges } from './badges.js';
 import { columnEdges } from './columnEdges.js';
+import { mergeEmptySplits } from './emptySplits.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
 import { type SetLine, segmentsToLines } from './lines.js';
 import type { LayoutOptions } from './options.js';
@@ -42,8 +43,13 @@ export function layoutPage(page: Page, options: LayoutOptions): PageLayout {
   const { stamps, rules } = takeStamps(page.rules, page.glyphs);
   const grids = rulesToGrids(rules, page.fills);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
-  const { cells, free } = assignGlyphs(page.glyphs, ruled);
-  const tables = keepFilled(ruled, cells);
+  const { cells: assigned, free } = assignGlyphs(page.glyphs, ruled);
+  const cells = new Map(
+    keepFilled(ruled, assigned)
+      .map((grid) => mergeEmptySplits({ grid, glyphs: assigned.get(grid) ?? [] }))
+      .map(({ grid, glyphs }) => [grid, glyphs]),
+  );
+  const tables = [...cells.keys()];
   const frames = grids.filter((g) => g.cells.length === 1);
   const shades = new Map(tables.map((g) => [g, shadedCells(g, page.fills)]));
   const framed = [...stamps, ...frames.map((f) => f.box)];

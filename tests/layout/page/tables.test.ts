@@ -84,6 +84,28 @@ describe('rules to cells', () => {
     expect(cellsOf(onlyTable(glyphs, rules))).toEqual(['0,0 2x1 目標', '0,1 一', '1,1 二', '2,0 1x2 備考']);
   });
 
+  it('mends cells that an arrow crosses from border to border', () => {
+    const glyphs = [
+      ...set('工程', 105, 105),
+      ...set('R6', 205, 105),
+      ...set('R7', 305, 105),
+      ...set('R8', 405, 105),
+      ...set('調査', 105, 135),
+      ...set('実施', 205, 132),
+    ];
+    const arrow = [hRule(148, 200, 400)];
+    expect(cellsOf(onlyTable(glyphs, [...gridRules([100, 200, 300, 400, 500], YS), ...arrow]))).toEqual([
+      '0,0 工程',
+      '0,1 R6',
+      '0,2 R7',
+      '0,3 R8',
+      '1,0 調査',
+      '1,1 実施',
+      '1,2',
+      '1,3',
+    ]);
+  });
+
   it('leaves what stands in a notch outside', () => {
     const rules = [
       hRule(100, 100, 200),
