@@ -52,7 +52,8 @@ export function placeLines(
       box: line.box,
       size: Math.round(line.size * 100) / 100,
       bold: line.bold,
-      indent: Math.max(0, Math.round((indent / line.size) * 10) / 10),
+      // A damaged font may have no size.
+      indent: Math.max(0, Math.round((indent / (line.size || 1)) * 10) / 10),
       after: after === 'wrap' && stamped ? 'unknown' : after,
       ...(ranges.length > 0 ? { badges: ranges } : {}),
     };
