@@ -4,6 +4,15 @@ import { type Marker, readMarker } from './markers.js';
 
 type Joint = 'newline' | 'join' | 'space';
 
+/** The line of the result that is being made. */
+interface Current {
+  /** Its last characters. */
+  tail: string;
+  /** Brackets and quotes opened in it and not yet closed. */
+  open: number;
+}
+const TAIL = 40;
+
 const JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
 const SENTENCE_END = /[。！？!?][」』）)】”]*$|(?:ます|ました|ません|です|でした)[」』）)]?$/u;
 const CLOSING = /[」』）)】〕》＞]$/u;
@@ -35,7 +44,7 @@ export function joinLines(lines: readonly Line[]): SourceText {
   const markers = used.map((l) => readMarker(l.text.value));
   const begun: Marker[] = [];
   const parts: SourceText[] = [];
-  let current = '';
+  let current: Current = { tail: '', open: 0 };
   for (const [i, line] of used.entries()) {
     const previous = used[i - 1];
     let joint: Joint | null = null;
@@ -47,10 +56,11 @@ export function joinLines(lines: readonly Line[]): SourceText {
     if (joint === 'newline' || joint === null) {
       const marker = markers[i];
       if (marker) begun.push(marker);
-      current = '';
+      current = { tail: '', open: 0 };
     }
     parts.push(line.text);
-    current += line.text.value;
+    current.tail = (current.tail + line.text.value).slice(-TAIL);
+    current.open += opened(line.text.value);
   }
   return joinTexts(parts);
 }
@@ -58,7 +68,7 @@ export function joinLines(lines: readonly Line[]): SourceText {
 function jointBetween(
   previous: Line,
   line: Line,
-  current: string,
+  current: Current,
   markers: readonly (Marker | null)[],
   i: number,
   begun: readonly Marker[],
@@ -71,38 +81,44 @@ function jointBetween(
   if (CANNOT_BEGIN.test(text)) return joined();
   if (marker && beginsItem(marker, previous, line, current, markers, i, begun)) return 'newline';
   if (/^[→⇒➡]/u.test(text) && previous.after !== 'wrap') return 'newline';
-  const midSentence = CALLS_FOR_MORE.test(current) && !ENDS_IN_ITSELF.test(current);
-  if (/^[【＜《]/u.test(text) && !(previous.after === 'wrap' && midSentence) && opened(current) <= 0) return 'newline';
+  const midSentence = CALLS_FOR_MORE.test(current.tail) && !ENDS_IN_ITSELF.test(current.tail);
+  if (/^[【＜《]/u.test(text) && !(previous.after === 'wrap' && midSentence) && current.open <= 0) return 'newline';
   if (previous.after === 'wrap') return startsParagraph(previous, line, current) ? 'newline' : joined();
-  if (opened(current) > 0) return joined();
-  if (SENTENCE_END.test(current)) return 'newline';
+  if (current.open > 0) return joined();
+  if (SENTENCE_END.test(current.tail)) return 'newline';
   if (midSentence || GOES_ON.test(text)) return joined();
-  if (previous.after === 'unknown') return CLOSING.test(current) ? 'newline' : joined();
+  if (previous.after === 'unknown') return CLOSING.test(current.tail) ? 'newline' : joined();
   return 'newline';
 }
 
 /** After a full line that ended a sentence, an indented first line is a new paragraph. */
-function startsParagraph(previous: Line, line: Line, current: string): boolean {
-  return SENTENCE_END.test(current) && line.indent - previous.indent > 0.7 && line.indent - previous.indent < 1.6;
+function startsParagraph(previous: Line, line: Line, current: Current): boolean {
+  return SENTENCE_END.test(current.tail) && line.indent - previous.indent > 0.7 && line.indent - previous.indent < 1.6;
 }
 
 function beginsItem(
   marker: Marker,
   previous: Line,
   line: Line,
-  current: string,
+  current: Current,
   markers: readonly (Marker | null)[],
   i: number,
   begun: readonly Marker[],
 ): boolean {
   const text = line.text.value;
-  const midSentence = CALLS_FOR_MORE.test(current) && !ENDS_IN_ITSELF.test(current);
+  const midSentence = CALLS_FOR_MORE.test(current.tail) && !ENDS_IN_ITSELF.test(current.tail);
   if (marker.style === 'bullet') {
-    if (opened(current) > 0 && previous.after === 'wrap') return false;
+    if (current.open > 0 && previous.after === 'wrap') return false;
     // 防災 / ・減災: a middle dot alone among the lines, set close to the next word after a full line.
     const dot = /^[・･]/u.test(marker.text);
     const alone = !markers.some((m, k) => k !== i && m?.style === 'bullet' && /^[・･]/u.test(m.text));
-    return !(dot && alone && previous.after === 'wrap' && JAPANESE.test(last(current)) && !SENTENCE_END.test(current));
+    return !(
+      dot &&
+      alone &&
+      previous.after === 'wrap' &&
+      JAPANESE.test(last(current.tail)) &&
+      !SENTENCE_END.test(current.tail)
+    );
   }
   const same = (m: Marker | null | undefined) => m?.style === marker.style;
   const continues = begun.some((m) => same(m) && follows(m, marker));
@@ -113,8 +129,8 @@ function beginsItem(
   const opens = marker.ordinal === 1 && markers.slice(i + 1).some((m) => same(m) && m?.ordinal === 2);
   if (opens) return !(referred && midSentence);
   if (previous.after === 'wrap') return marker.ordinal === 1 && !weak && !midSentence && !referred;
-  if (weak && previous.after === 'unknown') return SENTENCE_END.test(current);
-  return !referred || SENTENCE_END.test(current);
+  if (weak && previous.after === 'unknown') return SENTENCE_END.test(current.tail);
+  return !referred || SENTENCE_END.test(current.tail);
 }
 
 function follows(earlier: Marker, later: Marker): boolean {

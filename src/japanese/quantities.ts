@@ -41,7 +41,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 const MULT = '千万|百万|十万|兆|億|万|千|百';
 const AMOUNT = new RegExp(`(?:${DIGITS})(?: ?(?:${MULT})(?:${DIGITS}(?:${MULT})?)*)?`, 'gu');
-const SPOILED = /\d[\d,.]*[OoIl][\dOoIl,.]*/gu;
+const SPOILED = /\d[\d,.]{0,15}[OoIl][\dOoIl,.]{0,15}/gu;
 const KANJI =
   /(?<![\p{sc=Han}数何\d])(?:[二三四五六七八九]?[十百千][一二三四五六七八九十百千万億]*|[一二三四五六七八九](?=回|件|か所|箇所|社|校|台))/gu;
 const KANJI_UNIT = /^(?:人|件|回|か所|箇所|カ所|台|社|校|団体|施設|世帯|地区|名|円|戸|日間|時間|%|パーセント|事業)/u;
@@ -83,7 +83,7 @@ interface Core {
 export function findQuantities(text: string): Quantity[] {
   const half = halfWidth(text);
   const barred = placesOfNoFigure(text);
-  const isBarred = (from: number, to: number) => barred.some(([a, b]) => from < b && to > a);
+  const isBarred = (from: number, to: number) => barred.subarray(from, to).includes(1);
   const cores = joinRanges(
     half,
     [...digitCores(half, isBarred), ...kanjiCores(half, isBarred), ...zeroCores(half)].sort((a, b) => a.from - b.from),
@@ -150,7 +150,7 @@ function unitAt(half: string, to: number): { from: number; to: number; listed: b
 
 /** A number without a unit counts only when it stands alone: 利用者数 300, 目標値：2.5, 指数100以上. */
 function isFree(half: string, from: number, to: number): boolean {
-  const before = half.slice(0, from).replace(/[▲△−+-]$/u, '');
+  const before = half.slice(Math.max(0, from - 40), from).replace(/[▲△−+-]$/u, '');
   const after = half.slice(to);
   const opens = /(?:^|[\s:：(「『、=|～〜→]|[値数率比額]|約)$/u.test(before);
   const closes =
@@ -171,7 +171,7 @@ function standsApart(half: string, from: number, listed: boolean): boolean {
 
 function readSign(half: string, from: number): [start: number, sign: number] {
   const c = half[from - 1] ?? '';
-  const free = /(?:^|[\s(:：、～〜→])$/u.test(half.slice(0, Math.max(0, from - 1)));
+  const free = /(?:^|[\s(:：、～〜→])$/u.test(half.slice(Math.max(0, from - 4), Math.max(0, from - 1)));
   if (/[▲△]/u.test(c)) return [from - 1, -1];
   if (/[-−]/u.test(c) && free) return [from - 1, -1];
   if (c === '+' && free) return [from - 1, 1];
@@ -255,7 +255,7 @@ function complete(text: string, half: string, core: Core, floor: number): Quanti
   let comparator: QuantityComparator = 'eq';
   let per: string | null = null;
   for (;;) {
-    const lead = half.slice(floor, start).match(BEFORE);
+    const lead = half.slice(Math.max(floor, start - 40), start).match(BEFORE);
     if (!lead || lead[0] === '') break;
     start -= lead[0].length;
     if (/約|およそ|おおよそ|概ね|おおむね|ほぼ/u.test(lead[0])) comparator = 'approx';
@@ -265,7 +265,7 @@ function complete(text: string, half: string, core: Core, floor: number): Quanti
     const period = lead[0].replace('年間', '').match(/[月年週日]|世帯|団体|施設|事業|学級|クラス|[人回校件社]/u);
     if (period && !/^平均 ?$|^新たに ?$/u.test(lead[0])) per ??= period[0];
   }
-  const openQuote = /[「『“"]$/u.test(half.slice(0, start)) && /^[」』”"]/u.test(half.slice(end));
+  const openQuote = /[「『“"]/u.test(half[start - 1] ?? '') && /^[」』”"]/u.test(half.slice(end));
   const behind = half.slice(end + (openQuote ? 1 : 0));
   for (const [pattern, sign] of AFTER) {
     const m = behind.match(pattern);
@@ -278,7 +278,8 @@ function complete(text: string, half: string, core: Core, floor: number): Quanti
   // 30人～ and ～30人 name one bound.
   if (comparator === 'eq' && !core.range) {
     if (/^[～〜](?=$|[\s)、。])/u.test(half.slice(end))) [comparator, end] = ['gte', end + 1];
-    else if (/(?:^|[\s(:：])[～〜]$/u.test(half.slice(0, start))) [comparator, start] = ['lte', start - 1];
+    else if (/(?:^|[\s(:：])[～〜]$/u.test(half.slice(Math.max(0, start - 2), start)))
+      [comparator, start] = ['lte', start - 1];
   }
   const printedUnit = core.unitTo > core.unitFrom ? text.slice(core.unitFrom, core.unitTo) : null;
   return {

@@ -94,23 +94,26 @@ function strayIn(line: string, tokenizer: Tokenizer | null): [number, number][] 
   const between = gaps.map(
     (gap, i) => !isWide(line, gap) && JP_END.test(words[i] as string) && JP_START.test(words[i + 1] as string),
   );
-  for (const [from, to] of sentences(line)) {
-    const inside = gaps.flatMap((gap, i) => (gap.from >= from && gap.to <= to && between[i] ? [i] : []));
+  let [g, start] = [0, 0];
+  for (const sentence of line.split(/(?<=[。！？])/u)) {
+    const end = start + sentence.length;
+    const inside: number[] = [];
+    for (; g < gaps.length && (gaps[g] as Gap).to <= end; g++)
+      if ((gaps[g] as Gap).from >= start && between[g]) inside.push(g);
+    start = end;
     // A sentence has no spaces between its words: where one is damage, all are.
-    if (inside.some((i) => stray[i] || /[\p{sc=Han}\p{sc=Katakana}].*\p{sc=Hiragana}$/u.test(words[i] as string)))
-      for (const i of inside) stray[i] = true;
+    const damaged = (i: number) =>
+      stray[i] || /[\p{sc=Han}\p{sc=Katakana}].*\p{sc=Hiragana}$/u.test(words[i] as string);
+    if (isSentence(sentence) && inside.some(damaged)) for (const i of inside) stray[i] = true;
   }
   return gaps.filter((_, i) => stray[i]).map((gap) => [gap.from, gap.to]);
 }
 
 const isWide = (line: string, gap: Gap) => gap.to - gap.from > 1 || /[\u3000\t]/u.test(line[gap.from] as string);
 
-/** Ranges of the line that are sentences: closed by 。, and not a list in disguise. */
-function sentences(line: string): (readonly [number, number])[] {
-  return [...line.matchAll(/[^。！？]{12,}。/gu)]
-    .filter((m) => !/[・●○■◆][^ ]+ ?[^ ]* [・●○■◆]/u.test(m[0]))
-    .map((m) => [m.index, m.index + m[0].length] as const);
-}
+/** Closed by 。, and not a list in disguise. */
+const isSentence = (text: string) =>
+  text.length > 12 && text.endsWith('。') && !/[・●○■◆][^ ]+ ?[^ ]* [・●○■◆]/u.test(text);
 
 function isStray(before: string, after: string, line: string, gap: Gap, tokenizer: Tokenizer | null): boolean {
   if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return true;
@@ -119,7 +122,10 @@ function isStray(before: string, after: string, line: string, gap: Gap, tokenize
   const digitAfter = /^[0-9０-９]/u.test(after);
   if (digitBefore && digitAfter) return false;
   if (digitBefore) {
-    if (/第[ \u3000]?[0-9０-９]+$/u.test(line.slice(0, gap.from)) && /^[次回期号版条項章節種類]/u.test(after))
+    if (
+      /第[ \u3000]?[0-9０-９]+$/u.test(line.slice(Math.max(0, gap.from - 8), gap.from)) &&
+      /^[次回期号版条項章節種類]/u.test(after)
+    )
       return true;
     // 視点１ 人を育てる: the number of a label, no quantity.
     if (
@@ -133,7 +139,7 @@ function isStray(before: string, after: string, line: string, gap: Gap, tokenize
   if (digitAfter)
     return NUMBER_NEEDS.test(before) && !/[0-9０-９][年月]$/u.test(before.replace(/.*(?=[0-9０-９]年$)/u, ''))
       ? true
-      : datesOn(before, after, line, gap);
+      : datesOn(before, line, gap);
   const [jpBefore, jpAfter] = [JP_END.test(before), JP_START.test(after)];
   if (/[A-Za-zＡ-Ｚａ-ｚ]$/u.test(before))
     return jpAfter && (PARTICLE_FIRST.test(after) || /^[化版型等系用](?![\p{sc=Katakana}])/u.test(after));
@@ -150,9 +156,9 @@ const bothReadings = (before: string, after: string) =>
   /^[\p{sc=Hiragana}ー]{2,}$/u.test(before) && /^[\p{sc=Hiragana}ー]{2,}$/u.test(after);
 
 /** 令和6年 4 月: a number that goes on a date. */
-function datesOn(before: string, after: string, line: string, gap: Gap): boolean {
+function datesOn(before: string, line: string, gap: Gap): boolean {
   if (!/[0-9０-９元][年月]$/u.test(before)) return false;
-  const ahead = (after + line.slice(gap.to + after.length)).replace(SPACES, '');
+  const ahead = line.slice(gap.to, gap.to + 12).replace(SPACES, '');
   return /年$/u.test(before) ? /^[0-9０-９]{1,2}月/u.test(ahead) : /^[0-9０-９]{1,2}日/u.test(ahead);
 }
 

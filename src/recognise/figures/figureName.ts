@@ -27,6 +27,9 @@ const YEAR_TAIL = /^(?:末|中|当初)?(?:時点)?(?:まで)?(?:に(?:は)?|の|
 const YEAR_HEAD =
   /^(?:末|中)?(?:時点)?(?:まで(?:に(?:は)?)?[、\s]*|には?[、\s]*|は[、\s]*|の目標(?:値)?(?:は|として)?[、：:\s]*|の(?=[\p{sc=Han}\p{sc=Katakana}])|[、：:\s]+|(?=(?:目標|実績|見込|現状|計画)値?))/u;
 
+/** No name is longer; what stands farther off is another matter. */
+const LONGEST = 300;
+
 /** Reads the words [from, to) that stand before a figure. */
 export function readName(text: string, from: number, to: number): NameReading {
   // 1地区の協議会と1地区の…: these words belong to the figure before.
@@ -34,7 +37,7 @@ export function readName(text: string, from: number, to: number): NameReading {
     return { parts: [], kind: null, fiscalYear: null };
   let kind: FigureKind | null = null;
   let fiscalYear: number | null = null;
-  let span: Span = trim(text, from, to);
+  let span: Span = trim(text, Math.max(from, to - LONGEST), to);
   for (;;) {
     const words = text.slice(span[0], span[1]);
     const named = KINDS.find(([pattern]) => pattern.test(words));

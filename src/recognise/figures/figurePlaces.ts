@@ -17,11 +17,15 @@ const NAMES = /(?:率|数|額|量|費|計画|事業|会議|体制|制度|区域|
 const DESCRIBES =
   /^(?:[へ]|規模|体制|構成|編成|程度の規模|以外|につき|当たり|あたり|ごと|単位|用(?![地途])|分の|級|コース(?:の|で)|連携|合同|共同|制(?![定度限]))/u;
 
+/** UTF-16 units of the longest text that is still one phrase or sentence. */
+const LONGEST = 4000;
+
 /**
  * The figures that a phrase sets. Left out: counts in brackets in the middle of a phrase (重要な施設(47施設)への …
  * 3箇所), and counts that qualify a noun (3市の連携会議の開催 2回).
  */
 export function figurePlaces(text: string): FigurePlace[] {
+  if (text.length > LONGEST) return [];
   const quantities = findQuantities(text);
   const brackets = findBrackets(text);
   const places = quantities.map((quantity) => ({ quantity, brackets: bracketsAround(brackets, quantity.from) }));

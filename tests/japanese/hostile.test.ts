@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import {
+  breakBeforeItems,
+  findFiscalYears,
+  findQuantities,
+  readMarker,
+  removeStraySpaces,
+} from '../../src/japanese/index.js';
+import { textFrom } from '../../src/model/sourceText.js';
+
+const LENGTH = 60_000;
+const TEXTS: Record<string, string> = {
+  digits: '1',
+  'digits and commas': '1,',
+  'spread figures': '1 ',
+  'spread letters': 'a ',
+  ideographs: '市',
+  'spread ideographs': '市 民 ',
+  spans: '令和5年度～',
+  brackets: '（',
+  ordinals: '第1',
+  'kanji numerals': '一二三',
+  paths: '1-',
+  spoiled: '1O',
+  addresses: 'https:',
+}; // prettier-ignore
+
+describe('a hostile text', () => {
+  it.each(Object.entries(TEXTS))('of %s takes no long', (_, unit) => {
+    const text = unit.repeat(LENGTH / unit.length);
+    const source = textFrom(text, 0);
+    const begun = performance.now();
+    findQuantities(text);
+    findFiscalYears(text);
+    readMarker(text);
+    removeStraySpaces(source);
+    breakBeforeItems(source);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
