@@ -25,6 +25,8 @@ export interface Chunk {
 const LOOSER = 1.17;
 /** A text hangs over a column's boundary by more than this many em before it is believed to span. */
 const OVERHANG = 0.3;
+/** A printed space is narrower than this many em. */
+const SPACE = 1.15;
 /** Pitches (em) above this say nothing about the lines of one cell. */
 const WIDEST_PITCH = 2.6;
 
@@ -32,6 +34,12 @@ const WIDEST_PITCH = 2.6;
 export function atomsToColumns(atoms: readonly Atom[], boundaries: readonly number[]): ColumnLine[][] {
   const columns: ColumnLine[][] = Array.from({ length: boundaries.length + 1 }, () => []);
   for (const baseline of atomsToBaselines(atoms)) {
+    if (runsAcross(baseline, boundaries)) {
+      const column = lowerBound(boundaries, (baseline[0] as Atom).x0 + OVERHANG * (baseline[0] as Atom).em);
+      const reach = lowerBound(boundaries, (baseline.at(-1) as Atom).x1 - OVERHANG * (baseline[0] as Atom).em);
+      columns[column]?.push(atomsToLine(baseline, reach - column + 1));
+      continue;
+    }
     let last: { column: number; reach: number; atoms: Atom[] } | null = null;
     const flush = (): void => {
       if (last) columns[last.column]?.push(atomsToLine(last.atoms, last.reach - last.column + 1));
@@ -54,6 +62,15 @@ export function atomsToColumns(atoms: readonly Atom[], boundaries: readonly numb
     flush();
   }
   return columns;
+}
+
+/** Whether the line is one text over several columns: it runs over a boundary, and nowhere is a gap wider than a printed space. */
+function runsAcross(baseline: readonly Atom[], boundaries: readonly number[]): boolean {
+  const crosses = baseline.some((a) => {
+    const margin = OVERHANG * a.em;
+    return lowerBound(boundaries, a.x0 + margin) < lowerBound(boundaries, a.x1 - margin);
+  });
+  return crosses && baseline.every((a, i) => i === 0 || a.x0 - (baseline[i - 1] as Atom).x1 < SPACE * a.em);
 }
 
 function atomsToLine(atoms: readonly Atom[], columns: number): ColumnLine {

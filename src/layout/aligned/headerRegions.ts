@@ -139,12 +139,32 @@ function bodyEnd(
     const band = bands[end] as Band;
     const size = emOf(band);
     if (gapAfter(bands, end - 1) > ROW_GAP * em || (isLone(band) && size > HEADING_SIZE * em)) break;
-    if (isLone(band) && crosses(band, leaves)) break;
+    if (isLone(band) && crosses(band, leaves) && !headsRows(bands, headers, end, leaves)) break;
     end++;
   }
   // A line under the table that only happens to fit its first column: a heading of what comes next.
   while (end - 1 > start && isHeadingLike(bands, end - 1, leaves)) end--;
   return end;
+}
+
+/**
+ * A line over all the columns between rows of one table, as 基本方針１ … over its measures: the rows below begin where the
+ * columns do.
+ */
+function headsRows(
+  bands: readonly Band[],
+  headers: readonly (HeaderLabel[] | null)[],
+  i: number,
+  leaves: readonly HeaderLabel[],
+): boolean {
+  const band = bands[i] as Band;
+  const next = bands[i + 1];
+  const em = emOf(band);
+  if (!next || headers[i + 1] || isLone(next)) return false;
+  if (gapAfter(bands, i - 1) > HEADER_GAP * em || gapAfter(bands, i) > HEADER_GAP * em) return false;
+  if (Math.abs(emOf(next) - em) > 0.05 * em) return false;
+  const begun = leaves.filter((l) => next.atoms.some((a) => Math.abs(a.x0 - l.x0) < 0.3 * a.em));
+  return begun.length >= 2 && begun.length * 2 >= leaves.length;
 }
 
 function isHeadingLike(bands: readonly Band[], i: number, leaves: readonly HeaderLabel[]): boolean {
@@ -156,12 +176,12 @@ function isHeadingLike(bands: readonly Band[], i: number, leaves: readonly Heade
   return farFromAbove && first < (leaves[0] as HeaderLabel).x1 && endOf(band) < second.x0;
 }
 
-/** Nothing stands beside it: all its atoms follow one another on one baseline. */
+/** Nothing stands beside it: all its atoms follow one another on one baseline, with printed spaces at most between them. */
 export function isLone(band: Band): boolean {
   const atoms = [...band.atoms].sort((a, b) => a.x0 - b.x0);
   return atoms.every((a, i) => {
     const before = atoms[i - 1];
-    return !before || (Math.abs(a.middle - before.middle) < 0.3 * a.em && a.x0 - before.x1 < a.em);
+    return !before || (Math.abs(a.middle - before.middle) < 0.3 * a.em && a.x0 - before.x1 < 1.05 * a.em);
   });
 }
 

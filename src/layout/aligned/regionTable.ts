@@ -27,12 +27,17 @@ export function regionToTable(region: Region, page: number): Table {
   const { rows, texts } = linesToRows(columns, region);
   const head = region.header.length;
   const grid: GridText[] = headerTexts(region);
+  const inRow = new Map<number, number>();
+  for (const t of texts) inRow.set(t.row, (inRow.get(t.row) ?? 0) + 1);
   for (const t of texts) {
+    const reach = t.lines.reduce((n, l) => Math.max(n, l.columns), 1);
+    // A line over several columns, alone in its row, heads the rows below: it has the whole row.
+    const whole = reach > 1 && t.column === 0 && inRow.get(t.row) === 1;
     grid.push({
       row: head + t.row,
       column: t.column,
       rowSpan: t.rowSpan,
-      columnSpan: t.lines.reduce((n, l) => Math.max(n, l.columns), 1),
+      columnSpan: whole ? columns.length : reach,
       segments: t.lines.map((l) => l.segment),
     });
   }
