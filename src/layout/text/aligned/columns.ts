@@ -1,5 +1,5 @@
 import { beginsItem } from '../marks.js';
-import { type Segment, type SetLine, segmentOf, type Token } from './segments.js';
+import type { Segment, SetLine, Token } from './segments.js';
 
 /** The places at which the texts of one column begin. */
 export interface Column {
@@ -40,13 +40,13 @@ export function toColumns(source: string, lines: readonly SetLine[]): Column[] {
 }
 
 /** A text's start and end, and the white space before it on its line. */
-interface Start {
+export interface Start {
   readonly x0: number;
   readonly x1: number;
   readonly gap: number;
 }
 
-function startsOf(source: string, line: SetLine): Start[] {
+export function startsOf(source: string, line: SetLine): Start[] {
   return line.segments.flatMap((s, k) => {
     const before = line.segments[k - 1]?.x1 ?? Number.NEGATIVE_INFINITY;
     return cutAtMarks(source, s, s.x0 - before);
@@ -71,7 +71,7 @@ const isMark = (source: string, t: Token): boolean => {
 };
 
 /** A number or bullet that stands apart from its text: the space after it parts no columns. */
-const isBareMark = (source: string, t: Token): boolean => {
+export const isBareMark = (source: string, t: Token): boolean => {
   const text = source.slice(t.from, t.to);
   return text.length <= 3 && (isMark(source, t) || /^[■□◆◇●○※★▼▶]$/.test(text));
 };
@@ -144,105 +144,4 @@ function join(into: Cluster, c: Cluster): void {
   into.reach = Math.max(into.reach, c.reach);
   into.gap = Math.min(into.gap, c.gap);
   for (const l of c.lines) into.lines.add(l);
-}
-
-/** A piece of a line in its column; `x1` shows how far it runs. */
-export interface Piece {
-  readonly column: number;
-  readonly tokens: readonly Token[];
-  readonly x0: number;
-  readonly x1: number;
-}
-
-/** How many lines above and below show that a word after one space begins a column. */
-const WITNESSES = 5;
-/** A word this near to where a column begins may begin it. */
-const NEAR_START = 4;
-/** Where columns stand tight, half-width text pushes the later ones this far from their place. */
-const FARTHEST_SHIFT = 14;
-
-/** How surely a word after one space begins a column: how many lines nearby have the like at its place. */
-interface Evidence {
-  /** A word at the very same place. */
-  readonly exact: number;
-  /** A word at about the same place. */
-  readonly near: number;
-  /** A text after much white space, or an item, at about the same place. */
-  readonly heads: number;
-}
-
-/** Cuts every line's segments at the columns' starts and gives each piece its column. */
-export function toPieces(source: string, lines: readonly SetLine[], columns: readonly Column[]): Piece[][] {
-  const words = lines.map((l) => new Set(l.segments.flatMap((s) => s.tokens.map((t) => t.x0))));
-  const heads = lines.map((l) => new Set(startsOf(source, l).map((s) => s.x0)));
-  const holds = (there: ReadonlySet<number> | undefined, x: number): boolean =>
-    there !== undefined && (there.has(x) || there.has(x - 1) || there.has(x + 1));
-  const evidence = (line: number, x: number): Evidence => {
-    const found = { exact: 0, near: 0, heads: 0 };
-    for (let k = Math.max(0, line - WITNESSES); k <= line + WITNESSES && k < words.length; k++) {
-      if (k === line) continue;
-      if (words[k]?.has(x)) found.exact++;
-      if (holds(words[k], x)) found.near++;
-      if (holds(heads[k], x)) found.heads++;
-    }
-    return found;
-  };
-  return lines.map((line, i) => {
-    const out: Piece[] = [];
-    for (const segment of line.segments.flatMap((s) => cutAtColumns(source, s, columns, (x) => evidence(i, x)))) {
-      const column = columnAt(segment.x0, columns, out.at(-1)?.column ?? -1);
-      const last = out.at(-1);
-      if (last && last.column >= column) {
-        const joined = segmentOf([...last.tokens, ...segment.tokens]);
-        out[out.length - 1] = { column: last.column, ...joined };
-      } else out.push({ column, ...segment });
-    }
-    return out;
-  });
-}
-
-/** The column whose start is the last at or before `x`; where that is taken, the next one if it is not far. */
-function columnAt(x: number, columns: readonly Column[], taken: number): number {
-  let at = 0;
-  while (at + 1 < columns.length && (columns[at + 1] as Column).least <= x) at++;
-  const next = columns[at + 1];
-  const past = x - (columns[at] as Column).most;
-  if (next && past > 2 && next.least - x <= 2 && next.least - x < past) return at + 1;
-  return next && at <= taken && next.least - x <= FARTHEST_SHIFT / 2 ? at + 1 : at;
-}
-
-/** This many lines with a word at the very same place are a column's edge, wherever the columns were thought to be. */
-const SURE = 4;
-/** And this many at about the same place, near a column's start. */
-const LIKELY = 3;
-
-/** Where columns stand tight, one space parts them: cut at the word that begins nearest to where a column does. */
-function cutAtColumns(
-  source: string,
-  segment: Segment,
-  columns: readonly Column[],
-  evidence: (x: number) => Evidence,
-): Segment[] {
-  const cuts: number[] = [];
-  for (const { least, most } of columns) {
-    if (least <= segment.x0 + 1) continue;
-    if (least >= segment.x1 + FARTHEST_SHIFT / 2) break;
-    let cut = -1;
-    let nearest = FARTHEST_SHIFT;
-    for (const [k, t] of segment.tokens.entries()) {
-      if (k <= (cuts.at(-1) ?? 0)) continue;
-      const distance = Math.max(least - t.x0, t.x0 - most, 0);
-      if (distance >= nearest) continue;
-      if (isBareMark(source, segment.tokens[k - 1] as Token)) continue;
-      const { exact, near, heads } = evidence(t.x0);
-      const isLikely = distance <= NEAR_START && least < segment.x1 && (heads > 0 || near >= LIKELY);
-      if (exact >= SURE || isLikely) {
-        cut = k;
-        nearest = distance;
-      }
-    }
-    if (cut > 0) cuts.push(cut);
-  }
-  const bounds = [0, ...cuts, segment.tokens.length];
-  return bounds.slice(1).map((to, i) => segmentOf(segment.tokens.slice(bounds[i], to)));
 }

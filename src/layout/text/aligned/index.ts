@@ -5,7 +5,8 @@ import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
 import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
 import { spanCentred } from './centred.js';
-import { type Column, type Piece, toColumns, toPieces } from './columns.js';
+import { type Column, toColumns } from './columns.js';
+import { type Piece, toPieces } from './pieces.js';
 import { toRegions } from './regions.js';
 import { columnEdge, rowStarts } from './rows.js';
 import { metricOf, type SetLine, type Token, toSetLine } from './segments.js';
@@ -62,7 +63,6 @@ function toTable(context: FlowContext, region: readonly SetLine[], isLabel: (tex
   });
   const starts = spanCentred(grid, rowStarts(grid, columns.length, isLabel));
   const page = region[0]?.line.page ?? null;
-  const edges = columns.map((_, c) => columnEdge(grid.flatMap((row) => (row[c] ? displayWidth(row[c]) : []))));
   const rows = starts.map(({ line, spanned }, row): RowPieces => {
     const held: Piece[][] = columns.map(() => []);
     for (const l of pieces.slice(line, starts[row + 1]?.line ?? pieces.length)) {
@@ -70,7 +70,9 @@ function toTable(context: FlowContext, region: readonly SetLine[], isLabel: (tex
     }
     return { held, spanned };
   });
-  const cells = toGridCells(rows, columns).map((cell) => toCell(context, cell, edges[cell.column] ?? null, page));
+  const gridCells = toGridCells(rows, columns);
+  const edges = columns.map((_, c) => cellEdge(source, gridCells, c));
+  const cells = gridCells.map((cell) => toCell(context, cell, edges[cell.column] ?? null, page));
   return {
     kind: 'table',
     page,
@@ -126,6 +128,14 @@ function toGridCells(rows: readonly RowPieces[], columns: readonly Column[]): Gr
     }
   }
   return out;
+}
+
+/** The right edge of a column, in em: where the lines of its cells of several lines end, else its widest line. */
+function cellEdge(source: string, cells: readonly GridCell[], column: number): number | null {
+  const own = cells.filter((c) => c.column === column && c.columnSpan === 1).map((c) => c.pieces);
+  const widths = (of: readonly (readonly Piece[])[]): number[] =>
+    of.flatMap((pieces) => pieces.map((p) => displayWidth(textOf(source, p))));
+  return rightEdge(widths(own.filter((pieces) => pieces.length > 1))) ?? columnEdge(widths(own));
 }
 
 function toCell(context: FlowContext, cell: GridCell, edge: number | null, page: number | null): Cell {

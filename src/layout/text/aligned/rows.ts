@@ -78,7 +78,8 @@ function mayBegin(grid: TextGrid, { isStart, apart, isLabel }: RowsSoFar, y: num
   const items = texts.filter(beginsItem).length;
   const isItemRow = items === 1 && texts.some((t) => isShort(t) && !beginsItem(t) && !beginsBullet(t));
   if (apart && (row[0] !== undefined || above.length < texts.length)) {
-    const isBelowHeader = above.filter(isLabel).length * 2 > above.length;
+    const labels = above.filter(isLabel).length;
+    const isBelowHeader = labels >= 3 || labels * 2 > above.length;
     return isItemRow || isBelowHeader || texts.every(isLabel) || (row[0] !== undefined && beginsSection(row[0]));
   }
   if (row[0] !== undefined) return true;
