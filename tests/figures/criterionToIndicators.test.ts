@@ -115,7 +115,7 @@ const WITHOUT = [
   '3歳児健診の充実',
   '①の取組の継続',
   '補助金交付要綱第3条の改正',
-]; // prettier-ignore
+];
 
 describe('criterionToIndicators', () => {
   it.each(CASES)('%s', (criterion, ...figures) => expect(read(criterion)).toEqual({ figures, doubts: [] }));

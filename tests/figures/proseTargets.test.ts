@@ -54,7 +54,7 @@ const NONE_PLANNED = [
   '現在4箇所のセンターで行っている。',
   '第2次計画の策定を目指す。',
   '市内３館の現状をふまえて検討する。',
-]; // prettier-ignore
+];
 const NONE_REPORTED = [
   '講習会を3回開催し、120人が参加した。',
   '交付件数は53,124枚となった。',
@@ -62,7 +62,7 @@ const NONE_REPORTED = [
   '前年度比2.6％減となった。',
   '受付実績は1,444件であった。',
   '7施設の改修を実施した。',
-]; // prettier-ignore
+];
 
 describe('proseTargets', () => {
   it.each(PLANNED)('%s', (text, ...figures) => expect(read(text)).toEqual({ figures, doubts: ['prose-target'] }));

@@ -74,7 +74,7 @@ const NONE = [
   'H2O',
   '100年に一度',
   '3年生',
-]; // prettier-ignore
+];
 
 describe('readFiscalYears', () => {
   it.each(YEARS)('%s', (text, from, to) => expect(readFiscalYears(text)).toEqual({ from, to }));

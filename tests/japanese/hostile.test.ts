@@ -23,7 +23,7 @@ const TEXTS: Record<string, string> = {
   paths: '1-',
   spoiled: '1O',
   addresses: 'https:',
-}; // prettier-ignore
+};
 
 describe('a hostile text', () => {
   it.each(Object.entries(TEXTS))('of %s takes no long', (_, unit) => {

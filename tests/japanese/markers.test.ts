@@ -123,7 +123,7 @@ const WORDS = [
   '',
   '　',
   '10 20 30',
-]; // prettier-ignore
+];
 
 describe('readMarker', () => {
   it.each(MARKERS)('%s', (text, mark, ordinal, style, rest, path) => {

@@ -261,7 +261,7 @@ const TRAPS = [
   '第1工区',
   'A1サイズ',
   'N95',
-]; // prettier-ignore
+];
 
 describe('findQuantities', () => {
   it.each(FIGURES)('%s', (phrase, ...figures) => {
@@ -287,7 +287,7 @@ describe('findQuantities', () => {
       '3.0%～5.0%',
       '12O件',
       '延べ1,900人',
-    ]); // prettier-ignore
+    ]);
   });
   it('says why a value is missing', () => {
     expect(findQuantities('1,0,00人')[0]?.problem).toBe('figure-unreadable');

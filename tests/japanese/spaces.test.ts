@@ -144,7 +144,7 @@ const KEPT = [
   '重点目標 市民の満足度を高めます。',
   '第1工区 東棟、第2工区 西棟、第3工区 中央棟の順に改修する。',
   '企画展 常設展',
-]; // prettier-ignore
+];
 
 const mend = (text: string, tokenizer?: Tokenizer) => removeStraySpaces(textFrom(text, 0), tokenizer).text.value;
 
