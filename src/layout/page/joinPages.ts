@@ -1,17 +1,9 @@
-import type { Block, Furniture, Layout, Paragraph, Table } from '../../model/block.js';
+import type { Block, Furniture, Layout, Line, Paragraph, Table } from '../../model/block.js';
 import { joinAlignedTables } from '../aligned/index.js';
 import { takeFurniture } from './furniture.js';
-import {
-  continueCell,
-  continueTable,
-  finishTable,
-  type GrowingTable,
-  startTable,
-  type TablePart,
-} from './joinTables.js';
+import { continueTable, finishTable, type GrowingTable, startTable } from './joinTables.js';
 import type { PageLayout } from './layoutPage.js';
 import type { LayoutOptions } from './options.js';
-import type { TableEdges } from './tables.js';
 
 /**
  * Takes out page furniture, and joins tables and paragraphs that go on over a page break. Repeated table headers count as
@@ -21,22 +13,17 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
   const bare = takeFurniture(pages);
   const blocks: Block[] = [];
   const furniture: Furniture[] = [...bare.furniture];
-  let growing: GrowingTable | null = null;
+  let open: OpenTable | null = null;
   const flush = (): void => {
-    if (!growing) return;
-    blocks.push(finishTable(growing));
-    for (const line of growing.repeated) furniture.push({ page: line.page, lines: [line], role: 'header' });
-    growing = null;
+    if (!open) return;
+    blocks.push(open.finish());
+    for (const line of open.repeated) furniture.push({ page: line.page, lines: [line], role: 'header' });
+    open = null;
   };
   for (const page of bare.pages) {
     for (const [i, block] of page.blocks.entries()) {
       const first = i === 0 && !page.headed;
-      const last = i === page.blocks.length - 1;
       if (block.kind === 'paragraph') {
-        if (first && growing !== null && continueCell(growing, block)) {
-          if (!last) flush();
-          continue;
-        }
         flush();
         const before = blocks.at(-1);
         const joined = first && before?.kind === 'paragraph' ? joinParagraphs(before, block, page.number) : null;
@@ -44,43 +31,59 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
         else blocks.push(block);
         continue;
       }
-      const part: TablePart = { table: block, edges: edgesOf(block, page), pageHeight: page.height };
-      if (first && growing !== null && growing.first.origin === 'aligned' && block.origin === 'aligned') {
-        const joined = joinAlignedTables(finishTable(growing), block, options);
-        if (!joined) flush();
-        growing = startTable(joined ? { ...part, table: joined, edges: edgesOf(joined, page) } : part);
-      } else if (!(first && growing !== null && continueTable(growing, part))) {
+      const goesOn: boolean = first && open !== null && (open as OpenTable).take(block, page);
+      if (!goesOn) {
         flush();
-        growing = startTable(part);
+        open = block.origin === 'aligned' ? openAligned(block, options) : openRuled(block, page);
       }
-      if (!last) flush();
+      if (i < page.blocks.length - 1) flush();
     }
   }
   flush();
   return { blocks, furniture, pages: pages.length };
 }
 
-/** Stands for the right edge of a table that has none. Points. */
-const OPEN_WIDTH = 10_000;
-
-function edgesOf(table: Table, page: PageLayout): TableEdges {
-  return page.edges.get(table) ?? { xs: columnStarts(table), openTop: [], openBottom: [] };
+/** A table that may go on on the next page. */
+interface OpenTable {
+  /** Takes the next page's first table in, if it is the continuation. */
+  take(next: Table, page: PageLayout): boolean;
+  finish(): Table;
+  /** Lines of headers printed again. */
+  readonly repeated: readonly Line[];
 }
 
-/** Left edges of an aligned table's columns. */
-function columnStarts(table: Table): number[] {
-  const box = table.box ?? [0, 0, 0, 0];
-  const xs = new Array<number>(table.columns + 1).fill(Number.NaN);
-  for (const c of table.cells) {
-    if (!c.box) continue;
-    const x = xs[c.column] as number;
-    xs[c.column] = Number.isNaN(x) ? c.box[0] : Math.min(x, c.box[0]);
-  }
-  xs[0] = box[0];
-  // Where the last column's text happens to end says nothing.
-  xs[table.columns] = box[0] + OPEN_WIDTH;
-  for (let i = 1; i < xs.length; i++) if (Number.isNaN(xs[i] as number)) xs[i] = xs[i - 1] as number;
-  return xs;
+function openRuled(table: Table, page: PageLayout): OpenTable {
+  const part = (t: Table, p: PageLayout) => {
+    const edges = p.edges.get(t);
+    return edges ? { table: t, edges, pageHeight: p.height } : null;
+  };
+  const start = part(table, page);
+  const grown: GrowingTable | null = start && startTable(start);
+  return {
+    take(next, nextPage) {
+      const more = part(next, nextPage);
+      return grown !== null && more !== null && continueTable(grown, more);
+    },
+    finish: () => (grown ? finishTable(grown) : table),
+    repeated: grown?.repeated ?? [],
+  };
+}
+
+function openAligned(table: Table, options: LayoutOptions): OpenTable {
+  let whole = table;
+  const repeated: Line[] = [];
+  return {
+    take(next) {
+      const joined = joinAlignedTables(whole, next, options);
+      if (!joined) return false;
+      const kept = new Set(joined.cells.flatMap((c) => (c.row + c.rowSpan >= whole.rows ? c.lines : [])));
+      for (const c of next.cells) for (const l of c.lines) if (!kept.has(l)) repeated.push(l);
+      whole = joined;
+      return true;
+    },
+    finish: () => whole,
+    repeated,
+  };
 }
 
 /** A paragraph whose last line was full goes on at the head of the next page, in the same size and alignment. */
