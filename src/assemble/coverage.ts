@@ -1,4 +1,4 @@
-import type { Block, Layout, Line } from '../model/block.js';
+import { blockLines, type Layout } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../model/sourceText.js';
 
@@ -49,11 +49,6 @@ export function unassignedTexts(layout: Layout, ledger: Ledger): SourceText[] {
     const parts = blockLines(block).flatMap((line) => openParts(line.text, ledger));
     return parts.length > 0 ? [joinTexts(parts, '\n')] : [];
   });
-}
-
-function blockLines(block: Block): Line[] {
-  if (block.kind === 'paragraph') return [...block.lines];
-  return block.cells.flatMap((c) => [...c.lines, ...c.tables.flatMap(blockLines)]);
 }
 
 function openParts(text: SourceText, ledger: Ledger): SourceText[] {

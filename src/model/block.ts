@@ -78,6 +78,12 @@ export interface Furniture {
   readonly role: 'header' | 'footer' | 'page-number';
 }
 
+/** All lines of a block in reading order, those of nested tables included. */
+export function blockLines(block: Block): Line[] {
+  if (block.kind === 'paragraph') return [...block.lines];
+  return block.cells.flatMap((c) => [...c.lines, ...c.tables.flatMap(blockLines)]);
+}
+
 /** What layout hands to recognition. */
 export interface Layout {
   readonly blocks: readonly Block[];

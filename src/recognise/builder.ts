@@ -10,6 +10,7 @@ import { HANDLERS } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead } from './head.js';
 import type { LabelField } from './lexicon/types.js';
+import { addProseFigures } from './proseFigures.js';
 import { SectionGroup } from './sectionGroup.js';
 import { isMissing, linesToValue, onOneLine } from './value.js';
 import { textPlace } from './where.js';
@@ -283,6 +284,7 @@ export class PlanBuilder {
 
   finish(): PlanDraft {
     this.close();
+    addProseFigures(this.plan.records, this.context.fiscalYear);
     return this.plan;
   }
 }

@@ -14,7 +14,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
   };
   for (const block of blocks) {
     if (block.kind === 'table') {
-      offer(tableToLegend(block));
+      offer(cellsToEntries(block).entries);
       for (const cell of block.cells) offer(cellToLegend(cell, lexicon));
       continue;
     }
@@ -36,7 +36,12 @@ const ENTRY = /^[\s　]*([^\s　：:。、]{1,6})[\s　]*(?:[:：＝=]|…+|[\s�
 
 /** A small table of nothing but explained marks: 評価の基準 | Ａ：達成した | Ｂ：一部を達成した. `[]` for any other table. */
 export function tableToLegend(table: Table): LegendEntry[] {
-  if (table.cells.length > 24) return [];
+  const { entries, others } = cellsToEntries(table);
+  return entries.length >= 2 && others <= 1 + entries.length / 3 ? entries : [];
+}
+
+function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number } {
+  if (table.cells.length > 24) return { entries: [], others: table.cells.length };
   const entries: LegendEntry[] = [];
   let others = 0;
   for (const cell of table.cells) {
@@ -46,5 +51,5 @@ export function tableToLegend(table: Table): LegendEntry[] {
     if (m && levelOf(m[2] as string) !== null) entries.push({ mark: m[1] as string, meaning: (m[2] as string).trim() });
     else others++;
   }
-  return entries.length >= 2 && others <= 1 + entries.length / 3 ? entries : [];
+  return { entries, others };
 }

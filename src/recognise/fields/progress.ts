@@ -1,7 +1,7 @@
 import { findQuantities } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
 import { type AchievementDraft, type AmountDraft, progressOf } from '../draft.js';
-import { readAchievement } from '../lexicon/index.js';
+import { isDirection, readAchievement } from '../lexicon/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
 import { type FieldContext, type FieldHandler, type FieldInput, singleYear } from './input.js';
@@ -11,6 +11,10 @@ import { appendText } from './texts.js';
 export function toProgressText(field: 'status' | 'outcome' | 'nextSteps'): FieldHandler {
   return (record, input, context) => {
     if (isMissing(input.value.text.value)) return;
+    if (field === 'nextSteps' && isDirection(input.value.text.value)) {
+      toExtras(record, input, context);
+      return;
+    }
     const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
     entry[field] = appendText(entry[field], input.value.text);
   };

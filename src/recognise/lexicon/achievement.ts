@@ -78,6 +78,11 @@ const GRADE_ALONE = /^[（(「【]?([A-ZＡ-Ｚ][+＋\-－]{0,2}|[0-9０-９]|[�
 const DIRECTION =
   /^(?:拡充|拡大|継続|現行|現状維持|維持|縮小|廃止|休止|休廃止|統合|見直し|改善|終期設定|新規|現行どおり|現行通り|レベルアップ)$/;
 
+/** 拡充, 継続, 縮小: a choice of what comes next, told in one word. */
+export function isDirection(text: string): boolean {
+  return DIRECTION.test(labelKey(text.trim()));
+}
+
 /**
  * Reads the result of an evaluation. The document's legend decides first, by the meaning it prints; then the words; a bare
  * mark has its customary level (`uncertain`), a bare letter or digit none. Null when the text is no result (拡充, a sentence).

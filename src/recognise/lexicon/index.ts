@@ -8,7 +8,13 @@ import type { LexiconRank } from './organisationWords.js';
 import type { LabelField, LabelReading, Lexicon } from './types.js';
 import type { UserLexicon } from './userLexicon.js';
 
-export { type AchievementLevel, type AchievementReading, levelOf, readAchievement } from './achievement.js';
+export {
+  type AchievementLevel,
+  type AchievementReading,
+  isDirection,
+  levelOf,
+  readAchievement,
+} from './achievement.js';
 export { splitDivisions } from './divisions.js';
 export { readLegend } from './legend.js';
 export { findOrganisation, type OrganisationHeading } from './organisationHeading.js';

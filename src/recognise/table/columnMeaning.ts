@@ -25,8 +25,12 @@ const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome'
 
 function columnByValues(column: Column, texts: readonly string[], figures: number, context: FieldContext): Column {
   const { field } = column;
-  if (texts.length === 0 || column.head.years !== null) return column;
+  if (texts.length === 0) return column;
   const plain = { ...column, head: { ...column.head, kind: null } };
+  // A lone column 達成指標 or 到達点 tells in words what each item is measured by; bare figures stay figures.
+  const inWords = texts.filter((t) => /[\p{L}ー]{4}/u.test(t)).length * 2 >= texts.length;
+  if ((field === 'indicator' || field === 'target') && figures === 1 && inWords) return { ...plain, field: 'criteria' };
+  if (column.head.years !== null) return column;
   if ((field === null || MAY_EVALUATE.has(field)) && texts.every((t) => isEvaluation(t, context)))
     return { ...plain, field: 'achievement' };
   const isProse = texts.filter((t) => t.length >= 14 && /[。るすた]$/.test(t)).length * 2 >= texts.length;
@@ -42,9 +46,12 @@ function isEvaluation(text: string, context: FieldContext): boolean {
     .filter((p) => p !== '' && !isMissing(p));
   return (
     parts.length > 0 &&
-    parts.every((p) => p.length <= 12 && (readAchievement(p, context.legend)?.level ?? null) !== null)
+    parts.every((p) => p.length <= 12 && isResult(readAchievement(p, context.legend)))
   );
 }
+
+/** A known level, or a mark that the document's own legend explains. */
+const isResult = (read: ReturnType<typeof readAchievement>): boolean => read !== null && (read.level !== null || read.meaning !== null);
 
 /** A rate beside an evaluation in words (状況 | 進捗率) is a figure, not a second evaluation. */
 function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], context: FieldContext): Column[] {

@@ -49,14 +49,9 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
   );
 }
 
-/**
- * In a register a lone column 達成指標 or 目標値 tells what each item is measured by; so does a second goal column right of
- * the item's own text (組織目標 | 取組内容 | 到達目標).
- */
+/** In a register a second goal column right of the item's own text tells what it is measured by: 組織目標 | 取組内容 | 到達目標. */
 function isCriteria(column: Column, columns: readonly Column[]): boolean {
-  const figures = columns.filter((c) => isFigureColumn(c));
-  if ((column.field === 'indicator' || column.field === 'target') && column.head.years === null && figures.length === 1)
-    return true;
+  
   const goal = (c: Column) => c.field === 'objective' || c.field === 'goals';
   const item = columns.findIndex((c) => c.field === 'measures' || c.field === 'title');
   return (

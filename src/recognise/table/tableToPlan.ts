@@ -2,6 +2,8 @@ import { readMarker } from '../../japanese/index.js';
 import type { Table } from '../../model/block.js';
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
+import type { FigureDraft } from '../draft.js';
+import { valueToFigure } from '../fields/figures.js';
 import type { FieldInput } from '../fields/input.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { linesToHead, textToDepartment } from '../head.js';
@@ -55,12 +57,13 @@ class TableReader {
     this.lexicon = context.lexicon;
   }
 
-  /** A name beside 指標① whose figures stand in the block that follows. */
+  /** A name beside 指標① whose figures follow: in a block, or in cells of their own (目標値 | 100％ | 実績値 | 98％). */
   private pendingName: FieldInput | null = null;
+  private pendingFigures: FigureDraft[] = [];
 
   read(events: readonly TableEvent[]): void {
     for (const event of events) {
-      if (event.type === 'hit' || event.type === 'loose' || event.type === 'group') this.endPendingName();
+      if (event.type === 'loose' || event.type === 'group') this.endPendingName();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
       else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
       else if (event.type === 'rows' && event.continues) this.continueFigures(event);
@@ -73,8 +76,16 @@ class TableReader {
 
   private endPendingName(): void {
     const input = this.pendingName;
+    const values = this.pendingFigures;
     this.pendingName = null;
-    if (input) this.builder.hit(input);
+    this.pendingFigures = [];
+    if (values.length === 0) {
+      if (input) this.builder.hit(input);
+      return;
+    }
+    const units = new Set(values.map((v) => v.unit));
+    const unnamed = { name: null, unit: units.size === 1 ? (values[0]?.unit ?? null) : null, text: null, values };
+    this.builder.addIndicators([input ? nameIndicator(unnamed, input.value.text) : unnamed]);
   }
 
   // ── labelled values ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -87,6 +98,8 @@ class TableReader {
       this.builder.note(input.label, value.text);
       return;
     }
+    if (this.keepsFigure(input)) return;
+    this.endPendingName();
     const inner = this.innerHit(input);
     if (inner) {
       this.builder.label(inner.label as SourceText);
@@ -95,6 +108,21 @@ class TableReader {
     else if (input.reading?.field === 'schedule' && head?.years) this.addSchedule(null, head.years.from, value.text);
     else this.builder.hit(input);
     for (const nested of value.tables) this.readNested(nested);
+  }
+
+  /** A cell of one figure under 目標値 or 実績値 in a form waits for the others of its indicator. */
+  private keepsFigure(input: FieldInput): boolean {
+    if (input.kind === null || !this.builder.current) return false;
+    const text = onOneLine(input.value.text);
+    if (isMissing(text.value) && this.pendingName) {
+      this.builder.label(text);
+      return true;
+    }
+    if (!/^[^\p{L}]*[\d０-９][^。、]{0,14}$/u.test(text.value) && !this.pendingName) return false;
+    const figure = valueToFigure(text, input, input.reading?.unit ?? null, this.builder.context);
+    if (!figure) return false;
+    this.pendingFigures.push(figure);
+    return true;
   }
 
   /** A value that opens with a label of its own under an outer label that only groups: 計画 | 目標：…. */

@@ -1,0 +1,39 @@
+import type { SourceText } from '../model/sourceText.js';
+import type { IndicatorDraft, RecordDraft } from './draft.js';
+import { proseTargets } from './figures/index.js';
+
+/**
+ * Adds the targets that the records state in running text: lists under a heading of their own (【指標・目標値】) and targets
+ * in sentences. A text that several records share (a spanning objective) tells about none of them alone and is left.
+ */
+export function addProseFigures(records: readonly RecordDraft[], fiscalYear: number | null): void {
+  const shared = countTexts(records);
+  const isOwn = (text: SourceText | null): text is SourceText => text !== null && shared.get(firstIndex(text)) === 1;
+  for (const record of records) {
+    for (const text of [record.objective, record.measures]) if (isOwn(text)) addFrom(record, text, fiscalYear, 'plan');
+    for (const entry of record.progress)
+      for (const text of [entry.status, entry.outcome, entry.nextSteps])
+        if (text) addFrom(record, text, entry.fiscalYear ?? fiscalYear, 'report');
+  }
+}
+
+function addFrom(record: RecordDraft, text: SourceText, fiscalYear: number | null, tense: 'plan' | 'report'): void {
+  const { indicators, doubts } = proseTargets(text, { kind: 'target', fiscalYear, tense });
+  const news = indicators.filter((i) => !record.indicators.some((known) => sayTheSame(i, known)));
+  record.indicators.push(...news);
+  if (news.length > 0) for (const doubt of doubts) record.doubts.add(doubt);
+}
+
+/** The same figure for the same year stands in the record already: a sentence repeats it. */
+function sayTheSame(a: IndicatorDraft, b: IndicatorDraft): boolean {
+  return a.values.every((v) => b.values.some((w) => w.value === v.value && w.unit === v.unit && w.fiscalYear === v.fiscalYear));
+}
+
+function countTexts(records: readonly RecordDraft[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { objective, measures } of records)
+    for (const text of [objective, measures]) if (text) counts.set(firstIndex(text), (counts.get(firstIndex(text)) ?? 0) + 1);
+  return counts;
+}
+
+const firstIndex = (text: SourceText): number => text.at.find((i) => i >= 0) ?? -1;
