@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 import type { SchemaName } from '../schema/jsonSchema.js';
+import { describeProgram } from './args/describe.js';
 import { importProgram } from './args/importProgram.js';
+import type { SelfText } from './completion/index.js';
 import { addExplainCommand } from './explainCommand.js';
 import { addReviewCommand } from './reviewCommand.js';
 import type { Command } from './settings.js';
@@ -37,6 +39,18 @@ export async function readCommandLine(argv: readonly string[], out: (text: strin
   addExplainCommand(program, (settings) => {
     command = { kind: 'explain', settings };
   });
+  const describeSelf = (which: SelfText) => {
+    command = { kind: 'self', which, program: describeProgram(program) };
+  };
+  program
+    .command('completion')
+    .description('print a script by which a shell completes options')
+    .addArgument(program.createArgument('<shell>', 'which').choices(['bash', 'zsh', 'fish']))
+    .action(describeSelf);
+  program
+    .command('man')
+    .description('print the manual page')
+    .action(() => describeSelf('man'));
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

@@ -42,6 +42,11 @@ async function perform(command: Command, streams: Streams, deps: Dependencies): 
     case 'explain':
       await (await import('./explainCommand.js')).explainCommand(command.settings, streams);
       return 0;
+    case 'self': {
+      const { selfText } = await import('./completion/index.js');
+      await write(streams.stdout, selfText(command.which, command.program));
+      return 0;
+    }
     case 'nothing':
       return 0;
   }

@@ -1,6 +1,8 @@
 import type { Headers } from '../emit/csv.js';
 import type { TableName } from '../emit/tables.js';
 import type { SchemaName } from '../schema/jsonSchema.js';
+import type { ProgramDescription } from './args/describe.js';
+import type { SelfText } from './completion/index.js';
 import type { ExplainSettings } from './explainCommand.js';
 import type { InputSettings } from './input/listInputs.js';
 import type { Shard } from './input/shard.js';
@@ -68,5 +70,7 @@ export type Command =
   | { readonly kind: 'merge'; readonly settings: MergeSettings }
   | { readonly kind: 'review'; readonly settings: ReviewSettings }
   | { readonly kind: 'explain'; readonly settings: ExplainSettings }
+  /** A text about the program itself. */
+  | { readonly kind: 'self'; readonly which: SelfText; readonly program: ProgramDescription }
   /** Help or the version was printed. */
   | { readonly kind: 'nothing' };

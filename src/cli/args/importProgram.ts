@@ -40,8 +40,8 @@ interface ImportFlags {
   encoding: Encoding;
   pretty?: true;
   municipality?: string;
-  corrections: string[];
-  include: string[];
+  corrections?: string[];
+  include?: string[];
   filesFrom?: string;
   null?: true;
   stdinFilename?: string;
@@ -73,13 +73,8 @@ export function importProgram(out: (text: string) => void, then: (settings: Impo
     .addOption(choice('--encoding <encoding>', 'of csv and tsv', ENCODINGS).default('utf-8'))
     .optionsGroup('Input:')
     .option('--municipality <name or code>', 'whose document it is, over what it says itself')
-    .option('--corrections <file>', 'what a review page saved, may be repeated', collect, [])
-    .option(
-      '--include <glob>',
-      'files of a directory, may be repeated (default: PDF, text, Markdown, HTML)',
-      collect,
-      [],
-    )
+    .option('--corrections <file>', 'what a review page saved, may be repeated', collect)
+    .option('--include <glob>', 'files of a directory, may be repeated (default: PDF, text, Markdown, HTML)', collect)
     .option('--files-from <list>', 'read paths from a file, one a line; - is standard input')
     .option('-0, --null', 'paths of --files-from end with NUL')
     .option('--stdin-filename <name>', 'what standard input is called in the output')
@@ -118,7 +113,7 @@ function importSettings(inputs: readonly string[], flags: ImportFlags): ImportSe
       arguments: inputs,
       filesFrom: flags.filesFrom ?? null,
       nul: flags.null ?? false,
-      include: flags.include.length > 0 ? flags.include : DEFAULT_INCLUDE,
+      include: flags.include ?? DEFAULT_INCLUDE,
     },
     stdinFilename: flags.stdinFilename ?? null,
     output: flags.output ?? null,
@@ -131,7 +126,7 @@ function importSettings(inputs: readonly string[], flags: ImportFlags): ImportSe
       encoding: flags.encoding,
     },
     municipality: flags.municipality ?? null,
-    corrections: flags.corrections,
+    corrections: flags.corrections ?? [],
     jobs: flags.jobs ?? availableParallelism(),
     timeout: flags.timeout ?? null,
     shard: flags.shard ?? null,

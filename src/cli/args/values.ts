@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** An option with a few possible values, which says what may have been meant instead of a wrong one. */
 export function choice(flags: string, description: string, values: readonly string[]): Option {
-  const option = new Option(flags, `${description}: ${values.join(', ')}`).choices(values);
+  const option = new Option(flags, description).choices(values);
   return option.argParser((value: string) => {
     if (values.includes(value)) return value;
     const near = values.find((v) => distance(v, value) <= Math.max(1, Math.floor(v.length / 3)));
@@ -11,7 +11,7 @@ export function choice(flags: string, description: string, values: readonly stri
   });
 }
 
-export const collect = (value: string, all: string[]) => [...all, value];
+export const collect = (value: string, all: readonly string[] = []) => [...all, value];
 
 export function positive(text: string): number {
   const n = natural(text);
