@@ -54,6 +54,8 @@ function fullEnd(lines: readonly SetLine[]): number | null {
   for (const [i, { at, slack }] of ends.entries()) {
     let n = 1;
     while (i + n < ends.length && at - (ends[i + n] as { at: number }).at <= slack) n++;
+    // What reaches farther must be an exception.
+    if (i > Math.max(1, 0.1 * ends.length)) break;
     if (n >= SURE && n > 2 * best) {
       best = n;
       found = at;

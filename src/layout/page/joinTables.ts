@@ -1,4 +1,4 @@
-import type { Cell, Line, Paragraph, Table } from '../../model/block.js';
+import type { Cell, Line, Table } from '../../model/block.js';
 import { isCutRow, joinCells, openAt, type Pair, SAME, spansOn } from './cutRows.js';
 import { isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
 import type { TableEdges } from './tables.js';
@@ -57,7 +57,7 @@ export function finishTable(grown: GrowingTable): Table {
 /** Adds the next page's part if it is a continuation; tells whether it was. */
 export function continueTable(grown: GrowingTable, next: TablePart): boolean {
   const xs = sharedColumns(grown.xs, next.edges.xs);
-  if (!xs || grown.first.origin !== next.table.origin || hadRoom(grown.last, next)) return false;
+  if (!xs || hadRoom(grown.last, next)) return false;
   const texts = rowTexts(next.table);
   const header = repeatedHeader(grown.head, texts, next.table);
   if (isNewForm(grown.head, texts, header)) return false;
@@ -73,26 +73,6 @@ export function continueTable(grown: GrowingTable, next: TablePart): boolean {
   grown.xs = xs;
   appendRows(grown, remapColumns(next.table.cells, next.edges.xs, xs), next, header);
   grown.last = next;
-  grown.extended = true;
-  return true;
-}
-
-/**
- * Adds a paragraph at the head of the next page to the cell that it goes on from: in a table without rules, the rest of a last
- * cell is too little to show a table. Tells whether it did.
- */
-export function continueCell(grown: GrowingTable, next: Paragraph): boolean {
-  const x = next.box?.[0];
-  const first = next.lines[0];
-  if (grown.first.origin !== 'aligned' || x === undefined || !first || next.align === 'center') return false;
-  const size = first.size ?? 10;
-  const column = grown.xs.findIndex((at, i) => i > 0 && Math.abs(at - x) < 0.5 * size);
-  const cell = grown.bottom.find((c) => c.column === column);
-  const last = cell?.lines.at(-1);
-  if (!cell || last?.after !== 'wrap' || Math.abs((last.size ?? 0) - size) > 0.1 * size) return false;
-  const longer: Cell = { ...cell, lines: [...cell.lines, ...next.lines], box: null };
-  grown.cells = replaceLast(grown.cells, new Map([[cell, longer]]));
-  grown.bottom = grown.bottom.map((c) => (c === cell ? longer : c));
   grown.extended = true;
   return true;
 }

@@ -38,8 +38,20 @@ interface Item extends Placed {
   readonly blocks?: readonly Block[];
 }
 
-/** Finds tables, boxes, columns and paragraphs of a page. */
-export function layoutPage(page: Page, options: LayoutOptions): PageLayout {
+/** What stands below this share of the page's height is its foot. */
+const FOOT = 0.9;
+
+/** The table that a page ends with, but for its foot: it may go on on the next. */
+export function tableAtFoot(page: PageLayout): Table | null {
+  const last = page.blocks.findLast((b) => b.kind === 'table' || (b.box?.[1] ?? 0) < FOOT * page.height);
+  return last?.kind === 'table' ? last : null;
+}
+
+/**
+ * Finds tables, boxes, columns and paragraphs of a page.
+ * @param above the table that the page before ended with, if any: its columns help to know its continuation.
+ */
+export function layoutPage(page: Page, options: LayoutOptions, above: Table | null = null): PageLayout {
   const { stamps, rules } = takeStamps(page.rules, page.glyphs);
   const grids = rulesToGrids(rules, page.fills);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
@@ -84,7 +96,7 @@ export function layoutPage(page: Page, options: LayoutOptions): PageLayout {
       blocks,
     });
   }
-  const blocks = layoutRegion(rest, items, page, null, badges, options);
+  const blocks = layoutRegion(rest, items, page, null, badges, options, above);
   return { number: page.number, width: page.width, height: page.height, blocks, edges, headed: false };
 }
 
@@ -159,9 +171,10 @@ function layoutRegion(
   frame: Box | null,
   badges: BadgeOf,
   options: LayoutOptions,
+  above: Table | null = null,
 ): Block[] {
   const size = { number: page.number, width: page.width, height: page.height };
-  const { tables, rest } = segmentsToAlignedTables(glyphsToSegments(glyphs), size, options);
+  const { tables, rest } = segmentsToAlignedTables(glyphsToSegments(glyphs), size, options, above);
   const items: Item[] = [
     ...among,
     ...tables.map((t) => ({ box: t.box as Box, lines: t.rows, size: 0, blocks: [t] })),
