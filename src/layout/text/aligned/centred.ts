@@ -1,8 +1,6 @@
 import { beginsItem } from '../marks.js';
-import type { RowStart, TextGrid } from './rows.js';
+import { FIRST_ITEM, type RowStart, type TextGrid } from './rows.js';
 
-/** An item that begins a numbering. */
-const FIRST_ITEM = /^(?:[①❶⓵]|[(（](?:[1１一ア])[)）]|[1１][．.、)）])/;
 /** How many lines a new numbering outweighs in finding the rows of a centred text. */
 const NEW_NUMBERING = 2;
 

@@ -11,6 +11,9 @@ export type TextGrid = readonly (readonly (string | undefined)[])[];
  */
 type Onset = 'flows' | 'leans' | 'begins' | null;
 
+/** An item that begins a numbering. */
+export const FIRST_ITEM = /^(?:[①❶⓵]|[(（](?:[1１一ア])[)）]|[1１][．.、)）])/;
+
 export interface RowStart {
   /** The line of the region at which the row begins. */
   readonly line: number;
@@ -114,10 +117,15 @@ function runsAcross(grid: TextGrid, onsets: readonly Onset[][], c: number, y: nu
 /** A text set in the middle of a row's height may leave this many lines of its neighbours between its own. */
 const LONGEST_GAP = 3;
 
-/** A line with text in one column only goes on with the row above, unless it is an item or a year, or stands after a blank line. */
+/**
+ * A line with text in one column only goes on with the row above, unless it is a year, opens a numbering, is an item of the
+ * first column, or stands after a blank line. A later item alone is one of several in its cell.
+ */
 function standsAlone(grid: TextGrid, c: number, y: number): boolean {
   const text = grid[y]?.[c] as string;
-  if (beginsItem(text) || YEAR.test(text) || (c === 0 && beginsSection(text))) return true;
+  if (YEAR.test(text) || FIRST_ITEM.test(text)) return true;
+  if (c === 0 && (beginsItem(text) || beginsSection(text))) return true;
+  if ((grid[y]?.length ?? 0) <= 2 && c > 0) return false;
   return isEmpty(grid[y - 1]) && (c === 0 || !/^[（(]/.test(text));
 }
 
