@@ -1,5 +1,5 @@
-import { removeDrafts } from './output/writeOutput.js';
-import { run } from './run.js';
+import { removeDrafts } from './output/drafts.js';
+import { packageVersion } from './packageVersion.js';
 import type { Dependencies } from './streams.js';
 
 const HOUSE: Dependencies = { importer: new URL('../importDocument.js', import.meta.url).href };
@@ -7,6 +7,12 @@ const HOUSE: Dependencies = { importer: new URL('../importDocument.js', import.m
 /** Runs the command line in a process: standard streams in, exit code out. A reader that went away (`| head -1`) ends it quietly. */
 export async function main(process: NodeJS.Process, dependencies: Dependencies = HOUSE): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
+  const argv = process.argv.slice(2);
+  // Asked by scripts at every start: answered before anything is loaded.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    stdout.write(`${packageVersion()}\n`);
+    return;
+  }
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(0);
@@ -22,5 +28,6 @@ export async function main(process: NodeJS.Process, dependencies: Dependencies =
       process.exit(code);
     });
   }
-  process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env }, dependencies);
+  const { run } = await import('./run.js');
+  process.exitCode = await run(argv, { stdin, stdout, stderr, env }, dependencies);
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { constants, rmSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, chmod, lstat, mkdir, open, readlink, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { OutputError } from '../failure.js';
 import { type Streams, write } from '../streams.js';
 import { UsageError } from '../usageError.js';
+import { drafts } from './drafts.js';
 
 /** Where `-o` leads once links are followed. What is no regular file is written to, never replaced. */
 type Target =
@@ -109,14 +110,6 @@ async function openDevice(path: string): Promise<Output> {
     publish: () => file.close(),
     discard: () => file.close(),
   };
-}
-
-/** Temporary files that have no final name yet. */
-const drafts = new Set<string>();
-
-/** Removes them, at once: for a process that is told to end. */
-export function removeDrafts(): void {
-  for (const draft of drafts) rmSync(draft, { force: true });
 }
 
 async function openDraft(path: string, mode: number | null): Promise<Output> {
