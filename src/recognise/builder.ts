@@ -98,7 +98,8 @@ export class PlanBuilder {
     else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
     else if (field !== null && IDENTITY.has(field)) this.hitIdentity(field, input);
-    else if (field === null && (!this.open || this.hasContent) && isBareNumber(input.value.text.value)) this.hitIdentity('number', input);
+    else if (field === null && (!this.open || this.hasContent) && isBareNumber(input.value.text.value))
+      this.hitIdentity('number', input);
     else if (field === 'division' && !this.open) this.hitPendingDivision(input);
     else this.hitContent(field, input);
   }
@@ -290,7 +291,8 @@ export class PlanBuilder {
 }
 
 /** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
-const isBareNumber = (text: string): boolean => /^(?:[①-⑳]|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());
+const isBareNumber = (text: string): boolean =>
+  /^(?:[①-⑳]|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());
 
 /** A progress text without a year of its own goes with the only year that the record's other progress texts name. */
 function withProgressOfOneYear(record: RecordDraft): RecordDraft {

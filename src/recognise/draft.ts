@@ -76,8 +76,6 @@ export interface ProgressDraft {
 
 export interface NumberDraft {
   readonly marker: SourceText | null;
-  /** Text put before the printed figure to make the marker a name: No. of a label cell beside `12`. */
-  readonly prefix: string;
   readonly ordinal: number;
 }
 

@@ -26,13 +26,16 @@ function addFrom(record: RecordDraft, text: SourceText, fiscalYear: number | nul
 
 /** The same figure for the same year stands in the record already: a sentence repeats it. */
 function sayTheSame(a: IndicatorDraft, b: IndicatorDraft): boolean {
-  return a.values.every((v) => b.values.some((w) => w.value === v.value && w.unit === v.unit && w.fiscalYear === v.fiscalYear));
+  return a.values.every((v) =>
+    b.values.some((w) => w.value === v.value && w.unit === v.unit && w.fiscalYear === v.fiscalYear),
+  );
 }
 
 function countTexts(records: readonly RecordDraft[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { objective, measures } of records)
-    for (const text of [objective, measures]) if (text) counts.set(firstIndex(text), (counts.get(firstIndex(text)) ?? 0) + 1);
+    for (const text of [objective, measures])
+      if (text) counts.set(firstIndex(text), (counts.get(firstIndex(text)) ?? 0) + 1);
   return counts;
 }
 

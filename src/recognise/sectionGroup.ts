@@ -60,10 +60,9 @@ export class SectionGroup {
     const record = this.records.get(goal.ordinal) ?? emptyRecord();
     this.records.set(goal.ordinal, record);
     this.last = record;
-    record.number ??= { marker: goal.marker, prefix: '', ordinal: goal.ordinal };
+    record.number ??= { marker: goal.marker, ordinal: goal.ordinal };
     if (!goal.marker) record.doubts.add('marker-missing');
-    if (record.number.marker === null && goal.marker)
-      record.number = { marker: goal.marker, prefix: '', ordinal: goal.ordinal };
+    if (record.number.marker === null && goal.marker) record.number = { marker: goal.marker, ordinal: goal.ordinal };
     if (field !== null && GOAL_FIELDS.has(field)) {
       const { text, achievement } = linesToStamped(goal.lines, this.context.legend);
       HANDLERS[field](record, { ...input, value: { lines: goal.lines, tables: [], text } }, this.context);

@@ -31,7 +31,8 @@ export function hasDoubtfulSpaces(lines: Iterable<Line>): boolean {
   return false;
 }
 
-const DOUBTFUL = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー][ \t\u3000]+[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
+const DOUBTFUL =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー][ \t\u3000]+[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
 
 export function linesToText(lines: readonly Line[]): SourceText {
   if (lines.length === 0) return EMPTY_TEXT;

@@ -1,6 +1,6 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
-import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+import { insertedText, joinTexts, replaceText, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { NumberDraft, RecordDraft } from '../draft.js';
 import { splitDivisions } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -20,9 +20,17 @@ export const toNumber: FieldHandler = (record, input, context) => {
     toExtras(record, input, context);
     return;
   }
-  const sign = bare ? (input.label?.value.normalize('NFKC').match(/(No\.?|NO\.?|№)\s*$/)?.[1] ?? '') : '';
-  record.number = { marker: text, prefix: sign === 'No' ? 'No.' : sign, ordinal };
+  const sign = bare && input.label ? numberSign(input.label) : null;
+  record.number = { marker: sign ? joinTexts([sign, text]) : text, ordinal };
 };
+
+/** The No. of a label cell, which makes the bare figure beside it a name. */
+function numberSign(label: SourceText): SourceText | null {
+  const found = /(?:[NＮ][oｏOＯ][.．]?|№)\s*$/.exec(label.value);
+  if (!found) return null;
+  const sign = replaceText(trimText(sliceText(label, found.index)), /[^]/g, (c) => c.normalize('NFKC'));
+  return sign.value === 'No' ? joinTexts([sign, insertedText('.')]) : sign;
+}
 
 /** The title on one line; a marker in front of it is the record's number. */
 export const toTitle: FieldHandler = (record, input, context) => {
@@ -41,7 +49,7 @@ export const toTitle: FieldHandler = (record, input, context) => {
 
 export function markerToNumber(line: RecordDraft['title'] & object, text: string, ordinal: number): NumberDraft {
   const from = Math.max(0, line.value.indexOf(text));
-  return { marker: sliceText(line, from, from + text.length), prefix: '', ordinal };
+  return { marker: sliceText(line, from, from + text.length), ordinal };
 }
 
 /** Every line names a unit of its own, however full it is; a 部 above its 課 is one unit over two lines. */

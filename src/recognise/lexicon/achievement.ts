@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
   [/^大きく?達成$|^特に(?:順調|優れ)|^極めて(?:順調|良好)/, 'exceeded'],
   [/^(?:全て)?(?:未達成|未達|達成できなかった|達成できず|達成していない|不達成|目標未達|達成に至らな)/, 'missed'],
   [
-    /一部未達|一部達成|部分的?に?達成|部分達成|一定程度|ある程度|一部実施|一部(?:のみ)?(?:達成|完了|遅)|半分程度|やや遅れ|少し遅れ|やや下回|(?:計画|予定|目標)を?やや/,
+    /一部未達|一部(?:を|の|が|は)?達成|部分的?に?達成|部分達成|一定程度|ある程度|一部実施|一部(?:のみ)?(?:達成|完了|遅)|半分程度|やや遅れ|少し遅れ|やや下回|(?:計画|予定|目標)を?やや/,
     'partial',
   ],
   [
@@ -55,7 +55,7 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
   [/^(?:全く)?でき(?:なかった|ていない|ず)/, 'missed'],
   [/(?:を|が|は)達成(?:した|できた|しました)?[。]?$|達成(?:した|できた)[。]?$/, 'achieved'],
   [
-    /(?:実施|取組|検討|進行|継続|対応|調整|着手|作業|策定|準備|協議|推進|施行|試行|整備)中|^(?:着手|着手済み?|一部着手|継続|取組中|進行|検討)$/,
+    /(?:実施|取組|検討|進行|継続|対応|調整|着手|作業|策定|準備|協議|推進|施行|試行|整備)中|^(?:着手|着手済み?|一部着手|継続|取組中|進行|検討)$|^(?:引き続き|継続して)(?:取り?組|実施|検討|推進)/,
     'in_progress',
   ],
 ];
@@ -110,7 +110,7 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
     if (said) return { label: mark, meaning: rest, level: said, uncertain: false };
     return null;
   }
-  const graded = /^([A-FSＡ-ＦＳ]|[1-5１-５])\s*[（(:：.．]\s*(.{1,20}?)[）)]?$/.exec(printed);
+  const graded = /^([A-FSＡ-ＦＳ]|[1-5１-５])(?:\s*[（(:：.．]\s*|[\s　]+)(.{1,20}?)[）)]?$/.exec(printed);
   if (graded) {
     const level = levelOf(graded[2] as string);
     if (level) return { label: graded[1] as string, meaning: graded[2] as string, level, uncertain: false };

@@ -9,7 +9,7 @@ const WIDE_SPACE = /^([^\n。]{1,24}?)(?: {2,}|\t+|\u3000+)(?=\S)/;
 const NUMBER = /^\s*((?:事業|取組|項目|整理)?\s*(?:No|NO|Ｎｏ|ＮＯ|№)\s*[.．:：]?)\s*(?=[①-⑳\d０-９])/;
 
 /** 部 局 名 総務部: the label is spread, the value is not. */
-const SPREAD = /^(\S(?: \S)+) +(?=\S\S)/;
+const SPREAD = /^(\S(?:[ \u3000]+\S(?=[ \u3000]))+)[ \u3000]+(?=\S\S)/;
 /** 担当課 市民課: one space tells nothing, so the value has to be what the label announces. */
 const ONE_SPACE = /^(\S{2,12}) (?=\S)/;
 
@@ -32,7 +32,7 @@ export function findInlineLabel(
     if (reading) return { reading, valueFrom: m[0].length };
   }
   // Set off by white space alone: only a label that the lexicon holds.
-  for (const pattern of [LINE, WIDE_SPACE, SPREAD]) {
+  for (const pattern of [LINE, SPREAD, WIDE_SPACE]) {
     const m = pattern.exec(text);
     if (!m || m[0].length >= text.length) continue;
     const reading = read(m[1] as string);

@@ -27,6 +27,8 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
     const to = marks[i + 1]?.index ?? text.length;
     const meaning = text
       .slice(from, to)
+      // A dash may be a mark too: △…届かなかった －…対象外.
+      .replace(/[\s　]+[-－―ー][\s　]*[:：＝=…‥].*$/su, '')
       .replace(/[\s、，,／/；;。・）)(（]+$/, '')
       .replace(/^[\s「『]+|[」』]$/g, '')
       .replace(/\s*\n\s*/g, '')

@@ -8,6 +8,7 @@ export const ORGANISATION_ENDINGS: readonly (readonly [string | RegExp, LexiconR
     'department',
   ],
   [/^(?:会計管理者|監査委員|選挙管理委員会|公平委員会|固定資産評価審査委員会)(?:室|事務局)?$/, 'department'],
+  [/^(?:危機管理監|防災監|政策監|技監|教育長|病院事業管理者|上下水道事業管理者)$/, 'department'],
   ['直轄組織', 'department'],
   ['事務局', 'department'],
   ['公室', 'department'],

@@ -50,7 +50,14 @@ export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
   new FlowReader(lines, context).read();
 }
 
-const OF_TABLE: ReadonlySet<LabelField> = new Set(['baseline', 'target', 'result', 'forecast', 'indicatorName', 'number']);
+const OF_TABLE: ReadonlySet<LabelField> = new Set([
+  'baseline',
+  'target',
+  'result',
+  'forecast',
+  'indicatorName',
+  'number',
+]);
 
 type Piece =
   | { readonly type: 'label'; readonly label: LabelLines }
@@ -233,7 +240,12 @@ class FlowReader {
       if (piece.type === 'label' || piece.type === 'department' || piece.type === 'repeated') return i;
       if (piece.type === 'inline' && piece.reading.certainty === 'listed') return i;
       // A heading of the outline, or of the record that the section belongs to, ends it.
-      if (piece.type === 'heading' && piece.style !== itemStyle && (this.context.headings.has(piece.style) || this.namesRecord(i, piece.style))) return i;
+      if (
+        piece.type === 'heading' &&
+        piece.style !== itemStyle &&
+        (this.context.headings.has(piece.style) || this.namesRecord(i, piece.style))
+      )
+        return i;
       if (
         piece.type === 'heading' &&
         own &&

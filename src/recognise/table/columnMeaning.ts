@@ -44,14 +44,12 @@ function isEvaluation(text: string, context: FieldContext): boolean {
     .split(/[①-⑳\n]/)
     .map((p) => p.trim())
     .filter((p) => p !== '' && !isMissing(p));
-  return (
-    parts.length > 0 &&
-    parts.every((p) => p.length <= 12 && isResult(readAchievement(p, context.legend)))
-  );
+  return parts.length > 0 && parts.every((p) => p.length <= 12 && isResult(readAchievement(p, context.legend)));
 }
 
 /** A known level, or a mark that the document's own legend explains. */
-const isResult = (read: ReturnType<typeof readAchievement>): boolean => read !== null && (read.level !== null || read.meaning !== null);
+const isResult = (read: ReturnType<typeof readAchievement>): boolean =>
+  read !== null && (read.level !== null || read.meaning !== null);
 
 /** A rate beside an evaluation in words (状況 | 進捗率) is a figure, not a second evaluation. */
 function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], context: FieldContext): Column[] {

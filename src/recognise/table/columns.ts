@@ -51,7 +51,6 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
 
 /** In a register a second goal column right of the item's own text tells what it is measured by: 組織目標 | 取組内容 | 到達目標. */
 function isCriteria(column: Column, columns: readonly Column[]): boolean {
-  
   const goal = (c: Column) => c.field === 'objective' || c.field === 'goals';
   const item = columns.findIndex((c) => c.field === 'measures' || c.field === 'title');
   return (

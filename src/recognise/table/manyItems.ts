@@ -28,7 +28,7 @@ export function spreadOverItems(
   const texts = items.map((i) => linesToStamped(i.lines, context.legend));
   const records = items.map((item, k) => {
     const record = emptyRecord();
-    record.number = { marker: item.marker, prefix: '', ordinal: item.ordinal };
+    record.number = { marker: item.marker, ordinal: item.ordinal };
     const input = linesToInput(item.lines, [], itemColumn);
     if (itemColumn.field)
       HANDLERS[itemColumn.field](

@@ -4,8 +4,8 @@ import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
-import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
 import { isAside, isHeaderRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
 
 /**
  * Reads a region of a grid from the top down. A row is one of: a header (names the columns below), the top of a label that
@@ -350,7 +350,9 @@ class RegionReader {
     const heads = axis.map((head, i) => (all[i] === first ? labelsToHead([], null) : head));
     this.events.push({
       type: 'rows',
-      path: [...this.path, label], heads, rows: [{ row, cells }],
+      path: [...this.path, label],
+      heads,
+      rows: [{ row, cells }],
       opensForm: false,
       continues: false,
     });

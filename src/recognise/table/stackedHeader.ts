@@ -1,8 +1,8 @@
-import { type CellReading } from './cellReading.js';
+import { onOneLine } from '../value.js';
+import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, type Label, labelsToHead } from './events.js';
 import type { Grid } from './grid.js';
 import type { Region } from './rowKinds.js';
-import { onOneLine } from '../value.js';
 
 /**
  * A header of several rows that does not refine columns but lays one over the other: 計画 above 実績, each over all of the
@@ -37,7 +37,15 @@ function hasWideLowerCell(grid: Grid, region: Region, from: number, to: number):
     for (let c = region.left; c < region.right; c++) {
       const cell = grid.at(row, c);
       const above = grid.at(from, c);
-      if (cell && above && cell.cell.row === row && cell.role !== 'empty' && cell !== above && cell.cell.columnSpan > above.cell.columnSpan) return true;
+      if (
+        cell &&
+        above &&
+        cell.cell.row === row &&
+        cell.role !== 'empty' &&
+        cell !== above &&
+        cell.cell.columnSpan > above.cell.columnSpan
+      )
+        return true;
     }
   return false;
 }
@@ -47,7 +55,9 @@ export function foldRows(rows: readonly BodyRow[], stack: StackedHeader, columns
   const folded: { row: number; cells: (CellReading | null)[] }[] = [];
   let level = stack.levels;
   for (const row of rows) {
-    const begins = level >= stack.levels || row.cells.some((c) => c && c.cell.row === row.row && c.cell.rowSpan >= stack.levels && c.role !== 'empty');
+    const begins =
+      level >= stack.levels ||
+      row.cells.some((c) => c && c.cell.row === row.row && c.cell.rowSpan >= stack.levels && c.role !== 'empty');
     if (begins) {
       folded.push({ row: row.row, cells: new Array<CellReading | null>(stack.levels * columns).fill(null) });
       level = 0;
