@@ -88,6 +88,8 @@ function repeatedWords(source: string, lines: readonly SetLine[]): Set<string> {
 
 /** This many lines with a word at the very same place are a column's edge, wherever the columns were thought to be. */
 const SURE = 4;
+/** Two texts of this many characters on both sides of one space are two columns if one other line shows the like. */
+const LONG_TEXT = 10;
 /** And this many at about the same place, near a column's start. */
 const LIKELY = 3;
 
@@ -113,8 +115,10 @@ function cutAtColumns(
       const { exact, near, heads } = evidence(t.x0);
       const isLikely =
         distance <= NEAR_START && least < segment.x1 && (heads > 0 || near >= LIKELY || (distance === 0 && near > 0));
+      const isLong = (x: Token): boolean => x.to - x.from >= LONG_TEXT;
+      const areTexts = exact > 0 && isLong(t) && isLong(segment.tokens[k - 1] as Token);
       const isLast = k === segment.tokens.length - 1;
-      if (exact >= SURE || isLikely || (isLast && repeated.has(source.slice(t.from, t.to)))) {
+      if (exact >= SURE || areTexts || isLikely || (isLast && repeated.has(source.slice(t.from, t.to)))) {
         cut = k;
         nearest = distance;
       }
