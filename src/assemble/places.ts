@@ -1,6 +1,6 @@
 import type { Box } from '../model/geometry.js';
 import { boxHolds, overlap, unionBox } from '../model/geometry.js';
-import { isPagePlace, type PagePlace, type Place, type SourceCharacters } from '../model/place.js';
+import { isPagePlace, type LinePlace, type PagePlace, type Place, type SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 
 /** Turns texts back into the places they were read from. */
@@ -19,45 +19,62 @@ export class PlaceFinder {
   }
 
   /**
-   * Every place of the text, in reading order. A box holds the text's own characters and no others: lines are put in one
-   * box as long as that is true, so that what stands in the boxes is the value.
+   * Every place of the text, in the order of its characters. A box holds the text's own characters and no others, and
+   * reads in their order: lines are put in one box as long as that is true, so that what stands in the boxes is the value.
+   * Lines of a text input make one range as long as only blank lines stand between them.
    */
   placesOf(text: SourceText): Place[] {
-    const lines: { page: number; box: Box; own: number[] }[] = [];
-    let range: { line: number; toLine: number } | null = null;
+    const lines: { page: number; box: Box; own: number[]; end: number }[] = [];
+    const ranges: { line: number; toLine: number }[] = [];
     for (let i = 0; i < text.at.length; i++) {
       const at = text.at[i] as number;
       if (at < 0 || /\s/.test(text.value[i] as string)) continue;
       const place = this.characters.placeOf(at);
       if (!isPagePlace(place)) {
-        range = range
-          ? { line: Math.min(range.line, place.line), toLine: Math.max(range.toLine, place.toLine) }
-          : { ...place };
+        const range = ranges.at(-1);
+        if (range && place.line >= range.toLine && this.isBlankBetween(range.toLine, place.line, at))
+          range.toLine = place.toLine;
+        else ranges.push({ ...place });
         continue;
       }
       const last = lines.at(-1);
-      if (last && last.page === place.page && sameLine(last.box, place.bbox)) {
+      const [x0, , x1] = place.bbox;
+      const middle = (x0 + x1) / 2;
+      if (last && last.page === place.page && middle >= last.end && sameLine(last.box, place.bbox)) {
         last.box = unionBox(last.box, place.bbox);
         last.own.push(at);
-      } else lines.push({ page: place.page, box: place.bbox, own: [at] });
+        last.end = middle;
+      } else lines.push({ page: place.page, box: place.bbox, own: [at], end: middle });
     }
-    if (range) return [range];
+    if (ranges.length > 0) return ranges;
     return this.mergeLines(lines);
   }
 
+  /** Whether nothing is printed between two lines of a text input; `at` stands on the second. */
+  private isBlankBetween(from: number, to: number, at: number): boolean {
+    if (to <= from + 1) return true;
+    for (let i = at - 1; i >= 0; i--) {
+      const { line } = this.characters.placeOf(i) as LinePlace;
+      if (line <= from) return true;
+      if (line < to && this.characters.textOf(i).trim() !== '') return false;
+    }
+    return true;
+  }
+
   private mergeLines(lines: readonly { page: number; box: Box; own: number[] }[]): PagePlace[] {
-    const merged: { page: number; box: Box; own: Set<number> }[] = [];
+    const merged: { readonly page: number; box: Box; readonly own: Set<number>; last: Box }[] = [];
     for (const line of lines) {
       const last = merged.at(-1);
-      if (last && last.page === line.page) {
+      if (last && last.page === line.page && isBelow(last.last, line.box)) {
         const box = unionBox(last.box, line.box);
-        const own = new Set([...last.own, ...line.own]);
-        if (!this.holdsOthers(line.page, box, own)) {
-          merged[merged.length - 1] = { page: line.page, box, own };
+        for (const at of line.own) last.own.add(at);
+        if (!this.holdsOthers(line.page, box, last.own)) {
+          last.box = box;
+          last.last = line.box;
           continue;
         }
       }
-      merged.push({ page: line.page, box: line.box, own: new Set(line.own) });
+      merged.push({ page: line.page, box: line.box, own: new Set(line.own), last: line.box });
     }
     return merged.map(({ page, box }) => ({ page, bbox: roundBox(box) }));
   }
@@ -97,6 +114,9 @@ export class PlaceFinder {
     for (const list of this.pages.values()) list.sort((a, b) => a.y - b.y);
   }
 }
+
+/** A reader comes to `b` after `a`, wherever on their lines they stand. */
+const isBelow = (a: Box, b: Box): boolean => b[1] + b[3] > a[1] + a[3] && b[1] >= a[1] + (a[3] - a[1]) / 2;
 
 /** Side by side, or one above the other in vertical writing: half of the smaller overlaps. */
 function sameLine(a: Box, b: Box): boolean {

@@ -13,8 +13,8 @@ export function draftToRecord(draft: RecordDraft, finder: PlaceFinder, ids: Set<
   const texts = recordTexts(draft);
   const evidence: Record<string, Place[]> = {};
   for (const [field, list] of Object.entries(texts)) {
-    const places = list.flatMap((t) => finder.placesOf(t));
-    if (places.length > 0) evidence[field] = dedupe(places);
+    const places = placesInOrder(list.map((t) => finder.placesOf(t)));
+    if (places.length > 0) evidence[field] = places;
   }
   const own = [...texts.number, ...texts.title, ...texts.measures, ...texts.objective, ...texts.currentState];
   const begin = [...own, ...Object.values(texts).flat()].map((t) => finder.startOf(t)).find((p) => p !== null);
@@ -25,7 +25,7 @@ export function draftToRecord(draft: RecordDraft, finder: PlaceFinder, ids: Set<
     divisions: draft.divisions.map((d) => d.value),
     category: draft.category.map((c) => c.value),
     number: draft.number && {
-      marker: draft.number.marker ? draft.number.prefix + draft.number.marker.value : null,
+      marker: draft.number.marker ? draft.number.marker.value : null,
       ordinal: draft.number.ordinal,
     },
     title: draft.title?.value ?? null,
@@ -128,12 +128,22 @@ function uniqueId(draft: RecordDraft, ids: Set<string>): string {
   return id;
 }
 
-function dedupe(places: readonly Place[]): Place[] {
-  const seen = new Set<string>();
-  return places.filter((p) => {
-    const key = JSON.stringify(p);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/**
+ * The places of several texts, each text's in its own order. A text whose places already stand there in that order adds
+ * nothing.
+ */
+function placesInOrder(lists: readonly (readonly Place[])[]): Place[] {
+  const all: Place[] = [];
+  /** Where each place stands last. */
+  const known = new Map<string, number>();
+  for (const places of lists) {
+    const keys = places.map((p) => JSON.stringify(p));
+    const at = keys.map((key) => known.get(key) ?? -1);
+    if (at.every((n, i) => n > (at[i - 1] ?? -1))) continue;
+    for (const [i, place] of places.entries()) {
+      known.set(keys[i] as string, all.length);
+      all.push(place);
+    }
+  }
+  return all;
 }

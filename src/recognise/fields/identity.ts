@@ -28,7 +28,7 @@ export const toNumber: FieldHandler = (record, input, context) => {
 function numberSign(label: SourceText): SourceText | null {
   const found = /(?:[NＮ][oｏOＯ][.．]?|№)\s*$/.exec(label.value);
   if (!found) return null;
-  const sign = replaceText(trimText(sliceText(label, found.index)), /[^]/g, (c) => c.normalize('NFKC'));
+  const sign = replaceText(trimText(sliceText(label, found.index)), /./gs, (c) => c.normalize('NFKC'));
   return sign.value === 'No' ? joinTexts([sign, insertedText('.')]) : sign;
 }
 
