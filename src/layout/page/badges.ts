@@ -1,4 +1,4 @@
-import { type Box, boxHeight, boxHolds } from '../../model/geometry.js';
+import { type Box, boxHeight, boxHolds, boxWidth } from '../../model/geometry.js';
 import type { Fill, Glyph } from '../../model/page.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { lowerBound } from '../sorted.js';
@@ -8,6 +8,8 @@ export type BadgeOf = ReadonlyMap<number, number>;
 
 /** A badge is about one line high, */
 const HEIGHT = 2.4;
+/** hardly wider than its text (em left and right together), */
+const MARGINS = 2.5;
 /** and holds a word or two. */
 const LONGEST = 14;
 
@@ -41,6 +43,8 @@ export function findBadges(
     if (inside.length === 0 || inside.length > LONGEST) continue;
     const size = Math.max(...inside.map((g) => g.size));
     if (boxHeight(box) > HEIGHT * size) continue;
+    const text = Math.max(...inside.map((g) => g.box[2])) - Math.min(...inside.map((g) => g.box[0]));
+    if (boxWidth(box) > text + MARGINS * size) continue;
     for (const g of inside) badges.set(g.index, id);
   }
   return badges;
@@ -58,5 +62,8 @@ export function badgeRanges(text: SourceText, badges: BadgeOf, alone: boolean): 
     else if (id !== undefined) ranges.push([i, i + 1]);
     if (id !== undefined || text.value[i]?.trim() !== '') open = id;
   }
-  return alone ? ranges : ranges.filter(([from, to]) => from > 0 || to < text.value.length);
+  const badged = ranges.reduce((n, [from, to]) => n + text.value.slice(from, to).replace(/\s/gu, '').length, 0);
+  const whole = badged === text.value.replace(/\s/gu, '').length;
+  // Several patches side by side are the shaded cells of a row.
+  return whole && (!alone || ranges.length > 1) ? [] : ranges;
 }

@@ -42,11 +42,12 @@ export function rulesToGrids(rules: readonly Rule[], fills: readonly Fill[]): Gr
 }
 
 /**
- * A shaded header row over rows that have lines between them and none beside them: its cells are not the table. Alignment finds
- * all of it.
+ * A shaded header row over rows that have no lines, or lines between them and none beside them: its cells are not the table.
+ * Alignment finds all of it.
  */
 function isHeaderOnly(grid: Grid, horizontal: readonly Edge[]): boolean {
   if (!grid.softColumns || grid.ys.length !== 2) return false;
+  if (grid.soft) return true;
   const [x0, y0, x1, y1] = grid.box;
   return horizontal.some(
     (e) =>
