@@ -23,8 +23,11 @@ const LEVEL = 3;
 const SKIPPED = 2.5;
 /** How much better the best alignment must be than the best of the others. */
 const MARGIN = 0.6;
-/** Staying with an action that already has items, so that of equal readings the even one wins. */
-const CROWDED = 0.05;
+/** Two neighbouring items that share their words. */
+const KIN = 0.2;
+
+/** Away from an even share of the items, for each action passed: of equal readings the even one wins. */
+const EVEN = 0.25;
 
 /**
  * Which of several items in one cell (criteria, divisions) belongs to which of several actions in the cell beside it.
@@ -42,9 +45,22 @@ export function alignToActions(
   if (n === 1) return { owner: items.map(() => 0), uncertain: false };
   const likeness = likenesses(actions, items);
   if (tops) addHeights(likeness, tops);
+  const kin = kinship(items);
   const cost = m >= n ? SKIPPED : SKIPPED / 2;
-  const forward = run(n, m, (j, i) => likeness[j]?.[i] ?? 0, cost);
-  const backward = run(n, m, (j, i) => likeness[m - 1 - j]?.[n - 1 - i] ?? 0, cost);
+  const forward = run(
+    n,
+    m,
+    (j, i) => likeness[j]?.[i] ?? 0,
+    (j) => kin[j] ?? 0,
+    cost,
+  );
+  const backward = run(
+    n,
+    m,
+    (j, i) => likeness[m - 1 - j]?.[n - 1 - i] ?? 0,
+    (j) => kin[m - j] ?? 0,
+    cost,
+  );
   const owner: number[] = [];
   // Best total through (item j, action i) from both sides.
   const through = (j: number, i: number) =>
@@ -63,7 +79,13 @@ export function alignToActions(
 }
 
 /** table[j][i]: the best total of items 0..j with item j owned by action i, unowned actions before i paid for. */
-function run(n: number, m: number, likeness: (j: number, i: number) => number, skipped: number): number[][] {
+function run(
+  n: number,
+  m: number,
+  likeness: (j: number, i: number) => number,
+  kin: (j: number) => number,
+  skipped: number,
+): number[][] {
   const table: number[][] = [];
   for (let j = 0; j < m; j++) {
     const row: number[] = [];
@@ -71,7 +93,7 @@ function run(n: number, m: number, likeness: (j: number, i: number) => number, s
       let before = j === 0 ? -skipped * i : Number.NEGATIVE_INFINITY;
       if (j > 0) {
         for (let k = 0; k <= i; k++) {
-          const step = k === i ? -CROWDED : -skipped * (i - k - 1);
+          const step = k === i ? kin(j) : -skipped * (i - k - 1);
           before = Math.max(before, (table[j - 1]?.[k] ?? 0) + step);
         }
       }
@@ -82,16 +104,33 @@ function run(n: number, m: number, likeness: (j: number, i: number) => number, s
   return table;
 }
 
+/** kin[j]: how much item j has in common with the item before it; such two belong to one action. */
+function kinship(items: readonly SourceText[]): number[] {
+  const grams = items.map((t) => contentGrams(t.value));
+  return grams.map((own, j) => {
+    const before = grams[j - 1];
+    if (!before) return 0;
+    let shared = 0;
+    for (const g of own) if (before.has(g)) shared++;
+    return KIN * Math.min(1, shared / 3);
+  });
+}
+
 function likenesses(actions: readonly SourceText[], items: readonly SourceText[]): number[][] {
   const ofActions = actions.map((a) => contentGrams(a.value));
   const spread = new Map<string, number>();
   for (const grams of ofActions) for (const g of grams) spread.set(g, (spread.get(g) ?? 0) + 1);
-  return items.map((item) => {
-    const grams = contentGrams(item.value);
-    return ofActions.map((own) => {
+  const ofItems = items.map((t) => contentGrams(t.value));
+  const claimed = new Map<string, number>();
+  for (const grams of ofItems) for (const g of grams) claimed.set(g, (claimed.get(g) ?? 0) + 1);
+  return items.map((_, j) => {
+    const grams = ofItems[j] as Set<string>;
+    const even = ((j + 0.5) * actions.length) / items.length - 0.5;
+    return ofActions.map((own, i) => {
       let sum = 0;
-      for (const g of grams) if (own.has(g)) sum += Math.log(actions.length / (spread.get(g) ?? 1)) / Math.log(2);
-      return Math.min(4, sum / 2);
+      for (const g of grams)
+        if (own.has(g)) sum += Math.log2(actions.length / (spread.get(g) ?? 1)) / (claimed.get(g) ?? 1);
+      return Math.min(4, sum / 2) - EVEN * Math.abs(i - even);
     });
   });
 }
@@ -111,7 +150,7 @@ function addHeights(likeness: number[][], tops: Tops): void {
 
 /** Words of every plan: sharing them says nothing. */
 const COMMON =
-  /^(?:実施|開催|推進|整備|支援|充実|検討|促進|活用|事業|向上|強化|確保|構築|導入|取組|利用|参加|件数|回数|人数|者数|の実|の開)$/u;
+  /^(?:実施|開催|推進|整備|支援|充実|検討|促進|活用|事業|向上|強化|確保|構築|導入|取組|利用|参加|件数|回数|人数|者数|講習|訓練|会議|の実|の開)$/u;
 
 /** Neighbouring pairs of ideographs, whole katakana and Latin words. */
 function contentGrams(text: string): Set<string> {
