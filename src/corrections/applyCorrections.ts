@@ -7,7 +7,14 @@ import { canonicalJson, recordFingerprint } from './fingerprint.js';
 import { readPointer, valueAt, withValueAt } from './pointer.js';
 
 /** Fields of the document itself that a person may correct. */
-const DOCUMENT_FIELDS: ReadonlySet<string> = new Set(['municipality', 'title', 'kind', 'fiscalYears', 'asOf']);
+const DOCUMENT_FIELDS: ReadonlySet<string> = new Set([
+  'municipality',
+  'title',
+  'kind',
+  'fiscalYears',
+  'asOf',
+  'departments',
+]);
 const FIELDS_OF_RECORDS: ReadonlySet<string> = new Set(RECORD_FIELDS);
 
 /** What became of the corrections of a file. */

@@ -113,7 +113,9 @@ function labelBoxes(block: Block, lexicon: Lexicon): string[] {
     const reading = lexicon.readLabel(cell.lines.map((l) => l.text.value).join(''));
     const box = unionBoxes(cell.lines.flatMap((l) => (l.box ? [l.box] : [])));
     if (reading && box) return [labelBox(box, reading), ...nested];
-    return [...cell.lines.flatMap((line) => lineLabel(line, lexicon)), ...nested];
+    // A line that goes on from the one before is no label of its own.
+    const begun = cell.lines.filter((_, i) => cell.lines[i - 1]?.after === 'end');
+    return [...begun.flatMap((line) => lineLabel(line, lexicon)), ...nested];
   });
 }
 
@@ -126,7 +128,7 @@ function lineLabel({ text, box }: Line, lexicon: Lexicon): string[] {
 function labelBox(box: Box, { field, label, years, certainty }: LabelReading): string {
   const when = years ? ` ${years.from}${years.to === years.from ? '' : `–${years.to}`}` : '';
   const tag = `${field}${when}`;
-  const width = tag.length * 3.3 + 4;
+  const width = tag.length * 3.8 + 4;
   const [x, y] = [box[0], Math.max(0, box[1] - 6)];
   return (
     rect(box, { class: `label ${certainty}` }, `“${label}” is taken for ${tag} (${certainty})`) +
