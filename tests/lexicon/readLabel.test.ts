@@ -69,6 +69,12 @@ describe('labels understood by their parts', () => {
     ['大項目/中項目/小項目', 'category'],
     ['削減額／増収額', 'effect'],
     ['基準値・目標値', 'section'],
+    ['指標及び目標値', 'section'],
+    ['部局が抱える課題', 'currentState'],
+    ['重点的に取り組む事項', 'title'],
+    ['下半期の取組予定', 'nextSteps'],
+    ['担当部署・担当者', 'division'],
+    ['進捗の区分', 'achievement'],
   ])('%s → %s', (text, field) => {
     const reading = lexicon.readLabel(text);
     expect([reading?.field, reading?.certainty]).toEqual([field, 'composed']);
@@ -143,6 +149,8 @@ describe('what else stands in a label', () => {
     ['H29年度実績値(H30年3月末)', { field: 'result', label: 'H29年度実績値', years: { from: 2017, to: 2017 } }],
     ['24年度計画', { field: 'target', years: null }],
     ['目標(平成31年度)', { field: 'target', years: { from: 2019, to: 2019 } }],
+    ['最終目標（R8）', { field: 'target', years: { from: 2026, to: 2026 } }],
+    ['R6目標', { field: 'target', years: { from: 2024, to: 2024 } }],
     ['令和6年度', { field: 'fiscalYear', years: { from: 2024, to: 2024 } }],
     ['令和２年度～令和５年度', { field: 'fiscalYear', years: { from: 2020, to: 2023 } }],
     ['(単位:千円)', { field: 'unit', unit: { multiplier: 1000, unit: '円' } }],

@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
     'achieved',
   ],
   [
-    /(?:計画|予定|目標)(?:値)?(?:以下|未満)|(?:計画|予定|目標|想定)(?:値)?を?(?:大きく|大幅に)?下回|あまり達成|不十分/,
+    /(?:計画|予定|目標)(?:値)?(?:以下|未満|に届か|に及ば)|(?:計画|予定|目標|想定)(?:値)?を?(?:大きく|大幅に)?下回|あまり達成|不十分/,
     'partial',
   ],
   [
@@ -103,7 +103,7 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
     };
   }
   if (mark !== null) {
-    const rest = printed.slice(printed.indexOf(mark) + mark.length).replace(/^[）)」】\s:：]+/, '');
+    const rest = printed.slice(printed.indexOf(mark) + mark.length).replace(/^[（(）)」】\s:：]+|[）)]$/g, '');
     // ○ 達成: the words beside the mark explain it.
     const said = rest === '' || rest.length > 20 ? null : levelOf(rest);
     if (rest === '') return { label: mark, meaning: null, level: MARKS[mark] ?? null, uncertain: true };
@@ -117,7 +117,8 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   }
   if (key.length > 20 || DIRECTION.test(key)) return null;
   const byMeaning = legend.find((e) => labelKey(e.meaning) === key);
-  const level = levelOf(printed);
+  // 達成（100%）: the figure beside the word.
+  const level = levelOf(printed.replace(/[（(][\d０-９.．]+\s*[%％][)）]$/, ''));
   return level || byMeaning ? { label: printed, meaning: null, level, uncertain: false } : null;
 }
 

@@ -45,17 +45,17 @@ type Kind =
 
 const VOCABULARY: Readonly<Record<Kind, string>> = {
   goal: '目標 目的 狙い 意図 目指す姿 目指すべき姿 目指す将来像 目指すべき将来像 あるべき姿 ありたい姿 将来像 到達点 ビジョン 姿',
-  issue: '課題 問題点 問題 懸案 懸案事項 論点',
+  issue: '反省 反省点 残課題 課題 問題点 問題 懸案 懸案事項 論点',
   state: '現状 現況 背景 現状認識 認識 実態 経緯 環境 現状分析 情勢',
   means:
     '手段 方策 対策 取組 取組内容 活動 活動内容 内容 方法 手法 対応 対応策 具体策 実施内容 行動 アクション 概要 取組事項',
   direction: '方針 方向性 方向 考え方 展開 進め方 在り方 改善策 改善案 改善点 見直し内容',
-  future: '今後 次年度 次年度以降 来年度 来年度以降 翌年度 翌年度以降 次期 予定 見通し 将来',
+  future: '展望 今後 次年度 次年度以降 来年度 来年度以降 翌年度 翌年度以降 次期 予定 見通し 将来',
   indicator: '指標 kpi kgi 成果指標 活動指標 数値指標 評価指標',
   criterion: '基準 水準 目安',
   degree: '達成度 達成状況 達成率 達成区分 評価 判定 進捗度 進捗率 評定 ランク 評価区分 評価結果',
   progress: '状況 経過 進捗 進捗状況 実施状況 取組状況 活動状況 報告 進行状況',
-  outcome: '成果 効果 振り返り 総括 結果 取組成果',
+  outcome: 'できたこと 成果 効果 振り返り 総括 結果 取組成果',
   actual: '実績',
   value: '値 数値 数',
   estimate: '見込 見込み 推計 予測',
@@ -77,13 +77,13 @@ const VOCABULARY: Readonly<Record<Kind, string>> = {
   achieve: '達成 実現 目標達成',
   solve: '解決',
   yearly: '年度別 年次別 各年度 年度ごと 年度毎 年次 年度 月別 四半期別 四半期',
-  modifier: `主 主要 具体的 具体 今年度 本年度 当年度 当該年度 前年度 昨年度 中期 長期 短期 中長期 年間 単年度 最終 中間 期末 期首 年度末 年度当初 上半期 下半期 上期 下期 前期 後期
+  modifier: `重点的 組織的 まち 取り組む 取組む 主 主要 具体的 具体 今年度 本年度 当年度 当該年度 前年度 昨年度 中期 長期 短期 中長期 年間 単年度 最終 中間 期末 期首 年度末 年度当初 上半期 下半期 上期 下期 前期 後期
     部 局 課 組織 各 各部 各課 各部局 重点 最重点 基本 基本的 全体 総合 個別 活動 実施 推進 行動 改善 改革 見直し 市 町 村 区 本市 本町 職員 市民 町民 住民 行政 財政 経営 運営 業務 定性 定量 数値
     内部 外部 自己 一次 二次 1次 2次 当初 策定時 基準 対象 該当 継続 新規 累計 目標年度 評価年度 行財政 行政改革 行革 庁内 関係 関連 これまで 現在 主たる 特 必要 優先 上位 戦略 戦略的 事業別 項目別 指標別 施策別
     重要 重要業績 業績 業務改善 行財政改革 期待 期待される 得られた 生じた 残された 取り巻く 目指す 目指すべき 実現したい 市政 町政 市長 年度内 年度中 社会 地域 人材育成 組織運営 部局運営 課題 進捗管理 実行`,
   joint: 'と ・ / 及び 並びに 、 や 又は および ， , + ＋',
   particle:
-    'の な を を踏まえた に向けた に向けての へ への に対する に対しての に関する についての ための のための における による をふまえた を図る を測る に係る にかかる 等 等の など などの を取り巻く する した すべき となる としての に に基づく から見た 別',
+    'が抱える に抱える に取組む を進める上での 上での を踏まえての の な を を踏まえた に向けた に向けての へ への に対する に対しての に関する についての ための のための における による をふまえた を図る を測る に係る にかかる 等 等の など などの を取り巻く する した すべき となる としての に に基づく から見た 別',
 };
 
 interface Word {
@@ -164,8 +164,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['category', (c) => c.last === 'name' && c.before === 'group'],
   ['title', (c) => c.last === 'name' && (c.before === 'item' || c.before === 'means')],
   ['number', (c) => c.last === 'number'],
-  ['head', (c) => c.last === 'person'],
   ['division', (c) => joins(c, 'division')],
+  ['head', (c) => c.last === 'person'],
   ['department', (c) => c.last === 'department'],
   ['indicator', (c) => c.last === 'indicator'],
   // money
@@ -188,6 +188,7 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
       (c.last === 'degree' && c.before !== null && /成果|実績/.test(c.key) && /に対する|の評価/.test(c.key)),
   ],
   ['achievement', (c) => c.last === 'degree'],
+  ['achievement', (c) => c.lastText === '区分' && (c.before === 'degree' || c.before === 'progress')],
   ['achievement', (c) => c.last === 'progress' && c.before === 'achieve'],
   // what comes next
   ['status', (c) => c.parts[0] === 'progress' && has(c, 'future')],
@@ -203,7 +204,10 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ],
   ['nextSteps', (c) => has(c, 'issue') && c.last === 'direction'],
   ['nextSteps', (c) => joins(c, 'issue') && c.last === 'means' && c.parts.length > 1 && !has(c, 'state')],
-  ['nextSteps', (c) => c.last === 'future' && (has(c, 'issue') || has(c, 'outcome') || c.parts.length > 1)],
+  [
+    'nextSteps',
+    (c) => c.last === 'future' && (has(c, 'issue') || has(c, 'outcome') || has(c, 'means') || c.parts.length > 1),
+  ],
   ['nextSteps', (c) => c.last === 'direction' && /改善|改革|見直し/.test(c.key)],
   ['measures', (c) => c.last === 'direction' && (has(c, 'means') || /実施|推進|展開$/.test(c.key))],
   ['policy', (c) => c.last === 'direction' && /方針$|考え方$/.test(c.key)],

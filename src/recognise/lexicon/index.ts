@@ -94,7 +94,8 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   if (startsWithUnit(text)) return null;
   const joined = joinedField(wordsWithoutYears, listed);
   const composed = joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears)) ?? joined);
-  if (composed) return make(composed, 'composed');
+  // 達成度の区分 Ａ：… Ｂ：…: what explains marks of a result is about the result.
+  if (composed) return make(legend.length > 0 ? 'achievement' : composed, 'composed');
   // 手段（主な活動）前年度実績／今年度計画: what follows the bracket may only describe the value.
   const head = wordsBeforeBracket === null ? null : listed(wordsBeforeBracket);
   if (head && wordsBeforeBracket) return make(head, 'composed', wordsBeforeBracket);
@@ -108,7 +109,8 @@ const startsWithUnit = (text: string): boolean => {
 
 /** 目標(R6) is a figure's column; 令和6年度の目標 may head a list of goals. */
 function yearly(field: LabelField, parts: LabelParts): LabelField {
-  return field === 'goals' && parts.years && parts.yearsIn === 'bracket' ? 'target' : field;
+  if (parts.years === null || (field !== 'goals' && !/^(?:最終|中間)目標/.test(parts.words))) return field;
+  return parts.yearsIn === 'bracket' || /^[RHＲＨ]/.test(parts.words) ? 'target' : field;
 }
 
 /** 大項目/中項目/小項目: every part is a label. The same field, or the first's, or a mere grouping of figures. */
@@ -126,6 +128,7 @@ function joinedField(words: string, listed: (words: string) => LabelField | null
 
 const EFFECTS: ReadonlySet<LabelField> = new Set<LabelField>(['effect', 'revenueEffect', 'expenditureEffect']);
 const FIGURES: ReadonlySet<LabelField> = new Set<LabelField>([
+  'indicator',
   'baseline',
   'target',
   'result',
