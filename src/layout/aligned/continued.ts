@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../model/block.js';
 import type { Atom } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
-import { emOf, type FoundRegion, gapAfter, isLone } from './headerRegions.js';
+import { areFurniture, emOf, type FoundRegion, gapAfter, isLone } from './headerRegions.js';
 import { holdsLabels } from './tabular.js';
 
 /** A running head above the continuation has at most this many lines. */
@@ -61,11 +61,12 @@ export function continuedRegion(
       header: [],
       body,
       boundaries: edges.boundaries,
+      touching: [],
       labelled:
         edges.boundaries.length === 1 &&
         (isForm(above, isLabel) || holdsLabels(body, edges.boundaries[0] as number, isLabel)),
       openTop: true,
-      openBottom: to === bands.length,
+      openBottom: areFurniture(bands, to, bands.length),
     },
   };
 }

@@ -36,7 +36,15 @@ export function formLines(
     found.push({
       from: i,
       to: i + 1,
-      region: { header: [], body: [band], boundaries: [boundary], labelled: true, openTop: false, openBottom: false },
+      region: {
+        header: [],
+        body: [band],
+        boundaries: [boundary],
+        touching: [],
+        labelled: true,
+        openTop: false,
+        openBottom: false,
+      },
     });
   });
   return found;

@@ -16,6 +16,11 @@ const ROW_GAP = 6;
 /** Between two header rows, and between a heading's size and the text's. */
 const HEADER_GAP = 2;
 const HEADING_SIZE = 1.15;
+/** Running heads or feet have at most so many lines, each at most so many em long. */
+const MOST_HEADS = 2;
+const LONGEST_HEAD = 25;
+/** So many bands above a line are looked at, at most. */
+const MOST_LOOKED_AT = 60;
 /** A header takes at most so many bands. */
 const MOST_BANDS = 4;
 /** A line of a label has at most so many em without a gap. */
@@ -109,20 +114,25 @@ function toRegion(
   end: number,
 ): Region {
   const body = bands.slice(start, end);
-  const atoms = [...body.flatMap((b) => b.atoms), ...leaves.flatMap((l) => l.atoms)];
+  const columned = body.filter((b) => !(isLone(b) && crosses(b, leaves)));
+  const atoms = [...columned.flatMap((b) => b.atoms), ...leaves.flatMap((l) => l.atoms)];
   const ranges = coverDepth(atoms);
   const em = emOf(bands[from] as Band);
+  const touching: number[] = [];
   const boundaries = leaves.slice(1).map((leaf, i) => {
     const before = leaves[i] as HeaderLabel;
-    return boundaryBetween(ranges, before.x1, leaf.x0, em, atoms.length / leaves.length);
+    const boundary = boundaryBetween(ranges, before.x1, leaf.x0, em, atoms.length / leaves.length);
+    if (boundary === null) touching.push(leaf.x0);
+    return boundary ?? leaf.x0 - 0.05 * em;
   });
   return {
     header: rows,
     body,
     boundaries,
+    touching,
     labelled: false,
-    openTop: from === 0,
-    openBottom: end === bands.length,
+    openTop: areFurniture(bands, 0, from),
+    openBottom: areFurniture(bands, end, bands.length),
   };
 }
 
@@ -143,9 +153,30 @@ function bodyEnd(
     end++;
   }
   // A line under the table that only happens to fit its first column: a heading of what comes next.
-  while (end - 1 > start && isHeadingLike(bands, end - 1, leaves)) end--;
+  while (end - 1 > start && (isHeadingLike(bands, end - 1, leaves) || isStranger(bands, end - 1, start))) end--;
   return end;
 }
+
+/** A line under the table that shares no edge with the lines above it: a page number, a note. */
+function isStranger(bands: readonly Band[], i: number, start: number): boolean {
+  const band = bands[i] as Band;
+  const em = emOf(band);
+  if (!isLone(band) || gapAfter(bands, i - 1) < 0.7 * em) return false;
+  const x0 = startOf(band);
+  const x1 = endOf(band);
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.3 * em;
+  return !bands
+    .slice(Math.max(start, i - MOST_LOOKED_AT), i)
+    .some((b) => b.atoms.some((a) => near(a.x0, x0) || near(a.x1, x1) || near(a.x0 + a.x1, x0 + x1)));
+}
+
+/** Whether bands [from, to) can be running heads or feet: a line or two, short, with nothing beside them. */
+export function areFurniture(bands: readonly Band[], from: number, to: number): boolean {
+  if (to - from > MOST_HEADS) return false;
+  return bands.slice(from, to).every((b) => isLone(b) && endOf(b) - startOf(b) < LONGEST_HEAD * emOf(b));
+}
+
+const startOf = (band: Band): number => band.atoms.reduce((x, a) => Math.min(x, a.x0), Number.POSITIVE_INFINITY);
 
 /**
  * A line over all the columns between rows of one table, as 基本方針１ … over its measures: the rows below begin where the

@@ -2,6 +2,8 @@ import type { ColumnLine } from './chunks.js';
 
 /** A figure or a mark: never the rest of the line above. */
 const FIGURE = /^[0-9０-９,，.．△▲－―\-+＋±%％○◎×]+[^\s]{0,3}$/u;
+/** White (em) between two columns, as a guess: text may fill a column up to there. */
+const COLUMN_GAP = 1;
 /** At least so many rows of one line, and this share of the lines, before lines without extra white are rows. */
 const LEAST_ROWS = 3;
 const SHARE = 0.6;
@@ -17,14 +19,15 @@ const SHARE = 0.6;
 export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[] {
   const filled = columns.filter((lines) => lines.length > 0).length;
   const starts: { y: number; fresh: boolean; em: number }[] = [];
-  for (const lines of columns) {
-    const right = lines.reduce((x, l) => Math.max(x, l.x1), Number.NEGATIVE_INFINITY);
+  columns.forEach((all, c) => {
+    const lines = all.filter((l) => l.columns === 1);
+    const right = Math.max(rightOf(lines), startOf(columns.slice(c + 1)) - COLUMN_GAP * (lines[0]?.em ?? 0));
     lines.forEach((l, i) => {
       const before = lines[i - 1];
       const fresh = !before || FIGURE.test(l.segment.text.value) || right - before.x1 > 1.5 * before.em;
       starts.push({ y: l.middle, fresh, em: l.em });
     });
-  }
+  });
   starts.sort((a, b) => a.y - b.y);
   const breaks: number[] = [];
   let baselines = 0;
@@ -41,4 +44,13 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
     i = j;
   }
   return breaks.length >= LEAST_ROWS && breaks.length >= SHARE * baselines ? breaks : [];
+}
+
+const rightOf = (lines: readonly ColumnLine[]): number =>
+  lines.reduce((x, l) => Math.max(x, l.x1), Number.NEGATIVE_INFINITY);
+
+/** Where the first of the columns that has text begins; -∞ when none has. */
+function startOf(columns: readonly (readonly ColumnLine[])[]): number {
+  const next = columns.find((lines) => lines.length > 0);
+  return next ? next.reduce((x, l) => Math.min(x, l.x0), Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;
 }

@@ -1,8 +1,9 @@
 import type { Table } from '../../model/block.js';
+import { lowerBound } from '../sorted.js';
 import type { RowBand } from './assign.js';
 import { atomsToSegment, cutAtom } from './atoms.js';
 import { atomsToBand, atomsToBaselines, type Band } from './bands.js';
-import { atomsToColumns } from './chunks.js';
+import { atomsToColumns, type ColumnLine } from './chunks.js';
 import { type GridText, textsToTable } from './grid.js';
 import { type HeaderLabel, headerCells } from './header.js';
 import { linesToRows } from './rows.js';
@@ -13,6 +14,8 @@ export interface Region {
   readonly body: readonly Band[];
   /** x of every boundary between two columns. */
   readonly boundaries: readonly number[];
+  /** Where columns begin whose texts touch those of the column before. */
+  readonly touching: readonly number[];
   /** The first column holds labels of a form. */
   readonly labelled: boolean;
   /** It stands at the top of the page or goes on from the page before / reaches the last line of the page. */
@@ -22,9 +25,9 @@ export interface Region {
 
 /** Fills the grid of a region: header rows first, then the rows of its body. */
 export function regionToTable(region: Region, page: number): Table {
-  const atoms = region.body.flatMap((b) => b.atoms).flatMap((a) => cutAtom(a, region.boundaries));
+  const atoms = region.body.flatMap((b) => b.atoms).flatMap((a) => cutAtom(a, region.touching));
   const columns = atomsToColumns(atoms, region.boundaries);
-  const { rows, texts } = linesToRows(columns, region);
+  const { rows, texts } = linesToRows(columns, { ...region, breaks: breaksAtHeads(columns) });
   const head = region.header.length;
   const grid: GridText[] = headerTexts(region);
   const inRow = new Map<number, number>();
@@ -51,6 +54,16 @@ export function regionToTable(region: Region, page: number): Table {
     ys: rowEdges([...headBands, ...rows], bottom),
     page,
   });
+}
+
+/** Above and below every line that runs from the first column over others with nothing beside it. */
+function breaksAtHeads(columns: readonly (readonly ColumnLine[])[]): number[] {
+  const [first = [], ...others] = columns;
+  const beside = others.flatMap((lines) => lines.map((l) => l.middle)).sort((a, b) => a - b);
+  return first
+    .filter((l) => l.columns > 1)
+    .filter((l) => lowerBound(beside, l.middle - 0.5 * l.em) === lowerBound(beside, l.middle + 0.5 * l.em))
+    .flatMap((l) => [l.middle - l.em / 2, l.middle + l.em / 2]);
 }
 
 function headerTexts(region: Region): GridText[] {

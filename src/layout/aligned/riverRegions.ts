@@ -1,7 +1,7 @@
 import { type Atom, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { type Grown, growRegion } from './growRegion.js';
-import { emOf, type FoundRegion } from './headerRegions.js';
+import { areFurniture, emOf, type FoundRegion } from './headerRegions.js';
 import type { Region } from './regionTable.js';
 import { type Gap, NARROW, type River, riversOf } from './rivers.js';
 import { holdsLabels, looksTabular, withoutHangingBullets } from './tabular.js';
@@ -83,9 +83,10 @@ function toRegion(
     header: [],
     body,
     boundaries,
+    touching: [],
     labelled,
-    openTop: page.first && grown.from === 0,
-    openBottom: page.last && grown.to === bands.length,
+    openTop: page.first && areFurniture(bands, 0, grown.from),
+    openBottom: page.last && areFurniture(bands, grown.to, bands.length),
   };
 }
 

@@ -43,12 +43,17 @@ export function riversOf(atoms: readonly Atom[], least: number): Gap[] {
 
 /**
  * Where the column before and the column after part between `from` (end of one header label) and `to` (start of the next).
- * A strip that ends where the next label begins is best, then the widest; where texts cover every strip the next label's
- * start is taken. Returns the boundary's x.
+ * A strip that ends where the next label begins is best, then the widest. Returns its middle; null where texts cover every strip.
  */
-export function boundaryBetween(ranges: readonly Gap[], from: number, to: number, em: number, lines: number): number {
+export function boundaryBetween(
+  ranges: readonly Gap[],
+  from: number,
+  to: number,
+  em: number,
+  lines: number,
+): number | null {
   const grace = 0.15 * em;
-  let best = to - 0.05 * em;
+  let best: number | null = null;
   let bestScore = 0;
   for (const g of ranges) {
     const l = Math.max(g.from, from - grace);

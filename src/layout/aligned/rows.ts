@@ -22,6 +22,8 @@ export interface RowHints {
   /** The table may have begun on the page before / go on on the next. */
   readonly openTop: boolean;
   readonly openBottom: boolean;
+  /** Heights between rows that are known already. */
+  readonly breaks?: readonly number[];
 }
 
 /** Texts of one row agree when their centres or tops differ by less than this many em. */
@@ -32,7 +34,8 @@ const SHIFTS: readonly number[] = [0.2, 0.4, 0.6, -0.2, -0.4, -0.6];
 /** Finds the rows of a table's body and the text of every cell from the lines of its columns. */
 export function linesToRows(columns: readonly (readonly ColumnLine[])[], hints: RowHints): PlacedRows {
   const pitch = linePitch(columns);
-  const breaks = hints.labelled ? [] : listBreaks(columns);
+  const found = hints.labelled ? [] : listBreaks(columns);
+  const breaks = [...found, ...(hints.breaks ?? [])].sort((a, b) => a - b);
   const chunks = columns.map((lines) => linesToChunks(lines, pitch, breaks));
   if (hints.labelled && chunks[0]?.length === 0) return oneRow(columns);
   const base = baseColumn(chunks, hints);

@@ -244,3 +244,33 @@ test('a page of thousands of rows takes its time in proportion', () => {
   expect(tables.reduce((n, t) => n + t.rows, 0)).toBe(3000);
   expect(performance.now() - start).toBeLessThan(10_000);
 });
+
+test('a page number under a table is no part of it', () => {
+  const found = find([...register(100), line('- 3 -', 285, 262)]);
+  expect(found.tables.map(cellsOf)).toEqual([REGISTER]);
+  expect(found.rest.map((s) => s.text.value)).toEqual(['- 3 -']);
+});
+
+test('a line over all columns heads the rows below it', () => {
+  const rows = (y: number) => [
+    ...['①避難所を整える。', '②消防団。'].flatMap((t, i) => [
+      line(t, X[0], y + 20 * i),
+      line('危機管理課', X[1], y + 20 * i),
+      line('市', X[2], y + 20 * i),
+      line('・会議の開催', X[3], y + 20 * i),
+    ]),
+  ];
+  const { tables } = find([
+    ...header(100),
+    line('基本方針１　安全に安心して暮らせる地域をともにつくるまち', X[0], 120),
+    ...rows(140),
+    line('基本方針２　いつまでも健やかに暮らし続けることができるまち', X[0], 180),
+    ...rows(200),
+  ]);
+  expect(tables.map((t) => cellsOf(t).filter((c) => c.includes('x4')))).toEqual([
+    [
+      '1,0x4: 基本方針１　安全に安心して暮らせる地域をともにつくるまち',
+      '4,0x4: 基本方針２　いつまでも健やかに暮らし続けることができるまち',
+    ],
+  ]);
+});
