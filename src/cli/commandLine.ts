@@ -1,15 +1,14 @@
 import { CommanderError } from 'commander';
-import type { SchemaName } from '../schema/jsonSchema.js';
 import { describeProgram } from './args/describe.js';
 import { importProgram } from './args/importProgram.js';
 import type { SelfText } from './completion/index.js';
 import { addExplainCommand } from './explainCommand.js';
 import { addReviewCommand } from './reviewCommand.js';
-import type { Command } from './settings.js';
+import type { Command, SchemaSettings } from './settings.js';
 import { UsageError } from './usageError.js';
 
 /** Known here by name so that `--help` does not load zod; a test compares them with the real ones. */
-export const SCHEMAS = ['document', 'record', 'corrections', 'config'] as const;
+export const SCHEMAS = ['document', 'record', 'corrections', 'config', 'lexicon'] as const;
 
 /** @throws UsageError for what cannot be understood; help and version are given to `out`. */
 export async function readCommandLine(argv: readonly string[], out: (text: string) => void): Promise<Command> {
@@ -19,10 +18,10 @@ export async function readCommandLine(argv: readonly string[], out: (text: strin
   });
   program
     .command('schema')
-    .description('print the JSON Schema of a document, a record, a corrections or a config file')
+    .description('print the JSON Schema of a document, a record, or of a corrections, config or lexicon file')
     .addArgument(program.createArgument('[schema]', 'which').choices(SCHEMAS).default('document'))
     .option('-o, --output <path>', 'write there instead of standard output')
-    .action((schema: SchemaName, { output }: { output?: string }) => {
+    .action((schema: SchemaSettings['schema'], { output }: { output?: string }) => {
       command = { kind: 'schema', settings: { schema, output: output ?? null } };
     });
   program

@@ -7,6 +7,7 @@ import { exitCode } from './exitCode.js';
 import { type Input, listed, listInputs, meansMany } from './input/listInputs.js';
 import { readCorrections } from './input/readCorrections.js';
 import { readLines, readStream } from './input/readInput.js';
+import { readLexicon } from './input/readLexicon.js';
 import { shardFromEnvironment, takeShard } from './input/shard.js';
 import { lossReport } from './output/encode.js';
 import { outputName } from './output/formats.js';
@@ -68,6 +69,8 @@ export async function importCommand(settings: ImportSettings, streams: Streams, 
 async function sharedSettings(settings: ImportSettings, plan: OutputPlan, many: boolean): Promise<JobSettings> {
   return {
     municipality: settings.municipality,
+    lexicon: settings.lexicon === null ? null : await readLexicon(settings.lexicon),
+    limits: settings.limits,
     corrections: await Promise.all(settings.corrections.map(readCorrections)),
     sole: !many,
     render: plan.render,

@@ -1,6 +1,7 @@
 import type { Headers } from '../emit/csv.js';
 import type { TableName } from '../emit/tables.js';
 import type { SchemaName } from '../schema/jsonSchema.js';
+import type { ImportLimits } from '../schema/types.js';
 import type { ProgramDescription } from './args/describe.js';
 import type { SelfText } from './completion/index.js';
 import type { ExplainSettings } from './explainCommand.js';
@@ -33,6 +34,9 @@ export interface ImportSettings {
     readonly table: TableName | 'all' | null;
   };
   readonly municipality: string | null;
+  /** Path of a lexicon file. */
+  readonly lexicon: string | null;
+  readonly limits: ImportLimits;
   /** Paths of corrections files. */
   readonly corrections: readonly string[];
   readonly jobs: number;
@@ -55,7 +59,7 @@ export interface ImportSettings {
 }
 
 export interface SchemaSettings {
-  readonly schema: SchemaName;
+  readonly schema: SchemaName | 'lexicon';
   readonly output: string | null;
 }
 

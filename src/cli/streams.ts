@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { ImportOptions, PlanDocument } from '../schema/types.js';
+import type { importDocument } from '../importDocument.js';
 
 /** What a process gives the command line; a test gives its own. */
 export interface Streams {
@@ -9,7 +9,7 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export type ImportDocument = (bytes: Uint8Array, options?: ImportOptions) => Promise<PlanDocument>;
+export type ImportDocument = typeof importDocument;
 
 export interface Dependencies {
   /** URL of the module that exports `importDocument`. Loaded only when a document is at hand, by each worker for itself. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { department, municipality, planDocument } from './document.js';
 import type { indicator, indicatorValue } from './indicator.js';
-import type { importLimits, importOptions } from './options.js';
+import type { importLimits } from './options.js';
 import type { achievement, extra, itemNumber, planRecord, progress, schedule } from './record.js';
 
 /** Types of the contract, inferred from its schemas. Importing them loads nothing at run time. */
@@ -28,7 +28,6 @@ export type AchievementLevel = NonNullable<Achievement['level']>;
 export type Extra = Frozen<z.infer<typeof extra>>;
 export type { RecordField } from './record.js';
 
-export type ImportOptions = Frozen<z.infer<typeof importOptions>>;
 export type ImportLimits = Frozen<z.infer<typeof importLimits>>;
 
 /** One value that a person set right; `record` null is the document itself, `path` a JSON Pointer within it. */

@@ -184,6 +184,29 @@ it('ends quietly when its reader goes away', async () => {
   expect(stderr).toBe('code 0\n');
 });
 
+describe('limits and lexicon', () => {
+  it('refuses a file that is larger than allowed, unread', () => {
+    const { code, stderr } = fake(plan, '--max-size', '10');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/it exceeds the limit 10 bytes; raise the limit/)]);
+    expect(fake(plan, '--max-size', '1KB').code).toBe(0);
+  });
+
+  it('reads labels that a lexicon file teaches', () => {
+    const lexicon = file('lexicon.yaml', 'labels:\n  measures: [すすめかた]\n');
+    const sheet = file('sheet.txt', '## ① 灯台の改修\n\nすすめかた：点検して直す。\n\n目標：安全を守る。\n');
+    const measures = (...args: string[]) =>
+      JSON.parse(runProcess(BIN, [sheet, ...args]).stdout || '{"records":[]}').records[0]?.measures ?? null;
+    expect(measures('--lexicon', lexicon)).toBe('点検して直す。');
+    expect(measures()).not.toBe('点検して直す。');
+  });
+
+  it('names the line of a fault in a lexicon file', () => {
+    const lexicon = file('bad.yaml', 'labels:\n  mesures: [すすめかた]\n');
+    const { code, stderr } = runProcess(BIN, [plan, '--lexicon', lexicon]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/--lexicon .*bad\.yaml: line 2: /)]);
+  });
+});
+
 describe('the real command', () => {
   it('prints a schema', () => {
     const kept = readFileSync(new URL('../../schemas/plan-record.schema.json', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RECORD_FIELDS } from '../../src/schema/record.js';
-import { validateDocument, validateOptions } from '../../src/schema/validate.js';
+import { validateDocument } from '../../src/schema/validate.js';
 import { sampleDocument, sampleRecord } from './sample.js';
 
 const line = { line: 3, toLine: 4 };
@@ -52,20 +52,4 @@ describe('validateDocument', () => {
 
 it('counts the fields that evidence can speak of', () => {
   expect(RECORD_FIELDS).toHaveLength(14);
-});
-
-describe('validateOptions', () => {
-  it('takes what it knows', () => {
-    const options = {
-      path: 'a.pdf',
-      municipality: '潮見市',
-      lexicon: { measures: ['すすめかた'] },
-      limits: { maxPages: 9 },
-    };
-    expect(validateOptions(options)).toEqual(options);
-  });
-
-  it.each([{ paht: 'a.pdf' }, { limits: { maxPages: 0 } }, { municipality: '' }])('refuses %j', (options) => {
-    expect(() => validateOptions(options)).toThrow(/wrong options/);
-  });
 });

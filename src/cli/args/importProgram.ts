@@ -11,7 +11,7 @@ import { REPORTERS, type ReporterName } from '../report/reporterNames.js';
 import type { ImportSettings } from '../settings.js';
 import { UsageError } from '../usageError.js';
 import { applyConfig } from './config.js';
-import { choice, collect, duration, natural, positive } from './values.js';
+import { choice, collect, duration, natural, positive, size } from './values.js';
 
 /** Known here by name so that `--help` does not load the tables; a test compares them with the real ones. */
 export const TABLE_NAMES = ['records', 'criteria', 'indicators', 'progress', 'schedule', 'departments'] as const;
@@ -40,6 +40,9 @@ interface ImportFlags {
   encoding: Encoding;
   pretty?: true;
   municipality?: string;
+  lexicon?: string;
+  maxSize?: number;
+  maxPages?: number;
   corrections?: string[];
   include?: string[];
   filesFrom?: string;
@@ -73,7 +76,10 @@ export function importProgram(out: (text: string) => void, then: (settings: Impo
     .addOption(choice('--encoding <encoding>', 'of csv and tsv', ENCODINGS).default('utf-8'))
     .optionsGroup('Input:')
     .option('--municipality <name or code>', 'whose document it is, over what it says itself')
+    .option('--lexicon <file>', 'more labels, marks and organisation words, as YAML (plan-import schema lexicon)')
     .option('--corrections <file>', 'what a review page saved, may be repeated', collect)
+    .option('--max-size <bytes>', 'refuse larger files (default: 200MB)', size)
+    .option('--max-pages <n>', 'refuse documents of more pages (default: 5000)', positive)
     .option('--include <glob>', 'files of a directory, may be repeated (default: PDF, text, Markdown, HTML)', collect)
     .option('--files-from <list>', 'read paths from a file, one a line; - is standard input')
     .option('-0, --null', 'paths of --files-from end with NUL')
@@ -126,6 +132,11 @@ function importSettings(inputs: readonly string[], flags: ImportFlags): ImportSe
       encoding: flags.encoding,
     },
     municipality: flags.municipality ?? null,
+    lexicon: flags.lexicon ?? null,
+    limits: {
+      ...(flags.maxSize === undefined ? {} : { maxFileBytes: flags.maxSize }),
+      ...(flags.maxPages === undefined ? {} : { maxPages: flags.maxPages }),
+    },
     corrections: flags.corrections ?? [],
     jobs: flags.jobs ?? availableParallelism(),
     timeout: flags.timeout ?? null,

@@ -34,3 +34,13 @@ export function duration(text: string): number {
   if (time < 1 || time > 2 ** 31 - 1) throw new InvalidArgumentError('Give it as 90s, 5m or 1h.');
   return time;
 }
+
+const SIZES: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
+
+/** `500000`, `20MB`, `1G`, in bytes. */
+export function size(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)([kmg]?)i?b?$/i.exec(text);
+  const bytes = match ? Math.floor(Number(match[1]) * (SIZES[(match[2] ?? '').toLowerCase()] as number)) : 0;
+  if (bytes < 1) throw new InvalidArgumentError('Give it as 500000, 20MB or 1GB.');
+  return bytes;
+}

@@ -1,7 +1,8 @@
-import type { CorrectionsFile, PlanDocument } from '../../schema/types.js';
+import type { CorrectionsFile, ImportLimits, PlanDocument } from '../../schema/types.js';
 import { checkDocument } from '../check/checkDocument.js';
 import { type Failure, toFailure } from '../failure.js';
 import { readInput } from '../input/readInput.js';
+import type { UserLexicon } from '../input/readLexicon.js';
 import { type Rendered, renderDocument } from '../output/render.js';
 import { renderWhole } from '../output/whole.js';
 import { replaceFile } from '../output/writeOutput.js';
@@ -12,6 +13,8 @@ import type { ImportDocument } from '../streams.js';
 /** What all jobs of a run share. Travels to the workers. */
 export interface JobSettings {
   readonly municipality: string | null;
+  readonly lexicon: UserLexicon | null;
+  readonly limits: ImportLimits;
   readonly corrections: readonly CorrectionsFile[];
   /** Only one document is imported. */
   readonly sole: boolean;
@@ -65,10 +68,12 @@ export type Lost = readonly (readonly [character: string, count: number])[];
 /** Imports one document. Throws nothing: whatever happens is a result. */
 export async function runJob(job: Job, settings: JobSettings, importDocument: ImportDocument): Promise<JobResult> {
   try {
-    const bytes = job.bytes ?? (await readInput(job.path as string));
+    const bytes = job.bytes ?? (await readInput(job.path as string, settings.limits.maxFileBytes));
     const imported = await importDocument(bytes, {
       ...(job.path === null ? {} : { path: job.path }),
       ...(settings.municipality === null ? {} : { municipality: settings.municipality }),
+      ...(settings.lexicon === null ? {} : { lexicon: settings.lexicon }),
+      limits: settings.limits,
     });
     const document = await withCorrections(imported, settings);
     const told = {

@@ -1,12 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { DEFAULT_LIMITS } from '../../extract/options.js';
 import { ImportError } from '../../model/errors.js';
 
-/** Reads a whole file. @throws ImportError `not-found`, `is-directory` or `unreadable` */
-export async function readInput(path: string): Promise<Uint8Array> {
+/**
+ * Reads a whole file, if it is not larger than it may be.
+ * @throws ImportError `not-found`, `is-directory`, `unreadable` or `limit`
+ */
+export async function readInput(path: string, maxBytes = DEFAULT_LIMITS.maxFileBytes): Promise<Uint8Array> {
   try {
+    const { size } = await stat(path);
+    if (size > maxBytes) throw new ImportError('limit', { limit: `${maxBytes} bytes` });
     return await readFile(path);
   } catch (error) {
+    if (error instanceof ImportError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new ImportError('not-found', {}, { cause: error });
     if (code === 'EISDIR') throw new ImportError('is-directory', {}, { cause: error });
