@@ -113,7 +113,9 @@ export function standsAsFigure(value: number, text: string): boolean {
     .replace(/[,，\s.]/g, '')
     .replace(/(?<=\d)[千万億](?=\d)/g, '');
   const digits = value.toFixed(6).replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
-  return digits === '' ? /0|ゼロ|[十百千]|倍|半|皆/.test(plain) : plain.includes(digits) || /(?<!\d)[十百千]/.test(plain);
+  return digits === ''
+    ? /0|ゼロ|[十百千]|倍|半|皆/.test(plain)
+    : plain.includes(digits) || /(?<!\d)[十百千]/.test(plain);
 }
 
 /** Reads what stands in places, as a reader would: lines from the top, each from the left. */

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { traceImport } from '../../src/importDocument.js';
+import { ImportError } from '../../src/model/errors.js';
+import { show, tinyPdf } from '../extract/tinyPdf.js';
+import { conservationOf } from './conservation.js';
+import { type DocumentFile, fixtureDocuments } from './documents.js';
+import { EFFORT, SEED } from './fuzz.js';
+import { mutate } from './mutate.js';
+import { Random } from './random.js';
+import { watch } from './watchdog.js';
+
+const LONGEST = 20;
+const unhandled: unknown[] = [];
+const note = (reason: unknown) => void unhandled.push(reason);
+let dog: ReturnType<typeof watch>;
+
+beforeAll(() => {
+  dog = watch(LONGEST);
+  process.on('unhandledRejection', note);
+});
+afterAll(() => {
+  dog.end();
+  process.off('unhandledRejection', note);
+});
+
+const fixtures = fixtureDocuments();
+const texts = fixtures.filter((d) => d.name.endsWith('.txt'));
+const pdfs = [
+  ...fixtures.filter((d) => /(plan-actual-matrix|several-records-a-row|plain-words)\/libreoffice\.pdf$/.test(d.name)),
+  ...[1, 2].map((pages): DocumentFile => ({ name: `written by hand, ${pages} pages`, read: () => plainPdf(pages) })),
+];
+
+/** A register whose content streams stand in the clear, so that mutations reach operators and operands. */
+function plainPdf(pages: number): Uint8Array {
+  const row = (y: number, cells: readonly string[]) => cells.map((text, i) => show(text, 54 + 120 * i, y + 8)).join('');
+  const rule = (x0: number, y0: number, x1: number, y1: number) => `${x0} ${y0} m ${x1} ${y1} l S\n`;
+  return tinyPdf(
+    Array.from({ length: pages }, (_, p) => {
+      const rows = [
+        ['番号', '取組項目', '担当課', '目標'],
+        [`${p + 1}`, '灯台の改修', '港湾課', '３箇所以上'],
+        [`${p + 2}`, '防波堤の点検', '港湾課', '100%'],
+      ];
+      const lines = [0, 1, 2, 3].map((i) => rule(50, 700 - 30 * i, 530, 700 - 30 * i));
+      const columns = [0, 1, 2, 3, 4].map((i) => rule(50 + 120 * i, 700, 50 + 120 * i, 610));
+      const content = [show('磯辺町 令和６年度 部局目標', 60, 750, 16), ...lines, ...columns];
+      return { content: [...content, ...rows.map((r, i) => row(670 - 30 * i, r))].join('') };
+    }),
+  );
+}
+
+/** One case: what holds for every input, damaged or not. Tells whether it was read. */
+async function judge(bytes: Uint8Array): Promise<boolean> {
+  try {
+    const trace = await traceImport(bytes);
+    const { lost, falsified } = conservationOf(trace);
+    expect(lost).toBe('');
+    expect(falsified).toEqual([]);
+    return true;
+  } catch (error) {
+    if (error instanceof ImportError) return false;
+    throw error;
+  }
+}
+
+describe.each([
+  ['text', texts, 1500],
+  ['pdf', pdfs, 600],
+] as const)('%s', (kind, documents, cases) => {
+  const each = Math.ceil((cases * EFFORT) / documents.length);
+
+  it.each(documents.map((d) => [d.name, d] as const))(
+    '%s',
+    { timeout: 120_000 * Math.max(1, EFFORT) },
+    async (_, document) => {
+      const original = document.read();
+      let read = 0;
+      for (let i = 0; i < each; i++) {
+        const seed = SEED * 1_000_003 + i;
+        const name = `${document.name}, seed ${seed}`;
+        dog.begin(name);
+        try {
+          if (await judge(mutate(original, kind, new Random(seed)))) read++;
+        } catch (error) {
+          throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        }
+      }
+      dog.begin('between documents');
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(unhandled).toEqual([]);
+      // Damage that nothing survives would prove nothing.
+      if (each >= 40) expect(read).toBeGreaterThan(0);
+    },
+  );
+});
