@@ -120,6 +120,8 @@ function beginsItem(
       !SENTENCE_END.test(current.tail)
     );
   }
+  // …（1人1日当た / り）: the bracket closes what the line before opened.
+  if (current.open > 0 && /^[^(（]+[)）]$/u.test(marker.text)) return false;
   const same = (m: Marker | null | undefined) => m?.style === marker.style;
   const continues = begun.some((m) => same(m) && follows(m, marker));
   const behind = text.slice(marker.length);

@@ -139,7 +139,7 @@ const FORMS: readonly Form[] = [
       'u',
     ),
     read: (m, rest) =>
-      /^[のをとにはがへ、～〜]/.test(rest) && !/^[(（]/.test(m[0])
+      !/^[(（]/.test(m[0]) && (/^[のをとにはがへ、～〜]/.test(rest) || /^[あ-ん一-十]/u.test(m[0]))
         ? null
         : mark(m[0], 'parenthesised', parts(m[1] as string).map(readPart)),
   },
@@ -191,12 +191,12 @@ const FORMS: readonly Form[] = [
         : mark(m[0], 'roman', [readRoman((m[1] ?? m[2]) as string)]),
   },
   {
-    // ア. ア、 "ア 市民"; never アンケート
-    pattern: new RegExp(`^([ア-ンｱ-ﾝあ-ん])(?:[.．、](?![^\\s]{0,1}[、のと])|(?=${SP}))`, 'u'),
+    // ア. ア、 "ア 市民" い．; never アンケート, nor the rest of a word that a line break cut (…図るた / め、)
+    pattern: new RegExp(`^(?:([ア-ンｱ-ﾝ])(?:[.．、](?![^\\s]{0,1}[、のと])|(?=${SP}))|([あ-ん])[.．])`, 'u'),
     read: (m, rest) =>
       spreadOut(rest) || /^[\s\u3000]*[ーんァィゥェォッャュョ]/u.test(rest)
         ? null
-        : mark(m[0], 'kana', [readKana(m[1] as string)]),
+        : mark(m[0], 'kana', [readKana((m[1] ?? m[2]) as string)]),
   },
   {
     // a. A． "B 市民"; never e.g.

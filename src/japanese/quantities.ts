@@ -30,6 +30,8 @@ export interface Quantity {
 const BEFORE =
   /(?:(?:約|およそ|おおよそ|概ね|おおむね|ほぼ|最低|少なくとも|最大|最高|延べ|のべ|延|平均|新たに|年間平均) ?|(?<![\p{sc=Han}\d])(?:[毎各]?[月年週日]|月間|週間|毎日)(?:に|平均|約|延べ|最低)?|(?:[1一](?:日|か月|ヶ月|月|年|週|人|世帯|回|校|団体|施設|事業|学級|クラス|件|社))(?:平均)?(?:当たり|当り|あたり|につき|に)?(?:平均|約|延べ)?|毎(?:年度|年|月|週|日)|年間) ?$/u;
 
+const GLUED = /[^今来先翌同前昨本隔半正数何学毎\d０-９年月](月|年|週)$/u;
+
 const AFTER: readonly (readonly [RegExp, QuantityComparator])[] = [
   [/^を?(?:上回らない|超えない|超過しない)(?:こと|よう)?/u, 'lte'],
   [/^を?(?:下回らない|割り込まない)(?:こと|よう)?/u, 'gte'],
@@ -89,7 +91,15 @@ function complete(text: string, half: string, core: AmountPlace, floor: number):
   let per: string | null = null;
   for (;;) {
     const lead = half.slice(Math.max(floor, start - 40), start).match(BEFORE);
-    if (!lead || lead[0] === '') break;
+    if (!lead || lead[0] === '') {
+      // 発信月2回: a wrapped line took the space before the period.
+      const glued =
+        start === core.start && /^回/u.test(half.slice(core.unitFrom))
+          ? half.slice(start - 2, start).match(GLUED)
+          : null;
+      if (glued) [per, start] = [glued[1] as string, start - 1];
+      break;
+    }
     start -= lead[0].length;
     if (/約|およそ|おおよそ|概ね|おおむね|ほぼ/u.test(lead[0])) comparator = 'approx';
     if (/最低|少なくとも/u.test(lead[0])) comparator = 'gte';

@@ -52,5 +52,11 @@ describe('cellToFigure', () => {
     '集計中',
     '対象外',
   ])('no value: “%s”', (cell) => expect(read(cell)).toBeNull());
+  it.each(['交付の必要性を点検する。', '説明会を2回行い、手引きを全庁に配った。'])(
+    'no figure but a sentence: %s',
+    (cell) => expect(read(cell)).toBeNull(),
+  );
+  it('reads a figure that ends like a sentence', () =>
+    expect(read('30人以上とする。')).toMatchObject({ value: 30, comparator: 'gte' }));
   it('keeps zero', () => expect(read('0件')?.value).toBe(0));
 });

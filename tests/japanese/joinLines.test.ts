@@ -63,6 +63,11 @@ const CASES: [why: string, printed: string, joined: string][] = [
     '地域のまちづくり|窓口改善の取り組み|案内方法の見直し|研修|',
     '地域のまちづくり\n窓口改善の取り組み\n案内方法の見直し\n研修',
   ],
+  [
+    'a bracket that closes on the next line',
+    '・ごみの量（1人1日当た>り）：480g以下|',
+    '・ごみの量（1人1日当たり）：480g以下',
+  ],
   ['an open bracket', '相談の充実（電話、|窓口、訪問）を図る。|', '相談の充実（電話、窓口、訪問）を図る。'],
   ['nothing begins with a small kana', 'キャ>ッシュレス|', 'キャッシュレス'],
   ['nothing begins with a closing mark', '学びの場|」をつくる。|', '学びの場」をつくる。'],

@@ -12,6 +12,9 @@ export interface CellContext extends FigureContext {
   readonly multiplier?: number;
 }
 
+/** UTF-16 units of the longest target in words: 条例への反映. */
+const LONGEST = 40;
+
 const MULTIPLIERS = { 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 億: 1e8 } as const;
 
 /** 該当なし and its like: the writer says that there is no value. */
@@ -22,13 +25,14 @@ const DURATION = /^(約|概ね)?([\d,.]+) ?(年|年間|か年|カ年|ヶ年|月|
 const COMPARED = { 以上: 'gte', 以内: 'lte', 以下: 'lte', 未満: 'lt' } as const;
 
 /**
- * The one figure of a table cell. Words without a figure are a target in words (value null: 条例への反映); a missing mark
- * (-, ―, ***, 該当なし) or a blank cell is no value: null.
+ * The one figure of a table cell. A few words without a figure are a target in words (value null: 条例への反映);
+ * a sentence, a missing mark (-, ―, ***, 該当なし) or a blank cell is no value: null.
  */
 export function cellToFigure(value: SourceText, context: CellContext): FigureDraft | null {
   const text = trimText(value);
   if (isMissing(text.value) || NO_VALUE.test(text.value.replace(/\s/gu, ''))) return null;
   const quantity = theFigure(text.value);
+  if (isSentence(text.value, quantity)) return null;
   if (!quantity) return durationOrWords(text, context);
   const { figure } = quantityToFigure(quantity, text, context, null);
   if (figure.unit !== null) return figure;
@@ -45,6 +49,12 @@ function unitOf(context: CellContext): { multiplier: number; unit: string | null
     multiplier: own * (context.multiplier ?? 1),
     unit: printed ? (printed[2] as string) : (context.unit ?? null),
   };
+}
+
+/** A whole sentence tells what is done, and is no figure; 30人以上とする。 is one. */
+function isSentence(text: string, quantity: Quantity | null): boolean {
+  const words = quantity ? text.replace(quantity.text, '') : text;
+  return (/。/u.test(text) && words.length > 10) || words.length > LONGEST;
 }
 
 /** The first figure outside brackets, else the first: 85%（1,200件）. */
