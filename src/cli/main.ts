@@ -13,12 +13,11 @@ export async function main(process: NodeJS.Process, dependencies: Dependencies =
     stdout.write(`${packageVersion()}\n`);
     return;
   }
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
-    });
-  }
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Any other error reaches whoever wrote.
+    if (error.code === 'EPIPE') process.exit(0);
+  });
+  stderr.on('error', () => {});
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],

@@ -2,7 +2,7 @@ import { readCommandLine } from './commandLine.js';
 import { exitCode } from './exitCode.js';
 import { toFailure } from './failure.js';
 import type { Command } from './settings.js';
-import { type Dependencies, type Streams, write } from './streams.js';
+import { type Dependencies, type Streams, tell, write } from './streams.js';
 import { terminalText } from './terminalText.js';
 
 /** The command line: reads the arguments, does what they say, gives the exit code. Throws nothing. */
@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], streams: Streams, deps: Depen
     const failure = toFailure(error);
     const hint = failure.code === 'usage' ? ' (plan-import --help)' : '';
     const stack = streams.env.DEBUG?.includes('plan-import') && failure.stack ? `${failure.stack}\n` : '';
-    await write(streams.stderr, `plan-import: ${terminalText(failure.message)}${hint}\n${stack}`).catch(() => {});
+    await tell(streams, `plan-import: ${terminalText(failure.message)}${hint}\n${stack}`);
     return exitCode([failure]);
   }
 }

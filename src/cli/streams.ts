@@ -27,3 +27,8 @@ export function write(stream: Writable, text: string | Uint8Array): Promise<void
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
 }
+
+/** Tells a person something. That nobody can hear it is no reason to fail. */
+export function tell({ stderr }: Streams, text: string): Promise<void> {
+  return write(stderr, text).catch(() => {});
+}

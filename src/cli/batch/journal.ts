@@ -99,7 +99,7 @@ function withoutText(result: JobResult): JobResult {
 async function readEntries(path: string): Promise<Map<string, Entry>> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
-    throw new UsageError(`--resume ${path}: cannot be read (${error.code})`);
+    throw new UsageError(`--resume ${path}: cannot be read (${error.code ?? error.message})`);
   });
   const end = text.lastIndexOf('\n') + 1;
   if (end < text.length) {

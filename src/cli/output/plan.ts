@@ -3,7 +3,7 @@ import type { Input } from '../input/listInputs.js';
 import type { ImportSettings, RenderSettings } from '../settings.js';
 import { UsageError } from '../usageError.js';
 import { type Format, formatOf, isDelimited, outputName } from './formats.js';
-import { checkOutput, isDirectory } from './writeOutput.js';
+import { checkOutput, checkOutputDirectory, isDirectory } from './writeOutput.js';
 
 /** Where the output goes and what it is. */
 export type OutputPlan =
@@ -20,7 +20,7 @@ export async function planOutput(settings: ImportSettings, many: boolean): Promi
   const toDirectory = output !== null && (/[/\\]$/.test(output) || (await isDirectory(output)));
   const render = chooseRender(settings, many && !toDirectory, toDirectory);
   if (output !== null && toDirectory) {
-    await checkOutput(join(output, 'x'), 'made');
+    await checkOutputDirectory(output);
     return { kind: render.table === 'all' && render.format !== 'xlsx' ? 'tables' : 'directory', path: output, render };
   }
   if (output !== null) await checkOutput(output);

@@ -61,14 +61,23 @@ async function writeAndPublish(output: Output, content: string | Uint8Array): Pr
 }
 
 /**
- * Says before any work is done that an output could not be written. `made`: missing directories will be made.
+ * Says before any work is done that an output could not be written.
  * @throws UsageError that names the path and the cause
  */
-export async function checkOutput(path: string, directories: 'there' | 'made' = 'there'): Promise<void> {
+export async function checkOutput(path: string): Promise<void> {
   const target = await resolveTarget(path);
-  if (target.kind === 'stream') return;
-  let needed = target.kind === 'device' ? target.path : dirname(target.path);
-  while (directories === 'made' && needed !== dirname(needed) && (await isMissing(needed))) needed = dirname(needed);
+  if (target.kind !== 'stream')
+    await checkWritable(path, target.kind === 'device' ? target.path : dirname(target.path));
+}
+
+/** As `checkOutput`, for a directory of outputs, which is made where it is missing. */
+export async function checkOutputDirectory(path: string): Promise<void> {
+  let there = resolve(path);
+  while (there !== dirname(there) && (await isMissing(there))) there = dirname(there);
+  await checkWritable(path, there);
+}
+
+async function checkWritable(path: string, needed: string): Promise<void> {
   try {
     await access(needed, constants.W_OK);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Verdict } from '../exitCode.js';
 import type { Failure } from '../failure.js';
 import type { Rendered } from '../output/render.js';
 import type { ImportSettings } from '../settings.js';
-import { type Streams, write } from '../streams.js';
+import { type Streams, tell } from '../streams.js';
 import { terminalText } from '../terminalText.js';
 import type { DocumentFindings, Finding } from './findings.js';
 import { openProgress } from './progress.js';
@@ -45,11 +45,11 @@ export async function openReport(
   let imported = 0;
   let tally = EMPTY_TALLY;
   let only = '';
-  const say = (line: string) => write(stderr, `${line}\n`);
+  const say = (line: string) => tell(streams, `${line}\n`);
   const isColoured = settings.color && stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   const red = (text: string) => (isColoured ? `\u001b[31m${text}\u001b[39m` : text);
 
-  function tell(findings: readonly Finding[], subject: string) {
+  function note(findings: readonly Finding[], subject: string) {
     if (settings.reporter || settings.strict) documents.push({ path: subject, findings });
   }
 
@@ -77,13 +77,13 @@ export async function openReport(
         only = subject;
         tally = addTallies(tally, result.tally);
         lost.push(...result.lost);
-        tell(result.findings, subject);
+        note(result.findings, subject);
         if (result.differences.length > 0) differing.push({ subject, lines: result.differences });
         return null;
       }
       const { failure } = result;
       failed.push({ subject, failure });
-      tell([{ severity: 'error', code: failure.code, message: failure.message, place: null }], subject);
+      note([{ severity: 'error', code: failure.code, message: failure.message, place: null }], subject);
       if (env.DEBUG?.includes('plan-import') && failure.stack) await say(failure.stack);
       return inBand ? { kind: 'text', text: errorLine(path, failure) } : null;
     },
