@@ -32,6 +32,15 @@ export function foldRadicals(text: string): string {
   return A_RADICAL.test(text) ? text.replace(EVERY_RADICAL, (c) => IDEOGRAPH_OF.get(c) ?? c) : text;
 }
 
+/**
+ * Fonts whose glyphs were mapped back to characters by the smallest code point (browsers do) print radicals for
+ * ideographs, and in the same way ‧ (U+2027) for the Japanese middle dot and 〜 (U+301C) for ～ (U+FF5E), which Windows
+ * documents are written with. Both look the same; where radicals tell of such a font, the ordinary ones are meant.
+ */
+export const foldBackMapped = (text: string): string => (text === '\u2027' ? '・' : text === '\u301C' ? '～' : text);
+
+export const isRadical = (text: string): boolean => A_RADICAL.test(text);
+
 /** Characters of vertical typesetting (U+FE10–FE19, U+FE30–FE4F) and the ordinary ones that they are forms of. */
 const VERTICAL_FORMS =
   '\uFE10\uFE11\uFE12\uFE13\uFE14\uFE15\uFE16\uFE17\uFE18\uFE19\uFE30\uFE31\uFE32\uFE33\uFE34\uFE35\uFE36\uFE37\uFE38\uFE39\uFE3A\uFE3B\uFE3C\uFE3D\uFE3E\uFE3F\uFE40\uFE41\uFE42\uFE43\uFE44\uFE47\uFE48\uFE49\uFE4A\uFE4B\uFE4C\uFE4D\uFE4E\uFE4F';

@@ -46,10 +46,12 @@ function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number 
   let others = 0;
   for (const cell of table.cells) {
     if (cell.lines.length === 0) continue;
-    const text = linesToText(cell.lines).value;
-    const m = ENTRY.exec(text);
-    if (m && levelOf(m[2] as string) !== null) entries.push({ mark: m[1] as string, meaning: (m[2] as string).trim() });
-    else others++;
+    for (const text of linesToText(cell.lines).value.split('\n')) {
+      const m = ENTRY.exec(text);
+      if (m && levelOf(m[2] as string) !== null)
+        entries.push({ mark: m[1] as string, meaning: (m[2] as string).trim() });
+      else others++;
+    }
   }
   return { entries, others };
 }

@@ -34,6 +34,8 @@ export interface Marks {
   readonly images: MutableBox[];
   /** Filled shapes with curves: on a page without text, outlined letters. */
   outlines: number;
+  /** Some font's characters were mapped back from its glyphs by the smallest code point: radicals tell. */
+  backMapped: boolean;
   /** Texts shown in a font that could not be read. */
   fontless: number;
 }
@@ -45,6 +47,7 @@ export const noMarks = (): Marks => ({
   backdrops: [],
   images: [],
   outlines: 0,
+  backMapped: false,
   fontless: 0,
 });
 

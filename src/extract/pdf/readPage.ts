@@ -2,6 +2,7 @@ import { type Diagnostic, type DiagnosticCode, diagnostic } from '../../model/di
 import type { Page } from '../../model/page.js';
 import type { Place } from '../../model/place.js';
 import type { PdfCharacters } from '../characters.js';
+import { foldBackMapped } from '../foldCharacters.js';
 import { dropDoubleStrikes } from './doubleStrike.js';
 import { dominantTurn, turnUpright } from './frame.js';
 import { joinDashes } from './joinDashes.js';
@@ -44,15 +45,18 @@ export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: 
     number,
     width,
     height,
-    glyphs: glyphs.map(({ text, box, size, font, bold }) => ({
-      index: characters.add(text, number, box),
-      text,
-      box,
-      size,
-      font: font.name,
-      bold,
-      vertical: font.vertical,
-    })),
+    glyphs: glyphs.map(({ text: printed, box, size, font, bold }) => {
+      const text = marks.backMapped ? foldBackMapped(printed) : printed;
+      return {
+        index: characters.add(text, number, box),
+        text,
+        box,
+        size,
+        font: font.name,
+        bold,
+        vertical: font.vertical,
+      };
+    }),
     rules: rules.map(({ direction, at, from, to, thickness }) => ({ direction, at, from, to, thickness })),
     fills: marks.fills,
     images,

@@ -1,4 +1,4 @@
-import { foldRadicals, foldSymbolMark, foldVerticalForms } from '../foldCharacters.js';
+import { foldRadicals, foldSymbolMark, foldVerticalForms, isRadical } from '../foldCharacters.js';
 import { MAX_PAGE_GLYPHS } from '../options.js';
 import type { GraphicsState } from './graphicsState.js';
 import type { PdfFont, PdfGlyph } from './library/index.js';
@@ -59,6 +59,7 @@ export function showText(
     }
     const text = textOf(item.unicode);
     if (text === '') continue;
+    if (isRadical(item.unicode) || item.unicode === '\u2027') marks.backMapped = true;
     const glyph: MarkedGlyph = {
       text,
       box,

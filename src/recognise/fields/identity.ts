@@ -52,12 +52,19 @@ export function markerToNumber(line: RecordDraft['title'] & object, text: string
   return { marker: sliceText(line, from, from + text.length), ordinal };
 }
 
-/** Every line names a unit of its own, however full it is; a 部 above its 課 is one unit over two lines. */
+/** The lines name units, each over one line or several: 子育て推 / 進課 / 子育て支 / 援課; a 部 above its 課 is one unit. */
 function unitLines(lines: readonly Line[], lexicon: Lexicon): SourceText[] | null {
-  const ranks = lines.map((l) => lexicon.readOrganisation(l.text.value)?.rank);
-  if (lines.length < 2 || ranks.some((r) => r === undefined)) return null;
-  if (ranks.some((r, i) => r === 'department' && ranks[i + 1] === 'division')) return null;
-  return lines.map((l) => l.text);
+  const units: SourceText[] = [];
+  let open: Line[] = [];
+  for (const line of lines) {
+    open.push(line);
+    const name = joinTexts(open.map((l) => l.text));
+    const rank = lexicon.readOrganisation(name.value)?.rank;
+    if (rank === undefined || rank === 'department') continue;
+    units.push(name);
+    open = [];
+  }
+  return lines.length > 1 && open.length === 0 ? units : null;
 }
 
 export const toDivisions: FieldHandler = (record, input, context) => {

@@ -8,8 +8,9 @@ import { findOrganisation } from '../lexicon/index.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { lineToInlineLabel } from '../table/cellReading.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
-import { type HeadingStack, headingStyle } from './headingStack.js';
+import { type HeadingStack, headingStyle, withoutDecoration } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
+import { splitPairs } from './splitPairs.js';
 
 export interface FlowContext {
   readonly builder: PlanBuilder;
@@ -76,10 +77,14 @@ class FlowReader {
   private noteHeading: SourceText | null = null;
   private readonly pieces = new Map<number, Piece>();
 
+  private readonly lines: readonly Line[];
+
   constructor(
-    private readonly lines: readonly Line[],
+    lines: readonly Line[],
     private readonly context: FlowContext,
-  ) {}
+  ) {
+    this.lines = lines.flatMap((l) => splitPairs(l, context.lexicon));
+  }
 
   read(): void {
     let at = 0;
@@ -139,7 +144,12 @@ class FlowReader {
     if (inline && !STEERING.has(inline.reading.field) && this.begins(at)) return { type: 'inline', ...inline };
     const heading = headingStyle(line.text.value);
     if (heading && this.isHeading(at, heading.from))
-      return { type: 'heading', style: heading.style, ordinal: heading.ordinal, text: onOneLine(line.text) };
+      return {
+        type: 'heading',
+        style: heading.style,
+        ordinal: heading.ordinal,
+        text: withoutDecoration(onOneLine(line.text)),
+      };
     if (this.context.isRepeated(line)) return { type: 'repeated' };
     return { type: 'plain' };
   }
@@ -154,7 +164,11 @@ class FlowReader {
   /** The line before it ended: the line is no continuation of a sentence. */
   private begins(at: number): boolean {
     const before = this.lines[at - 1];
-    return !before || (before.after !== 'wrap' && !/[がをはにのとでもへや、]$/.test(before.text.value));
+    return (
+      !before ||
+      ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value)) &&
+        !/[がをはにのとでもへや、]$/.test(before.text.value))
+    );
   }
 
   private departmentName(line: Line, at: number): SourceText | null {
@@ -243,7 +257,7 @@ class FlowReader {
       if (
         piece.type === 'heading' &&
         piece.style !== itemStyle &&
-        (this.context.headings.has(piece.style) || this.namesRecord(i, piece.style))
+        (this.context.headings.has(piece.style) || this.leadsOn(i, piece.style))
       )
         return i;
       if (
@@ -264,7 +278,9 @@ class FlowReader {
   }
 
   private readHead(at: number): number {
-    for (let count = Math.min(4, this.lines.length - at); count >= 1; count--) {
+    let most = 0;
+    while (most < 4 && at + most < this.lines.length && this.pieceAt(at + most).type === 'plain') most++;
+    for (let count = most; count >= 1; count--) {
       const part = this.lines.slice(at, at + count);
       if (part.some((l) => l.text.value.length > 30)) continue;
       const head = linesToHead(part);
@@ -298,7 +314,7 @@ class FlowReader {
 
   /** The next thing below the heading is a label that tells about it, before any other heading. */
   private namesRecord(at: number, style: string): boolean {
-    for (let i = at + 1; i < Math.min(this.lines.length, at + 12); i++) {
+    for (let i = at + 1; i < Math.min(this.lines.length, at + 3); i++) {
       const piece = this.pieceAt(i);
       if (piece.type === 'label')
         return (
@@ -308,6 +324,13 @@ class FlowReader {
       if (piece.type !== 'plain') return false;
     }
     return false;
+  }
+
+  /** The heading names a record, or heads one that does. */
+  private leadsOn(at: number, style: string): boolean {
+    if (this.namesRecord(at, style)) return true;
+    const next = this.lines[at + 1] ? this.pieceAt(at + 1) : null;
+    return next?.type === 'heading' && next.style !== style && this.namesRecord(at + 1, next.style);
   }
 
   private isNumberedLike(at: number, style: string): boolean {

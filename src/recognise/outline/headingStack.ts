@@ -1,5 +1,5 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
-import type { SourceText } from '../../model/sourceText.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { Contents } from './contents.js';
 
 /** The headings in force, outermost first: the numbering's own hierarchy, as the document uses it. */
@@ -24,7 +24,7 @@ export class HeadingStack {
 
   /** A row across a table that names the rows below it. */
   enterGroup(text: SourceText): () => void {
-    return this.enter(headingStyle(text.value)?.style ?? 'group', text);
+    return this.enter(headingStyle(text.value)?.style ?? 'group', withoutDecoration(text));
   }
 
   clear(): void {
@@ -63,4 +63,10 @@ export function headingStyle(
   const marker = readMarker(text);
   if (!marker || marker.ordinal === null || marker.style === 'bullet') return null;
   return { style: marker.style, ordinal: marker.ordinal, from: marker.length };
+}
+
+/** ■ 暮らしの安全: a mark that only adorns a heading is no part of it. */
+export function withoutDecoration(text: SourceText): SourceText {
+  const mark = /^[\s　]*[■□◆◇●▼▽★☆▶][\s　]*/.exec(text.value)?.[0].length ?? 0;
+  return mark > 0 && mark < text.value.length ? sliceText(text, mark) : text;
 }

@@ -308,7 +308,7 @@ class TableReader {
   // ── unlabelled cells ───────────────────────────────────────────────────────────────────────────────────────────────
 
   private readLoose(value: Value, isGroupRow: boolean): void {
-    if (isGroupRow && this.builder.takeAwaited(value.lines)) return;
+    if (this.builder.takeAwaited(value.lines)) return;
     const text = onOneLine(value.text, '');
     const organisation = text.value.length <= 40 ? this.lexicon.readOrganisation(text.value) : null;
     const head = organisation ? null : linesToHead(value.lines);

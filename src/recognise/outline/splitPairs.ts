@@ -1,0 +1,28 @@
+import type { Line } from '../../model/block.js';
+import { sliceLine, trimLine } from '../items.js';
+import type { Lexicon } from '../lexicon/types.js';
+
+const GAP = /(?: {2,}|\t|\u3000+| (?=[^\s]{2,8}[\s　:：]))/g;
+
+/** 部局名 市民生活部   部長 黒川 早苗: several labels with their values on one line become a line each. */
+export function splitPairs(line: Line, lexicon: Lexicon): Line[] {
+  const text = line.text.value;
+  if (text.length > 80 || !lexicon.readInlineLabel(text)) return [line];
+  const cuts = [0];
+  for (const gap of text.matchAll(GAP)) {
+    const at = gap.index + gap[0].length;
+    const word = /^[^\s　:：]{2,8}(?=[\s　:：])/.exec(text.slice(at))?.[0];
+    const isFirst = text.slice(0, gap.index).trim().length < 2;
+    if (!word || isFirst || at === 0) continue;
+    const reading = lexicon.readLabel(word);
+    const before = text.slice(cuts.at(-1), gap.index);
+    if (reading?.certainty === 'listed' && hasValue(before, lexicon)) cuts.push(at);
+  }
+  return cuts.length === 1 ? [line] : cuts.map((cut, i) => trimLine(sliceLine(line, cut, cuts[i + 1] ?? text.length)));
+}
+
+/** What stands before the cut is a label with its value already, not the first half of a spread label. */
+function hasValue(text: string, lexicon: Lexicon): boolean {
+  const inline = lexicon.readInlineLabel(text.trimEnd());
+  return inline !== null && text.slice(inline.valueFrom).trim() !== '';
+}
