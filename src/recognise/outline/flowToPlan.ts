@@ -208,7 +208,7 @@ class FlowReader {
     opened: readonly Line[],
   ): number {
     const { builder } = this.context;
-    const end = this.sectionEnd(start, from, reading);
+    const end = this.sectionEnd(start, from, reading, opened);
     const lines = [...opened, ...this.lines.slice(from, end)];
     if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
       builder.hit({
@@ -227,7 +227,7 @@ class FlowReader {
   }
 
   /** A section runs to the next label, department, repeated line, or heading that is numbered like the section's own label. */
-  private sectionEnd(start: number, from: number, reading: LabelReading): number {
+  private sectionEnd(start: number, from: number, reading: LabelReading, opened: readonly Line[]): number {
     if (
       reading.field === 'department' ||
       reading.field === 'number' ||
@@ -243,7 +243,8 @@ class FlowReader {
       return end;
     }
     const own = readMarker((this.lines[start] as Line).text.value);
-    const itemStyle = this.lines.slice(from, from + 1).map((l) => headingStyle(l.text.value)?.style)[0];
+    const first = opened[0] ?? this.lines[from];
+    const itemStyle = first ? headingStyle(first.text.value)?.style : undefined;
     for (let i = from; i < this.lines.length; i++) {
       const piece = this.pieceAt(i);
       const line = this.lines[i] as Line;
@@ -321,7 +322,7 @@ class FlowReader {
           TELLS.has(piece.label.reading.field) && piece.label.reading.ordinal === null && !this.isNumberedLike(i, style)
         );
       if (piece.type === 'inline') return TELLS.has(piece.reading.field) && !this.isNumberedLike(i, style);
-      if (piece.type !== 'plain') return false;
+      if (piece.type !== 'plain' || /[。！？]$/.test((this.lines[i] as Line).text.value)) return false;
     }
     return false;
   }

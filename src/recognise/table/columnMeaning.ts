@@ -12,13 +12,26 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const columns = headsToColumns(heads);
   if (!isRegister(columns)) return columns;
   const figures = columns.filter((c) => isFigureColumn(c)).length;
-  const read = columns.map((c) => columnByValues(c, columnTexts(rows, c.index), figures, context));
+  const action = columns.findIndex((c) => c.field === 'measures');
+  const read = columns.map((c) => {
+    const texts = columnTexts(rows, c.index);
+    return action >= 0 && c.index > action && measuresInWords(c, texts)
+      ? { ...c, field: 'criteria' as const }
+      : columnByValues(c, texts, figures, context);
+  });
   return withTitle(rejectRates(read, rows, context), rows);
 }
 
 function columnTexts(rows: readonly BodyRow[], index: number): string[] {
   const cells = new Set(rows.flatMap((r) => r.cells[index] ?? []));
   return [...cells].map((c) => c.text.value).filter((t) => !isMissing(t));
+}
+
+/** 本年度の目標 right of the action, above 更新 14基 and 参加者 300人: what it is measured by, not what is aimed at. */
+function measuresInWords(column: Column, texts: readonly string[]): boolean {
+  if (column.field !== 'objective' && column.field !== 'goals') return false;
+  const counted = texts.filter((t) => t.length <= 30 && /[0-9０-９]/.test(t) && /[\p{L}]{2}/u.test(t));
+  return texts.length > 0 && counted.length * 2 >= texts.length;
 }
 
 const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome', 'remarks', 'achievement']);

@@ -17,6 +17,7 @@ import { type Column, isFigureColumn, isItemField, isYearColumn } from './column
 import type { BodyRow, ColumnHead } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { spreadOverItems } from './manyItems.js';
+import { realignGoals } from './realign.js';
 
 /** The rows of one item: its item cell, and the body rows beside it. */
 interface ItemRows {
@@ -31,16 +32,21 @@ interface ItemRows {
 export function registerToRecords(
   heads: readonly ColumnHead[],
   rows: readonly BodyRow[],
-  origin: 'ruled' | 'aligned' | 'delimited',
+  table: Pick<Table, 'origin' | 'breaks'>,
   context: FieldContext,
 ): RecordDraft[] {
   const columns = bodyToColumns(heads, rows, context);
   const itemColumn = chooseItemColumn(columns, rows);
   if (!itemColumn) return [];
-  const filled = origin === 'ruled' ? rows : inheritBlanks(columns, rows, itemColumn);
-  return rowsToGroups(filled, itemColumn, origin).flatMap((group) =>
-    groupToRecords(group, columns, itemColumn, context),
-  );
+  const { rows: aligned, touched } =
+    table.origin === 'delimited' ? realignGoals(rows, columns, itemColumn) : { rows, touched: new Set<number>() };
+  const filled = inheritBlanks(columns, aligned, itemColumn, table);
+  return rowsToGroups(filled, itemColumn, table.origin).flatMap((group) => {
+    const records = groupToRecords(group, columns, itemColumn, context);
+    if (group.rows.some((r) => touched.has(r.row)))
+      for (const record of records) record.doubts.add('objective-realigned');
+    return records;
+  });
 }
 
 /** The column whose cells are the smallest thing committed to: numbers or titles before actions, actions before goals. */
@@ -69,8 +75,17 @@ function distinctCells(rows: readonly BodyRow[], index: number): CellReading[] {
   return [...cells];
 }
 
-/** Where spans are unknown, a blank cell left of the item repeats the cell above it. */
-function inheritBlanks(columns: readonly Column[], rows: readonly BodyRow[], itemColumn: Column): BodyRow[] {
+/**
+ * Where spans are unknown, a blank cell left of the item repeats the cell above it; between rules it does so only at the top
+ * of a page, where the break cut a spanning cell.
+ */
+function inheritBlanks(
+  columns: readonly Column[],
+  rows: readonly BodyRow[],
+  itemColumn: Column,
+  table: Pick<Table, 'origin' | 'breaks'>,
+): BodyRow[] {
+  const inherits = (row: number): boolean => table.origin !== 'ruled' || table.breaks.includes(row);
   const above: (CellReading | null)[] = columns.map(() => null);
   return rows.map((row) => ({
     row: row.row,
@@ -81,7 +96,7 @@ function inheritBlanks(columns: readonly Column[], rows: readonly BodyRow[], ite
         for (let k = i + 1; k < itemColumn.index; k++) above[k] = null;
         return cell;
       }
-      return above[i] ?? cell;
+      return inherits(row.row) ? (above[i] ?? cell) : cell;
     }),
   }));
 }

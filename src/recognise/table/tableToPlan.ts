@@ -176,7 +176,7 @@ class TableReader {
       chooseItemColumn(columns, rows) &&
       columns.filter((c) => c.field !== null).length >= 2
     )
-      this.builder.addRecords(registerToRecords(heads, rows, this.table.origin, this.builder.context));
+      this.builder.addRecords(registerToRecords(heads, rows, this.table, this.builder.context));
     else if (isYearMatrix(columns)) this.readMatrix(path, columns, rows);
     else this.readColumnHits(path, columns, rows);
   }
