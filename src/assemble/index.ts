@@ -7,6 +7,7 @@ import type { Department, PlanDocument } from '../schema/types.js';
 import { Ledger, unassignedTexts } from './coverage.js';
 import { PlaceFinder } from './places.js';
 import { draftToRecord, recordTexts } from './record.js';
+import { isYear, withoutBlanks } from './withoutBlanks.js';
 
 export interface AssembleInput {
   readonly source: PlanDocument['source'];
@@ -24,7 +25,9 @@ export interface AssembleInput {
 
 /** Drafts → the plan document: values with evidence, what is left over as notes, coverage. Not yet validated. */
 export function assemble(input: AssembleInput): PlanDocument {
-  const { plan, characters } = input;
+  const { characters } = input;
+  const plan = withoutBlanks(input.plan);
+  const years = input.fields.fiscalYears;
   const finder = new PlaceFinder(characters);
   const ledger = new Ledger(characters);
   for (const f of input.layout.furniture) for (const line of f.lines) ledger.leaveOut(line.text);
@@ -50,6 +53,7 @@ export function assemble(input: AssembleInput): PlanDocument {
     schemaVersion: '1',
     source: input.source,
     ...input.fields,
+    fiscalYears: years && isYear(years.from) && isYear(years.to) && years.from <= years.to ? years : null,
     departments: plan.departments.map(draftToDepartment),
     records: plan.records.flatMap((r) => draftToRecord(r, finder, ids) ?? []),
     notes: [...plan.notes, ...rest].map(({ heading, text }) => ({

@@ -46,7 +46,9 @@ export function conservationOf({ document, characters, assembled }: ImportTrace)
   ]);
   const left = marked(layout.furniture.flatMap((f) => f.lines.map((l) => l.text)));
   for (const [from, to] of markup) left.fill(1, from, to);
-  const rest = unitCounts(document.notes.slice(notes.length).map((n) => n.text));
+  const rest = unitCounts(
+    document.notes.slice(notes.filter((n) => n.text.value.trim() !== '').length).map((n) => n.text),
+  );
 
   let total = 0;
   let inOutput = 0;

@@ -19,14 +19,20 @@ export function visibleGlyphs(
   let invisible = 0;
   const glyphs = marks.glyphs.filter((g) => {
     const seen =
-      g.hidden === 'no' ||
-      (g.hidden === 'unpainted' && (nothingPainted || scans.some((b) => holdsMiddle(b, g.box)))) ||
-      (g.hidden === 'white' && marks.backdrops.some((b) => holdsMiddle(b, g.box)));
+      isOfThisWorld(g) &&
+      (g.hidden === 'no' ||
+        (g.hidden === 'unpainted' && (nothingPainted || scans.some((b) => holdsMiddle(b, g.box)))) ||
+        (g.hidden === 'white' && marks.backdrops.some((b) => holdsMiddle(b, g.box))));
     if (!seen && g.text.trim() !== '') invisible++;
     return seen;
   });
   return { glyphs, invisible };
 }
+
+/** The largest page that PDF viewers show, in points: a larger character is damage, and costs layout dearly. */
+const LARGEST = 14_400;
+
+const isOfThisWorld = (g: MarkedGlyph): boolean => g.size <= LARGEST && g.box.every(Number.isFinite);
 
 /** The rules that a reader sees: white ones only where they part coloured cells. */
 export function seenRules(marks: Marks): MarkedRule[] {

@@ -89,8 +89,11 @@ function joinRuns(runs: FlowBox[][]): FlowBox[][] {
     const reach = Math.ceil(head.glyph.size / band);
     let best: FlowBox[] | null = null;
     let bestOff = Number.POSITIVE_INFINITY;
-    for (let k = at - reach; k <= at + reach; k++) {
-      const chainsHere = open.get(k);
+    // Large letters reach over many bands, most of them empty.
+    const bands =
+      2 * reach + 1 < open.size ? Array.from({ length: 2 * reach + 1 }, (_, k) => at - reach + k) : open.keys();
+    for (const k of bands) {
+      const chainsHere = Math.abs(k - at) <= reach ? open.get(k) : undefined;
       if (!chainsHere) continue;
       let kept = 0;
       for (const chain of chainsHere) {
