@@ -12,9 +12,15 @@ const FILTERS: readonly (readonly [Filter, Word])[] = [
 
 let count: HTMLElement | null = null;
 
+/** How many records are shown; read out when it changes. */
+export function renderCount(): HTMLElement {
+  count = h('span', { class: 'count', role: 'status' });
+  reportCount();
+  return count;
+}
+
 /** Which records the cards and the table show. */
 export function renderFilterBar(): HTMLElement {
-  count = h('output', { class: 'count', 'aria-live': 'polite' });
   const chips = FILTERS.map(([filter, word]) =>
     h(
       'button',
@@ -42,14 +48,12 @@ export function renderFilterBar(): HTMLElement {
     },
   });
   search.value = state.query;
-  reportCount();
   return h(
     'div',
     { class: 'filter-bar', role: 'search', 'aria-label': t('filter') },
     h('div', { class: 'chips' }, ...chips),
     departmentSelect(),
     search,
-    count,
   );
 }
 

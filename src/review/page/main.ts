@@ -1,6 +1,6 @@
 import { renderChartsPane } from './chartsPane.js';
 import { h, replace } from './dom.js';
-import { renderFilterBar } from './filterBar.js';
+import { renderCount, renderFilterBar } from './filterBar.js';
 import { renderHeader } from './header.js';
 import { listenToKeys } from './keyboard.js';
 import { renderNotesPane } from './notesPane.js';
@@ -31,7 +31,13 @@ function render(): void {
       'main',
       { class: 'panes' },
       makeSourcePane(),
-      h('section', { class: 'side', 'aria-label': t('records') }, tabList(), renderFilterBar(), panel),
+      h(
+        'section',
+        { class: 'side', 'aria-label': t('records') },
+        h('div', { class: 'tab-row' }, tabList(), renderCount()),
+        renderFilterBar(),
+        panel,
+      ),
     ),
   );
   fillPanel();

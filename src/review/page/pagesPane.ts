@@ -26,7 +26,7 @@ export function makePagesPane(pages: readonly ReviewPage[]): SourcePane {
     { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': t('source') },
     ...sheets.map((s) => s.element),
   );
-  const status = h('output', { class: 'page-status' });
+  const status = h('span', { class: 'page-status' });
   let zoom = 1;
 
   const current = () => {

@@ -194,8 +194,15 @@ function indicatorTable(one: PlanRecord['indicators'][number], at: string, leaf:
     'div',
     { class: 'block' },
     head,
-    rows.length > 0 && h('table', { class: 'indicator' }, h('tbody', {}, ...rows)),
+    rows.length > 0 && h('table', { class: 'indicator' }, figureHeads(), h('tbody', {}, ...rows)),
   );
+}
+
+/** Names of the columns, for those who do not see that they go without saying. */
+function figureHeads(): HTMLElement {
+  const names = ['kind', 'fiscalYear', 'value', 'text'].map((key) => fieldName(`records.indicators.values.${key}`));
+  const heads = names.map((name) => h('th', { scope: 'col' }, h('span', { class: 'visually-hidden' }, name)));
+  return h('thead', {}, h('tr', {}, ...heads));
 }
 
 /** Whether the text as printed says more than its figure and unit. */
