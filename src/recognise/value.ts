@@ -1,4 +1,4 @@
-import { joinLines, removeStraySpaces, type Tokenizer } from '../japanese/index.js';
+import { breakBeforeItems, joinLines, removeStraySpaces, type Tokenizer } from '../japanese/index.js';
 import type { Line, Table } from '../model/block.js';
 import { EMPTY_TEXT, type SourceText, trimText } from '../model/sourceText.js';
 
@@ -36,7 +36,7 @@ const DOUBTFUL =
 
 export function linesToText(lines: readonly Line[]): SourceText {
   if (lines.length === 0) return EMPTY_TEXT;
-  return trimText(removeStraySpaces(joinLines(lines), dictionary).text);
+  return trimText(breakBeforeItems(removeStraySpaces(joinLines(lines), dictionary).text));
 }
 
 /** On one line: what a label, a name or a title is. */

@@ -1,10 +1,12 @@
 import { readMarker } from '../../japanese/index.js';
-import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { sliceText } from '../../model/sourceText.js';
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
-import { isAside, isHeaderRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+import { headerEnd, readHeads } from './headers.js';
+import { looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
 import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
 
 /**
@@ -26,8 +28,7 @@ class RegionReader {
   /** One head a column of the region, or null while no header is in force. */
   private heads: readonly ColumnHead[] | null;
   private body: BodyRow[] = [];
-  /** The last figure block whose years run down, in case a shifted row goes on with it. */
-  private block: { readonly heads: readonly ColumnHead[]; readonly path: readonly Label[] } | null = null;
+  private block: YearBlock | null = null;
   /** A label on a row of its own: the single cells below it are its values. */
   private above: Label | null = null;
   private stack: StackedHeader | null = null;
@@ -57,111 +58,28 @@ class RegionReader {
       // A blank row may still continue cells from above; under a header it is a row without values.
       return row + 1;
     }
-    const headerEnd = this.headerEnd(row);
-    if (headerEnd > row && !this.labelSpansBody(row, headerEnd)) {
+    const bodyTop = headerEnd(this.grid, this.region, row);
+    if (bodyTop > row) {
       this.endBody(false);
-      this.heads = this.readHeader(row, headerEnd);
-      this.stack = headerToStack(this.grid, this.region, row, headerEnd);
-      return headerEnd;
+      const { heads, texts } = readHeads(this.grid, this.region, row, bodyTop);
+      this.heads = heads;
+      this.stack = headerToStack(this.grid, this.region, row, bodyTop);
+      this.events.push({ type: 'labels', labels: texts });
+      return bodyTop;
     }
     const first = text[0] as CellReading;
-    if (this.continuesBlock(text)) return this.readBlockRow(row, text);
-    const block = this.blockBeside(row, text);
-    if (block !== null) return this.readBeside(row, block);
+    if (this.block && this.grid.table.origin === 'delimited' && goesOnWithBlock(text)) {
+      this.endBody(false);
+      this.events.push(...shiftedRowToEvents(row, text, this.block, this.path));
+      return row + 1;
+    }
+    const beside = row === this.region.top ? blockBeside(text) : null;
+    if (beside !== null && beside > this.region.left) return this.readBeside(row, beside);
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
     if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readFormRow(row);
     if (!this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length)) return this.readFormRow(row);
     return this.readBodyRow(row, text);
-  }
-
-  // ── headers ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  /** The row after the header that begins here; `row` itself when none does. Headers have up to four levels. */
-  private headerEnd(row: number): number {
-    if (!isHeaderRow(this.grid, this.region, row)) return row;
-    let end = row + 1;
-    for (const cell of rowText(this.grid, this.region, row)) {
-      if (cell.cell.row !== row || this.grid.table.origin === 'delimited') continue;
-      const cellEnd = this.grid.rowEnd(cell);
-      if (cellEnd > end && cellEnd <= row + 4 && this.onlyHeadings(row + 1, cellEnd)) end = cellEnd;
-    }
-    while (end < Math.min(this.region.bottom, row + 4)) {
-      const next = rowText(this.grid, this.region, end).filter((c) => c.cell.row === end);
-      if (next.length === 0 || !next.every((c) => c.role === 'label' || c.role === 'year' || isAside(c))) break;
-      const below = isHeaderRow(this.grid, this.region, end) && this.isUnderWideHead(end, row);
-      const aside = next.every(isAside);
-      if (!below && !aside) break;
-      end++;
-    }
-    return end;
-  }
-
-  /** The first label spans rows of values below the header: it stands beside a block with a header of its own. */
-  private labelSpansBody(row: number, headerEnd: number): boolean {
-    const first = this.grid.at(row, this.region.left);
-    return (
-      first?.role === 'label' &&
-      first.cell.row === row &&
-      this.grid.rowEnd(first) > headerEnd &&
-      this.region.right - this.grid.columnEnd(first) > 1
-    );
-  }
-
-  private onlyHeadings(from: number, to: number): boolean {
-    for (let r = from; r < Math.min(to, this.region.bottom); r++)
-      for (const c of rowCells(this.grid, this.region, r))
-        if (c.role === 'value' && !isAside(c) && !looksLikeLabel(c)) return false;
-    return !this.yearsRunDown(from - 1, to);
-  }
-
-  private yearsRunDown(from: number, to: number): boolean {
-    for (let c = this.region.left; c < this.region.right; c++) {
-      const years = new Set<CellReading>();
-      for (let r = from; r < to; r++) {
-        const cell = this.grid.at(r, c);
-        if (cell?.role === 'year') years.add(cell);
-      }
-      if (years.size > 1) return true;
-    }
-    return false;
-  }
-
-  /** A second header row refines cells of the first that span several columns. */
-  private isUnderWideHead(row: number, top: number): boolean {
-    if (this.grid.table.origin === 'delimited') {
-      const first = this.grid.at(row, this.region.left);
-      return !first || first.role === 'empty';
-    }
-    return rowText(this.grid, this.region, row).every((c) => {
-      const above = this.grid.at(top, c.cell.column);
-      return above !== null && above !== c && above.cell.columnSpan >= c.cell.columnSpan && above.cell.columnSpan > 1;
-    });
-  }
-
-  private readHeader(from: number, to: number): ColumnHead[] {
-    const heads: ColumnHead[] = [];
-    const seen = new Set<CellReading>();
-    const texts: SourceText[] = [];
-    for (let c = this.region.left; c < this.region.right; c++) {
-      const labels: Label[] = [];
-      let years: ColumnHead['years'] = null;
-      let last: CellReading | null = null;
-      for (let r = from; r < to; r++) {
-        const cell = this.grid.at(r, c);
-        if (!cell || cell === last || cell.role === 'empty') continue;
-        last = cell;
-        if (!seen.has(cell)) {
-          seen.add(cell);
-          texts.push(cell.text);
-        }
-        if (cell.role === 'year') years = cell.years;
-        else if (!isAside(cell)) labels.push({ reading: cell.label, text: onOneLine(cell.text) });
-      }
-      heads.push(labelsToHead(labels, years));
-    }
-    this.events.push({ type: 'labels', labels: texts });
-    return heads;
   }
 
   /** Heads that keep their meaning beside row labels: years, and the columns of an indicator block. */
@@ -189,24 +107,10 @@ class RegionReader {
     const path = [...this.path, label];
     const nested = regionToEvents(this.grid, region, path, heads);
     this.events.push(...nested);
-    this.keepBlock(nested);
+    this.block = lastYearBlock(nested) ?? this.block;
     if (this.grid.table.origin === 'delimited' && nested.some((e) => e.type === 'rows') && isText(label))
       this.events.push({ type: 'awaiting', path });
     return end;
-  }
-
-  /**
-   * The column where a figure block begins beside other text: …の進捗率 | 名称 | 年度 | 目標値 | 結果. Its header stands in the
-   * row of the text, its years run down below.
-   */
-  private blockBeside(row: number, text: readonly CellReading[]): number | null {
-    const year = text.findIndex((c) => c.label?.field === 'fiscalYear');
-    if (year < 1 || text[0]?.role === 'label' || year + 1 >= text.length) return null;
-    if (!text.slice(year).every((c) => c.role === 'label')) return null;
-    let from = year;
-    while (from > 1 && text[from - 1]?.label?.field === 'indicatorName') from--;
-    const column = (text[from] as CellReading).cell.column;
-    return row === this.region.top && column > this.region.left ? column : null;
   }
 
   private readBeside(row: number, column: number): number {
@@ -217,50 +121,8 @@ class RegionReader {
     this.events.push(...regionToEvents(this.grid, left, this.path, null));
     const block = regionToEvents(this.grid, right, this.path, null);
     this.events.push(...block);
-    this.keepBlock(block);
+    this.block = lastYearBlock(block) ?? this.block;
     return this.region.bottom;
-  }
-
-  // ── figure blocks that a shifted column cut ────────────────────────────────────────────────────────────────────────
-
-  private keepBlock(events: readonly TableEvent[]): void {
-    const rows = events.findLast((e) => e.type === 'rows');
-    if (rows?.type === 'rows' && rows.heads.some((h) => headField(h)?.field === 'fiscalYear')) this.block = rows;
-  }
-
-  /** R8 | 30% without the columns before them, or beside the next label, in a table of separators. */
-  private continuesBlock(text: readonly CellReading[]): boolean {
-    if (!this.block || this.grid.table.origin !== 'delimited') return false;
-    const year = text.findIndex((c) => c.role === 'year');
-    return (
-      year >= 0 &&
-      year <= 2 &&
-      text.length - year <= 3 &&
-      text.slice(year + 1).every((c) => c.role === 'value' && c.text.value.length <= 20) &&
-      text.length > year + 1
-    );
-  }
-
-  private readBlockRow(row: number, text: readonly CellReading[]): number {
-    const { heads, path } = this.block as { heads: readonly ColumnHead[]; path: readonly Label[] };
-    this.endBody(false);
-    const yearColumn = heads.findIndex((h) => headField(h)?.field === 'fiscalYear');
-    const year = text.findIndex((c) => c.role === 'year');
-    const cells: (CellReading | null)[] = heads.map(() => null);
-    for (let i = year; i < text.length; i++) cells[yearColumn + i - year] = text[i] ?? null;
-    const before = text.slice(0, year);
-    const name = before.find((c) => c.role === 'value');
-    if (name && yearColumn > 0) cells[yearColumn - 1] = name;
-    this.events.push({ type: 'rows', path, heads, rows: [{ row, cells }], opensForm: false, continues: true });
-    const label = before.find((c) => c.role === 'label');
-    if (label) {
-      this.events.push({ type: 'labels', labels: [label.text] });
-      this.events.push({
-        type: 'awaiting',
-        path: [...this.path, { reading: label.label, text: onOneLine(label.text) }],
-      });
-    }
-    return row + 1;
   }
 
   // ── form rows ──────────────────────────────────────────────────────────────────────────────────────────────────────

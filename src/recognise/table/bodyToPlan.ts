@@ -1,0 +1,222 @@
+import type { Table } from '../../model/block.js';
+import { joinTexts, type SourceText } from '../../model/sourceText.js';
+import type { PlanBuilder } from '../builder.js';
+import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
+import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
+import { bodyToColumns } from './columnMeaning.js';
+import {
+  type Column,
+  headsToColumns,
+  isFigureBlock,
+  isFigureColumn,
+  isYearColumn,
+  isYearMatrix,
+  TEXT_OVER_YEARS,
+} from './columns.js';
+import type { BodyRow, ColumnHead, Label, TableEvent } from './events.js';
+import { nameIndicator, rowsToIndicators } from './figureBlock.js';
+import type { FormFigures } from './formFigures.js';
+import { innermost, pathToInput } from './labelPath.js';
+import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
+
+type RowsEvent = Extract<TableEvent, { type: 'rows' }>;
+
+/**
+ * Body rows under a header → records, figures, schedule or progress: a register where the header names items, a block where it
+ * only describes figures, a matrix where years run across.
+ */
+export class BodyReader {
+  constructor(
+    private readonly table: Table,
+    private readonly builder: PlanBuilder,
+    private readonly figures: FormFigures,
+    private readonly hit: (path: readonly Label[], head: ColumnHead | null, value: Value) => void,
+  ) {}
+
+  read({ path, heads, rows, opensForm, continues }: RowsEvent): void {
+    if (continues) {
+      this.continueFigures({ path, heads, rows });
+      return;
+    }
+    const columns = bodyToColumns(heads, rows, this.builder.context);
+    this.labelAxis(rows);
+    if (isContents(columns)) {
+      for (const row of rows) this.noteRow(row);
+      return;
+    }
+    if (opensForm && rows.length === 1 && path.length === 0 && !isFigureBlock(columns)) {
+      this.readFormHead(columns, rows[0] as BodyRow);
+      return;
+    }
+    if (isYearMatrix(columns) && tellsTexts(path)) for (const row of rows) this.readMatrixTexts(path, columns, row);
+    else if (isSchedule(path, columns, this.builder.hasOpenRecord)) this.readSchedule(columns, rows);
+    else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
+    else if (
+      path.length === 0 &&
+      chooseItemColumn(columns, rows) &&
+      columns.filter((c) => c.field !== null).length >= 2
+    )
+      this.builder.addRecords(registerToRecords(heads, rows, this.table, this.builder.context));
+    else if (isYearMatrix(columns)) this.readMatrix(path, columns, rows);
+    else this.readColumnHits(path, columns, rows);
+  }
+
+  /** 事業No. | 推進項目名称 | 担当課 above one row of values, with label rows below: the head of a form. */
+  private readFormHead(columns: readonly Column[], row: BodyRow): void {
+    for (const column of columns) {
+      const cell = row.cells[column.index];
+      if (!cell || cell.role === 'empty' || row.cells[column.index - 1] === cell) continue;
+      this.hit(column.head.labels, column.head, linesToValue(cell.cell.lines, cell.cell.tables));
+    }
+  }
+
+  private readSchedule(columns: readonly Column[], rows: readonly BodyRow[]): void {
+    const record = this.builder.current;
+    for (const row of rows) {
+      const stepCell = row.cells.find((c, i) => c && c.role !== 'empty' && columns[i]?.head.years === null) ?? null;
+      if (!record) {
+        this.noteRow(row);
+        continue;
+      }
+      const step = stepCell ? stepCell.text : null;
+      scheduleStep(record, step);
+      for (const column of columns) {
+        const cell = row.cells[column.index];
+        const years = column.head.years;
+        if (!cell || cell === stepCell || !years || row.cells[column.index - 1] === cell) continue;
+        addScheduleCell(record, step, years.from, cell.text);
+      }
+    }
+  }
+
+  private readFigures(path: readonly Label[], columns: readonly Column[], rows: readonly BodyRow[]): void {
+    const read = rowsToIndicators(columns, rows, path, this.builder.context);
+    const named = read[0]?.name === null ? this.figures.takeName() : null;
+    const indicators = named ? read.map((r, i) => (i === 0 ? nameIndicator(r, named) : r)) : read;
+    const record = this.builder.current;
+    const repeats =
+      record !== null &&
+      indicators.length > 0 &&
+      indicators.every((i) => record.indicators.some((r) => sameFigures(i, r)));
+    // A converter that prints the last block a second time under another label tells nothing new.
+    if (repeats && !path.some((l) => l.reading?.field === 'indicator'))
+      for (const row of rows) this.noteRow(row, record);
+    else if (!this.builder.addIndicators(indicators)) for (const row of rows) this.noteRow(row);
+    else for (const row of rows) this.keepUnusedCells(columns, row);
+  }
+
+  /** Rows that a shifted column cut off go on with the last indicator. */
+  private continueFigures({ path, heads, rows }: Pick<RowsEvent, 'path' | 'heads' | 'rows'>): void {
+    const read = rowsToIndicators(headsToColumns(heads), rows, path, this.builder.context)[0];
+    this.labelAxis(rows);
+    const record = this.builder.current;
+    const last = record?.indicators.at(-1);
+    const name = read?.name ?? rowName(rows);
+    this.builder.report('columns-shifted', rows[0]?.cells.find((c) => c)?.text ?? null);
+    if (record && last) {
+      const named = last.name === null && name ? nameIndicator(last, name) : last;
+      record.indicators[record.indicators.length - 1] = { ...named, values: [...last.values, ...(read?.values ?? [])] };
+    } else for (const row of rows) this.noteRow(row);
+  }
+
+  /** Years, row labels and marks for a missing value are understood without standing in the output as text. */
+  private labelAxis(rows: readonly BodyRow[]): void {
+    for (const row of rows)
+      for (const cell of row.cells)
+        if (cell && (cell.role === 'year' || cell.role === 'label' || isMissing(cell.text.value)))
+          this.builder.label(cell.text);
+  }
+
+  /** Cells of a figure block that are neither name, unit, year nor figure stay with the record. */
+  private keepUnusedCells(columns: readonly Column[], row: BodyRow): void {
+    const record = this.builder.current;
+    for (const column of columns) {
+      const cell = row.cells[column.index];
+      if (
+        !record ||
+        !cell ||
+        cell.role !== 'value' ||
+        isFigureColumn(column) ||
+        column.field === null ||
+        isMissing(cell.text.value)
+      )
+        continue;
+      if (cell.cell.row !== row.row || column.field === 'fiscalYear' || column.head.years) continue;
+      this.builder.hit(pathToInput(column.head.labels, column.head, linesToValue(cell.cell.lines)));
+    }
+  }
+
+  /** Years across, row labels that the lexicon does not know: figures make an indicator, words a schedule. */
+  private readMatrix(path: readonly Label[], columns: readonly Column[], rows: readonly BodyRow[]): void {
+    const figures: BodyRow[] = [];
+    for (const row of rows) {
+      const cells = columns.flatMap((c) => {
+        const cell = row.cells[c.index];
+        return c.head.years && cell && cell.role !== 'empty' && !isMissing(cell.text.value) ? [cell] : [];
+      });
+      if (cells.length > 0 && cells.every((c) => /[\d０-９]/.test(c.text.value) && c.text.value.length <= 20))
+        figures.push(row);
+      else this.readMatrixTexts(path, columns, row);
+    }
+    if (figures.length > 0) this.readFigures(path, columns, figures);
+  }
+
+  private readMatrixTexts(path: readonly Label[], columns: readonly Column[], row: BodyRow): void {
+    const labels = row.cells.flatMap((c, i) =>
+      c && columns[i]?.head.years === null && c.role !== 'empty' && row.cells[i - 1] !== c ? [c] : [],
+    );
+    const rowLabels: Label[] = labels.map((c) => ({ reading: c.label, text: onOneLine(c.text) }));
+    for (const column of columns) {
+      const cell = row.cells[column.index];
+      if (!column.head.years || !cell || cell.role === 'empty' || row.cells[column.index - 1] === cell) continue;
+      this.hit([...path, ...rowLabels], column.head, linesToValue(cell.cell.lines, cell.cell.tables));
+    }
+  }
+
+  /** Under a label of its own (path) or without an item column: each cell is a value of its column's label. */
+  private readColumnHits(path: readonly Label[], columns: readonly Column[], rows: readonly BodyRow[]): void {
+    for (const row of rows)
+      for (const column of columns) {
+        const cell = row.cells[column.index];
+        if (!cell || cell.role === 'empty' || cell.cell.row !== row.row || row.cells[column.index - 1] === cell)
+          continue;
+        const labels = column.head.labels.length > 0 ? column.head.labels : path;
+        this.hit(labels, column.head, linesToValue(cell.cell.lines, cell.cell.tables));
+      }
+  }
+
+  /** A row that belongs to no record is kept as it stands. */
+  private noteRow(row: BodyRow, record = this.builder.current): void {
+    const texts = [...new Set(row.cells)].flatMap((c) =>
+      c && c.role !== 'empty' && c.cell.row === row.row ? [onOneLine(c.text)] : [],
+    );
+    if (texts.length === 0) return;
+    const text = joinTexts(texts, '　');
+    if (record && this.builder.isGathering) record.extras.push({ label: null, text });
+    else this.builder.note(null, text);
+  }
+}
+
+/** No. | 取組項目 | ページ: a table of contents. */
+const isContents = (columns: readonly Column[]): boolean => columns.some((c) => c.field === 'page');
+
+const isSchedule = (path: readonly Label[], columns: readonly Column[], inForm: boolean): boolean => {
+  const named =
+    path.some((l) => l.reading?.field === 'schedule') ||
+    columns.some((c) => c.field === 'step' || c.field === 'schedule');
+  return named && columns.some((c) => isYearColumn(c)) && (inForm || !columns.some((c) => c.field === 'title'));
+};
+
+const rowName = (rows: readonly BodyRow[]): SourceText | null =>
+  rows[0]?.cells.find((c) => c?.role === 'value')?.text ?? null;
+
+/** Rows under a label of texts or sums over the years (取組状況, 財政効果額): each cell is that label's value. */
+const tellsTexts = (path: readonly Label[]): boolean => {
+  const field = innermost(path)?.field;
+  return field !== undefined && TEXT_OVER_YEARS.has(field);
+};
+
+const sameFigures = (
+  a: { values: readonly { value: number | null; fiscalYear: number | null }[] },
+  b: typeof a,
+): boolean => a.values.every((v) => b.values.some((w) => w.value === v.value && w.fiscalYear === v.fiscalYear));

@@ -1,0 +1,92 @@
+import type { SourceText } from '../../model/sourceText.js';
+import { onOneLine } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import { type ColumnHead, type Label, labelsToHead } from './events.js';
+import type { Grid } from './grid.js';
+import { isAside, isHeaderRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+
+/** Headers have up to so many levels. */
+const MOST_LEVELS = 4;
+
+/** The row after the header that begins here; `row` itself when none does. */
+export function headerEnd(grid: Grid, region: Region, row: number): number {
+  if (!isHeaderRow(grid, region, row)) return row;
+  let end = row + 1;
+  for (const cell of rowText(grid, region, row)) {
+    if (cell.cell.row !== row || grid.table.origin === 'delimited') continue;
+    const cellEnd = grid.rowEnd(cell);
+    if (cellEnd > end && cellEnd <= row + MOST_LEVELS && onlyHeadings(grid, region, row + 1, cellEnd)) end = cellEnd;
+  }
+  while (end < Math.min(region.bottom, row + MOST_LEVELS)) {
+    const next = rowText(grid, region, end).filter((c) => c.cell.row === end);
+    if (next.length === 0 || !next.every((c) => c.role === 'label' || c.role === 'year' || isAside(c))) break;
+    const below = isHeaderRow(grid, region, end) && isUnderWideHead(grid, region, end, row);
+    if (!below && !next.every(isAside)) break;
+    end++;
+  }
+  return labelSpansBody(grid, region, row, end) ? row : end;
+}
+
+/** The first label spans rows of values below the header: it stands beside a block with a header of its own. */
+function labelSpansBody(grid: Grid, region: Region, row: number, end: number): boolean {
+  const first = grid.at(row, region.left);
+  if (first?.role !== 'label' || first.cell.row !== row) return false;
+  return grid.rowEnd(first) > end && region.right - grid.columnEnd(first) > 1;
+}
+
+function onlyHeadings(grid: Grid, region: Region, from: number, to: number): boolean {
+  for (let r = from; r < Math.min(to, region.bottom); r++)
+    for (const c of rowCells(grid, region, r))
+      if (c.role === 'value' && !isAside(c) && !looksLikeLabel(c)) return false;
+  return !yearsRunDown(grid, region, from - 1, to);
+}
+
+function yearsRunDown(grid: Grid, region: Region, from: number, to: number): boolean {
+  for (let c = region.left; c < region.right; c++) {
+    const years = new Set<CellReading>();
+    for (let r = from; r < to; r++) {
+      const cell = grid.at(r, c);
+      if (cell?.role === 'year') years.add(cell);
+    }
+    if (years.size > 1) return true;
+  }
+  return false;
+}
+
+/** A second header row refines cells of the first that span several columns. */
+function isUnderWideHead(grid: Grid, region: Region, row: number, top: number): boolean {
+  if (grid.table.origin === 'delimited') {
+    const first = grid.at(row, region.left);
+    return !first || first.role === 'empty';
+  }
+  return rowText(grid, region, row).every((c) => {
+    const above = grid.at(top, c.cell.column);
+    return above !== null && above !== c && above.cell.columnSpan >= c.cell.columnSpan && above.cell.columnSpan > 1;
+  });
+}
+
+/** One head a column of the region, from the header's rows [from, to), and the texts that it is made of. */
+export function readHeads(
+  grid: Grid,
+  region: Region,
+  from: number,
+  to: number,
+): { heads: ColumnHead[]; texts: SourceText[] } {
+  const heads: ColumnHead[] = [];
+  const seen = new Set<CellReading>();
+  for (let c = region.left; c < region.right; c++) {
+    const labels: Label[] = [];
+    let years: ColumnHead['years'] = null;
+    let last: CellReading | null = null;
+    for (let r = from; r < to; r++) {
+      const cell = grid.at(r, c);
+      if (!cell || cell === last || cell.role === 'empty') continue;
+      last = cell;
+      seen.add(cell);
+      if (cell.role === 'year') years = cell.years;
+      else if (!isAside(cell)) labels.push({ reading: cell.label, text: onOneLine(cell.text) });
+    }
+    heads.push(labelsToHead(labels, years));
+  }
+  return { heads, texts: [...seen].map((c) => c.text) };
+}

@@ -1,0 +1,31 @@
+import { joinTexts } from '../../model/sourceText.js';
+import type { FieldInput } from '../fields/input.js';
+import type { LabelReading } from '../lexicon/types.js';
+import type { Value } from '../value.js';
+import { type ColumnHead, headField, type Label } from './events.js';
+
+/** The innermost label that the lexicon knows decides; all of them are the label as printed. */
+export function pathToInput(path: readonly Label[], head: ColumnHead | null, value: Value): FieldInput {
+  const reading = innermost(path) ?? (head ? headField(head) : null);
+  const own = path.map((l) => l.text);
+  const above = head && head.labels.length > 0 && head.labels[0] !== path[0] ? head.labels.map((l) => l.text) : [];
+  const label = own.length + above.length > 0 ? joinTexts([...own, ...above], ' ') : null;
+  return { reading, label, value, years: head?.years ?? firstYears(path), kind: head?.kind ?? kindOf(reading) };
+}
+
+/** The innermost label that was understood. */
+export function innermost(path: readonly Label[]): LabelReading | null {
+  for (let i = path.length - 1; i >= 0; i--) {
+    const reading = path[i]?.reading;
+    if (reading && reading.field !== 'section') return reading;
+  }
+  return path.at(-1)?.reading ?? null;
+}
+
+const firstYears = (path: readonly Label[]): FieldInput['years'] =>
+  [...path].reverse().find((l) => l.reading?.years)?.reading?.years ?? null;
+
+const kindOf = (reading: LabelReading | null): FieldInput['kind'] => {
+  const field = reading?.field;
+  return field === 'baseline' || field === 'target' || field === 'result' || field === 'forecast' ? field : null;
+};
