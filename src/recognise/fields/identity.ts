@@ -12,6 +12,10 @@ import type { FieldHandler } from './input.js';
 export const toNumber: FieldHandler = (record, input, context) => {
   const text = onOneLine(input.value.text, '');
   if (isMissing(text.value)) return;
+  if (record.number) {
+    toExtras(record, input, context);
+    return;
+  }
   const bare = /^[0-9０-９]+$/.test(text.value);
   const marker = bare ? null : readMarker(`${text.value} `);
   const digits = text.value.normalize('NFKC').match(/(\d+)\D*$/);

@@ -34,6 +34,7 @@ function measuresInWords(column: Column, texts: readonly string[]): boolean {
   return texts.length > 0 && counted.length * 2 >= texts.length;
 }
 
+const EVALUATES = /評価|達成|結果|判定|進捗|状況|成果/;
 const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome', 'remarks', 'achievement']);
 
 function columnByValues(column: Column, texts: readonly string[], figures: number, context: FieldContext): Column {
@@ -44,8 +45,9 @@ function columnByValues(column: Column, texts: readonly string[], figures: numbe
   const inWords = texts.filter((t) => /[\p{L}ー]{4}/u.test(t)).length * 2 >= texts.length;
   if ((field === 'indicator' || field === 'target') && figures === 1 && inWords) return { ...plain, field: 'criteria' };
   if (column.head.years !== null) return column;
-  if ((field === null || MAY_EVALUATE.has(field)) && texts.every((t) => isEvaluation(t, context)))
-    return { ...plain, field: 'achievement' };
+  const mayEvaluate =
+    field === null ? EVALUATES.test(column.head.labels.map((l) => l.text.value).join('')) : MAY_EVALUATE.has(field);
+  if (mayEvaluate && texts.every((t) => isEvaluation(t, context))) return { ...plain, field: 'achievement' };
   const isProse = texts.filter((t) => t.length >= 14 && /[。るすた]$/.test(t)).length * 2 >= texts.length;
   if (field === 'result' && figures === 1 && isProse) return { ...plain, field: 'status' };
   return column;
