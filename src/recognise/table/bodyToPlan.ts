@@ -207,8 +207,12 @@ const isSchedule = (path: readonly Label[], columns: readonly Column[], inForm: 
   return named && columns.some((c) => isYearColumn(c)) && (inForm || !columns.some((c) => c.field === 'title'));
 };
 
-const rowName = (rows: readonly BodyRow[]): SourceText | null =>
-  rows[0]?.cells.find((c) => c?.role === 'value')?.text ?? null;
+/** What stands before the year of a shifted row. */
+const rowName = (rows: readonly BodyRow[]): SourceText | null => {
+  const cells = rows[0]?.cells ?? [];
+  const year = cells.findIndex((c) => c?.role === 'year');
+  return cells.slice(0, Math.max(0, year)).find((c) => c?.role === 'value')?.text ?? null;
+};
 
 /** Rows under a label of texts or sums over the years (取組状況, 財政効果額): each cell is that label's value. */
 const tellsTexts = (path: readonly Label[]): boolean => {
