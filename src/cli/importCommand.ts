@@ -32,7 +32,7 @@ interface Task {
  */
 export async function importCommand(settings: ImportSettings, streams: Streams, deps: Dependencies): Promise<number> {
   const many = await meansMany(settings.inputs);
-  const plan = await planOutput(settings, many);
+  const plan = await planOutput(settings, many, streams);
   const shared = await sharedSettings(settings, plan, many);
   const tasks = many ? await manyTasks(settings, plan, streams) : await oneTask(settings, plan, streams);
   if (settings.reportTo !== null) await checkOutput(settings.reportTo);

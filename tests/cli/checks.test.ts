@@ -67,6 +67,11 @@ describe('--strict and --max-doubts', () => {
     expect(JSON.parse(ran.stdout).records).toHaveLength(2);
   });
 
+  it('leaves a run that may be tried again one', () => {
+    writeFileSync(join(directory, 'crash.txt'), 'crash');
+    expect(fake('in/a.txt', 'crash.txt', '-f', 'csv', '--strict').code).toBe(75);
+  });
+
   it('says why', () => {
     const { stderr } = fake(...GOOD, '-f', 'csv', '--strict', '--max-doubts', '0');
     expect(stderr).toMatch(/--strict: 1 warnings or errors\nplan-import: --max-doubts 0: there are 1\n$/);

@@ -81,6 +81,11 @@ describe('a workbook', () => {
     60_000,
   );
 
+  it('goes through a pipe', () => {
+    const { stdout } = spawnSync(process.execPath, [BIN, REGISTER, '-f', 'xlsx', '-q']);
+    expect(stdout.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  });
+
   it('refuses a text that Excel cannot hold', () => {
     const long = join(directory, 'long.txt');
     writeFileSync(long, `${'長'.repeat(33_000)}\n`);

@@ -67,7 +67,13 @@ export function importProgram(out: (text: string) => void, then: (settings: Impo
     .description('Turns Japanese municipal plan and evaluation documents (PDF or text) into validated records.')
     .argument('[inputs...]', 'PDFs or texts, directories, globs; - reads one document from standard input')
     .optionsGroup('Output:')
-    .addOption(choice('-f, --format <format>', 'output format (default: by the name of -o, else json)', FORMAT_NAMES))
+    .addOption(
+      choice(
+        '-f, --format <format>',
+        'output format (default: by the name of -o, else json, or ndjson for several)',
+        FORMAT_NAMES,
+      ),
+    )
     .addOption(choice('-t, --table <table>', 'table for csv, tsv and xlsx (default: records)', [...TABLE_NAMES, 'all']))
     .option('-o, --output <path>', 'write there; a directory (out/) gets a file a document')
     .option('--pretty', 'indent JSON')

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Input } from '../input/listInputs.js';
 import type { ImportSettings, RenderSettings } from '../settings.js';
+import type { Streams } from '../streams.js';
 import { UsageError } from '../usageError.js';
 import { type Format, formatOf, isDelimited, outputName } from './formats.js';
 import { checkOutput, checkOutputDirectory, isDirectory } from './writeOutput.js';
@@ -15,7 +16,7 @@ export type OutputPlan =
   | { readonly kind: 'tables'; readonly path: string; readonly render: RenderSettings };
 
 /** @throws UsageError for what does not go together, or cannot be written */
-export async function planOutput(settings: ImportSettings, many: boolean): Promise<OutputPlan> {
+export async function planOutput(settings: ImportSettings, many: boolean, streams: Streams): Promise<OutputPlan> {
   const { output } = settings;
   const toDirectory = output !== null && (/[/\\]$/.test(output) || (await isDirectory(output)));
   const render = chooseRender(settings, many && !toDirectory, toDirectory);
@@ -24,6 +25,8 @@ export async function planOutput(settings: ImportSettings, many: boolean): Promi
     return { kind: render.table === 'all' && render.format !== 'xlsx' ? 'tables' : 'directory', path: output, render };
   }
   if (output !== null) await checkOutput(output);
+  else if (render.format === 'xlsx' && streams.stdout.isTTY)
+    throw new UsageError('a workbook is a file: name it with -o');
   return { kind: 'stream', path: output, render };
 }
 

@@ -45,6 +45,7 @@ export async function openReport(
   let imported = 0;
   let tally = EMPTY_TALLY;
   let only = '';
+  let warnings = 0;
   const say = (line: string) => tell(streams, `${line}\n`);
   const isColoured = settings.color && stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   const red = (text: string) => (isColoured ? `\u001b[31m${text}\u001b[39m` : text);
@@ -55,7 +56,6 @@ export async function openReport(
 
   /** What the checks find wrong, one line each. */
   function faults(): string[] {
-    const warnings = documents.flatMap((d) => d.findings).filter((f) => f.severity !== 'info').length;
     return [
       ...(settings.strict && warnings > 0 ? [`--strict: ${warnings} warnings or errors`] : []),
       ...(settings.maxDoubts !== null && tally.doubts > settings.maxDoubts
@@ -77,6 +77,7 @@ export async function openReport(
         only = subject;
         tally = addTallies(tally, result.tally);
         lost.push(...result.lost);
+        warnings += result.findings.filter((f) => f.severity !== 'info').length;
         note(result.findings, subject);
         if (result.differences.length > 0) differing.push({ subject, lines: result.differences });
         return null;
