@@ -57,6 +57,8 @@ function sets(text: string, place: FigurePlace, later: readonly FigurePlace[], a
   const run = line.match(/^[\p{sc=Han}\p{sc=Katakana}ー]+/u)?.[0];
   const bare = run && quantity.comparator === 'eq' && quantity.end === quantity.to;
   if (bare && (laterOnLine ? !ACHIEVED.test(line.slice(0, 6)) : NAMES.test(run))) return false;
+  // 月80時間を超える教職員の割合 10%: the limit describes who is counted.
+  if (run && laterOnLine && quantity.comparator !== 'eq' && !ACHIEVED.test(line.slice(0, 6))) return false;
   // 従業員50人以上が対象: a condition.
   if (/^(?:が|で)?対象|^を対象/u.test(line)) return false;
   if (

@@ -54,7 +54,7 @@ function isContentsTable(table: Table, lexicon: Lexicon): boolean {
     if (/(?:^|[\s　])[0-9０-９]{1,3}$/.test(text)) pages++;
     else others++;
   }
-  return pages >= 2 && pages > others * 2;
+  return pages >= 2 && pages * 2 >= others;
 }
 
 function headingsToParents(lines: readonly Line[]): Map<string, readonly SourceText[]> {

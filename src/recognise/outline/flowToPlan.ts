@@ -184,7 +184,8 @@ class FlowReader {
       )
     )
       return null;
-    if (rest.length > 40) return null;
+    if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
+    if (readMarker(value)?.style === 'circled') return null;
     return sliceText(line.text, found.start, found.end);
   }
 

@@ -47,7 +47,10 @@ function labelsGrownDown(table: Table, positions: (CellReading | null)[]): Map<C
   for (let r = 0; r < table.rows; r++) {
     const first = positions[r * table.columns] ?? null;
     if (first?.role !== 'empty') {
-      open = first?.role === 'label' && first.cell.row === r && !isSingleValued(first) ? first : null;
+      open =
+        first?.role === 'label' && first.cell.row === r && !isSingleValued(first) && !namesColumns(table, positions, r)
+          ? first
+          : null;
       continue;
     }
     if (!open) continue;
@@ -59,6 +62,27 @@ function labelsGrownDown(table: Table, positions: (CellReading | null)[]): Map<C
   }
   return ends;
 }
+
+/** A row of labels that name a register's columns: a blank cell below one of them is a blank value. */
+function namesColumns(table: Table, positions: readonly (CellReading | null)[], row: number): boolean {
+  const others = positions
+    .slice(row * table.columns + 1, (row + 1) * table.columns)
+    .filter((c) => c && c.role !== 'empty');
+  return (
+    others.length >= 2 &&
+    others.every((c) => c?.role === 'label') &&
+    others.some((c) => OF_REGISTERS.has(c?.label?.field ?? ''))
+  );
+}
+
+const OF_REGISTERS: ReadonlySet<string> = new Set([
+  'title',
+  'measures',
+  'objective',
+  'division',
+  'criteria',
+  'department',
+]);
 
 /** One value beside it, in its own row: blanks below such a label are a shifted column, not its span. */
 const isSingleValued = (label: CellReading): boolean =>

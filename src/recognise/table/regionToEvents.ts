@@ -58,6 +58,8 @@ class RegionReader {
       // A blank row may still continue cells from above; under a header it is a row without values.
       return row + 1;
     }
+    const beside = row === this.region.top ? this.blockColumn(text) : null;
+    if (beside !== null) return this.readBeside(row, beside);
     const bodyTop = headerEnd(this.grid, this.region, row);
     if (bodyTop > row) {
       this.endBody(false);
@@ -73,8 +75,6 @@ class RegionReader {
       this.events.push(...shiftedRowToEvents(row, text, this.block, this.path));
       return row + 1;
     }
-    const beside = row === this.region.top ? blockBeside(text) : null;
-    if (beside !== null && beside > this.region.left) return this.readBeside(row, beside);
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
     if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readFormRow(row);
@@ -111,6 +111,12 @@ class RegionReader {
     if (this.grid.table.origin === 'delimited' && nested.some((e) => e.type === 'rows') && isText(label))
       this.events.push({ type: 'awaiting', path });
     return end;
+  }
+
+  /** Where a figure block with a header of its own begins beside the value of the label above it (指標① | …の満足度 | 年度 | 目標値). */
+  private blockColumn(text: readonly CellReading[]): number | null {
+    const column = this.path.length > 0 ? blockBeside(text) : null;
+    return column !== null && column > this.region.left ? column : null;
   }
 
   private readBeside(row: number, column: number): number {
