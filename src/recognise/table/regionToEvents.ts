@@ -77,6 +77,7 @@ class RegionReader {
     }
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
+    if (this.namesItsYears(first, text)) return this.readNested(first, row, row + 1);
     if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readFormRow(row);
     if (!this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length)) return this.readFormRow(row);
     return this.readBodyRow(row, text);
@@ -95,6 +96,14 @@ class RegionReader {
     if (!inFirstColumn || end <= row + 1 || this.grid.columnEnd(first) >= this.region.right) return row;
     if (first.role === 'label') return end;
     return this.labelColumn && looksLikeLabel(first) && !this.isRegisterBody() ? end : row;
+  }
+
+  /** 工程 | 仕組みの導入 | 試行 | 導入 under years: a label over one row that has a name of its own, as over several. */
+  private namesItsYears(first: CellReading, text: readonly CellReading[]): boolean {
+    if (first.label?.field !== 'schedule' || first.cell.column !== this.region.left) return false;
+    const isUnderYear = (c: CellReading) => this.heads?.[c.cell.column - this.region.left]?.years != null;
+    const rest = text.slice(1);
+    return rest.some(isUnderYear) && rest[0]?.role === 'value' && !isUnderYear(rest[0]);
   }
 
   private readNested(first: CellReading, row: number, end: number): number {
