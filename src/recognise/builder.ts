@@ -225,7 +225,12 @@ export class PlanBuilder {
   /** Complete records of a register, in the order of its rows. */
   addRecords(records: readonly RecordDraft[]): void {
     this.close();
-    for (const record of records) this.plan.records.push(this.inContext(record));
+    for (const record of records) {
+      const last = this.plan.records.at(-1);
+      const own = this.inContext(record);
+      if (last && goesOn(own, last)) own.objective = last.objective;
+      this.plan.records.push(own);
+    }
   }
 
   private inContext(record: RecordDraft): RecordDraft {
@@ -293,6 +298,19 @@ export class PlanBuilder {
 /** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
 const isBareNumber = (text: string): boolean =>
   /^(?:[①-⑳]|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());
+
+/** ⑤ without a goal in a table of its own, after ④ of the same part: the page break cut the table and its spanning goal. */
+function goesOn(record: RecordDraft, last: RecordDraft): boolean {
+  if (
+    record.objective ||
+    !last.objective ||
+    !record.number ||
+    record.number.ordinal !== (last.number?.ordinal ?? 0) + 1
+  )
+    return false;
+  const part = (r: RecordDraft) => [r.department?.value, ...r.category.map((c) => c.value)].join('\n');
+  return record.number.ordinal > 1 && record.title === null && part(record) === part(last);
+}
 
 /** A progress text without a year of its own goes with the only year that the record's other progress texts name. */
 function withProgressOfOneYear(record: RecordDraft): RecordDraft {
