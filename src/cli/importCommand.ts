@@ -4,6 +4,7 @@ import { type Job, type JobResult, type JobSettings, runJob } from './batch/job.
 import { openJournal } from './batch/journal.js';
 import { openPool } from './batch/pool.js';
 import { exitCode } from './exitCode.js';
+import { checkMunicipality } from './input/checkMunicipality.js';
 import { type Input, listed, listInputs, meansMany } from './input/listInputs.js';
 import { readCorrections } from './input/readCorrections.js';
 import { readLines, readStream } from './input/readInput.js';
@@ -31,6 +32,7 @@ interface Task {
  * @throws UsageError for what cannot be meant, before any work is done
  */
 export async function importCommand(settings: ImportSettings, streams: Streams, deps: Dependencies): Promise<number> {
+  await checkMunicipality(settings.municipality);
   const many = await meansMany(settings.inputs);
   const plan = await planOutput(settings, many, streams);
   const shared = await sharedSettings(settings, plan, many);

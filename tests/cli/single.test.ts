@@ -158,6 +158,7 @@ describe('bad input: one line with file, cause and remedy', () => {
     ['a table as JSON', ['-f', 'json', '-t', 'records', plan], /-t records is a table/],
     ['pretty csv', ['-f', 'csv', '--pretty', plan], /--pretty is for json/],
     ['an output nowhere', [plan, '-o', join(directory, 'no/where.json')], /there is no directory .*no; make it/],
+    ['a number that is no code', [plan, '--municipality', '999999'], /no municipality has this code/],
     ['a wrong schema', ['schema', 'recrod'], /Allowed choices are document, record/],
   ])('usage: %s', (_, args, expected) => {
     const { code, stdout, stderr } = fake(...args);
