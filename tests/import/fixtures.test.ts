@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { toJson } from '../../src/emit/json.js';
+import { type ImportDocumentOptions, importDocument } from '../../src/importDocument.js';
+import { ImportError } from '../../src/model/errors.js';
+import { parseUserLexicon } from '../../src/recognise/lexicon/userLexiconFile.js';
+import type { PlanDocument } from '../../src/schema/types.js';
+import { type Comparison, compareDocument, type Miss } from './compare.js';
+import { type Fixture, readFixtures } from './expected.js';
+import { FLOORS, KNOWN_MISSES } from './standing.js';
+
+const fixtures = readFixtures();
+const PLANS = fixtures.filter((f) => f.expected.records.length > 0);
+const OTHERS = fixtures.filter((f) => f.expected.records.length === 0);
+
+const filesOf = (all: readonly Fixture[]) =>
+  all.flatMap((fixture) => fixture.files.map((file) => [`${fixture.name}/${file}`, fixture, file] as const));
+
+/** A fixture may bring the lexicon that its words want. */
+function optionsOf({ folder }: Fixture): ImportDocumentOptions {
+  const path = join(folder, 'lexicon.yaml');
+  return existsSync(path) ? { lexicon: parseUserLexicon(readFileSync(path, 'utf8')) } : {};
+}
+
+const read = ({ folder }: Fixture, file: string) => new Uint8Array(readFileSync(join(folder, file)));
+
+const importing = new Map<string, Promise<PlanDocument>>();
+function imported(fixture: Fixture, file: string): Promise<PlanDocument> {
+  const path = join(fixture.folder, file);
+  const one = importing.get(path) ?? importDocument(read(fixture, file), optionsOf(fixture));
+  importing.set(path, one);
+  return one;
+}
+
+const lineOf = ({ at, expected, got }: Miss) => `${at}: ${expected} ≠ ${got}`;
+const f1 = ({ records: { expected, got, matched } }: Comparison) => (200 * matched) / (expected + got);
+const accuracy = ({ fields }: Comparison) => (100 * fields.right) / fields.of;
+
+describe('an import against its answer', () => {
+  it.each(filesOf(PLANS))('%s', { timeout: 60_000 }, async (name, fixture, file) => {
+    const floor = FLOORS[name];
+    if (floor?.fields === 0) return;
+    if (floor) {
+      const compared = compareDocument(fixture.expected, await imported(fixture, file));
+      expect(f1(compared), 'records').toBeGreaterThanOrEqual(floor.records);
+      expect(accuracy(compared), compared.misses.map(lineOf).join('\n')).toBeGreaterThanOrEqual(floor.fields);
+      return;
+    }
+    const known = new Set((KNOWN_MISSES[name] ?? []).flatMap((k) => k.misses));
+    const { misses } = compareDocument(fixture.expected, await imported(fixture, file));
+    expect(misses.filter((m) => !known.has(m.at)).map(lineOf), 'new misses').toEqual([]);
+    const left = new Set(misses.map((m) => m.at));
+    expect(
+      [...known].filter((at) => !left.has(at)),
+      'mended: take them out of tests/import/standing.ts',
+    ).toEqual([]);
+  });
+
+  it('the tables name files that are there', () => {
+    const names = new Set<string>(filesOf(PLANS).map(([name]) => name));
+    expect([...Object.keys(KNOWN_MISSES), ...Object.keys(FLOORS)].filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
+describe('what is no plan is refused', () => {
+  it.each(filesOf(OTHERS))('%s', async (_, fixture, file) => {
+    const refused = await imported(fixture, file).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ImportError);
+    expect((refused as ImportError).code).toBe('no-plan');
+  });
+});
+
+describe('the same bytes give the same document', () => {
+  it.each(filesOf(PLANS))('%s', { timeout: 60_000 }, async (_, fixture, file) => {
+    const text = (document: Promise<PlanDocument>) => document.then((d) => toJson(d, 'compact'), String);
+    const again = text(importDocument(read(fixture, file), optionsOf(fixture)));
+    expect(await again).toBe(await text(imported(fixture, file)));
+  });
+});

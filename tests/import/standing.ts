@@ -1,0 +1,88 @@
+/**
+ * Where the importer stands on the fixtures. A file that is in none of these tables is read exactly, and has to stay so.
+ * Whoever mends a cause takes its line out.
+ */
+export interface KnownMiss {
+  readonly cause: string;
+  /** `at` of every miss that it explains. */
+  readonly misses: readonly string[];
+}
+
+const each = (records: readonly number[], fields: readonly string[]) =>
+  records.flatMap((i) => fields.map((field) => `records[${i}].${field}`));
+
+export const KNOWN_MISSES: Readonly<Record<string, readonly KnownMiss[]>> = {
+  'borderless-list/libreoffice.pdf': [
+    {
+      cause: 'columns without rules: number and title share a column, and a title of two lines takes the number in',
+      misses: each([3], ['title', 'number.marker', 'number.ordinal']),
+    },
+  ],
+  'grade-register/libreoffice.pdf': [
+    {
+      cause: 'the legend line and the line above it are read as a borderless table, which tears the last mark off',
+      misses: each([3], ['achievement.meaning', 'achievement.level']),
+    },
+  ],
+  'kpi-list/libreoffice.pdf': [
+    {
+      cause: 'a row that a page break cuts through is two rows',
+      misses: [...each([5], ['title', 'indicators[0]', 'indicators[1]']), 'records[+6]'],
+    },
+  ],
+  'midterm-final-form/chromium.pdf': [
+    {
+      cause: 'the label 評価 over a grade, beside a text that has a label of its own, is kept as a value too',
+      misses: each([0, 1, 2, 3], ['extras[0]', 'extras[1]']),
+    },
+  ],
+  'midterm-final-form/libreoffice.pdf': [
+    {
+      cause: 'the label 評価 over a grade, beside a text that has a label of its own, is kept as a value too',
+      misses: each([0, 1, 2, 3], ['extras[0]', 'extras[1]']),
+    },
+    { cause: 'the option after ☑ stands apart from its box', misses: each([1, 2, 3], ['extras[2]']) },
+  ],
+  'panel-poster/libreoffice.pdf': [
+    {
+      cause: 'a cell that a page break cuts through, between tables of different columns, is two cells',
+      misses: ['departments[教育部].duties'],
+    },
+  ],
+  'status-register/libreoffice.pdf': [
+    {
+      cause: 'a running head on two pages is no furniture, so the table is not carried over the page break',
+      misses: ['records[10]', 'records[11]'],
+    },
+  ],
+  'two-up-poster/chromium.pdf': [
+    {
+      cause: '救急隊を１隊増やし in a sentence is taken for a target; whether it is one can be argued',
+      misses: each([6], ['indicators[0]']),
+    },
+  ],
+  'two-up-poster/libreoffice.pdf': [
+    {
+      cause: 'of two panels side by side the right one, which begins a little higher, is read first',
+      misses: ['departments[2]', 'departments[3]', 'records[6]', 'records[7]', 'records[+10]', 'records[+11]'],
+    },
+  ],
+};
+
+/** Text laid out by white space alone: least share of records found (F1) and of fields right, in hundredths; 0 may be refused. */
+export const FLOORS: Readonly<Record<string, { readonly records: number; readonly fields: number }>> = {
+  'borderless-list/layout.txt': { records: 100, fields: 60 },
+  'evaluation-sheet/layout.txt': { records: 100, fields: 23 },
+  'grade-register/layout.txt': { records: 0, fields: 20 },
+  'kpi-list/layout.txt': { records: 66, fields: 15 },
+  'midterm-final-form/layout.txt': { records: 100, fields: 75 },
+  'plain-words/layout.txt': { records: 0, fields: 25 },
+  'plan-actual-matrix/layout.txt': { records: 100, fields: 61 },
+  'register-no-repeat/layout.txt': { records: 46, fields: 43 },
+  'sectioned-items/layout.txt': { records: 100, fields: 83 },
+  'several-records-a-row/layout.txt': { records: 94, fields: 80 },
+  'status-register/layout.txt': { records: 69, fields: 66 },
+  'three-level-plan/layout.txt': { records: 20, fields: 19 },
+  'two-up-poster/layout.txt': { records: 50, fields: 48 },
+  'vertical-labels/layout.txt': { records: 0, fields: 0 },
+};
