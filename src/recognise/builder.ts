@@ -78,6 +78,11 @@ export class PlanBuilder {
     this.outlineCategories = levels;
   }
 
+  /** The department at hand has no head yet, and nothing of its records has been told. */
+  get awaitsHead(): boolean {
+    return this.department !== null && this.department.head === null && !this.isGathering;
+  }
+
   get hasOpenRecord(): boolean {
     return this.open !== null;
   }

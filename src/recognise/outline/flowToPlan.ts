@@ -281,7 +281,10 @@ class FlowReader {
 
   private readHead(at: number): number {
     let most = 0;
-    while (most < 4 && at + most < this.lines.length && this.pieceAt(at + most).type === 'plain') most++;
+    // A post may be called like its department: 会計管理者.
+    const isHeadLine = (i: number) =>
+      this.pieceAt(i).type === 'plain' || (i === at && this.pieceAt(i).type === 'department');
+    while (most < 4 && at + most < this.lines.length && isHeadLine(at + most)) most++;
     for (let count = most; count >= 1; count--) {
       const part = this.lines.slice(at, at + count);
       if (part.some((l) => l.text.value.length > 30)) continue;
@@ -343,6 +346,10 @@ class FlowReader {
 
   private readPlain(at: number): number {
     const { builder } = this.context;
+    if (builder.awaitsHead) {
+      const afterHead = this.readHead(at);
+      if (afterHead > at) return afterHead;
+    }
     let end = at + 1;
     while (end < this.lines.length && this.pieceAt(end).type === 'plain') end++;
     const part = this.lines.slice(at, end);

@@ -1,5 +1,5 @@
 import { readMarker } from '../../japanese/index.js';
-import type { Table } from '../../model/block.js';
+import type { Line, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import type { FieldInput } from '../fields/input.js';
@@ -7,7 +7,9 @@ import { addScheduleCell } from '../fields/schedule.js';
 import { linesToHead, textToDepartment } from '../head.js';
 import { tableToLegend } from '../legend.js';
 import type { Lexicon } from '../lexicon/types.js';
+import { flowToPlan } from '../outline/flowToPlan.js';
 import type { HeadingStack } from '../outline/headingStack.js';
+import { readLabelLines } from '../outline/labelLines.js';
 import { linesToValue, onOneLine, type Value } from '../value.js';
 import { BodyReader } from './bodyToPlan.js';
 import { linesToInnerLabel } from './cellReading.js';
@@ -101,6 +103,22 @@ class TableReader {
     };
   }
 
+  /** A cell without a label beside it that holds labelled sections of its own, one below the other. */
+  private holdsSections(lines: readonly Line[]): boolean {
+    let labels = 0;
+    for (let i = 0; i < lines.length; ) {
+      const label = readLabelLines(lines, i, this.lexicon);
+      if (label?.reading.certainty === 'listed' && i + label.count < lines.length) labels++;
+      i += label?.count ?? 1;
+    }
+    return labels >= 2 || (labels === 1 && readLabelLines(lines, 0, this.lexicon) === null);
+  }
+
+  private readFlow(lines: readonly Line[]): void {
+    const never = () => false;
+    flowToPlan(lines, { ...this.context, isRepeated: never, isTitle: never, isTaken: never, tableFollows: false });
+  }
+
   private readNested(table: Table): void {
     tableToPlan(table, this.context);
   }
@@ -130,6 +148,7 @@ class TableReader {
       this.builder.beginDepartment(both.name);
       this.builder.setHead(both.head);
     } else if (head && this.builder.departmentName) this.builder.setHead(head);
+    else if (this.holdsSections(value.lines)) this.readFlow(value.lines);
     else if (inner) {
       this.builder.label(inner.label);
       this.builder.hit({
