@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ImportDocumentOptions } from '../../src/importDocument.js';
+import { parseUserLexicon } from '../../src/recognise/lexicon/userLexiconFile.js';
 import type { Indicator, PlanDocument, PlanRecord } from '../../src/schema/types.js';
 import { ROOT } from '../trust/documents.js';
 
@@ -38,4 +40,10 @@ export function readFixtures(): Fixture[] {
       expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as ExpectedDocument,
       files: FILES.filter((file) => existsSync(join(folder, file))),
     }));
+}
+
+/** A fixture may bring the lexicon that its words want. */
+export function optionsOf({ folder }: Fixture): ImportDocumentOptions {
+  const path = join(folder, 'lexicon.yaml');
+  return existsSync(path) ? { lexicon: parseUserLexicon(readFileSync(path, 'utf8')) } : {};
 }

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toJson } from '../../src/emit/json.js';
-import { type ImportDocumentOptions, importDocument } from '../../src/importDocument.js';
+import { importDocument } from '../../src/importDocument.js';
 import { ImportError } from '../../src/model/errors.js';
-import { parseUserLexicon } from '../../src/recognise/lexicon/userLexiconFile.js';
 import type { PlanDocument } from '../../src/schema/types.js';
 import { type Comparison, compareDocument, type Miss } from './compare.js';
-import { type Fixture, readFixtures } from './expected.js';
+import { type Fixture, optionsOf, readFixtures } from './expected.js';
 import { FLOORS, KNOWN_MISSES } from './standing.js';
 
 const fixtures = readFixtures();
@@ -16,12 +15,6 @@ const OTHERS = fixtures.filter((f) => f.expected.records.length === 0);
 
 const filesOf = (all: readonly Fixture[]) =>
   all.flatMap((fixture) => fixture.files.map((file) => [`${fixture.name}/${file}`, fixture, file] as const));
-
-/** A fixture may bring the lexicon that its words want. */
-function optionsOf({ folder }: Fixture): ImportDocumentOptions {
-  const path = join(folder, 'lexicon.yaml');
-  return existsSync(path) ? { lexicon: parseUserLexicon(readFileSync(path, 'utf8')) } : {};
-}
 
 const read = ({ folder }: Fixture, file: string) => new Uint8Array(readFileSync(join(folder, file)));
 
