@@ -25,13 +25,20 @@ export function unassignedPlaces(document: PlanDocument, pages: readonly Page[])
     if (!source || !page) return { note, places: source ? [source] : [] };
     const first = source as PagePlace;
     const taken = claimed.filter((p): p is PagePlace => isPagePlace(p) && p.page === page.number);
-    const free = page.glyphs.filter((g) => g.text.trim() !== '' && !taken.some((p) => isIn(g, p)) && !isIn(g, first));
+    let free = page.glyphs.filter((g) => g.text.trim() !== '' && !taken.some((p) => isIn(g, p)) && !isIn(g, first));
     const own = page.glyphs
       .filter((g) => g.text.trim() !== '' && isIn(g, first))
       .map((g) => g.text)
       .join('');
     const rest = text.split('\n').filter((line) => !own.includes(bare(line)));
-    return { note, places: [first, ...rest.flatMap((line) => lookUp(bare(line), free, page.number))] };
+    const places: PagePlace[] = [first];
+    for (const line of rest) {
+      const run = lookUp(bare(line), free);
+      if (run.length === 0) continue;
+      free = free.filter((g) => !run.includes(g));
+      places.push({ page: page.number, bbox: run.map((g) => g.box).reduce(unionBox) });
+    }
+    return { note, places };
   });
 }
 
@@ -42,15 +49,14 @@ function isIn({ box }: Glyph, { bbox }: PagePlace): boolean {
 }
 
 /** The first run of these characters in printing order. */
-function lookUp(text: string, glyphs: readonly Glyph[], page: number): PagePlace[] {
+function lookUp(text: string, glyphs: readonly Glyph[]): Glyph[] {
   const all = glyphs.map((g) => g.text).join('');
   const at = text === '' ? -1 : all.indexOf(text);
   if (at < 0) return [];
   let passed = 0;
-  const run: Glyph[] = [];
-  for (const g of glyphs) {
-    if (passed >= at && passed < at + text.length) run.push(g);
+  return glyphs.filter((g) => {
+    const isIn = passed >= at && passed < at + text.length;
     passed += g.text.length;
-  }
-  return [{ page, bbox: run.map((g) => g.box).reduce((a, b) => unionBox(a, b)) }];
+    return isIn;
+  });
 }

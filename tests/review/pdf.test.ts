@@ -34,13 +34,13 @@ describe.skipIf(!hasBrowser)('a review page of a PDF', () => {
 
   it('highlights while the pointer is over a field', () =>
     withReview(path, async (page) => {
-      expect(await page.locator('.mark[data-look=field]').count()).toBe(0);
+      expect(await page.locator('.mark[data-look=hover]').count()).toBe(0);
       await page.locator('#record-1 .field[data-field=divisions]').hover();
-      expect(bare(await textUnderHighlight(page, pages))).toBe(
+      expect(bare(await textUnderHighlight(page, pages, 'hover'))).toBe(
         bare((await page.locator('#record-1 .field[data-field=divisions] li').textContent()) ?? ''),
       );
       await page.locator('h1').hover();
-      expect(await page.locator('.mark[data-look=field]').count()).toBe(0);
+      expect(await page.locator('.mark[data-look=hover]').count()).toBe(0);
     }));
 
   it('shows the field of a chosen box, and the next owner of a box that several records share', () =>
@@ -124,8 +124,8 @@ describe.skipIf(!hasBrowser)('a review page of a PDF', () => {
 const bare = (text: string) => text.replace(/\s/g, '');
 
 /** The characters of the PDF that lie under the boxes drawn for the field, in the order of the boxes. */
-async function textUnderHighlight(page: BrowserPage, pages: readonly Page[]): Promise<string> {
-  const boxes = await page.locator('.mark[data-look=field]').evaluateAll((marks) =>
+async function textUnderHighlight(page: BrowserPage, pages: readonly Page[], look = 'field'): Promise<string> {
+  const boxes = await page.locator(`.mark[data-look=${look}]`).evaluateAll((marks) =>
     marks.map((mark) => {
       const sheet = mark.closest('.sheet') as { getAttribute(name: string): string | null } & typeof mark;
       const [own, whole] = [mark.getBoundingClientRect(), sheet.getBoundingClientRect()];

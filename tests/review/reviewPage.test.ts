@@ -138,7 +138,8 @@ describe.skipIf(!hasBrowser)('a review page of a text', () => {
       expect(await figure.locator('.figure').textContent()).toBe('2');
       await page.locator('#document-card summary').click();
       const title = page.locator('#document-card .leaf[data-path="/title"]');
-      await title.locator('.edit').click({ force: true });
+      await title.hover();
+      await title.locator('.edit').click();
       await title.locator('textarea').fill('潮見市計画');
       await page.keyboard.press('Control+Enter');
       const { text } = await saved(page, () => page.locator('#save').click());

@@ -11,8 +11,8 @@ const indexOf = new Map(records.map((r, i) => [r.id, i]));
 /** Ids of elements hold no text of the document. */
 export const cardId = (record: string): string => `record-${indexOf.get(record)}`;
 
+/** The head of a card; `fillCard` adds the rest, which in a long document has time until it is needed. */
 export function renderCard(id: string): HTMLElement {
-  const r = recordNow(id);
   const card = h('article', {
     id: cardId(id),
     class: 'card',
@@ -21,8 +21,15 @@ export function renderCard(id: string): HTMLElement {
     data: { checked: String(state.checked.has(id)) },
     on: { click: (event) => isBare(event) && choose({ record: id }) },
   });
-  card.append(cardHead(r), fieldRows(r), missingFields(r));
+  card.append(cardHead(recordNow(id)));
   return card;
+}
+
+export function fillCard(card: HTMLElement, id: string): void {
+  if (card.classList.contains('is-full')) return;
+  const r = recordNow(id);
+  card.append(fieldRows(r), missingFields(r));
+  card.classList.add('is-full');
 }
 
 function cardHead(r: PlanRecord): HTMLElement {

@@ -14,9 +14,12 @@ export function renderChartsPane(): HTMLElement {
     .flatMap((r) => r.progress.map((p) => [p.fiscalYear, p.achievement] as const))
     .sort(([a], [b]) => (a ?? 0) - (b ?? 0))
     .map(([year, a]) => [yearWords(year), a] as const);
+  const manyYears = new Set(byYear.map(([year]) => year)).size > 1;
   const charts = [
-    achievementChart(t('achievementByDepartment'), byDepartment),
-    new Set(byYear.map(([year]) => year)).size > 1 ? achievementChart(t('achievementByYear'), byYear) : null,
+    records.every((r) => r.department === null) && manyYears
+      ? null
+      : achievementChart(t('achievementByDepartment'), byDepartment),
+    manyYears ? achievementChart(t('achievementByYear'), byYear) : null,
     effectsChart(all),
     figureCharts(all),
   ].filter((chart) => chart !== null);

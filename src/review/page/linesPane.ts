@@ -8,7 +8,7 @@ import { t } from './words.js';
 const GROUP = 100;
 
 /** Of several marks on one line, the one that says most is drawn. */
-const RANK: readonly Look[] = ['note', 'read', 'doubt', 'record', 'unassigned', 'field'];
+const RANK: readonly Look[] = ['note', 'read', 'doubt', 'record', 'unassigned', 'hover', 'field'];
 
 /** A text input with its line numbers. */
 export function makeLinesPane(lines: readonly string[]): SourcePane {

@@ -93,7 +93,9 @@ function fillPanel(): void {
   if (!panel) return;
   panel.setAttribute('aria-labelledby', `tab-${state.tab}`);
   const filters = document.querySelector<HTMLElement>('.filter-bar');
-  if (filters) filters.hidden = state.tab === 'charts' || state.tab === 'notes';
+  const lists = state.tab === 'records' || state.tab === 'table';
+  if (filters) filters.hidden = !lists;
+  document.querySelector<HTMLElement>('.count')?.toggleAttribute('hidden', !lists);
   replace(panel, TABS[state.tab]());
   panel.scrollTop = 0;
 }

@@ -37,7 +37,7 @@ function collect(): Mark[] {
   return [...found.values()];
 }
 
-export type Look = 'field' | 'record' | 'doubt' | 'read' | 'note' | 'unassigned';
+export type Look = 'field' | 'hover' | 'record' | 'doubt' | 'read' | 'note' | 'unassigned';
 
 /** How the place is drawn now: what is chosen comes before what is doubtful. */
 export function lookOf({ owners, unassigned }: Mark): Look {
@@ -48,7 +48,7 @@ export function lookOf({ owners, unassigned }: Mark): Look {
       c.note === null ? o.record !== null && o.record === c.record && o.field === c.field : o.note === c.note,
     );
   if ((choice.field || choice.note !== null) && isOf(choice)) return 'field';
-  if (hover && isOf(hover)) return 'field';
+  if (hover && isOf(hover)) return 'hover';
   if (unassigned) return 'unassigned';
   if (choice.record !== null && owners.some((o) => o.record === choice.record)) return 'record';
   if (owners.some((o) => o.record !== null && doubtful().has(o.record))) return 'doubt';

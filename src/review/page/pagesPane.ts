@@ -39,7 +39,7 @@ export function makePagesPane(pages: readonly ReviewPage[]): SourcePane {
   const report = () => replace(status, t('pageOf', { n: sheets[current()]?.page.number ?? 0, all: pages.length }));
   const turn = (by: number) => {
     const sheet = sheets[Math.min(sheets.length - 1, Math.max(0, current() + by))];
-    if (sheet) scroller.scrollTo({ top: sheet.element.offsetTop - 8 });
+    if (sheet) glideTo(scroller, { top: sheet.element.offsetTop - 8, left: scroller.scrollLeft });
   };
   const setZoom = (to: number) => {
     const sheet = sheets[current()];
@@ -91,13 +91,20 @@ export function makePagesPane(pages: readonly ReviewPage[]): SourcePane {
       const scale = sheet.offsetHeight / page.height;
       const [x0, y0, , y1] = place.bbox;
       const height = Math.min((y1 - y0) * scale, scroller.clientHeight / 2);
-      scroller.scrollTo({
+      glideTo(scroller, {
         top: sheet.offsetTop + y0 * scale - (scroller.clientHeight - height) / 2,
         left: sheet.offsetLeft + x0 * scale - scroller.clientWidth / 3,
       });
     },
     turn,
   };
+}
+
+/** Smoothly over a short way, that the eye can follow; at once over a long one. */
+function glideTo(scroller: HTMLElement, { top, left }: { readonly top: number; readonly left: number }): void {
+  const isFar = Math.abs(top - scroller.scrollTop) > 1.5 * scroller.clientHeight;
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroller.scrollTo({ top, left, behavior: isFar || isStill ? 'instant' : 'smooth' });
 }
 
 function makeSheet(page: ReviewPage) {

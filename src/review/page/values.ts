@@ -68,12 +68,11 @@ export function levelPill({ level, label }: Achievement): HTMLElement {
 function achievementParts(path: string, a: Achievement | null, leaf: MakeLeaf): Child[] {
   if (!a)
     return [leaf(path, null, 'text', undefined, (typed) => typed && { label: typed, meaning: null, level: null })];
+  const level = a.level ?? 'unknown';
   return [
-    levelPill(a),
-    ' ',
     leaf(`${path}/label`, a.label),
-    a.meaning === null ? null : h('span', { class: 'muted' }, ` ${a.meaning} `),
-    leaf(`${path}/level`, a.level, levels(), t(`level_${a.level ?? 'unknown'}`)),
+    a.meaning === null ? ' ' : h('span', { class: 'muted' }, ` ${a.meaning} `),
+    h('span', { class: 'pill', data: { level } }, leaf(`${path}/level`, a.level, levels(), t(`level_${level}`))),
   ];
 }
 
