@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type AssembleInput, assemble } from './assemble/index.js';
 import { type ExtractOptions, extract, hasText } from './extract/index.js';
+import { loadTokenizer } from './japanese/index.js';
 import { layoutPdf } from './layout/index.js';
 import { layoutText } from './layout/text/index.js';
-import { loadTokenizer } from './japanese/index.js';
 import { blockLines, type Layout } from './model/block.js';
 import type { DiagnosticCode } from './model/diagnostic.js';
 import { ImportError } from './model/errors.js';
@@ -11,9 +11,9 @@ import type { Extracted } from './model/extracted.js';
 import type { SourceCharacters } from './model/place.js';
 import { readDocumentFields } from './recognise/document/index.js';
 import { recognise } from './recognise/index.js';
-import { hasDoubtfulSpaces, useDictionary } from './recognise/value.js';
 import { createLexicon, type UserLexicon } from './recognise/lexicon/index.js';
 import type { Lexicon } from './recognise/lexicon/types.js';
+import { hasDoubtfulSpaces, useDictionary } from './recognise/value.js';
 import type { ImportLimits, PlanDocument } from './schema/types.js';
 
 export interface ImportDocumentOptions {
@@ -83,10 +83,16 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
   return { document: validateDocument(assemble(assembled)), characters, assembled };
 }
 
-function toExtractOptions({ maxFileBytes, maxPages, pageTimeoutMs }: ImportLimits = {}): ExtractOptions {
+function toExtractOptions({
+  maxFileBytes,
+  maxPages,
+  maxStreamBytes,
+  pageTimeoutMs,
+}: ImportLimits = {}): ExtractOptions {
   return {
     ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
     ...(maxPages === undefined ? {} : { maxPages }),
+    ...(maxStreamBytes === undefined ? {} : { maxStreamBytes }),
     ...(pageTimeoutMs === undefined ? {} : { timeoutMs: pageTimeoutMs }),
   };
 }

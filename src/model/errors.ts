@@ -7,7 +7,7 @@ const WORDINGS = {
   'not-supported': ['it is neither a PDF nor text ({what})', 'convert it to PDF or plain text first'],
   encrypted: ['it is protected by a password', 'save a copy without the password and import that'],
   corrupt: ['the PDF is damaged ({cause})', 'download it again, or print it to a new PDF'],
-  blank: ['its pages are blank: neither text nor images', 'check that it is the right file'],
+  blank: ['its pages are blank: neither text nor images', 'check that it is the right file, and undamaged'],
   'unreadable-text': ['its fonts give no Unicode meaning to its text', 'print it to a new PDF, or run OCR on it'],
   'no-text': ['no page has a text layer (a scan?)', 'run OCR on it first'],
   'no-plan': [

@@ -84,13 +84,13 @@ const isSourceText = (value: object): value is SourceText =>
 
 function unitCounts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const unit of text) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  for (const text of texts) for (const unit of text.split('')) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   return counts;
 }
 
 /** Takes the units of one character out of the counts, all or none. */
 function takeUnits(counts: Map<string, number>, text: string): boolean {
-  const units = [...text];
+  const units = text.split('');
   if (units.some((u) => !counts.get(u))) return false;
   for (const u of units) counts.set(u, (counts.get(u) ?? 0) - 1);
   return true;

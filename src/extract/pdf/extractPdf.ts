@@ -13,7 +13,8 @@ import { readPage } from './readPage.js';
  * @throws ImportError `encrypted`, `corrupt` or `limit`.
  */
 export async function extractPdf(bytes: Uint8Array, limits: ExtractLimits): Promise<ExtractedPdf> {
-  let document = await within(limits.timeoutMs, openPdf(bytes), 'opening it');
+  const open = () => openPdf(bytes, limits.maxStreamBytes);
+  let document = await within(limits.timeoutMs, open(), 'opening it');
   const { pageCount } = document;
   if (pageCount > limits.maxPages) {
     await document.close();
@@ -30,10 +31,10 @@ export async function extractPdf(bytes: Uint8Array, limits: ExtractLimits): Prom
         page = await within(limits.timeoutMs, read, 'the page');
       } catch (error) {
         diagnostics.push(failure(number, error));
-        if (error instanceof TimedOut) {
+        if (error instanceof TimedOut || error instanceof PageTooDense) {
           // The library would go on with the page: a fresh start reads the rest.
           await document.close();
-          document = await openPdf(bytes);
+          document = await open();
         }
       }
       if (page) yield page;

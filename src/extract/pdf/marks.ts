@@ -56,7 +56,7 @@ export const isWhite = (shade: number): boolean => shade > 0.97;
 /** The page holds more than any page for readers: it is refused. */
 export class PageTooDense extends Error {
   constructor(
-    readonly what: 'glyphs' | 'rules',
+    readonly what: 'operators' | 'glyphs' | 'rules',
     readonly count: number,
     readonly limit: number,
   ) {

@@ -24,10 +24,10 @@ interface Message {
 
 const CALLBACK_DATA = 1;
 
-/** Two ends of one line. */
-export function connectedPorts(): [api: Channel, worker: Channel] {
-  const api = new InProcessPort();
-  const worker = new InProcessPort();
+/** Two ends of one line. `onOperators` is told how many operators come over it, as they come. */
+export function connectedPorts(onOperators: (count: number) => void): [api: Channel, worker: Channel] {
+  const api = new InProcessPort(() => {});
+  const worker = new InProcessPort(onOperators);
   api.peer = worker;
   worker.peer = api;
   return [api, worker];
@@ -37,6 +37,8 @@ class InProcessPort implements Channel {
   peer: InProcessPort | undefined;
   readonly #listeners = new Set<Listener>();
   #queue: Message[] = [];
+
+  constructor(private readonly onOperators: (count: number) => void) {}
 
   postMessage(message: Message): void {
     if (message.action === 'FontFallback' && message.callbackId !== undefined) {
@@ -52,6 +54,7 @@ class InProcessPort implements Channel {
       return;
     }
     const { peer } = this;
+    if (message.chunk?.fnArray) this.onOperators(message.chunk.fnArray.length);
     if (peer) peer.#deliver(keepable(message));
   }
 

@@ -1,8 +1,12 @@
 import { ImportError } from '../../../model/errors.js';
+import { MAX_PAGE_OPERATORS } from '../../options.js';
+import { PageTooDense } from '../marks.js';
 import type { Matrix } from '../matrix.js';
 import { disarmImages } from './disarmImages.js';
+import { forgiveForgottenRejections } from './forgottenRejections.js';
 import { importPdfJs } from './importPdfJs.js';
 import { connectedPorts } from './inProcessPort.js';
+import { refuseBombs } from './refuseBombs.js';
 
 /** The one room that knows the PDF library: pdf.js, the library behind pdf-parse, at the version that pdf-parse pins. */
 
@@ -111,16 +115,19 @@ const MAX_IMAGE_PIXELS = 10_000_000;
 
 /**
  * Opens a PDF. Nothing is fetched, evaluated or drawn.
- * @throws ImportError `encrypted` or `corrupt`.
+ * @throws ImportError `encrypted`, `corrupt` or `limit`.
  */
-export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
-  const { api, worker, cMapFolder, fontFolder } = await importPdfJs();
-  const [apiPort, workerPort] = connectedPorts();
-  worker.initializeFromPort(workerPort);
-  const thread = api.PDFWorker.create({ port: apiPort as never, verbosity: 0 });
+export async function openPdf(bytes: Uint8Array, maxStreamBytes: number): Promise<PdfDocument> {
   // A copy of its own, also of a Buffer, whose slices are views: the library refuses and changes what it is given.
   const data = new Uint8Array(bytes);
   disarmImages(data);
+  refuseBombs(data, maxStreamBytes);
+  const { api, worker, cMapFolder, fontFolder } = await importPdfJs();
+  const release = forgiveForgottenRejections();
+  const operators = new OperatorCount();
+  const [apiPort, workerPort] = connectedPorts((count) => operators.add(count));
+  worker.initializeFromPort(workerPort);
+  const thread = api.PDFWorker.create({ port: apiPort as never, verbosity: 0 });
   const task = api.getDocument({
     data,
     worker: thread,
@@ -143,6 +150,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const close = async (): Promise<void> => {
     await task.destroy();
     thread.destroy();
+    release();
   };
   const proxy = await task.promise.catch(async (error: unknown) => {
     await close();
@@ -158,7 +166,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     async withPage(number, use) {
       const page = await proxy.getPage(number);
       try {
-        const list = await page.getOperatorList();
+        const list = await operators.within(page.getOperatorList());
         if (list.fnArray.includes(OP.beginMarkedContentProps)) layers ??= await proxy.getOptionalContentConfig();
         await addFonts(fonts, list, page.commonObjs);
         const viewport = page.getViewport({ scale: 1 });
@@ -178,6 +186,27 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     },
     close,
   };
+}
+
+/** Counts the operators of the page at hand, and gives the page up when they are too many. */
+class OperatorCount {
+  #count = 0;
+  #refuse: (error: PageTooDense) => void = () => {};
+
+  add(count: number): void {
+    this.#count += count;
+    if (this.#count > MAX_PAGE_OPERATORS) this.#refuse(new PageTooDense('operators', this.#count, MAX_PAGE_OPERATORS));
+  }
+
+  /** @throws PageTooDense */
+  async within<T>(work: Promise<T>): Promise<T> {
+    this.#count = 0;
+    const refused = new Promise<never>((_, reject) => {
+      this.#refuse = reject;
+    });
+    work.catch(() => {});
+    return Promise.race([work, refused]);
+  }
 }
 
 interface FontStore {
