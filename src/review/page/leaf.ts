@@ -39,11 +39,11 @@ export function renderLeaf(leaf: Leaf): HTMLElement {
 }
 
 function shownValue({ value, words, input }: Leaf): HTMLElement {
+  if (words !== undefined) return h('span', {}, words);
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) {
     return h('span', { class: 'missing' }, t('missing'));
   }
   if (input === 'lines') return h('ul', { class: 'lines' }, ...(value as readonly string[]).map((v) => h('li', {}, v)));
-  if (words !== undefined) return h('span', {}, words);
   if (typeof value === 'number') return h('span', { class: 'figure' }, formatNumber(value));
   return h('span', { class: 'text' }, String(value));
 }
