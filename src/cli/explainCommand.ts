@@ -1,4 +1,5 @@
 import type { Command as Commander } from 'commander';
+import { about } from './about.js';
 import { readInput, readStream } from './input/readInput.js';
 import { checkOutput, writeOutput } from './output/writeOutput.js';
 import type { Streams } from './streams.js';
@@ -26,11 +27,12 @@ export function addExplainCommand(program: Commander, then: (settings: ExplainSe
 /** Draws one page as the importer sees it. */
 export async function explainCommand({ input, page, output }: ExplainSettings, streams: Streams): Promise<void> {
   if (output !== null) await checkOutput(output);
-  const bytes = input === '-' ? await readStream(streams.stdin) : await readInput(input);
+  const subject = input === '-' ? 'standard input' : input;
+  const bytes = await about(subject, input === '-' ? readStream(streams.stdin) : readInput(input));
   const { explainPage } = await import('../explain/explainPage.js');
-  const drawing = await explainPage(bytes, page);
-  if (drawing.kind === 'no-pages') throw new UsageError(`${input}: is a text; explain draws pages of a PDF`);
-  if (drawing.kind === 'no-such-page') throw new UsageError(`${input}: has no page ${page}; it has ${drawing.pages}`);
+  const drawing = await about(subject, explainPage(bytes, page));
+  if (drawing.kind === 'no-pages') throw new UsageError(`${subject}: is a text; explain draws pages of a PDF`);
+  if (drawing.kind === 'no-such-page') throw new UsageError(`${subject}: has no page ${page}; it has ${drawing.pages}`);
   await writeOutput(output, drawing.svg, streams);
 }
 

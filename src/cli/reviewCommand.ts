@@ -1,4 +1,5 @@
 import type { Command as Commander } from 'commander';
+import { about } from './about.js';
 import { readCorrections } from './input/readCorrections.js';
 import { readInput, readStream } from './input/readInput.js';
 import { checkOutput, writeOutput } from './output/writeOutput.js';
@@ -49,12 +50,11 @@ export async function reviewCommand(settings: ReviewSettings, streams: Streams, 
   if (output !== null) await checkOutput(output);
   const corrections = settings.corrections === null ? null : await readCorrections(settings.corrections);
   const isStream = input === '-';
-  const bytes = isStream ? await readStream(streams.stdin) : await readInput(input);
+  const subject = isStream ? 'standard input' : input;
+  const bytes = await about(subject, isStream ? readStream(streams.stdin) : readInput(input));
   const importDocument = await loadImporter(deps);
-  const document = await importDocument(bytes, {
-    ...(isStream ? {} : { path: input }),
-    ...(municipality === null ? {} : { municipality }),
-  });
+  const options = { ...(isStream ? {} : { path: input }), ...(municipality === null ? {} : { municipality }) };
+  const document = await about(subject, importDocument(bytes, options));
   const { makeReview } = await import('../review/makeReview.js');
   const page = await makeReview(bytes, document, corrections);
   await writeOutput(output, page, streams);

@@ -32,8 +32,13 @@ describe('plan-import review', () => {
   });
 
   it.each([
-    ['a document without records', [fixture('not-a-plan-minutes/input.txt')], 1, /no plan records/],
-    ['a file that is not there', ['no-such.pdf'], 1, /there is no such file/],
+    [
+      'a document without records',
+      [fixture('not-a-plan-minutes/input.txt')],
+      1,
+      /^plan-import: .*input\.txt: it holds no plan records/,
+    ],
+    ['a file that is not there', ['no-such.pdf'], 1, /^plan-import: no-such\.pdf: there is no such file/],
     [
       'a directory that is not there',
       [fixture('form-sheets/input.txt'), '-o', '/no/such/r.html'],
