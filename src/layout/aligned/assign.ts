@@ -1,4 +1,5 @@
 import { type Chunk, centreOf } from './chunks.js';
+import { type Turn, turnsOf } from './numbering.js';
 
 /** A row's height range as far as it is known. */
 export interface RowBand {
@@ -31,12 +32,16 @@ export interface AssignCosts {
   readonly shift?: number;
   /** The last text's cell may go on on the next page, where it stands at its cell's top and not in the middle. */
   readonly openEnd: boolean;
+  /** A cell holds a numbering of its own: what goes on with a number belongs to the cell before. */
+  readonly numbered: boolean;
 }
 
 /** Cost of one em of white, more than the column's texts have at least, between two texts of one cell. */
 const JOIN = 0.5;
 /** Cost (em) of a numbering that begins again within one cell. */
 const RESTART = 3;
+/** In a column of numbered cells: of a numbering that begins again within one cell, or goes on in the next. */
+const TORN = 8;
 /** With more states than this every text simply goes to the nearest row: no page that a reader can read has so many. */
 const MOST_STATES = 250_000;
 
@@ -56,7 +61,7 @@ interface Step {
  * the centre (or top) of its rows. Dynamic programming over (chunks placed, rows used); order is kept.
  */
 export function assignChunks(chunks: readonly Chunk[], rows: readonly RowBand[], costs: AssignCosts): Assigned {
-  const joins = joinCosts(chunks, costs.em);
+  const seams = seamCosts(chunks, costs);
   const m = chunks.length;
   const n = rows.length;
   if ((m + 1) * (n + 1) > MOST_STATES) return nearestRows(chunks, rows, costs);
@@ -75,13 +80,13 @@ export function assignChunks(chunks: readonly Chunk[], rows: readonly RowBand[],
       if (k < n) offer(i, k + 1, { cost: base + (i === 0 ? costs.leading : costs.empty), chunks: 0, rows: 1 });
       if (i === m) continue;
       const afterStray = here.chunks > 0 && here.rows === 0;
-      for (const [j, cost] of afterStray ? [] : strays(chunks, rows, i, k, costs, joins))
+      for (const [j, cost] of afterStray ? [] : strays(chunks, rows, i, k, costs, seams))
         offer(j, k, { cost: base + cost, chunks: j - i, rows: 0 });
       if (k === n) continue;
-      for (const [j, cost] of chunksInRow(chunks, rows, i, k, costs, joins)) {
+      for (const [j, cost] of chunksInRow(chunks, rows, i, k, costs, seams)) {
         offer(j, k + 1, { cost: base + cost, chunks: j - i, rows: 1 });
       }
-      for (const [l, cost] of rowsOfChunk(chunks, rows, i, k, costs)) {
+      for (const [l, cost] of rowsOfChunk(chunks, rows, i, k, costs, seams)) {
         offer(i + 1, l, { cost: base + cost, chunks: 1, rows: l - k });
       }
     }
@@ -112,13 +117,32 @@ function nearestRows(chunks: readonly Chunk[], rows: readonly RowBand[], costs: 
   return { cost, parts };
 }
 
-/** What it costs to put a chunk into the cell of the chunk before it. */
-function joinCosts(chunks: readonly Chunk[], em: number): number[] {
+/** What it costs to put a chunk into the cell of the chunk before it, and to begin a cell with it. */
+interface Seams {
+  readonly join: readonly number[];
+  readonly part: readonly number[];
+}
+
+function seamCosts(chunks: readonly Chunk[], costs: AssignCosts): Seams {
   const white = chunks.map((c, i) => (i === 0 ? 0 : c.top - (chunks[i - 1] as Chunk).bottom));
   const least = white.slice(1).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  return white.map((w, i) => {
-    const restart = i > 0 && opensNumbering(chunks[i] as Chunk);
-    return JOIN * ((w - least) / em) + (restart ? RESTART : 0);
+  const turns = costs.numbered ? firstTurns(chunks) : [];
+  const join = white.map((w, i) => {
+    const looser = JOIN * ((w - least) / costs.em);
+    if (costs.numbered) return looser + (turns[i] === 'restarts' ? TORN : turns[i] === 'opens' ? RESTART : 0);
+    return looser + (i > 0 && opensNumbering(chunks[i] as Chunk) ? RESTART : 0);
+  });
+  return { join, part: chunks.map((_, i) => (turns[i] === 'continues' ? TORN : 0)) };
+}
+
+/** What the number that begins a chunk says of the chunks before it. */
+function firstTurns(chunks: readonly Chunk[]): Turn[] {
+  const turns = turnsOf(chunks.flatMap((c) => c.lines));
+  let at = 0;
+  return chunks.map((c) => {
+    const turn = turns[at] as Turn;
+    at += c.lines.length;
+    return turn;
   });
 }
 
@@ -133,7 +157,7 @@ function* chunksInRow(
   i: number,
   k: number,
   costs: AssignCosts,
-  joins: readonly number[],
+  seams: Seams,
 ): Generator<[number, number]> {
   const row = rows[k] as RowBand;
   const next = rows[k + 1];
@@ -142,9 +166,12 @@ function* chunksInRow(
   for (let j = i + 1; j <= chunks.length; j++) {
     const last = chunks[j - 1] as Chunk;
     if (next && j > i + 1 && last.top > centreOf(next)) break;
-    if (j > i + 1) joined += joins[j - 1] as number;
+    if (j > i + 1) joined += seams.join[j - 1] as number;
     const together = { top, bottom: last.bottom };
-    yield [j, distance(together, row, costs) + joined];
+    let off = distance(together, row, costs);
+    if (costs.openEnd && costs.numbered && !next && j === chunks.length)
+      off = Math.min(off, atTop(together, row, costs));
+    yield [j, off + joined + (seams.part[i] as number)];
   }
 }
 
@@ -155,19 +182,20 @@ function* rowsOfChunk(
   i: number,
   k: number,
   costs: AssignCosts,
+  seams: Seams,
 ): Generator<[number, number]> {
   const chunk = chunks[i] as Chunk;
   const next = chunks[i + 1];
-  const top = (rows[k] as RowBand).top;
+  const { top } = rows[k] as RowBand;
   for (let l = k + 2; l <= rows.length; l++) {
     const last = rows[l - 1] as RowBand;
     if (next && last.top > centreOf(next)) break;
     const together = { top, bottom: last.bottom };
     let off = distance(chunk, together, costs);
     if (costs.openEnd && i === chunks.length - 1 && l === rows.length) {
-      off = Math.min(off, Math.abs(chunk.top - top) / costs.em + 0.3);
+      off = Math.min(off, atTop(chunk, together, costs));
     }
-    yield [l, off + costs.span * (l - k - 1)];
+    yield [l, off + costs.span * (l - k - 1) + (seams.part[i] as number)];
   }
 }
 
@@ -178,7 +206,7 @@ function* strays(
   i: number,
   k: number,
   costs: AssignCosts,
-  joins: readonly number[],
+  seams: Seams,
 ): Generator<[number, number]> {
   let joined = 0;
   const above = rows[k - 1];
@@ -186,10 +214,14 @@ function* strays(
   if (above && (chunks[i] as Chunk).top < above.bottom) return;
   for (let j = i + 1; j <= chunks.length; j++) {
     if (below && (chunks[j - 1] as Chunk).bottom > below.top) return;
-    if (j > i + 1) joined += joins[j - 1] as number;
-    yield [j, joined + (k === 0 ? costs.strayAbove : costs.stray)];
+    if (j > i + 1) joined += seams.join[j - 1] as number;
+    yield [j, (seams.part[i] as number) + joined + (k === 0 ? costs.strayAbove : costs.stray)];
   }
 }
+
+/** How far a text whose cell goes on on the next page is from the top of its rows. */
+const atTop = (text: RowBand, row: RowBand, costs: AssignCosts): number =>
+  Math.abs(text.top - row.top) / costs.em + 0.3;
 
 function distance(text: RowBand, row: RowBand, costs: AssignCosts): number {
   const off = costs.align === 'top' ? text.top - row.top : centreOf(text) - centreOf(row);

@@ -71,7 +71,8 @@ export function continuedRegion(
   };
 }
 
-function isForm(table: Table, isLabel: (text: string) => boolean): boolean {
+/** Whether half of the first column's texts, or more, are labels. */
+export function isForm(table: Table, isLabel: (text: string) => boolean): boolean {
   const first = table.cells.filter((c) => c.column === 0 && c.lines.length > 0);
   const text = (c: Cell): string => c.lines.map((l) => l.text.value).join('');
   return first.filter((c) => isLabel(text(c))).length * 2 >= first.length;

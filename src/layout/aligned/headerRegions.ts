@@ -23,6 +23,8 @@ const LONGEST_HEAD = 25;
 const MOST_LOOKED_AT = 60;
 /** A header takes at most so many bands. */
 const MOST_BANDS = 4;
+/** White (em) between two lines of one text. */
+const LINE_GAP = 0.7;
 /** A line of a label has at most so many em without a gap. */
 const LONGEST_LABEL = 14;
 
@@ -189,13 +191,23 @@ function headsRows(
   leaves: readonly HeaderLabel[],
 ): boolean {
   const band = bands[i] as Band;
-  const next = bands[i + 1];
   const em = emOf(band);
+  const next = rowAt(bands, i + 1);
   if (!next || headers[i + 1] || isLone(next)) return false;
   if (gapAfter(bands, i - 1) > HEADER_GAP * em || gapAfter(bands, i) > HEADER_GAP * em) return false;
   if (Math.abs(emOf(next) - em) > 0.05 * em) return false;
   const begun = leaves.filter((l) => next.atoms.some((a) => Math.abs(a.x0 - l.x0) < 0.3 * a.em));
   return begun.length >= 2 && begun.length * 2 >= leaves.length;
+}
+
+/** A row's texts from band `i` on: lines of its tallest text may stand above the others'. */
+function rowAt(bands: readonly Band[], i: number): Band | null {
+  let end = i + 1;
+  while (end < bands.length && end - i < MOST_BANDS && isLone(bands[end - 1] as Band)) {
+    if (gapAfter(bands, end - 1) > LINE_GAP * emOf(bands[i] as Band)) break;
+    end++;
+  }
+  return i < bands.length ? atomsToBand(bands.slice(i, end).flatMap((b) => b.atoms)) : null;
 }
 
 function isHeadingLike(bands: readonly Band[], i: number, leaves: readonly HeaderLabel[]): boolean {

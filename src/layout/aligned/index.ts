@@ -8,6 +8,7 @@ import { formLines } from './formLines.js';
 import { type FoundRegion, headerRegions } from './headerRegions.js';
 import { regionToTable } from './regionTable.js';
 import { riverRegions } from './riverRegions.js';
+import { sideLabelRegions } from './sideLabels.js';
 
 export { joinAlignedTables } from './join.js';
 
@@ -47,6 +48,13 @@ export function segmentsToAlignedTables(
 
 function findRegions(bands: readonly Band[], isLabel: (text: string) => boolean, above: Table | null): FoundRegion[] {
   const found = headerRegions(bands, isLabel);
+  for (const [from, to] of between(found, bands.length)) {
+    const place = { first: from === 0, last: to === bands.length };
+    for (const f of sideLabelRegions(bands.slice(from, to), place, isLabel, from === 0 ? above : null)) {
+      found.push({ ...f, from: f.from + from, to: f.to + from });
+    }
+  }
+  found.sort((a, b) => a.from - b.from);
   const continued = above && continuedRegion(bands, found[0]?.from ?? bands.length, above, isLabel);
   if (continued) found.unshift(continued);
   for (const [from, to] of between(found, bands.length)) {

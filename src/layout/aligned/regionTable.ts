@@ -18,6 +18,8 @@ export interface Region {
   readonly touching: readonly number[];
   /** The first column holds labels of a form. */
   readonly labelled: boolean;
+  /** Indices of the first column's lines that begin a label, where these are known. */
+  readonly labelStarts?: readonly number[];
   /** It stands at the top of the page or goes on from the page before / reaches the last line of the page. */
   readonly openTop: boolean;
   readonly openBottom: boolean;

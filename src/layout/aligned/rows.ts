@@ -1,6 +1,7 @@
 import { type AssignCosts, type Assigned, type Assignment, assignChunks, type RowBand } from './assign.js';
 import { type Chunk, type ColumnLine, centreOf, linePitch, linesToChunk, linesToChunks } from './chunks.js';
 import { listBreaks } from './listRows.js';
+import { turnsOf } from './numbering.js';
 
 /** A text in its rows [row, row + rowSpan) of one column. */
 export interface PlacedText {
@@ -19,6 +20,8 @@ export interface PlacedRows {
 export interface RowHints {
   /** The first column's texts are labels: one row a label, however many paragraphs stand beside it. */
   readonly labelled: boolean;
+  /** Indices of the first column's lines that begin a label, where these are known. */
+  readonly labelStarts?: readonly number[];
   /** The table may have begun on the page before / go on on the next. */
   readonly openTop: boolean;
   readonly openBottom: boolean;
@@ -36,7 +39,11 @@ export function linesToRows(columns: readonly (readonly ColumnLine[])[], hints: 
   const pitch = linePitch(columns);
   const found = hints.labelled ? [] : listBreaks(columns);
   const breaks = [...found, ...(hints.breaks ?? [])].sort((a, b) => a - b);
-  const chunks = columns.map((lines) => linesToChunks(lines, pitch, breaks));
+  const starts = hints.labelStarts;
+  const chunks = columns.map((lines, c) => {
+    if (c === 0 && starts) return starts.map((from, i) => linesToChunk(lines.slice(from, starts[i + 1])));
+    return linesToChunks(lines, pitch, hints.labelled ? [...breaks, ...itemTops(lines)].sort((a, b) => a - b) : breaks);
+  });
   if (hints.labelled && chunks[0]?.length === 0) return oneRow(columns);
   const base = baseColumn(chunks, hints);
   if (!hints.labelled) return placeTexts(chunks, base, alignmentOf(chunks, base), hints);
@@ -44,6 +51,12 @@ export function linesToRows(columns: readonly (readonly ColumnLine[])[], hints: 
   const centre = placeTexts(chunks, base, 'centre', hints);
   const top = placeTexts(chunks, base, 'top', hints);
   return top.cost < centre.cost ? top : centre;
+}
+
+/** Heights above the lines of a form's text that begin an item: what is beside two labels may follow without white. */
+function itemTops(lines: readonly ColumnLine[]): number[] {
+  const turns = turnsOf(lines);
+  return lines.filter((_, i) => turns[i] !== null).map((l) => l.middle - l.em / 2);
 }
 
 /** The rest of a row whose label stands on the page before. */
@@ -118,6 +131,7 @@ function costsOf(c: number, base: number, align: 'centre' | 'top', em: number, h
     strayAbove: hints.openTop ? 1 : stray,
     stray,
     openEnd: hints.openBottom,
+    numbered: hints.labelled,
   };
 }
 

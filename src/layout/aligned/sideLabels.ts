@@ -1,0 +1,229 @@
+import type { Table } from '../../model/block.js';
+import { type Atom, isLetter } from './atoms.js';
+import { atomsToBaselines, type Band } from './bands.js';
+import { atomsToColumns, type ColumnLine } from './chunks.js';
+import { isForm, tableColumns } from './continued.js';
+import { areFurniture, emOf, type FoundRegion, gapAfter } from './headerRegions.js';
+import { linesToLabels } from './labelGroups.js';
+import { NARROW } from './rivers.js';
+
+/** Two texts of one form at most so many em apart. */
+const ROW_GAP = 6;
+/** Lines of a text begin where the column begins, or are set in by at most so many em. */
+const MOST_INDENT = 3;
+/** A line of a label has at most so many em. */
+const WIDEST_LABEL = 14;
+/** So many places where a column may begin are tried. */
+const MOST_EDGES = 8;
+/** White (em) inside a line of text; when more lines than this share have it, there are more columns than two. */
+const COLUMN_GAP = 1.5;
+const MOST_PARTED = 0.25;
+/** Starts of one column on two pages differ by at most this many points. */
+const NEAR = 3;
+const HEADING_SIZE = 1.15;
+
+/** Where labels end and texts begin. */
+interface Edge {
+  readonly x: number;
+  readonly boundary: number;
+  /** The form that the page before ended with has its texts here. */
+  readonly goesOn: boolean;
+}
+
+interface Candidate extends FoundRegion {
+  readonly known: number;
+}
+
+/**
+ * Forms whose labels stand beside texts far taller than they are. What is beside a label reaches beyond its height, so the
+ * column of texts is followed by its left edge: nothing crosses the white before it, and left of it stand labels only.
+ * ```
+ *              ① …………………
+ *   １．現状    ② …………………     a line of its own, like ①, ③ and ④
+ *   と課題
+ *              ③ …………………
+ *              ④ …………………
+ * ```
+ * @param bands neighbours on the page; `page` tells whether they are its first and last.
+ * @param above a form that the page before ended with: its texts may go on without a label here.
+ */
+export function sideLabelRegions(
+  bands: readonly Band[],
+  page: { readonly first: boolean; readonly last: boolean },
+  isLabel: (text: string) => boolean,
+  above: Table | null,
+): FoundRegion[] {
+  const candidates = edgesOf(bands, above && isForm(above, isLabel) ? above : null).flatMap((edge) =>
+    runsBeside(bands, edge.x).flatMap(([from, to]) => regionsOf(bands, from, to, edge, page, isLabel)),
+  );
+  candidates.sort((a, b) => b.known - a.known || b.to - b.from - (a.to - a.from));
+  const taken = new Set<number>();
+  const found: FoundRegion[] = [];
+  for (const { from, to, region } of candidates) {
+    let free = true;
+    for (let i = from; i < to; i++) free &&= !taken.has(i);
+    if (!free) continue;
+    for (let i = from; i < to; i++) taken.add(i);
+    found.push({ from, to, region });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** Where several lines begin after white or with nothing before them: perhaps the left edge of a column of texts. */
+function edgesOf(bands: readonly Band[], above: Table | null): Edge[] {
+  const starts: { x: number; em: number }[] = [];
+  let left = Number.POSITIVE_INFINITY;
+  for (const line of bands.flatMap((b) => atomsToBaselines(b.atoms))) {
+    line.forEach((a, i) => {
+      const before = line[i - 1];
+      if (!before || a.x0 - before.x1 > NARROW * a.em) starts.push({ x: a.x0, em: a.em });
+      left = Math.min(left, a.x0);
+    });
+  }
+  starts.sort((a, b) => a.x - b.x);
+  const groups: { x: number; em: number; count: number }[] = [];
+  for (const s of starts) {
+    const last = groups.at(-1);
+    if (last && s.x - last.x < 0.3 * s.em) last.count++;
+    else groups.push({ ...s, count: 1 });
+  }
+  const likely = groups.filter((g) => g.count > 1 && g.x - left > 2 * g.em);
+  likely.sort((a, b) => b.count - a.count);
+  const old = (above?.columns === 2 ? tableColumns(above)?.starts[1] : undefined) ?? Number.POSITIVE_INFINITY;
+  const edges = likely
+    .slice(0, MOST_EDGES)
+    .filter((g) => Math.abs(g.x - old) > NEAR)
+    .map(({ x, em }) => ({ x, boundary: x - 0.2 * em, goesOn: false }));
+  return Number.isFinite(old) ? [...edges, { x: old, boundary: old - NEAR, goesOn: true }] : edges;
+}
+
+const isText = (a: Atom, x: number): boolean => a.x0 > x - 0.3 * a.em;
+
+/** Runs of bands that leave the white before `x` free, and whose texts begin there. */
+function runsBeside(bands: readonly Band[], x: number): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  let size = 0;
+  bands.forEach((band, i) => {
+    const em = emOf(band);
+    if (!keepsTo(band, x)) return;
+    const last = runs.at(-1);
+    const near = last?.[1] === i && gapAfter(bands, i - 1) <= ROW_GAP * em;
+    const alike = size < HEADING_SIZE * em && em < HEADING_SIZE * size;
+    if (last && near && alike) last[1] = i + 1;
+    else {
+      runs.push([i, i + 1]);
+      size = em;
+    }
+  });
+  return runs;
+}
+
+/** Whether every line of the band stands left of the white before `x`, begins at `x`, or does both. */
+function keepsTo(band: Band, x: number): boolean {
+  return atomsToBaselines(band.atoms).every((line) => {
+    const label = line.filter((a) => !isText(a, x));
+    const text = line[label.length];
+    const start = label[0];
+    const end = label.at(-1);
+    if (start && end && (end.x1 > x - NARROW * end.em || end.x1 - start.x0 > WIDEST_LABEL * end.em)) return false;
+    // Letters of one spread word: 部　局　名.
+    if (end && text && end.segment === text.segment && isLetter(end) && isLetter(text)) return false;
+    return !text || text.x0 < x + MOST_INDENT * text.em;
+  });
+}
+
+/** Parts a run where something left of the texts has none beside it (a heading), and keeps the parts that are forms. */
+function regionsOf(
+  bands: readonly Band[],
+  from: number,
+  to: number,
+  edge: Edge,
+  page: { readonly first: boolean; readonly last: boolean },
+  isLabel: (text: string) => boolean,
+): Candidate[] {
+  const found: Candidate[] = [];
+  let start = from;
+  for (const cut of [...headingsIn(bands, from, to, edge, isLabel), [to, to] as const]) {
+    const region = toRegion(bands, start, cut[0], edge, page, isLabel);
+    if (region) found.push(region);
+    start = cut[1];
+  }
+  return found;
+}
+
+/** Ranges of bands that a text left of the edge has for itself. */
+function headingsIn(
+  bands: readonly Band[],
+  from: number,
+  to: number,
+  { x, boundary }: Edge,
+  isLabel: (text: string) => boolean,
+): (readonly [from: number, to: number])[] {
+  const run = bands.slice(from, to);
+  const [labels = []] = columnsOf(run, boundary);
+  const headings: (readonly [number, number])[] = [];
+  let i = from;
+  for (const g of linesToLabels(labels, isLabel)) {
+    const lines = labels.slice(g.from, g.to);
+    const top = (lines[0] as ColumnLine).middle;
+    const bottom = (lines.at(-1) as ColumnLine).middle;
+    while (i < to && (bands[i] as Band).bottom <= top) i++;
+    let end = i;
+    while (end < to && (bands[end] as Band).top < bottom) end++;
+    const beside = bands.slice(i, end).some((b) => b.atoms.some((a) => isText(a, x)));
+    if (!beside) headings.push([i, end]);
+  }
+  return headings;
+}
+
+function toRegion(
+  bands: readonly Band[],
+  from: number,
+  to: number,
+  { x, boundary, goesOn }: Edge,
+  page: { readonly first: boolean; readonly last: boolean },
+  isLabel: (text: string) => boolean,
+): Candidate | null {
+  const body = bands.slice(from, to);
+  if (body.length < 2 && (body[0] ? atomsToBaselines(body[0].atoms).length : 0) < 2) return null;
+  const [lines = [], texts = []] = columnsOf(body, boundary);
+  const labels = linesToLabels(lines, isLabel);
+  const known = labels.filter((l) => l.known).length;
+  const openTop = page.first && areFurniture(bands, 0, from);
+  const rest = goesOn && openTop && labels.length === 0;
+  if ((known === 0 && !rest) || known * 2 < labels.length || texts.length === 0) return null;
+  if (texts.filter((l) => partedBy(l, COLUMN_GAP)).length > MOST_PARTED * texts.length) return null;
+  const end = lines.reduce((e, l) => Math.max(e, l.x1), Number.NEGATIVE_INFINITY);
+  return {
+    from,
+    to,
+    known,
+    region: {
+      header: [],
+      body,
+      boundaries: [rest ? boundary : (end + x) / 2],
+      touching: [],
+      labelled: true,
+      labelStarts: labels.map((l) => l.from),
+      openTop,
+      openBottom: page.last && areFurniture(bands, to, bands.length),
+    },
+  };
+}
+
+const columnsOf = (bands: readonly Band[], boundary: number): ColumnLine[][] =>
+  atomsToColumns(
+    bands.flatMap((b) => b.atoms),
+    [boundary],
+  );
+
+/** Whether a gap this wide (em) stands in the line. */
+function partedBy(line: ColumnLine, gap: number): boolean {
+  let end: number | null = null;
+  for (const g of line.segment.glyphs) {
+    if (g.text.trim() === '') continue;
+    if (end !== null && g.box[0] - end > gap * line.em) return true;
+    end = Math.max(end ?? g.box[2], g.box[2]);
+  }
+  return false;
+}
