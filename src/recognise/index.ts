@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/types.js';
 import { findContents } from './outline/contents.js';
 import { countLines, flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
+import { SkippedSection } from './outline/skippedSection.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { linesToText } from './value.js';
 
@@ -27,10 +28,11 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const builder = new PlanBuilder(characters, {
     lexicon,
     fiscalYear: options.fiscalYear,
-    legend: findLegend(blocks, lexicon),
+    legend: [...findLegend(blocks, lexicon), ...lexicon.marks],
   });
   const contents = findContents(blocks, lexicon);
   const headings = new HeadingStack(contents);
+  const skipped = new SkippedSection(lexicon, builder);
   const body = blocks.filter((_, i) => i < contents.from || i >= contents.to);
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
   const taken = new Set(options.taken.flatMap((t) => t.at));
@@ -40,7 +42,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   for (let i = 0; i < body.length; i++) {
     const block = body[i] as Block;
     if (block.kind === 'table') {
-      tableToPlan(block, { builder, lexicon, headings });
+      if (!skipped.takes(block)) tableToPlan(block, { builder, lexicon, headings, skipped });
       continue;
     }
     const lines: Line[] = [];
@@ -51,6 +53,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       builder,
       lexicon,
       headings,
+      skipped,
       isRepeated: (line) => repeated.has(matchKey(line.text.value)),
       isTitle: (line) => titles.has(matchKey(line.text.value)),
       isTaken: (line) =>

@@ -12,12 +12,6 @@ const each = (records: readonly number[], fields: readonly string[]) =>
   records.flatMap((i) => fields.map((field) => `records[${i}].${field}`));
 
 export const KNOWN_MISSES: Readonly<Record<string, readonly KnownMiss[]>> = {
-  'borderless-list/libreoffice.pdf': [
-    {
-      cause: 'columns without rules: number and title share a column, and a title of two lines takes the number in',
-      misses: each([3], ['title', 'number.marker', 'number.ordinal']),
-    },
-  ],
   'grade-register/libreoffice.pdf': [
     {
       cause: 'the legend line and the line above it are read as a borderless table, which tears the last mark off',

@@ -44,7 +44,7 @@ export function valueToAchievement(
   context: FieldContext,
 ): AchievementDraft | null {
   const line = onOneLine(input.value.text);
-  const legend = input.reading && input.reading.legend.length > 0 ? input.reading.legend : context.legend;
+  const legend = [...(input.reading?.legend ?? []), ...context.legend];
   const read = readAchievement(line.value, legend);
   if (!read) return null;
   const from = line.value.indexOf(read.label);

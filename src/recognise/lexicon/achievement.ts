@@ -93,12 +93,14 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   if (key === '' || /^[-ー―]+$/.test(key)) return null;
   const grade = GRADE_ALONE.exec(printed)?.[1] ?? null;
   const mark = SIGN_FIRST.exec(printed)?.[1] ?? grade;
-  const explained = legend.find((e) => sameMark(e.mark, mark ?? printed));
-  if (explained) {
+  const entries = legend.filter((e) => sameMark(e.mark, mark ?? printed));
+  if (entries.length > 0) {
+    // The document's words come before the user's; where they tell no level, the user's may.
+    const levels = entries.map((e) => e.level ?? levelOf(e.meaning));
     return {
       label: mark ?? printed,
-      meaning: explained.meaning || null,
-      level: explained.level ?? levelOf(explained.meaning),
+      meaning: entries.find((e) => e.meaning !== '')?.meaning ?? null,
+      level: levels.find((l) => l !== null) ?? null,
       uncertain: false,
     };
   }

@@ -10,12 +10,14 @@ import { lineToInlineLabel } from '../table/cellReading.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { type HeadingStack, headingStyle, withoutDecoration } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
+import type { SkippedSection } from './skippedSection.js';
 import { splitPairs } from './splitPairs.js';
 
 export interface FlowContext {
   readonly builder: PlanBuilder;
   readonly lexicon: Lexicon;
   readonly headings: HeadingStack;
+  readonly skipped: SkippedSection;
   /** A line that repeats from part to part (the title on every sheet): ends what stands before it. */
   isRepeated(line: Line): boolean;
   /** The document's title, printed again. */
@@ -93,6 +95,8 @@ class FlowReader {
 
   private readPiece(at: number): number {
     const { builder } = this.context;
+    const afterSkipped = this.readSkipped(at);
+    if (afterSkipped > at) return afterSkipped;
     const piece = this.pieceAt(at);
     const line = this.lines[at] as Line;
     switch (piece.type) {
@@ -102,6 +106,10 @@ class FlowReader {
         if (!this.context.isTaken(line)) builder.label(line.text);
         return at + 1;
       case 'department':
+        if (builder.awaitsHead && builder.departmentName?.value === piece.name.value) {
+          const afterHead = this.readHead(at);
+          if (afterHead > at) return afterHead;
+        }
         this.context.headings.clear();
         builder.setCategories([]);
         builder.beginDepartment(piece.name);
@@ -121,6 +129,22 @@ class FlowReader {
     }
   }
 
+  /** What the user's lexicon says to skip is kept as notes. */
+  private readSkipped(at: number): number {
+    const { skipped } = this.context;
+    const first = this.lines[at] as Line;
+    if (skipped.isHeading(first)) {
+      skipped.begin(first);
+      return at + 1;
+    }
+    const isHeading = (i: number) => ['heading', 'department', 'repeated'].includes(this.pieceAt(i).type);
+    let end = at;
+    while (end < this.lines.length && skipped.holds(this.lines[end] as Line, isHeading(end))) end++;
+    if (end > at) skipped.note(linesToText(this.lines.slice(at, end)));
+    if (end < this.lines.length) skipped.end();
+    return end;
+  }
+
   // ── what a line is ─────────────────────────────────────────────────────────────────────────────────────────────────
 
   private pieceAt(at: number): Piece {
@@ -136,6 +160,7 @@ class FlowReader {
     const { lexicon } = this.context;
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
+    if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
     const inline = lineToInlineLabel([line], lexicon);
     const name = inline?.reading.field === 'department' ? null : this.departmentName(line, at);
     if (name) return { type: 'department', name };

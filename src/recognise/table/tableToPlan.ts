@@ -10,6 +10,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import { flowToPlan } from '../outline/flowToPlan.js';
 import type { HeadingStack } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
+import type { SkippedSection } from '../outline/skippedSection.js';
 import { linesToValue, onOneLine, type Value } from '../value.js';
 import { BodyReader } from './bodyToPlan.js';
 import { linesToInnerLabel } from './cellReading.js';
@@ -34,6 +35,7 @@ export interface TableContext {
   readonly builder: PlanBuilder;
   readonly lexicon: Lexicon;
   readonly headings: HeadingStack;
+  readonly skipped: SkippedSection;
 }
 
 class TableReader {
