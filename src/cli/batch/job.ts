@@ -43,6 +43,8 @@ export interface Tally {
   readonly records: number;
   readonly departments: number;
   readonly doubts: number;
+  /** Corrections that no longer fit. */
+  readonly unfit: number;
   readonly characters: number;
   readonly assigned: number;
 }
@@ -103,7 +105,9 @@ async function withCorrections(document: PlanDocument, { corrections, sole }: Jo
   return file ? applyCorrections(document, file).document : document;
 }
 
-function tallyOf({ source, records, departments, coverage }: PlanDocument): Tally {
+function tallyOf({ source, records, departments, coverage, diagnostics }: PlanDocument): Tally {
   const doubts = records.reduce((n, r) => n + r.doubts.length, 0);
-  return { pages: source.pages ?? 0, records: records.length, departments: departments.length, doubts, ...coverage };
+  const unfit = diagnostics.filter((d) => d.code === 'correction-unfit').length;
+  const counts = { records: records.length, departments: departments.length, doubts, unfit };
+  return { pages: source.pages ?? 0, ...counts, ...coverage };
 }

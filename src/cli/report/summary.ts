@@ -2,9 +2,10 @@ import type { Tally } from '../batch/job.js';
 import type { Failure } from '../failure.js';
 
 /** What a person wants to know of an import, on one line. */
-export function tallyLine({ records, departments, doubts, characters, assigned }: Tally): string {
+export function tallyLine({ records, departments, doubts, unfit, characters, assigned }: Tally): string {
   const parts = [count(records, 'record'), count(departments, 'department'), count(doubts, 'doubt')];
   if (characters > 0) parts.push(`coverage ${percent(assigned / characters)}`);
+  if (unfit > 0) parts.push(`${count(unfit, 'correction')} no longer ${unfit === 1 ? 'fits' : 'fit'}`);
   return parts.join(', ');
 }
 
@@ -14,12 +15,21 @@ export function addTallies(a: Tally, b: Tally): Tally {
     records: a.records + b.records,
     departments: a.departments + b.departments,
     doubts: a.doubts + b.doubts,
+    unfit: a.unfit + b.unfit,
     characters: a.characters + b.characters,
     assigned: a.assigned + b.assigned,
   };
 }
 
-export const EMPTY_TALLY: Tally = { pages: 0, records: 0, departments: 0, doubts: 0, characters: 0, assigned: 0 };
+export const EMPTY_TALLY: Tally = {
+  pages: 0,
+  records: 0,
+  departments: 0,
+  doubts: 0,
+  unfit: 0,
+  characters: 0,
+  assigned: 0,
+};
 
 export interface FailedInput {
   readonly subject: string;
