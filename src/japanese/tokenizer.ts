@@ -80,10 +80,10 @@ function toTokens(path: readonly LatticeNode[]): Token[] {
 function compactTargetMap(files: DictionaryFiles): Record<number, ArrayLike<number>> {
   const table = new Int32Array(files.tid_map, 0, files.tid_map.byteLength >> 2);
   const count = table[0] ?? 0;
-  const places = new Int32Array(count);
+  // Ids have gaps: the largest is well above their count, though not above the number of all entries.
+  const places = new Int32Array(table.length);
   for (let at = 1, i = 0; i < count; i++) {
-    const id = table[at] as number;
-    if (id < count) places[id] = at;
+    places[table[at] as number] = at;
     at += 2 + (table[at + 1] as number);
   }
   return new Proxy<Record<number, ArrayLike<number>>>(

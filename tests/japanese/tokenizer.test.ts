@@ -15,6 +15,15 @@ describe('loadTokenizer', () => {
     expect(tokenizer.tokenize('')).toEqual([]);
   }, 20_000);
 
+  it('knows every word of the dictionary', async () => {
+    const tokenizer = await loadTokenizer({ cacheDir: null });
+    for (const text of ['年度は、', '全待合室、', '度']) {
+      const tokens = tokenizer.tokenize(text);
+      expect(tokens.map((t) => t.surface).join('')).toBe(text);
+      expect(tokens.every((t) => t.known)).toBe(true);
+    }
+  }, 20_000);
+
   it('is loaded once', () => expect(loadTokenizer()).toBe(loadTokenizer()));
 });
 
