@@ -3,7 +3,7 @@ import { layoutPage } from '../layout/page/layoutPage.js';
 import { ImportError } from '../model/errors.js';
 import type { ExtractedPdf } from '../model/extracted.js';
 import type { Page } from '../model/page.js';
-import { createLexicon } from '../recognise/lexicon/index.js';
+import { createLexicon, type UserLexicon } from '../recognise/lexicon/index.js';
 import { pageToSvg } from './pageToSvg.js';
 
 export type Explanation =
@@ -18,13 +18,17 @@ export type Explanation =
  * @param number page, from 1
  * @throws ImportError when the document or the page cannot be read
  */
-export async function explainPage(bytes: Uint8Array, number: number): Promise<Explanation> {
+export async function explainPage(
+  bytes: Uint8Array,
+  number: number,
+  userLexicon: UserLexicon = {},
+): Promise<Explanation> {
   const extracted = await extract(bytes);
   if (extracted.format === 'text') return { kind: 'no-pages' };
   try {
     if (number > extracted.pageCount) return { kind: 'no-such-page', pages: extracted.pageCount };
     const page = await readOnePage(extracted, number);
-    const lexicon = createLexicon();
+    const lexicon = createLexicon(userLexicon);
     const { blocks } = layoutPage(page, { isLabel: (text) => lexicon.readLabel(text) !== null });
     return { kind: 'drawn', svg: pageToSvg(page, blocks, lexicon) };
   } finally {

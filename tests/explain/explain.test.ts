@@ -65,6 +65,17 @@ describe('plan-import explain', () => {
     expect(runProcess(BIN, ['explain', INPUT]).stdout).toContain('<title>Page 1 as it was read</title>');
   });
 
+  it('knows the labels of a lexicon file', () => {
+    const [input, lexicon] = ['chromium.pdf', 'lexicon.yaml'].map((f) => join(ROOT, 'fixtures/plain-words', f)) as [
+      string,
+      string,
+    ];
+    expect(runProcess(BIN, ['explain', input]).stdout).not.toContain('“やること”');
+    expect(runProcess(BIN, ['explain', input, '--lexicon', lexicon]).stdout).toContain(
+      '“やること” is taken for measures',
+    );
+  });
+
   it.each([
     [['--page', '9'], /has no page 9; it has \d/],
     [['--page', 'x'], /--page x: give a page number from 1/],

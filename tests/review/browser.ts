@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
 
 /** Debian's package, or what `CHROMIUM` names. */
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -11,6 +11,7 @@ let browser: Browser | undefined;
 
 /** One browser for a file's tests. */
 export function useBrowser(): void {
+  vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
   beforeAll(async () => {
     if (!hasBrowser) return;
     browser = await chromium.launch({
