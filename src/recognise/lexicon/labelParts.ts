@@ -33,13 +33,15 @@ const CLOSES = '[）)〕］\\]]';
 
 /** Marks that introduce a heading and mean nothing themselves. */
 const BULLET = /^[■□◆◇●○◎▼▽▲△★☆▶►➤・※*＊>＞◯]+\s*/;
+/** What a number counts, unless it begins a word: 2　期待される効果, 3　年度別計画, 4　次年度の取組. */
+const COUNTERS =
+  '(?:年(?![度次間])|つ|か年|ヶ|月(?![別次間])|日(?![常程])|人(?![件材員口事])|期(?![待間末首限])|次(?![年期の])|回(?![収復答]))';
+
 const LEADING_NUMBERS: readonly RegExp[] = [
   new RegExp(`^([${CIRCLED}])\\s*`),
   new RegExp(`^${OPENS}(${DIGITS}{1,2})${CLOSES}\\s*`),
   // 5年後の目標 is no number 5; `1.`, `1)`, `1 ` before a word is one.
-  new RegExp(
-    `^(${DIGITS}{1,2})(?:[.．、)）:：]|[-－](?=\\D)|\\s+(?!年|つ|か年|ヶ|月|日|人|期|次|回))\\s*(?!${DIGITS})`,
-  ),
+  new RegExp(`^(${DIGITS}{1,2})(?:[.．、)）:：]|[-－](?=\\D)|\\s+(?!${COUNTERS}))\\s*(?!${DIGITS})`),
   new RegExp(`^([${ROMAN}])[.．、・:：]?\\s*`),
   new RegExp(`^第(${DIGITS}{1,2})(?=\\s)\\s*`),
   /^([ア-オ])[.．、)）:：\s]\s*/,
