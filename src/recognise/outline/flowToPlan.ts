@@ -1,15 +1,12 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
-import { sliceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { linesToHead } from '../head.js';
-import { findOrganisation } from '../lexicon/index.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
-import { lineToInlineLabel } from '../table/cellReading.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
-import { type HeadingStack, headingStyle, withoutDecoration } from './headingStack.js';
-import { type LabelLines, readLabelLines } from './labelLines.js';
+import { type HeadingStack, headingStyle } from './headingStack.js';
+import { LinePieces } from './linePieces.js';
 import type { SkippedSection } from './skippedSection.js';
 import { splitPairs } from './splitPairs.js';
 
@@ -28,7 +25,6 @@ export interface FlowContext {
   readonly tableFollows: boolean;
 }
 
-const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
 /** These announce what a numbered heading is about: the heading names a record. */
 const TELLS: ReadonlySet<LabelField> = new Set([
   'currentState',
@@ -62,22 +58,9 @@ const OF_TABLE: ReadonlySet<LabelField> = new Set([
   'number',
 ]);
 
-type Piece =
-  | { readonly type: 'label'; readonly label: LabelLines }
-  | {
-      readonly type: 'inline';
-      readonly reading: LabelReading;
-      readonly label: SourceText;
-      readonly rest: readonly Line[];
-    }
-  | { readonly type: 'department'; readonly name: SourceText }
-  | { readonly type: 'heading'; readonly style: string; readonly ordinal: number | null; readonly text: SourceText }
-  | { readonly type: 'repeated' }
-  | { readonly type: 'plain' };
-
 class FlowReader {
   private noteHeading: SourceText | null = null;
-  private readonly pieces = new Map<number, Piece>();
+  private readonly pieces: LinePieces;
 
   private readonly lines: readonly Line[];
 
@@ -86,6 +69,7 @@ class FlowReader {
     private readonly context: FlowContext,
   ) {
     this.lines = lines.flatMap((l) => splitPairs(l, context.lexicon));
+    this.pieces = new LinePieces(this.lines, context);
   }
 
   read(): void {
@@ -97,7 +81,7 @@ class FlowReader {
     const { builder } = this.context;
     const afterSkipped = this.readSkipped(at);
     if (afterSkipped > at) return afterSkipped;
-    const piece = this.pieceAt(at);
+    const piece = this.pieces.at(at);
     const line = this.lines[at] as Line;
     switch (piece.type) {
       case 'repeated':
@@ -137,91 +121,12 @@ class FlowReader {
       skipped.begin(first);
       return at + 1;
     }
-    const isHeading = (i: number) => ['heading', 'department', 'repeated'].includes(this.pieceAt(i).type);
+    const isHeading = (i: number) => ['heading', 'department', 'repeated'].includes(this.pieces.at(i).type);
     let end = at;
     while (end < this.lines.length && skipped.holds(this.lines[end] as Line, isHeading(end))) end++;
     if (end > at) skipped.note(linesToText(this.lines.slice(at, end)));
     if (end < this.lines.length) skipped.end();
     return end;
-  }
-
-  // ── what a line is ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-  private pieceAt(at: number): Piece {
-    let piece = this.pieces.get(at);
-    if (!piece) {
-      piece = this.lineToPiece(at);
-      this.pieces.set(at, piece);
-    }
-    return piece;
-  }
-
-  private lineToPiece(at: number): Piece {
-    const { lexicon } = this.context;
-    const line = this.lines[at] as Line;
-    if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
-    if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
-    const inline = lineToInlineLabel([line], lexicon);
-    const name = inline?.reading.field === 'department' ? null : this.departmentName(line, at);
-    if (name) return { type: 'department', name };
-    const label = readLabelLines(this.lines, at, lexicon);
-    if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
-    if (inline && !STEERING.has(inline.reading.field) && this.begins(at)) return { type: 'inline', ...inline };
-    const heading = headingStyle(line.text.value);
-    if (heading && this.isHeading(at, heading.from))
-      return {
-        type: 'heading',
-        style: heading.style,
-        ordinal: heading.ordinal,
-        text: withoutDecoration(onOneLine(line.text)),
-      };
-    if (this.context.isRepeated(line)) return { type: 'repeated' };
-    return { type: 'plain' };
-  }
-
-  /** A composed label stands on its own, with text or a table below it. */
-  private supports(label: LabelLines, at: number): boolean {
-    if (!this.begins(at)) return false;
-    const next = this.lines[at + label.count];
-    return next !== undefined || this.context.tableFollows;
-  }
-
-  /** The line before it ended: the line is no continuation of a sentence. */
-  private begins(at: number): boolean {
-    const before = this.lines[at - 1];
-    return (
-      !before ||
-      ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value)) &&
-        !/[がをはにのとでもへや、]$/.test(before.text.value))
-    );
-  }
-
-  private departmentName(line: Line, at: number): SourceText | null {
-    if (!this.begins(at)) return null;
-    const value = line.text.value;
-    const found = findOrganisation(value, this.context.lexicon);
-    if (!found || found.rank === 'division') return null;
-    const rest = value.slice(found.end).replace(/^[\s　】＞>》」）)]+/, '');
-    if (
-      rest !== '' &&
-      !/^(?:の)?[\s　]*(?:[（(]|令和|平成|Ｒ|R\d|H\d|\d{4}|.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|報告|シート|一覧|評価|実績|結果|状況))/.test(
-        rest,
-      )
-    )
-      return null;
-    if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
-    if (readMarker(value)?.style === 'circled') return null;
-    return sliceText(line.text, found.start, found.end);
-  }
-
-  /** A numbered line of its own, not a sentence, with something below it. */
-  private isHeading(at: number, from: number): boolean {
-    const line = this.lines[at] as Line;
-    const text = line.text.value.slice(from);
-    if (!this.begins(at) || text.trim() === '' || text.length > 60 || /[。]$/.test(text)) return false;
-    if (line.after === 'wrap' && this.lines[at + 1] && !readMarker((this.lines[at + 1] as Line).text.value))
-      return false;
-    return true;
   }
 
   // ── sections ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -263,7 +168,7 @@ class FlowReader {
       let end = from;
       if (end > start + 1 || this.lines[from - 1]?.after === 'wrap' || this.isBare(start, from)) {
         if (end < this.lines.length && this.isBare(start, from)) end++;
-        while (end < this.lines.length && this.lines[end - 1]?.after === 'wrap' && this.pieceAt(end).type === 'plain')
+        while (end < this.lines.length && this.lines[end - 1]?.after === 'wrap' && this.pieces.at(end).type === 'plain')
           end++;
       }
       return end;
@@ -272,7 +177,7 @@ class FlowReader {
     const first = opened[0] ?? this.lines[from];
     const itemStyle = first ? headingStyle(first.text.value)?.style : undefined;
     for (let i = from; i < this.lines.length; i++) {
-      const piece = this.pieceAt(i);
+      const piece = this.pieces.at(i);
       const line = this.lines[i] as Line;
       if (line.heading !== undefined) return i;
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
@@ -301,14 +206,14 @@ class FlowReader {
 
   /** The label stands alone: its value is on the next line. */
   private isBare(start: number, from: number): boolean {
-    return this.pieceAt(start).type === 'label' && from > start;
+    return this.pieces.at(start).type === 'label' && from > start;
   }
 
   private readHead(at: number): number {
     let most = 0;
     // A post may be called like its department: 会計管理者.
     const isHeadLine = (i: number) =>
-      this.pieceAt(i).type === 'plain' || (i === at && this.pieceAt(i).type === 'department');
+      this.pieces.at(i).type === 'plain' || (i === at && this.pieces.at(i).type === 'department');
     while (most < 4 && at + most < this.lines.length && isHeadLine(at + most)) most++;
     for (let count = most; count >= 1; count--) {
       const part = this.lines.slice(at, at + count);
@@ -345,7 +250,7 @@ class FlowReader {
   /** The next thing below the heading is a label that tells about it, before any other heading. */
   private namesRecord(at: number, style: string): boolean {
     for (let i = at + 1; i < Math.min(this.lines.length, at + 3); i++) {
-      const piece = this.pieceAt(i);
+      const piece = this.pieces.at(i);
       if (piece.type === 'label')
         return (
           TELLS.has(piece.label.reading.field) && piece.label.reading.ordinal === null && !this.isNumberedLike(i, style)
@@ -359,7 +264,7 @@ class FlowReader {
   /** The heading names a record, or heads one that does. */
   private leadsOn(at: number, style: string): boolean {
     if (this.namesRecord(at, style)) return true;
-    const next = this.lines[at + 1] ? this.pieceAt(at + 1) : null;
+    const next = this.lines[at + 1] ? this.pieces.at(at + 1) : null;
     return next?.type === 'heading' && next.style !== style && this.namesRecord(at + 1, next.style);
   }
 
@@ -376,7 +281,7 @@ class FlowReader {
       if (afterHead > at) return afterHead;
     }
     let end = at + 1;
-    while (end < this.lines.length && this.pieceAt(end).type === 'plain') end++;
+    while (end < this.lines.length && this.pieces.at(end).type === 'plain') end++;
     const part = this.lines.slice(at, end);
     const first = part[0] as Line;
     if (first.heading !== undefined) {

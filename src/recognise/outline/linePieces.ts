@@ -1,0 +1,112 @@
+import { readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { findOrganisation } from '../lexicon/index.js';
+import type { LabelField, LabelReading } from '../lexicon/types.js';
+import { lineToInlineLabel } from '../table/cellReading.js';
+import { onOneLine } from '../value.js';
+import type { FlowContext } from './flowToPlan.js';
+import { headingStyle, withoutDecoration } from './headingStack.js';
+import { type LabelLines, readLabelLines } from './labelLines.js';
+
+const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
+/** A line of running text that something begins with, or a plain one. */
+export type Piece =
+  | { readonly type: 'label'; readonly label: LabelLines }
+  | {
+      readonly type: 'inline';
+      readonly reading: LabelReading;
+      readonly label: SourceText;
+      readonly rest: readonly Line[];
+    }
+  | { readonly type: 'department'; readonly name: SourceText }
+  | { readonly type: 'heading'; readonly style: string; readonly ordinal: number | null; readonly text: SourceText }
+  | { readonly type: 'repeated' }
+  | { readonly type: 'plain' };
+
+/** What each line of running text is, by itself and its neighbours; read once. */
+export class LinePieces {
+  private readonly known = new Map<number, Piece>();
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly context: FlowContext,
+  ) {}
+
+  at(index: number): Piece {
+    let piece = this.known.get(index);
+    if (!piece) {
+      piece = this.lineToPiece(index);
+      this.known.set(index, piece);
+    }
+    return piece;
+  }
+
+  private lineToPiece(at: number): Piece {
+    const { lexicon } = this.context;
+    const line = this.lines[at] as Line;
+    if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
+    if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
+    const inline = lineToInlineLabel([line], lexicon);
+    const name = inline?.reading.field === 'department' ? null : this.departmentName(line, at);
+    if (name) return { type: 'department', name };
+    const label = readLabelLines(this.lines, at, lexicon);
+    if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
+    if (inline && !STEERING.has(inline.reading.field) && this.begins(at)) return { type: 'inline', ...inline };
+    const heading = headingStyle(line.text.value);
+    if (heading && this.isHeading(at, heading.from))
+      return {
+        type: 'heading',
+        style: heading.style,
+        ordinal: heading.ordinal,
+        text: withoutDecoration(onOneLine(line.text)),
+      };
+    if (this.context.isRepeated(line)) return { type: 'repeated' };
+    return { type: 'plain' };
+  }
+
+  /** A composed label stands on its own, with text or a table below it. */
+  private supports(label: LabelLines, at: number): boolean {
+    if (!this.begins(at)) return false;
+    const next = this.lines[at + label.count];
+    return next !== undefined || this.context.tableFollows;
+  }
+
+  /** The line before it ended: the line is no continuation of a sentence. */
+  private begins(at: number): boolean {
+    const before = this.lines[at - 1];
+    return (
+      !before ||
+      ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value)) &&
+        !/[がをはにのとでもへや、]$/.test(before.text.value))
+    );
+  }
+
+  private departmentName(line: Line, at: number): SourceText | null {
+    if (!this.begins(at)) return null;
+    const value = line.text.value;
+    const found = findOrganisation(value, this.context.lexicon);
+    if (!found || found.rank === 'division') return null;
+    const rest = value.slice(found.end).replace(/^[\s　】＞>》」）)]+/, '');
+    if (
+      rest !== '' &&
+      !/^(?:の)?[\s　]*(?:[（(]|令和|平成|Ｒ|R\d|H\d|\d{4}|.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|報告|シート|一覧|評価|実績|結果|状況))/.test(
+        rest,
+      )
+    )
+      return null;
+    if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
+    if (readMarker(value)?.style === 'circled') return null;
+    return sliceText(line.text, found.start, found.end);
+  }
+
+  /** A numbered line of its own, not a sentence, with something below it. */
+  private isHeading(at: number, from: number): boolean {
+    const line = this.lines[at] as Line;
+    const text = line.text.value.slice(from);
+    if (!this.begins(at) || text.trim() === '' || text.length > 60 || /[。]$/.test(text)) return false;
+    if (line.after === 'wrap' && this.lines[at + 1] && !readMarker((this.lines[at + 1] as Line).text.value))
+      return false;
+    return true;
+  }
+}
