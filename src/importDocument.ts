@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type AssembleInput, assemble } from './assemble/index.js';
 import { type ExtractOptions, extract, hasText } from './extract/index.js';
-import { loadTokenizer } from './japanese/index.js';
 import { layoutPdf } from './layout/index.js';
 import { layoutText } from './layout/text/index.js';
-import { blockLines, type Layout } from './model/block.js';
+import type { Layout } from './model/block.js';
 import type { DiagnosticCode } from './model/diagnostic.js';
 import { ImportError } from './model/errors.js';
 import type { Extracted } from './model/extracted.js';
@@ -13,7 +12,6 @@ import { readDocumentFields } from './recognise/document/index.js';
 import { recognise } from './recognise/index.js';
 import { createLexicon, type UserLexicon } from './recognise/lexicon/index.js';
 import type { Lexicon } from './recognise/lexicon/types.js';
-import { hasDoubtfulSpaces, useDictionary } from './recognise/value.js';
 import type { ImportLimits, PlanDocument } from './schema/types.js';
 
 export interface ImportDocumentOptions {
@@ -49,7 +47,6 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
   const extracted = await extract(bytes, toExtractOptions(options.limits));
   const { characters } = extracted;
   const { layout, markup } = await layoutOf(extracted, lexicon);
-  if (hasDoubtfulSpaces(layout.blocks.flatMap(blockLines))) useDictionary(await loadTokenizer());
   const fields = readDocumentFields(
     layout,
     lexicon,

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 
 /** The files that segmentation needs. Readings and parts of speech (the largest file) are left where they are. */
 const FILES = [
@@ -29,27 +28,38 @@ const CACHE_FORMAT = 1;
  * a file of its own and renamed, so that readers see all of it or nothing; when it is missing, damaged or can't be written
  * the packaged files are used.
  */
-export async function readDictionary(cacheDir: string | null): Promise<DictionaryFiles> {
+export function readDictionary(cacheDir: string | null): DictionaryFiles {
   const require = createRequire(import.meta.url);
   const folder = join(dirname(require.resolve('kuromoji/package.json')), 'dict');
   const { version } = require('kuromoji/package.json') as { version: string };
   const cached = cacheDir === null ? null : join(cacheDir, `kuromoji-${version}-${CACHE_FORMAT}.bin`);
-  const kept = cached ? await readCache(cached) : null;
+  const kept = cached ? readCache(cached) : null;
   if (kept) return kept;
-  const unzip = promisify(gunzip);
-  const read = async (name: DictionaryFile) => {
-    const bytes = await unzip(await readFile(join(folder, `${name}.dat.gz`)));
-    return [name, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)] as const;
-  };
-  const files = Object.fromEntries(await Promise.all(FILES.map(read))) as unknown as DictionaryFiles;
-  if (cached) await writeCache(cached, files);
+  const files = Object.fromEntries(
+    FILES.map((name) => [name, unzip(readFileSync(join(folder, `${name}.dat.gz`)))]),
+  ) as unknown as DictionaryFiles;
+  if (cached) writeCache(cached, files);
   return files;
 }
 
+/** In one piece of the size that the file itself tells: growing piece by piece takes twice the time. */
+function unzip(zipped: Buffer): ArrayBuffer {
+  const size = zipped.readUInt32LE(zipped.length - 4);
+  const bytes = gunzipSync(zipped, { chunkSize: Math.max(size, 64) });
+  const { buffer, byteOffset, byteLength } = bytes;
+  const isWhole = byteOffset === 0 && byteLength === buffer.byteLength;
+  return (isWhole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
+}
+
 /** One file: the length of each part as a 32-bit number, then the parts, each padded to 4 bytes. */
-async function readCache(path: string): Promise<DictionaryFiles | null> {
-  const bytes = await readFile(path).catch(() => null);
-  if (!bytes || bytes.length < FILES.length * 4) return null;
+function readCache(path: string): DictionaryFiles | null {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return null;
+  }
+  if (bytes.length < FILES.length * 4) return null;
   let at = FILES.length * 4;
   const files: Partial<Record<DictionaryFile, ArrayBuffer>> = {};
   for (const [i, name] of FILES.entries()) {
@@ -62,7 +72,7 @@ async function readCache(path: string): Promise<DictionaryFiles | null> {
   return at === bytes.length ? (files as DictionaryFiles) : null;
 }
 
-async function writeCache(path: string, files: DictionaryFiles): Promise<void> {
+function writeCache(path: string, files: DictionaryFiles): void {
   const lengths = Buffer.alloc(FILES.length * 4);
   const parts: Buffer[] = [lengths];
   for (const [i, name] of FILES.entries()) {
@@ -71,12 +81,16 @@ async function writeCache(path: string, files: DictionaryFiles): Promise<void> {
     parts.push(part, Buffer.alloc((4 - (part.length % 4)) % 4));
   }
   const own = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  // A cache that can't be written costs a little time and nothing else.
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(own, Buffer.concat(parts));
-    await rename(own, path);
+    mkdirSync(dirname(path), { recursive: true });
   } catch {
-    // A cache that can't be written costs a little time and nothing else.
-    await rm(own, { force: true }).catch(() => undefined);
+    return;
+  }
+  try {
+    writeFileSync(own, Buffer.concat(parts));
+    renameSync(own, path);
+  } catch {
+    rmSync(own, { force: true });
   }
 }

@@ -13,6 +13,6 @@ export { type Marker, type MarkerStyle, readMarker } from './markers.js';
 export { readKanjiNumber, readWholeNumber } from './numerals.js';
 export { findQuantities, type Quantity, type QuantityComparator } from './quantities.js';
 export { needsTokenizer, removeStraySpaces, type SpacesRemoved } from './spaces.js';
-export { loadTokenizer, type Token, type Tokenizer, type TokenizerOptions } from './tokenizer.js';
+export { lazyTokenizer, loadTokenizer, type Token, type Tokenizer, type TokenizerOptions } from './tokenizer.js';
 export { readUnit } from './units.js';
 export { displayWidth, halfWidth, matchKey } from './width.js';

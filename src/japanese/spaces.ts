@@ -2,6 +2,7 @@ import { joinTexts, type SourceText, sliceText } from '../model/sourceText.js';
 import { readMarker } from './markers.js';
 import { spreadLetters, spreadWords } from './spreadText.js';
 import type { Tokenizer } from './tokenizer.js';
+import { mayLieAcross } from './wordPairs.js';
 
 const HAN = '\\p{sc=Han}々〆ヶ';
 const KANA = '\\p{sc=Hiragana}\\p{sc=Katakana}ー';
@@ -164,6 +165,7 @@ function datesOn(before: string, line: string, gap: Gap): boolean {
 
 /** Without the space, a dictionary word would lie across it. */
 function cutsWord(before: string, after: string, tokenizer: Tokenizer): boolean {
+  if (!mayLieAcross(before, after)) return false;
   const joined = before + after;
   const at = before.length;
   const across = tokenizer.tokenize(joined).find((t) => t.start < at && t.end > at);

@@ -1,4 +1,6 @@
-import type { LatticeNode } from 'kuromoji/src/Tokenizer.js';
+import { createRequire } from 'node:module';
+import type Dictionaries from 'kuromoji/src/dict/DynamicDictionaries.js';
+import type { default as KuromojiTokenizer, LatticeNode } from 'kuromoji/src/Tokenizer.js';
 import { type DictionaryFiles, readDictionary } from './dictionary.js';
 
 /** A word of a text. */
@@ -21,24 +23,26 @@ export interface TokenizerOptions {
   readonly cacheDir?: string | null;
 }
 
-let loading: Promise<Tokenizer> | null = null;
+let loaded: Tokenizer | null = null;
 
-/** Loads the dictionary once; later calls share it. A few hundred milliseconds and about 60 MB: only for a text that needs it. */
-export function loadTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
-  loading ??= load(options).catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+/**
+ * Loads the dictionary once; later calls share it. Some 150 milliseconds and 60 MB: only for a text that needs it, which is
+ * known in the middle of reading, so nothing here is asynchronous.
+ */
+export function loadTokenizer(options: TokenizerOptions = {}): Tokenizer {
+  loaded ??= load(options);
+  return loaded;
 }
 
-async function load(options: TokenizerOptions): Promise<Tokenizer> {
+/** Loads the dictionary when it is first asked. */
+export const lazyTokenizer: Tokenizer = { tokenize: (text) => loadTokenizer().tokenize(text) };
+
+function load(options: TokenizerOptions): Tokenizer {
   const cacheDir = options.cacheDir !== undefined ? options.cacheDir : (process.env.PLAN_IMPORT_CACHE ?? null);
-  const [{ default: DynamicDictionaries }, { default: Engine }, files] = await Promise.all([
-    import('kuromoji/src/dict/DynamicDictionaries.js'),
-    import('kuromoji/src/Tokenizer.js'),
-    readDictionary(cacheDir),
-  ]);
+  const require = createRequire(import.meta.url);
+  const DynamicDictionaries = require('kuromoji/src/dict/DynamicDictionaries.js') as typeof Dictionaries;
+  const Engine = require('kuromoji/src/Tokenizer.js') as typeof KuromojiTokenizer;
+  const files = readDictionary(cacheDir);
   const dictionaries = new DynamicDictionaries();
   dictionaries.loadTrie(new Int32Array(files.base), new Int32Array(files.check));
   dictionaries.token_info_dictionary.loadDictionary(new Uint8Array(files.tid));
@@ -50,7 +54,7 @@ async function load(options: TokenizerOptions): Promise<Tokenizer> {
     new Uint8Array(files.unk_map),
     new Uint8Array(files.unk_char),
     new Uint32Array(files.unk_compat),
-    new Uint8Array(files.unk_invoke),
+    withoutPadding(new Uint8Array(files.unk_invoke)),
   );
   const engine = new Engine(dictionaries);
   return {
@@ -62,6 +66,11 @@ async function load(options: TokenizerOptions): Promise<Tokenizer> {
           .flatMap((part) => (part === '' ? [] : engine.viterbi_searcher.search(engine.getLattice(part)))),
       ),
   };
+}
+
+/** kuromoji takes a megabyte of padding for 170,000 more kinds of characters. The last name's own NUL stays. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.findLastIndex((b) => b !== 0) + 2);
 }
 
 function toTokens(path: readonly LatticeNode[]): Token[] {

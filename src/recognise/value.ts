@@ -1,4 +1,4 @@
-import { breakBeforeItems, joinLines, removeStraySpaces, type Tokenizer } from '../japanese/index.js';
+import { breakBeforeItems, joinLines, lazyTokenizer, removeStraySpaces } from '../japanese/index.js';
 import type { Line, Table } from '../model/block.js';
 import { EMPTY_TEXT, type SourceText, trimText } from '../model/sourceText.js';
 
@@ -15,28 +15,9 @@ export function linesToValue(lines: readonly Line[], tables: readonly Table[] = 
   return { lines, tables, text: linesToText(lines) };
 }
 
-let dictionary: Tokenizer | null = null;
-
-/**
- * Gives the reading of spaces a dictionary. Constant data, loaded once a process: whoever imports a document with spaces
- * between Japanese characters (`hasDoubtfulSpaces`) gives it first, so that the same document always reads the same.
- */
-export function useDictionary(tokenizer: Tokenizer): void {
-  dictionary = tokenizer;
-}
-
-/** Whether some line has a space between two Japanese characters that only a dictionary can judge. */
-export function hasDoubtfulSpaces(lines: Iterable<Line>): boolean {
-  for (const line of lines) if (DOUBTFUL.test(line.text.value)) return true;
-  return false;
-}
-
-const DOUBTFUL =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー][ \t\u3000]+[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
-
 export function linesToText(lines: readonly Line[]): SourceText {
   if (lines.length === 0) return EMPTY_TEXT;
-  return trimText(breakBeforeItems(removeStraySpaces(joinLines(lines), dictionary).text));
+  return trimText(breakBeforeItems(removeStraySpaces(joinLines(lines), lazyTokenizer).text));
 }
 
 /** On one line: what a label, a name or a title is. */

@@ -6,8 +6,8 @@ import { readDictionary } from '../../src/japanese/dictionary.js';
 import { loadTokenizer } from '../../src/japanese/index.js';
 
 describe('loadTokenizer', () => {
-  it('splits text into words with their places', async () => {
-    const tokenizer = await loadTokenizer({ cacheDir: null });
+  it('splits text into words with their places', () => {
+    const tokenizer = loadTokenizer({ cacheDir: null });
     const text = '窓口の改善、図書館';
     const tokens = tokenizer.tokenize(text);
     expect(tokens.map((t) => t.surface)).toEqual(['窓口', 'の', '改善', '、', '図書館']);
@@ -15,8 +15,8 @@ describe('loadTokenizer', () => {
     expect(tokenizer.tokenize('')).toEqual([]);
   }, 20_000);
 
-  it('knows every word of the dictionary', async () => {
-    const tokenizer = await loadTokenizer({ cacheDir: null });
+  it('knows every word of the dictionary', () => {
+    const tokenizer = loadTokenizer({ cacheDir: null });
     for (const text of ['年度は、', '全待合室、', '度']) {
       const tokens = tokenizer.tokenize(text);
       expect(tokens.map((t) => t.surface).join('')).toBe(text);
@@ -35,20 +35,20 @@ describe('readDictionary with a cache', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('writes one file, reads it again, and survives its damage', async () => {
-    const packaged = await readDictionary(null);
-    const first = await readDictionary(folder);
+    const packaged = readDictionary(null);
+    const first = readDictionary(folder);
     const names = await readdir(folder);
     expect(names).toHaveLength(1);
-    const cached = await readDictionary(folder);
+    const cached = readDictionary(folder);
     for (const files of [first, cached]) expect(Buffer.from(files.cc).equals(Buffer.from(packaged.cc))).toBe(true);
     const path = join(folder, names[0] as string);
     await writeFile(path, (await readFile(path)).subarray(0, 1000));
-    const mended = await readDictionary(folder);
+    const mended = readDictionary(folder);
     expect(Buffer.from(mended.base).equals(Buffer.from(packaged.base))).toBe(true);
   }, 30_000);
 
-  it('does without a folder that cannot be made', async () => {
-    const files = await readDictionary('/dev/null/nowhere');
+  it('does without a folder that cannot be made', () => {
+    const files = readDictionary('/dev/null/nowhere');
     expect(files.cc.byteLength).toBeGreaterThan(1_000_000);
   }, 20_000);
 });
