@@ -37,8 +37,15 @@ function fieldsOf(item: Item, record: PlanRecord | undefined): [name: string, ex
   if (item.criteria !== null) list.push(['criteria', item.criteria, record?.criteria]);
   const values = record?.indicators.flatMap((i) => i.values) ?? [];
   for (const { year, target, result } of item.figures ?? []) {
-    const figure = (kind: string) => values.find((v) => v.kind === kind && v.fiscalYear === year)?.value;
-    list.push([`target ${year}`, target, figure('target')], [`result ${year}`, result, figure('result')]);
+    // Criteria give targets of the document's year too.
+    const figure = (kind: string, value: number) => {
+      const there = values.filter((v) => v.kind === kind && v.fiscalYear === year).map((v) => v.value);
+      return there.includes(value) ? value : there[0];
+    };
+    list.push(
+      [`target ${year}`, target, figure('target', target)],
+      [`result ${year}`, result, figure('result', result)],
+    );
   }
   return list;
 }
