@@ -44,7 +44,9 @@ function shownValue({ value, words, input }: Leaf): HTMLElement {
     return h('span', { class: 'missing' }, t('missing'));
   }
   if (input === 'lines') return h('ul', { class: 'lines' }, ...(value as readonly string[]).map((v) => h('li', {}, v)));
-  if (typeof value === 'number') return h('span', { class: 'figure' }, formatNumber(value));
+  // A number of an item or a year is no quantity.
+  const isQuantity = typeof value === 'number' && input === 'number';
+  if (isQuantity) return h('span', { class: 'figure' }, formatNumber(value));
   return h('span', { class: 'text' }, String(value));
 }
 

@@ -4,7 +4,7 @@ import { type Child, h, replace } from './dom.js';
 import { choose, recordNow, setChecked, state, subscribe } from './store.js';
 import { levelPill } from './values.js';
 import { achievementOf, isDoubtful, markerOf, shownRecords, titleOf, whereWords } from './view.js';
-import { currentLanguage, t, type Word } from './words.js';
+import { t, type Word } from './words.js';
 
 interface Column {
   readonly word: Word;
@@ -18,7 +18,7 @@ const placeKey = ({ source }: PlanRecord) => ('page' in source ? source.page * 1
 
 const COLUMNS: readonly Column[] = [
   {
-    word: 'checked',
+    word: 'columnChecked',
     key: (r) => (state.checked.has(r.id) ? 1 : 0),
     cell: (r) => [
       h('input', {
@@ -32,7 +32,7 @@ const COLUMNS: readonly Column[] = [
   { word: 'place', key: placeKey, cell: (r) => [h('span', { class: 'where' }, whereWords(r.source))] },
   { word: 'number', key: (r) => r.number?.ordinal ?? Number.POSITIVE_INFINITY, cell: (r) => [markerOf(r)] },
   {
-    word: 'records',
+    word: 'columnRecord',
     key: titleOf,
     cell: (r) => [
       h(
@@ -42,10 +42,10 @@ const COLUMNS: readonly Column[] = [
       ),
     ],
   },
-  { word: 'allDepartments', key: departmentWords, cell: (r) => [departmentWords(r)] },
+  { word: 'columnDepartment', key: departmentWords, cell: (r) => [departmentWords(r)] },
   { word: 'figures', key: figureCount, cell: (r) => [figureCount(r) || ''] },
   {
-    word: 'charts',
+    word: 'columnAchievement',
     key: (r) => LEVELS.indexOf(achievementOf(r)?.level ?? ''),
     cell: (r) => {
       const a = achievementOf(r);
@@ -75,7 +75,7 @@ let heads: HTMLElement[] = [];
 export function renderTablePane(): HTMLElement {
   body = h('tbody');
   heads = COLUMNS.map((column, i) => {
-    const name = columnName(column.word);
+    const name = t(column.word);
     return h(
       'th',
       { scope: 'col' },
@@ -92,13 +92,6 @@ export function renderTablePane(): HTMLElement {
     { class: 'table-pane', tabindex: 0, role: 'region', 'aria-label': t('table') },
     h('table', { class: 'records' }, h('thead', {}, h('tr', {}, ...heads)), body),
   );
-}
-
-function columnName(word: Word): string {
-  if (word === 'charts') return currentLanguage() === 'ja' ? '達成度' : 'Achievement';
-  if (word === 'allDepartments') return currentLanguage() === 'ja' ? '部局・課' : 'Department';
-  if (word === 'records') return currentLanguage() === 'ja' ? '取組項目' : 'Record';
-  return t(word);
 }
 
 function sortBy(column: number): void {
