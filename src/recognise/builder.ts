@@ -1,3 +1,4 @@
+import { matchKey } from '../japanese/index.js';
 import type { Line } from '../model/block.js';
 import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
 import type { SourceCharacters } from '../model/place.js';
@@ -36,6 +37,8 @@ export class PlanBuilder {
   private pendingDivisions: SourceText[] = [];
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
+  /** The number of the open record, printed again. */
+  private repeatedNumber: FieldInput | null = null;
 
   constructor(
     private readonly characters: SourceCharacters,
@@ -159,12 +162,21 @@ export class PlanBuilder {
 
   private hitIdentity(field: LabelField, input: FieldInput): void {
     if (isMissing(input.value.text.value)) return;
+    if (this.open && this.hasContent && repeatsIdentity(this.open, field, input.value.text.value)) {
+      // The second page of a sheet names its item again; a number alone may begin the next list, so its title decides.
+      this.label(input.value.text);
+      this.repeatedNumber = field === 'number' ? input : null;
+      return;
+    }
+    const number = this.repeatedNumber;
+    this.repeatedNumber = null;
     const taken = this.open && (field === 'number' ? this.open.number : this.open.title);
     if (!this.open || this.hasContent || taken) {
       const categories = this.formCategories;
       this.close();
       this.formCategories = categories;
       this.openRecord();
+      if (number && field === 'title') HANDLERS.number(this.open as RecordDraft, number, this.context);
     }
     HANDLERS[field](this.open as RecordDraft, input, this.context);
   }
@@ -303,6 +315,11 @@ export class PlanBuilder {
 /** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
 const isBareNumber = (text: string): boolean =>
   /^(?:[①-⑳]|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());
+
+function repeatsIdentity(open: RecordDraft, field: LabelField, text: string): boolean {
+  const known = field === 'number' ? open.number?.marker?.value : open.title?.value;
+  return known !== undefined && matchKey(known) === matchKey(text);
+}
 
 /** ⑤ without a goal in a table of its own, after ④ of the same part: the page break cut the table and its spanning goal. */
 function goesOn(record: RecordDraft, last: RecordDraft): boolean {

@@ -70,7 +70,7 @@ export function parseUserLexicon(text: string): UserLexicon {
       document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, message: firstLine(e.message) })),
     );
   }
-  const read = userLexiconFile.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {});
+  const read = userLexiconFile.safeParse(withoutEmpty(document.toJS({ maxAliasCount: 20 })));
   if (!read.success) {
     const problems = read.error.issues.flatMap((issue) => toProblems(issue, document, lines));
     throw new UserLexiconError(problems.sort((a, b) => a.line - b.line));
@@ -82,6 +82,12 @@ export function parseUserLexicon(text: string): UserLexicon {
     ...(organisations && { organisations: defined(organisations) }),
     ...(skip && { skip }),
   };
+}
+
+/** A section with nothing under it yet is no fault, nor is a file without any. */
+function withoutEmpty(read: unknown): unknown {
+  if (typeof read !== 'object' || Array.isArray(read)) return read;
+  return Object.fromEntries(Object.entries(read ?? {}).filter(([, section]) => section !== null));
 }
 
 function toEntry(

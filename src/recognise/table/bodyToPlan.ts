@@ -156,6 +156,7 @@ export class BodyReader {
       });
       if (cells.length > 0 && cells.every((c) => /[\d０-９]/.test(c.text.value) && c.text.value.length <= 20))
         figures.push(row);
+      else if (this.builder.current && isPlanned(path, row, columns)) this.readSchedule(columns, [row]);
       else this.readMatrixTexts(path, columns, row);
     }
     if (figures.length > 0) this.readFigures(path, columns, figures);
@@ -199,6 +200,16 @@ export class BodyReader {
 
 /** No. | 取組項目 | ページ: a table of contents. */
 const isContents = (columns: readonly Column[]): boolean => columns.some((c) => c.field === 'page');
+
+/** 計画 | 料金の改定 | 検討 | 実施: words over the years in a row that no label of texts names are steps of a schedule. */
+const isPlanned = (path: readonly Label[], row: BodyRow, columns: readonly Column[]): boolean => {
+  const field = innermost(path)?.field;
+  const own = row.cells.some((c, i) => c?.role === 'label' && columns[i]?.head.years === null);
+  return (
+    !own &&
+    (field === undefined || field === 'target' || field === 'schedule' || field === 'step' || field === 'section')
+  );
+};
 
 const isSchedule = (path: readonly Label[], columns: readonly Column[], inForm: boolean): boolean => {
   const named =

@@ -22,6 +22,9 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   return withTitle(rejectRates(read, rows, context), rows);
 }
 
+const distinctCount = (rows: readonly BodyRow[], index: number): number =>
+  new Set(rows.flatMap((r) => r.cells[index] ?? [])).size;
+
 function columnTexts(rows: readonly BodyRow[], index: number): string[] {
   const cells = new Set(rows.flatMap((r) => r.cells[index] ?? []));
   return [...cells].map((c) => c.text.value).filter((t) => !isMissing(t));
@@ -76,15 +79,24 @@ function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], conte
   return columns.map((c) => (c.field === 'achievement' && isRate(c) ? { ...c, field: 'remarks' as const } : c));
 }
 
-/** Where no column names an item, the innermost level is the item: 施策 | KPI | 目標値. */
+/**
+ * Where no column names an item, the innermost level is the item (施策 | KPI | 目標値), and so is the level that has a number of
+ * its own (施策コード | 施策名 | 目指す姿); where there is no level either, what is measured is the item (番号 | 指標 | 目標値).
+ */
 function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
-  if (
-    columns.some((c) => c.field === 'title' || c.field === 'measures' || c.field === 'objective' || c.field === 'goals')
-  )
-    return [...columns];
-  const levels = columns.filter((c) => c.field === 'category');
-  const innermost = levels.sort(
-    (a, b) => columnTexts(rows, b.index).length - columnTexts(rows, a.index).length || b.index - a.index,
-  )[0];
-  return columns.map((c) => (c.index === innermost?.index ? { ...c, field: 'title' as const } : c));
+  if (columns.some((c) => c.field === 'title')) return [...columns];
+  const count = (c: Column) => distinctCount(rows, c.index);
+  const number = columns.find((c) => c.field === 'number');
+  const levels = columns.filter((c) => c.field === 'category').sort((a, b) => count(b) - count(a) || b.index - a.index);
+  const innermost = levels[0];
+  const numbered = number && innermost && innermost.index === number.index + 1 && count(innermost) === count(number);
+  const named = columns.some((c) => c.field === 'measures' || c.field === 'objective' || c.field === 'goals');
+  const title =
+    named && !numbered
+      ? undefined
+      : (innermost ?? (number && !named ? columns.find((c) => c.field === 'indicator') : undefined));
+  return columns.map((c) => {
+    if (c.index !== title?.index) return c;
+    return c.field === 'indicator' ? { ...c, alsoTitle: true } : { ...c, field: 'title' as const };
+  });
 }

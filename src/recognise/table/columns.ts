@@ -6,6 +6,8 @@ export interface Column {
   readonly index: number;
   readonly head: ColumnHead;
   readonly field: LabelField | null;
+  /** The measured thing is the item itself: its name is the record's title, too. */
+  readonly alsoTitle?: boolean;
 }
 
 const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([
@@ -43,6 +45,7 @@ const REGISTER_ONLY: ReadonlySet<LabelField> = new Set([
 
 export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
   const columns: Column[] = heads.map((head, index) => ({ index, head, field: headField(head)?.field ?? null }));
+  if (isIndicatorTable(columns)) return columns.map((c) => (c.field === 'category' ? { ...c, field: null } : c));
   if (!isRegister(columns)) return columns;
   return columns.map((c) =>
     isCriteria(c, columns) ? { ...c, field: 'criteria' as const, head: { ...c.head, kind: null } } : c,
@@ -58,6 +61,16 @@ function isCriteria(column: Column, columns: readonly Column[]): boolean {
     item >= 0 &&
     column.index > item &&
     columns.some((c) => goal(c) && c.index < item && c.head !== column.head)
+  );
+}
+
+/** 区分 | 指標名 | 単位 | 計画 | 実績: what stands before the indicator's name only sorts the indicators. */
+function isIndicatorTable(columns: readonly Column[]): boolean {
+  const others = columns.filter((c) => c.field !== null && c.field !== 'category' && REGISTER_ONLY.has(c.field));
+  return (
+    columns.some((c) => c.field === 'indicatorName') &&
+    others.length === 0 &&
+    !columns.some((c) => c.field === 'number')
   );
 }
 

@@ -1,3 +1,4 @@
+import { halfWidth, readUnit } from '../../japanese/index.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, FigureKind, IndicatorDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
@@ -46,7 +47,9 @@ export function rowsToIndicators(
     const open = indicators.at(-1) as OpenIndicator;
     if (name && name !== lastName) {
       open.notes.push(name.text);
-      open.name = textToName(name.text);
+      const { name: bare, unit } = splitUnit(textToName(name.text));
+      open.name = bare;
+      open.unit ??= unit;
     }
     if (name) lastName = name;
     addRow(open, columns, row, path, context);
@@ -115,6 +118,18 @@ function addRow(
     );
     if (figure) open.values.push(figure);
   }
+}
+
+/** 受診率（％） → 受診率, ％: a unit in brackets at the end of the name; other brackets belong to the name. */
+function splitUnit(name: SourceText): { name: SourceText; unit: Unit | null } {
+  const m = /[（(]([^（）()]{1,8})[）)]$/.exec(name.value);
+  const unit = m ? halfWidth(m[1] as string).replace(/^単位[:：]?/, '') : '';
+  const read = unit === '' ? null : readUnit(unit);
+  const scaled = unit === '' ? null : textToUnit(unit);
+  const isUnit = (read?.listed && read.length === unit.length) || (scaled && scaled.multiplier > 1);
+  if (!m || !isUnit) return { name, unit: null };
+  const printed = (m[1] as string).replace(/^単位[:：]?/, '');
+  return { name: { value: name.value.slice(0, m.index), at: name.at.slice(0, m.index) }, unit: textToUnit(printed) };
 }
 
 const MULTIPLIERS: Readonly<Record<string, number>> = {

@@ -75,6 +75,7 @@ class RegionReader {
       this.events.push(...shiftedRowToEvents(row, text, this.block, this.path));
       return row + 1;
     }
+    if (this.namesKindOfFigure(first)) return this.readBodyRow(row, text);
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
     if (this.namesItsYears(first, text)) return this.readNested(first, row, row + 1);
@@ -154,6 +155,19 @@ class RegionReader {
     if (!this.heads || !this.isRegisterBody() || this.body.length === 0) return false;
     const named = this.heads.filter((h) => h.labels.length > 0 || h.years !== null).length;
     return named >= 3 && text.length >= named && first.cell.columnSpan === 1;
+  }
+
+  /** 活動 and 成果 in the first column of a figure block only say of what kind the indicator beside them is. */
+  private namesKindOfFigure(first: CellReading): boolean {
+    const head = this.heads?.[first.cell.column - this.region.left];
+    const named = this.heads?.some((h) => headField(h)?.field === 'indicatorName') ?? false;
+    return (
+      named &&
+      first.cell.column === this.region.left &&
+      head !== undefined &&
+      head.labels.length > 0 &&
+      ['category', 'section', undefined].includes(headField(head)?.field)
+    );
   }
 
   private isRegisterBody(): boolean {

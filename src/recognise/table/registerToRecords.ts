@@ -153,6 +153,7 @@ function fillColumn(
   context: FieldContext,
   item: Item | null,
 ): void {
+  if (column.alsoTitle) for (const cell of columnCells(rows, column.index)) record.title ??= onOneLine(cell.text);
   if (isFigureColumn(column) && hasFigureParts(columns)) return;
   const left = columns[column.index - 1];
   for (const cell of columnCells(rows, column.index)) {
