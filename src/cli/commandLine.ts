@@ -3,6 +3,7 @@ import { describeProgram } from './args/describe.js';
 import { importProgram } from './args/importProgram.js';
 import type { SelfText } from './completion/index.js';
 import { addExplainCommand } from './explainCommand.js';
+import { addLabelsCommand } from './labelsCommand.js';
 import { addReviewCommand } from './reviewCommand.js';
 import type { Command, SchemaSettings } from './settings.js';
 import { UsageError } from './usageError.js';
@@ -37,6 +38,9 @@ export async function readCommandLine(argv: readonly string[], out: (text: strin
   });
   addExplainCommand(program, (settings) => {
     command = { kind: 'explain', settings };
+  });
+  addLabelsCommand(program, (settings) => {
+    command = { kind: 'labels', settings };
   });
   const describeSelf = (which: SelfText) => {
     command = { kind: 'self', which, program: describeProgram(program) };

@@ -42,6 +42,9 @@ async function perform(command: Command, streams: Streams, deps: Dependencies): 
     case 'explain':
       await (await import('./explainCommand.js')).explainCommand(command.settings, streams);
       return 0;
+    case 'labels':
+      await (await import('./labelsCommand.js')).labelsCommand(command.settings, streams);
+      return 0;
     case 'self': {
       const { selfText } = await import('./completion/index.js');
       await write(streams.stdout, selfText(command.which, command.program));

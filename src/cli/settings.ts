@@ -7,6 +7,7 @@ import type { SelfText } from './completion/index.js';
 import type { ExplainSettings } from './explainCommand.js';
 import type { InputSettings } from './input/listInputs.js';
 import type { Shard } from './input/shard.js';
+import type { LabelsSettings } from './labelsCommand.js';
 import type { Encoding } from './output/encode.js';
 import type { Format } from './output/formats.js';
 import type { ReporterName } from './report/reporterNames.js';
@@ -74,6 +75,7 @@ export type Command =
   | { readonly kind: 'merge'; readonly settings: MergeSettings }
   | { readonly kind: 'review'; readonly settings: ReviewSettings }
   | { readonly kind: 'explain'; readonly settings: ExplainSettings }
+  | { readonly kind: 'labels'; readonly settings: LabelsSettings }
   /** A text about the program itself. */
   | { readonly kind: 'self'; readonly which: SelfText; readonly program: ProgramDescription }
   /** Help or the version was printed. */

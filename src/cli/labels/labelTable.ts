@@ -1,0 +1,23 @@
+import type { PrintedLabel } from '../../explain/documentLabels.js';
+import { displayWidth } from '../../japanese/index.js';
+import { terminalText } from '../terminalText.js';
+import { whereFirst } from './whereFirst.js';
+
+const HOW = { listed: 'known', composed: 'by its parts' } as const;
+
+/** Lines of columns set by white space; what was not understood first. */
+export function labelTable(labels: readonly PrintedLabel[]): string {
+  if (labels.length === 0) return 'no labels\n';
+  const inOrder = [...labels.filter((l) => l.field === null), ...labels.filter((l) => l.field !== null)];
+  const rows = inOrder.map(({ label, field, certainty, count, first }) => [
+    terminalText(label),
+    field ?? '?',
+    certainty === null ? 'not understood' : HOW[certainty],
+    String(count),
+    whereFirst(first),
+  ]);
+  const all = [['label', 'taken for', 'how', 'times', 'first'], ...rows];
+  const widths = [0, 1, 2, 3].map((i) => Math.max(...all.map((row) => displayWidth(row[i] ?? ''))));
+  const pad = (text: string, i: number) => text + ' '.repeat(Math.max(0, (widths[i] ?? 0) - displayWidth(text)));
+  return all.map((row) => `${row.map(pad).join('  ').trimEnd()}\n`).join('');
+}

@@ -1,0 +1,64 @@
+import { extract } from '../extract/index.js';
+import { layoutPdf } from '../layout/index.js';
+import { layoutText } from '../layout/text/index.js';
+import type { Layout } from '../model/block.js';
+import type { Place } from '../model/place.js';
+import { createLexicon, type UserLexicon } from '../recognise/lexicon/index.js';
+import type { LabelField, Lexicon } from '../recognise/lexicon/types.js';
+import { candidateLabels } from './candidateLabels.js';
+
+/** A label that a document prints, and what it was taken for. */
+export interface PrintedLabel {
+  /** As printed, on one line. */
+  readonly label: string;
+  /** Null for what stands where a label should, and was not understood. */
+  readonly field: LabelField | null;
+  /** `listed`: in the lexicon; `composed`: understood by its parts; null where not understood. */
+  readonly certainty: 'listed' | 'composed' | null;
+  /** How often it is printed. */
+  readonly count: number;
+  /** Where it is printed first. */
+  readonly first: Place;
+}
+
+/**
+ * Lists the labels that a document prints: those understood, and what looks like one by its place. The order is that of the
+ * document.
+ * @throws ImportError when the document cannot be read
+ */
+export async function documentLabels(bytes: Uint8Array, userLexicon: UserLexicon = {}): Promise<PrintedLabel[]> {
+  const lexicon = createLexicon(userLexicon);
+  const extracted = await extract(bytes);
+  const isLabel = (text: string) => lexicon.readLabel(text) !== null;
+  const layout: Layout =
+    extracted.format === 'text'
+      ? layoutText(extracted, { isLabel })
+      : await layoutPdf(extracted.pages(), { isLabel }).finally(() => extracted.close());
+  const labels = new Map<string, PrintedLabel>();
+  for (const { text, reading } of candidateLabels(layout.blocks, lexicon)) {
+    const label = text.value.replace(/[\s　]+/g, ' ').trim();
+    const at = text.at.find((index) => index >= 0);
+    if (label === '' || at === undefined) continue;
+    const key = `${label}\n${reading?.field ?? ''}`;
+    const known = labels.get(key);
+    labels.set(
+      key,
+      known
+        ? { ...known, count: known.count + 1 }
+        : {
+            label,
+            field: reading?.field ?? null,
+            certainty: reading?.certainty ?? null,
+            count: 1,
+            first: extracted.characters.placeOf(at),
+          },
+    );
+  }
+  return withoutUnderstood([...labels.values()], lexicon);
+}
+
+/** What is understood in another place, or is a unit's name that heads its rows, is no label that one should teach. */
+function withoutUnderstood(labels: readonly PrintedLabel[], lexicon: Lexicon): PrintedLabel[] {
+  const isKnown = (text: string) => lexicon.readLabel(text) !== null || lexicon.readOrganisation(text) !== null;
+  return labels.filter((l) => l.field !== null || !isKnown(l.label));
+}
