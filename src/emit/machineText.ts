@@ -1,6 +1,6 @@
 /**
  * Text as the Japanese government's rule for machine-readable data wants it in a cell: no line break, no control
- * character, no platform-dependent character. What has an everyday spelling gets it (① (1), ㈱ (株), ㎡ m2, Ⅱ II); a character
+ * or bidirectional control character, no platform-dependent character. What has an everyday spelling gets it (① (1), ㈱ (株), ㎡ m2, Ⅱ II); a character
  * that only looks unusual, as the 髙 of a name, stays.
  */
 export function machineText(text: string): string {
@@ -9,7 +9,7 @@ export function machineText(text: string): string {
 
 const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b\u2060\ufeff]/g;
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /**
  * ² ₃ ½ · ℓ № ℡ ™ · Roman numerals · circled, ringed and bracketed characters · ㈱ ㍻ ㎡ and their like · 〝〟￤ · the

@@ -70,7 +70,7 @@ export function parseUserLexicon(text: string): UserLexicon {
       document.errors.map((e) => ({ line: lines.linePos(e.pos[0]).line, message: firstLine(e.message) })),
     );
   }
-  const read = userLexiconFile.safeParse(withoutEmpty(document.toJS({ maxAliasCount: 20 })));
+  const read = userLexiconFile.safeParse(withoutEmpty(toPlain(document)));
   if (!read.success) {
     const problems = read.error.issues.flatMap((issue) => toProblems(issue, document, lines));
     throw new UserLexiconError(problems.sort((a, b) => a.line - b.line));
@@ -82,6 +82,15 @@ export function parseUserLexicon(text: string): UserLexicon {
     ...(organisations && { organisations: defined(organisations) }),
     ...(skip && { skip }),
   };
+}
+
+/** Aliases that multiply (&a [*b, *b, …]) are refused. */
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    throw new UserLexiconError([{ line: 1, message: firstLine((error as Error).message) }]);
+  }
 }
 
 /** A section with nothing under it yet is no fault, nor is a file without any. */

@@ -1,3 +1,4 @@
+import { escapeActing } from '../../../emit/json.js';
 import type { DocumentFindings } from '../findings.js';
 
 /** All findings as one JSON list. */
@@ -5,5 +6,5 @@ export function jsonReport(documents: readonly DocumentFindings[]): string {
   const list = documents.flatMap(({ path, findings }) =>
     findings.map(({ severity, code, message, place }) => ({ path, severity, code, message, source: place })),
   );
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return `${escapeActing(JSON.stringify(list, null, 2))}\n`;
 }

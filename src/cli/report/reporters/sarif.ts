@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { escapeActing } from '../../../emit/json.js';
 import { packageVersion } from '../../packageVersion.js';
 import type { DocumentFindings, Finding } from '../findings.js';
 
@@ -18,7 +19,7 @@ export function sarifReport(documents: readonly DocumentFindings[]): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${escapeActing(JSON.stringify(log, null, 2))}\n`;
 }
 
 function result(path: string, { severity, code, message, place }: Finding, rules: readonly string[]) {
