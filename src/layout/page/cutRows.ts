@@ -1,4 +1,6 @@
 import type { Cell, Line } from '../../model/block.js';
+import type { ColumnHabits } from './columnHabits.js';
+import { beginsItem, breaksSentence, endsSentence, isEmpty, isFullAtEnd, isRowNumber } from './goesOn.js';
 
 /** Same rule on both pages: within this many points. */
 export const SAME = 2.5;
@@ -9,8 +11,7 @@ export interface Pair {
   readonly below: Cell;
 }
 
-const isEmpty = (c: Cell): boolean => c.lines.length === 0 && c.tables.length === 0;
-const isFullAtEnd = (c: Cell): boolean => (c.lines.at(-1) as Line | undefined)?.after === 'wrap';
+const isFull = (p: Pair): boolean => isFullAtEnd(p.above, p.below);
 
 /** Tells of a pair of cells whether no rule parts them. */
 export function openAt(bottom: readonly number[], top: readonly number[], topLeft: number, xs: readonly number[]) {
@@ -23,39 +24,76 @@ export function openAt(bottom: readonly number[], top: readonly number[], topLef
 
 /**
  * Whether the first row of the next page is the rest of the last row: all that it says goes on with a text that had not ended, or
- * with a cell that no rule closed.
+ * with a cell that no rule closed; and what names a row is not said again.
  */
-export function isCutRow(pairs: readonly Pair[], isOpen: (p: Pair) => boolean): boolean {
+export function isCutRow(pairs: readonly Pair[], isOpen: (p: Pair) => boolean, habits: ColumnHabits): boolean {
   const filled = pairs.filter((p) => !isEmpty(p.below));
   const silent = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above));
   // Tables without rules at head and foot are open everywhere: then the texts must show that they go on.
-  if (pairs.every(isOpen)) return silent || filled.length === 0 || filled.some((p) => isFullAtEnd(p.above));
-  if (filled.length === 0 || filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
-  if (filled.every((p) => isOpen(p) || isFullAtEnd(p.above))) return silent || filled.some(isOpen);
-  // The rest of a value without its label, of the narrower cells without the main one: both stood on the page before.
+  if (pairs.every(isOpen)) return silent || filled.length === 0 || filled.some(isFull);
   const [first, second] = pairs as [Pair, ...Pair[]];
+  if (filled.length === 0 || isRowNumber(first.below)) return false;
+  if (isUnnamedRest(pairs, filled, habits)) return true;
+  if (filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
+  if (filled.every((p) => isOpen(p) || isFull(p))) {
+    const missed = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above) && !habits.isBlankAtTimes(p.above.column));
+    return missed || filled.some(isOpen) || (filled.length === pairs.length && filled.some(goesOnMidSentence));
+  }
+  // The rest of a value without its label, of the narrower cells without the main one: both stood on the page before.
   const unnamed = (p: Pair | undefined) => p !== undefined && isEmpty(p.below) && !isEmpty(p.above);
   if (!unnamed(first)) return false;
   return pairs.length === 2 || (unnamed(second) && filled.length <= pairs.length / 2);
 }
 
-/** An empty cell at the head of a page, under a filled one that no rule closed or in a column of spanning cells: the span goes on. */
+/** The sentence of a cell that all know to be one: so far every cell of the row is full. */
+const goesOnMidSentence = (p: Pair): boolean => breaksSentence(p.above, p.below);
+
+/**
+ * A column that names every row by itself stays blank, and the rest can be what did not fit: the end of a line, the next item of a
+ * list, a further sentence.
+ * ```
+ *  │ 7 │ 通学の安全の │ ① 点検を行う。 │ 教育課 │
+ *  ├───┼──────────────┼────────────────┼────────┤  page break
+ *  │   │ 確保         │ ② 結果を知らせ │        │
+ * ```
+ */
+function isUnnamedRest(pairs: readonly Pair[], filled: readonly Pair[], habits: ColumnHabits): boolean {
+  const lead = pairs.findIndex((p) => !isEmpty(p.below));
+  if (!pairs.slice(0, lead).some((p) => !isEmpty(p.above) && habits.namesRows(p.above.column))) return false;
+  return filled.every(
+    (p) =>
+      isEmpty(p.above) ||
+      isFull(p) ||
+      (beginsItem(p.above) && beginsItem(p.below)) ||
+      (endsSentence(p.above) && p.above.lines.length > 1),
+  );
+}
+
+/**
+ * An empty cell at the head of a page, under a filled one that no rule closed, in a column of spanning cells, or in one that has
+ * named every row so far: the span goes on.
+ */
 export function spansOn(
   pair: Pair,
-  pairs: readonly { readonly below: Cell }[],
-  spanning: ReadonlySet<number>,
+  pairs: readonly { readonly above: Cell | undefined; readonly below: Cell }[],
+  habits: ColumnHabits,
   isOpen: (p: Pair) => boolean,
 ): boolean {
   if (!isEmpty(pair.below) || isEmpty(pair.above)) return false;
   if (isOpen(pair)) return true;
-  const spansHere = spanning.has(pair.above.column);
   const leading = pairs.every((p) => p.below.column >= pair.below.column || isEmpty(p.below));
-  return leading && (spansHere || pair.below.rowSpan > 1);
+  if (!leading) return false;
+  const { column } = pair.above;
+  return habits.spansRows(column) || pair.below.rowSpan > 1;
 }
 
-/** Lines before a break: whether the next page's first word would still have fitted behind the last can't be told. */
-function seam(lines: readonly Line[]): Line[] {
-  return lines.map((l, i) => (i === lines.length - 1 && l.after === 'end' ? { ...l, after: 'unknown' } : l));
+/** Lines before a break: full by what stands below, or else whether that would still have fitted can't be told. */
+function seam(above: Cell, below: Cell): Line[] {
+  const full = isFullAtEnd(above, below);
+  return above.lines.map((l, i) => {
+    if (i < above.lines.length - 1 || l.after !== 'end') return l;
+    return { ...l, after: full ? 'wrap' : 'unknown' };
+  });
 }
 
 /** One cell of the two parts that a page break made of it. */
@@ -64,7 +102,7 @@ export function joinCells(above: Cell, below: Cell): Cell {
   return {
     ...above,
     rowSpan: above.rowSpan + below.rowSpan - 1,
-    lines: [...seam(above.lines), ...below.lines],
+    lines: [...seam(above, below), ...below.lines],
     tables: [...above.tables, ...below.tables],
     box: null,
   };

@@ -110,13 +110,16 @@ function wholeBlocks(repeated: readonly Candidate[]): Candidate[] {
  * line that differs (another department) a line that comes again has a new meaning. Numbered headings never count.
  */
 function repeatedLines(candidates: readonly Candidate[][], taken: ReadonlyMap<Line, unknown>): Candidate[] {
-  if (candidates.length < COUNTED) return [];
+  if (candidates.length < 2) return [];
   const repeated: Candidate[] = [];
   const chains = new Map<string, Candidate[]>();
   const close = (chain: Candidate[] | undefined): void => {
-    if (!chain || chain.length < COUNTED) return;
-    const first = chain[0] as Candidate;
-    repeated.push(...(isMargin(first) ? chain : chain.slice(1)));
+    const first = chain?.[0];
+    if (!chain || !first) return;
+    const margin = isMargin(first);
+    // Two pages have no more than two of a running head, but in the margin that is all of them.
+    if (chain.length < (margin ? Math.min(COUNTED, candidates.length) : COUNTED)) return;
+    repeated.push(...(margin ? chain : chain.slice(1)));
   };
   for (const page of candidates) {
     let sheetHead = true;

@@ -4,6 +4,10 @@ import { takeFurniture } from './furniture.js';
 import { continueTable, finishTable, type GrowingTable, startTable } from './joinTables.js';
 import type { PageLayout } from './layoutPage.js';
 import type { LayoutOptions } from './options.js';
+import { type RowText, rowTexts } from './tableHeads.js';
+
+/** A form is known by its labels from one of so many tables before. */
+const KNOWN_FORMS = 4;
 
 /**
  * Takes out page furniture, and joins tables and paragraphs that go on over a page break. Repeated table headers count as
@@ -13,6 +17,7 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
   const bare = takeFurniture(pages);
   const blocks: Block[] = [];
   const furniture: Furniture[] = [...bare.furniture];
+  const forms: (readonly RowText[])[] = [];
   let open: OpenTable | null = null;
   const flush = (): void => {
     if (!open) return;
@@ -34,7 +39,9 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
       const goesOn: boolean = first && open !== null && (open as OpenTable).take(block, page);
       if (!goesOn) {
         flush();
-        open = block.origin === 'aligned' ? openAligned(block, options) : openRuled(block, page);
+        open = block.origin === 'aligned' ? openAligned(block, options) : openRuled(block, page, [...forms]);
+        if (block.origin === 'ruled') forms.unshift(rowTexts(block));
+        forms.length = Math.min(forms.length, KNOWN_FORMS);
       }
       if (i < page.blocks.length - 1) flush();
     }
@@ -52,7 +59,7 @@ interface OpenTable {
   readonly repeated: readonly Line[];
 }
 
-function openRuled(table: Table, page: PageLayout): OpenTable {
+function openRuled(table: Table, page: PageLayout, forms: readonly (readonly RowText[])[]): OpenTable {
   const part = (t: Table, p: PageLayout) => {
     const edges = p.edges.get(t);
     return edges ? { table: t, edges, pageHeight: p.height } : null;
@@ -62,7 +69,7 @@ function openRuled(table: Table, page: PageLayout): OpenTable {
   return {
     take(next, nextPage) {
       const more = part(next, nextPage);
-      return grown !== null && more !== null && continueTable(grown, more);
+      return grown !== null && more !== null && continueTable(grown, more, forms);
     },
     finish: () => (grown ? finishTable(grown) : table),
     repeated: grown?.repeated ?? [],

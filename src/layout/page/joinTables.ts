@@ -1,5 +1,9 @@
 import type { Cell, Line, Table } from '../../model/block.js';
-import { isCutRow, joinCells, openAt, type Pair, SAME, spansOn } from './cutRows.js';
+import { boxHeight } from '../../model/geometry.js';
+import { ColumnHabits } from './columnHabits.js';
+import { isCutRow, joinCells, openAt, type Pair, spansOn } from './cutRows.js';
+import { breaksSentence, isEmpty, isFullAtEnd } from './goesOn.js';
+import { remapColumns, rowRulesGoOn, sharedColumns, unitedColumns } from './joinColumns.js';
 import { isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
 import type { TableEdges } from './tables.js';
 
@@ -17,8 +21,7 @@ export interface GrowingTable {
   cells: Cell[];
   /** Cells that end in the last row. */
   bottom: readonly Cell[];
-  /** Columns in which cells span rows. */
-  readonly spanning: Set<number>;
+  habits: ColumnHabits;
   rows: number;
   readonly breaks: number[];
   last: TablePart;
@@ -37,7 +40,7 @@ export function startTable(part: TablePart): GrowingTable {
     xs: edges.xs,
     cells: [...table.cells],
     bottom: table.cells.filter((c) => c.row + c.rowSpan === table.rows),
-    spanning: new Set(table.cells.filter((c) => c.rowSpan > 1).map((c) => c.column)),
+    habits: new ColumnHabits(table.cells),
     rows: table.rows,
     breaks: [],
     last: part,
@@ -54,21 +57,24 @@ export function finishTable(grown: GrowingTable): Table {
   return { ...grown.first, rows: grown.rows, columns: grown.xs.length - 1, cells, breaks: grown.breaks };
 }
 
-/** Adds the next page's part if it is a continuation; tells whether it was. */
-export function continueTable(grown: GrowingTable, next: TablePart): boolean {
-  const xs = sharedColumns(grown.xs, next.edges.xs);
-  if (!xs || hadRoom(grown.last, next)) return false;
+/**
+ * Adds the next page's part if it is a continuation; tells whether it was.
+ * @param forms first rows of the tables before: what begins as one of them is no continuation, unless all its rules are the same.
+ */
+export function continueTable(
+  grown: GrowingTable,
+  next: TablePart,
+  forms: readonly (readonly RowText[])[] = [],
+): boolean {
   const texts = rowTexts(next.table);
   const header = repeatedHeader(grown.head, texts, next.table);
-  if (isNewForm(grown.head, texts, header)) return false;
-  const cutThrough = next.edges.openTop.length > 0 || grown.last.edges.openBottom.length > 0;
-  if (header === 0 && xs.length !== grown.xs.length && !cutThrough) {
-    // Other columns and whole borders: two tables that only share their outer edges, unless many rules agree.
-    if (xs.length > grown.xs.length || next.edges.xs.length <= 3) return false;
-  }
+  if (hadRoom(grown.last, next, header) || isNewForm(grown.head, texts, header)) return false;
+  const xs = commonColumns(grown, next, header);
+  if (!xs || (xs.length !== grown.xs.length && forms.some((f) => isNewForm(f, texts, 0)))) return false;
   if (xs.length !== grown.xs.length) {
     grown.cells = remapColumns(grown.cells, grown.xs, xs);
     grown.bottom = grown.cells.filter((c) => c.row + c.rowSpan === grown.rows);
+    grown.habits = new ColumnHabits(grown.cells);
   }
   grown.xs = xs;
   appendRows(grown, remapColumns(next.table.cells, next.edges.xs, xs), next, header);
@@ -77,45 +83,44 @@ export function continueTable(grown: GrowingTable, next: TablePart): boolean {
   return true;
 }
 
-/** The columns of both parts, when their outer edges agree and one has all the rules of the other; else null. */
-function sharedColumns(a: readonly number[], b: readonly number[]): readonly number[] | null {
-  const shift = (b[0] ?? 0) - (a[0] ?? 0);
-  if (Math.abs(shift) > 30) return null;
-  const [few, many, sign] = a.length <= b.length ? [a, b, 1] : [b, a, -1];
-  let k = 0;
-  for (const x of few) {
-    while (k < many.length && (many[k] as number) - sign * shift < x - SAME) k++;
-    if (k === many.length || Math.abs((many[k] as number) - sign * shift - x) > SAME) return null;
-  }
-  const width = (xs: readonly number[]) => (xs.at(-1) ?? 0) - (xs[0] ?? 0);
-  if (Math.abs(width(a) - width(b)) > 2 * SAME) return null;
-  return a.length >= b.length ? a : b.map((x) => x - shift);
+/** The columns of the whole table, if the next part is its continuation by its rules; else null. */
+function commonColumns(grown: GrowingTable, next: TablePart, header: number): readonly number[] | null {
+  const { xs } = next.edges;
+  const shared = sharedColumns(grown.xs, xs);
+  // Other columns and whole borders: two tables that only share their outer edges, unless many rules agree.
+  const cutThrough = next.edges.openTop.length > 0 || grown.last.edges.openBottom.length > 0;
+  const sure = header > 0 || cutThrough || xs.length === grown.xs.length;
+  if (shared && (sure || (shared.length === grown.xs.length && xs.length > 3))) return shared;
+  const united = unitedColumns(grown.xs, xs);
+  if (!united || header > 0) return null;
+  const firstRow = next.table.cells.filter((c) => c.row === 0);
+  if (rowRulesGoOn(grown.bottom, grown.xs, xs) || rowRulesGoOn(firstRow, xs, grown.xs)) return united;
+  // A row of a form may have columns of its own; then its text must go on.
+  const above = remapColumns(grown.bottom, grown.xs, united);
+  const pairs = pairCells(above, remapColumns(firstRow, xs, united));
+  const paired = pairs.length === above.length && pairs.every((p): p is Pair => p.above !== undefined);
+  return paired && pairs.some((p) => breaksSentence(p.above, p.below)) && pairs.every(mayGoOn) ? united : null;
 }
 
+const mayGoOn = (p: Pair): boolean => isEmpty(p.below) || isFullAtEnd(p.above, p.below);
+
 /** Whether the first row of the next page would have fitted below: then the break was meant. */
-function hadRoom(last: TablePart, next: TablePart): boolean {
+function hadRoom(last: TablePart, next: TablePart, header: number): boolean {
   const bottom = last.table.box?.[3];
   const top = next.table.box?.[1];
   if (bottom === undefined || top === undefined) return false;
-  const first = next.table.cells.filter((c) => c.row === 0 && c.rowSpan === 1 && c.box);
-  const heights = first.map((c) => (c.box as NonNullable<Cell['box']>)[3] - top);
+  const first = next.table.cells.filter((c) => c.row === header && c.rowSpan === 1 && c.box);
+  const heights = first.map((c) => boxHeight(c.box as NonNullable<Cell['box']>));
   const height = heights.length > 0 ? Math.max(...heights) : 0;
   return last.pageHeight - bottom - Math.min(top, 0.1 * last.pageHeight) > 2 * height + 0.15 * last.pageHeight;
 }
 
-function remapColumns(cells: readonly Cell[], from: readonly number[], to: readonly number[]): Cell[] {
-  if (from.length === to.length) return [...cells];
-  const shift = (from[0] ?? 0) - (to[0] ?? 0);
-  const at = from.map((x) => {
-    let best = 0;
-    for (const [i, t] of to.entries())
-      if (Math.abs(t + shift - x) < Math.abs((to[best] as number) + shift - x)) best = i;
-    return best;
-  });
-  return cells.map((c) => {
-    const column = at[c.column] as number;
-    return { ...c, column, columnSpan: (at[c.column + c.columnSpan] as number) - column };
-  });
+/** The cells of a row, each with the one above it between the same rules. */
+function pairCells(above: readonly Cell[], row: readonly Cell[]): { above: Cell | undefined; below: Cell }[] {
+  return row.map((below) => ({
+    below,
+    above: above.find((c) => c.column === below.column && c.columnSpan === below.columnSpan),
+  }));
 }
 
 function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart, header: number): void {
@@ -123,20 +128,18 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
   for (const c of cells) if (c.row < header) grown.repeated.push(...c.lines);
   const above = grown.bottom;
   const firstRow = body.filter((c) => c.row === header);
-  const pairs = firstRow.map((below) => ({
-    below,
-    above: above.find((c) => c.column === below.column && c.columnSpan === below.columnSpan),
-  }));
+  const pairs = pairCells(above, firstRow);
   const isOpen = openAt(grown.last.edges.openBottom, next.edges.openTop, next.edges.xs[0] ?? 0, grown.xs);
   const paired = pairs.every((p) => p.above !== undefined) && pairs.length === above.length;
-  const cut = paired && isCutRow(pairs as Pair[], isOpen);
+  const cut = paired && isCutRow(pairs as Pair[], isOpen, grown.habits);
   const offset = grown.rows - header - (cut ? 1 : 0);
   const replaced = new Map<Cell, Cell>();
   for (const p of pairs) {
     if (!p.above) continue;
     if (cut) replaced.set(p.above, joinCells(p.above, p.below));
-    else if (spansOn(p as Pair, pairs, grown.spanning, isOpen)) {
+    else if (spansOn(p as Pair, pairs, grown.habits, isOpen)) {
       replaced.set(p.above, { ...p.above, rowSpan: p.above.rowSpan + p.below.rowSpan, box: null });
+      grown.habits.addSpan(p.above.column);
     }
   }
   const gone = new Set(cut ? firstRow : pairs.filter((p) => p.above && replaced.has(p.above)).map((p) => p.below));
@@ -144,7 +147,7 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
   const placed = body.filter((c) => !gone.has(c)).map((c) => ({ ...c, row: c.row + offset }));
   for (const c of placed) {
     grown.cells.push(c);
-    if (c.rowSpan > 1) grown.spanning.add(c.column);
+    grown.habits.add(c);
   }
   const rows = next.table.rows - header;
   const from = grown.rows;

@@ -9,6 +9,7 @@ import { mergeEmptySplits } from './emptySplits.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
 import { type SetLine, segmentsToLines } from './lines.js';
 import type { LayoutOptions } from './options.js';
+import { takeOverflow } from './overflow.js';
 import { linesToParagraphs } from './paragraphs.js';
 import { type Placed, splitColumns } from './readingOrder.js';
 import { glyphsToSegments, type Segment } from './segments.js';
@@ -55,12 +56,14 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   const { stamps, rules } = takeStamps(page.rules, page.glyphs);
   const grids = rulesToGrids(rules, page.fills);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
-  const { cells: assigned, free } = assignGlyphs(page.glyphs, ruled);
-  const cells = new Map(
-    keepFilled(ruled, assigned)
-      .map((grid) => mergeEmptySplits({ grid, glyphs: assigned.get(grid) ?? [] }))
-      .map(({ grid, glyphs }) => [grid, glyphs]),
-  );
+  const { cells: assigned, free: unassigned } = assignGlyphs(page.glyphs, ruled);
+  const cells = new Map<Grid, readonly (readonly Glyph[])[]>();
+  let free = unassigned;
+  for (const grid of keepFilled(ruled, assigned)) {
+    const whole = takeOverflow(mergeEmptySplits({ grid, glyphs: assigned.get(grid) ?? [] }), free);
+    cells.set(whole.filled.grid, whole.filled.glyphs);
+    free = whole.free;
+  }
   const tables = [...cells.keys()];
   const frames = grids.filter((g) => g.cells.length === 1);
   const shades = new Map(tables.map((g) => [g, shadedCells(g, page.fills)]));

@@ -1,0 +1,46 @@
+import type { Cell } from '../../model/block.js';
+import { isEmpty } from './goesOn.js';
+
+/** Rows (the header among them) after which a column is believed to name every row. */
+const NAMED_ROWS = 3;
+
+/** What the columns of a table have been like so far: which name rows, which span them, which may stay blank. */
+export class ColumnHabits {
+  readonly #spans = new Set<number>();
+  readonly #blank = new Set<number>();
+  readonly #filled = new Map<number, number>();
+
+  constructor(cells: readonly Cell[]) {
+    // Header cells beside a header of two levels span both; that says nothing of the rows below.
+    const levels = cells.some((c) => c.row === 0 && c.columnSpan > 1 && c.rowSpan === 1);
+    for (const c of cells) this.add(levels && c.row === 0 ? { ...c, rowSpan: 1 } : c);
+  }
+
+  /** Takes note of one more cell. */
+  add(cell: Cell): void {
+    if (cell.rowSpan > 1) this.#spans.add(cell.column);
+    for (let k = cell.column; k < cell.column + cell.columnSpan; k++) {
+      if (isEmpty(cell)) this.#blank.add(k);
+      else if (cell.columnSpan === 1) this.#filled.set(k, (this.#filled.get(k) ?? 0) + 1);
+    }
+  }
+
+  /** Takes note that a cell went on over the page break. */
+  addSpan(column: number): void {
+    this.#spans.add(column);
+  }
+
+  /** Has had cells that span rows. */
+  spansRows(column: number): boolean {
+    return this.#spans.has(column);
+  }
+
+  isBlankAtTimes(column: number): boolean {
+    return this.#blank.has(column);
+  }
+
+  /** Every row so far had a filled cell of its own here. */
+  namesRows(column: number): boolean {
+    return !this.#spans.has(column) && !this.#blank.has(column) && (this.#filled.get(column) ?? 0) >= NAMED_ROWS;
+  }
+}
