@@ -37,6 +37,7 @@ export class PlanBuilder {
   private pendingDivisions: SourceText[] = [];
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
+  private readonly unknown = new Set<string>();
   /** The number of the open record, printed again. */
   private repeatedNumber: FieldInput | null = null;
 
@@ -200,13 +201,13 @@ export class PlanBuilder {
       this.nextCategories = null;
       if (field !== 'division' && field !== 'period') this.hasContent = true;
       (field ? HANDLERS[field] : toExtras)(this.open, input, this.context);
-      if (!field) this.reportUnknown(input);
+      if (!field && input.label) this.reportUnknown(input.label);
       return;
     }
     if (!this.group.accepts(field, input)) this.endGroup();
     const left = this.group.add(field, input);
     if (left) this.note(input.label, left);
-    if (!field) this.reportUnknown(input);
+    if (!field && input.label) this.reportUnknown(input.label);
   }
 
   /** The text of this label stands below its table: the next running text is its value. */
@@ -278,14 +279,18 @@ export class PlanBuilder {
     this.plan.diagnostics.push(diagnostic(code, at ? textPlace(at, this.characters) : null, details));
   }
 
-  private reportUnknown(input: FieldInput): void {
-    if (input.label) this.report('label-unknown', input.label, { label: input.label.value });
+  /** Names a label that nobody knows, once in a document. */
+  reportUnknown(label: SourceText): void {
+    if (this.unknown.has(label.value)) return;
+    this.unknown.add(label.value);
+    this.report('label-unknown', label, { label: label.value });
   }
 
   // ── ends ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   private endGroup(): void {
     const records = this.group.end();
+    for (const marker of this.group.markers) this.label(marker);
     for (const record of records) {
       if (record.divisions.length === 0) record.divisions.push(...this.pendingDivisions);
       this.plan.records.push(this.inContext(record));

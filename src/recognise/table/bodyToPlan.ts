@@ -54,11 +54,21 @@ export class BodyReader {
     else if (
       path.length === 0 &&
       chooseItemColumn(columns, rows) &&
-      columns.filter((c) => c.field !== null).length >= 2
-    )
+      (columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns))
+    ) {
       this.builder.addRecords(registerToRecords(heads, rows, this.table, this.builder.context));
-    else if (isYearMatrix(columns)) this.readMatrix(path, columns, rows);
+      this.reportUnknown(columns, rows);
+    } else if (isYearMatrix(columns)) this.readMatrix(path, columns, rows);
     else this.readColumnHits(path, columns, rows);
+  }
+
+  /** Columns of a register that went to extras under a label that nobody knows. */
+  private reportUnknown(columns: readonly Column[], rows: readonly BodyRow[]): void {
+    for (const { field, head, index } of columns) {
+      const label = head.labels.at(-1);
+      const isUnknown = field === null && head.years === null && label && head.labels.every((l) => l.reading === null);
+      if (isUnknown && rows.some((r) => r.cells[index]?.role === 'value')) this.builder.reportUnknown(label.text);
+    }
   }
 
   /** 事業No. | 推進項目名称 | 担当課 above one row of values, with label rows below: the head of a form. */
@@ -197,6 +207,10 @@ export class BodyReader {
     else this.builder.note(null, text);
   }
 }
+
+/** Most labels are words that nobody knows, but every column has one. */
+const isNamedThroughout = (columns: readonly Column[]): boolean =>
+  columns.length >= 3 && columns.every((c) => c.head.labels.length > 0 && c.head.years === null);
 
 /** No. | 取組項目 | ページ: a table of contents. */
 const isContents = (columns: readonly Column[]): boolean => columns.some((c) => c.field === 'page');

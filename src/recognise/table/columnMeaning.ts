@@ -12,7 +12,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const columns = headsToColumns(heads);
   if (!isRegister(columns)) return columns;
   const figures = columns.filter((c) => isFigureColumn(c)).length;
-  const action = columns.findIndex((c) => c.field === 'measures');
+  const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {
     const texts = columnTexts(rows, c.index);
     return action >= 0 && c.index > action && measuresInWords(c, texts)
@@ -33,7 +33,9 @@ function columnTexts(rows: readonly BodyRow[], index: number): string[] {
 /** 本年度の目標 right of the action, above 更新 14基 and 参加者 300人: what it is measured by, not what is aimed at. */
 function measuresInWords(column: Column, texts: readonly string[]): boolean {
   if (column.field !== 'objective' && column.field !== 'goals') return false;
-  const counted = texts.filter((t) => t.length <= 30 && /[0-9０-９]/.test(t) && /[\p{L}]{2}/u.test(t));
+  const counted = texts.filter(
+    (t) => t.length <= 40 && /[0-9０-９][^0-9０-９。]{0,8}$/.test(t) && /[\p{L}]{2}/u.test(t),
+  );
   return texts.length > 0 && counted.length * 2 >= texts.length;
 }
 
@@ -48,13 +50,24 @@ function columnByValues(column: Column, texts: readonly string[], figures: numbe
   const inWords = texts.filter((t) => /[\p{L}ー]{4}/u.test(t)).length * 2 >= texts.length;
   if ((field === 'indicator' || field === 'target') && figures === 1 && inWords) return { ...plain, field: 'criteria' };
   if (column.head.years !== null) return column;
+  if (field === null && column.index === 0 && countsUp(texts)) return { ...plain, field: 'number' };
   const mayEvaluate =
-    field === null ? EVALUATES.test(column.head.labels.map((l) => l.text.value).join('')) : MAY_EVALUATE.has(field);
+    field === null
+      ? EVALUATES.test(column.head.labels.map((l) => l.text.value).join('')) ||
+        texts.every((t) => readAchievement(t, context.legend)?.meaning != null)
+      : MAY_EVALUATE.has(field);
   if (mayEvaluate && texts.every((t) => isEvaluation(t, context))) return { ...plain, field: 'achievement' };
+  // 今後の方向 above sentences tells what is to follow; above 拡充 and 継続 it is a choice.
+  const sentences = texts.filter((t) => t.length >= 10 && /[。るすた]$/.test(t)).length * 2 >= texts.length;
+  if (field === 'direction' && sentences) return { ...plain, field: 'nextSteps' };
   const isProse = texts.filter((t) => t.length >= 14 && /[。るすた]$/.test(t)).length * 2 >= texts.length;
   if (field === 'result' && figures === 1 && isProse) return { ...plain, field: 'status' };
   return column;
 }
+
+/** 1, 2, 3 …: whatever stands above them, they number the rows. */
+const countsUp = (texts: readonly string[]): boolean =>
+  texts.length >= 2 && texts.every((t, i) => t.normalize('NFKC').trim() === String(i + 1));
 
 /** ○, 達成, ①○②△: nothing but evaluations. */
 function isEvaluation(text: string, context: FieldContext): boolean {
