@@ -31,7 +31,14 @@ export function isCutRow(
   const closing = (column: number): Cell | undefined =>
     above.find((c) => c.column === column && c.row + c.rowSpan === rows);
   // A form's texts may be numbered too; its labels are what opens a row.
-  if (columns === 2 && above.some((c) => c.column === 0 && isLabel(cellText(c)))) return opening(0)?.lines.length === 0;
+  if (columns === 2 && above.some((c) => c.column === 0 && isLabel(cellText(c)))) {
+    const next = opening(0);
+    const last = closing(0);
+    if (!next || next.lines.length === 0 || !last) return next?.lines.length === 0;
+    // A label of several lines may be cut too.
+    const [head, rest] = [cellText(last), cellText(next)];
+    return head !== '' && !(isLabel(head) && isLabel(rest)) && isLabel(head + rest);
+  }
   const marked = markerColumn([...above, ...below], columns);
   if (marked !== null) {
     const cell = opening(marked);

@@ -1,6 +1,6 @@
 import type { Cell, Line, Table } from '../../model/block.js';
 import type { LayoutOptions } from '../page/options.js';
-import { tableColumns } from './continued.js';
+import { isForm, tableColumns } from './continued.js';
 import { isCutRow, markerColumn } from './cutRow.js';
 
 /** Starts of a column's texts on two pages differ by at most this many points. */
@@ -19,9 +19,9 @@ const NO_START = /^.[、。，．）」』】]/u;
  */
 export function joinAlignedTables(above: Table, next: Table, options: LayoutOptions = {}): Table | null {
   if (above.origin !== 'aligned' || next.origin !== 'aligned') return null;
-  const below = intoColumns(above, next);
-  if (!below) return null;
   const isLabel = options.isLabel ?? (() => false);
+  const below = intoColumns(above, next, isLabel);
+  if (!below) return null;
   const head = headerHeight(below, isLabel);
   if (head > 0 && !sameHeader(above, below, head)) return null;
   if (head === 0 && isNextForm(above, below, isLabel)) return null;
@@ -110,7 +110,7 @@ function extendOverBlanks(cells: Cell[], added: Cell[], column: number, rows: nu
  * The table in the columns of the one above: its texts begin where those of the columns above do. Columns that are blank on
  * its page are put in as empty cells. Null when the columns differ.
  */
-function intoColumns(above: Table, below: Table): Table | null {
+function intoColumns(above: Table, below: Table, isLabel: (text: string) => boolean): Table | null {
   const a = tableColumns(above)?.starts;
   const b = tableColumns(below)?.starts;
   if (!a || !b || b.length > a.length) return null;
@@ -119,6 +119,8 @@ function intoColumns(above: Table, below: Table): Table | null {
       Number.isFinite(x) && Number.isFinite(b[i]) ? [Math.abs(x - (b[i] as number))] : [],
     );
     const near = both.filter((off) => off <= NEAR).length;
+    // Labels are set in as they like; a form's texts tell.
+    if (a.length === 2 && isForm(above, isLabel) && Math.abs((a[1] as number) - (b[1] as number)) <= NEAR) return below;
     return near > 0 && near * 3 >= both.length * 2 ? below : null;
   }
   const at = b.map((x) => a.findIndex((y) => Math.abs(x - y) <= NEAR));

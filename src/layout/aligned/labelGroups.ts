@@ -5,6 +5,8 @@ export interface LabelGroup {
   readonly from: number;
   readonly to: number;
   readonly known: boolean;
+  /** It is a label only with its beginning on the page before. */
+  readonly rest: boolean;
 }
 
 /** A label has at most so many lines, and characters. */
@@ -28,8 +30,13 @@ const LOOSE = 1.2;
  *     手段及び
  *     方策
  * ```
+ * @param head the label that the page before ended with: the first lines may be the rest of it.
  */
-export function linesToLabels(lines: readonly ColumnLine[], isLabel: (text: string) => boolean): LabelGroup[] {
+export function linesToLabels(
+  lines: readonly ColumnLine[],
+  isLabel: (text: string) => boolean,
+  head = '',
+): LabelGroup[] {
   const pitches = lines.map((l, i) => (i === 0 ? 0 : pitchBetween(lines[i - 1] as ColumnLine, l)));
   const least = pitches.slice(1).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const cost: number[] = [0];
@@ -40,11 +47,13 @@ export function linesToLabels(lines: readonly ColumnLine[], isLabel: (text: stri
     let white = 0;
     for (let from = to - 1; from >= 0 && to - from <= MOST_LINES; from--) {
       text = (lines[from] as ColumnLine).segment.text.value + text;
-      const known = text.length <= LONGEST_LABEL && isLabel(text);
+      const own = text.length <= LONGEST_LABEL && isLabel(text);
+      const rest = !own && from === 0 && head !== '' && isLabel(head + text);
+      const known = own || rest;
       const here = (cost[from] as number) + (known ? KNOWN : UNKNOWN) + white;
       if (here < (cost[to] as number)) {
         cost[to] = here;
-        best[to] = { from, to, known };
+        best[to] = { from, to, known, rest };
       }
       const pitch = pitches[from] as number;
       if (pitch > WIDEST * least) break;

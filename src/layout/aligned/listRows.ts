@@ -7,6 +7,8 @@ const COLUMN_GAP = 1;
 /** At least so many rows of one line, and this share of the lines, before lines without extra white are rows. */
 const LEAST_ROWS = 3;
 const SHARE = 0.6;
+/** Baselines closer than this many em are of texts side by side. */
+const INTERLEAVED = 0.8;
 
 /**
  * Heights between rows that no extra white parts: lines that begin anew in two or more columns on one baseline.
@@ -39,7 +41,10 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
     const fresh = here.filter((s) => s.fresh).length;
     // Two cells may go on side by side; three, or all there are, hardly ever do.
     const many = here.length >= Math.min(3, filled);
-    if (here.length > 1 && (fresh === here.length || (many && fresh > 0))) breaks.push(first.y - first.em / 2);
+    // Texts in the middle of their rows: another text's line reaches over the height where this one begins.
+    const before = starts[i - 1];
+    const cuts = before !== undefined && first.y - before.y < INTERLEAVED * first.em;
+    if (!cuts && here.length > 1 && (fresh === here.length || (many && fresh > 0))) breaks.push(first.y - first.em / 2);
     baselines++;
     i = j;
   }

@@ -26,8 +26,8 @@ const HEADING_SIZE = 1.15;
 interface Edge {
   readonly x: number;
   readonly boundary: number;
-  /** The form that the page before ended with has its texts here. */
-  readonly goesOn: boolean;
+  /** The last label of the form that the page before ended with, where its texts begin here; null elsewhere. */
+  readonly head: string | null;
 }
 
 interface Candidate extends FoundRegion {
@@ -93,8 +93,13 @@ function edgesOf(bands: readonly Band[], above: Table | null): Edge[] {
   const edges = likely
     .slice(0, MOST_EDGES)
     .filter((g) => Math.abs(g.x - old) > NEAR)
-    .map(({ x, em }) => ({ x, boundary: x - 0.2 * em, goesOn: false }));
-  return Number.isFinite(old) ? [...edges, { x: old, boundary: old - NEAR, goesOn: true }] : edges;
+    .map(({ x, em }) => ({ x, boundary: x - 0.2 * em, head: null }));
+  return above && Number.isFinite(old) ? [...edges, { x: old, boundary: old - NEAR, head: lastLabel(above) }] : edges;
+}
+
+function lastLabel(form: Table): string {
+  const last = form.cells.findLast((c) => c.column === 0 && c.lines.length > 0);
+  return last?.lines.map((l) => l.text.value).join('') ?? '';
 }
 
 const isText = (a: Atom, x: number): boolean => a.x0 > x - 0.3 * a.em;
@@ -180,17 +185,17 @@ function toRegion(
   bands: readonly Band[],
   from: number,
   to: number,
-  { x, boundary, goesOn }: Edge,
+  { x, boundary, head }: Edge,
   page: { readonly first: boolean; readonly last: boolean },
   isLabel: (text: string) => boolean,
 ): Candidate | null {
   const body = bands.slice(from, to);
   if (body.length < 2 && (body[0] ? atomsToBaselines(body[0].atoms).length : 0) < 2) return null;
   const [lines = [], texts = []] = columnsOf(body, boundary);
-  const labels = linesToLabels(lines, isLabel);
-  const known = labels.filter((l) => l.known).length;
   const openTop = page.first && areFurniture(bands, 0, from);
-  const rest = goesOn && openTop && labels.length === 0;
+  const labels = linesToLabels(lines, isLabel, openTop ? (head ?? '') : '');
+  const known = labels.filter((l) => l.known).length;
+  const rest = head !== null && openTop && labels.length === 0;
   if ((known === 0 && !rest) || known * 2 < labels.length || texts.length === 0) return null;
   if (texts.filter((l) => partedBy(l, COLUMN_GAP)).length > MOST_PARTED * texts.length) return null;
   const end = lines.reduce((e, l) => Math.max(e, l.x1), Number.NEGATIVE_INFINITY);
@@ -205,7 +210,8 @@ function toRegion(
       touching: [],
       labelled: true,
       labelStarts: labels.map((l) => l.from),
-      openTop,
+      // The rest of a label stands in the first row: none is above it.
+      openTop: openTop && !labels[0]?.rest,
       openBottom: page.last && areFurniture(bands, to, bands.length),
     },
   };
