@@ -51,6 +51,8 @@ export function unassignedTexts(layout: Layout, ledger: Ledger): SourceText[] {
   });
 }
 
+const MARKS_ONLY = /^[・･•●○◎◆◇■□▪▶➢★☆※＊*\-‐‑–—―－ー−:：、。，．（）()「」【】［］\s]+$/;
+
 function openParts(text: SourceText, ledger: Ledger): SourceText[] {
   const parts: SourceText[] = [];
   let from = -1;
@@ -61,7 +63,9 @@ function openParts(text: SourceText, ledger: Ledger): SourceText[] {
     if (open && from < 0) from = i;
     if (!open && from >= 0) {
       const part = trimText(sliceText(text, from, i));
-      if (part.value !== '') parts.push(part);
+      // A bullet, a box, a dash for a missing value: read as structure, no text that could be lost.
+      if (MARKS_ONLY.test(part.value)) ledger.assign(part);
+      else if (part.value !== '') parts.push(part);
       from = -1;
     }
   }

@@ -29,6 +29,9 @@ export class SectionGroup {
   private readonly shared: { field: LabelField | null; input: FieldInput }[] = [];
   private readonly numbered = new Set<string>();
 
+  /** Markers of later sections: the record's number says the same. */
+  readonly markers: SourceText[] = [];
+
   constructor(private readonly context: FieldContext) {}
 
   get isEmpty(): boolean {
@@ -60,6 +63,7 @@ export class SectionGroup {
     const record = this.records.get(goal.ordinal) ?? emptyRecord();
     this.records.set(goal.ordinal, record);
     this.last = record;
+    if (record.number && goal.marker) this.markers.push(goal.marker);
     record.number ??= { marker: goal.marker, ordinal: goal.ordinal };
     if (!goal.marker) record.doubts.add('marker-missing');
     if (record.number.marker === null && goal.marker) record.number = { marker: goal.marker, ordinal: goal.ordinal };

@@ -44,7 +44,12 @@ const REGISTER_ONLY: ReadonlySet<LabelField> = new Set([
 ]);
 
 export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
-  const columns: Column[] = heads.map((head, index) => ({ index, head, field: headField(head)?.field ?? null }));
+  const columns: Column[] = heads
+    .map((head, index) => {
+      const field = headField(head)?.field ?? null;
+      return { index, head, field: field === 'goals' && head.kind === 'target' ? 'target' : field };
+    })
+    .map(toFigureColumn);
   if (isIndicatorTable(columns)) return columns.map((c) => (c.field === 'category' ? { ...c, field: null } : c));
   if (!isRegister(columns)) return columns;
   return columns.map((c) =>
@@ -64,14 +69,21 @@ function isCriteria(column: Column, columns: readonly Column[]): boolean {
   );
 }
 
+/** 指標 | 目標 | 実績: beside an indicator and its result, 目標 is a figure; 基本方針 left of the items is a level above them. */
+function toFigureColumn(column: Column, _: number, columns: readonly Column[]): Column {
+  const has = (...fields: LabelField[]) => columns.some((c) => c.field !== null && fields.includes(c.field));
+  if (column.field === 'goals' && has('indicator', 'indicatorName') && has('result', 'baseline'))
+    return { ...column, field: 'target', head: { ...column.head, kind: 'target' } };
+  if (column.field === 'policy' && has('title', 'measures', 'number')) return { ...column, field: 'category' };
+  return column;
+}
+
 /** 区分 | 指標名 | 単位 | 計画 | 実績: what stands before the indicator's name only sorts the indicators. */
 function isIndicatorTable(columns: readonly Column[]): boolean {
   const others = columns.filter((c) => c.field !== null && c.field !== 'category' && REGISTER_ONLY.has(c.field));
-  return (
-    columns.some((c) => c.field === 'indicatorName') &&
-    others.length === 0 &&
-    !columns.some((c) => c.field === 'number')
-  );
+  const years = columns.filter((c) => c.head.years !== null).length;
+  const named = columns.some((c) => c.field === 'indicatorName' || (c.field === 'indicator' && years >= 2));
+  return named && others.length === 0 && !columns.some((c) => c.field === 'number');
 }
 
 /** Some column can only belong to a register of items. */

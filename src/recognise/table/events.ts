@@ -53,7 +53,7 @@ export function labelsToHead(labels: readonly Label[], years: ColumnHead['years'
     if (!reading) continue;
     if (reading.field in KINDS) kind = KINDS[reading.field as keyof typeof KINDS];
     // 目標 under a year, beside 実績, is that year's target.
-    else if (reading.field === 'goals' && years !== null) kind = 'target';
+    else if (reading.field === 'goals' && (years ?? reading.years) !== null) kind = 'target';
     from ??= reading.years;
   }
   return { labels, years: from, kind };

@@ -61,7 +61,9 @@ function nameCell(columns: readonly Column[], row: BodyRow): CellReading | null 
   const year = row.cells.findIndex((c) => c?.role === 'year');
   const at = (c: Column | undefined): CellReading | null => {
     const cell = c && (year < 0 || c.index < year) ? row.cells[c.index] : null;
-    const isText = cell?.role === 'value' || (cell?.role === 'label' && !KINDS.has(cell.label?.field ?? ''));
+    const isText =
+      cell?.role === 'value' ||
+      (cell?.role === 'label' && !KINDS.has(cell.label?.field ?? '') && cell.label?.field !== 'goals');
     return cell && isText && /\p{L}{2}/u.test(cell.text.value) && !isMissing(cell.text.value) ? cell : null;
   };
   const named =
@@ -168,7 +170,7 @@ function rowYear(columns: readonly Column[], row: BodyRow): { year: Years | null
 function rowKind(columns: readonly Column[], row: BodyRow): FigureKind | null {
   for (const column of columns) {
     const cell = row.cells[column.index];
-    const field = cell?.label?.field;
+    const field = cell?.label?.field === 'goals' ? 'target' : cell?.label?.field;
     if (field && KINDS.has(field) && column.head.kind === null && column.head.years === null)
       return field as FigureKind;
   }

@@ -75,7 +75,7 @@ class RegionReader {
       this.events.push(...shiftedRowToEvents(row, text, this.block, this.path));
       return row + 1;
     }
-    if (this.namesKindOfFigure(first)) return this.readBodyRow(row, text);
+    if (this.namesKindOfFigure(first) || this.isUnderSpan(row)) return this.readBodyRow(row, text);
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
     if (this.namesItsYears(first, text)) return this.readNested(first, row, row + 1);
@@ -157,6 +157,18 @@ class RegionReader {
     return named >= 3 && text.length >= named && first.cell.columnSpan === 1;
   }
 
+  /** The first cell of the body spans this row, too (計画 and 実績 of one indicator). */
+  private isUnderSpan(row: number): boolean {
+    const first = this.grid.at(row, this.region.left);
+    return (
+      this.body.length > 0 &&
+      first !== null &&
+      first.role === 'value' &&
+      first.cell.row < row &&
+      this.grid.rowEnd(first) > row
+    );
+  }
+
   /** 活動 and 成果 in the first column of a figure block only say of what kind the indicator beside them is. */
   private namesKindOfFigure(first: CellReading): boolean {
     const head = this.heads?.[first.cell.column - this.region.left];
@@ -178,6 +190,8 @@ class RegionReader {
 
   private readFormRow(row: number): number {
     this.endBody(true);
+    // A row that names an item begins a form of its own: no header above holds for it.
+    if (NAMES_ITEM.has(rowText(this.grid, this.region, row)[0]?.label?.field ?? '')) this.heads = null;
     const axis = this.axisHeads();
     this.heads = axis;
     this.above = null;
@@ -338,6 +352,8 @@ class RegionReader {
     this.body = [];
   }
 }
+
+const NAMES_ITEM: ReadonlySet<string> = new Set(['number', 'title', 'division', 'department', 'category']);
 
 const isText = (label: Label): boolean =>
   ['status', 'outcome', 'nextSteps', 'currentState', 'measures', 'objective'].includes(label.reading?.field ?? '');
