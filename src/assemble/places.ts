@@ -28,7 +28,7 @@ export class PlaceFinder {
     const ranges: { line: number; toLine: number }[] = [];
     for (let i = 0; i < text.at.length; i++) {
       const at = text.at[i] as number;
-      if (at < 0 || /\s/.test(text.value[i] as string)) continue;
+      if (at < 0 || isSpace(text.value.charCodeAt(i))) continue;
       const place = this.characters.placeOf(at);
       if (!isPagePlace(place)) {
         const range = ranges.at(-1);
@@ -114,6 +114,9 @@ export class PlaceFinder {
     for (const list of this.pages.values()) list.sort((a, b) => a.y - b.y);
   }
 }
+
+/** White space as `\s` has it; what Japanese is written with is known at once. */
+const isSpace = (code: number): boolean => (code <= 0x3000 || code === 0xfeff) && /\s/.test(String.fromCharCode(code));
 
 /** A reader comes to `b` after `a`, wherever on their lines they stand. */
 const isBelow = (a: Box, b: Box): boolean => b[1] + b[3] > a[1] + a[3] && b[1] >= a[1] + (a[3] - a[1]) / 2;

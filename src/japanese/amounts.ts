@@ -14,6 +14,8 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 };
 const MULT = '千万|百万|十万|兆|億|万|千|百';
 const AMOUNT = new RegExp(`(?:${DIGITS})(?: ?(?:${MULT})(?:${DIGITS}(?:${MULT})?)*)?`, 'gu');
+const MULTIPLIED = new RegExp(`(?:${MULT})$`, 'u');
+const DIGITS_AND_MULTIPLIER = new RegExp(`(${DIGITS}) ?(${MULT})?`, 'gu');
 const SPOILED = /\d[\d,.]{0,15}[OoIl][\dOoIl,.]{0,15}/gu;
 const KANJI =
   /(?<![\p{sc=Han}数何\d])(?:[二三四五六七八九]?[十百千][一二三四五六七八九十百千万億]*|[一二三四五六七八九](?=回|件|か所|箇所|社|校|台))/gu;
@@ -34,9 +36,14 @@ export interface AmountPlace {
   range: readonly [number, number] | null;
 }
 
-/** Every number of the half-width text that is a figure, in order; `barred` marks the places of other digits. */
-export function findAmounts(half: string, barred: Uint8Array): AmountPlace[] {
-  const isBarred = (from: number, to: number) => barred.subarray(from, to).includes(1);
+/** Every number of the half-width text that is a figure, in order; `findBarred` marks the places of other digits. */
+export function findAmounts(half: string, findBarred: () => Uint8Array): AmountPlace[] {
+  let barred: Uint8Array | undefined;
+  const isBarred = (from: number, to: number) => {
+    barred ??= findBarred();
+    for (let i = from; i < to; i++) if (barred[i] === 1) return true;
+    return false;
+  };
   const found = [...digitAmounts(half, isBarred), ...kanjiAmounts(half, isBarred), ...zeroAmounts(half)];
   return found.sort((a, b) => a.from - b.from);
 }
@@ -52,11 +59,11 @@ function digitAmounts(half: string, isBarred: (from: number, to: number) => bool
     const from = bad ? bad.index : m.index;
     let to = from + printed.length;
     if (!bad && isBarred(from, to)) continue;
-    const multiplied = new RegExp(`(?:${MULT})$`, 'u').test(printed);
+    const multiplied = MULTIPLIED.test(printed);
     // 3千代 and 5百貨店: a multiplier that begins a word is none; there is then no unit either.
     let unit = unitAt(half, to);
     if (!unit && multiplied && !isFree(half, from, to)) {
-      const cut = printed.replace(new RegExp(`(?:${MULT})$`, 'u'), '');
+      const cut = printed.replace(MULTIPLIED, '');
       const other = unitAt(half, from + cut.length);
       if (!other) continue;
       to = from + cut.length;
@@ -129,7 +136,7 @@ function readSign(half: string, from: number): [start: number, sign: number] {
 /** 1億2,000万, 7,945千, 95,000, 3.5; null when the separators make no number (1,0,00). */
 function readAmount(printed: string): number | null {
   let total = 0;
-  for (const m of printed.matchAll(new RegExp(`(${DIGITS}) ?(${MULT})?`, 'gu'))) {
+  for (const m of printed.matchAll(DIGITS_AND_MULTIPLIER)) {
     const digits = m[1] as string;
     if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(digits)) return null;
     total += Number(digits.replaceAll(',', '')) * (m[2] ? (MULTIPLIERS[m[2]] as number) : 1);

@@ -49,7 +49,13 @@ const ALIAS = `(?:${SP}[(（]${SP}${NAMED}${SP}[)）])?`;
 const SUFFIX =
   `(?:${SP}(?<fiscal>年度)|${SP}年(?!間|生|後|前|目|代|ごと|毎|平均|以)${ALIAS}(?:${SP}(?<month>${D}{1,2})${SP}月(?:${SP}(?<day>${D}{1,2})${SP}日)?)?` +
   `|(?<dot>[.．/／])${SP}(?<dotMonth>${D}{1,2})(?:[.．/／]${SP}(?<dotDay>${D}{1,2}))?(?![0-9０-９%％]))`;
-const POINT = new RegExp(`(?:${ERA}|${LETTER}|${GREGORIAN}|${BARE})${ALIAS}(?<suffix>${SUFFIX})?${ALIAS}`, 'gu');
+/** What a year begins with: looked at first, since most texts have none. */
+const BEGINS = '明治|大正|昭和|平成|令和|[㍻-㍾㋿MTSHRＭＴＳＨＲFＦ0-9０-９元]';
+const MAY_HOLD = new RegExp(`明治|大正|昭和|平成|令和|[㍻-㍾㋿元]|${D}`);
+const POINT = new RegExp(
+  `(?=${BEGINS})(?:${ERA}|${LETTER}|${GREGORIAN}|${BARE})${ALIAS}(?<suffix>${SUFFIX})?${ALIAS}`,
+  'gu',
+);
 /** The end of a span that leaves out its era: ～5年度, -7年度, から11年度. */
 const TAIL = new RegExp(
   `^${SP}(?:(?<dash>[～〜~－−–—‐\\-―ー])|から|より)${SP}(?<tail>元|${D}{1,4})(?!${D}|[,，.．]${D})(?:${SP}(?<unit>年度|年(?!間|後|生|目)))?(?![ヶか]?[月日回人件%％間倍点])`,
@@ -70,6 +76,7 @@ interface Point extends FoundYears {
 
 /** Every year, fiscal year, span of years and date that the text names, in order. */
 export function findFiscalYears(text: string, options: YearOptions = {}): FoundYears[] {
+  if (!MAY_HOLD.test(text)) return [];
   const points = findPoints(text, options);
   const found: FoundYears[] = [];
   for (let i = 0; i < points.length; i++) {

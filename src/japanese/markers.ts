@@ -97,6 +97,7 @@ const DASH = '[-‐‑–−－ー―]';
 /** After a number and a space these make a quantity (3 人) and not a marker, unless they begin a longer word (1 人口). */
 const COUNTER =
   '(?:年度|年間|年|か?ヶ?月間?|月|日間?|時間|時|分|秒|週間?|人|名|件|回|円|千円|万円|億円|百万円|台|本|枚|冊|社|校|園|棟|戸|世帯|団体|施設|箇所|か所|カ所|ヶ所|カ年|か年|割|倍|点|位|歳|地区|事業|種類|つ|個|者|口|%|％|ポイント)';
+const COUNTER_AHEAD = new RegExp(`^${COUNTER}`, 'u');
 const QUANTITY_AHEAD = new RegExp(`^${COUNTER}(?![\\p{sc=Han}\\p{sc=Katakana}])`, 'u');
 const LATIN_UNIT_AHEAD = /^(?:km|kg|ha|cm|mm|m|g|t|l|kl|kw|kwh|mw|gb|mb|m2|m3|㎡|㎥|㎞|㎏|ℓ|％|%)(?![A-Za-z])/i;
 const PARTICLE_AHEAD = /^(?:[のをにはがとへも、・～〜~]|から|まで|より|及び|および|並びに|又は|または|,)/;
@@ -113,7 +114,8 @@ const mark = (text: string, style: MarkerStyle, path: (number | null)[]): Omit<M
   return { text, ordinal: numbers.at(-1) as number, path: numbers.length > 1 ? numbers : null, style };
 };
 
-const startsText = (rest: string) => rest === '' || new RegExp(`^${SP}`).test(rest);
+const SPACE_AHEAD = new RegExp(`^${SP}`);
+const startsText = (rest: string) => rest === '' || SPACE_AHEAD.test(rest);
 const parts = (text: string) => text.split(/[-‐‑–−－ー―・.．]/).filter((p) => p !== '');
 
 /** In order: the more specific form stands first. */
@@ -240,11 +242,7 @@ function readPath(m: RegExpMatchArray, rest: string): Omit<Marker, 'length'> | n
   }
   if (lettered && !free && !closed) return null;
   // 2-3人 is a range of a quantity.
-  if (
-    !free &&
-    !closed &&
-    (new RegExp(`^${COUNTER}`, 'u').test(rest) || !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『]/u.test(rest))
-  )
+  if (!free && !closed && (COUNTER_AHEAD.test(rest) || !/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『]/u.test(rest)))
     return null;
   if (PARTICLE_AHEAD.test(rest)) return null;
   return mark(text, 'path', numbers);
@@ -259,6 +257,10 @@ function spreadOut(rest: string): boolean {
 /** Wingdings and Symbol bullets reach us as private use characters. */
 const BULLET = /^(?:[・･·•‣◦●○〇◯◎◆◇■□▪▫➢➤▶►▷▸✓✔☑☐★☆❖＊※\uf000-\uf0ff]|\*(?!\*)|[-–—−－‐―](?=[\s\u3000]))/u;
 
+/** Most texts begin with an ordinary word, and kana are marks only before a sign or a space: known without trying every form. */
+const BEGINS_WITH_WORD =
+  /^(?:(?![一二三四五六七八九十第])[\u4e00-\u9fff]|[ぁ-んァ-ンｱ-ﾝ](?![ \t\u3000\u00a0)）.．、]))/;
+
 /**
  * The numbering or bullet mark that the text begins with, or null. ○ alone is a mark of achievement, ○○市 a
  * placeholder, 3R, 1件, 令和5年, 10月から and アンケート are words: none of them is a marker.
@@ -266,7 +268,7 @@ const BULLET = /^(?:[・･·•‣◦●○〇◯◎◆◇■□▪▫➢➤▶
 export function readMarker(text: string): Marker | null {
   const lead = text.length - text.trimStart().length;
   const body = text.slice(lead);
-  if (body === '') return null;
+  if (body === '' || BEGINS_WITH_WORD.test(body)) return null;
   const withLength = (m: Omit<Marker, 'length'>, printed: number): Marker => {
     const after = body.slice(printed);
     return { ...m, length: lead + printed + (after.length - after.trimStart().length) };

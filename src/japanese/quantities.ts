@@ -45,13 +45,20 @@ const AFTER: readonly (readonly [RegExp, QuantityComparator])[] = [
   [/^ ?(?:程度|前後|ほど|くらい|ぐらい|内外)/u, 'approx'],
 ];
 
+/** Digits, or what numbers in kanji are made of: looked for first, since most texts have none. */
+const MAY_HOLD = /[0-9０-９一二三四五六七八九十百千]|ゼロ/;
+
 /**
  * Every quantity that the text prints, in order. Dates, ordinals, clock times, item numbers and names that contain digits
  * are none (第2次, 昭和55年, 17時15分, №3, 3R, レベル4).
  */
 export function findQuantities(text: string): Quantity[] {
+  if (!MAY_HOLD.test(text)) return [];
   const half = halfWidth(text);
-  const cores = joinRanges(half, findAmounts(half, placesOfNoFigure(text)));
+  const cores = joinRanges(
+    half,
+    findAmounts(half, () => placesOfNoFigure(text)),
+  );
   // The head of a span that goes on with no figure: 1～3年生.
   const whole = cores.filter((c) => c.range || c.unitTo > c.unitFrom || !/^ ?[～〜] ?\d/u.test(half.slice(c.to)));
   return whole.map((c, i) => complete(text, half, c, whole[i - 1]?.to ?? 0));

@@ -15,9 +15,17 @@ export function linesToValue(lines: readonly Line[], tables: readonly Table[] = 
   return { lines, tables, text: linesToText(lines) };
 }
 
+/** The text of lines that were read already: a cell is looked at for what it is, as a legend, as a label, as a value. */
+const known = new WeakMap<readonly Line[], SourceText>();
+
 export function linesToText(lines: readonly Line[]): SourceText {
   if (lines.length === 0) return EMPTY_TEXT;
-  return trimText(breakBeforeItems(removeStraySpaces(joinLines(lines), lazyTokenizer).text));
+  let text = known.get(lines);
+  if (!text) {
+    text = trimText(breakBeforeItems(removeStraySpaces(joinLines(lines), lazyTokenizer).text));
+    known.set(lines, text);
+  }
+  return text;
 }
 
 /** On one line: what a label, a name or a title is. */

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../model/diagnostic.js';
 import { ImportError } from '../../model/errors.js';
 import type { ExtractedText } from '../../model/extracted.js';
-import type { SourceCharacters } from '../../model/place.js';
+import type { LinePlace, SourceCharacters } from '../../model/place.js';
 import { foldRadicals, foldVerticalForms } from '../foldCharacters.js';
 import { decode } from './decode.js';
 
@@ -29,6 +29,10 @@ export class TextCharacters implements SourceCharacters {
   readonly #text: string;
   readonly #lineStarts: readonly number[];
   readonly #pageStarts: readonly number[];
+  /** The line asked for last: characters [from, to). */
+  #place: LinePlace = { line: 1, toLine: 1 };
+  #from = 0;
+  #to = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -41,9 +45,15 @@ export class TextCharacters implements SourceCharacters {
     return this.#text.charAt(index);
   }
 
-  placeOf(index: number): { line: number; toLine: number } {
-    const line = countUpTo(this.#lineStarts, index);
-    return { line, toLine: line };
+  placeOf(index: number): LinePlace {
+    // Texts are asked about character by character: mostly the line of the character before.
+    if (index < this.#from || index >= this.#to) {
+      const line = countUpTo(this.#lineStarts, index);
+      this.#place = { line, toLine: line };
+      this.#from = this.#lineStarts[line - 1] ?? 0;
+      this.#to = this.#lineStarts[line] ?? this.count;
+    }
+    return this.#place;
   }
 
   pageOf(index: number): number | null {
