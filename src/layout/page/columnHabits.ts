@@ -35,12 +35,13 @@ export class ColumnHabits {
     return this.#spans.has(column);
   }
 
-  isBlankAtTimes(column: number): boolean {
-    return this.#blank.has(column);
+  /** No row so far was without a cell of its own here, or had it blank. */
+  isEveryRows(column: number): boolean {
+    return !this.#spans.has(column) && !this.#blank.has(column);
   }
 
   /** Every row so far had a filled cell of its own here. */
   namesRows(column: number): boolean {
-    return !this.#spans.has(column) && !this.#blank.has(column) && (this.#filled.get(column) ?? 0) >= NAMED_ROWS;
+    return this.isEveryRows(column) && (this.#filled.get(column) ?? 0) >= NAMED_ROWS;
   }
 }

@@ -13,12 +13,28 @@ export interface Pair {
 
 const isFull = (p: Pair): boolean => isFullAtEnd(p.above, p.below);
 
-/** Tells of a pair of cells whether no rule parts them. */
-export function openAt(bottom: readonly number[], top: readonly number[], topLeft: number, xs: readonly number[]) {
-  const left = xs[0] ?? 0;
-  return ({ above }: Pair): boolean => {
-    const x = (xs[above.column] as number) - left;
-    return bottom.some((b) => Math.abs(b - left - x) <= SAME) || top.some((t) => Math.abs(t - topLeft - x) <= SAME);
+/**
+ * Tells of a pair of cells whether no rule parts them. Where some cells of a page's last row are closed, those that are not go on;
+ * where all or none are, the program draws borders so at every break, and the head of the next page may tell more.
+ * @param bottom left edges of the cells open at the foot, @param top of those open at the head, all from their table's left edge.
+ */
+export function openAt(
+  pairs: readonly { readonly above: Cell | undefined; readonly below: Cell }[],
+  bottom: readonly number[],
+  top: readonly number[],
+  xs: readonly number[],
+) {
+  const at = (cell: Cell, opens: readonly number[]) => {
+    const x = (xs[cell.column] as number) - (xs[0] ?? 0);
+    return opens.some((o) => Math.abs(o - x) <= SAME);
+  };
+  const below = pairs.filter((p) => at(p.below, bottom)).length;
+  const above = pairs.filter((p) => at(p.below, top)).length;
+  const bottomTells = below > 0 && below < pairs.length;
+  const topTells = above > 0 && above < pairs.length;
+  return ({ below: cell }: Pair): boolean => {
+    if (bottomTells) return at(cell, bottom);
+    return topTells ? at(cell, top) : below > 0;
   };
 }
 
@@ -29,24 +45,25 @@ export function openAt(bottom: readonly number[], top: readonly number[], topLef
 export function isCutRow(pairs: readonly Pair[], isOpen: (p: Pair) => boolean, habits: ColumnHabits): boolean {
   const filled = pairs.filter((p) => !isEmpty(p.below));
   const silent = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above));
+  // A number never goes on: one row has one, or two rows have two.
+  const numbered = filled.some((p) => isRowNumber(p.below) && isRowNumber(p.above));
   // Tables without rules at head and foot are open everywhere: then the texts must show that they go on.
-  if (pairs.every(isOpen)) return silent || filled.length === 0 || filled.some(isFull);
+  if (pairs.every(isOpen)) return !numbered && (silent || filled.length === 0 || filled.some(isFull));
   const [first, second] = pairs as [Pair, ...Pair[]];
-  if (filled.length === 0 || isRowNumber(first.below)) return false;
+  if (filled.length === 0 || numbered || isRowNumber(first.below)) return false;
   if (isUnnamedRest(pairs, filled, habits)) return true;
   if (filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
+  const lacks = (p: Pair) => isEmpty(p.below) && !isEmpty(p.above) && habits.isEveryRows(p.above.column);
+  if (pairs.some(lacks) && filled.some((p) => breaksSentence(p.above, p.below))) return true;
   if (filled.every((p) => isOpen(p) || isFull(p))) {
-    const missed = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above) && !habits.isBlankAtTimes(p.above.column));
-    return missed || filled.some(isOpen) || (filled.length === pairs.length && filled.some(goesOnMidSentence));
+    const whole = filled.length === pairs.length;
+    return pairs.some(lacks) || filled.some(isOpen) || (whole && filled.some((p) => breaksSentence(p.above, p.below)));
   }
   // The rest of a value without its label, of the narrower cells without the main one: both stood on the page before.
   const unnamed = (p: Pair | undefined) => p !== undefined && isEmpty(p.below) && !isEmpty(p.above);
   if (!unnamed(first)) return false;
   return pairs.length === 2 || (unnamed(second) && filled.length <= pairs.length / 2);
 }
-
-/** The sentence of a cell that all know to be one: so far every cell of the row is full. */
-const goesOnMidSentence = (p: Pair): boolean => breaksSentence(p.above, p.below);
 
 /**
  * A column that names every row by itself stays blank, and the rest can be what did not fit: the end of a line, the next item of a

@@ -15,12 +15,14 @@ function isAmong(few: readonly number[], many: readonly number[]): boolean {
   return few.every((x) => many.some((m) => Math.abs(m - x) <= SAME));
 }
 
-const fromLeft = (xs: readonly number[]): number[] => xs.map((x) => x - (xs[0] ?? 0));
+/** Places counted from the left edge of the table that has the rules `xs`. */
+export const fromLeft = (places: readonly number[], xs: readonly number[]): number[] =>
+  places.map((x) => x - (xs[0] ?? 0));
 
 /** The columns of both parts, when their outer edges agree and one has all the rules of the other; else null. */
 export function sharedColumns(a: readonly number[], b: readonly number[]): readonly number[] | null {
   if (!sameOuterEdges(a, b)) return null;
-  const [p, q] = [fromLeft(a), fromLeft(b)];
+  const [p, q] = [fromLeft(a, a), fromLeft(b, b)];
   if (!(a.length <= b.length ? isAmong(p, q) : isAmong(q, p))) return null;
   const shift = (b[0] ?? 0) - (a[0] ?? 0);
   return a.length >= b.length ? a : b.map((x) => x - shift);
@@ -38,7 +40,7 @@ export function unitedColumns(a: readonly number[], b: readonly number[]): reado
 export function rowRulesGoOn(row: readonly Cell[], xs: readonly number[], other: readonly number[]): boolean {
   const left = xs[0] ?? 0;
   const inner = row.filter((c) => c.column > 0).map((c) => (xs[c.column] as number) - left);
-  return inner.length >= ROW_RULES && isAmong(inner, fromLeft(other));
+  return inner.length >= ROW_RULES && isAmong(inner, fromLeft(other, other));
 }
 
 /** The cells in the columns `to` that have all the rules of `from`. */

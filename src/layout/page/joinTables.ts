@@ -3,7 +3,7 @@ import { boxHeight } from '../../model/geometry.js';
 import { ColumnHabits } from './columnHabits.js';
 import { isCutRow, joinCells, openAt, type Pair, spansOn } from './cutRows.js';
 import { breaksSentence, isEmpty, isFullAtEnd } from './goesOn.js';
-import { remapColumns, rowRulesGoOn, sharedColumns, unitedColumns } from './joinColumns.js';
+import { fromLeft, remapColumns, rowRulesGoOn, sharedColumns, unitedColumns } from './joinColumns.js';
 import { isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
 import type { TableEdges } from './tables.js';
 
@@ -129,7 +129,13 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
   const above = grown.bottom;
   const firstRow = body.filter((c) => c.row === header);
   const pairs = pairCells(above, firstRow);
-  const isOpen = openAt(grown.last.edges.openBottom, next.edges.openTop, next.edges.xs[0] ?? 0, grown.xs);
+  const { last } = grown;
+  const isOpen = openAt(
+    pairs,
+    fromLeft(last.edges.openBottom, last.edges.xs),
+    fromLeft(next.edges.openTop, next.edges.xs),
+    grown.xs,
+  );
   const paired = pairs.every((p) => p.above !== undefined) && pairs.length === above.length;
   const cut = paired && isCutRow(pairs as Pair[], isOpen, grown.habits);
   const offset = grown.rows - header - (cut ? 1 : 0);
