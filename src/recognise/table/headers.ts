@@ -37,8 +37,14 @@ function labelSpansBody(grid: Grid, region: Region, row: number, end: number): b
 function onlyHeadings(grid: Grid, region: Region, from: number, to: number): boolean {
   for (let r = from; r < Math.min(to, region.bottom); r++)
     for (const c of rowCells(grid, region, r))
-      if (c.role === 'value' && !isAside(c) && !looksLikeLabel(c)) return false;
+      if (c.role === 'value' && !isAside(c) && !(looksLikeLabel(c) && parts(grid, c, from - 1))) return false;
   return !yearsRunDown(grid, region, from - 1, to);
+}
+
+/** Unknown words name something in a lower header row where they part a cell of the first, or lie under several of them. */
+function parts(grid: Grid, cell: CellReading, top: number): boolean {
+  const above = grid.at(top, cell.cell.column);
+  return above !== null && (above === cell || above.cell.columnSpan !== cell.cell.columnSpan);
 }
 
 function yearsRunDown(grid: Grid, region: Region, from: number, to: number): boolean {

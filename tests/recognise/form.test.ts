@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, recogniseBlocks, records, table } from './blocks.js';
+
+const head = (number: string, title: string) => [
+  ['取組No.', number, '取組項目', title],
+  ['担当課', { text: '公園課', across: 3 }],
+];
+
+describe('a form', () => {
+  it('reads values beside and below their labels', () => {
+    const read = records(
+      table([
+        ...head('1', '花壇の手入れ'),
+        [{ text: '現状と課題', across: 4 }],
+        [{ text: '花壇が荒れている。', across: 4 }],
+        ['取組内容', { text: '花を植える。\n水をやる。', across: 3 }],
+        ['今後の方針', { text: '住民に委ねる。', across: 3 }],
+      ]),
+    );
+    expect(read).toMatchObject([
+      {
+        number: 'No.1',
+        title: '花壇の手入れ',
+        divisions: ['公園課'],
+        currentState: '花壇が荒れている。',
+        measures: '花を植える。\n水をやる。',
+        progress: [{ nextSteps: '住民に委ねる。' }],
+      },
+    ]);
+  });
+
+  it('gives a record a form, wherever the next begins', () => {
+    const body = (text: string) => [['取組内容', { text, across: 3 }]];
+    const one = [...head('1', '花壇の手入れ'), ...body('花を植える。')];
+    const two = [...head('2', '道の補修'), ...body('穴を埋める。')];
+    const wanted = [
+      { number: 'No.1', measures: '花を植える。' },
+      { number: 'No.2', measures: '穴を埋める。' },
+    ];
+    expect(records(table(one), table(two))).toMatchObject(wanted);
+    expect(records(table([...one, ...two]))).toMatchObject(wanted);
+  });
+
+  it('reads an indicator in cells of its own', () => {
+    const read = records(
+      table([...head('1', '検診の勧め'), ['指標', '受診率', '目標値', '50％以上'], ['実績値', '48％', '単位', '％']]),
+    );
+    expect(read[0]?.indicators).toMatchObject([
+      {
+        name: '受診率',
+        values: [
+          { kind: 'target', comparator: 'gte', value: 50 },
+          { kind: 'result', value: 48 },
+        ],
+      },
+    ]);
+  });
+
+  it('reads a block of figures with a year a row', () => {
+    const read = records(
+      table([
+        ...head('1', '検診の勧め'),
+        [{ text: '成果指標', down: 3 }, '名称', '年度', '目標値'],
+        [{ text: '受診率', down: 2 }, '令和6年度', '50％'],
+        ['令和7年度', '55％'],
+      ]),
+    );
+    expect(read[0]?.indicators).toMatchObject([
+      {
+        name: '受診率',
+        values: [
+          { fiscalYear: 2024, value: 50, kind: 'target' },
+          { fiscalYear: 2025, value: 55, kind: 'target' },
+        ],
+      },
+    ]);
+  });
+
+  it('binds texts and steps to years across', () => {
+    const read = records(
+      table([
+        ...head('1', '会議の電子化').map((row) => [...row]),
+        [{ text: '工程', down: 2 }, '実施事項', '令和6年度', '令和7年度'],
+        ['端末の貸出し', '試行', '運用'],
+      ]),
+      table([
+        ['', '令和6年度', '令和7年度'],
+        ['取組状況', '部長会議で試した。', '全ての会議に広げた。'],
+        ['歳出の効果額（千円）', '120', '△30'],
+      ]),
+    );
+    expect(read[0]?.schedule).toEqual([
+      {
+        step: '端末の貸出し',
+        years: [
+          { fiscalYear: 2024, text: '試行' },
+          { fiscalYear: 2025, text: '運用' },
+        ],
+      },
+    ]);
+    expect(read[0]?.progress).toMatchObject([
+      { fiscalYear: 2024, status: '部長会議で試した。', expenditureEffect: { yen: 120_000 } },
+      { fiscalYear: 2025, status: '全ての会議に広げた。', expenditureEffect: { yen: -30_000 } },
+    ]);
+  });
+
+  it('takes the last evaluation, and keeps the others', () => {
+    const read = records(
+      table([...head('1', '花壇の手入れ'), ['中間評価', 'Ｂ', '期末評価', 'Ａ']]),
+      paragraph('Ａ：目標を達成した Ｂ：一部を達成した Ｃ：達成できなかった'),
+    );
+    expect(read[0]).toMatchObject({
+      achievement: { label: 'Ａ', meaning: '目標を達成した', level: 'achieved' },
+      extras: [{ label: '中間評価', text: 'Ｂ' }],
+    });
+  });
+
+  it('takes the chosen option', () => {
+    const read = records(
+      table([...head('1', '花壇の手入れ'), ['今後の方向', { text: '□拡充 ☑継続 □縮小', across: 3 }]]),
+    );
+    expect(read[0]?.extras).toEqual([{ label: '今後の方向', text: '継続' }]);
+  });
+
+  it('names an unknown label once, and keeps its text', () => {
+    const sheet = (n: string) =>
+      table([...head(n, '花壇の手入れ'), ['取組内容', '花を植える。', { text: 'おもい', shaded: true }, '花の町に']]);
+    const plan = recogniseBlocks([sheet('1'), sheet('2')]);
+    expect(JSON.stringify(plan.records.map((r) => r.extras.map((x) => x.text.value)))).toBe(
+      '[["花の町に"],["花の町に"]]',
+    );
+    expect(plan.diagnostics.filter((d) => d.code === 'label-unknown').length).toBeLessThanOrEqual(1);
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, records, type TestCell, table } from './blocks.js';
+
+const HEAD: readonly TestCell[] = ['番号', '取組項目', '担当課', '達成基準', '評価'];
+
+describe('a register', () => {
+  it('gives a record a row', () => {
+    const rows = [
+      ['1', '花壇の手入れ', '公園課', '花壇 30か所', '達成'],
+      ['2', '道の補修', '道路課\n建設課', '補修 5km以上', '一部達成'],
+    ];
+    const read = records(table([HEAD, ...rows]));
+    expect(read).toMatchObject([
+      { number: '1', title: '花壇の手入れ', divisions: ['公園課'], criteria: ['花壇 30か所'] },
+      { number: '2', title: '道の補修', divisions: ['道路課', '建設課'], achievement: { level: 'partial' } },
+    ]);
+    expect(read[1]?.indicators).toMatchObject([
+      { name: '補修', values: [{ comparator: 'gte', value: 5, unit: 'km' }] },
+    ]);
+  });
+
+  it('lets a cell over several rows belong to each of them', () => {
+    const read = records(
+      table([
+        ['部', '目標', '番号', '取組内容'],
+        [{ text: '土木部', down: 3 }, { text: '道を守る', down: 2 }, '①', '舗装を点検する。'],
+        ['②', '照明を替える。'],
+        ['水を治める', '③', '水路をさらう。'],
+      ]),
+    );
+    expect(read).toMatchObject([
+      { department: '土木部', objective: '道を守る', number: '①' },
+      { department: '土木部', objective: '道を守る', number: '②' },
+      { department: '土木部', objective: '水を治める', number: '③', measures: '水路をさらう。' },
+    ]);
+  });
+
+  it('takes rows across the table for categories, by their numbering', () => {
+    const read = records(
+      table([
+        HEAD,
+        [{ text: '１ 緑を育てる', across: 5 }],
+        [{ text: '（１） 花のある町', across: 5 }],
+        ['1', '花壇の手入れ', '公園課', '', ''],
+        [{ text: '（２） 木のある町', across: 5 }],
+        ['2', '並木の剪定', '公園課', '', ''],
+        [{ text: '２ 道を守る', across: 5 }],
+        ['3', '道の補修', '道路課', '', ''],
+      ]),
+    );
+    expect(read.map((r) => r.category)).toEqual([
+      ['１ 緑を育てる', '（１） 花のある町'],
+      ['１ 緑を育てる', '（２） 木のある町'],
+      ['２ 道を守る'],
+    ]);
+  });
+
+  it('reads a header of two rows, target and result by year', () => {
+    const read = records(
+      table([
+        [
+          { text: '番号', down: 2 },
+          { text: '取組項目', down: 2 },
+          { text: '指標', down: 2 },
+          { text: '令和5年度', across: 2 },
+          { text: '令和6年度', across: 2 },
+        ],
+        ['目標値', '実績値', '目標値', '実績値'],
+        ['1', '検診の勧め', '受診率', '50％', '48.5％', '55％', '―'],
+      ]),
+    );
+    expect(read[0]?.indicators).toMatchObject([
+      {
+        name: '受診率',
+        values: [
+          { kind: 'target', fiscalYear: 2023, value: 50, unit: '％' },
+          { kind: 'result', fiscalYear: 2023, value: 48.5 },
+          { kind: 'target', fiscalYear: 2024, value: 55 },
+        ],
+      },
+    ]);
+  });
+
+  it('binds the parts of one row that holds several numbered actions', () => {
+    const read = records(
+      table([
+        ['重点目標', '取組', '担当課', '達成基準', '評価'],
+        [
+          '水を治める',
+          '① 水路をさらう。\n② 雨水を溜める桶を~\n配る。',
+          '① 河川課\n② 下水道課',
+          '① 水路 3km\n② 桶 200個',
+          '①○\n②△',
+        ],
+      ]),
+    );
+    expect(read).toMatchObject([
+      {
+        number: '①',
+        objective: '水を治める',
+        measures: '水路をさらう。',
+        divisions: ['河川課'],
+        criteria: ['水路 3km'],
+      },
+      { number: '②', measures: '雨水を溜める桶を配る。', divisions: ['下水道課'], criteria: ['桶 200個'] },
+    ]);
+    expect(read.map((r) => (r.achievement as { level: string }).level)).toEqual(['achieved', 'partial']);
+  });
+
+  it('reads a header whose levels lie one over the other', () => {
+    const head = [['番号', '取組項目', '所管課'], [{ text: '取組状況', across: 2 }]] as const;
+    const read = records(
+      table([
+        [{ text: '番号', down: 2 }, ...head[0].slice(1)],
+        head[1],
+        [{ text: '1', down: 2 }, '花壇の手入れ', '公園課'],
+        [{ text: '30か所に花を植えた。', across: 2 }],
+        [{ text: '2', down: 2 }, '道の補修', '道路課'],
+        [{ text: '補修を5kmで終えた。', across: 2 }],
+      ]),
+    );
+    expect(read).toMatchObject([
+      { number: '1', title: '花壇の手入れ', progress: [{ status: '30か所に花を植えた。' }] },
+      { number: '2', divisions: ['道路課'], progress: [{ status: '補修を5kmで終えた。' }] },
+    ]);
+  });
+
+  it.each<[string, string, Record<string, unknown>]>([
+    ['marks below 結果 are evaluations', '結果', { achievement: { label: '○' } }],
+    ['marks below 進捗状況, too', '進捗状況', { achievement: { label: '○' } }],
+  ])('%s', (_, label, expected) => {
+    const rows = ['1', '2', '3'].map((n, i) => [n, `取組その${n}`, '道路課', '○△×'[i] as string]);
+    expect(records(table([['番号', '取組項目', '担当課', label], ...rows]))[0]).toMatchObject(expected);
+  });
+
+  it('keeps a column that it does not know', () => {
+    const read = records(
+      table([
+        [...HEAD.slice(0, 3), 'おもい'],
+        ['1', '道の補修', '道路課', '歩きやすい町に'],
+      ]),
+    );
+    expect(read[0]?.extras).toEqual([{ label: 'おもい', text: '歩きやすい町に' }]);
+  });
+
+  it.each(['-', '―', '***', '', '該当なし'])('takes %j for a missing value', (missing) => {
+    const read = records(table([HEAD, ['1', '道の補修', missing, missing, missing], ['2', '花壇', '公園課', '', '']]));
+    expect(read[0]).toEqual({ number: '1', title: '道の補修' });
+  });
+
+  it('is no table of contents and no legend', () => {
+    const contents = table([
+      ['番号', '取組項目', 'ページ'],
+      ['1', '花壇の手入れ', '3'],
+      ['2', '道の補修', '5'],
+    ]);
+    const legend = table([
+      ['Ａ：目標を達成した', 'Ｂ：一部を達成した'],
+      ['Ｃ：達成できなかった', ''],
+    ]);
+    expect(records(contents, legend)).toEqual([]);
+  });
+});
+
+describe('marks', () => {
+  const register = table([HEAD.slice(0, 2).concat(['評価']), ['1', '花壇の手入れ', '◎'], ['2', '道の補修', '△']]);
+  const marks = (...blocks: Parameters<typeof records>) => records(...blocks).map((r) => r.achievement);
+
+  it.each<[string, Parameters<typeof records>[0]]>([
+    ['a note', paragraph('◎：計画以上 ○：計画どおり △：計画以下')],
+    ['a note of several lines', paragraph('評価の見方\n◎…計画以上\n○…計画どおり\n△…計画以下')],
+    ['a table', table([['◎：計画以上', '○：計画どおり', '△：計画以下']])],
+  ])('mean what the document says, in %s', (_, legend) => {
+    expect(marks(register, legend)).toMatchObject([
+      { label: '◎', meaning: '計画以上', level: 'exceeded' },
+      { label: '△', meaning: '計画以下', level: 'partial' },
+    ]);
+  });
+
+  it('without it, what custom says', () => {
+    expect(marks(register)).toMatchObject([
+      { meaning: null, level: 'exceeded' },
+      { meaning: null, level: 'partial' },
+    ]);
+  });
+});
