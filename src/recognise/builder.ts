@@ -18,6 +18,8 @@ import { textPlace } from './where.js';
 
 const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
 const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
+/** What a form prints between the number of an item and its name: 会計区分, 担当課, 事業期間. */
+const BESIDE_IDENTITY: ReadonlySet<LabelField> = new Set(['division', 'period', 'budget', 'remarks']);
 
 /**
  * Carries the context of the document (department, category levels) down the page and gathers labelled values into
@@ -199,7 +201,7 @@ export class PlanBuilder {
     if (this.open) {
       this.nextCategories?.leave();
       this.nextCategories = null;
-      if (field !== 'division' && field !== 'period') this.hasContent = true;
+      if (field !== null && !BESIDE_IDENTITY.has(field)) this.hasContent = true;
       (field ? HANDLERS[field] : toExtras)(this.open, input, this.context);
       if (!field && input.label) this.reportUnknown(input.label);
       return;

@@ -42,6 +42,8 @@ export function tableToLegend(table: Table): LegendEntry[] {
 
 function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number } {
   if (table.cells.length > 24) return { entries: [], others: table.cells.length };
+  const pairs = rowsToEntries(table);
+  if (pairs.length >= 2) return { entries: pairs, others: table.cells.length - pairs.length * 2 };
   const entries: LegendEntry[] = [];
   let others = 0;
   for (const cell of table.cells) {
@@ -55,3 +57,16 @@ function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number 
   }
   return { entries, others };
 }
+
+/** A mark and its meaning in cells side by side: Ａ | 目標を達成した. */
+function rowsToEntries(table: Table): LegendEntry[] {
+  const texts = (row: number) =>
+    table.cells.filter((c) => c.row === row && c.lines.length > 0).map((c) => linesToText(c.lines).value.trim());
+  return Array.from({ length: table.rows }, (_, row) => texts(row)).flatMap(([mark, meaning, ...more]) =>
+    mark && meaning && more.length === 0 && /^[^\s。、]{1,3}$/u.test(mark) && isMeaning(meaning)
+      ? [{ mark, meaning }]
+      : [],
+  );
+}
+
+const isMeaning = (text: string): boolean => text.length <= 40 && levelOf(text) !== null;

@@ -65,7 +65,7 @@ function unitLines(lines: readonly Line[], lexicon: Lexicon): SourceText[] | nul
     const name = joinTexts(open.map((l) => l.text));
     const rank = lexicon.readOrganisation(name.value)?.rank;
     if (rank === undefined || rank === 'department') continue;
-    units.push(name);
+    units.push(...splitDivisions(name));
     open = [];
   }
   return lines.length > 1 && open.length === 0 ? units : null;

@@ -92,6 +92,9 @@ function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], conte
   return columns.map((c) => (c.field === 'achievement' && isRate(c) ? { ...c, field: 'remarks' as const } : c));
 }
 
+const tellsGoal = (columns: readonly Column[]): boolean =>
+  columns.some((c) => c.field === 'objective' || c.field === 'goals');
+
 /**
  * Where no column names an item, the innermost level is the item (施策 | KPI | 目標値), and so is the level that has a number of
  * its own (施策コード | 施策名 | 目指す姿); where there is no level either, what is measured is the item (番号 | 指標 | 目標値).
@@ -104,8 +107,9 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   const innermost = levels[0];
   const numbered = number && innermost && innermost.index === number.index + 1 && count(innermost) === count(number);
   const named = columns.some((c) => c.field === 'measures' || c.field === 'objective' || c.field === 'goals');
+  const namesEachRow = innermost && levels.length >= 2 && !tellsGoal(columns) && count(innermost) === rows.length;
   const title =
-    named && !numbered
+    named && !numbered && !namesEachRow
       ? undefined
       : (innermost ?? (number && !named ? columns.find((c) => c.field === 'indicator') : undefined));
   return columns.map((c) => {
