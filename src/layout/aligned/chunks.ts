@@ -21,14 +21,10 @@ export interface Chunk {
   readonly bottom: number;
 }
 
-/** Lines whose pitch exceeds the usual pitch by this factor are of different chunks. */
-const LOOSER = 1.17;
 /** A text hangs over a column's boundary by more than this many em before it is believed to span. */
 const OVERHANG = 0.3;
 /** A printed space is narrower than this many em. */
 const SPACE = 1.15;
-/** Pitches (em) above this say nothing about the lines of one cell. */
-const WIDEST_PITCH = 2.6;
 
 /** Lines of every column, from top to bottom; `boundaries` part the columns. */
 export function atomsToColumns(atoms: readonly Atom[], boundaries: readonly number[]): ColumnLine[][] {
@@ -79,26 +75,16 @@ function atomsToLine(atoms: readonly Atom[], columns: number): ColumnLine {
   return { segment, middle, em: segment.size, x0: segment.box[0], x1: segment.box[2], columns };
 }
 
-/** The usual distance (em) of two lines of one cell: a low quantile, since rows and paragraphs stand further apart. */
-export function linePitch(columns: readonly (readonly ColumnLine[])[]): number {
-  const pitches: number[] = [];
-  for (const lines of columns) {
-    for (let i = 1; i < lines.length; i++) {
-      const pitch = pitchBetween(lines[i - 1] as ColumnLine, lines[i] as ColumnLine);
-      if (pitch <= WIDEST_PITCH) pitches.push(pitch);
-    }
-  }
-  pitches.sort((a, b) => a - b);
-  return pitches[Math.floor(pitches.length * 0.15)] ?? 1.2;
-}
-
-/** @param breaks heights, ascending, that no chunk crosses. */
-export function linesToChunks(lines: readonly ColumnLine[], pitch: number, breaks: readonly number[] = []): Chunk[] {
+/**
+ * @param limit the widest distance (em) of two lines of one chunk, as `pitchLimit` finds it.
+ * @param breaks heights, ascending, that no chunk crosses.
+ */
+export function linesToChunks(lines: readonly ColumnLine[], limit: number, breaks: readonly number[] = []): Chunk[] {
   const groups: ColumnLine[][] = [];
   let last: ColumnLine | null = null;
   for (const line of lines) {
     const parted = last !== null && lowerBound(breaks, last.middle) !== lowerBound(breaks, line.middle);
-    if (last && !parted && pitchBetween(last, line) <= pitch * LOOSER) groups.at(-1)?.push(line);
+    if (last && !parted && pitchBetween(last, line) <= limit) groups.at(-1)?.push(line);
     else groups.push([line]);
     last = line;
   }

@@ -30,15 +30,17 @@ const LOOSE = 1.2;
  *     手段及び
  *     方策
  * ```
+ * @param limit the widest distance (em) of two lines of one text.
  * @param head the label that the page before ended with: the first lines may be the rest of it.
  */
 export function linesToLabels(
   lines: readonly ColumnLine[],
+  limit: number,
   isLabel: (text: string) => boolean,
   head = '',
 ): LabelGroup[] {
   const pitches = lines.map((l, i) => (i === 0 ? 0 : pitchBetween(lines[i - 1] as ColumnLine, l)));
-  const least = pitches.slice(1).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const least = pitches.slice(1).reduce((a, b) => Math.min(a, b), limit);
   const cost: number[] = [0];
   const best: LabelGroup[] = [];
   for (let to = 1; to <= lines.length; to++) {

@@ -1,7 +1,8 @@
 import { type AssignCosts, type Assigned, type Assignment, assignChunks, type RowBand } from './assign.js';
-import { type Chunk, type ColumnLine, centreOf, linePitch, linesToChunk, linesToChunks } from './chunks.js';
+import { type Chunk, type ColumnLine, centreOf, linesToChunk, linesToChunks } from './chunks.js';
 import { listBreaks } from './listRows.js';
 import { turnsOf } from './numbering.js';
+import { pitchLimit } from './pitch.js';
 
 /** A text in its rows [row, row + rowSpan) of one column. */
 export interface PlacedText {
@@ -36,13 +37,13 @@ const SHIFTS: readonly number[] = [0.2, 0.4, 0.6, -0.2, -0.4, -0.6];
 
 /** Finds the rows of a table's body and the text of every cell from the lines of its columns. */
 export function linesToRows(columns: readonly (readonly ColumnLine[])[], hints: RowHints): PlacedRows {
-  const pitch = linePitch(columns);
+  const limit = pitchLimit(columns);
   const found = hints.labelled ? [] : listBreaks(columns);
   const breaks = [...found, ...(hints.breaks ?? [])].sort((a, b) => a - b);
   const starts = hints.labelStarts;
   const chunks = columns.map((lines, c) => {
     if (c === 0 && starts) return starts.map((from, i) => linesToChunk(lines.slice(from, starts[i + 1])));
-    return linesToChunks(lines, pitch, hints.labelled ? [...breaks, ...itemTops(lines)].sort((a, b) => a - b) : breaks);
+    return linesToChunks(lines, limit, hints.labelled ? [...breaks, ...itemTops(lines)].sort((a, b) => a - b) : breaks);
   });
   if (hints.labelled && chunks[0]?.length === 0) return oneRow(columns);
   const base = baseColumn(chunks, hints);

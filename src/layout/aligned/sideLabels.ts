@@ -5,6 +5,7 @@ import { atomsToColumns, type ColumnLine } from './chunks.js';
 import { isForm, tableColumns } from './continued.js';
 import { areFurniture, emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import { linesToLabels } from './labelGroups.js';
+import { pitchLimit } from './pitch.js';
 import { NARROW } from './rivers.js';
 
 /** Two texts of one form at most so many em apart. */
@@ -165,10 +166,11 @@ function headingsIn(
   isLabel: (text: string) => boolean,
 ): (readonly [from: number, to: number])[] {
   const run = bands.slice(from, to);
-  const [labels = []] = columnsOf(run, boundary);
+  const columns = columnsOf(run, boundary);
+  const [labels = []] = columns;
   const headings: (readonly [number, number])[] = [];
   let i = from;
-  for (const g of linesToLabels(labels, isLabel)) {
+  for (const g of linesToLabels(labels, pitchLimit(columns), isLabel)) {
     const lines = labels.slice(g.from, g.to);
     const top = (lines[0] as ColumnLine).middle;
     const bottom = (lines.at(-1) as ColumnLine).middle;
@@ -191,9 +193,10 @@ function toRegion(
 ): Candidate | null {
   const body = bands.slice(from, to);
   if (body.length < 2 && (body[0] ? atomsToBaselines(body[0].atoms).length : 0) < 2) return null;
-  const [lines = [], texts = []] = columnsOf(body, boundary);
+  const columns = columnsOf(body, boundary);
+  const [lines = [], texts = []] = columns;
   const openTop = page.first && areFurniture(bands, 0, from);
-  const labels = linesToLabels(lines, isLabel, openTop ? (head ?? '') : '');
+  const labels = linesToLabels(lines, pitchLimit(columns), isLabel, openTop ? (head ?? '') : '');
   const known = labels.filter((l) => l.known).length;
   const rest = head !== null && openTop && labels.length === 0;
   if ((known === 0 && !rest) || known * 2 < labels.length || texts.length === 0) return null;

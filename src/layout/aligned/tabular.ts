@@ -1,14 +1,7 @@
 import { segmentsToText } from './atoms.js';
 import type { Band } from './bands.js';
-import {
-  atomsToColumns,
-  type Chunk,
-  type ColumnLine,
-  centreOf,
-  linePitch,
-  linesToChunk,
-  linesToChunks,
-} from './chunks.js';
+import { atomsToColumns, type Chunk, type ColumnLine, centreOf, linesToChunk, linesToChunks } from './chunks.js';
+import { pitchLimit } from './pitch.js';
 import { linesToRows, type PlacedText } from './rows.js';
 
 /** Bullets and numbers that open a text: a column of nothing else is the hanging part of a list. */
@@ -47,7 +40,7 @@ export function holdsLabels(bands: readonly Band[], boundary: number, isLabel: (
     bands.flatMap((b) => b.atoms),
     [boundary],
   );
-  const chunks = linesToChunks(first, linePitch([first]));
+  const chunks = linesToChunks(first, pitchLimit([first]));
   const labels = chunks.filter((c) => isLabel(chunkText(c)));
   return labels.length > 0 && labels.length * 2 >= chunks.length;
 }
