@@ -61,7 +61,9 @@ export class LinePieces {
         ordinal: heading.ordinal,
         text: withoutDecoration(onOneLine(line.text)),
       };
-    if (this.context.isRepeated(line)) return { type: 'repeated' };
+    // The end of a sentence that happens to be printed alike several times heads no sheet.
+    if (this.context.isRepeated(line) && this.begins(at) && !/[。！？]$/.test(line.text.value))
+      return { type: 'repeated' };
     return { type: 'plain' };
   }
 
