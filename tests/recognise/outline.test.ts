@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../src/recognise/lexicon/index.js';
+import { headingStyle, withoutDecoration } from '../../src/recognise/outline/headingStack.js';
+import { readLabelLines } from '../../src/recognise/outline/labelLines.js';
+import { lines, paragraph, plain, recogniseBlocks, records, text } from './blocks.js';
+
+const LEXICON = createLexicon();
+
+describe('sections of numbered items', () => {
+  it('take the same number for the same record', () => {
+    const read = records(
+      paragraph('土木部'),
+      paragraph('【現状と課題】'),
+      paragraph('① 橋が古くなっている。\n② 照明が暗い。'),
+      paragraph('【部局目標】'),
+      paragraph('① 橋の点検を終える。\n② 照明を替える。'),
+      paragraph('【手段及び方策】'),
+      paragraph('② 街路灯を順に替える。\n① 専門の業者に頼み、長い橋から~\n点検する。'),
+    );
+    expect(read).toMatchObject([
+      {
+        department: '土木部',
+        number: '①',
+        currentState: '橋が古くなっている。',
+        objective: '橋の点検を終える。',
+      },
+      {
+        number: '②',
+        currentState: '照明が暗い。',
+        objective: '照明を替える。',
+        measures: expect.stringContaining('街路灯'),
+      },
+    ]);
+  });
+
+  it('begin anew with a department', () => {
+    const part = (name: string, goal: string) => [paragraph(name), paragraph('【部局目標】'), paragraph(`① ${goal}`)];
+    const read = records(...part('土木部', '橋の点検を終える。'), ...part('福祉部', '検診を勧める。'));
+    expect(read.map((r) => [r.department, r.objective])).toEqual([
+      ['土木部', '橋の点検を終える。'],
+      ['福祉部', '検診を勧める。'],
+    ]);
+  });
+
+  it('leave ① in a sentence where it is', () => {
+    const read = records(
+      paragraph('土木部'),
+      paragraph('【部局目標】'),
+      paragraph('① 点検は、①の橋と②の橋を先に行う。'),
+    );
+    expect(read).toMatchObject([{ number: '①', objective: '点検は、①の橋と②の橋を先に行う。' }]);
+  });
+});
+
+describe('running text', () => {
+  it('takes labels set off by colons and brackets', () => {
+    const read = records(
+      paragraph('１ 安全なまち'),
+      paragraph('（１） 橋の点検'),
+      paragraph(
+        '現状と課題：橋が古くなっている。\n目標：点検を終える。\n取組内容：長い橋から点検する。\n担当課：道路課',
+      ),
+      paragraph('（２） 照明の交換'),
+      paragraph('現状と課題：照明が暗い。\n取組内容：街路灯を替える。'),
+    );
+    expect(read).toMatchObject([
+      { title: expect.stringContaining('橋の点検'), currentState: '橋が古くなっている。', divisions: ['道路課'] },
+      { title: expect.stringContaining('照明の交換'), measures: '街路灯を替える。' },
+    ]);
+    expect(read.map((r) => r.category)).toEqual([['１ 安全なまち'], ['１ 安全なまち']]);
+  });
+
+  it('joins lines that the page wrapped, and none that the writer ended', () => {
+    const read = records(
+      paragraph('土木部'),
+      paragraph('【部局目標】'),
+      paragraph('① 橋の点検を終え、傷みの大き~\nい橋から直す。\n② 照明を替える。'),
+    );
+    expect(read[0]?.objective).toBe('橋の点検を終え、傷みの大きい橋から直す。');
+  });
+
+  it('without a label is notes, and no record', () => {
+    const plan = recogniseBlocks([paragraph('ごあいさつ'), paragraph('市民の皆様に、本市の取組をお知らせします。')]);
+    expect(plan.records).toEqual([]);
+    expect(JSON.stringify(plain(plan.notes))).toContain('市民の皆様に');
+  });
+});
+
+describe('labels of several lines', () => {
+  it.each<[string, string, string | null, number]>([
+    ['one line', '現状と課題\n橋が古い。', 'currentState', 1],
+    ['broken in the middle', '課題と次年度\n以降の方針\n順に直す。', 'nextSteps', 2],
+    ['a number before it', '３．手段及び\n方策\n長い橋から。', 'measures', 2],
+    ['a sentence', '橋の点検を終える。', null, 0],
+  ])('%s', (_, value, field, count) => {
+    const read = readLabelLines(lines(value), 0, LEXICON);
+    expect(read?.reading.field ?? null).toBe(field);
+    expect(read?.count ?? 0).toBe(count);
+  });
+});
+
+describe('headings', () => {
+  it.each<[string, string | null, number | null]>([
+    ['基本目標１ 安全なまち', 'named:基本目標', null],
+    ['施策１－２ 道を守る', 'named:施策', null],
+    ['■ 柱１ 緑を育てる', 'named:柱', null],
+    ['安全なまち', null, null],
+    ['・橋を直す', null, null],
+  ])('%s', (value, style, ordinal) => {
+    const read = headingStyle(value);
+    expect(read?.style ?? null).toBe(style);
+    expect(read?.ordinal ?? null).toBe(ordinal);
+  });
+
+  it.each([
+    ['１．安全なまち', '２．豊かなまち'],
+    ['（１）橋の点検', '（２）照明の交換'],
+    ['第１章 安全', '第２章 豊かさ'],
+    ['Ⅰ 安全', 'Ⅱ 豊かさ'],
+  ])('%s and %s are of one style', (one, other) => {
+    expect(headingStyle(one)?.style).toBe(headingStyle(other)?.style);
+    expect([headingStyle(one)?.ordinal, headingStyle(other)?.ordinal]).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['■ 安全なまち', '安全なまち'],
+    ['安全なまち', '安全なまち'],
+    ['■', '■'],
+  ])('%s bears its mark as an ornament', (given, bare) => {
+    expect(withoutDecoration(text(given)).value).toBe(bare);
+  });
+});
