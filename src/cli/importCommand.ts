@@ -128,6 +128,9 @@ function fileTasks(inputs: readonly Input[], outputs: ReadonlyMap<Input, string>
   }));
 }
 
+/** So that one document among many cannot hold up the run for ever: ten minutes, in milliseconds. */
+const LONGEST = 600_000;
+
 /** One document is imported here; several, or one with a time limit, by processes that may die of them. */
 async function openRunner(
   settings: ImportSettings,
@@ -137,7 +140,8 @@ async function openRunner(
 ): Promise<{ run: (job: Job) => Promise<JobResult>; close: () => void }> {
   if (!job.sole || settings.timeout !== null) {
     const verbose = env.DEBUG?.includes('plan-import') ?? false;
-    return openPool({ ...deps, workers: settings.jobs, timeout: settings.timeout, job, verbose });
+    const timeout = settings.timeout ?? LONGEST;
+    return openPool({ ...deps, workers: settings.jobs, timeout, job, verbose });
   }
   return { run: async (one) => runJob(one, job, await loadImporter(deps)), close: () => {} };
 }

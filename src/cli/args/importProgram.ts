@@ -92,7 +92,7 @@ export function importProgram(out: (text: string) => void, then: (settings: Impo
     .option('--stdin-filename <name>', 'what standard input is called in the output')
     .optionsGroup('Many documents:')
     .option('-j, --jobs <n>', 'documents at a time (default: processors)', positive)
-    .option('--timeout <time>', 'for one document: 60s, 5m', duration)
+    .option('--timeout <time>', 'for one document: 60s, 5m (default: 10m where there are several)', duration)
     .option('--shard <i/n>', 'the i-th of n parts', (text) => readShard(text))
     .option('--resume <journal>', 'note what is done, and go on where an earlier run stopped')
     .optionsGroup('Checks:')
