@@ -4,13 +4,30 @@ import { isEmpty } from './goesOn.js';
 /** Rows (the header among them) after which a column is believed to name every row. */
 const NAMED_ROWS = 3;
 
+/** A label at the head of its cell, set apart by a mark: ■ 主な仕事, 【成果】, 理由: */
+const MARKED_LABEL = /^[■□◆◇●○◎★☆▼▽▲△▶【〔<＜《].{1,20}$|^.{1,20}[:：]$/u;
+
+/** The marked labels that stand above their text in some cell of the tables. */
+export function labelsWithText(cells: Iterable<Cell>): Set<string> {
+  const labels = new Set<string>();
+  for (const cell of cells) {
+    const first = cell.lines.length > 1 ? cell.lines[0]?.text.value : undefined;
+    if (first !== undefined && MARKED_LABEL.test(first)) labels.add(first);
+  }
+  return labels;
+}
+
 /** What the columns of a table have been like so far: which name rows, which span them, which may stay blank. */
 export class ColumnHabits {
   readonly #spans = new Set<number>();
   readonly #blank = new Set<number>();
   readonly #filled = new Map<number, number>();
 
-  constructor(cells: readonly Cell[]) {
+  /** @param labels of the whole document, see `labelsWithText`. */
+  constructor(
+    cells: readonly Cell[],
+    readonly labels: ReadonlySet<string>,
+  ) {
     // Header cells beside a header of two levels span both; that says nothing of the rows below.
     const levels = cells.some((c) => c.row === 0 && c.columnSpan > 1 && c.rowSpan === 1);
     for (const c of cells) this.add(levels && c.row === 0 ? { ...c, rowSpan: 1 } : c);
@@ -43,5 +60,10 @@ export class ColumnHabits {
   /** Every row so far had a filled cell of its own here. */
   namesRows(column: number): boolean {
     return this.isEveryRows(column) && (this.#filled.get(column) ?? 0) >= NAMED_ROWS;
+  }
+
+  /** The cell holds nothing but a label that has its text below it in other cells. */
+  lacksText(cell: Cell): boolean {
+    return cell.lines.length === 1 && cell.tables.length === 0 && this.labels.has(cell.lines[0]?.text.value ?? '');
   }
 }

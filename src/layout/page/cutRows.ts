@@ -32,7 +32,7 @@ export function openAt(
   const above = pairs.filter((p) => at(p.below, top)).length;
   const bottomTells = below > 0 && below < pairs.length;
   const topTells = above > 0 && above < pairs.length;
-  return ({ below: cell }: Pair): boolean => {
+  return ({ below: cell }: { readonly below: Cell }): boolean => {
     if (bottomTells) return at(cell, bottom);
     return topTells ? at(cell, top) : below > 0;
   };
@@ -41,17 +41,23 @@ export function openAt(
 /**
  * Whether the first row of the next page is the rest of the last row: all that it says goes on with a text that had not ended, or
  * with a cell that no rule closed; and what names a row is not said again.
+ * @param within the rules show that the break is within a row.
  */
-export function isCutRow(pairs: readonly Pair[], isOpen: (p: Pair) => boolean, habits: ColumnHabits): boolean {
+export function isCutRow(
+  pairs: readonly Pair[],
+  isOpen: (p: Pair) => boolean,
+  habits: ColumnHabits,
+  within = false,
+): boolean {
   const filled = pairs.filter((p) => !isEmpty(p.below));
   const silent = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above));
   // A number never goes on: one row has one, or two rows have two.
   const numbered = filled.some((p) => isRowNumber(p.below) && isRowNumber(p.above));
   // Tables without rules at head and foot are open everywhere: then the texts must show that they go on.
-  if (pairs.every(isOpen)) return !numbered && (silent || filled.length === 0 || filled.some(isFull));
+  if (pairs.every(isOpen)) return !numbered && (within || silent || filled.length === 0 || filled.some(isFull));
   const [first, second] = pairs as [Pair, ...Pair[]];
   if (filled.length === 0 || numbered || isRowNumber(first.below)) return false;
-  if (isUnnamedRest(pairs, filled, habits)) return true;
+  if (isUnnamedRest(pairs, filled, habits) || pairs.some((p) => lacksText(p, habits))) return true;
   if (filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
   const lacks = (p: Pair) => isEmpty(p.below) && !isEmpty(p.above) && habits.isEveryRows(p.above.column);
   if (pairs.some(lacks) && filled.some((p) => breaksSentence(p.above, p.below))) return true;
@@ -63,6 +69,11 @@ export function isCutRow(pairs: readonly Pair[], isOpen: (p: Pair) => boolean, h
   const unnamed = (p: Pair | undefined) => p !== undefined && isEmpty(p.below) && !isEmpty(p.above);
   if (!unnamed(first)) return false;
   return pairs.length === 2 || (unnamed(second) && filled.length <= pairs.length / 2);
+}
+
+/** A label stands above the break, and what the table's other cells have below it stands at the head of the next page. */
+export function lacksText({ above, below }: Pair, habits: ColumnHabits): boolean {
+  return habits.lacksText(above) && !isEmpty(below) && !habits.lacksText(below) && !isRowNumber(below);
 }
 
 /**

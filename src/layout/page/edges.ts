@@ -1,4 +1,4 @@
-import { boxHeight, boxWidth, overlap } from '../../model/geometry.js';
+import { type Box, boxHeight, boxWidth, overlap } from '../../model/geometry.js';
 import type { Fill, Rule } from '../../model/page.js';
 
 /** A border after snapping: all rules that a reader sees as one line. Points. */
@@ -81,7 +81,9 @@ function mergeCollinear(edges: Edge[]): Edge[] {
  * touches. The body of an arrow or a highlighted word stands free and gives nothing.
  */
 function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
-  const cells = distinctFills(fills.filter((f) => f.shade < PAPER && boxHeight(f.box) >= 6 && boxWidth(f.box) >= 6));
+  const cells = distinctFills(
+    fills.filter((f) => f.shade < PAPER && boxHeight(f.box) >= 6 && boxWidth(f.box) >= 6),
+  ).map((f) => ({ ...f, box: withinRules(f.box, drawn.vertical) }));
   const sides = {
     horizontal: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(y0, x0, x1), side(y1, x0, x1)]),
     vertical: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(x0, y0, y1), side(x1, y0, y1)]),
@@ -103,6 +105,15 @@ function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
     accepted.vertical.push(side(x0, y0, y1), side(x1, y0, y1));
   }
   return accepted;
+}
+
+/** The background of a cell that a page break cut may run on where the rules on both its sides have ended. */
+function withinRules(box: Box, vertical: readonly Edge[]): Box {
+  const [x0, y0, x1, y1] = box;
+  const endAt = (x: number): number =>
+    vertical.find((e) => Math.abs(e.at - x) <= SNAP && e.from <= y0 + SNAP && e.to >= y0 + 2 * SNAP)?.to ?? y1;
+  const end = Math.max(endAt(x0), endAt(x1));
+  return end < y1 - SNAP ? [x0, y0, x1, end] : box;
 }
 
 /** A row and its cells may paint the same rectangle twice. */

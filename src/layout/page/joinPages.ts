@@ -1,5 +1,6 @@
 import type { Block, Furniture, Layout, Line, Paragraph, Table } from '../../model/block.js';
 import { joinAlignedTables } from '../aligned/index.js';
+import { labelsWithText } from './columnHabits.js';
 import { takeFurniture } from './furniture.js';
 import { continueTable, finishTable, type GrowingTable, startTable } from './joinTables.js';
 import type { PageLayout } from './layoutPage.js';
@@ -18,6 +19,9 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
   const blocks: Block[] = [];
   const furniture: Furniture[] = [...bare.furniture];
   const forms: (readonly RowText[])[] = [];
+  const labels = labelsWithText(
+    bare.pages.flatMap((p) => p.blocks.flatMap((b) => (b.kind === 'table' ? b.cells : []))),
+  );
   let open: OpenTable | null = null;
   const flush = (): void => {
     if (!open) return;
@@ -39,7 +43,7 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
       const goesOn: boolean = first && open !== null && (open as OpenTable).take(block, page);
       if (!goesOn) {
         flush();
-        open = block.origin === 'aligned' ? openAligned(block, options) : openRuled(block, page, [...forms]);
+        open = block.origin === 'aligned' ? openAligned(block, options) : openRuled(block, page, [...forms], labels);
         if (block.origin === 'ruled') forms.unshift(rowTexts(block));
         forms.length = Math.min(forms.length, KNOWN_FORMS);
       }
@@ -59,13 +63,18 @@ interface OpenTable {
   readonly repeated: readonly Line[];
 }
 
-function openRuled(table: Table, page: PageLayout, forms: readonly (readonly RowText[])[]): OpenTable {
+function openRuled(
+  table: Table,
+  page: PageLayout,
+  forms: readonly (readonly RowText[])[],
+  labels: ReadonlySet<string>,
+): OpenTable {
   const part = (t: Table, p: PageLayout) => {
     const edges = p.edges.get(t);
     return edges ? { table: t, edges, pageHeight: p.height } : null;
   };
   const start = part(table, page);
-  const grown: GrowingTable | null = start && startTable(start);
+  const grown: GrowingTable | null = start && startTable(start, labels);
   return {
     take(next, nextPage) {
       const more = part(next, nextPage);

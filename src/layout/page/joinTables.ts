@@ -1,7 +1,7 @@
 import type { Cell, Line, Table } from '../../model/block.js';
 import { boxHeight } from '../../model/geometry.js';
 import { ColumnHabits } from './columnHabits.js';
-import { isCutRow, joinCells, openAt, type Pair, spansOn } from './cutRows.js';
+import { isCutRow, joinCells, lacksText, openAt, type Pair, spansOn } from './cutRows.js';
 import { breaksSentence, isEmpty, isFullAtEnd } from './goesOn.js';
 import { fromLeft, remapColumns, rowRulesGoOn, sharedColumns, unitedColumns } from './joinColumns.js';
 import { isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
@@ -29,23 +29,27 @@ export interface GrowingTable {
   readonly repeated: Line[];
   /** Holds more than its first page did. */
   extended: boolean;
+  /** A rule closes it at its head: where rows end at a page break, one would close them, too. */
+  readonly closedAtHead: boolean;
   /** Texts of its first rows, for telling a repeated header from a new form. */
   readonly head: readonly RowText[];
 }
 
-export function startTable(part: TablePart): GrowingTable {
+/** @param labels see `ColumnHabits`. */
+export function startTable(part: TablePart, labels: ReadonlySet<string>): GrowingTable {
   const { table, edges } = part;
   return {
     first: table,
     xs: edges.xs,
     cells: [...table.cells],
     bottom: table.cells.filter((c) => c.row + c.rowSpan === table.rows),
-    habits: new ColumnHabits(table.cells),
+    habits: new ColumnHabits(table.cells, labels),
     rows: table.rows,
     breaks: [],
     last: part,
     repeated: [],
     extended: false,
+    closedAtHead: edges.openTop.length === 0,
     head: rowTexts(table),
   };
 }
@@ -74,7 +78,7 @@ export function continueTable(
   if (xs.length !== grown.xs.length) {
     grown.cells = remapColumns(grown.cells, grown.xs, xs);
     grown.bottom = grown.cells.filter((c) => c.row + c.rowSpan === grown.rows);
-    grown.habits = new ColumnHabits(grown.cells);
+    grown.habits = new ColumnHabits(grown.cells, grown.habits.labels);
   }
   grown.xs = xs;
   appendRows(grown, remapColumns(next.table.cells, next.edges.xs, xs), next, header);
@@ -99,7 +103,9 @@ function commonColumns(grown: GrowingTable, next: TablePart, header: number): re
   const above = remapColumns(grown.bottom, grown.xs, united);
   const pairs = pairCells(above, remapColumns(firstRow, xs, united));
   const paired = pairs.length === above.length && pairs.every((p): p is Pair => p.above !== undefined);
-  return paired && pairs.some((p) => breaksSentence(p.above, p.below)) && pairs.every(mayGoOn) ? united : null;
+  if (!paired) return null;
+  if (pairs.some((p) => lacksText(p, grown.habits))) return united;
+  return pairs.some((p) => breaksSentence(p.above, p.below)) && pairs.every(mayGoOn) ? united : null;
 }
 
 const mayGoOn = (p: Pair): boolean => isEmpty(p.below) || isFullAtEnd(p.above, p.below);
@@ -137,7 +143,10 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
     grown.xs,
   );
   const paired = pairs.every((p) => p.above !== undefined) && pairs.length === above.length;
-  const cut = paired && isCutRow(pairs as Pair[], isOpen, grown.habits);
+  // A rule drawn at the head of the table, but none on either side of the break: it is within a row.
+  const within =
+    grown.closedAtHead && header === 0 && next.edges.openTop.length >= firstRow.length && pairs.every((p) => isOpen(p));
+  const cut = paired && isCutRow(pairs as Pair[], isOpen, grown.habits, within);
   const offset = grown.rows - header - (cut ? 1 : 0);
   const replaced = new Map<Cell, Cell>();
   for (const p of pairs) {

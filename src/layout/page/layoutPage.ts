@@ -11,7 +11,7 @@ import { type SetLine, segmentsToLines } from './lines.js';
 import type { LayoutOptions } from './options.js';
 import { takeOverflow } from './overflow.js';
 import { linesToParagraphs } from './paragraphs.js';
-import { type Placed, splitColumns } from './readingOrder.js';
+import { inReadingOrder, type Placed, splitColumns } from './readingOrder.js';
 import { glyphsToSegments, type Segment } from './segments.js';
 import { takeStamps } from './stamps.js';
 import { gridEdges, gridToTable, shadedCells, type TableEdges } from './tables.js';
@@ -193,7 +193,7 @@ function layoutColumn(items: readonly Item[], page: Page, frame: Box | null, who
   const segments = items.flatMap((i) => (i.segment ? [i.segment] : []));
   const lines = segmentsToLines(segments, extent[2] - extent[0]);
   const edges = columnEdges(lines, extent, frame, whole ? page.width : null);
-  const objects = items.filter((i) => i.blocks).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  const objects = inReadingOrder(items.filter((i) => i.blocks));
   const blocks: Block[] = [];
   let open: SetLine[] = [];
   let k = 0;

@@ -1,4 +1,4 @@
-import { type Box, unionBoxes } from '../../model/geometry.js';
+import { type Box, overlap, unionBoxes } from '../../model/geometry.js';
 
 /** Something with a place on the page: a segment, a table, a framed box. */
 export interface Placed {
@@ -47,6 +47,26 @@ export function splitColumns<T extends Placed>(items: readonly T[]): T[][] {
   }
   flush();
   return columns;
+}
+
+/**
+ * Tables and frames of one column from top to bottom; of those that stand side by side, the left one before the right one
+ * though it may begin lower.
+ */
+export function inReadingOrder<T extends Pick<Placed, 'box'>>(objects: readonly T[]): T[] {
+  const ordered: T[] = [];
+  for (const object of [...objects].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])) {
+    let at = ordered.length;
+    while (at > 0 && standsRightOf((ordered[at - 1] as T).box, object.box)) at--;
+    ordered.splice(at, 0, object);
+  }
+  return ordered;
+}
+
+/** Wholly to the right, and beside most of the smaller of the two. */
+function standsRightOf(a: Box, b: Box): boolean {
+  const height = Math.min(a[3] - a[1], b[3] - b[1]);
+  return a[0] >= b[2] - 1 && overlap(a[1], a[3], b[1], b[3]) > 0.5 * height;
 }
 
 function typicalSize(items: readonly Placed[]): number {
