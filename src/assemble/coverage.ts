@@ -51,7 +51,13 @@ export function unassignedTexts(layout: Layout, ledger: Ledger): SourceText[] {
   });
 }
 
-const MARKS_ONLY = /^[・･•●○◎◆◇■□▪▶➢★☆※＊*\-‐‑–—―－ー−:：、。，．（）()「」【】［］\s]+$/;
+/** What parts, brackets or stands for a missing value. */
+const PUNCTUATION = /^[・･•▪▶➢*＊\-‐‑–—―－ー−:：、。，．（）()「」【】［］\s]+$/;
+/** These too, where they open or part a line. In a line of its own such a mark may be a result. */
+const MARKS = /^[・･•●○◎◆◇■□▪▶➢★☆※＊*\-‐‑–—―－ー−:：、。，．（）()「」【】［］\s]+$/;
+
+const isStructure = (part: string, line: string): boolean =>
+  PUNCTUATION.test(part) || (MARKS.test(part) && !MARKS.test(line));
 
 function openParts(text: SourceText, ledger: Ledger): SourceText[] {
   const parts: SourceText[] = [];
@@ -64,7 +70,7 @@ function openParts(text: SourceText, ledger: Ledger): SourceText[] {
     if (!open && from >= 0) {
       const part = trimText(sliceText(text, from, i));
       // A bullet, a box, a dash for a missing value: read as structure, no text that could be lost.
-      if (MARKS_ONLY.test(part.value)) ledger.assign(part);
+      if (isStructure(part.value, text.value)) ledger.assign(part);
       else if (part.value !== '') parts.push(part);
       from = -1;
     }

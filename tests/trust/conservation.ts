@@ -9,6 +9,8 @@ export interface Conservation {
   readonly inOutput: number;
   /** Those that stand only in labels that were understood: their field's name stands for them. */
   readonly inLabels: number;
+  /** Bullets, dashes for missing values, brackets and separators that are nowhere: read as structure. */
+  readonly structure: number;
   /** Those that are nowhere. */
   readonly lost: string;
   /** Units of a text that are not in the character that they say they were read from. */
@@ -53,6 +55,7 @@ export function conservationOf({ document, characters, assembled }: ImportTrace)
   let total = 0;
   let inOutput = 0;
   let inLabels = 0;
+  let structure = 0;
   let lost = '';
   for (let i = 0; i < characters.count; i++) {
     const text = characters.textOf(i);
@@ -61,10 +64,13 @@ export function conservationOf({ document, characters, assembled }: ImportTrace)
     if (printed[i] === 1) inOutput++;
     else if (known[i] === 1) inLabels++;
     else if (takeUnits(rest, text)) inOutput++;
+    else if (STRUCTURE.test(text)) structure++;
     else lost += text;
   }
-  return { characters: total, inOutput, inLabels, lost, falsified: [...falsified] };
+  return { characters: total, inOutput, inLabels, structure, lost, falsified: [...falsified] };
 }
+
+const STRUCTURE = /^[・･•●○◎◆◇■□▪▶➢★☆※＊*\-‐‑–—―－ー−:：、。，．（）()「」【】［］]$/;
 
 /** Every string within. */
 export function stringsOf(value: unknown): string[] {

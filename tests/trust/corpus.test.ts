@@ -5,7 +5,17 @@ import { conservationOf } from './conservation.js';
 import { fixtureDocuments, sharedDocuments } from './documents.js';
 import { checkEvidence } from './evidence.js';
 
-const totals = { read: 0, refused: 0, characters: 0, labels: 0, texts: 0, textMisses: 0, figures: 0, figureMisses: 0 };
+const totals = {
+  read: 0,
+  refused: 0,
+  characters: 0,
+  labels: 0,
+  structure: 0,
+  texts: 0,
+  textMisses: 0,
+  figures: 0,
+  figureMisses: 0,
+};
 
 /** Null for a document that is refused with a cause. */
 async function traceOrRefuse(bytes: Uint8Array): Promise<ImportTrace | null> {
@@ -32,6 +42,7 @@ describe.each([
     totals.read++;
     totals.characters += kept.characters;
     totals.labels += kept.inLabels;
+    totals.structure += kept.structure;
     totals.texts += evidence.texts;
     totals.textMisses += evidence.textMisses.length;
     totals.figures += evidence.figures;
@@ -53,7 +64,7 @@ afterAll(() => {
   const t = totals;
   console.info(
     `${t.read} documents read, ${t.refused} refused with a cause; ${t.characters} characters, all kept ` +
-      `(${((100 * t.labels) / Math.max(1, t.characters)).toFixed(1)}% as labels); at their evidence: ` +
+      `(${((100 * t.labels) / Math.max(1, t.characters)).toFixed(1)}% as labels, ${t.structure} as bullets, dashes and brackets); at their evidence: ` +
       `${rate(t.texts, t.textMisses)} of ${t.texts} texts, ${rate(t.figures, t.figureMisses)} of ${t.figures} figures`,
   );
 });
