@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
-
-/**
- * Which two characters stand side by side within some word of the dictionary: most pairs do in none, and then no word can lie
- * across a space between them, which spares most documents the loading of the dictionary. The build writes the file
- * (`writeWordPairs`): pairs as 32-bit numbers, sorted.
- */
-export const WORD_PAIRS = new URL('./wordPairs.bin', import.meta.url);
+import { createRequire } from 'node:module';
 
 let pairs: Uint32Array | undefined;
 
-/** Whether a word of the dictionary may have the last unit of `before` and the first of `after` side by side. */
+/**
+ * Whether a word of the dictionary may have the last unit of `before` and the first of `after` side by side. Most pairs stand so
+ * in none, and then no word can lie across a space between them, which spares most documents the loading of the dictionary.
+ * The build writes the file (`writeWordPairs`): pairs as 32-bit numbers, sorted.
+ */
 export function mayLieAcross(before: string, after: string): boolean {
   pairs ??= readPairs();
   // Not built: the dictionary itself must tell.
@@ -36,7 +34,7 @@ const pairOf = (a: number, b: number): number => a * 0x10000 + b;
 
 function readPairs(): Uint32Array {
   try {
-    const { buffer, byteOffset, byteLength } = readFileSync(WORD_PAIRS);
+    const { buffer, byteOffset, byteLength } = readFileSync(createRequire(import.meta.url).resolve('#word-pairs'));
     return new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
   } catch {
     return new Uint32Array(0);

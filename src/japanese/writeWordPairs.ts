@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { readDictionary } from './dictionary.js';
-import { WORD_PAIRS, wordsToPairs } from './wordPairs.js';
+import { wordsToPairs } from './wordPairs.js';
 
-/** Run by the build: all words of the dictionary, from the paths of its double-array trie. */
+/** Run by the build, `writeWordPairs FILE`: all words of the dictionary, from the paths of its double-array trie. */
 function* dictionaryWords(): Generator<string> {
   const files = readDictionary(null);
   const base = new Int32Array(files.base);
@@ -25,4 +25,4 @@ function* dictionaryWords(): Generator<string> {
   yield* below(0);
 }
 
-writeFileSync(WORD_PAIRS, wordsToPairs(dictionaryWords()));
+writeFileSync(process.argv[2] as string, wordsToPairs(dictionaryWords()));

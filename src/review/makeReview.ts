@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { applyCorrections } from '../corrections/applyCorrections.js';
 import { recordFingerprint } from '../corrections/fingerprint.js';
 import { extract } from '../extract/index.js';
@@ -75,9 +76,10 @@ async function drawnPages(bytes: Uint8Array, pages: readonly Page[]): Promise<Em
   return images;
 }
 
-/** Built beside this module by `npm run build`. */
+/** Built by `npm run build`. */
 async function loadAssets(): Promise<ReviewAssets> {
-  const read = (name: string) => readFile(new URL(`./page/${name}`, import.meta.url), 'utf8');
+  const { resolve } = createRequire(import.meta.url);
+  const read = (name: string) => readFile(resolve(`#review-page/${name}`), 'utf8');
   const [script, style] = await Promise.all([read('main.js'), read('style.css')]);
   return { script: script.trim(), style: style.trim() };
 }

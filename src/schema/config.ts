@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Options of the command line as `plan-import.config.json` may give them: names as on the command line, in camelCase. */
 export const configFile = z

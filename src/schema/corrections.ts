@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { text, textOrNull } from './scalars.js';
 
 const json = z.json();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { place } from './place.js';
 import { diagnosticCode, planRecord } from './record.js';
 import { fiscalYear, text, textOrNull } from './scalars.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fiscalYear, text, textOrNull } from './scalars.js';
 
 export const VALUE_KINDS = ['baseline', 'target', 'result', 'forecast'] as const;

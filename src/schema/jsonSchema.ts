@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configFile } from './config.js';
 import { correctionsFile } from './corrections.js';
 import { planDocument } from './document.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Places in a source document, and the refinements that only a whole document can check (a page that it does not have). */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../model/diagnostic.js';
 import { indicator } from './indicator.js';
 import { place, startPlace } from './place.js';

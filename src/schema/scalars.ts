@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A text that was read: never empty, because what is missing is null. */
 export const text = z.string().min(1);

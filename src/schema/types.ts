@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { department, municipality, planDocument } from './document.js';
 import type { indicator, indicatorValue } from './indicator.js';
 import type { importLimits } from './options.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { correctionsFile } from './corrections.js';
 import { planDocument } from './document.js';
 import type { CorrectionsFile, PlanDocument } from './types.js';

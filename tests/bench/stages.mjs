@@ -58,16 +58,35 @@ function sumByStage(profile) {
   return sums;
 }
 
-function stageOf({ url, functionName }) {
+function stageOf({ url, functionName, lineNumber }) {
   if (functionName === '(garbage collector)') return 'garbage';
-  if (functionName === '(idle)') return 'idle';
-  if (url === 'node:inspector') return 'idle';
+  // The profiler's own work is none of ours.
+  if (functionName === '(idle)' || url === 'node:inspector') return 'idle';
   if (url.includes('/node_modules/pdfjs-dist/')) return 'pdf.js';
-  if (url.includes('/node_modules/zod/')) return 'validate';
   if (url.includes('/node_modules/kuromoji/')) return 'japanese';
   if (!url.startsWith(DIST)) return null;
-  const room = url.slice(DIST.length).split('/')[0];
-  return { schema: 'validate' }[room] ?? (STAGES.includes(room) ? room : 'other');
+  const source = sourceAt(url, lineNumber);
+  if (source.includes('node_modules/zod/')) return 'validate';
+  const room = /^src\/(\w+)/.exec(source)?.[1];
+  if (room === 'schema') return 'validate';
+  return STAGES.includes(room) ? room : 'other';
+}
+
+const sources = new Map();
+
+/** Which source file a line of a bundle came from: the bundler writes its name above it. */
+function sourceAt(url, line) {
+  if (!sources.has(url)) {
+    let current = '';
+    const names = readFileSync(new URL(url), 'utf8')
+      .split('\n')
+      .map((text) => {
+        current = /^\/\/ (\S*(?:src|node_modules)\/\S+\.[jt]s)$/.exec(text)?.[1] ?? current;
+        return current;
+      });
+    sources.set(url, names);
+  }
+  return sources.get(url)[line] ?? '';
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

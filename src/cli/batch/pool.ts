@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
 import type { Failure } from '../failure.js';
 import type { Dependencies } from '../streams.js';
 import type { Job, JobResult, JobSettings } from './job.js';
@@ -19,7 +20,8 @@ export interface Pool {
   close(): void;
 }
 
-const WORKER = new URL('./worker.js', import.meta.url);
+/** The built worker, wherever this module was bundled. */
+const WORKER = createRequire(import.meta.url).resolve('#worker');
 /** A worker that has grown beyond this is replaced by a fresh one. */
 const MOST_MEMORY = 1024 ** 3;
 const HEAP_MEGABYTES = 1536;

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LABELS } from './labels.js';
 import type { LabelField, LegendEntry } from './types.js';
 import type { UserLexicon } from './userLexicon.js';
