@@ -323,12 +323,34 @@ class RegionReader {
     }
     for (const cell of text) {
       if (cell.cell.row !== row && row !== this.region.top) continue;
+      if (cell.role === 'label' && this.path.length > 0 && this.standsOver(cell, this.below(cell))) {
+        this.events.push({ type: 'labels', labels: [cell.text] });
+        continue;
+      }
       const value = linesToValue(cell.cell.lines, cell.cell.tables);
       this.events.push(
-        this.path.length > 0 ? { type: 'hit', path: this.path, head: null, value } : { type: 'loose', value },
+        this.path.length > 0 ? { type: 'hit', path: this.pathOf(cell), head: null, value } : { type: 'loose', value },
       );
     }
     return row + 1;
+  }
+
+  private below(cell: CellReading): CellReading | null {
+    const row = this.grid.rowEnd(cell);
+    return row < this.region.bottom ? this.grid.at(row, cell.cell.column) : null;
+  }
+
+  /** 評価 over Ａ beside a text that the label on the left heads, too. */
+  private standsOver(label: CellReading, value: CellReading | null): boolean {
+    return value?.role === 'value' && value.cell.columnSpan === label.cell.columnSpan;
+  }
+
+  /** The label over the cell says something that the region's own label does not. */
+  private pathOf(cell: CellReading): readonly Label[] {
+    const over = cell.cell.row > this.region.top ? this.grid.at(cell.cell.row - 1, cell.cell.column) : null;
+    if (over?.role !== 'label' || !this.standsOver(over, cell)) return this.path;
+    const isSame = over.label?.field === this.path.at(-1)?.reading?.field;
+    return isSame ? this.path : [...this.path, { reading: over.label, text: onOneLine(over.text) }];
   }
 
   /** A lone cell in the first column of a text table may only be the rest of the row above. */
