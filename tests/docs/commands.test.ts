@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ensureBuilt } from '../cli/bin.js';
@@ -35,7 +35,7 @@ describe('the pages', () => {
   it.each([...new Set([...commands, ...inCi])])('have a command that works: %s', (command) => {
     expect(outcomes.get(command)).toMatchObject({ code: 0 });
     const output = /-o (\S+)/.exec(command)?.[1];
-    if (output !== undefined) expect(existsSync(join(scene.directory, output))).toBe(true);
+    if (output !== undefined) expect(existsSync(resolve(scene.directory, output))).toBe(true);
   });
 
   it.each(shown.map((f) => [f.command, f.text] as const))('show what %s prints', (command, text) => {
