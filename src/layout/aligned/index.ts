@@ -35,7 +35,7 @@ export function segmentsToAlignedTables(
 ): AlignedTables {
   const isLabel = remembered(options.isLabel ?? (() => false));
   const bands = atomsToBands(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms));
-  const found = findRegions(bands, isLabel, above?.origin === 'aligned' ? above : null);
+  const found = findRegions(bands, page.height, isLabel, above?.origin === 'aligned' ? above : null);
   const used = new Set<Segment>();
   for (const f of found) {
     for (const b of bands.slice(f.from, f.to)) for (const a of b.atoms) used.add(a.segment);
@@ -46,10 +46,15 @@ export function segmentsToAlignedTables(
   };
 }
 
-function findRegions(bands: readonly Band[], isLabel: (text: string) => boolean, above: Table | null): FoundRegion[] {
+function findRegions(
+  bands: readonly Band[],
+  height: number,
+  isLabel: (text: string) => boolean,
+  above: Table | null,
+): FoundRegion[] {
   const found = headerRegions(bands, isLabel);
   for (const [from, to] of between(found, bands.length)) {
-    const place = { first: from === 0, last: to === bands.length };
+    const place = { first: from === 0, last: to === bands.length, height };
     for (const f of sideLabelRegions(bands.slice(from, to), place, isLabel, from === 0 ? above : null)) {
       found.push({ ...f, from: f.from + from, to: f.to + from });
     }

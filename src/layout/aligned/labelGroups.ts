@@ -1,11 +1,12 @@
 import { type ColumnLine, pitchBetween } from './chunks.js';
+import { opensItem } from './marker.js';
 
 /** Lines [from, to) of a label column are one label, or one text that is none. */
 export interface LabelGroup {
   readonly from: number;
   readonly to: number;
   readonly known: boolean;
-  /** It is a label only with its beginning on the page before. */
+  /** It is the end of a label that began on the page before. */
   readonly rest: boolean;
 }
 
@@ -50,7 +51,7 @@ export function linesToLabels(
     for (let from = to - 1; from >= 0 && to - from <= MOST_LINES; from--) {
       text = (lines[from] as ColumnLine).segment.text.value + text;
       const own = text.length <= LONGEST_LABEL && isLabel(text);
-      const rest = !own && from === 0 && head !== '' && isLabel(head + text);
+      const rest = from === 0 && head !== '' && isLabel(head + text) && !(own && isLabel(head));
       const known = own || rest;
       const here = (cost[from] as number) + (known ? KNOWN : UNKNOWN) + white;
       if (here < (cost[to] as number)) {
@@ -58,7 +59,8 @@ export function linesToLabels(
         best[to] = { from, to, known, rest };
       }
       const pitch = pitches[from] as number;
-      if (pitch > WIDEST * least) break;
+      // A number opens a label of its own.
+      if (pitch > WIDEST * least || opensItem((lines[from] as ColumnLine).segment.text.value)) break;
       if (pitch > LOOSER * least) white += LOOSE;
     }
   }

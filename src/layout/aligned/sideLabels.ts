@@ -2,8 +2,9 @@ import type { Table } from '../../model/block.js';
 import { type Atom, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { atomsToColumns, type ColumnLine } from './chunks.js';
-import { isForm, tableColumns } from './continued.js';
+import { isForm } from './continued.js';
 import { areFurniture, emOf, type FoundRegion, gapAfter } from './headerRegions.js';
+import { type Edge, edgesOf } from './labelEdges.js';
 import { linesToLabels } from './labelGroups.js';
 import { pitchLimit } from './pitch.js';
 import { NARROW } from './rivers.js';
@@ -14,21 +15,23 @@ const ROW_GAP = 6;
 const MOST_INDENT = 3;
 /** A line of a label has at most so many em. */
 const WIDEST_LABEL = 14;
-/** So many places where a column may begin are tried. */
-const MOST_EDGES = 8;
+/** White (em) between a label and its value on one line. */
+const VALUE_GAP = 0.9;
+/** Two paragraphs with a label in the white between them are this many lines apart at most; a heading takes two. */
+const CLOSE = 1.6;
 /** White (em) inside a line of text; when more lines than this share have it, there are more columns than two. */
 const COLUMN_GAP = 1.5;
 const MOST_PARTED = 0.25;
-/** Starts of one column on two pages differ by at most this many points. */
-const NEAR = 3;
 const HEADING_SIZE = 1.15;
 
-/** Where labels end and texts begin. */
-interface Edge {
-  readonly x: number;
-  readonly boundary: number;
-  /** The last label of the form that the page before ended with, where its texts begin here; null elsewhere. */
-  readonly head: string | null;
+/** A page whose text ends above this share of its height has room left: no cell goes on on the next. */
+const FULL = 0.8;
+
+/** Neighbouring bands of a page: whether they are its first and last, and the page's height (points). */
+export interface PagePart {
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly height: number;
 }
 
 interface Candidate extends FoundRegion {
@@ -45,12 +48,11 @@ interface Candidate extends FoundRegion {
  *              ③ …………………
  *              ④ …………………
  * ```
- * @param bands neighbours on the page; `page` tells whether they are its first and last.
  * @param above a form that the page before ended with: its texts may go on without a label here.
  */
 export function sideLabelRegions(
   bands: readonly Band[],
-  page: { readonly first: boolean; readonly last: boolean },
+  page: PagePart,
   isLabel: (text: string) => boolean,
   above: Table | null,
 ): FoundRegion[] {
@@ -68,39 +70,6 @@ export function sideLabelRegions(
     found.push({ from, to, region });
   }
   return found.sort((a, b) => a.from - b.from);
-}
-
-/** Where several lines begin after white or with nothing before them: perhaps the left edge of a column of texts. */
-function edgesOf(bands: readonly Band[], above: Table | null): Edge[] {
-  const starts: { x: number; em: number }[] = [];
-  let left = Number.POSITIVE_INFINITY;
-  for (const line of bands.flatMap((b) => atomsToBaselines(b.atoms))) {
-    line.forEach((a, i) => {
-      const before = line[i - 1];
-      if (!before || a.x0 - before.x1 > NARROW * a.em) starts.push({ x: a.x0, em: a.em });
-      left = Math.min(left, a.x0);
-    });
-  }
-  starts.sort((a, b) => a.x - b.x);
-  const groups: { x: number; em: number; count: number }[] = [];
-  for (const s of starts) {
-    const last = groups.at(-1);
-    if (last && s.x - last.x < 0.3 * s.em) last.count++;
-    else groups.push({ ...s, count: 1 });
-  }
-  const likely = groups.filter((g) => g.count > 1 && g.x - left > 2 * g.em);
-  likely.sort((a, b) => b.count - a.count);
-  const old = (above?.columns === 2 ? tableColumns(above)?.starts[1] : undefined) ?? Number.POSITIVE_INFINITY;
-  const edges = likely
-    .slice(0, MOST_EDGES)
-    .filter((g) => Math.abs(g.x - old) > NEAR)
-    .map(({ x, em }) => ({ x, boundary: x - 0.2 * em, head: null }));
-  return above && Number.isFinite(old) ? [...edges, { x: old, boundary: old - NEAR, head: lastLabel(above) }] : edges;
-}
-
-function lastLabel(form: Table): string {
-  const last = form.cells.findLast((c) => c.column === 0 && c.lines.length > 0);
-  return last?.lines.map((l) => l.text.value).join('') ?? '';
 }
 
 const isText = (a: Atom, x: number): boolean => a.x0 > x - 0.3 * a.em;
@@ -132,11 +101,15 @@ function keepsTo(band: Band, x: number): boolean {
     const start = label[0];
     const end = label.at(-1);
     if (start && end && (end.x1 > x - NARROW * end.em || end.x1 - start.x0 > WIDEST_LABEL * end.em)) return false;
+    // A label and its value in columns of their own: 部局名　総務部.
+    if (label.some((a, i) => i > 0 && partsWords(label[i - 1] as Atom, a))) return false;
     // Letters of one spread word: 部　局　名.
     if (end && text && end.segment === text.segment && isLetter(end) && isLetter(text)) return false;
     return !text || text.x0 < x + MOST_INDENT * text.em;
   });
 }
+
+const partsWords = (a: Atom, b: Atom): boolean => b.x0 - a.x1 > VALUE_GAP * a.em && !(isLetter(a) && isLetter(b));
 
 /** Parts a run where something left of the texts has none beside it (a heading), and keeps the parts that are forms. */
 function regionsOf(
@@ -144,12 +117,13 @@ function regionsOf(
   from: number,
   to: number,
   edge: Edge,
-  page: { readonly first: boolean; readonly last: boolean },
+  page: PagePart,
   isLabel: (text: string) => boolean,
 ): Candidate[] {
   const found: Candidate[] = [];
   let start = from;
-  for (const cut of [...headingsIn(bands, from, to, edge, isLabel), [to, to] as const]) {
+  const head = page.first && areFurniture(bands, 0, from) ? (edge.head ?? '') : '';
+  for (const cut of [...headingsIn(bands, from, to, edge, isLabel, head), [to, to] as const]) {
     const region = toRegion(bands, start, cut[0], edge, page, isLabel);
     if (region) found.push(region);
     start = cut[1];
@@ -164,21 +138,29 @@ function headingsIn(
   to: number,
   { x, boundary }: Edge,
   isLabel: (text: string) => boolean,
+  head: string,
 ): (readonly [from: number, to: number])[] {
   const run = bands.slice(from, to);
   const columns = columnsOf(run, boundary);
   const [labels = []] = columns;
+  const limit = pitchLimit(columns);
   const headings: (readonly [number, number])[] = [];
+  const hasText = (i: number): boolean => i >= from && i < to && (bands[i] as Band).atoms.some((a) => isText(a, x));
   let i = from;
-  for (const g of linesToLabels(labels, pitchLimit(columns), isLabel)) {
+  for (const g of linesToLabels(labels, limit, isLabel, head)) {
     const lines = labels.slice(g.from, g.to);
     const top = (lines[0] as ColumnLine).middle;
     const bottom = (lines.at(-1) as ColumnLine).middle;
     while (i < to && (bands[i] as Band).bottom <= top) i++;
     let end = i;
     while (end < to && (bands[end] as Band).top < bottom) end++;
-    const beside = bands.slice(i, end).some((b) => b.atoms.some((a) => isText(a, x)));
-    if (!beside) headings.push([i, end]);
+    let beside = false;
+    for (let k = i; k < end; k++) beside ||= hasText(k);
+    // A label may stand between two paragraphs of its text, closer than a line between lines.
+    const white = (bands[end]?.top ?? 0) - (bands[i - 1]?.bottom ?? 0);
+    const between =
+      g.known && hasText(i - 1) && hasText(end) && white < (CLOSE * limit - 1) * (lines[0] as ColumnLine).em;
+    if (!beside && !between && !g.rest) headings.push([i, end]);
   }
   return headings;
 }
@@ -188,7 +170,7 @@ function toRegion(
   from: number,
   to: number,
   { x, boundary, head }: Edge,
-  page: { readonly first: boolean; readonly last: boolean },
+  page: PagePart,
   isLabel: (text: string) => boolean,
 ): Candidate | null {
   const body = bands.slice(from, to);
@@ -215,7 +197,8 @@ function toRegion(
       labelStarts: labels.map((l) => l.from),
       // The rest of a label stands in the first row: none is above it.
       openTop: openTop && !labels[0]?.rest,
-      openBottom: page.last && areFurniture(bands, to, bands.length),
+      openBottom:
+        page.last && areFurniture(bands, to, bands.length) && (body.at(-1) as Band).bottom > FULL * page.height,
     },
   };
 }
