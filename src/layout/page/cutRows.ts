@@ -1,6 +1,15 @@
 import type { Cell, Line } from '../../model/block.js';
 import type { ColumnHabits } from './columnHabits.js';
-import { beginsItem, breaksSentence, endsSentence, isEmpty, isFullAtEnd, isRowNumber } from './goesOn.js';
+import {
+  breaksSentence,
+  breaksWord,
+  endsSentence,
+  isEmpty,
+  isFullAtEnd,
+  isNextItem,
+  isRowNumber,
+  saysAgain,
+} from './goesOn.js';
 
 /** Same rule on both pages: within this many points. */
 export const SAME = 2.5;
@@ -50,17 +59,19 @@ export function isCutRow(
   within = false,
 ): boolean {
   const filled = pairs.filter((p) => !isEmpty(p.below));
-  const silent = pairs.some((p) => isEmpty(p.below) && !isEmpty(p.above));
-  // A number never goes on: one row has one, or two rows have two.
-  const numbered = filled.some((p) => isRowNumber(p.below) && isRowNumber(p.above));
+  const lacks = (p: Pair) => isEmpty(p.below) && !isEmpty(p.above) && habits.isEveryRows(p.above.column);
+  const again = filled.some((p) => saysAgain(p.above, p.below));
   // Tables without rules at head and foot are open everywhere: then the texts must show that they go on.
-  if (pairs.every(isOpen)) return !numbered && (within || silent || filled.length === 0 || filled.some(isFull));
+  if (pairs.every(isOpen)) {
+    return !again && (within || pairs.some(lacks) || filled.length === 0 || filled.some(isFull));
+  }
   const [first, second] = pairs as [Pair, ...Pair[]];
-  if (filled.length === 0 || numbered || isRowNumber(first.below)) return false;
+  if (filled.length === 0 || again || isRowNumber(first.below)) return false;
   if (isUnnamedRest(pairs, filled, habits) || pairs.some((p) => lacksText(p, habits))) return true;
   if (filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
-  const lacks = (p: Pair) => isEmpty(p.below) && !isEmpty(p.above) && habits.isEveryRows(p.above.column);
   if (pairs.some(lacks) && filled.some((p) => breaksSentence(p.above, p.below))) return true;
+  const continues = filled.every((p) => isEmpty(p.above) || canGoOn(p));
+  if (continues && filled.some((p) => breaksWord(p.above, p.below))) return true;
   if (filled.every((p) => isOpen(p) || isFull(p))) {
     const whole = filled.length === pairs.length;
     return pairs.some(lacks) || filled.some(isOpen) || (whole && filled.some((p) => breaksSentence(p.above, p.below)));
@@ -88,13 +99,13 @@ export function lacksText({ above, below }: Pair, habits: ColumnHabits): boolean
 function isUnnamedRest(pairs: readonly Pair[], filled: readonly Pair[], habits: ColumnHabits): boolean {
   const lead = pairs.findIndex((p) => !isEmpty(p.below));
   if (!pairs.slice(0, lead).some((p) => !isEmpty(p.above) && habits.namesRows(p.above.column))) return false;
-  return filled.every(
-    (p) =>
-      isEmpty(p.above) ||
-      isFull(p) ||
-      (beginsItem(p.above) && beginsItem(p.below)) ||
-      (endsSentence(p.above) && p.above.lines.length > 1),
-  );
+  return filled.every((p) => isEmpty(p.above) || canGoOn(p));
+}
+
+/** What stands below can be what did not fit above: the end of a line, the next item of a list, a further sentence. */
+function canGoOn({ above, below }: Pair): boolean {
+  if (isFullAtEnd(above, below)) return true;
+  return isNextItem(above, below) || (endsSentence(above) && above.lines.length > 1);
 }
 
 /**
@@ -107,7 +118,9 @@ export function spansOn(
   habits: ColumnHabits,
   isOpen: (p: Pair) => boolean,
 ): boolean {
-  if (!isEmpty(pair.below) || isEmpty(pair.above)) return false;
+  if (isEmpty(pair.above)) return false;
+  // A spanning cell may break off within a word, while the rows beside it end at the break.
+  if (!isEmpty(pair.below)) return breaksWord(pair.above, pair.below);
   if (isOpen(pair)) return true;
   const leading = pairs.every((p) => p.below.column >= pair.below.column || isEmpty(p.below));
   if (!leading) return false;
@@ -122,6 +135,12 @@ function seam(above: Cell, below: Cell): Line[] {
     if (i < above.lines.length - 1 || l.after !== 'end') return l;
     return { ...l, after: full ? 'wrap' : 'unknown' };
   });
+}
+
+/** A cell that spans the rows on both sides of a page break. */
+export function joinSpans(above: Cell, below: Cell): Cell {
+  const joined = joinCells(above, below);
+  return { ...joined, rowSpan: above.rowSpan + below.rowSpan };
 }
 
 /** One cell of the two parts that a page break made of it. */

@@ -18,3 +18,12 @@ export function flowGlyphs(glyphs: readonly Glyph[], vertical: boolean): FlowBox
       : { glyph, start: x0, end: x1, top: y0, bottom: y1 };
   });
 }
+
+/** Whether two glyphs stand on one line, as far as their heights tell. */
+export function sameBaseline(a: FlowBox, b: FlowBox): boolean {
+  const small = Math.min(a.bottom - a.top, b.bottom - b.top);
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  const ratio = a.glyph.size / b.glyph.size;
+  // Ruby stands above the line and shares little height with it; a superscript shares at least half of its own.
+  return shared >= (ratio > 0.8 && ratio < 1.25 ? 0.65 : 0.5) * small;
+}

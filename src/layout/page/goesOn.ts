@@ -28,7 +28,29 @@ export function isRowNumber(cell: Cell): boolean {
 }
 
 /** The cell's text begins with the mark of an item. */
-export const beginsItem = (cell: Cell): boolean => ITEM.test(textOf(cell.lines[0]));
+const beginsItem = (cell: Cell): boolean => ITEM.test(textOf(cell.lines[0]));
+
+const markOf = (line: Line | undefined): string | undefined => ITEM.exec(textOf(line))?.[0].trim();
+
+/** Below stands the item that follows the last one above: ② after ①, another bullet after a bullet. */
+export function isNextItem(above: Cell, below: Cell): boolean {
+  const last = markOf(above.lines.findLast((l) => markOf(l) !== undefined));
+  const next = markOf(below.lines[0]);
+  if (last === undefined || next === undefined) return false;
+  const [a, b] = [ordinalOf(last), ordinalOf(next)];
+  return a !== null && b !== null ? b === a + 1 : last === next;
+}
+
+function ordinalOf(mark: string): number | null {
+  const digits = /[0-9]+/.exec(mark.normalize('NFKC'))?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Both say the same, or are both numbers: a cell says a thing once, two rows say it twice. */
+export function saysAgain(above: Cell, below: Cell): boolean {
+  const text = (c: Cell) => c.lines.map(textOf).join('');
+  return (isRowNumber(above) && isRowNumber(below)) || text(above) === text(below);
+}
 
 /** The cell's text ends with a sentence. */
 export const endsSentence = (cell: Cell): boolean => SENTENCE_END.test(textOf(cell.lines.at(-1)));
@@ -78,4 +100,12 @@ function firstWord(line: Line): number {
 export function breaksSentence(above: Cell, below: Cell): boolean {
   const last = textOf(above.lines.at(-1));
   return last.length >= PHRASE && !SENTENCE_END.test(last) && !beginsItem(below) && isFullAtEnd(above, below);
+}
+
+/**
+ * As `breaksSentence`, and what follows can't be a text of its own, nor the text above be complete: 文化に親し│むことが.
+ */
+export function breaksWord(above: Cell, below: Cell): boolean {
+  const last = textOf(above.lines.at(-1));
+  return /^[ぁ-ゖー]/u.test(textOf(below.lines[0])) && !/(?:る|ます)$/u.test(last) && breaksSentence(above, below);
 }

@@ -64,7 +64,7 @@ function componentToGrid(raw: Component): Grid | null {
   if (xs.length < 2 || ys.length < 2) return null;
   const walls = drawWalls(component, xs, ys);
   const regions = floodRegions(walls, xs.length - 1, ys.length - 1);
-  const { cells, owner } = regionsToCells(regions, xs, ys, open);
+  const { cells, owner } = regionsToCells(regions, xs, ys, open, raw.horizontal);
   if (cells.every((c) => c.outside)) return null;
   const softColumns = component.vertical.every((e) => e.soft);
   return {
@@ -167,11 +167,20 @@ function floodRegions({ above, before }: Walls, columns: number, rows: number): 
 }
 
 /** Cuts every region into rectangles (one, unless a rule is missing), in row-major order of their top left. */
-function regionsToCells({ of, leaks }: Regions, xs: readonly number[], ys: readonly number[], closed: OpenSides) {
+function regionsToCells(
+  { of, leaks }: Regions,
+  xs: readonly number[],
+  ys: readonly number[],
+  closed: OpenSides,
+  drawn: readonly Edge[],
+) {
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   const owner = new Array<number>(of.length).fill(-1);
   const cells: GridCell[] = [];
+  // A side that was closed is open only where nothing was drawn.
+  const isDrawn = (y: number, x: number): boolean =>
+    drawn.some((e) => !e.soft && Math.abs(e.at - y) <= SNAP && e.from <= x && e.to >= x);
   for (let p = 0; p < of.length; p++) {
     if (owner[p] !== -1) continue;
     const id = of[p] as number;
@@ -191,8 +200,11 @@ function regionsToCells({ of, leaks }: Regions, xs: readonly number[], ys: reado
     }
     const leak = leaks[id] as ReadonlySet<Side>;
     const open = new Set<Side>();
-    if (row === 0 && (leak.has('top') || closed.has('top'))) open.add('top');
-    if (row + rowSpan === rows && (leak.has('bottom') || closed.has('bottom'))) open.add('bottom');
+    const middle = ((xs[column] as number) + (xs[column + columnSpan] as number)) / 2;
+    const isOpen = (side: 'top' | 'bottom', y: number): boolean =>
+      leak.has(side) || (closed.has(side) && !isDrawn(y, middle));
+    if (row === 0 && isOpen('top', ys[0] as number)) open.add('top');
+    if (row + rowSpan === rows && isOpen('bottom', ys[rows] as number)) open.add('bottom');
     cells.push({
       row,
       column,

@@ -1,7 +1,7 @@
 import type { Cell, Line, Table } from '../../model/block.js';
 import { boxHeight } from '../../model/geometry.js';
 import { ColumnHabits } from './columnHabits.js';
-import { isCutRow, joinCells, lacksText, openAt, type Pair, spansOn } from './cutRows.js';
+import { isCutRow, joinCells, joinSpans, lacksText, openAt, type Pair, spansOn } from './cutRows.js';
 import { breaksSentence, isEmpty, isFullAtEnd } from './goesOn.js';
 import { fromLeft, remapColumns, rowRulesGoOn, sharedColumns, unitedColumns } from './joinColumns.js';
 import { isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
@@ -153,7 +153,7 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
     if (!p.above) continue;
     if (cut) replaced.set(p.above, joinCells(p.above, p.below));
     else if (spansOn(p as Pair, pairs, grown.habits, isOpen)) {
-      replaced.set(p.above, { ...p.above, rowSpan: p.above.rowSpan + p.below.rowSpan, box: null });
+      replaced.set(p.above, joinSpans(p.above, p.below));
       grown.habits.addSpan(p.above.column);
     }
   }

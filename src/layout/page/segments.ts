@@ -1,7 +1,8 @@
 import { type Box, unionBox } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
 import type { SourceText } from '../../model/sourceText.js';
-import { type FlowBox, flowGlyphs } from './flow.js';
+import { type FlowBox, flowGlyphs, sameBaseline } from './flow.js';
+import { openAtInsets } from './insets.js';
 import { segmentText } from './segmentText.js';
 
 /** Glyphs of one baseline that stand next to each other: a word, a phrase, a whole printed line of one column. */
@@ -50,7 +51,7 @@ function flowToSegments(glyphs: readonly Glyph[], vertical: boolean): Segment[] 
     else all.push([g]);
     return all;
   }, []);
-  const chains = joinSpread(joinRuns(runs));
+  const chains = joinSpread(joinRuns(openAtInsets(runs)));
   return chains
     .map((chain) => chainToSegment(chain, vertical))
     .filter((s): s is Segment => s !== null)
@@ -64,14 +65,6 @@ function follows(a: FlowBox, b: FlowBox): boolean {
   const em = Math.max(a.glyph.size, b.glyph.size);
   const gap = b.start - a.end;
   return sameBaseline(a, b) && gap > -BACKSTEP * em && b.start > a.start - 0.01 && gap <= COLUMN_GAP * em;
-}
-
-function sameBaseline(a: FlowBox, b: FlowBox): boolean {
-  const small = Math.min(a.bottom - a.top, b.bottom - b.top);
-  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  const ratio = a.glyph.size / b.glyph.size;
-  // Ruby stands above the line and shares little height with it; a superscript shares at least half of its own.
-  return shared >= (ratio > 0.8 && ratio < 1.25 ? 0.65 : 0.5) * small;
 }
 
 /** Joins runs that touch end to start on one baseline; sweeps from the line's start, so the cost is n log n. */
