@@ -3,11 +3,21 @@ import { boxHolds, overlap, unionBox } from '../model/geometry.js';
 import { isPagePlace, type LinePlace, type PagePlace, type Place, type SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 
+/** A printed character by its middle. */
+interface PlacedCharacter {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pages whose characters are kept at hand: records come page by page. */
+const MOST_PAGES = 8;
+
 /** Turns texts back into the places they were read from. */
 export class PlaceFinder {
-  /** Characters of each page, sorted by the height of their middle: to see what else stands in a box. */
-  private readonly pages = new Map<number, { index: number; x: number; y: number }[]>();
-  private indexed = false;
+  /** Characters of the pages asked for last, sorted by the height of their middle: to see what else stands in a box. */
+  private readonly pages = new Map<number, PlacedCharacter[]>();
+  private ranges: ReadonlyMap<number, readonly [from: number, to: number]> | null = null;
 
   constructor(private readonly characters: SourceCharacters) {}
 
@@ -85,33 +95,45 @@ export class PlaceFinder {
     let high = all.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((all[middle] as { y: number }).y < box[1]) low = middle + 1;
+      if ((all[middle] as PlacedCharacter).y < box[1]) low = middle + 1;
       else high = middle;
     }
     for (let i = low; i < all.length; i++) {
-      const c = all[i] as { index: number; x: number; y: number };
+      const c = all[i] as PlacedCharacter;
       if (c.y > box[3]) return false;
       if (!own.has(c.index) && boxHolds(box, c.x, c.y)) return true;
     }
     return false;
   }
 
-  private charactersOf(page: number): { index: number; x: number; y: number }[] {
-    if (!this.indexed) this.indexPages();
-    return this.pages.get(page) ?? [];
+  private charactersOf(page: number): PlacedCharacter[] {
+    const known = this.pages.get(page);
+    if (known) return known;
+    this.ranges ??= this.findRanges();
+    const [from, to] = this.ranges.get(page) ?? [0, 0];
+    const list: PlacedCharacter[] = [];
+    for (let index = from; index < to; index++) {
+      const place = this.characters.placeOf(index);
+      if (!isPagePlace(place) || place.page !== page || this.characters.textOf(index).trim() === '') continue;
+      list.push({ index, x: (place.bbox[0] + place.bbox[2]) / 2, y: (place.bbox[1] + place.bbox[3]) / 2 });
+    }
+    list.sort((p, q) => p.y - q.y);
+    if (this.pages.size >= MOST_PAGES) this.pages.delete(this.pages.keys().next().value as number);
+    this.pages.set(page, list);
+    return list;
   }
 
-  private indexPages(): void {
-    this.indexed = true;
+  /** Which characters stand on a page: [from, to) holds them all. */
+  private findRanges(): Map<number, [from: number, to: number]> {
+    const ranges = new Map<number, [number, number]>();
     for (let index = 0; index < this.characters.count; index++) {
-      const place = this.characters.placeOf(index);
-      if (!isPagePlace(place) || this.characters.textOf(index).trim() === '') continue;
-      const entry = { index, x: (place.bbox[0] + place.bbox[2]) / 2, y: (place.bbox[1] + place.bbox[3]) / 2 };
-      const list = this.pages.get(place.page);
-      if (list) list.push(entry);
-      else this.pages.set(place.page, [entry]);
+      const page = this.characters.pageOf(index);
+      if (page === null) continue;
+      const range = ranges.get(page);
+      if (range) range[1] = index + 1;
+      else ranges.set(page, [index, index + 1]);
     }
-    for (const list of this.pages.values()) list.sort((a, b) => a.y - b.y);
+    return ranges;
   }
 }
 
