@@ -18,19 +18,6 @@ export const KNOWN_MISSES: Readonly<Record<string, readonly KnownMiss[]>> = {
       misses: each([3], ['achievement.meaning', 'achievement.level']),
     },
   ],
-  'midterm-final-form/chromium.pdf': [
-    {
-      cause: 'the label 評価 over a grade, beside a text that has a label of its own, is kept as a value too',
-      misses: each([0, 1, 2, 3], ['extras[0]', 'extras[1]']),
-    },
-  ],
-  'midterm-final-form/libreoffice.pdf': [
-    {
-      cause: 'the label 評価 over a grade, beside a text that has a label of its own, is kept as a value too',
-      misses: each([0, 1, 2, 3], ['extras[0]', 'extras[1]']),
-    },
-    { cause: 'the option after ☑ stands apart from its box', misses: each([1, 2, 3], ['extras[2]']) },
-  ],
   'two-up-poster/chromium.pdf': [
     {
       cause: '救急隊を１隊増やし in a sentence is taken for a target; whether it is one can be argued',

@@ -30,6 +30,16 @@ describe('glyphsToSegments', () => {
     ['evenly spread marks are not', () => set('○○○', 10, 10, { tracking: 25 }), ['○', '○', '○']],
     ['lines part', () => [...set('一行目', 10, 10), ...set('二行目', 10, 22)], ['一行目', '二行目']],
     ['pieces out of order are put in order', () => [...set('後', 20, 10), ...set('前', 10, 10)], ['前後']],
+    [
+      'a character of another font, set afterwards, goes into its gap',
+      () => [...set('□拡充', 10, 10), ...set('継続 □縮小', 49, 10), ...set('☑', 40, 10)],
+      ['□拡充☑継続 □縮小'],
+    ],
+    [
+      'two of them, too',
+      () => [...set('①', 10, 10), ...set('橋', 20, 10), ...set('道', 39, 10), ...set('髙', 30, 10)],
+      ['①橋髙道'],
+    ],
     ['ruby is apart', () => [...set('刈谷', 10, 20), ...set('かりや', 10, 14, { size: 5 })], ['かりや', '刈谷']],
     ['a superscript is not', () => [...set('指標', 10, 20), ...set('1', 30, 19, { size: 5 })], ['指標1']],
     [
