@@ -129,6 +129,10 @@ export class PlanBuilder {
 
   private hitDepartment(input: FieldInput): void {
     if (isMissing(input.value.text.value)) return;
+    if (this.open?.department && matchKey(this.open.department.value) === matchKey(input.value.text.value)) {
+      this.label(input.value.text);
+      return;
+    }
     if (this.open && !this.hasContent) {
       this.open.department = onOneLine(input.value.text, '');
       return;
@@ -154,6 +158,10 @@ export class PlanBuilder {
 
   private hitCategory(input: FieldInput): void {
     if (isMissing(input.value.text.value)) return;
+    if (this.open && this.open.category.some((c) => matchKey(c.value) === matchKey(input.value.text.value))) {
+      this.label(input.value.text);
+      return;
+    }
     if (this.open && this.hasContent) this.close();
     const label = input.label?.value ?? '';
     const text = onOneLine(input.value.text);
@@ -182,6 +190,20 @@ export class PlanBuilder {
       if (number && field === 'title') HANDLERS.number(this.open as RecordDraft, number, this.context);
     }
     HANDLERS[field](this.open as RecordDraft, input, this.context);
+    this.goOnWithLast();
+  }
+
+  /** A further sheet that names the last item again goes on with it. */
+  private goOnWithLast(): void {
+    const last = this.plan.records.at(-1);
+    if (!this.open?.number?.marker || !this.open.title || this.hasContent || !last) return;
+    if (!repeatsIdentity(last, 'number', this.open.number.marker.value)) return;
+    if (!repeatsIdentity(last, 'title', this.open.title.value)) return;
+    this.label(this.open.number.marker);
+    this.label(this.open.title);
+    last.divisions.push(...this.open.divisions);
+    this.open = this.plan.records.pop() as RecordDraft;
+    this.hasContent = true;
   }
 
   private openRecord(): void {

@@ -28,7 +28,7 @@ export function linesToGoals(lines: readonly Line[], legend: readonly LegendEntr
   if (stamped.length > 1 && lines.some((l) => l.list === 'numbers'))
     return { preface: [], goals: stamped.map((l, i) => unnumbered([l], i)) };
   const bullets = linesToBullets(lines);
-  if (bullets.length > 1) return { preface: [], goals: bullets.map(unnumbered) };
+  if (bullets.length > 0) return { preface: [], goals: bullets.map(unnumbered) };
   return { preface: lines, goals: [] };
 }
 

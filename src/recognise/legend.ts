@@ -48,14 +48,21 @@ function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number 
   let others = 0;
   for (const cell of table.cells) {
     if (cell.lines.length === 0) continue;
-    for (const text of linesToText(cell.lines).value.split('\n')) {
-      const m = ENTRY.exec(text);
-      if (m && levelOf(m[2] as string) !== null)
-        entries.push({ mark: m[1] as string, meaning: (m[2] as string).trim() });
+    const joined = linesToText(cell.lines).value.split('\n').map(textToEntry);
+    // Columns of white space alone may put another line's text before an entry: 総務課 / Ｄ：未実施.
+    const alone = joined.some((e) => e !== null) ? joined : cell.lines.map((l) => textToEntry(l.text.value));
+    for (const entry of alone) {
+      if (entry) entries.push(entry);
       else others++;
     }
   }
   return { entries, others };
+}
+
+function textToEntry(text: string): LegendEntry | null {
+  const m = ENTRY.exec(text);
+  const meaning = m?.[2]?.trim();
+  return m && meaning && levelOf(meaning) !== null ? { mark: m[1] as string, meaning } : null;
 }
 
 /** A mark and its meaning in cells side by side: Ａ | 目標を達成した. */

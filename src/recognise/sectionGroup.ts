@@ -1,11 +1,13 @@
+import type { Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
 import { emptyRecord, type RecordDraft } from './draft.js';
 import { toExtras } from './fields/extras.js';
 import { HANDLERS } from './fields/handlers.js';
-import type { FieldContext, FieldInput } from './fields/input.js';
+import { type FieldContext, type FieldInput, figureKind } from './fields/input.js';
 import { type Goal, linesToGoals } from './goals.js';
-import type { LabelField } from './lexicon/types.js';
+import type { LabelField, LabelReading } from './lexicon/types.js';
 import { linesToStamped } from './stamp.js';
+import { itemToParts } from './subLabels.js';
 import { linesToText, linesToValue } from './value.js';
 
 const GOAL_FIELDS: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
@@ -29,7 +31,7 @@ export class SectionGroup {
   private readonly shared: { field: LabelField | null; input: FieldInput }[] = [];
   private readonly numbered = new Set<string>();
 
-  /** Markers of later sections: the record's number says the same. */
+  /** Markers of later sections, which say what the record's number says, and labels inside items. */
   readonly markers: SourceText[] = [];
 
   constructor(private readonly context: FieldContext) {}
@@ -68,10 +70,26 @@ export class SectionGroup {
     if (!goal.marker) record.doubts.add('marker-missing');
     if (record.number.marker === null && goal.marker) record.number = { marker: goal.marker, ordinal: goal.ordinal };
     if (field !== null && GOAL_FIELDS.has(field)) {
-      const { text, achievement } = linesToStamped(goal.lines, this.context.legend);
-      HANDLERS[field](record, { ...input, value: { lines: goal.lines, tables: [], text } }, this.context);
-      if (achievement) record.achievement ??= achievement;
+      for (const part of itemToParts(goal.lines, this.context.lexicon)) {
+        if (part.label) {
+          this.addPart(record, part.label.reading, part.label.text, part.lines);
+          continue;
+        }
+        const { text, achievement } = linesToStamped(part.lines, this.context.legend);
+        HANDLERS[field](record, { ...input, value: { lines: part.lines, tables: [], text } }, this.context);
+        if (achievement) record.achievement ??= achievement;
+      }
     } else (field ? HANDLERS[field] : toExtras)(record, { ...input, value: linesToValue(goal.lines) }, this.context);
+  }
+
+  private addPart(record: RecordDraft, reading: LabelReading, label: SourceText, lines: readonly Line[]): void {
+    this.markers.push(label);
+    const kind = figureKind(reading.field);
+    HANDLERS[reading.field](
+      record,
+      { reading, label, value: linesToValue(lines), years: reading.years, kind },
+      this.context,
+    );
   }
 
   /** The group's records; sections without numbers go to each, or make one record when nothing is numbered. */

@@ -3,7 +3,7 @@ import { toExtras } from './extras.js';
 import { toCriteria, toIndicator } from './figures.js';
 import { toDivisions, toNumber, toTitle } from './identity.js';
 import type { FieldHandler } from './input.js';
-import { toAchievement, toEffect, toProgressText } from './progress.js';
+import { toAchievement, toEffect, toProgressText, toResult } from './progress.js';
 import { toSchedule } from './schedule.js';
 import { toText } from './texts.js';
 
@@ -31,7 +31,7 @@ export const HANDLERS = {
   unit: toExtras,
   baseline: toIndicator,
   target: toIndicator,
-  result: toIndicator,
+  result: toResult,
   forecast: toIndicator,
   fiscalYear: toExtras,
   schedule: toSchedule,

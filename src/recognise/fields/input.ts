@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/sourceText.js';
 import type { FigureKind, RecordDraft } from '../draft.js';
-import type { LabelReading, LegendEntry, Lexicon } from '../lexicon/types.js';
+import type { LabelField, LabelReading, LegendEntry, Lexicon } from '../lexicon/types.js';
 import type { Value } from '../value.js';
 
 /** One labelled value on its way into a record. */
@@ -30,3 +30,7 @@ export type FieldHandler = (record: RecordDraft, input: FieldInput, context: Fie
 export function singleYear(years: { readonly from: number; readonly to: number } | null): number | null {
   return years && years.from === years.to ? years.from : null;
 }
+
+/** The kind of figure that a label announces by itself: 目標値, 実績. */
+export const figureKind = (field: LabelField): FigureKind | null =>
+  field === 'baseline' || field === 'target' || field === 'result' || field === 'forecast' ? field : null;

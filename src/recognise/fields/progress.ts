@@ -4,6 +4,7 @@ import { type AchievementDraft, type AmountDraft, progressOf } from '../draft.js
 import { isDirection, readAchievement } from '../lexicon/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
+import { toIndicator } from './figures.js';
 import { type FieldContext, type FieldHandler, type FieldInput, singleYear } from './input.js';
 import { appendText } from './texts.js';
 
@@ -19,6 +20,12 @@ export function toProgressText(field: 'status' | 'outcome' | 'nextSteps'): Field
     entry[field] = appendText(entry[field], input.value.text);
   };
 }
+
+/** 結果 above or before a sentence tells what came of it; above anything shorter it is a figure. */
+export const toResult: FieldHandler = (record, input, context) => {
+  const told = input.label?.value.includes('結果') && /.{8}[。たす]$/u.test(input.value.text.value);
+  (told ? toProgressText('outcome') : toIndicator)(record, input, context);
+};
 
 /** Under a year: that year's. Without one: the record's overall result; of several, the last printed (期末 after 中間). */
 export const toAchievement: FieldHandler = (record, input, context) => {

@@ -2,8 +2,10 @@ import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
+import { figureKind } from '../fields/input.js';
 import { linesToHead } from '../head.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
+import { readSubLabel } from '../subLabels.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { type HeadingStack, headingStyle } from './headingStack.js';
 import { LinePieces } from './linePieces.js';
@@ -57,6 +59,8 @@ const OF_TABLE: ReadonlySet<LabelField> = new Set([
   'indicatorName',
   'number',
 ]);
+
+const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
 
 class FlowReader {
   private noteHeading: SourceText | null = null;
@@ -147,7 +151,7 @@ class FlowReader {
         label: onOneLine(label),
         value: linesToValue(lines),
         years: reading.years,
-        kind: kindOf(reading.field),
+        kind: figureKind(reading.field),
       });
       if (reading.field === 'department') {
         this.context.headings.clear();
@@ -180,11 +184,13 @@ class FlowReader {
       const piece = this.pieces.at(i);
       const line = this.lines[i] as Line;
       if (line.heading !== undefined) return i;
+      if (OF_DEPARTMENT.has(reading.field) && i > from && this.headEnd(i, 3) > i) return i;
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
       const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
       if (ofTable) continue;
       if (piece.type === 'label' || piece.type === 'department' || piece.type === 'repeated') return i;
-      if (piece.type === 'inline' && piece.reading.certainty === 'listed') return i;
+      if (piece.type === 'inline' && piece.reading.certainty === 'listed' && !this.isInItem(i, first, reading.field))
+        return i;
       // A heading of the outline, or of the record that the section belongs to, ends it.
       if (
         piece.type === 'heading' &&
@@ -204,24 +210,53 @@ class FlowReader {
     return this.lines.length;
   }
 
+  /** 取組：… below one goal of a list, with the next goal to come: it tells about the goal and ends no section. */
+  private isInItem(at: number, first: Line | undefined, field: LabelField): boolean {
+    const { lexicon } = this.context;
+    const style = first && readMarker(first.text.value)?.style;
+    if (!style || (field !== 'goals' && field !== 'objective')) return false;
+    const line = this.lines[at] as Line;
+    if (line === first || !readSubLabel(line, lexicon)) return false;
+    let end = at + 1;
+    while (end < this.lines.length && this.isOfItem(end)) {
+      if (readMarker((this.lines[end] as Line).text.value)?.style === style) return true;
+      end++;
+    }
+    // Below the last goal: what was told about the goals before it is told here, too.
+    for (let i = at - 1; i >= 0 && this.lines[i] !== first; i--)
+      if (readMarker((this.lines[i] as Line).text.value)?.style === style) return true;
+    return false;
+  }
+
+  private isOfItem(at: number): boolean {
+    const piece = this.pieces.at(at);
+    return piece.type === 'plain' || piece.type === 'heading' || piece.type === 'inline';
+  }
+
   /** The label stands alone: its value is on the next line. */
   private isBare(start: number, from: number): boolean {
     return this.pieces.at(start).type === 'label' && from > start;
   }
 
   private readHead(at: number): number {
+    const end = this.headEnd(at, 1);
+    if (end > at) {
+      const head = linesToHead(this.lines.slice(at, end));
+      if (head) this.context.builder.setHead(head);
+    }
+    return end;
+  }
+
+  /** Where the lines end that tell a post and who holds it, at least so many; where they begin if they tell anything else. */
+  private headEnd(at: number, least: number): number {
     let most = 0;
     // A post may be called like its department: 会計管理者.
     const isHeadLine = (i: number) =>
       this.pieces.at(i).type === 'plain' || (i === at && this.pieces.at(i).type === 'department');
     while (most < 4 && at + most < this.lines.length && isHeadLine(at + most)) most++;
-    for (let count = most; count >= 1; count--) {
+    for (let count = most; count >= least; count--) {
       const part = this.lines.slice(at, at + count);
-      if (part.some((l) => l.text.value.length > 30)) continue;
-      const head = linesToHead(part);
-      if (!head) continue;
-      this.context.builder.setHead(head);
-      return at + count;
+      if (part.every((l) => l.text.value.length <= 30) && linesToHead(part)) return at + count;
     }
     return at;
   }
@@ -304,9 +339,6 @@ const TITLE: LabelReading = {
   legend: [],
   certainty: 'listed',
 };
-
-const kindOf = (field: LabelField): 'baseline' | 'target' | 'result' | 'forecast' | null =>
-  field === 'baseline' || field === 'target' || field === 'result' || field === 'forecast' ? field : null;
 
 /** How often each line's text stands in running text: what repeats on every sheet is no content of one. */
 export function countLines(lines: Iterable<Line>): Map<string, number> {

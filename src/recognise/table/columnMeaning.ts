@@ -92,6 +92,9 @@ function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], conte
   return columns.map((c) => (c.field === 'achievement' && isRate(c) ? { ...c, field: 'remarks' as const } : c));
 }
 
+const sameHead = (a: Column, b: Column): boolean =>
+  a.head.labels.length > 0 && a.head.labels.every((l, i) => l.text === b.head.labels[i]?.text);
+
 const tellsGoal = (columns: readonly Column[]): boolean =>
   columns.some((c) => c.field === 'objective' || c.field === 'goals');
 
@@ -103,9 +106,14 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   if (columns.some((c) => c.field === 'title')) return [...columns];
   const count = (c: Column) => distinctCount(rows, c.index);
   const number = columns.find((c) => c.field === 'number');
-  const levels = columns.filter((c) => c.field === 'category').sort((a, b) => count(b) - count(a) || b.index - a.index);
+  // A column that the grid cuts in several counts once.
+  const isFirst = (c: Column) => !columns.some((b) => b.index === c.index - 1 && sameHead(b, c));
+  const levels = columns
+    .filter((c) => c.field === 'category' && isFirst(c))
+    .sort((a, b) => count(b) - count(a) || b.index - a.index);
   const innermost = levels[0];
-  const numbered = number && innermost && innermost.index === number.index + 1 && count(innermost) === count(number);
+  const before = innermost && columns[innermost.index - 1];
+  const numbered = innermost && before?.field === 'number' && count(innermost) === count(before);
   const named = columns.some((c) => c.field === 'measures' || c.field === 'objective' || c.field === 'goals');
   const namesEachRow = innermost && levels.length >= 2 && !tellsGoal(columns) && count(innermost) === rows.length;
   const title =
@@ -113,7 +121,7 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
       ? undefined
       : (innermost ?? (number && !named ? columns.find((c) => c.field === 'indicator') : undefined));
   return columns.map((c) => {
-    if (c.index !== title?.index) return c;
+    if (!title || (c !== title && !sameHead(c, title))) return c;
     return c.field === 'indicator' ? { ...c, alsoTitle: true } : { ...c, field: 'title' as const };
   });
 }
