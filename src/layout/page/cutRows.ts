@@ -67,7 +67,7 @@ export function isCutRow(
   }
   const [first, second] = pairs as [Pair, ...Pair[]];
   if (filled.length === 0 || again || isRowNumber(first.below)) return false;
-  if (isUnnamedRest(pairs, filled, habits) || pairs.some((p) => lacksText(p, habits))) return true;
+  if (isUnnamedRest(pairs, filled, isOpen, habits) || pairs.some((p) => lacksText(p, habits))) return true;
   if (filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
   if (pairs.some(lacks) && filled.some((p) => breaksSentence(p.above, p.below))) return true;
   const continues = filled.every((p) => isEmpty(p.above) || canGoOn(p));
@@ -78,7 +78,8 @@ export function isCutRow(
   }
   // The rest of a value without its label, of the narrower cells without the main one: both stood on the page before.
   const unnamed = (p: Pair | undefined) => p !== undefined && isEmpty(p.below) && !isEmpty(p.above);
-  if (!unnamed(first)) return false;
+  // A cell that is open where the others are closed spans the rows.
+  if (!unnamed(first) || isOpen(first)) return false;
   return pairs.length === 2 || (unnamed(second) && filled.length <= pairs.length / 2);
 }
 
@@ -96,9 +97,15 @@ export function lacksText({ above, below }: Pair, habits: ColumnHabits): boolean
  *  │   │ 確保         │ ② 結果を知らせ │        │
  * ```
  */
-function isUnnamedRest(pairs: readonly Pair[], filled: readonly Pair[], habits: ColumnHabits): boolean {
+function isUnnamedRest(
+  pairs: readonly Pair[],
+  filled: readonly Pair[],
+  isOpen: (p: Pair) => boolean,
+  habits: ColumnHabits,
+): boolean {
   const lead = pairs.findIndex((p) => !isEmpty(p.below));
-  if (!pairs.slice(0, lead).some((p) => !isEmpty(p.above) && habits.namesRows(p.above.column))) return false;
+  if (!pairs.slice(0, lead).some((p) => !isEmpty(p.above) && !isOpen(p) && habits.namesRows(p.above.column)))
+    return false;
   return filled.every((p) => isEmpty(p.above) || canGoOn(p));
 }
 
