@@ -17,9 +17,10 @@ const LONGEST_LABEL = 40;
 const WIDEST = 1.7;
 /** A pitch this much wider than the narrowest parts two labels as likely as not. */
 const LOOSER = 1.17;
-/** Costs of a label, of a text that is none, of white inside a label. */
+/** Costs of a label, of a text that is none and of every further line of it, of white inside a label. */
 const KNOWN = 1;
 const UNKNOWN = 3;
+const MORE = 1.5;
 const LOOSE = 1.2;
 
 /**
@@ -53,7 +54,7 @@ export function linesToLabels(
       const own = text.length <= LONGEST_LABEL && isLabel(text);
       const rest = from === 0 && head !== '' && isLabel(head + text) && !(own && isLabel(head));
       const known = own || rest;
-      const here = (cost[from] as number) + (known ? KNOWN : UNKNOWN) + white;
+      const here = (cost[from] as number) + (known ? KNOWN : UNKNOWN + (to - from - 1) * MORE) + white;
       if (here < (cost[to] as number)) {
         cost[to] = here;
         best[to] = { from, to, known, rest };

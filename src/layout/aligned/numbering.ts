@@ -40,12 +40,17 @@ function itemOf(text: string): Item | null {
   return { style, ordinal: kana > 0 ? kana : Number(mark.normalize('NFKC')) };
 }
 
-/** The style of most numbers that begin furthest left. */
+/**
+ * The outermost of the styles that begin furthest left: the one that a list opens with. Where none does (the first number goes
+ * on from the page before), the one of most numbers.
+ */
 function outerStyle(items: readonly (Item | null)[], lines: readonly ColumnLine[]): string | null {
   const left = items.reduce(
     (x, item, i) => (item ? Math.min(x, (lines[i] as ColumnLine).x0) : x),
     Number.POSITIVE_INFINITY,
   );
+  const first = items.find((item, i) => item && (lines[i] as ColumnLine).x0 - left < 0.5 * (lines[i] as ColumnLine).em);
+  if (first?.ordinal === 1) return first.style;
   const counts = new Map<string, number>();
   items.forEach((item, i) => {
     const line = lines[i] as ColumnLine;

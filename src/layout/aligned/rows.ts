@@ -1,6 +1,7 @@
 import { type AssignCosts, type Assigned, type Assignment, assignChunks, type RowBand } from './assign.js';
 import { type Chunk, type ColumnLine, centreOf, linesToChunk, linesToChunks } from './chunks.js';
 import { listBreaks } from './listRows.js';
+import { opensEntry } from './marker.js';
 import { turnsOf } from './numbering.js';
 import { pitchLimit } from './pitch.js';
 
@@ -57,7 +58,8 @@ export function linesToRows(columns: readonly (readonly ColumnLine[])[], hints: 
 /** Heights above the lines of a form's text that begin an item: what is beside two labels may follow without white. */
 function itemTops(lines: readonly ColumnLine[]): number[] {
   const turns = turnsOf(lines);
-  return lines.filter((_, i) => turns[i] !== null).map((l) => l.middle - l.em / 2);
+  const opens = (l: ColumnLine, i: number): boolean => turns[i] !== null || opensEntry(l.segment.text.value);
+  return lines.filter(opens).map((l) => l.middle - l.em / 2);
 }
 
 /** The rest of a row whose label stands on the page before. */

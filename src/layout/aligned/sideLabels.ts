@@ -6,6 +6,7 @@ import { isForm } from './continued.js';
 import { areFurniture, emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import { type Edge, edgesOf } from './labelEdges.js';
 import { linesToLabels } from './labelGroups.js';
+import { turnsOf } from './numbering.js';
 import { pitchLimit } from './pitch.js';
 import { NARROW } from './rivers.js';
 
@@ -142,7 +143,9 @@ function headingsIn(
 ): (readonly [from: number, to: number])[] {
   const run = bands.slice(from, to);
   const columns = columnsOf(run, boundary);
-  const [labels = []] = columns;
+  const [labels = [], texts = []] = columns;
+  const turns = turnsOf(texts);
+  let below = 0;
   const limit = pitchLimit(columns);
   const headings: (readonly [number, number])[] = [];
   const hasText = (i: number): boolean => i >= from && i < to && (bands[i] as Band).atoms.some((a) => isText(a, x));
@@ -156,10 +159,11 @@ function headingsIn(
     while (end < to && (bands[end] as Band).top < bottom) end++;
     let beside = false;
     for (let k = i; k < end; k++) beside ||= hasText(k);
-    // A label may stand between two paragraphs of its text, closer than a line between lines.
+    // A label may stand between two paragraphs of its text: closer than a line between lines, or their numbers go on.
     const white = (bands[end]?.top ?? 0) - (bands[i - 1]?.bottom ?? 0);
-    const between =
-      g.known && hasText(i - 1) && hasText(end) && white < (CLOSE * limit - 1) * (lines[0] as ColumnLine).em;
+    const close = white < (CLOSE * limit - 1) * (lines[0] as ColumnLine).em;
+    while (below < texts.length && (texts[below] as ColumnLine).middle < bottom) below++;
+    const between = g.known && hasText(i - 1) && hasText(end) && (close || turns[below] === 'continues');
     if (!beside && !between && !g.rest) headings.push([i, end]);
   }
   return headings;
