@@ -12,12 +12,6 @@ const each = (records: readonly number[], fields: readonly string[]) =>
   records.flatMap((i) => fields.map((field) => `records[${i}].${field}`));
 
 export const KNOWN_MISSES: Readonly<Record<string, readonly KnownMiss[]>> = {
-  'grade-register/libreoffice.pdf': [
-    {
-      cause: 'the legend line and the line above it are read as a borderless table, which tears the last mark off',
-      misses: each([3], ['achievement.meaning', 'achievement.level']),
-    },
-  ],
   'two-up-poster/chromium.pdf': [
     {
       cause: '救急隊を１隊増やし in a sentence is taken for a target; whether it is one can be argued',
