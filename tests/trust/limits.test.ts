@@ -44,3 +44,12 @@ describe('an image that is no image', () => {
     expect(await refusal(tinyPdf([{ content: '' }], { 11: disguised }))).toContain('its pages are blank');
   });
 });
+
+it('a font whose widths run to a character that there is none of does not end the process', async () => {
+  const font =
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/MS-Gothic/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>' +
+    '/DW 1000/W[1 91e9 500 231 9999999999 500]/FontDescriptor 8 0 R>>';
+  expect(await refusal(tinyPdf([{ content: show('灯台', 50, 700) }], { 7: font }))).toContain(
+    'it holds no plan records',
+  );
+});

@@ -2,6 +2,7 @@ import { ImportError } from '../../../model/errors.js';
 import { MAX_PAGE_OPERATORS } from '../../options.js';
 import { PageTooDense } from '../marks.js';
 import type { Matrix } from '../matrix.js';
+import { boundWidths } from './boundWidths.js';
 import { disarmImages } from './disarmImages.js';
 import { forgiveForgottenRejections } from './forgottenRejections.js';
 import { importPdfJs } from './importPdfJs.js';
@@ -121,6 +122,7 @@ export async function openPdf(bytes: Uint8Array, maxStreamBytes: number): Promis
   // A copy of its own, also of a Buffer, whose slices are views: the library refuses and changes what it is given.
   const data = new Uint8Array(bytes);
   disarmImages(data);
+  boundWidths(data);
   refuseBombs(data, maxStreamBytes);
   const { api, worker, cMapFolder, fontFolder } = await importPdfJs();
   const release = forgiveForgottenRejections();
