@@ -73,7 +73,9 @@ One input file gives one plan document; its unit is the plan record. The same as
   numbered actions in one cell each gives a record of its own.
 - Amounts are in yen and figures are plain numbers: 千円 and 百万円 are applied to the value, \`text\` keeps what is printed.
 - Years are Gregorian: 令和5年度 is 2023, the year in which it begins.
-- Where two readings fit equally, the likelier one is given, with a doubt.`;
+- Where two readings fit equally, the likelier one is given, with a doubt.
+- \`coverage\` counts each character that stands in a value, and the labels that were understood: they stand here as the names of their
+  fields. Running heads, page numbers and markup are not counted at all. What fits no field is in \`extras\` or \`notes\`.`;
 
 const TABLES_INTRODUCTION = `For CSV, TSV, Excel and the data package (\`-t <table>\`, \`-t all\`). \`--headers ja\` prints the Japanese names. A new line in a text becomes
 an ideographic space, and characters that depend on the platform (①) are spelt out; the JSON has them as printed.`;
