@@ -184,8 +184,10 @@ function toRegion(
   const openTop = page.first && areFurniture(bands, 0, from);
   const labels = linesToLabels(lines, pitchLimit(columns), isLabel, openTop ? (head ?? '') : '');
   const known = labels.filter((l) => l.known).length;
+  const knownLines = labels.reduce((n, l) => n + (l.known ? l.to - l.from : 0), 0);
   const rest = head !== null && openTop && labels.length === 0;
-  if ((known === 0 && !rest) || known * 2 < labels.length || texts.length === 0) return null;
+  if ((known === 0 && !rest) || known * 2 < labels.length || knownLines * 2 < lines.length || texts.length === 0)
+    return null;
   if (texts.filter((l) => partedBy(l, COLUMN_GAP)).length > MOST_PARTED * texts.length) return null;
   const end = lines.reduce((e, l) => Math.max(e, l.x1), Number.NEGATIVE_INFINITY);
   return {
