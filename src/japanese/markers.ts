@@ -158,6 +158,21 @@ const FORMS: readonly Form[] = [
           : mark(m[0], 'chapter', [readPart(m[1] as string)]),
   },
   {
+    // Ⅰ－１－(2), 1-(3)
+    pattern: new RegExp(`^(?:[Ⅰ-Ⅻ]|${D}{1,2})(?:${DASH}${D}{1,2})*${DASH}[(（]${D}{1,2}[)）]`, 'u'),
+    read: (m, rest) =>
+      PARTICLE_AHEAD.test(rest)
+        ? null
+        : mark(
+            m[0],
+            'path',
+            m[0]
+              .split(/[-‐‑–−－ー―()（）]/)
+              .filter((p) => p !== '')
+              .map(readPart),
+          ),
+  },
+  {
     // ①-1, Ⅰ-2, A-1, 1-1, 1・5・1.
     pattern: new RegExp(
       `^(?:[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚ]|${D}{1,2})(?:(?:${DASH}(?:${D}{1,2}|[①-⑳]))+|(?:[・.．]${D}{1,2})+)[.．)）]?(?!${D}|[,，%％])`,

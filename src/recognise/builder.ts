@@ -101,7 +101,7 @@ export class PlanBuilder {
 
   hit(printed: FieldInput): void {
     const input = this.withChoice(printed);
-    const field = input.reading?.field ?? null;
+    const field = this.fieldOf(input);
     if (field === 'department') this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
     else if (field !== null && OF_DEPARTMENT.has(field) && this.department && !this.hasIdentity())
@@ -113,6 +113,16 @@ export class PlanBuilder {
       this.hitIdentity('number', input);
     else if (field === 'division' && !this.open) this.hitPendingDivision(input);
     else this.hitContent(field, input);
+  }
+
+  /** What the label says, or the value decides: 総務部長 | 能見 光 names the head, 進捗 | ア is an evaluation by the legend. */
+  private fieldOf(input: FieldInput): LabelField | null {
+    const field = input.reading?.field ?? null;
+    const name = this.department?.name.value;
+    if (field === null && name && input.label?.value.startsWith(name.slice(0, -1)) && /[長監]$/.test(input.label.value))
+      return 'head';
+    const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
+    return mark !== '' && this.context.legend.some((e) => matchKey(e.mark) === matchKey(mark)) ? 'achievement' : field;
   }
 
   /** □拡充 ■継続: the value is the chosen option; the others are part of the form. */

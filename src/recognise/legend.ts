@@ -50,7 +50,9 @@ function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number 
     if (cell.lines.length === 0) continue;
     const joined = linesToText(cell.lines).value.split('\n').map(textToEntry);
     // Columns of white space alone may put another line's text before an entry: 総務課 / Ｄ：未実施.
-    const alone = joined.some((e) => e !== null) ? joined : cell.lines.map((l) => textToEntry(l.text.value));
+    const byLine = cell.lines.map((l) => textToEntry(l.text.value));
+    const isTorn = byLine.some((e) => e && !joined.some((j) => j?.mark === e.mark));
+    const alone = isTorn ? byLine : joined;
     for (const entry of alone) {
       if (entry) entries.push(entry);
       else others++;

@@ -54,6 +54,9 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
   [/^(?:よく|良く|十分に?)でき/, 'achieved'],
   [/^(?:全く)?でき(?:なかった|ていない|ず)/, 'missed'],
   [/(?:を|が|は)達成(?:した|できた|しました)?[。]?$|達成(?:した|できた)[。]?$/, 'achieved'],
+  [/^実現(?:した|済み?)?$|(?:を|が|は)(?:実現|達成)(?:した|できた)もの$/, 'achieved'],
+  [/(?:始め|着手し|取り組ん)[てで]いない(?:もの)?$/, 'not_started'],
+  [/(?:実施|検討|準備|協議|推進)(?:し|を進め)ている(?:もの)?$/, 'in_progress'],
   [
     /(?:実施|取組|検討|進行|継続|対応|調整|着手|作業|策定|準備|協議|推進|施行|試行|整備)中|^(?:着手|着手済み?|一部着手|継続|取組中|進行|検討)$|^(?:引き続き|継続して)(?:取り?組|実施|検討|推進)/,
     'in_progress',
@@ -96,7 +99,7 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   const entries = legend.filter((e) => sameMark(e.mark, mark ?? printed));
   if (entries.length > 0) {
     // The document's words come before the user's; where they tell no level, the user's may.
-    const levels = entries.map((e) => e.level ?? levelOf(e.meaning));
+    const levels = entries.map((e) => e.level ?? levelOf(e.meaning) ?? levelOf(e.mark));
     return {
       label: mark ?? printed,
       meaning: entries.find((e) => e.meaning !== '')?.meaning ?? null,

@@ -1,3 +1,4 @@
+import { levelOf } from './achievement.js';
 import type { LegendEntry } from './types.js';
 
 const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
@@ -17,8 +18,21 @@ export function readLegend(text: string): LegendEntry[] {
   const spaced = entriesAt(text, [...text.matchAll(ENTRY)]);
   if (spaced.length >= 2) return spaced;
   const tight = entriesAt(text, [...text.matchAll(TIGHT)]);
-  return tight.length >= 2 && tight.every((e) => e.meaning.length <= 12) ? tight : [];
+  if (tight.length >= 2 && tight.every((e) => e.meaning.length <= 12)) return tight;
+  for (const pattern of [WORDS, APART]) {
+    const entries = [...text.matchAll(pattern)].map((m) => ({
+      mark: m[1] as string,
+      meaning: (m[2] as string).trim(),
+    }));
+    if (entries.length >= 2 && entries.every((e) => (levelOf(e.meaning) ?? levelOf(e.mark)) !== null)) return entries;
+  }
+  return [];
 }
+
+/** `実現…公約の内容を実現したもの、検討中…実施の方法を検討しているもの`: words explained by words. */
+const WORDS = /(?<=^|[\s　、，／])([^\s　、，。…:：＝=]{2,6})(?:…+|[:：＝=])\s*([^、，。\n…:：＝=]{3,30})/gu;
+/** `ア 前倒しで達成　イ 達成`, `Ａ 目標を達成した` line by line: a sign and its meaning with nothing but a space between. */
+const APART = /(?<=^|[\s　])([ア-オA-FＡ-ＦSＳ])[\s　]+([^\s　。]{2,30})(?=$|[\s　])/gu;
 
 function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntry[] {
   const entries: LegendEntry[] = [];

@@ -19,7 +19,14 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
       ? { ...c, field: 'criteria' as const }
       : columnByValues(c, texts, figures, context);
   });
-  return withTitle(rejectRates(read, rows, context), rows);
+  return withTitle(rejectRates(read, rows, context).map(toStatus), rows);
+}
+
+/** これまでの取組 before 今後の予定 tells what was done. */
+function toStatus(column: Column, _: number, columns: readonly Column[]): Column {
+  if (column.field !== 'currentState' || !columns.some((c) => c.field === 'nextSteps')) return column;
+  const label = column.head.labels.at(-1)?.text.value ?? '';
+  return /^これまでの(?:取組|取り組み|対応|実績|経過|実施)/.test(label) ? { ...column, field: 'status' } : column;
 }
 
 const distinctCount = (rows: readonly BodyRow[], index: number): number =>

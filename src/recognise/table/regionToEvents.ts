@@ -5,7 +5,7 @@ import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { headerEnd, readHeads } from './headers.js';
-import { looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+import { hasLabelColumn, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
 import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
 
@@ -75,7 +75,8 @@ class RegionReader {
       this.events.push(...shiftedRowToEvents(row, text, this.block, this.path));
       return row + 1;
     }
-    if (this.namesKindOfFigure(first) || this.isUnderSpan(row)) return this.readBodyRow(row, text);
+    if (this.namesKindOfFigure(first) || this.isUnderSpan(row) || this.isBelowKind(first))
+      return this.readBodyRow(row, text);
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
     if (this.namesItsYears(first, text)) return this.readNested(first, row, row + 1);
@@ -167,6 +168,13 @@ class RegionReader {
       first.cell.row < row &&
       this.grid.rowEnd(first) > row
     );
+  }
+
+  /** 実績 below 目標 in a column of their own, the indicator's name left empty before it. */
+  private isBelowKind(first: CellReading): boolean {
+    const column = first.cell.column - this.region.left;
+    const above = this.body.at(-1)?.cells[column];
+    return column > 0 && first.role === 'label' && above?.role === 'label' && this.axisHeads() !== null;
   }
 
   /** 活動 and 成果 in the first column of a figure block only say of what kind the indicator beside them is. */
@@ -379,16 +387,3 @@ const NAMES_ITEM: ReadonlySet<string> = new Set(['number', 'title', 'division', 
 
 const isText = (label: Label): boolean =>
   ['status', 'outcome', 'nextSteps', 'currentState', 'measures', 'objective'].includes(label.reading?.field ?? '');
-
-/** Most cells that begin in the first column of the region are labels: it is a column of row labels. */
-function hasLabelColumn(grid: Grid, region: Region): boolean {
-  let labels = 0;
-  let values = 0;
-  for (let r = region.top; r < region.bottom; r++) {
-    const cell = grid.at(r, region.left);
-    if (!cell || cell.cell.row !== r || cell.role === 'empty') continue;
-    if (cell.role === 'label') labels++;
-    else if (cell.role === 'value') values++;
-  }
-  return labels >= 2 && labels >= values;
-}

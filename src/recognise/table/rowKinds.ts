@@ -118,3 +118,16 @@ function hasValuesBelow(grid: Grid, region: Region, row: number, sure: boolean):
 function startsWithSpanningLabel(grid: Grid, label: CellReading, row: number): boolean {
   return grid.rowEnd(label) > row + 1;
 }
+
+/** Most cells that begin in the first column of the region are labels: it is a column of row labels. */
+export function hasLabelColumn(grid: Grid, region: Region): boolean {
+  let labels = 0;
+  let values = 0;
+  for (let r = region.top; r < region.bottom; r++) {
+    const cell = grid.at(r, region.left);
+    if (!cell || cell.cell.row !== r || cell.role === 'empty') continue;
+    if (cell.role === 'label') labels++;
+    else if (cell.role === 'value') values++;
+  }
+  return labels >= 2 && labels >= values;
+}
