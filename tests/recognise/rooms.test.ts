@@ -138,6 +138,7 @@ describe('a legend', () => {
   it.each<[string, Parameters<typeof findLegend>[0][number]]>([
     ['a line', paragraph('Ａ：目標を達成した Ｂ：一部を達成した')],
     ['lines', paragraph('評価の基準\nＡ：目標を達成した\nＢ：一部を達成した')],
+    ['cells that hold another line, too', table([['総務課~\nＡ：目標を達成した', 'Ｂ：一部を達成した']])],
     ['a table', table([['評価の基準', 'Ａ：目標を達成した', 'Ｂ：一部を達成した']])],
     [
       'a label',
