@@ -1,6 +1,7 @@
 import { removeDrafts } from './output/drafts.js';
 import { packageVersion } from './packageVersion.js';
 import type { Dependencies } from './streams.js';
+import { tuneEngine } from './tuneEngine.js';
 
 const HOUSE: Dependencies = { importer: new URL('../importDocument.js', import.meta.url).href };
 
@@ -27,6 +28,7 @@ export async function main(process: NodeJS.Process, dependencies: Dependencies =
       process.exit(code);
     });
   }
+  tuneEngine();
   const { run } = await import('./run.js');
   process.exitCode = await run(argv, { stdin, stdout, stderr, env }, dependencies);
 }

@@ -200,8 +200,7 @@ async function batch() {
     return { ms: performance.now() - began, cpu, megabytes: Number.NaN };
   };
   const tools = {
-    'plan-import -j 2': () => cli(folder, '-o', join(out, '2'), '-j', '2', '-q'),
-    'plan-import -j 1': () => cli(folder, '-o', join(out, '1'), '-j', '1', '-q'),
+    'plan-import -j 2': () => cli(folder, '-o', out, '-j', '2', '-q'),
     ...(hasPdftotext ? { '200 × pdftotext': each } : {}),
   };
   const t = await inTurn(tools, ROUNDS);

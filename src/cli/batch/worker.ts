@@ -1,4 +1,5 @@
 import { loadImporter } from '../streams.js';
+import { tuneEngine } from '../tuneEngine.js';
 import { type Job, type JobResult, type JobSettings, runJob } from './job.js';
 
 /** What the parent sends: once how to work, then jobs one at a time. */
@@ -11,6 +12,8 @@ export interface FromWorker {
   /** Resident memory in bytes after the job. */
   readonly memory: number;
 }
+
+tuneEngine();
 
 /** A process that imports documents one after the other, with everything loaded once. Ends with its parent. */
 let importer = '';
