@@ -41,6 +41,42 @@ export function joinTexts(parts: readonly SourceText[], separator = ''): SourceT
   return { value: parts.map((p) => p.value).join(separator), at };
 }
 
+/**
+ * `before`, a line break, `more`: for a value that grows part by part. It is put together when it is first read, so that a
+ * thousand parts cost no more than their length.
+ */
+export function appendLine(before: SourceText, more: SourceText): SourceText {
+  return new AppendedText(before, more);
+}
+
+class AppendedText implements SourceText {
+  #joined: SourceText | null = null;
+  readonly #before: SourceText;
+  readonly #more: SourceText;
+
+  constructor(before: SourceText, more: SourceText) {
+    this.#before = before;
+    this.#more = more;
+  }
+
+  get value(): string {
+    return this.#join().value;
+  }
+
+  get at(): readonly number[] {
+    return this.#join().at;
+  }
+
+  #join(): SourceText {
+    if (this.#joined) return this.#joined;
+    const parts: SourceText[] = [];
+    let rest: SourceText = this;
+    for (; rest instanceof AppendedText && !rest.#joined; rest = rest.#before) parts.push(rest.#more);
+    this.#joined = joinTexts([rest, ...parts.reverse()], '\n');
+    return this.#joined;
+  }
+}
+
 /** Removes white space (U+3000 included) at both ends. */
 export function trimText(t: SourceText): SourceText {
   const start = t.value.length - t.value.trimStart().length;

@@ -2,7 +2,7 @@ import { matchKey } from '../japanese/index.js';
 import type { Line } from '../model/block.js';
 import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
 import type { SourceCharacters } from '../model/place.js';
-import { joinTexts, type SourceText } from '../model/sourceText.js';
+import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import { readChoice } from './choice.js';
 import type { DepartmentDraft, HeadDraft, IndicatorDraft, NoteDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
@@ -163,7 +163,7 @@ export class PlanBuilder {
   private hitDepartmentText(field: LabelField, input: FieldInput): void {
     const key = field as 'policy' | 'duties' | 'summary';
     const department = this.department as DepartmentDraft;
-    department[key] = department[key] ? joinTexts([department[key], input.value.text], '\n') : input.value.text;
+    department[key] = department[key] ? appendLine(department[key], input.value.text) : input.value.text;
   }
 
   private hitCategory(input: FieldInput): void {
@@ -301,7 +301,7 @@ export class PlanBuilder {
     if (text.value.trim() === '') return;
     const last = this.plan.notes.at(-1);
     if (last && heading !== null && last.heading === heading) {
-      this.plan.notes[this.plan.notes.length - 1] = { heading, text: joinTexts([last.text, text], '\n') };
+      this.plan.notes[this.plan.notes.length - 1] = { heading, text: appendLine(last.text, text) };
     } else this.plan.notes.push({ heading, text } satisfies NoteDraft);
   }
 

@@ -1,4 +1,4 @@
-import { joinTexts, type SourceText } from '../../model/sourceText.js';
+import { appendLine, type SourceText } from '../../model/sourceText.js';
 import type { RecordDraft } from '../draft.js';
 import { isMissing } from '../value.js';
 import type { FieldHandler } from './input.js';
@@ -14,7 +14,7 @@ export function toText(field: TextField): FieldHandler {
 }
 
 export function appendText(before: SourceText | null, more: SourceText): SourceText {
-  return before ? joinTexts([before, more], '\n') : more;
+  return before ? appendLine(before, more) : more;
 }
 
 /** Whether the field is already told, so that a second value is news. */
