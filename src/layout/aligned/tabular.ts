@@ -58,7 +58,7 @@ export function looksTabular(bands: readonly Band[], boundaries: readonly number
   );
   if (columns.some((lines) => lines.length < 2 || !keepsEdge(lines))) return false;
   const { rows, texts } = linesToRows(columns, { labelled: false, openTop: false, openBottom: false });
-  if (rows.length < 2) return false;
+  if (rows.length < 2 || (texts.length > 2 && columns.every(readsOn))) return false;
   const filled = texts.reduce((n, t) => n + t.rowSpan, 0);
   if (filled < FILLED * rows.length * columns.length) return false;
   const perRow = new Array<number>(rows.length).fill(0);
@@ -67,6 +67,13 @@ export function looksTabular(bands: readonly Band[], boundaries: readonly number
   // Newspaper columns are full lines too, but their paragraphs begin at heights of their own.
   const prose = columns.every((lines) => lines.length > 3 && fullShare(lines) > PROSE);
   return !prose || agreeingRows(texts) >= Math.max(2, AGREEING * rows.length);
+}
+
+/** Line after line breaks off in a sentence that ends with the last one: running text, whatever stands beside it. */
+function readsOn(lines: readonly ColumnLine[]): boolean {
+  const texts = lines.map((l) => l.segment.text.value.trimEnd());
+  const open = texts.slice(0, -1).filter((t) => /[、がをはにのとでもへやきしり]$|から$|まで$/.test(t)).length;
+  return texts.length > 2 && open >= PROSE * (texts.length - 1) && /。$/.test(texts.at(-1) ?? '');
 }
 
 /** How many rows have two texts of one row that share their top or their centre. */

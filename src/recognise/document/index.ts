@@ -40,7 +40,7 @@ export function readDocumentFields(
   const title =
     readTitle(front, organisationHeadings(layout, lexicon), lexicon, bodySize(layout)) ?? furnitureTitle(furniture);
   const whose = options.municipality
-    ? { municipality: givenMunicipality(options.municipality), used: [], diagnostics: [] }
+    ? givenMunicipality(options.municipality)
     : readMunicipality({
         front: front.map((l) => l.text),
         furniture,

@@ -45,18 +45,26 @@ interface Found {
   readonly text: SourceText;
 }
 
-/** The list's municipality of a given name or code; any other name (an association of municipalities) is taken as it is. */
-export function givenMunicipality(nameOrCode: string): Municipality {
+/**
+ * The list's municipality of a given name or code; any other name (an association of municipalities) is taken as it is. A
+ * name that several bear has no code without its prefecture (広島県府中市).
+ */
+export function givenMunicipality(nameOrCode: string): MunicipalityReading {
   const given = nameOrCode.normalize('NFKC').replace(/\s+/g, '');
   const list = municipalityList();
   if (/^\d{5,6}$/.test(given)) {
     const coded = list.coded(given);
-    if (coded) return coded;
+    if (coded) return { municipality: coded, used: [], diagnostics: [] };
   }
   const mention = findMentions(given)[0];
-  const only =
-    mention && mention.end === given.length && mention.candidates.length > 0 ? mention.candidates[0] : undefined;
-  return only ?? { name: given, prefecture: null, code: null };
+  const named = mention && mention.end === given.length ? mention.candidates : [];
+  if (named.length === 1) return { municipality: named[0] as Municipality, used: [], diagnostics: [] };
+  const candidates = named.map((m) => `${m.prefecture}${m.name}`).join('、');
+  return {
+    municipality: { name: given, prefecture: null, code: null },
+    used: [],
+    diagnostics: named.length > 1 ? [diagnostic('municipality-ambiguous', null, { name: given, candidates })] : [],
+  };
 }
 
 /** What may stand before the name in a title that is the city's own. */
