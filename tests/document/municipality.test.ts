@@ -115,3 +115,21 @@ describe('a given municipality', () => {
 test('check digits', () => {
   expect(['24205', '12206', '10204', '01100', '13104'].map(checkDigit)).toEqual(['5', '8', '1', '2', '1']);
 });
+
+describe('a name given by the user', () => {
+  const given = (municipality: string) => readDocumentFields(layout([paragraph(TITLE)]), lexicon, { municipality });
+
+  test.each([
+    ['with its prefecture', '広島県府中市', '342084'],
+    ['by its code', '132063', '132063'],
+    ['borne by one', '伊勢崎市', '102041'],
+  ])('%s', (_, name, code) => {
+    expect(given(name).municipality?.code).toBe(code);
+    expect(given(name).diagnostics).toEqual([]);
+  });
+
+  test('borne by several has no code', () => {
+    expect(given('府中市').municipality).toEqual({ name: '府中市', prefecture: null, code: null });
+    expect(codes(given('府中市'))).toEqual(['municipality-ambiguous']);
+  });
+});

@@ -11,13 +11,13 @@ import type { BodyRow, ColumnHead } from './events.js';
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
   const columns = headsToColumns(heads);
   if (!isRegister(columns)) return columns;
-  const figures = columns.filter((c) => isFigureColumn(c)).length;
+  const printsFigures = (c: Column) => isFigureColumn(c) && !inWords(columnTexts(rows, c.index));
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {
     const texts = columnTexts(rows, c.index);
     return action >= 0 && c.index > action && measuresInWords(c, texts)
       ? { ...c, field: 'criteria' as const }
-      : columnByValues(c, texts, figures, context);
+      : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
   });
   return withTitle(rejectRates(read, rows, context).map(toStatus), rows);
 }
@@ -49,13 +49,18 @@ function measuresInWords(column: Column, texts: readonly string[]): boolean {
 const EVALUATES = /評価|達成|結果|判定|進捗|状況|成果/;
 const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome', 'remarks', 'achievement']);
 
-function columnByValues(column: Column, texts: readonly string[], figures: number, context: FieldContext): Column {
+const inWords = (texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.filter((t) => /[\p{L}ー]{4}/u.test(t)).length * 2 >= texts.length;
+
+/** @param alone no other column prints figures. */
+function columnByValues(column: Column, texts: readonly string[], alone: boolean, context: FieldContext): Column {
   const { field } = column;
   if (texts.length === 0) return column;
   const plain = { ...column, head: { ...column.head, kind: null } };
   // A lone column 達成指標 or 到達点 tells in words what each item is measured by; bare figures stay figures.
-  const inWords = texts.filter((t) => /[\p{L}ー]{4}/u.test(t)).length * 2 >= texts.length;
-  if ((field === 'indicator' || field === 'target') && figures === 1 && inWords) return { ...plain, field: 'criteria' };
+  const label = column.head.labels.at(-1)?.text.value ?? '';
+  if ((field === 'indicator' || field === 'target') && alone && inWords(texts) && !/計画$/.test(label))
+    return { ...plain, field: 'criteria' };
   if (column.head.years !== null) return column;
   if (field === null && column.index === 0 && countsUp(texts)) return { ...plain, field: 'number' };
   const mayEvaluate =
@@ -68,7 +73,9 @@ function columnByValues(column: Column, texts: readonly string[], figures: numbe
   const sentences = texts.filter((t) => t.length >= 10 && /[。るすた]$/.test(t)).length * 2 >= texts.length;
   if (field === 'direction' && sentences) return { ...plain, field: 'nextSteps' };
   const isProse = texts.filter((t) => t.length >= 14 && /[。るすた]$/.test(t)).length * 2 >= texts.length;
-  if (field === 'result' && figures === 1 && isProse) return { ...plain, field: 'status' };
+  const told = isProse || texts.filter((t) => /^[・･]/.test(t)).length * 2 >= texts.length;
+  if (field === 'result' && alone && told && inWords(texts))
+    return { ...plain, field: /結果/.test(label) ? 'outcome' : 'status' };
   return column;
 }
 
