@@ -168,7 +168,7 @@ export class PlanBuilder {
 
   private hitCategory(input: FieldInput): void {
     if (isMissing(input.value.text.value)) return;
-    if (this.open && this.open.category.some((c) => matchKey(c.value) === matchKey(input.value.text.value))) {
+    if (this.open?.category.some((c) => matchKey(c.value) === matchKey(input.value.text.value))) {
       this.label(input.value.text);
       return;
     }
