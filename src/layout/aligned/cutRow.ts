@@ -6,12 +6,30 @@ const NUMBERED = 0.6;
 
 /** The column whose texts begin with a number of their own, row by row; null when there is none. */
 export function markerColumn(cells: readonly Cell[], columns: number): number | null {
+  const texts = new Array<number>(columns).fill(0);
+  const marked = new Array<number>(columns).fill(0);
+  for (const c of cells) {
+    if (c.lines.length === 0) continue;
+    texts[c.column] = (texts[c.column] ?? 0) + 1;
+    if (isNumbered(c)) marked[c.column] = (marked[c.column] ?? 0) + 1;
+  }
   for (let column = 0; column < columns; column++) {
-    const texts = cells.filter((c) => c.column === column && c.lines.length > 0);
-    const marked = texts.filter((c) => opensItem(c.lines[0]?.text.value ?? ''));
-    if (marked.length >= 2 && marked.length >= NUMBERED * texts.length) return column;
+    const count = marked[column] as number;
+    if (count >= 2 && count >= NUMBERED * (texts[column] as number)) return column;
   }
   return null;
+}
+
+/** A table that grows over many pages is asked about all its cells at every page. */
+const numbered = new WeakMap<Cell, boolean>();
+
+function isNumbered(cell: Cell): boolean {
+  let is = numbered.get(cell);
+  if (is === undefined) {
+    is = opensItem(cell.lines[0]?.text.value ?? '');
+    numbered.set(cell, is);
+  }
+  return is;
 }
 
 /**

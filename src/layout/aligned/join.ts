@@ -34,10 +34,12 @@ export function joinAlignedTables(above: Table, next: Table, options: LayoutOpti
   const cells = [...above.cells];
   const added = body.map((c) => ({ ...c, row: c.row + offset }));
   if (cut) mendRow(cells, added, above.rows);
-  const marked = markerColumn([...old, ...body], above.columns);
+  const all = [...old, ...body];
+  const marked = markerColumn(all, above.columns);
+  const spanning = new Set(all.filter((c) => c.rowSpan > 1).map((c) => c.column));
   for (let column = 0; column < above.columns; column++) {
-    const spans = [...old, ...body].some((c) => c.column === column && c.rowSpan > 1);
-    if (spans || (marked !== null && column < marked)) extendOverBlanks(cells, added, column, above.rows);
+    if (spanning.has(column) || (marked !== null && column < marked))
+      extendOverBlanks(cells, added, column, above.rows);
   }
   const total = offset + below.rows;
   return {
