@@ -48,15 +48,13 @@ export class BodyReader {
       this.readFormHead(columns, rows[0] as BodyRow);
       return;
     }
+    const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);
+    const itemColumn = path.length === 0 && isNamed ? chooseItemColumn(columns, rows) : null;
     if (isYearMatrix(columns) && tellsTexts(path)) for (const row of rows) this.readMatrixTexts(path, columns, row);
     else if (isSchedule(path, columns, this.builder.hasOpenRecord)) this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
-    else if (
-      path.length === 0 &&
-      chooseItemColumn(columns, rows) &&
-      (columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns))
-    ) {
-      this.builder.addRecords(registerToRecords(heads, rows, this.table, this.builder.context));
+    else if (itemColumn) {
+      this.builder.addRecords(registerToRecords(columns, itemColumn, rows, this.table, this.builder.context));
       this.reportUnknown(columns, rows);
     } else if (isYearMatrix(columns)) this.readMatrix(path, columns, rows);
     else this.readColumnHits(path, columns, rows);

@@ -12,9 +12,8 @@ import { type Item, linesToItems } from '../items.js';
 import { linesToStamped } from '../stamp.js';
 import { isMissing, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { bodyToColumns } from './columnMeaning.js';
 import { type Column, isFigureColumn, isItemField, isYearColumn } from './columns.js';
-import type { BodyRow, ColumnHead } from './events.js';
+import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
@@ -30,14 +29,12 @@ interface ItemRows {
  * each of them; the rows that one item cell spans are one record.
  */
 export function registerToRecords(
-  heads: readonly ColumnHead[],
+  columns: readonly Column[],
+  itemColumn: Column,
   rows: readonly BodyRow[],
   table: Pick<Table, 'origin' | 'breaks'>,
   context: FieldContext,
 ): RecordDraft[] {
-  const columns = bodyToColumns(heads, rows, context);
-  const itemColumn = chooseItemColumn(columns, rows);
-  if (!itemColumn) return [];
   const { rows: aligned, touched } =
     table.origin === 'delimited' ? realignGoals(rows, columns, itemColumn) : { rows, touched: new Set<number>() };
   const filled = inheritBlanks(columns, aligned, itemColumn, table);
@@ -53,7 +50,7 @@ export function registerToRecords(
 export function chooseItemColumn(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
   const counted = columns
     .filter((c) => isItemField(c.field) && c.head.years === null)
-    .map((column) => ({ column, cells: distinctCells(rows, column.index).length }));
+    .map((column) => ({ column, cells: columnCells(rows, column.index).length }));
   const most = (fields: readonly string[]) =>
     counted.filter((c) => fields.includes(c.column.field ?? '') && c.cells > 0).sort((a, b) => b.cells - a.cells)[0] ??
     null;
@@ -66,7 +63,8 @@ export function chooseItemColumn(columns: readonly Column[], rows: readonly Body
   return (named ?? action ?? goal)?.column ?? null;
 }
 
-function distinctCells(rows: readonly BodyRow[], index: number): CellReading[] {
+/** The cells of the column that are not empty, each once. */
+export function columnCells(rows: readonly BodyRow[], index: number): CellReading[] {
   const cells = new Set<CellReading>();
   for (const row of rows) {
     const cell = row.cells[index];
@@ -137,11 +135,6 @@ function groupToRecords(
     fillColumn(record, group.rows, column, columns, column === itemColumn, context, only ?? null);
   addFigures(record, group.rows, columns, context);
   return [record];
-}
-
-/** Every cell of the column that stands beside the item, once. */
-export function columnCells(rows: readonly BodyRow[], index: number): CellReading[] {
-  return distinctCells(rows, index);
 }
 
 function fillColumn(
