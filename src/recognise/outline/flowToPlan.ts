@@ -51,6 +51,16 @@ export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
   new FlowReader(lines, context).read();
 }
 
+/** A department's part of the document: the headings before it don't count there. */
+export function beginDepartment(
+  { builder, headings }: Pick<FlowContext, 'builder' | 'headings'>,
+  name: SourceText,
+): void {
+  headings.clear();
+  builder.setCategories([]);
+  builder.beginDepartment(name);
+}
+
 const OF_TABLE: ReadonlySet<LabelField> = new Set([
   'baseline',
   'target',
@@ -98,9 +108,7 @@ class FlowReader {
           const afterHead = this.readHead(at);
           if (afterHead > at) return afterHead;
         }
-        this.context.headings.clear();
-        builder.setCategories([]);
-        builder.beginDepartment(piece.name);
+        beginDepartment(this.context, piece.name);
         builder.label(line.text);
         this.noteHeading = null;
         return this.readHead(at + 1);

@@ -7,7 +7,7 @@ import { addScheduleCell } from '../fields/schedule.js';
 import { linesToHead, textToDepartment } from '../head.js';
 import { tableToLegend } from '../legend.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { flowToPlan } from '../outline/flowToPlan.js';
+import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
 import type { HeadingStack } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
@@ -140,14 +140,9 @@ class TableReader {
     const head = organisation ? null : linesToHead(value.lines);
     const both = organisation || head ? null : textToDepartment(value.text, this.lexicon);
     const inner = organisation || head || both ? null : linesToInnerLabel(value.lines, this.lexicon);
-    if (organisation && organisation.rank !== 'division') {
-      this.context.headings.clear();
-      this.builder.setCategories([]);
-      this.builder.beginDepartment(value.text);
-    } else if (both) {
-      this.context.headings.clear();
-      this.builder.setCategories([]);
-      this.builder.beginDepartment(both.name);
+    if (organisation && organisation.rank !== 'division') beginDepartment(this.context, value.text);
+    else if (both) {
+      beginDepartment(this.context, both.name);
       this.builder.setHead(both.head);
     } else if (head && this.builder.departmentName) this.builder.setHead(head);
     else if (this.holdsSections(value.lines)) this.readFlow(value.lines);
