@@ -3,7 +3,7 @@ import type { SourceText } from '../model/sourceText.js';
 import { emptyRecord, type RecordDraft } from './draft.js';
 import { toExtras } from './fields/extras.js';
 import { HANDLERS } from './fields/handlers.js';
-import { type FieldContext, type FieldInput, figureKind } from './fields/input.js';
+import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
 import { type Goal, linesToGoals } from './goals.js';
 import type { LabelField, LabelReading } from './lexicon/types.js';
 import { linesToStamped } from './stamp.js';
@@ -84,12 +84,7 @@ export class SectionGroup {
 
   private addPart(record: RecordDraft, reading: LabelReading, label: SourceText, lines: readonly Line[]): void {
     this.markers.push(label);
-    const kind = figureKind(reading.field);
-    HANDLERS[reading.field](
-      record,
-      { reading, label, value: linesToValue(lines), years: reading.years, kind },
-      this.context,
-    );
+    HANDLERS[reading.field](record, labelledInput(reading, label, linesToValue(lines)), this.context);
   }
 
   /** The group's records; sections without numbers go to each, or make one record when nothing is numbered. */

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/sourceText.js';
 import type { FigureKind, RecordDraft } from '../draft.js';
-import type { LabelField, LabelReading, LegendEntry, Lexicon } from '../lexicon/types.js';
+import type { LabelReading, LegendEntry, Lexicon } from '../lexicon/types.js';
 import type { Value } from '../value.js';
 
 /** One labelled value on its way into a record. */
@@ -14,6 +14,15 @@ export interface FieldInput {
   readonly years: { readonly from: number; readonly to: number } | null;
   readonly kind: FigureKind | null;
 }
+
+/** A value that only its own label tells about: its years and kind are those of the label. */
+export const labelledInput = (reading: LabelReading, label: SourceText | null, value: Value): FieldInput => ({
+  reading,
+  label,
+  value,
+  years: reading.years,
+  kind: figureKind(reading),
+});
 
 /** What the document around the value decides. */
 export interface FieldContext {
@@ -32,5 +41,7 @@ export function singleYear(years: { readonly from: number; readonly to: number }
 }
 
 /** The kind of figure that a label announces by itself: 目標値, 実績. */
-export const figureKind = (field: LabelField): FigureKind | null =>
-  field === 'baseline' || field === 'target' || field === 'result' || field === 'forecast' ? field : null;
+export function figureKind(label: LabelReading | null | undefined): FigureKind | null {
+  const field = label?.field;
+  return field === 'baseline' || field === 'target' || field === 'result' || field === 'forecast' ? field : null;
+}

@@ -2,7 +2,7 @@ import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
-import { figureKind } from '../fields/input.js';
+import { labelledInput } from '../fields/input.js';
 import { linesToHead } from '../head.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';
@@ -154,13 +154,7 @@ class FlowReader {
     const end = this.sectionEnd(start, from, reading, opened);
     const lines = [...opened, ...this.lines.slice(from, end)];
     if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
-      builder.hit({
-        reading,
-        label: onOneLine(label),
-        value: linesToValue(lines),
-        years: reading.years,
-        kind: figureKind(reading.field),
-      });
+      builder.hit(labelledInput(reading, onOneLine(label), linesToValue(lines)));
       if (reading.field === 'department') {
         this.context.headings.clear();
         return this.readHead(end);
@@ -274,13 +268,7 @@ class FlowReader {
   private readHeading(at: number, style: string, text: SourceText): number {
     const { builder, headings } = this.context;
     if (this.namesRecord(at, style)) {
-      builder.hit({
-        reading: TITLE,
-        label: null,
-        value: { lines: [this.lines[at] as Line], tables: [], text },
-        years: null,
-        kind: null,
-      });
+      builder.hit(labelledInput(TITLE, null, { lines: [this.lines[at] as Line], tables: [], text }));
       return at + 1;
     }
     const leave = headings.enter(style, text);

@@ -1,5 +1,6 @@
 import type { SourceText } from '../../model/sourceText.js';
 import type { FigureKind } from '../draft.js';
+import { figureKind } from '../fields/input.js';
 import type { LabelReading } from '../lexicon/types.js';
 import type { Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -44,16 +45,14 @@ export type TableEvent =
   /** Labels that announce what follows without a value of their own: coverage wants them. */
   | { readonly type: 'labels'; readonly labels: readonly SourceText[] };
 
-const KINDS = { baseline: 'baseline', target: 'target', result: 'result', forecast: 'forecast' } as const;
-
 export function labelsToHead(labels: readonly Label[], years: ColumnHead['years']): ColumnHead {
   let kind: FigureKind | null = null;
   let from = years;
   for (const { reading } of labels) {
     if (!reading) continue;
-    if (reading.field in KINDS) kind = KINDS[reading.field as keyof typeof KINDS];
     // 目標 under a year, beside 実績, is that year's target.
-    else if (reading.field === 'goals' && (years ?? reading.years) !== null) kind = 'target';
+    const ofYear = reading.field === 'goals' && (years ?? reading.years) !== null;
+    kind = ofYear ? 'target' : (figureKind(reading) ?? kind);
     from ??= reading.years;
   }
   return { labels, years: from, kind };

@@ -2,7 +2,7 @@ import { halfWidth, readUnit } from '../../japanese/index.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, FigureKind, IndicatorDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
-import type { FieldContext } from '../fields/input.js';
+import { type FieldContext, figureKind } from '../fields/input.js';
 import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
@@ -21,8 +21,6 @@ interface Unit {
   readonly multiplier: number;
   readonly unit: string;
 }
-
-const KINDS: ReadonlySet<string> = new Set(['baseline', 'target', 'result', 'forecast']);
 
 /**
  * Body rows under figure columns → indicators. Rows that share a name cell are one indicator (its years run down, or plan
@@ -62,8 +60,7 @@ function nameCell(columns: readonly Column[], row: BodyRow): CellReading | null 
   const at = (c: Column | undefined): CellReading | null => {
     const cell = c && (year < 0 || c.index < year) ? row.cells[c.index] : null;
     const isText =
-      cell?.role === 'value' ||
-      (cell?.role === 'label' && !KINDS.has(cell.label?.field ?? '') && cell.label?.field !== 'goals');
+      cell?.role === 'value' || (cell?.role === 'label' && !figureKind(cell.label) && cell.label?.field !== 'goals');
     return cell && isText && /\p{L}{2}/u.test(cell.text.value) && !isMissing(cell.text.value) ? cell : null;
   };
   const named =
@@ -170,18 +167,16 @@ function rowYear(columns: readonly Column[], row: BodyRow): { year: Years | null
 function rowKind(columns: readonly Column[], row: BodyRow): FigureKind | null {
   for (const column of columns) {
     const cell = row.cells[column.index];
-    const field = cell?.label?.field === 'goals' ? 'target' : cell?.label?.field;
-    if (field && KINDS.has(field) && column.head.kind === null && column.head.years === null)
-      return field as FigureKind;
+    const kind = cell?.label?.field === 'goals' ? 'target' : figureKind(cell?.label);
+    if (kind && column.head.kind === null && column.head.years === null) return kind;
   }
   return null;
 }
 
 function pathKind(path: readonly Label[]): FigureKind | null {
   for (const { reading } of [...path].reverse()) {
-    if (!reading) continue;
-    if (KINDS.has(reading.field)) return reading.field as FigureKind;
-    if (reading.field === 'outcome' || reading.field === 'status') return 'result';
+    const kind = reading?.field === 'outcome' || reading?.field === 'status' ? 'result' : figureKind(reading);
+    if (kind) return kind;
   }
   return null;
 }

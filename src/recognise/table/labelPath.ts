@@ -1,5 +1,5 @@
 import { joinTexts } from '../../model/sourceText.js';
-import type { FieldInput } from '../fields/input.js';
+import { type FieldInput, figureKind } from '../fields/input.js';
 import type { LabelReading } from '../lexicon/types.js';
 import type { Value } from '../value.js';
 import { type ColumnHead, headField, type Label } from './events.js';
@@ -10,7 +10,7 @@ export function pathToInput(path: readonly Label[], head: ColumnHead | null, val
   const own = path.map((l) => l.text);
   const above = head && head.labels.length > 0 && head.labels[0] !== path[0] ? head.labels.map((l) => l.text) : [];
   const label = own.length + above.length > 0 ? joinTexts([...own, ...above], ' ') : null;
-  return { reading, label, value, years: head?.years ?? firstYears(path), kind: head?.kind ?? kindOf(reading) };
+  return { reading, label, value, years: head?.years ?? firstYears(path), kind: head?.kind ?? figureKind(reading) };
 }
 
 /** The innermost label that was understood. */
@@ -24,8 +24,3 @@ export function innermost(path: readonly Label[]): LabelReading | null {
 
 const firstYears = (path: readonly Label[]): FieldInput['years'] =>
   [...path].reverse().find((l) => l.reading?.years)?.reading?.years ?? null;
-
-const kindOf = (reading: LabelReading | null): FieldInput['kind'] => {
-  const field = reading?.field;
-  return field === 'baseline' || field === 'target' || field === 'result' || field === 'forecast' ? field : null;
-};
