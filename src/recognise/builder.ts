@@ -6,8 +6,7 @@ import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import { readChoice } from './choice.js';
 import type { DepartmentDraft, HeadDraft, IndicatorDraft, NoteDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
-import { toExtras } from './fields/extras.js';
-import { HANDLERS } from './fields/handlers.js';
+import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead } from './head.js';
 import type { LabelField } from './lexicon/types.js';
@@ -17,7 +16,8 @@ import { isMissing, linesToValue, onOneLine } from './value.js';
 import { textPlace } from './where.js';
 
 const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
-const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
+/** What is told of a department itself. */
+export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
 /** What a form prints between the number of an item and its name: 会計区分, 担当課, 事業期間. */
 const BESIDE_IDENTITY: ReadonlySet<LabelField> = new Set(['division', 'period', 'budget', 'remarks']);
 
@@ -234,7 +234,7 @@ export class PlanBuilder {
       this.nextCategories?.leave();
       this.nextCategories = null;
       if (field !== null && !BESIDE_IDENTITY.has(field)) this.hasContent = true;
-      (field ? HANDLERS[field] : toExtras)(this.open, input, this.context);
+      handlerOf(field)(this.open, input, this.context);
       if (!field && input.label) this.reportUnknown(input.label);
       return;
     }

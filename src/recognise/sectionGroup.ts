@@ -1,8 +1,7 @@
 import type { Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
 import { emptyRecord, type RecordDraft } from './draft.js';
-import { toExtras } from './fields/extras.js';
-import { HANDLERS } from './fields/handlers.js';
+import { HANDLERS, handlerOf } from './fields/handlers.js';
 import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
 import { type Goal, linesToGoals } from './goals.js';
 import type { LabelField, LabelReading } from './lexicon/types.js';
@@ -79,7 +78,7 @@ export class SectionGroup {
         HANDLERS[field](record, { ...input, value: { lines: part.lines, tables: [], text } }, this.context);
         if (achievement) record.achievement ??= achievement;
       }
-    } else (field ? HANDLERS[field] : toExtras)(record, { ...input, value: linesToValue(goal.lines) }, this.context);
+    } else handlerOf(field)(record, { ...input, value: linesToValue(goal.lines) }, this.context);
   }
 
   private addPart(record: RecordDraft, reading: LabelReading, label: SourceText, lines: readonly Line[]): void {
@@ -94,7 +93,7 @@ export class SectionGroup {
     for (const record of records)
       for (const { field, input } of this.shared) {
         if (this.records.size > 0 && field !== null && record[field as 'objective']) continue;
-        (field ? HANDLERS[field] : toExtras)(record, input, this.context);
+        handlerOf(field)(record, input, this.context);
       }
     return records;
   }

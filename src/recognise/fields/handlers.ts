@@ -51,3 +51,6 @@ export const HANDLERS = {
   contents: toExtras,
   section: toExtras,
 } as const satisfies Record<LabelField, FieldHandler>;
+
+/** The handler of a label; what nobody knows (null) is kept in extras. */
+export const handlerOf = (field: LabelField | null): FieldHandler => (field ? HANDLERS[field] : toExtras);

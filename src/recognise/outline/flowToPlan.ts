@@ -1,7 +1,7 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
-import type { PlanBuilder } from '../builder.js';
+import { OF_DEPARTMENT, type PlanBuilder } from '../builder.js';
 import { labelledInput } from '../fields/input.js';
 import { linesToHead } from '../head.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
@@ -69,8 +69,6 @@ const OF_TABLE: ReadonlySet<LabelField> = new Set([
   'indicatorName',
   'number',
 ]);
-
-const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
 
 class FlowReader {
   private noteHeading: SourceText | null = null;

@@ -3,8 +3,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import { joinTexts } from '../../model/sourceText.js';
 import type { RecordDraft } from '../draft.js';
 import { emptyRecord } from '../draft.js';
-import { toExtras } from '../fields/extras.js';
-import { HANDLERS } from '../fields/handlers.js';
+import { HANDLERS, handlerOf } from '../fields/handlers.js';
 import { markerToNumber } from '../fields/identity.js';
 import type { FieldContext, FieldInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
@@ -189,7 +188,7 @@ export function fillCell(
     fillItem(record, input, column, context);
     return;
   }
-  (column.field ? HANDLERS[column.field] : toExtras)(record, input, context);
+  handlerOf(column.field)(record, input, context);
 }
 
 /** The item's own cell: its marker is the record's number, a result stamped at its end the record's achievement. */
