@@ -1,17 +1,7 @@
-import { readKanjiNumber } from './numerals.js';
+import { multiplierOf, readKanjiNumber } from './numerals.js';
 import { readUnit } from './units.js';
 
 const DIGITS = String.raw`\d(?:[\d,.]*\d)?`;
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  兆: 1e12,
-  億: 1e8,
-  千万: 1e7,
-  百万: 1e6,
-  十万: 1e5,
-  万: 1e4,
-  千: 1e3,
-  百: 100,
-};
 const MULT = '千万|百万|十万|兆|億|万|千|百';
 const AMOUNT = new RegExp(`(?:${DIGITS})(?: ?(?:${MULT})(?:${DIGITS}(?:${MULT})?)*)?`, 'gu');
 const MULTIPLIED = new RegExp(`(?:${MULT})$`, 'u');
@@ -139,7 +129,7 @@ function readAmount(printed: string): number | null {
   for (const m of printed.matchAll(DIGITS_AND_MULTIPLIER)) {
     const digits = m[1] as string;
     if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(digits)) return null;
-    total += Number(digits.replaceAll(',', '')) * (m[2] ? (MULTIPLIERS[m[2]] as number) : 1);
+    total += Number(digits.replaceAll(',', '')) * multiplierOf(m[2]);
   }
   // 0.1 × 3 must print as 0.3.
   return Number(total.toPrecision(15));

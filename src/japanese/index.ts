@@ -10,7 +10,7 @@ export {
 } from './eras.js';
 export { joinLines } from './joinLines.js';
 export { type Marker, type MarkerStyle, readMarker } from './markers.js';
-export { readKanjiNumber, readWholeNumber } from './numerals.js';
+export { multiplierOf, readKanjiNumber, readWholeNumber } from './numerals.js';
 export { findQuantities, type Quantity, type QuantityComparator } from './quantities.js';
 export { needsTokenizer, removeStraySpaces, type SpacesRemoved } from './spaces.js';
 export { lazyTokenizer, loadTokenizer, type Token, type Tokenizer, type TokenizerOptions } from './tokenizer.js';

@@ -26,6 +26,11 @@ export function readKanjiNumber(text: string): number | null {
   return total + section + Math.max(digit, 0);
 }
 
+/** What 千, 百万 or 億 before a unit multiplies by; 1 where nothing is printed. */
+export function multiplierOf(numeral: string | undefined): number {
+  return numeral === undefined ? 1 : (readKanjiNumber(numeral) ?? 1);
+}
+
 /** A short whole number in either width or in kanji (１２, 12, 十二); null for anything else. */
 export function readWholeNumber(text: string): number | null {
   const t = halfWidth(text).trim();

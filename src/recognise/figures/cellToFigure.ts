@@ -1,4 +1,4 @@
-import { findQuantities, halfWidth, type Quantity } from '../../japanese/index.js';
+import { findQuantities, halfWidth, multiplierOf, type Quantity } from '../../japanese/index.js';
 import { type SourceText, trimText } from '../../model/sourceText.js';
 import type { FigureDraft } from '../draft.js';
 import { isMissing } from '../value.js';
@@ -14,8 +14,6 @@ export interface CellContext extends FigureContext {
 
 /** UTF-16 units of the longest target in words: 条例への反映. */
 const LONGEST = 40;
-
-const MULTIPLIERS = { 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 億: 1e8 } as const;
 
 /** 該当なし and its like: the writer says that there is no value. */
 const NO_VALUE =
@@ -44,9 +42,8 @@ export function cellToFigure(value: SourceText, context: CellContext): FigureDra
 /** A unit column prints 千円 or 百万円: the multiplier belongs to the value. */
 function unitOf(context: CellContext): { multiplier: number; unit: string | null } {
   const printed = context.unit?.match(/^(千|万|十万|百万|千万|億)(?=[円人件])(.+)$/u);
-  const own = printed ? MULTIPLIERS[printed[1] as keyof typeof MULTIPLIERS] : 1;
   return {
-    multiplier: own * (context.multiplier ?? 1),
+    multiplier: multiplierOf(printed?.[1]) * (context.multiplier ?? 1),
     unit: printed ? (printed[2] as string) : (context.unit ?? null),
   };
 }

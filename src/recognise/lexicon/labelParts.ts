@@ -1,3 +1,4 @@
+import { multiplierOf } from '../../japanese/index.js';
 import { readLegend } from './legend.js';
 import type { LegendEntry } from './types.js';
 import { type Years, yearsIn } from './years.js';
@@ -202,15 +203,7 @@ function withoutBrackets(text: string, onBracket: (inner: string) => void): stri
   return out.trim();
 }
 
-const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
-  [/^十億(?=円)/, 1e9],
-  [/^億(?=円)/, 1e8],
-  [/^千万(?=円)/, 1e7],
-  [/^百万(?=円)/, 1e6],
-  [/^十万(?=円)/, 1e5],
-  [/^万(?=[円人件])/, 1e4],
-  [/^千(?=[円人件㎡tトk])/, 1e3],
-];
+const MULTIPLIER = /^(?:(?:十億|億|千万|百万|十万)(?=円)|万(?=[円人件])|千(?=[円人件㎡tトk]))/;
 
 /** 単位:千円 → 1000 円; 千円 → 1000 円; 単位 % → 1 %. Null for anything that does not state a unit. */
 export function unitIn(text: string): { multiplier: number; unit: string } | null {
@@ -221,10 +214,7 @@ export function unitIn(text: string): { multiplier: number; unit: string } | nul
   const stated = /^単位[:は](.+)$/.exec(folded)?.[1];
   const unit = stated ?? (/^(?:千|百万|万|億|十億)?円$|^%$/.test(folded) ? folded : null);
   if (unit === null) return null;
-  for (const [pattern, multiplier] of MULTIPLIERS) {
-    if (pattern.test(unit)) return { multiplier, unit: unit.replace(pattern, '') };
-  }
-  return { multiplier: 1, unit };
+  return { multiplier: multiplierOf(MULTIPLIER.exec(unit)?.[0]), unit: unit.replace(MULTIPLIER, '') };
 }
 
 function isFormula(text: string): boolean {

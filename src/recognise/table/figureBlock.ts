@@ -1,4 +1,4 @@
-import { halfWidth, readUnit } from '../../japanese/index.js';
+import { halfWidth, multiplierOf, readUnit } from '../../japanese/index.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, FigureKind, IndicatorDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
@@ -131,25 +131,12 @@ function splitUnit(name: SourceText): { name: SourceText; unit: Unit | null } {
   return { name: { value: name.value.slice(0, m.index), at: name.at.slice(0, m.index) }, unit: textToUnit(printed) };
 }
 
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  百: 100,
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  億: 1e8,
-  十億: 1e9,
-};
-
 /** 千円 → 1000 × 円, （人） → 人; null for a missing unit. */
 function textToUnit(text: string): Unit | null {
   const bare = text.replace(/^[（(\s]+|[）)\s]+$/g, '');
   if (isMissing(bare)) return null;
   const m = /^(百万|千万|十億|十万|百|千|万|億)(円|人|件|台|トン|t|kWh|㎡|m2|部|冊)$/.exec(bare);
-  return m
-    ? { multiplier: MULTIPLIERS[m[1] as string] as number, unit: m[2] as string }
-    : { multiplier: 1, unit: bare };
+  return { multiplier: multiplierOf(m?.[1]), unit: m?.[2] ?? bare };
 }
 
 /**
