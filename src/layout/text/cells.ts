@@ -1,5 +1,5 @@
-import type { Cell, Line } from '../../model/block.js';
-import { type FlowItem, type FlowLine, isTable } from './flow.js';
+import type { Cell, Line, Table } from '../../model/block.js';
+import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from './flow.js';
 
 /** A line of the model from a line of a flow; `edge` is the indent of the container's text edge. */
 function lineOf(line: FlowLine, page: number | null, edge: number, after: Line['after']): Line {
@@ -49,4 +49,33 @@ export function cellOf(row: number, column: number, items: readonly FlowItem[], 
     shaded: options.shaded ?? false,
     tables: items.filter(isTable),
   };
+}
+
+/** A table whose cells marks of the text divide. */
+export const delimitedTable = (page: number | null, rows: number, columns: number, cells: readonly Cell[]): Table => ({
+  kind: 'table',
+  page,
+  box: null,
+  rows,
+  columns,
+  cells,
+  origin: 'delimited',
+  breaks: [],
+});
+
+/** A cell's source range [from, to), and whether it stood in quotation marks. */
+export type Field = readonly [from: number, to: number, quoted?: boolean];
+
+/** A table of one cell a field; a row with fewer fields than the others ends in empty cells. */
+export function fieldsToTable(context: FlowContext, rows: readonly (readonly Field[])[]): Table {
+  const columns = rows.reduce((most, r) => Math.max(most, r.length), 0);
+  const cells = rows.flatMap((fields, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      const field = fields[column];
+      const flow = new Flow(field?.[2] ? { ...context, quoted: true } : context, false);
+      if (field) flow.read(field[0], field[1]);
+      return cellOf(row, column, flow.items, { page: context.page });
+    }),
+  );
+  return delimitedTable(context.page, rows.length, columns, cells);
 }

@@ -1,12 +1,9 @@
 import type { Table } from '../../model/block.js';
-import { cellOf } from './cells.js';
-import { Flow, type FlowContext } from './flow.js';
+import { type Field, fieldsToTable } from './cells.js';
+import type { FlowContext } from './flow.js';
 import { beginsBullet } from './marks.js';
 import type { SourceLine } from './sourceLines.js';
 import { tagAt } from './tags.js';
-
-/** A cell's source range [from, to), and whether it stood in quotation marks. */
-type Field = [from: number, to: number, quoted?: boolean];
 
 export interface DelimitedRead {
   readonly table: Table;
@@ -73,7 +70,7 @@ export function readDelimited(
     rows.push(fields);
     i = next;
   }
-  return { table: toTable(context, mendBrokenRows(source, rows)), next: i };
+  return { table: fieldsToTable(context, mendBrokenRows(source, rows)), next: i };
 }
 
 function lastTabLine(source: string, lines: readonly SourceLine[], first: number): number {
@@ -194,26 +191,4 @@ function mendBrokenRows(source: string, rows: readonly Field[][]): Field[][] {
 function goesOn(source: string, before: Field, after: Field): boolean {
   const [head, tail] = [source.slice(before[0], before[1]).trim(), source.slice(after[0], after[1]).trim()];
   return head !== '' && tail !== '';
-}
-
-function toTable(context: FlowContext, rows: readonly Field[][]): Table {
-  const columns = rows.reduce((most, r) => Math.max(most, r.length), 0);
-  const cells = rows.flatMap((fields, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const field = fields[column];
-      const flow = new Flow(field?.[2] ? { ...context, quoted: true } : context, false);
-      if (field) flow.read(field[0], field[1]);
-      return cellOf(row, column, flow.items, { page: context.page });
-    }),
-  );
-  return {
-    kind: 'table',
-    page: context.page,
-    box: null,
-    rows: rows.length,
-    columns,
-    cells,
-    origin: 'delimited',
-    breaks: [],
-  };
 }

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../model/block.js';
-import { cellOf } from './cells.js';
+import { cellOf, delimitedTable } from './cells.js';
 import type { Flow, FlowContext, FlowItem } from './flow.js';
 import { spanAttribute, type Tag, tagAt } from './tags.js';
 
@@ -89,5 +89,5 @@ function placeCells(rows: readonly (readonly RawCell[])[], page: number | null):
   }
   if (cells.length === 0) return null;
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { kind: 'table', page, box: null, rows: rows.length, columns, cells, origin: 'delimited', breaks: [] };
+  return delimitedTable(page, rows.length, columns, cells);
 }
