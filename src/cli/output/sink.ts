@@ -8,7 +8,7 @@ import { FORMATS } from './formats.js';
 import type { OutputPlan } from './plan.js';
 import { csvOptions, type Rendered, renderHeader } from './render.js';
 import { renderWorkbook, type TableRows } from './whole.js';
-import { openOutput, replaceFile } from './writeOutput.js';
+import { openOutput, replaceFile, writeOutput } from './writeOutput.js';
 
 /** Takes the rendered documents of a run in their order and makes the output of them. */
 export interface Sink {
@@ -79,15 +79,7 @@ function workbookSink(path: string | null, render: RenderSettings, streams: Stre
   return {
     add,
     async finish() {
-      const content = await renderWorkbook(tables, render);
-      const output = await openOutput(path, streams);
-      try {
-        await output.write(content);
-        await output.publish();
-      } catch (error) {
-        await output.discard();
-        throw error;
-      }
+      await writeOutput(path, await renderWorkbook(tables, render), streams);
     },
     abandon: async () => {},
     lost: () => [],
