@@ -2,6 +2,7 @@ import type { PlanDocument } from '../../schema/types.js';
 import { codeWords } from './codeWords.js';
 import { data } from './data.js';
 import { h } from './dom.js';
+import { moreButton } from './moreButton.js';
 import { showPlace } from './sourcePane.js';
 import { choose, records, state } from './store.js';
 import { isDoubtful, markerOf, titleOf, whereWords } from './view.js';
@@ -53,20 +54,6 @@ export function renderFindings(goToNextDoubt: () => void): HTMLElement {
   const isEmpty = rows.length === 0;
   const rest = rows.slice(FIRST);
   const list = h('ul', { class: 'finding-list' }, ...rows.slice(0, FIRST));
-  const more = h(
-    'button',
-    {
-      type: 'button',
-      class: 'link',
-      on: {
-        click: () => {
-          list.append(...rest);
-          more.remove();
-        },
-      },
-    },
-    t('showAll', { n: rest.length }),
-  );
   return h(
     'section',
     { class: 'findings', 'aria-labelledby': 'findings-title', data: { empty: String(isEmpty) } },
@@ -90,7 +77,7 @@ export function renderFindings(goToNextDoubt: () => void): HTMLElement {
         ),
     ),
     !isEmpty && list,
-    rest.length > 0 && more,
+    rest.length > 0 && moreButton(t('showAll', { n: rest.length }), () => list.append(...rest)),
     unassignedLink(),
     infos.length > 0 &&
       h(

@@ -1,6 +1,7 @@
 import type { IndicatorValue, PlanRecord } from '../../../schema/types.js';
 import { h, s } from '../dom.js';
 import { formatNumber } from '../leaf.js';
+import { moreButton } from '../moreButton.js';
 import { choose } from '../store.js';
 import { markerOf, titleOf, yearWords } from '../view.js';
 import { currentLanguage, t } from '../words.js';
@@ -28,20 +29,6 @@ export function figureCharts(records: readonly PlanRecord[]): HTMLElement | null
   if (all.length === 0) return null;
   const grid = h('div', { class: 'multiples' }, ...all.slice(0, FIRST).map(smallChart));
   const rest = all.slice(FIRST);
-  const more = h(
-    'button',
-    {
-      type: 'button',
-      class: 'link',
-      on: {
-        click: () => {
-          grid.append(...rest.map(smallChart));
-          more.remove();
-        },
-      },
-    },
-    t('moreCharts', { n: rest.length }),
-  );
   return h(
     'figure',
     { class: 'chart' },
@@ -54,7 +41,7 @@ export function figureCharts(records: readonly PlanRecord[]): HTMLElement | null
       ),
     ),
     grid,
-    rest.length > 0 && more,
+    rest.length > 0 && moreButton(t('moreCharts', { n: rest.length }), () => grid.append(...rest.map(smallChart))),
   );
 }
 
