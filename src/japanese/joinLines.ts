@@ -28,6 +28,7 @@ const ENDS_IN_ITSELF =
 const GOES_ON =
   /^(?:を|[にがはのとでもへ](?=[^\p{sc=Hiragana}])|こと(?:に|を|が|で|と|は|も|の|。|、|$)|ため(?:の|に|、)|とともに|ととも|により|による|において|における|について|に関する|に向け|のため|ます|ました|ませ|した(?:[。、]|\p{sc=Han})|して|する(?:[。、]|\p{sc=Han}|こと|ため|と)|され|させ|られ|れる|せる|及び|並びに)/u;
 
+const stopsMidSentence = (t: string) => CALLS_FOR_MORE.test(t) && !ENDS_IN_ITSELF.test(t);
 const last = (t: string) => t.slice(-1);
 const opened = (t: string) => (t.match(/[「『（(【]/gu)?.length ?? 0) - (t.match(/[」』）)】]/gu)?.length ?? 0);
 
@@ -81,7 +82,7 @@ function jointBetween(
   if (CANNOT_BEGIN.test(text)) return joined();
   if (marker && beginsItem(marker, previous, line, current, markers, i, begun)) return 'newline';
   if (/^[→⇒➡]/u.test(text) && previous.after !== 'wrap') return 'newline';
-  const midSentence = CALLS_FOR_MORE.test(current.tail) && !ENDS_IN_ITSELF.test(current.tail);
+  const midSentence = stopsMidSentence(current.tail);
   if (/^[【＜《]/u.test(text) && !(previous.after === 'wrap' && midSentence) && current.open <= 0) return 'newline';
   if (previous.after === 'wrap') return startsParagraph(previous, line, current) ? 'newline' : joined();
   if (current.open > 0) return joined();
@@ -106,7 +107,7 @@ function beginsItem(
   begun: readonly Marker[],
 ): boolean {
   const text = line.text.value;
-  const midSentence = CALLS_FOR_MORE.test(current.tail) && !ENDS_IN_ITSELF.test(current.tail);
+  const midSentence = stopsMidSentence(current.tail);
   if (marker.style === 'bullet') {
     if (current.open > 0 && previous.after === 'wrap') return false;
     // 防災 / ・減災: a middle dot alone among the lines, set close to the next word after a full line.
