@@ -37,20 +37,19 @@ function columnTexts(rows: readonly BodyRow[], index: number): string[] {
   return [...cells].map((c) => c.text.value).filter((t) => !isMissing(t));
 }
 
+const atLeastHalf = (texts: readonly string[], holds: (text: string) => boolean): boolean =>
+  texts.length > 0 && texts.filter(holds).length * 2 >= texts.length;
+
 /** 本年度の目標 right of the action, above 更新 14基 and 参加者 300人: what it is measured by, not what is aimed at. */
 function measuresInWords(column: Column, texts: readonly string[]): boolean {
   if (column.field !== 'objective' && column.field !== 'goals') return false;
-  const counted = texts.filter(
-    (t) => t.length <= 40 && /[0-9０-９][^0-9０-９。]{0,8}$/.test(t) && /[\p{L}]{2}/u.test(t),
-  );
-  return texts.length > 0 && counted.length * 2 >= texts.length;
+  return atLeastHalf(texts, (t) => t.length <= 40 && /[0-9０-９][^0-9０-９。]{0,8}$/.test(t) && /[\p{L}]{2}/u.test(t));
 }
 
 const EVALUATES = /評価|達成|結果|判定|進捗|状況|成果/;
 const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome', 'remarks', 'achievement']);
 
-const inWords = (texts: readonly string[]): boolean =>
-  texts.length > 0 && texts.filter((t) => /[\p{L}ー]{4}/u.test(t)).length * 2 >= texts.length;
+const inWords = (texts: readonly string[]): boolean => atLeastHalf(texts, (t) => /[\p{L}ー]{4}/u.test(t));
 
 /** @param alone no other column prints figures. */
 function columnByValues(column: Column, texts: readonly string[], alone: boolean, context: FieldContext): Column {
@@ -70,10 +69,9 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
       : MAY_EVALUATE.has(field);
   if (mayEvaluate && texts.every((t) => isEvaluation(t, context))) return { ...plain, field: 'achievement' };
   // 今後の方向 above sentences tells what is to follow; above 拡充 and 継続 it is a choice.
-  const sentences = texts.filter((t) => t.length >= 10 && /[。るすた]$/.test(t)).length * 2 >= texts.length;
-  if (field === 'direction' && sentences) return { ...plain, field: 'nextSteps' };
-  const isProse = texts.filter((t) => t.length >= 14 && /[。るすた]$/.test(t)).length * 2 >= texts.length;
-  const told = isProse || texts.filter((t) => /^[・･]/.test(t)).length * 2 >= texts.length;
+  const areSentences = (least: number) => atLeastHalf(texts, (t) => t.length >= least && /[。るすた]$/.test(t));
+  if (field === 'direction' && areSentences(10)) return { ...plain, field: 'nextSteps' };
+  const told = areSentences(14) || atLeastHalf(texts, (t) => /^[・･]/.test(t));
   if (field === 'result' && alone && told && inWords(texts))
     return { ...plain, field: /結果/.test(label) ? 'outcome' : 'status' };
   return column;
@@ -101,8 +99,8 @@ function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], conte
   const evaluations = columns.filter((c) => c.field === 'achievement' && c.head.years === null);
   if (evaluations.length < 2) return [...columns];
   const isRate = (c: Column) => columnTexts(rows, c.index).every((t) => /^[\d０-９.,．]+\s*[%％]$/.test(t));
-  const inWords = (c: Column) => columnTexts(rows, c.index).every((t) => isEvaluation(t, context));
-  if (!evaluations.some((c) => inWords(c) && !isRate(c))) return [...columns];
+  const evaluates = (c: Column) => columnTexts(rows, c.index).every((t) => isEvaluation(t, context));
+  if (!evaluations.some((c) => evaluates(c) && !isRate(c))) return [...columns];
   return columns.map((c) => (c.field === 'achievement' && isRate(c) ? { ...c, field: 'remarks' as const } : c));
 }
 
