@@ -2,6 +2,7 @@ import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { OF_DEPARTMENT, type PlanBuilder } from '../builder.js';
+import type { HeadDraft } from '../draft.js';
 import { labelledInput } from '../fields/input.js';
 import { linesToHead } from '../head.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
@@ -184,7 +185,7 @@ class FlowReader {
       const piece = this.pieces.at(i);
       const line = this.lines[i] as Line;
       if (line.heading !== undefined) return i;
-      if (OF_DEPARTMENT.has(reading.field) && i > from && this.headEnd(i, 3) > i) return i;
+      if (OF_DEPARTMENT.has(reading.field) && i > from && this.headAt(i, 3)) return i;
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
       const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
       if (ofTable) continue;
@@ -239,16 +240,14 @@ class FlowReader {
   }
 
   private readHead(at: number): number {
-    const end = this.headEnd(at, 1);
-    if (end > at) {
-      const head = linesToHead(this.lines.slice(at, end));
-      if (head) this.context.builder.setHead(head);
-    }
-    return end;
+    const found = this.headAt(at, 1);
+    if (!found) return at;
+    this.context.builder.setHead(found.head);
+    return found.end;
   }
 
-  /** Where the lines end that tell a post and who holds it, at least so many; where they begin if they tell anything else. */
-  private headEnd(at: number, least: number): number {
+  /** The post that the next lines tell, at least so many of them, and who holds it; null if they tell anything else. */
+  private headAt(at: number, least: number): { readonly head: HeadDraft; readonly end: number } | null {
     let most = 0;
     // A post may be called like its department: 会計管理者.
     const isHeadLine = (i: number) =>
@@ -256,9 +255,10 @@ class FlowReader {
     while (most < 4 && at + most < this.lines.length && isHeadLine(at + most)) most++;
     for (let count = most; count >= least; count--) {
       const part = this.lines.slice(at, at + count);
-      if (part.every((l) => l.text.value.length <= 30) && linesToHead(part)) return at + count;
+      const head = part.every((l) => l.text.value.length <= 30) ? linesToHead(part) : null;
+      if (head) return { head, end: at + count };
     }
-    return at;
+    return null;
   }
 
   // ── headings ───────────────────────────────────────────────────────────────────────────────────────────────────────
