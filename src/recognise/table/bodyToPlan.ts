@@ -3,6 +3,7 @@ import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
+import type { CellReading } from './cellReading.js';
 import { bodyToColumns } from './columnMeaning.js';
 import {
   type Column,
@@ -72,8 +73,8 @@ export class BodyReader {
   /** 事業No. | 推進項目名称 | 担当課 above one row of values, with label rows below: the head of a form. */
   private readFormHead(columns: readonly Column[], row: BodyRow): void {
     for (const column of columns) {
-      const cell = row.cells[column.index];
-      if (!cell || cell.role === 'empty' || row.cells[column.index - 1] === cell) continue;
+      const cell = cellFrom(row, column.index);
+      if (!cell) continue;
       this.hit(column.head.labels, column.head, linesToValue(cell.cell.lines, cell.cell.tables));
     }
   }
@@ -89,9 +90,9 @@ export class BodyReader {
       const step = stepCell ? stepCell.text : null;
       scheduleStep(record, step);
       for (const column of columns) {
-        const cell = row.cells[column.index];
+        const cell = cellFrom(row, column.index);
         const years = column.head.years;
-        if (!cell || cell === stepCell || !years || row.cells[column.index - 1] === cell) continue;
+        if (!cell || cell === stepCell || !years) continue;
         addScheduleCell(record, step, years.from, cell.text);
       }
     }
@@ -171,13 +172,11 @@ export class BodyReader {
   }
 
   private readMatrixTexts(path: readonly Label[], columns: readonly Column[], row: BodyRow): void {
-    const labels = row.cells.flatMap((c, i) =>
-      c && columns[i]?.head.years === null && c.role !== 'empty' && row.cells[i - 1] !== c ? [c] : [],
-    );
+    const labels = columns.flatMap((c) => (c.head.years === null ? (cellFrom(row, c.index) ?? []) : []));
     const rowLabels: Label[] = labels.map((c) => ({ reading: c.label, text: onOneLine(c.text) }));
     for (const column of columns) {
-      const cell = row.cells[column.index];
-      if (!column.head.years || !cell || cell.role === 'empty' || row.cells[column.index - 1] === cell) continue;
+      const cell = cellFrom(row, column.index);
+      if (!column.head.years || !cell) continue;
       this.hit([...path, ...rowLabels], column.head, linesToValue(cell.cell.lines, cell.cell.tables));
     }
   }
@@ -186,9 +185,8 @@ export class BodyReader {
   private readColumnHits(path: readonly Label[], columns: readonly Column[], rows: readonly BodyRow[]): void {
     for (const row of rows)
       for (const column of columns) {
-        const cell = row.cells[column.index];
-        if (!cell || cell.role === 'empty' || cell.cell.row !== row.row || row.cells[column.index - 1] === cell)
-          continue;
+        const cell = cellFrom(row, column.index);
+        if (!cell || cell.cell.row !== row.row) continue;
         const labels = column.head.labels.length > 0 ? column.head.labels : path;
         this.hit(labels, column.head, linesToValue(cell.cell.lines, cell.cell.tables));
       }
@@ -205,6 +203,12 @@ export class BodyReader {
     else this.builder.note(null, text);
   }
 }
+
+/** The cell that begins in the column; null for a blank one, and where a cell of the column before reaches into it. */
+const cellFrom = (row: BodyRow, index: number): CellReading | null => {
+  const cell = row.cells[index];
+  return !cell || cell.role === 'empty' || row.cells[index - 1] === cell ? null : cell;
+};
 
 /** Most labels are words that nobody knows, but every column has one. */
 const isNamedThroughout = (columns: readonly Column[]): boolean =>
