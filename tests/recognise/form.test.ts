@@ -56,6 +56,19 @@ describe('a form', () => {
     ]);
   });
 
+  it.each([
+    ['with none beside it', (text: string) => [{ text, across: 4 }]],
+    ['with one beside it that only groups', (text: string) => ['達成指標', { text, across: 3 }]],
+  ])('takes the kind of a figure from the label in its cell, %s', (_, row) => {
+    const [read] = records(
+      table([...head('1', '花壇の手入れ'), row('実績値：植えた株 80株'), row('見込値：植えた株 90株')]),
+    );
+    expect(read?.indicators).toMatchObject([
+      { name: '植えた株', values: [{ kind: 'result', value: 80 }] },
+      { name: '植えた株', values: [{ kind: 'forecast', value: 90 }] },
+    ]);
+  });
+
   it('reads a block of figures with a year a row', () => {
     const read = records(
       table([

@@ -2,7 +2,7 @@ import { readMarker } from '../../japanese/index.js';
 import type { Line, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
-import type { FieldInput } from '../fields/input.js';
+import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { linesToHead, textToDepartment } from '../head.js';
 import { tableToLegend } from '../legend.js';
@@ -96,13 +96,8 @@ class TableReader {
     if (outer !== 'section' && outer !== 'achievement' && outer !== 'indicator') return null;
     const inner = linesToInnerLabel(input.value.lines, this.lexicon);
     if (!inner || inner.reading.field === outer) return null;
-    return {
-      reading: inner.reading,
-      label: inner.label,
-      value: linesToValue(inner.rest, input.value.tables),
-      years: inner.reading.years ?? input.years,
-      kind: input.kind,
-    };
+    const own = labelledInput(inner.reading, inner.label, linesToValue(inner.rest, input.value.tables));
+    return { ...own, years: own.years ?? input.years, kind: own.kind ?? input.kind };
   }
 
   /** A cell without a label beside it that holds labelled sections of its own, one below the other. */
@@ -148,13 +143,7 @@ class TableReader {
     else if (this.holdsSections(value.lines)) this.readFlow(value.lines);
     else if (inner) {
       this.builder.label(inner.label);
-      this.builder.hit({
-        reading: inner.reading,
-        label: inner.label,
-        value: linesToValue(inner.rest, value.tables),
-        years: inner.reading.years,
-        kind: null,
-      });
+      this.builder.hit(labelledInput(inner.reading, inner.label, linesToValue(inner.rest, value.tables)));
     } else if (isGroupRow && isHeading(value)) {
       const leave = this.context.headings.enterGroup(onOneLine(value.text));
       this.builder.setCategories(this.context.headings.texts(), leave);
