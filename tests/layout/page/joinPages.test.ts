@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layoutPdf } from '../../../src/layout/index.js';
-import type { Block, Layout, Table } from '../../../src/model/block.js';
-import type { Glyph, Page, Rule } from '../../../src/model/page.js';
-import { gridRules, hRule, page, set, vRule } from './glyphs.js';
-
-async function* inOrder(pages: readonly Page[]): AsyncGenerator<Page> {
-  yield* pages;
-}
-
-const layout = (...pages: { glyphs: Glyph[]; rules?: Rule[] }[]): Promise<Layout> =>
-  layoutPdf(inOrder(pages.map((p, i) => page({ ...p, number: i + 1 }))));
-
-const tablesOf = (l: Layout): Table[] => l.blocks.filter((b): b is Table => b.kind === 'table');
-
-const rowsOf = (t: Table): string[] =>
-  Array.from({ length: t.rows }, (_, r) =>
-    t.cells
-      .filter((c) => c.row === r)
-      .map((c) => c.lines.map((l) => l.text.value).join('/') + (c.rowSpan > 1 ? `(${c.rowSpan})` : ''))
-      .join('|'),
-  );
+import type { Block } from '../../../src/model/block.js';
+import type { Rule } from '../../../src/model/page.js';
+import { gridRules, hRule, set, vRule } from './glyphs.js';
+import { layout, type Part, rowsOf, tablesOf } from './layoutPages.js';
 
 const textsOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines.map((l) => l.text.value) : []));
@@ -27,7 +10,7 @@ const textsOf = (blocks: readonly Block[]): string[] =>
 const XS = [60, 160, 300, 535];
 
 /** A grid of rows from the top of the page (or ending at its foot), with a text in every cell. */
-function register(rows: readonly (readonly string[])[], at: 'head' | 'foot'): { glyphs: Glyph[]; rules: Rule[] } {
+function register(rows: readonly (readonly string[])[], at: 'head' | 'foot'): Part {
   const height = 60;
   const top = at === 'head' ? 50 : 790 - height * rows.length;
   const ys = Array.from({ length: rows.length + 1 }, (_, i) => top + height * i);

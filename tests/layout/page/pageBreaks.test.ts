@@ -1,32 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { layoutPdf } from '../../../src/layout/index.js';
-import type { Layout, Table } from '../../../src/model/block.js';
-import type { Fill, Glyph, Page, Rule } from '../../../src/model/page.js';
-import { gridRules, hRule, page, set, vRule } from './glyphs.js';
-
-interface Part {
-  readonly glyphs: Glyph[];
-  readonly rules: Rule[];
-  readonly fills?: Fill[];
-}
-
-async function* inOrder(pages: readonly Page[]): AsyncGenerator<Page> {
-  yield* pages;
-}
-
-const layout = (...pages: Part[]): Promise<Layout> =>
-  layoutPdf(inOrder(pages.map((p, i) => page({ ...p, number: i + 1 }))));
-
-const tablesOf = (l: Layout): Table[] => l.blocks.filter((b): b is Table => b.kind === 'table');
-
-/** Rows with `|` between cells, `/` between lines and the span of cells that span rows. */
-const rowsOf = (t: Table): string[] =>
-  Array.from({ length: t.rows }, (_, r) =>
-    t.cells
-      .filter((c) => c.row === r)
-      .map((c) => c.lines.map((l) => l.text.value).join('/') + (c.rowSpan > 1 ? `(${c.rowSpan})` : ''))
-      .join('|'),
-  );
+import type { Glyph } from '../../../src/model/page.js';
+import { gridRules, hRule, set, vRule } from './glyphs.js';
+import { layout, type Part, rowsOf, tablesOf } from './layoutPages.js';
 
 const joined = async (...pages: Part[]): Promise<string[][]> => tablesOf(await layout(...pages)).map(rowsOf);
 
@@ -105,7 +80,7 @@ describe('a row cut by the page', () => {
     ]);
     const rest = part(['||道路も見る。|'], HEAD, [HEAD + ROW]);
     expect((await joined(first, rest))[0]?.[3]).toBe('3|安全|点検をする。/道路も見る。|教育課');
-    const whole = { ...first, rules: [...first.rules, hRule(FOOT, 60, 380)] };
+    const whole = { ...first, rules: [...(first.rules ?? []), hRule(FOOT, 60, 380)] };
     expect((await joined(whole, part(['4|緑|植える。|公園課'], HEAD, [HEAD + ROW])))[0]?.slice(3)).toEqual([
       '3|安全|点検をする。|教育課',
       '4|緑|植える。|公園課',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/extract/index.js';
 import { layoutPdf } from '../../../src/layout/index.js';
 import type { Layout, Table } from '../../../src/model/block.js';
+import { tablesOf } from './layoutPages.js';
 
 const SHARED = new URL('../../../../shared/', import.meta.url);
 
@@ -26,8 +27,6 @@ async function layoutOf(path: string): Promise<{ layout: Layout; indices: Set<nu
 
 const linesOf = (t: Table): Table['cells'][number]['lines'] =>
   t.cells.flatMap((c) => [...c.lines, ...c.tables.flatMap(linesOf)]);
-
-const tablesOf = (l: Layout): Table[] => l.blocks.filter((b): b is Table => b.kind === 'table');
 
 const cellsOf = (t: Table): string[] =>
   t.cells.map((c) => {
