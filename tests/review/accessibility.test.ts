@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { ensureBuilt, temporaryDirectory } from '../cli/bin.js';
-import { hasBrowser, useBrowser, withReview } from './browser.js';
-import { lineDocument, writeReview } from './samples.js';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser, useReview, withReview } from './browser.js';
+import { lineDocument } from './samples.js';
 
 const ENGINE = readFileSync(createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'), 'utf8');
 
@@ -18,13 +17,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.skipIf(!hasBrowser)('accessibility', () => {
-  useBrowser();
-  const directory = temporaryDirectory();
-  let path = '';
-  beforeAll(async () => {
-    ensureBuilt();
-    path = await writeReview(directory, lineDocument());
-  });
+  const path = useReview(lineDocument());
 
   it.each([
     ['in light', { colorScheme: 'light' }],

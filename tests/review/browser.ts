@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
+import type { PlanDocument } from '../../src/schema/types.js';
+import { ensureBuilt, temporaryDirectory } from '../cli/bin.js';
+import { SAMPLE_TEXT, writeReview } from './samples.js';
 
 /** Debian's package, or what `CHROMIUM` names. */
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -20,6 +24,17 @@ export function useBrowser(): void {
     });
   });
   afterAll(() => browser?.close());
+}
+
+/** As `useBrowser`, with the review page of a text's document; gives back where it stands once the tests run. */
+export function useReview(document: PlanDocument, text = SAMPLE_TEXT): string {
+  useBrowser();
+  const path = join(temporaryDirectory(), 'review.html');
+  beforeAll(async () => {
+    ensureBuilt();
+    await writeReview(path, document, text);
+  });
+  return path;
 }
 
 export interface Opened {

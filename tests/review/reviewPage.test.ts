@@ -1,17 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { validateCorrections } from '../../src/schema/validate.js';
-import { ensureBuilt, temporaryDirectory } from '../cli/bin.js';
-import { hasBrowser, saved, useBrowser, withReview } from './browser.js';
-import { lineDocument, writeReview } from './samples.js';
+import { hasBrowser, saved, useReview, withReview } from './browser.js';
+import { lineDocument, SAMPLE_TEXT, writeReview } from './samples.js';
 
 describe.skipIf(!hasBrowser)('a review page of a text', () => {
-  useBrowser();
-  const directory = temporaryDirectory();
-  let path = '';
-  beforeAll(async () => {
-    ensureBuilt();
-    path = await writeReview(directory, lineDocument());
-  });
+  const path = useReview(lineDocument());
 
   it('lists what is doubtful first and every record after it', () =>
     withReview(path, async (page) => {
@@ -239,7 +232,8 @@ describe.skipIf(!hasBrowser)('a review page of a text', () => {
       ],
       checked: [],
     });
-    const again = await writeReview(directory, lineDocument(), undefined, earlier);
+    const again = `${path}.again.html`;
+    await writeReview(again, lineDocument(), SAMPLE_TEXT, earlier);
     await withReview(again, async (page) => {
       expect(await page.locator('#record-0 h3').textContent()).toBe('前に直した');
       expect(await page.locator('.finding .detail').first().textContent()).toContain('/title of record r2');

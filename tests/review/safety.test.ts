@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { reviewHtml } from '../../src/review/reviewHtml.js';
-import { ensureBuilt, ROOT, temporaryDirectory } from '../cli/bin.js';
-import { hasBrowser, openReview, useBrowser, withReview } from './browser.js';
-import { lineDocument, lineRecord, writeReview } from './samples.js';
+import { ROOT } from '../cli/bin.js';
+import { hasBrowser, openReview, useReview, withReview } from './browser.js';
+import { lineDocument, lineRecord } from './samples.js';
 
 /** What a document could say to break out of text. Each sets `window.broken` where it succeeds. */
 const HOSTILE = [
@@ -68,17 +68,8 @@ const hostileDocument = () => {
 };
 
 describe.skipIf(!hasBrowser)('a hostile document', () => {
-  useBrowser();
-  const directory = temporaryDirectory();
-  let path = '';
-  beforeAll(async () => {
-    ensureBuilt();
-    path = await writeReview(
-      directory,
-      hostileDocument(),
-      Array.from({ length: 5 }, () => HOSTILE.join('\t').replace('\0', '')).join('\n'),
-    );
-  });
+  const line = HOSTILE.join('\t').replace('\0', '');
+  const path = useReview(hostileDocument(), Array(5).fill(line).join('\n'));
 
   it('stays text in every view', () =>
     withReview(path, async (page) => {

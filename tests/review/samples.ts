@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type * as MakeReview from '../../src/review/makeReview.js';
 import type { CorrectionsFile, PlanDocument, PlanRecord } from '../../src/schema/types.js';
 import { sampleDocument, sampleRecord } from '../schema/sample.js';
@@ -64,17 +63,14 @@ function yearly(): PlanRecord['indicators'] {
   return [{ name: '水揚げ量', unit: 't', text: null, values }];
 }
 
-/** Writes the review page of a document into the directory, made by the build as users have it. */
+/** Writes the review page of a text's document, made by the build as users have it. */
 export async function writeReview(
-  directory: string,
+  path: string,
   document: PlanDocument,
-  bytes: Uint8Array | string = SAMPLE_TEXT,
+  text: string,
   corrections: CorrectionsFile | null = null,
-): Promise<string> {
+): Promise<void> {
   const built = new URL('../../dist/review/makeReview.js', import.meta.url).href;
   const { makeReview } = (await import(built)) as typeof MakeReview;
-  const input = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-  const path = join(directory, `review-${Math.random().toString(36).slice(2)}.html`);
-  writeFileSync(path, await makeReview(input, document, corrections));
-  return path;
+  writeFileSync(path, await makeReview(new TextEncoder().encode(text), document, corrections));
 }
