@@ -1,147 +1,111 @@
 import { beginsItem } from '../marks.js';
-import type { Segment, SetLine, Token } from './segments.js';
+import type { River } from './rivers.js';
+import { type SetLine, segmentOf, type Token } from './segments.js';
+import { wordsOf } from './words.js';
 
-/** The places at which the texts of one column begin. */
-export interface Column {
-  readonly least: number;
-  readonly most: number;
-}
-
-interface Cluster {
-  least: number;
-  most: number;
-  lines: Set<number>;
-  /** The least white space before a text beginning here; at the beginning of a line there is any amount. */
-  gap: number;
-  /** The farthest place that a text beginning here reaches. */
-  reach: number;
-}
-
-/** Starts of one column may differ by this much (centred, indented, or shifted by half-width text before them). */
-const JITTER = 4;
-
-/** Finds the columns of a region from the places at which its segments begin. */
-export function toColumns(source: string, lines: readonly SetLine[]): Column[] {
-  const byStart = new Map<number, Cluster>();
-  for (const [i, line] of lines.entries()) {
-    for (const s of startsOf(source, line)) {
-      const { gap } = s;
-      const c = byStart.get(s.x0);
-      const own: Cluster = { least: s.x0, most: s.x0, lines: new Set([i]), reach: s.x1, gap };
-      if (!c) byStart.set(s.x0, own);
-      else join(c, own);
-    }
-  }
-  const clusters = [...byStart.values()].sort((a, b) => a.least - b.least);
-  const merged = mergeNear(mergeNear(clusters, 1), JITTER);
-  const rows = lines.filter((l) => l.segments.length > 1).length;
-  const kept = mergeInside(withTight(dropRare(merged, rows, tokenStarts(lines)), lines));
-  return kept.map(({ least, most }) => ({ least, most }));
-}
-
-/** A text's start and end, and the white space before it on its line. */
-export interface Start {
+/** The words of a line that stand in one column, or in several from `column` to `last`. */
+export interface Piece {
+  readonly column: number;
+  readonly last: number;
+  readonly tokens: readonly Token[];
   readonly x0: number;
   readonly x1: number;
-  readonly gap: number;
+  /** A section's mark begins it and nothing else stands on its line. */
+  readonly isHeading?: boolean;
 }
 
-export function startsOf(source: string, line: SetLine): Start[] {
-  return line.segments.flatMap((s, k) => {
-    const before = line.segments[k - 1]?.x1 ?? Number.NEGATIVE_INFINITY;
-    return cutAtMarks(source, s, s.x0 - before);
+/** Where a river runs. */
+export type Place = Pick<River, 'from' | 'to'>;
+
+/** Cuts every line at the rivers. Words that run over a river stand in all the columns that they touch. */
+export function toPieces(
+  source: string,
+  lines: readonly SetLine[],
+  rivers: readonly Place[],
+  isLabel: (text: string) => boolean,
+): Piece[][] {
+  const wordLines = lines.map((line) => wordsOf(source, line));
+  const edges = textEdges(wordLines);
+  return wordLines.map((words) => {
+    const out: Piece[] = [];
+    const heading = headingPiece(source, words, rivers);
+    if (heading) return [heading];
+    for (const w of words) {
+      const last = out.at(-1);
+      const gap = last ? w.x0 - last.x1 : 0;
+      const at = columnsAt(w, rivers);
+      const isSplit = last !== undefined && (gap > 1 || isLabel(source.slice(w.from, w.to)));
+      // Beside a text of its own in the column where it begins, a text that reaches into the next one stands there.
+      if (isSplit && last.last === at.column && last.column === last.last && at.most > at.column) {
+        out.push({ column: at.column + 1, last: Math.max(at.last, at.column + 1), ...segmentOf([w]) });
+        continue;
+      }
+      // Two texts with white space between: the first ends where the second begins.
+      if (last && gap > 1 && at.column <= last.last && at.column > last.column) {
+        out[out.length - 1] = { ...last, last: at.column - 1 };
+        out.push({ column: at.column, last: at.last, ...segmentOf([w]) });
+        continue;
+      }
+      const isOver = at.last > at.column || (last !== undefined && last.last > last.column);
+      const isApart = last !== undefined && (isLabel(textAt(source, last)) || (edges.get(w.x0) ?? 0) >= FEWEST_EDGES);
+      if (last && (at.column <= last.last || (gap <= 1 && isOver && !isApart))) {
+        const joined = segmentOf([...last.tokens, w]);
+        out[out.length - 1] = { column: last.column, last: Math.max(last.last, at.last), ...joined };
+      } else out.push({ column: at.column, last: at.last, ...segmentOf([w]) });
+    }
+    return out;
   });
 }
 
-/** The starts of a segment: its own, and those of the items and bullets in it. */
-function cutAtMarks(source: string, segment: Segment, gap: number): Start[] {
-  const out: Start[] = [{ x0: segment.x0, x1: segment.x1, gap }];
-  for (const [k, t] of segment.tokens.entries()) {
-    if (k === 0 || !isMark(source, t)) continue;
-    const before = (segment.tokens[k - 1] as Token).x1;
-    out[out.length - 1] = { ...(out.at(-1) as Start), x1: before };
-    out.push({ x0: t.x0, x1: segment.x1, gap: t.x0 - before });
+const textAt = (source: string, p: Piece): string => source.slice(p.tokens[0]?.from ?? 0, p.tokens.at(-1)?.to ?? 0);
+
+/** Where this many texts begin after wide white space, a column begins. */
+const FEWEST_EDGES = 2;
+
+function textEdges(lines: readonly (readonly Token[])[]): Map<number, number> {
+  const out = new Map<number, number>();
+  for (const words of lines) {
+    for (const [i, w] of words.entries())
+      if (w.x0 > 1 && (i === 0 || w.x0 - (words[i - 1] as Token).x1 > 1)) out.set(w.x0, (out.get(w.x0) ?? 0) + 1);
   }
   return out;
+}
+
+/** The mark of a section: what stands behind it on its line goes with it, whatever white space is between. */
+const SECTION_MARK =
+  /^(?:[■□◆◇●○▼▶★☆]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?|(?:基本|重点|主要)?(?:柱|施策|目標|政策|方針|戦略|分野|項目|視点)[0-9０-９一二三四五六七八九十Ⅰ-Ⅻ－-]+)$/;
+
+/** A line that a section's mark begins and that no wide white space parts is one text. */
+function headingPiece(source: string, words: readonly Token[], rivers: readonly Place[]): Piece | null {
+  const first = words[0];
+  if (!first || words.length < 2 || !SECTION_MARK.test(source.slice(first.from, first.to))) return null;
+  if (words.some((w, i) => i > 0 && w.x0 - (words[i - 1] as Token).x1 > 1)) return null;
+  const { column } = columnsAt(first, rivers);
+  const { last } = columnsAt(words.at(-1) as Token, rivers);
+  return { column, last, ...segmentOf(words), isHeading: true };
+}
+
+/** The columns that a word stands in, and the last that it may stand in where it ends in a river. */
+export function columnsAt(w: Token, rivers: readonly Place[]): { column: number; last: number; most: number } {
+  const column = rivers.filter((r) => w.x0 >= r.from && (w.x1 > r.to || w.x0 >= (r.from + r.to) / 2)).length;
+  const last = Math.max(column, rivers.filter((r) => w.x1 > r.to).length);
+  return { column, last, most: Math.max(last, rivers.filter((r) => w.x1 > r.from).length) };
+}
+
+/** Takes out the rivers that part nothing but a mark from its text. */
+export function withoutMarkColumns(
+  source: string,
+  pieces: readonly (readonly Piece[])[],
+  rivers: readonly Place[],
+): readonly Place[] {
+  const isMarks = (column: number): boolean => {
+    const own = pieces.flatMap((l) => l.filter((p) => p.column === column && p.last === column));
+    return own.length > 0 && own.every((p) => p.tokens.length === 1 && isMark(source, p.tokens[0] as Token));
+  };
+  return rivers.filter((_, column) => !isMarks(column));
 }
 
 const isMark = (source: string, t: Token): boolean => {
   const text = source.slice(t.from, t.to);
-  return /^[・･•●]/.test(text) || beginsItem(text);
+  return text.length <= 3 && (beginsItem(text) || /^[・･•●■□◆◇○※★▼▶]$/.test(text));
 };
-
-/** A number or bullet that stands apart from its text: the space after it parts no columns. */
-export const isBareMark = (source: string, t: Token): boolean => {
-  const text = source.slice(t.from, t.to);
-  return text.length <= 3 && (isMark(source, t) || /^[■□◆◇●○※★▼▶]$/.test(text));
-};
-
-/** Joins neighbours within `distance` that no line has both of. */
-function mergeNear(clusters: readonly Cluster[], distance: number): Cluster[] {
-  const out: Cluster[] = [];
-  for (const c of clusters) {
-    const last = out.at(-1);
-    if (last && c.least - last.most <= distance && isApart(last, c)) join(last, c);
-    else out.push({ ...c, lines: new Set(c.lines) });
-  }
-  return out;
-}
-
-/** White space this wide parts columns, even if one line alone shows it. */
-const WIDE_GAP = 4;
-
-/** A place at which only one line of many begins, after little white space, is a space inside a text. */
-function dropRare(clusters: readonly Cluster[], rows: number, tokens: ReadonlyMap<number, number>): Cluster[] {
-  if (rows < 3) return [...clusters];
-  const seen = (c: Cluster): number => {
-    let count = 0;
-    for (let x = c.least; x <= c.most + SHIFT; x++) count += tokens.get(x) ?? 0;
-    return count;
-  };
-  return clusters.filter((c, i) => i === 0 || c.gap >= WIDE_GAP || c.lines.size > 1 || seen(c) > 1);
-}
-
-/** How many lines have a word beginning at each place, be it after one space only. */
-function tokenStarts(lines: readonly SetLine[]): Map<number, number> {
-  const out = new Map<number, number>();
-  for (const l of lines) for (const s of l.segments) for (const t of s.tokens) out.set(t.x0, (out.get(t.x0) ?? 0) + 1);
-  return out;
-}
-
-/** Half-width text before it pushes a tight column this much to the right. */
-const SHIFT = 2;
-
-/** Counts the lines in which a word after one space stands at a column's start, where there are several. */
-function withTight(clusters: readonly Cluster[], lines: readonly SetLine[]): Cluster[] {
-  return clusters.map((c) => {
-    const tight = lines.flatMap((l, i) =>
-      l.segments.some((s) => s.tokens.some((t, k) => k > 0 && t.x0 >= c.least && t.x0 <= c.most)) ? [i] : [],
-    );
-    return tight.length > 1 ? { ...c, lines: new Set([...c.lines, ...tight]) } : c;
-  });
-}
-
-/** Joins a column into the one before it whose texts run past its start and never stand beside it. */
-function mergeInside(clusters: readonly Cluster[]): Cluster[] {
-  const out: Cluster[] = [];
-  for (const c of clusters) {
-    const last = out.at(-1);
-    if (last && last.reach > c.most + 1 && isApart(last, c)) join(last, c);
-    else out.push(c);
-  }
-  return out;
-}
-
-const isApart = (a: Cluster, b: Cluster): boolean => {
-  const [small, large] = a.lines.size < b.lines.size ? [a, b] : [b, a];
-  for (const l of small.lines) if (large.lines.has(l)) return false;
-  return true;
-};
-
-function join(into: Cluster, c: Cluster): void {
-  into.most = Math.max(into.most, c.most);
-  into.least = Math.min(into.least, c.least);
-  into.reach = Math.max(into.reach, c.reach);
-  into.gap = Math.min(into.gap, c.gap);
-  for (const l of c.lines) into.lines.add(l);
-}

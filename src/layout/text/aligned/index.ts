@@ -4,12 +4,27 @@ import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from '.
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
 import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
-import { spanCentred } from './centred.js';
-import { type Column, toColumns } from './columns.js';
-import { type Piece, toPieces } from './pieces.js';
+import { type GridCell, toCells } from './cells.js';
+import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
+import { type ColumnTable, textOf, toColumnTable } from './columnTable.js';
+import { joinGroupHeadings } from './groupHeadings.js';
+import {
+  columnsNamed,
+  columnsOfHead,
+  type Extent,
+  extentsOf,
+  headLinesOf,
+  toHeadPieces,
+  withHeadColumns,
+} from './headLines.js';
+import { spanHeadLabels } from './headSpans.js';
+import { keyColumnEdges } from './keyColumns.js';
+import { columnEdge } from './onsets.js';
 import { toRegions } from './regions.js';
-import { columnEdge, rowStarts } from './rows.js';
+import { riverPlaces, toRivers } from './rivers.js';
+import { type Rows, toRows } from './rows.js';
 import { metricOf, type SetLine, type Token, toSetLine } from './segments.js';
+import { wordsOf } from './words.js';
 
 export type AlignedPart = { readonly table: Table } | { readonly lines: readonly SourceLine[] };
 
@@ -25,109 +40,109 @@ export function toAligned(
   let done = 0;
   for (const { from, to } of toRegions(context.source, set, isLabel)) {
     const region = set.slice(from, to);
-    if (!isTabular(context.source, region, isLabel)) continue;
+    const found = toRowsAndColumns(context.source, region, isLabel);
+    if (found.columns.columns.length < 2) continue;
     if (from > done) out.push({ lines: lines.slice(done, from) });
-    out.push({ table: toTable(context, region, isLabel) });
+    out.push({ table: toTable(context, found, region[0]?.line.page ?? null) });
     done = to;
   }
   if (done < lines.length) out.push({ lines: lines.slice(done) });
   return out;
 }
 
-/** Two lines that share a column, or a label with its value beside it. */
-function isTabular(source: string, region: readonly SetLine[], isLabel: (text: string) => boolean): boolean {
-  const starts = new Set<number>();
-  for (const line of region) {
-    for (const s of line.segments.slice(1)) {
-      if (starts.has(s.x0)) return true;
-      for (let x = s.x0 - 2; x <= s.x0 + 2; x++) starts.add(x);
-    }
-    if (line.segments.length < 2) continue;
-    const first = line.segments[0]?.tokens as readonly Token[];
-    if (isLabel(source.slice((first[0] as Token).from, (first.at(-1) as Token).to))) return true;
-  }
-  return region.some((l) => l.segments.length === 1 && starts.has((l.segments[0] as { x0: number }).x0));
+/** A table has at least this many lines below its head. */
+const FEWEST_BODY_LINES = 2;
+
+/** One of the words that stand at the same place. */
+function distinctPlaces(words: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const w of words) if (!out.some((o) => o.x0 < w.x1 && w.x0 < o.x1)) out.push(w);
+  return out;
 }
 
-const textOf = (source: string, p: Piece): string =>
-  source.slice((p.tokens[0] as Token).from, (p.tokens.at(-1) as Token).to);
+interface RowsAndColumns extends Rows {
+  readonly columns: ColumnTable;
+}
 
-function toTable(context: FlowContext, region: readonly SetLine[], isLabel: (text: string) => boolean): Table {
+/** Finds the columns and then the rows; columns that share no row were one, and its rows are found anew. */
+function toRowsAndColumns(
+  source: string,
+  region: readonly SetLine[],
+  isLabel: (text: string) => boolean,
+): RowsAndColumns {
+  const words = region.map((l) => wordsOf(source, l));
+  const isHead = headLinesOf(source, words, isLabel);
+  const hasBody = words.filter((l, i) => !isHead[i] && l.length > 1).length >= FEWEST_BODY_LINES;
+  const body = hasBody ? region.map((l, i) => (isHead[i] ? { ...l, segments: [] } : l)) : region;
+  const cut = (at: readonly Place[]): Piece[][] => toPieces(source, body, at, isLabel);
+  let rivers: readonly Place[] = riverPlaces(toRivers(source, words, isLabel, hasBody ? isHead : []));
+  rivers = withoutMarkColumns(source, cut(rivers), rivers);
+  rivers = [...rivers, ...keyColumnEdges(source, cut(rivers), rivers.length + 1)].sort((a, b) => a.from - b.from);
+  /** The columns named on the other lines of the same head. */
+  const namedBeside = (i: number, extents: readonly (Extent | null)[]): Set<number> => {
+    const out = new Set<number>();
+    for (const step of [-1, 1])
+      for (let k = i + step; isHead[k] || words[k]?.length === 0; k += step)
+        for (const c of columnsNamed(words[k] as readonly Token[], extents)) out.add(c);
+    return out;
+  };
+  if (hasBody) {
+    const extents = extentsOf(cut(rivers), rivers.length + 1);
+    const extra = words.flatMap((l, i) => {
+      const columns = isHead[i] ? columnsOfHead(l, extents, namedBeside(i, extents)) : [];
+      return l.filter((_, k) => columns[k] === -1);
+    });
+    rivers = withHeadColumns(rivers, distinctPlaces(extra));
+  }
+  for (;;) {
+    const own = cut(rivers);
+    const extents = extentsOf(own, rivers.length + 1);
+    const all = own.map((pieces, i) => {
+      const line = words[i] as readonly Token[];
+      return hasBody && isHead[i]
+        ? toHeadPieces(line, columnsOfHead(line, extents, namedBeside(i, extents)), extents, rivers)
+        : pieces;
+    });
+    const grouped = joinGroupHeadings(source, all);
+    const pieces = spanHeadLabels(grouped, (p) => isLabel(textOf(source, p)));
+    const columns = toColumnTable(source, pieces, rivers.length + 1, isLabel);
+    const rows = toRows(columns);
+    const one = neverTogether(columns, rows.starts);
+    if (one < 0) return { columns, ...rows };
+    rivers = rivers.filter((_, k) => k !== one);
+  }
+}
+
+/** The first column that has no text in any row in which the next one has; -1 where there is none. */
+function neverTogether({ lines, columns }: ColumnTable, starts: readonly number[]): number {
+  const rowAt = new Int32Array(lines.length);
+  for (const [r, from] of starts.entries()) rowAt.fill(r, from);
+  const rows = columns.map((c) => new Set(c.entries.map((e) => rowAt[e.line] as number)));
+  for (const line of lines) {
+    for (const p of line.pieces) if (p.last > p.column) for (let c = p.column; c <= p.last; c++) rows[c]?.add(-1);
+  }
+  return columns.findIndex((_, c) => {
+    const [own, next] = [rows[c], rows[c + 1]];
+    if (!own || !next) return false;
+    return [...own].every((r) => r < 0 || !next.has(r));
+  });
+}
+
+function toTable(context: FlowContext, { columns, starts, alignments }: RowsAndColumns, page: number | null): Table {
   const { source } = context;
-  const columns = toColumns(source, region);
-  const pieces = toPieces(source, region, columns);
-  const grid = pieces.map((line) => {
-    const row: (string | undefined)[] = new Array(columns.length).fill(undefined);
-    for (const p of line) row[p.column] = textOf(source, p);
-    return row;
-  });
-  const starts = spanCentred(grid, rowStarts(grid, columns.length, isLabel));
-  const page = region[0]?.line.page ?? null;
-  const rows = starts.map(({ line, spanned }, row): RowPieces => {
-    const held: Piece[][] = columns.map(() => []);
-    for (const l of pieces.slice(line, starts[row + 1]?.line ?? pieces.length)) {
-      for (const p of l) (held[p.column] as Piece[]).push(p);
-    }
-    return { held, spanned };
-  });
-  const gridCells = toGridCells(rows, columns);
-  const edges = columns.map((_, c) => cellEdge(source, gridCells, c));
+  const gridCells = toCells(columns, starts, alignments);
+  const edges = columns.columns.map((_, c) => cellEdge(source, gridCells, c));
   const cells = gridCells.map((cell) => toCell(context, cell, edges[cell.column] ?? null, page));
   return {
     kind: 'table',
     page,
     box: null,
     rows: starts.length,
-    columns: columns.length,
+    columns: columns.columns.length,
     cells,
     origin: 'aligned',
     breaks: [],
   };
-}
-
-/** The pieces of one row, by column, and the columns whose cell goes on from the row above. */
-interface RowPieces {
-  readonly held: readonly (readonly Piece[])[];
-  readonly spanned: readonly number[];
-}
-
-interface GridCell {
-  readonly row: number;
-  readonly column: number;
-  rowSpan: number;
-  readonly columnSpan: number;
-  readonly pieces: Piece[];
-}
-
-/** A text that runs this far past the next column's start covers it. */
-const OVERRUN = 2;
-
-/** Cells of every row; one covers the empty columns to its right that its text runs through. */
-function toGridCells(rows: readonly RowPieces[], columns: readonly Column[]): GridCell[] {
-  const out: GridCell[] = [];
-  const above: (GridCell | undefined)[] = columns.map(() => undefined);
-  for (const [row, { held, spanned }] of rows.entries()) {
-    for (let c = 0; c < columns.length; ) {
-      const pieces = held[c] ?? [];
-      const owner = above[c];
-      if (owner && owner.columnSpan === 1 && spanned.includes(c)) {
-        owner.rowSpan++;
-        owner.pieces.push(...pieces);
-        c++;
-        continue;
-      }
-      const reach = pieces.reduce((most, p) => Math.max(most, p.x1), -1);
-      const isCovered = (k: number): boolean =>
-        held[k]?.length === 0 && !spanned.includes(k) && reach > (columns[k] as Column).most + OVERRUN;
-      let to = c + 1;
-      while (to < columns.length && isCovered(to)) to++;
-      const cell: GridCell = { row, column: c, rowSpan: 1, columnSpan: to - c, pieces: [...pieces] };
-      out.push(cell);
-      above.fill(cell, c, to);
-      c = to;
-    }
-  }
-  return out;
 }
 
 /** The right edge of a column, in em: where the lines of its cells of several lines end, else its widest line. */

@@ -1,4 +1,9 @@
-import type { Segment, SetLine } from './segments.js';
+import { beginsItem } from '../marks.js';
+import { headLinesOf } from './headLines.js';
+import type { River } from './rivers.js';
+import { toRivers } from './rivers.js';
+import type { SetLine, Token } from './segments.js';
+import { hasWideGap, wordsOf } from './words.js';
 
 /** A stretch of lines [from, to) set in columns. */
 export interface Region {
@@ -6,148 +11,186 @@ export interface Region {
   readonly to: number;
 }
 
-/** More blank lines than this part two regions. */
-const MOST_BLANKS = 6;
-/** How far, in lines, the white space of a table bears on a line with none. */
-const REACH = 30;
+/** A word this near to where a column's texts begin stands in the column. */
+const NEAR_START = 2;
 
-const isMulti = (l: SetLine | undefined): boolean => (l?.segments.length ?? 0) > 1;
-
-/** Finds the stretches of a page that are set in columns. */
+/** Finds the stretches of a page that are set in columns: the lines that rivers run through. */
 export function toRegions(source: string, lines: readonly SetLine[], isLabel: (text: string) => boolean): Region[] {
-  const breaks = breakingLines(lines);
-  for (const i of headingsAboveHeaders(source, lines, isLabel)) breaks.add(i);
+  const words = lines.map((l) => wordsOf(source, l));
+  const rivers = toRivers(source, words, isLabel);
+  const runs: { from: number; to: number }[] = [];
+  for (const { top, bottom } of [...rivers].sort((a, b) => a.top - b.top)) {
+    const last = runs.at(-1);
+    if (last && top < last.to) last.to = Math.max(last.to, bottom);
+    else runs.push({ from: top, to: bottom });
+  }
+  const parts = runs.flatMap((r) => split(source, words, rivers, r, isLabel));
+  const heads = headLinesOf(source, words, isLabel);
+  const tables = parts.flatMap((r) => splitAtHeads(words, heads, r)).map((r) => withoutLoneTop(words, heads, r));
   const out: Region[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    if (!isMulti(lines[i])) continue;
-    let last = i;
-    let blanks = 0;
-    for (let k = i + 1; k < lines.length && !breaks.has(k) && blanks <= MOST_BLANKS; k++) {
-      const line = lines[k] as SetLine;
-      blanks = line.segments.length === 0 ? blanks + 1 : 0;
-      if (isMulti(line)) last = k;
-    }
-    const floor = out.at(-1)?.to ?? 0;
-    const from = extend(lines, breaks, i, last, -1, floor);
-    const to = extend(lines, breaks, i, last, 1, lines.length - 1) + 1;
-    out.push({ from, to });
-    i = to - 1;
+  for (const [i, r] of tables.entries()) {
+    const from = grow(words, r, -1, out.at(-1)?.to ?? 0);
+    out.push({ from, to: grow(words, r, 1, tables[i + 1]?.from ?? lines.length) });
   }
   return out;
 }
 
-/** Lines of one segment above the first or below the last line of several that begin where a column does. */
-function extend(
-  lines: readonly SetLine[],
-  breaks: ReadonlySet<number>,
-  first: number,
-  last: number,
-  step: 1 | -1,
-  limit: number,
-): number {
-  const starts = new Set<number>();
-  for (let i = first; i <= last; i++) {
-    const line = lines[i] as SetLine;
-    if (isMulti(line)) for (const s of line.segments) starts.add(s.x0);
+/** How much of the rivers above and below a heading has to be the same for it to stand inside one table. */
+const SAME_RIVERS = 0.5;
+/** A table's head has at most this many lines. */
+const MOST_HEAD_LINES = 4;
+
+/**
+ * Parts a stretch before a heading: a text alone on its line, at the left edge and after white space, with a head of labels
+ * or with other columns below.
+ */
+function split(
+  source: string,
+  words: readonly (readonly Token[])[],
+  rivers: readonly River[],
+  region: Region,
+  isLabel: (text: string) => boolean,
+): Region[] {
+  const left = Math.min(...words.slice(region.from, region.to).flatMap((l) => (l[0] ? [l[0].x0] : [])));
+  const textOf = (t: Token): string => source.slice(t.from, t.to);
+  const isMark = (t: Token): boolean =>
+    t.to - t.from <= 3 && (beginsItem(textOf(t)) || /^[0-9０-９]+$|^[■◆●]$/.test(textOf(t)));
+  const isHeading = (i: number): boolean => {
+    const line = words[i] as readonly Token[];
+    const first = line[0];
+    if (!first || first.x0 > left + 1 || hasWideGap(isMark(first) ? line.slice(1) : line)) return false;
+    return !isLabel(textOf({ ...first, to: (line.at(-1) as Token).to }));
+  };
+  const isHead = (l: readonly Token[] | undefined): boolean =>
+    l !== undefined && l.length > 1 && l.filter((t) => isLabel(textOf(t))).length > l.length * 0.6;
+  const heads: number[] = [];
+  for (let i = region.from + 1; i < region.to; i++) {
+    const isAfterBlank = words[i - 1]?.length === 0 || heads.includes(i - 1);
+    if (isAfterBlank && isHeading(i)) heads.push(i);
   }
-  let end = step > 0 ? last : first;
-  let blank = false;
-  for (let i = end + step; step > 0 ? i <= limit : i >= limit; i += step) {
-    const line = lines[i] as SetLine;
-    const only = line.segments[0];
-    if (breaks.has(i) || isMulti(line)) break;
-    if (!only) {
-      if (blank) break;
-      blank = true;
-      continue;
-    }
-    const isTight = !blank && only.tokens.some((t, k) => k > 0 && t.x0 > 1 && starts.has(t.x0));
-    const reach = only.x0 > 1 && !blank ? NEAR_START : 1;
-    let isAligned = isTight;
-    for (let d = -1; d <= reach && !isAligned; d++) isAligned = starts.has(only.x0 - d);
-    if (step < 0 && !continuesBelow(only, lines[i + 1])) break;
-    if (!isAligned && (blank || i !== end + step)) break;
-    if (!isAligned) continue;
-    if (only.x0 <= 1 && !isTight && (blank || step < 0)) break;
-    blank = false;
-    end = i;
+  const out: Region[] = [];
+  let from = region.from;
+  for (const [k, at] of heads.entries()) {
+    if (heads[k + 1] === at + 1) continue;
+    const first = nextText(words, at + 1, region.to);
+    const begin = heads.findLast((h, j) => h <= at && (j === 0 || heads[j - 1] !== h - 1)) ?? at;
+    const above = riversIn(rivers, words, from, begin);
+    const below = riversIn(rivers, words, at + 1, heads.find((h) => h > at) ?? region.to);
+    const common = above.filter((r) => below.some((b) => b.from < r.to && r.from < b.to)).length;
+    const all = Math.max(above.length, below.length);
+    const isBelowHead =
+      words.slice(from, begin).filter((l) => l.length > 0).length <= MOST_HEAD_LINES &&
+      words.slice(from, begin).some(isHead);
+    const isAcross =
+      above.concat(below).filter((r) => crosses(words[at] as readonly Token[], r)).length * 2 >=
+      above.length + below.length;
+    const isNew = isAcross || isHead(words[first]) || isHead(words[nextText(words, first + 1, region.to)]);
+    if (first >= region.to || (!isNew && (isBelowHead || (all > 0 && common >= all * SAME_RIVERS)))) continue;
+    if (begin > from) out.push({ from, to: trimEnd(words, from, begin) });
+    from = first;
   }
+  out.push({ from, to: region.to });
+  return out.filter((r) => r.to > r.from);
+}
+
+/** Texts of a column begin within this of one another. */
+const SAME_START = 1;
+
+/** A first line whose texts begin where those of no other line do stands above the table: names of a department and its head. */
+function withoutLoneTop(words: readonly (readonly Token[])[], heads: readonly boolean[], region: Region): Region {
+  const startsOf = (l: readonly Token[]): number[] =>
+    l.flatMap((t, k) => (k > 0 && t.x0 - (l[k - 1] as Token).x1 > 1 ? [t.x0] : []));
+  const top = words[region.from] as readonly Token[];
+  const others = words.slice(region.from + 1, region.to);
+  const rest = others.flatMap((l) => l.map((t) => t.x0));
+  const isShared = startsOf(top).some((x) => rest.some((o) => Math.abs(o - x) <= SAME_START));
+  if (heads[region.from] || isShared || others.filter(hasWideGap).length < 2) return region;
+  return { from: nextText(words, region.from + 1, region.to), to: region.to };
+}
+
+/** A head of a table has at least this many labels and years. */
+const FEWEST_LABELS = 3;
+
+/** A row of labels and years below other rows begins a table of its own. */
+function splitAtHeads(words: readonly (readonly Token[])[], heads: readonly boolean[], region: Region): Region[] {
+  const out: Region[] = [];
+  let from = region.from;
+  for (let i = region.from + 1; i < region.to; i++) {
+    if (!heads[i] || (words[i] as readonly Token[]).length < FEWEST_LABELS) continue;
+    let above = i - 1;
+    while (above > from && words[above]?.length === 0) above--;
+    if (above < from || heads[above]) continue;
+    out.push({ from, to: above + 1 });
+    from = i;
+  }
+  out.push({ from, to: region.to });
+  return out;
+}
+
+const crosses = (line: readonly Token[], { from, to }: River): boolean => line.some((t) => t.x0 < from && t.x1 > to);
+
+function nextText(words: readonly (readonly Token[])[], from: number, to: number): number {
+  let i = from;
+  while (i < to && words[i]?.length === 0) i++;
+  return i;
+}
+
+function trimEnd(words: readonly (readonly Token[])[], from: number, to: number): number {
+  let end = to;
+  while (end > from && words[end - 1]?.length === 0) end--;
   return end;
 }
 
-/** A text goes on below one that is at least this share of its width: both fill a wide cell. */
-const FULL_SHARE = 0.6;
-/** A word this near to a column's start stands in the column. */
-const NEAR_START = 4;
-
-/** The line below has a text beginning where this one does, or where one of its words does. */
-function continuesBelow(only: Segment, below: SetLine | undefined): boolean {
-  return (below?.segments ?? []).some((s) => only.tokens.some((t) => t.x0 > 1 && Math.abs(t.x0 - s.x0) <= 1));
-}
-
-/** How many lines of several segments on each side show where the columns are. */
-const WITNESSES = 4;
-
-/** Lines of one segment that run through the white space of the tables above and below: headings and running text. */
-function breakingLines(lines: readonly SetLine[]): Set<number> {
-  const out = new Set<number>();
-  /** The widest of the texts that stand right above one another at one start. */
-  let stack = { x0: -1, width: 0 };
-  const multis = lines.flatMap((l, i) => (isMulti(l) ? [i] : []));
-  let next = 0;
-  for (const [i, line] of lines.entries()) {
-    while (next < multis.length && (multis[next] as number) <= i) next++;
-    const only = line.segments[0];
-    const last = line.segments.at(-1);
-    const above = stack;
-    const width = last ? last.x1 - last.x0 : 0;
-    const isBelow = last !== undefined && Math.abs(last.x0 - above.x0) <= 1;
-    stack = { x0: last?.x0 ?? -1, width: isBelow ? Math.max(width, above.width) : width };
-    if (!only || isMulti(line)) continue;
-    const isNear = (k: number): boolean => Math.abs(k - i) <= REACH;
-    const sides = [multis.slice(Math.max(0, next - WITNESSES), next), multis.slice(next, next + WITNESSES)]
-      .map((side) => side.filter(isNear))
-      .filter((side) => side.length > 0);
-    const through = (s: Segment, k: number): boolean => runsThrough(s, lines[k] as SetLine);
-    const breaks = (s: Segment): boolean => sides.every((side) => side.some((k) => through(s, k)));
-    if (sides.length === 0) continue;
-    const isAfterBlank = i === 0 || out.has(i - 1) || lines[i - 1]?.segments.length === 0;
-    if (isAfterBlank && sides.every((side) => side.every((k) => isAdrift(only, lines[k] as SetLine)))) {
-      out.add(i);
-      continue;
-    }
-    if (!breaks(only)) continue;
-    const goesOn = isBelow && !out.has(i - 1) && above.width >= width * FULL_SHARE;
-    if (!goesOn) out.add(i);
-  }
-  return out;
-}
-
-/** Lines of one segment at the left edge right above a row of labels only: they head the table that begins there. */
-function headingsAboveHeaders(source: string, lines: readonly SetLine[], isLabel: (text: string) => boolean): number[] {
-  const textOf = (s: Segment): string => source.slice(s.tokens[0]?.from ?? 0, s.tokens.at(-1)?.to ?? 0);
-  const isHeader = (l: SetLine): boolean => isMulti(l) && l.segments.every((s) => isLabel(textOf(s)));
-  return lines.flatMap((line, i) => {
-    const above = lines[i - 1]?.segments ?? [];
-    const only = above[0];
-    return only && above.length === 1 && only.x0 <= 1 && isHeader(line) && !isLabel(textOf(only)) ? [i - 1] : [];
+/** The rivers that a line of [from, to) has white space between words at. */
+function riversIn(rivers: readonly River[], words: readonly (readonly Token[])[], from: number, to: number): River[] {
+  const has = (l: readonly Token[], r: River): boolean =>
+    l.some((t, k) => k > 0 && (l[k - 1] as Token).x1 <= r.to && t.x0 >= r.from && t.x0 - (l[k - 1] as Token).x1 > 1);
+  return rivers.filter((r) => {
+    for (let i = Math.max(from, r.top); i < Math.min(to, r.bottom); i++) if (has(words[i] ?? [], r)) return true;
+    return false;
   });
 }
 
-/** The segment begins right of a text of the other line and near the start of none: a centred heading. */
-function isAdrift(s: Segment, other: SetLine): boolean {
-  return other.segments.some((o) => o.x0 < s.x0) && other.segments.every((o) => Math.abs(o.x0 - s.x0) > NEAR_START);
+/** Takes the lines above or below that hold text of one column alone: the rest of a cell. */
+function grow(words: readonly (readonly Token[])[], region: Region, step: 1 | -1, limit: number): number {
+  const starts = new Set<number>();
+  /** Places at which several texts begin after wide white space. */
+  const edges = new Map<number, number>();
+  for (const l of words.slice(region.from, region.to)) {
+    for (const [k, t] of l.entries()) {
+      if (k === 0 && t.x0 <= 1) continue;
+      if (k > 0) starts.add(t.x0);
+      if (k === 0 || t.x0 - (l[k - 1] as Token).x1 > 1) edges.set(t.x0, (edges.get(t.x0) ?? 0) + 1);
+    }
+  }
+  const top = words.findIndex((l) => l.length > 0);
+  let end = step > 0 ? region.to - 1 : region.from;
+  for (let i = end + step; step > 0 ? i < limit : i >= limit; i += step) {
+    const line = words[i] as readonly Token[];
+    const first = line[0];
+    // What stands first on a page is its title.
+    if (step < 0 && i === top) break;
+    if (!first || line.some((t, k) => k > 0 && t.x0 - (line[k - 1] as Token).x1 > 1)) break;
+    const isTight =
+      i === end + step && line.some((t, k) => k > 0 && [-1, 0, 1].some((d) => (edges.get(t.x0 + d) ?? 0) > 1));
+    if (isTight) {
+      end = i;
+      continue;
+    }
+    let isAligned = false;
+    for (let d = -NEAR_START; d <= NEAR_START && !isAligned; d++) isAligned = starts.has(first.x0 + d);
+    const near = [words[i - step], words[i - 2 * step]];
+    const goesOn = near.some((l) => l?.some((t) => Math.abs(t.x0 - first.x0) <= 1));
+    const isRest = step > 0 && i === end + 1 && isRestOfFirst(line, words[i - 1] ?? [], starts);
+    if (!isRest && (!isAligned || !goesOn || first.x0 <= 1)) break;
+    end = i;
+  }
+  return step > 0 ? end + 1 : end;
 }
 
-/** A margin of this many places at least parts a column from an empty one before it. */
-const MARGIN = 4;
-
-/** The segment covers white space that parts two columns of the other line, or an empty first column from the next. */
-function runsThrough(s: Segment, other: SetLine): boolean {
-  for (const [k, right] of other.segments.entries()) {
-    const gapFrom = other.segments[k - 1]?.x1 ?? right.x0 - MARGIN;
-    if (s.x0 > gapFrom || s.x1 <= right.x0 + 2) continue;
-    if (!s.tokens.some((t) => Math.abs(t.x0 - right.x0) <= NEAR_START)) return true;
-  }
-  return false;
+/** The text goes on with that of the first column above it: no wider, and in that column. */
+function isRestOfFirst(line: readonly Token[], above: readonly Token[], starts: ReadonlySet<number>): boolean {
+  const [text, before] = [line[0], above[0]];
+  if (!text || !before || line.length > 1 || Math.abs(text.x0 - before.x0) > 1) return false;
+  return text.x1 <= before.x1 && text.x1 < Math.min(...starts);
 }

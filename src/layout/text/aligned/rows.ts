@@ -1,208 +1,182 @@
-import { beginsBullet, beginsItem, beginsSection, endsSentence, unbreakableStart } from '../marks.js';
+import { beginsBullet, beginsItem, endsSentence } from '../marks.js';
 import { displayWidth } from '../width.js';
-import { EDGE_SLACK, rightEdge } from '../wraps.js';
+import type { ColumnTable } from './columnTable.js';
 
-/** The text of each column on each line of a region; undefined where there is none. */
-export type TextGrid = readonly (readonly (string | undefined)[])[];
+/** How the texts of a column stand in the height of their row. */
+export type Alignment = 'top' | 'middle';
 
-/**
- * Whether the text above flows into the text at a line of a column, or begins anew there; null without text. It leans where
- * one line alone shows the right edge.
+/*
+ * What speaks for and against the rows of a table, in one measure: a row of its own costs ROW, and is worth it when it saves
+ * more than that. Texts that begin anew inside a row cost by how seldom a cell holds several of their kind; text that flows
+ * over a row's end costs most; so does a heading over several columns that have entries of their own in the same row.
  */
-type Onset = 'flows' | 'leans' | 'begins' | null;
-
-/** An item that begins a numbering. */
-export const FIRST_ITEM = /^(?:[①❶⓵]|[(（](?:[1１一ア])[)）]|[1１][．.、)）])/;
-
-export interface RowStart {
-  /** The line of the region at which the row begins. */
-  readonly line: number;
-  /** Columns whose cell goes on from the row above. */
-  readonly spanned: readonly number[];
-}
-
-/** Finds the lines at which rows begin: where some column begins anew and no column's text runs across. */
-export function rowStarts(grid: TextGrid, columns: number, isLabel: (text: string) => boolean): RowStart[] {
-  const onsets = Array.from({ length: columns }, (_, c) => onsetsOf(grid, c, isLabel));
-  const starts: RowStart[] = [{ line: 0, spanned: [] }];
-  const apart = isSetApart(grid, onsets[0] ?? []);
-  const isStart = new Array<boolean>(grid.length).fill(false);
-  isStart[0] = true;
-  for (let y = 1; y < grid.length; y++) {
-    const here = onsets.flatMap((o, c) => (o[y] ? [c] : []));
-    if (here.length === 0) continue;
-    const across = onsets.flatMap((_, c) => (runsAcross(grid, onsets, c, y) ? [c] : []));
-    if (across.length > 0 && (apart || !beginsBeside(grid, onsets, across, y))) continue;
-    if (!mayBegin(grid, { isStart, apart, isLabel }, y)) continue;
-    const only = here.length === 1 ? (here[0] as number) : -1;
-    if (only >= 0 && !standsAlone(grid, only, y)) continue;
-    isStart[y] = true;
-    starts.push({ line: y, spanned: across });
-  }
-  return starts;
-}
-
+const ROW = 1;
+const EMPTY_CELL = 0.12;
+const CUT = { flows: 1.6, leans: 0.7, begins: 0 } as const;
+/** Left of an item, beside which rows begin, a cell may span them. */
+const CUT_SPANNED = 0.3;
+const SPAN_CONFLICT = 2.5;
+const BLANK_LINE = 1.2;
+/** For each line that a text stands off its place in the row's height, and at most. */
+const MISPLACED = 0.5;
+const MOST_MISPLACED = 1;
+const SECOND = { bullet: 0.05, item: 0.45, key: 1.5, sentence: 0.4, entry: 0.9, label: 0.9 } as const;
 /** Entries of a table of figures or words are at most this wide, in em. */
 const SHORT_ENTRY = 10;
+/** No row has more lines. */
+const TALLEST = 60;
 
-/** Whether blank lines part the rows: nearly every stretch between two holds one text of the first column at most. */
-function isSetApart(grid: TextGrid, first: readonly Onset[]): boolean {
-  const begins: number[] = [];
-  let isOpen = false;
-  for (const [y, row] of grid.entries()) {
-    if (isEmpty(row)) isOpen = false;
-    else {
-      if (!isOpen) begins.push(0);
-      isOpen = true;
-      if (first[y] === 'begins') begins[begins.length - 1] = (begins.at(-1) ?? 0) + 1;
+export interface Rows {
+  /** The line at which each row begins. */
+  readonly starts: readonly number[];
+  /** How each column's texts stand in them. */
+  readonly alignments: readonly Alignment[];
+}
+
+/** Finds the rows: the parting of the lines that costs least. */
+export function toRows(table: ColumnTable): Rows {
+  const alignments = alignmentsOf(table, leastCost(table, null));
+  return { starts: leastCost(table, alignments), alignments };
+}
+
+function leastCost(table: ColumnTable, alignments: readonly Alignment[] | null): number[] {
+  const n = table.lines.length;
+  const cuts = Array.from({ length: n + 1 }, (_, i) => (i === 0 || i === n ? 0 : cutCost(table, i)));
+  /** The least cost of the lines before each one, and where the last row of them begins. */
+  const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
+  const begin = new Int32Array(n + 1);
+  best[0] = 0;
+  for (let i = 0; i < n; i++) {
+    const row = new RowCost(table, alignments, i);
+    for (let j = i + 1; j <= n && j <= i + TALLEST; j++) {
+      const cost = (best[i] as number) + row.add(j - 1) + (cuts[j] as number);
+      if (cost < (best[j] as number) - 1e-9) {
+        best[j] = cost;
+        begin[j] = i;
+      }
     }
   }
-  return begins.length >= 3 && begins.filter((n) => n <= 1).length >= begins.length * 0.8;
+  const out: number[] = [];
+  for (let j = n; j > 0; j = begin[j] as number) out.push(begin[j] as number);
+  return out.reverse();
 }
 
-interface RowsSoFar {
-  readonly isStart: readonly boolean[];
-  /** Blank lines part the rows. */
-  readonly apart: boolean;
-  readonly isLabel: (text: string) => boolean;
-}
-
-/**
- * Below an empty first column, a row begins after a blank line, with an item in one column, or as a row of short entries;
- * bullets and sentences that happen to begin on one line in several columns are no row. Where blank lines part the rows, only
- * a row of labels or of entries below entries does without.
- */
-function mayBegin(grid: TextGrid, { isStart, apart, isLabel }: RowsSoFar, y: number): boolean {
-  if (isEmpty(grid[y - 1])) return true;
-  const row = grid[y] ?? [];
-  const texts = row.filter((t) => t !== undefined);
-  const above = (grid[y - 1] ?? []).filter((t) => t !== undefined);
-  const isShort = (t: string): boolean => displayWidth(t) <= SHORT_ENTRY;
-  const items = texts.filter(beginsItem).length;
-  const isItemRow = items === 1 && texts.some((t) => isShort(t) && !beginsItem(t) && !beginsBullet(t));
-  if (apart && (row[0] !== undefined || above.length < texts.length)) {
-    const labels = above.filter(isLabel).length;
-    const isBelowHeader = labels >= 3 || labels * 2 > above.length;
-    return isItemRow || isBelowHeader || texts.every(isLabel) || (row[0] !== undefined && beginsSection(row[0]));
+/** What it costs to end a row before line `i`: texts that flow on below. */
+function cutCost(table: ColumnTable, i: number): number {
+  const item = itemColumn(table, i);
+  let cost = 0;
+  for (const [c, column] of table.columns.entries()) {
+    const next = column.next[i] ?? -1;
+    const entry = column.entries[next];
+    if (entry && next > 0) cost += c < item ? Math.min(CUT[entry.onset], CUT_SPANNED) : CUT[entry.onset];
   }
-  if (row[0] !== undefined) return true;
-  const hasBullets = texts.some(beginsBullet);
-  if (!hasBullets && texts.length > 1 && isStart[y - 1] && above.every(isShort)) return true;
-  if (items > 0) return apart ? isItemRow : items === 1;
-  return !hasBullets && texts.every(isShort);
+  return cost;
 }
 
-const isEmpty = (row: TextGrid[number] | undefined): boolean => (row ?? []).every((t) => t === undefined);
-
-/**
- * A numbered item and another text begin at the line, right of every text that runs across it: rows beside a cell that
- * spans them.
- */
-function beginsBeside(grid: TextGrid, onsets: readonly Onset[][], across: readonly number[], y: number): boolean {
-  const beside = onsets.flatMap((o, c) => (o[y] === 'begins' ? [c] : []));
-  const item = beside.find((c) => beginsItem(grid[y]?.[c] ?? ''));
-  return item !== undefined && beside.length > 1 && across.every((c) => c < item);
+/** The column in which an item begins at a line beside another text that begins there; -1 where none does. */
+function itemColumn({ columns }: ColumnTable, i: number): number {
+  const begins = columns.map((c) => c.entries[c.at[i] ?? -1]).map((e) => (e?.onset === 'begins' ? e : null));
+  if (begins.filter((e) => e !== null).length < 2) return -1;
+  return begins.findIndex((e) => e !== null && beginsItem(e.text));
 }
 
-/** The next text of the column at or after line `y` goes on with one above it. */
-function runsAcross(grid: TextGrid, onsets: readonly Onset[][], c: number, y: number): boolean {
-  const column = onsets[c] as Onset[];
-  for (let q = y; q < grid.length && q < y + LONGEST_GAP; q++) {
-    if (column[q] === 'leans') return onsets.filter((o) => o[y] === 'begins').length < 2;
-    if (column[q]) return column[q] === 'flows';
+/** The cost of a row that grows line by line. */
+class RowCost {
+  private seconds = 0;
+  private blanks = 0;
+  private readonly tops: number[];
+  private readonly bottoms: number[];
+  /** Columns with a text of their own, and the stretches of columns with a text that stands in all of them. */
+  private readonly single: boolean[];
+  private readonly wide: (readonly [number, number])[] = [];
+
+  constructor(
+    private readonly table: ColumnTable,
+    private readonly alignments: readonly Alignment[] | null,
+    private readonly from: number,
+  ) {
+    const count = table.columns.length;
+    this.tops = new Array(count).fill(-1);
+    this.bottoms = new Array(count).fill(-1);
+    this.single = new Array(count).fill(false);
   }
-  return false;
+
+  /** Adds line `k` and gives the cost of the row up to it. */
+  add(k: number): number {
+    const { lines, columns } = this.table;
+    const line = lines[k] as ColumnTable['lines'][number];
+    if (k > this.from && line.blanks > 0) this.blanks++;
+    for (const { column, last, isHeading } of line.pieces) {
+      if (isHeading && k > this.from) this.seconds += SECOND.key;
+      if (last > column) {
+        if (this.wide.some(([a, b]) => column <= b && a <= last)) this.seconds += SECOND.sentence;
+        this.wide.push([column, last]);
+      } else this.single[column] = true;
+      for (let c = column; c <= last; c++) {
+        const isHeld = (this.tops[c] as number) >= 0;
+        if (!isHeld) this.tops[c] = line.y;
+        else if (c === column && last === column) this.seconds += secondCost(this.table, c, k);
+        this.bottoms[c] = line.y;
+      }
+    }
+    const [top, bottom] = [(lines[this.from] as typeof line).y, line.y];
+    let cost = ROW + this.seconds + this.blanks * BLANK_LINE + Math.min(this.conflicts(), 2) * SPAN_CONFLICT;
+    for (let c = 0; c < columns.length; c++) {
+      const at = this.tops[c] as number;
+      if (at < 0) cost += EMPTY_CELL;
+      else cost += misplaced(at, this.bottoms[c] as number, top, bottom, this.alignments?.[c] ?? null);
+    }
+    return cost;
+  }
+
+  /** How many texts over several columns have entries of these in the same row. */
+  private conflicts(): number {
+    return this.wide.filter(([from, to]) => this.single.slice(from, to + 1).filter(Boolean).length > 1).length;
+  }
 }
 
-/** A text set in the middle of a row's height may leave this many lines of its neighbours between its own. */
-const LONGEST_GAP = 3;
-
-/**
- * A line with text in one column only goes on with the row above, unless it is a year, opens a numbering, is an item of the
- * first column, or stands after a blank line. A later item alone is one of several in its cell.
- */
-function standsAlone(grid: TextGrid, c: number, y: number): boolean {
-  const text = grid[y]?.[c] as string;
-  if (YEAR.test(text) || FIRST_ITEM.test(text)) return true;
-  if (c === 0 && (beginsItem(text) || beginsSection(text))) return true;
-  if ((grid[y]?.length ?? 0) <= 2 && c > 0) return false;
-  return isEmpty(grid[y - 1]) && (c === 0 || !/^[（(]/.test(text));
+function misplaced(from: number, to: number, top: number, bottom: number, alignment: Alignment | null): number {
+  const off = {
+    top: from - top,
+    middle: Math.abs((from + to - top - bottom) / 2),
+  };
+  const distance = alignment ? off[alignment] : Math.min(off.top, off.middle);
+  return Math.min(distance * MISPLACED, MOST_MISPLACED);
 }
 
-/** A fiscal year heads a row even where its other entries are blank. */
+/** What it costs that the text of column `c` at line `k` is not the first of its cell. */
+function secondCost({ columns }: ColumnTable, c: number, k: number): number {
+  const { entries, at } = columns[c] as ColumnTable['columns'][number];
+  const i = at[k] ?? -1;
+  const entry = entries[i];
+  const before = entries[i - 1];
+  if (!entry || !before || entry.onset !== 'begins') return 0;
+  if (c === 0 && (entry.isLabel || beginsBullet(entry.text) || /^[0-9０-９]+$/.test(entry.text))) return SECOND.key;
+  if (YEAR.test(entry.text)) return SECOND.key;
+  if (beginsBullet(entry.text)) return SECOND.bullet;
+  if (beginsItem(entry.text)) return c === 0 ? SECOND.key : SECOND.item;
+  if (entry.isLabel !== before.isLabel) return SECOND.label;
+  if (displayWidth(entry.text) > SHORT_ENTRY || endsSentence(before.text)) return SECOND.sentence;
+  return SECOND.entry;
+}
+
+/** A fiscal year heads a row. */
 const YEAR = /^(?:[RHrh]|令和|平成|Ｒ|Ｈ)\s?[0-9０-９元]{1,2}(?:年度?)?$|^[0-9０-９]{4}年度?$/;
 
-function onsetsOf(grid: TextGrid, c: number, isLabel: (text: string) => boolean): Onset[] {
-  const texts = grid.map((row) => row[c]);
-  const widths = texts.filter((t) => t !== undefined).map((t) => displayWidth(t));
-  const edge = columnEdge(widths);
-  const sure = edge !== null && widths.filter((w) => w >= edge - EDGE_SLACK).length > 1;
-  const out: Onset[] = [];
-  let above = -1;
-  /** The last line of a label broken over lines. */
-  let labelTo = -1;
-  for (const [y, text] of texts.entries()) {
-    out.push(null);
-    if (text === undefined) continue;
-    const before = above < 0 ? '' : (texts[above] as string);
-    const gap = above < 0 ? Number.POSITIVE_INFINITY : y - above - 1;
-    const comments = c === 0 && gap === 0 && /^[（(※]/.test(text);
-    const isWhole = gap === 0 && (labelTo === above || isLabel(before));
-    const isLabelPart = y <= labelTo;
-    const goesOn = isLabelPart || comments || (!isWhole && flows(before, text, gap, edge));
-    const isSure = isLabelPart || comments || (sure && gap === 0);
-    if (!isLabelPart) labelTo = labelEnd(texts, y, isLabel);
-    out[y] = goesOn ? (isSure ? 'flows' : 'leans') : 'begins';
-    above = y;
-  }
-  return out;
+/** How the texts of each column stand in the rows found: where most that are lower than their row's text stand. */
+function alignmentsOf(table: ColumnTable, starts: readonly number[]): Alignment[] {
+  return table.columns.map(({ entries }) => {
+    let [top, middle] = [0, 0];
+    for (const [r, from] of starts.entries()) {
+      const to = starts[r + 1] ?? table.lines.length;
+      const own = entries.filter((e) => e.line >= from && e.line < to);
+      const [first, last] = [own[0], own.at(-1)];
+      if (!first || !last) continue;
+      const [y0, y1] = [table.lines[from]?.y ?? 0, table.lines[to - 1]?.y ?? 0];
+      if (last.y - first.y >= y1 - y0) continue;
+      top += Math.min(first.y - y0, 1);
+      middle += Math.min(Math.abs((first.y + last.y - y0 - y1) / 2), 1);
+    }
+    return middle < top ? 'middle' : 'top';
+  });
 }
-
-/** A label printed in a narrow column is broken over at most this many lines of at most this width, in em. */
-const LABEL_LINES = 6;
-const LABEL_WIDTH = 12;
-
-/** The last of the lines from `y` on that together read as one label; -1 when there is none of several lines. */
-function labelEnd(texts: TextGrid[number], y: number, isLabel: (text: string) => boolean): number {
-  let joined = texts[y] ?? '';
-  if (displayWidth(joined) > LABEL_WIDTH) return -1;
-  const isOne = isLabel(joined);
-  let end = -1;
-  for (let k = y + 1; k < y + LABEL_LINES; k++) {
-    const text = texts[k];
-    if (text === undefined || displayWidth(text) > LABEL_WIDTH || beginsItem(text)) break;
-    if (isOne && isLabel(text)) break;
-    joined += text;
-    if (isLabel(joined)) end = k;
-  }
-  return end;
-}
-
-/** Narrower columns hold entries of one line; in em. */
-const NARROWEST_TEXT = 6;
-
-/**
- * The right edge of a column of text, in em: where several lines end, or else its widest line. Null for a column of short
- * entries. An edge far inside the widest line is none.
- */
-export function columnEdge(widths: readonly number[]): number | null {
-  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
-  const edge = rightEdge(widths);
-  if (edge !== null && edge >= widest - 3) return edge;
-  return widest >= NARROWEST_TEXT ? widest : null;
-}
-
-/** A word's last letters, left over from a full line. */
-const REMNANT = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,2}[。）)]?$/u;
-
-function flows(before: string, text: string, gap: number, edge: number | null): boolean {
-  if (gap === 0 && REMNANT.test(text) && displayWidth(before) >= displayWidth(text) * 2.5) return true;
-  if (edge === null || gap > 1 || beginsItem(text) || beginsBullet(text) || before === text) return false;
-  const room = edge - displayWidth(before) - displayWidth(text, 0, unbreakableStart(text));
-  if (room < -0.01) return gap === 0 || !endsSentence(before);
-  return gap === 0 && !endsSentence(before) && room < edge * LITTLE_ROOM && edge >= LONG_LINE;
-}
-
-/** In a column this wide, in em, a line may stop short of the edge by this share and still go on below. */
-const LONG_LINE = 12;
-const LITTLE_ROOM = 0.12;

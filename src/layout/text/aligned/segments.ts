@@ -25,6 +25,7 @@ export interface Segment {
 /** A printed line of a text whose white space is layout. */
 export interface SetLine {
   readonly line: SourceLine;
+  readonly metric: Metric;
   readonly segments: readonly Segment[];
 }
 
@@ -52,7 +53,7 @@ export function toSetLine(
     }
     x += metric === 'characters' ? 1 : charWidth(c) * 2;
   }
-  return { line, segments: toSegments(source, tokens, isLabel) };
+  return { line, metric, segments: toSegments(source, tokens, isLabel) };
 }
 
 /** Letters of a heading spread over its width (部   局   名) stand at most this far apart. */

@@ -1,0 +1,190 @@
+import type { Piece } from './columns.js';
+import type { ColumnTable } from './columnTable.js';
+import type { Alignment } from './rows.js';
+
+/** A cell of the table with the pieces of text in it, from above. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly pieces: readonly Piece[];
+}
+
+interface Row {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A stretch of text of one column that no row parts: it flows on. */
+interface Block {
+  /** The rows that it stands in. */
+  readonly first: number;
+  last: number;
+  readonly top: number;
+  bottom: number;
+  readonly pieces: Piece[];
+}
+
+/** A row of a column without text costs this much, in lines that a text stands off the middle of its cell. */
+const EMPTY_ROW = 0.35;
+/** A text's cell covers at most this many rows. */
+const MOST_ROWS = 40;
+
+/** Makes the cells of the rows: texts over several columns first, then the cells of each column. */
+export function toCells(table: ColumnTable, starts: readonly number[], alignments: readonly Alignment[]): GridCell[] {
+  const rows = starts.map((from, r): Row => {
+    const to = starts[r + 1] ?? table.lines.length;
+    return { from, to, top: table.lines[from]?.y ?? 0, bottom: table.lines[to - 1]?.y ?? 0 };
+  });
+  const wide = rows.map((row) => wideCells(table, row));
+  const out: GridCell[] = rows.flatMap((_, r) =>
+    (wide[r] as readonly WideCell[]).map((w) => ({
+      row: r,
+      column: w.column,
+      rowSpan: 1,
+      columnSpan: w.last - w.column + 1,
+      pieces: w.pieces,
+    })),
+  );
+  for (let c = 0; c < table.columns.length; c++) {
+    const isTaken = (r: number): boolean => (wide[r] as readonly WideCell[]).some((w) => c >= w.column && c <= w.last);
+    for (let r = 0; r < rows.length; ) {
+      if (isTaken(r)) {
+        r++;
+        continue;
+      }
+      let end = r + 1;
+      while (end < rows.length && !isTaken(end)) end++;
+      out.push(...cellsOfColumn(table, rows, c, r, end, alignments[c] ?? 'top'));
+      r = end;
+    }
+  }
+  return out.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+interface WideCell {
+  column: number;
+  last: number;
+  readonly pieces: Piece[];
+}
+
+/** The texts of a row that stand in several columns, each with whatever else stands in those. */
+function wideCells(table: ColumnTable, row: Row): WideCell[] {
+  const out: WideCell[] = [];
+  const pieces = table.lines.slice(row.from, row.to).flatMap((l) => l.pieces);
+  for (const p of pieces.filter((q) => q.last > q.column)) {
+    const over = out.filter((w) => w.column <= p.last && p.column <= w.last);
+    const column = Math.min(p.column, ...over.map((w) => w.column));
+    const last = Math.max(p.last, ...over.map((w) => w.last));
+    for (const w of over) out.splice(out.indexOf(w), 1);
+    out.push({ column, last, pieces: [] });
+  }
+  for (const w of out) w.pieces.push(...pieces.filter((p) => p.column <= w.last && w.column <= p.last));
+  return out;
+}
+
+/** The cells of a column in the rows [first, end), none of which a wider text takes. */
+function cellsOfColumn(
+  table: ColumnTable,
+  rows: readonly Row[],
+  c: number,
+  first: number,
+  end: number,
+  alignment: Alignment,
+): GridCell[] {
+  const blocks = blocksOf(table, rows, c, first, end);
+  const cell = (row: number, to: number, pieces: readonly Piece[]): GridCell => ({
+    row,
+    column: c,
+    rowSpan: to - row,
+    columnSpan: 1,
+    pieces,
+  });
+  if (alignment === 'top') {
+    const out: GridCell[] = [];
+    for (let r = first; r < end; ) {
+      const block = blocks.find((b) => b.first === r);
+      const to = block ? block.last + 1 : r + 1;
+      out.push(cell(r, to, block?.pieces ?? []));
+      r = to;
+    }
+    return out;
+  }
+  return middleCells(table, rows, blocks, first, end).map(({ from, to, block }) => cell(from, to, block?.pieces ?? []));
+}
+
+function blocksOf(table: ColumnTable, rows: readonly Row[], c: number, first: number, end: number): Block[] {
+  const { entries } = table.columns[c] as ColumnTable['columns'][number];
+  const out: Block[] = [];
+  let r = first;
+  for (const e of entries) {
+    if (e.line < (rows[first] as Row).from || e.line >= (rows[end - 1] as Row).to) continue;
+    while (e.line >= (rows[r] as Row).to) r++;
+    const piece = table.lines[e.line]?.pieces.find((p) => p.column === c) as Piece;
+    const last = out.at(-1);
+    if (last && (last.last === r || e.onset === 'flows')) {
+      last.last = r;
+      last.bottom = e.y;
+      last.pieces.push(piece);
+    } else out.push({ first: r, last: r, top: e.y, bottom: e.y, pieces: [piece] });
+  }
+  return out;
+}
+
+/** A heading between rows takes at most this many columns of a table with more than twice as many. */
+const HEADING_COLUMNS = 2;
+
+/** A row of one line with text at the left only heads the rows below: no cell of theirs covers it. */
+function isHeadingRow({ lines, columns }: ColumnTable, row: Row): boolean {
+  const line = lines[row.from];
+  if (row.to - row.from > 1 || !line || columns.length <= HEADING_COLUMNS * 2) return false;
+  return line.pieces[0]?.column === 0 && line.pieces.every((p) => p.column < HEADING_COLUMNS);
+}
+
+interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly block: Block | null;
+}
+
+/**
+ * Text in the middle of its cell's height shows how many rows the cell covers: gives the parting of the rows in which the
+ * texts stand nearest to the middle of their cells.
+ */
+function middleCells(
+  table: ColumnTable,
+  rows: readonly Row[],
+  blocks: readonly Block[],
+  first: number,
+  end: number,
+): Group[] {
+  const isHeading = rows.map((r) => isHeadingRow(table, r));
+  const best = new Map<number, { cost: number; group: Group | null }>([[first, { cost: 0, group: null }]]);
+  const offer = (cost: number, group: Group): void => {
+    const known = best.get(group.to);
+    if (!known || cost < known.cost - 1e-9) best.set(group.to, { cost, group });
+  };
+  for (let from = first; from < end; from++) {
+    const so = best.get(from);
+    if (!so) continue;
+    const block = blocks.find((b) => b.first >= from);
+    if (!block || block.first > from) offer(so.cost + EMPTY_ROW, { from, to: from + 1, block: null });
+    if (!block) continue;
+    const next = blocks[blocks.indexOf(block) + 1]?.first ?? end;
+    for (let to = block.last + 1; to <= next && to <= from + MOST_ROWS; to++) {
+      if (to - from > 1 && isHeading.slice(from, to).some(Boolean)) continue;
+      const off = Math.abs((rows[from] as Row).top + (rows[to - 1] as Row).bottom - block.top - block.bottom) / 2;
+      offer(so.cost + off, { from, to, block });
+    }
+  }
+  const out: Group[] = [];
+  for (let at = end; at > first; ) {
+    const group = best.get(at)?.group as Group;
+    out.push(group);
+    at = group.from;
+  }
+  return out.reverse();
+}

@@ -1,0 +1,108 @@
+import type { Piece } from './columns.js';
+import { type Onset, onsetsOf } from './onsets.js';
+
+/** A line of a table with text on it. */
+export interface TableLine {
+  /** Its index among the lines of the region. */
+  readonly index: number;
+  readonly pieces: readonly Piece[];
+  /** How many blank lines stand above it. */
+  readonly blanks: number;
+  /** How far down it stands, in lines of one column. */
+  readonly y: number;
+}
+
+/** A line of a column's text. */
+export interface ColumnEntry {
+  /** Index into the table's lines. */
+  readonly line: number;
+  readonly y: number;
+  readonly text: string;
+  readonly onset: Onset;
+  readonly isLabel: boolean;
+}
+
+export interface TableColumn {
+  readonly entries: readonly ColumnEntry[];
+  /** For each line the index of its entry, or -1. */
+  readonly at: Int32Array;
+  /** For each line the index of the first entry at or below it, or -1. */
+  readonly next: Int32Array;
+}
+
+/** The lines of a region cut into columns; texts that stand in several columns are in none of them. */
+export interface ColumnTable {
+  readonly lines: readonly TableLine[];
+  readonly columns: readonly TableColumn[];
+}
+
+/** Lines without a column in common interleave: each stands in the middle between two lines of another column. */
+const INTERLEAVED = 0.5;
+/** A blank line is printed for white space of a font size or more, which is less than a line. */
+const BLANK = 0.67;
+
+export function toColumnTable(
+  source: string,
+  pieces: readonly (readonly Piece[])[],
+  count: number,
+  isLabel: (text: string) => boolean,
+): ColumnTable {
+  const lines: TableLine[] = [];
+  const usual = usualBlanks(pieces);
+  let blanks = 0;
+  for (const [index, own] of pieces.entries()) {
+    if (own.length === 0) {
+      blanks++;
+      continue;
+    }
+    const above = lines.at(-1);
+    blanks = Math.max(0, blanks - usual);
+    const step = !above ? 0 : (sharesColumn(above.pieces, own) ? 1 : INTERLEAVED) + blanks * BLANK;
+    lines.push({ index, pieces: own, blanks, y: (above?.y ?? 0) + step });
+    blanks = 0;
+  }
+  const columns = Array.from({ length: count }, (_, c) => toColumn(source, lines, c, isLabel));
+  return { lines, columns };
+}
+
+/** Blank lines that stand above nearly every line: the lines are set far apart. */
+function usualBlanks(pieces: readonly (readonly Piece[])[]): number {
+  const runs: number[] = [];
+  let blanks = 0;
+  for (const [i, own] of pieces.entries()) {
+    if (own.length === 0) blanks++;
+    else {
+      if (i > 0) runs.push(blanks);
+      blanks = 0;
+    }
+  }
+  runs.sort((a, b) => a - b);
+  return runs[Math.floor(runs.length / 5)] ?? 0;
+}
+
+const sharesColumn = (a: readonly Piece[], b: readonly Piece[]): boolean =>
+  a.some((p) => b.some((q) => p.column <= q.last && q.column <= p.last));
+
+function toColumn(
+  source: string,
+  lines: readonly TableLine[],
+  c: number,
+  isLabel: (text: string) => boolean,
+): TableColumn {
+  const found = lines.flatMap(({ pieces, y }, line) =>
+    pieces.filter((p) => p.column === c && p.last === c).map((p) => ({ line, y, text: textOf(source, p) })),
+  );
+  const onsets = onsetsOf(found, isLabel);
+  const entries = found.map((e, i) => ({ ...e, onset: onsets[i] as Onset, isLabel: isLabel(e.text) }));
+  const at = new Int32Array(lines.length + 1).fill(-1);
+  const next = new Int32Array(lines.length + 1).fill(-1);
+  for (const [i, e] of entries.entries()) at[e.line] = i;
+  for (let k = lines.length - 1, seen = -1; k >= 0; k--) {
+    if ((at[k] as number) >= 0) seen = at[k] as number;
+    next[k] = seen;
+  }
+  return { entries, at, next };
+}
+
+export const textOf = (source: string, p: Pick<Piece, 'tokens'>): string =>
+  source.slice(p.tokens[0]?.from ?? 0, p.tokens.at(-1)?.to ?? 0);

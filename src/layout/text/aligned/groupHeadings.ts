@@ -1,0 +1,57 @@
+import type { Piece } from './columns.js';
+import { segmentOf, type Token } from './segments.js';
+
+/** A heading between the rows of a table takes the first columns only. */
+const HEADING_COLUMNS = 2;
+
+interface Key {
+  readonly line: number;
+  readonly value: number;
+}
+
+/**
+ * A numbered heading between numbered rows (２ にぎわいのあるまち between row 4 and row 5) breaks their sequence: makes such a
+ * line one text over the columns that it touches.
+ */
+export function joinGroupHeadings(source: string, lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  const keys = lines.flatMap((pieces, line): Key[] => {
+    const value = keyOf(source, pieces);
+    return value === null ? [] : [{ line, value }];
+  });
+  const headings = outOfSequence(keys).filter(({ line }) => {
+    const pieces = lines[line] as readonly Piece[];
+    return pieces.length > 1 && pieces.every((p) => p.last < HEADING_COLUMNS);
+  });
+  if (headings.length === 0) return lines;
+  const out = [...lines];
+  for (const { line } of headings) {
+    const pieces = lines[line] as readonly Piece[];
+    const words = pieces.flatMap((p) => p.tokens);
+    out[line] = [{ column: 0, last: pieces.at(-1)?.last ?? 0, ...segmentOf(words), isHeading: true }];
+  }
+  return out;
+}
+
+/** The number that a line has in its first column. */
+function keyOf(source: string, pieces: readonly Piece[]): number | null {
+  const first = pieces[0];
+  if (first?.column !== 0 || first.last > 0 || first.tokens.length !== 1) return null;
+  const { from, to } = first.tokens[0] as Token;
+  const digits = source.slice(from, to).normalize('NFKC');
+  return /^[0-9]{1,3}$/.test(digits) ? Number(digits) : null;
+}
+
+/** Numbers that stand before the one that goes on from the number before them; the first of two equal ones. */
+function outOfSequence(keys: readonly Key[]): Key[] {
+  const out: Key[] = [];
+  let last = 0;
+  for (const [i, key] of keys.entries()) {
+    const next = keys[i + 1];
+    const goesOn = key.value === last + 1 && !(i === 0 && next?.value === key.value);
+    if (goesOn || (last === 0 && i === 0 && next?.value === key.value + 1)) last = key.value;
+    else if (next && next.value === (last === 0 ? 1 : last + 1)) out.push(key);
+    else if (last === 0 && next && next.value > 1) out.push(key);
+    else last = key.value;
+  }
+  return out;
+}

@@ -1,0 +1,172 @@
+import { columnsAt, type Piece, type Place } from './columns.js';
+import { segmentOf, type Token } from './segments.js';
+
+/** The places that the texts of a column take. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** This share of the words of a table's head are labels. */
+const LABELS = 0.6;
+/** Above a line of a head, half of them are enough. */
+const LONGEST_LABEL = 12;
+/** A box to check stands before a value. */
+const BOX = /^[□■☐☑☒]/;
+const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
+const YEAR =
+  /^[（(]?(?:(?:令和|平成|[RHＲＨ])\s?[0-9０-９元]{1,2}(?:年度?)?|[0-9０-９]{4}年度?)(?:末|実績|目標|計画)?[)）]?$/;
+
+/** Words of a head that are broken over lines stand at most this far, in places, from the rest above them. */
+const NEAR = 3;
+
+/** Tells of each line whether it belongs to a table's head: labels and years side by side, or the rest of such. */
+export function headLinesOf(
+  source: string,
+  lines: readonly (readonly Token[])[],
+  isLabel: (text: string) => boolean,
+): boolean[] {
+  const text = (w: Token): string => source.slice(w.from, w.to);
+  const isNamed = (t: string): boolean => isLabel(t) || YEAR.test(t);
+  const out: boolean[] = [];
+  for (const [i, words] of lines.entries()) {
+    const isOwn =
+      words.length > 1 &&
+      !words.some((w) => BOX.test(text(w))) &&
+      words.filter((w) => isNamed(text(w))).length >= words.length * LABELS;
+    const above = out[i - 1] ? (lines[i - 1] as readonly Token[]) : [];
+    const completes = (w: Token): boolean =>
+      IN_BRACKETS.test(text(w)) ||
+      above.some((a) => a.x0 - NEAR < w.x1 && w.x0 < a.x1 + NEAR && isNamed(text(a) + text(w)));
+    out.push(isOwn || (above.length > 0 && words.length > 0 && words.every(completes)));
+  }
+  for (let i = lines.length - 2; i >= 0; i--) {
+    const words = lines[i] as readonly Token[];
+    const isShort = words.length > 1 && words.every((w) => w.to - w.from <= LONGEST_LABEL);
+    if (out[i + 1] && isShort && words.filter((w) => isNamed(text(w))).length * 2 >= words.length) out[i] = true;
+  }
+  return out;
+}
+
+/** The places of the texts that stand in one column each. */
+export function extentsOf(lines: readonly (readonly Piece[])[], count: number): (Extent | null)[] {
+  const out: (Extent | null)[] = new Array(count).fill(null);
+  for (const p of lines.flat()) {
+    if (p.last > p.column) continue;
+    const e = out[p.column];
+    out[p.column] = { from: Math.min(e?.from ?? p.x0, p.x0), to: Math.max(e?.to ?? p.x1, p.x1) };
+  }
+  return out;
+}
+
+/** The columns that a line's words name for sure: those of which one word stands over this column alone. */
+export function columnsNamed(words: readonly Token[], extents: readonly (Extent | null)[]): number[] {
+  return words.flatMap((w) => {
+    const over = extents.flatMap((e, c) => (e && w.x0 < e.to && e.from < w.x1 ? [c] : []));
+    return over.length === 1 ? over : [];
+  });
+}
+
+/** A label that no column's texts stand below costs this much, in places off the texts of a column. */
+const NO_COLUMN = 8;
+/** And one below which another label's column is this much. */
+const NAMED = 20;
+/** Of two columns, the one whose middle is nearer. */
+const OFF_MIDDLE = 0.1;
+
+/**
+ * The column of each word of a head line, each in its own, from left to right; -1 where none is near. Labels in the middle of
+ * their columns may stand off the texts below them.
+ */
+export function columnsOfHead(
+  words: readonly Token[],
+  extents: readonly (Extent | null)[],
+  taken: ReadonlySet<number>,
+): number[] {
+  const n = extents.length;
+  const least = [new Array<number>(n + 1).fill(0)];
+  const choice: number[][] = [];
+  for (const [i, w] of words.entries()) {
+    const above = least[i] as number[];
+    const row: number[] = [];
+    const chosen: number[] = [];
+    for (let c = 0; c <= n; c++) {
+      let [best, at] = [(above[c] as number) + NO_COLUMN, -1];
+      for (let k = 0; k < c; k++) {
+        const cost = (above[k] as number) + offset(w, extents[k] ?? null, taken.has(k));
+        if (cost < best) [best, at] = [cost, k];
+      }
+      row.push(best);
+      chosen.push(at);
+    }
+    least.push(row);
+    choice.push(chosen);
+  }
+  const out: number[] = [];
+  for (let i = words.length - 1, c = n; i >= 0; i--) {
+    const at = choice[i]?.[c] ?? -1;
+    out.push(at);
+    if (at >= 0) c = at;
+  }
+  return out.reverse();
+}
+
+function offset(w: Token, extent: Extent | null, isTaken: boolean): number {
+  if (!extent) return NO_COLUMN;
+  if (isTaken && !(w.x0 < extent.to && extent.from < w.x1)) return NAMED;
+  const middles = Math.abs(w.x0 + w.x1 - extent.from - extent.to) / 2;
+  return Math.max(0, extent.from - w.x1, w.x0 - extent.to) + middles * OFF_MIDDLE;
+}
+
+/** The words as pieces of their columns; one that stands over free columns beside its own covers them. */
+export function toHeadPieces(
+  words: readonly Token[],
+  columns: readonly number[],
+  extents: readonly (Extent | null)[],
+  rivers: readonly Place[],
+): Piece[] {
+  const covers = (w: Token, c: number): boolean => {
+    const e = extents[c];
+    return e !== null && e !== undefined && Math.min(w.x1, e.to) - Math.max(w.x0, e.from) > (e.to - e.from) / 2;
+  };
+  return joined(
+    words.flatMap((w, i) => {
+      let column = columns[i] as number;
+      if (column < 0) return [{ ...columnsAt(w, rivers), ...segmentOf([w]) }];
+      let last = column;
+      while (!columns.includes(last + 1) && covers(w, last + 1)) last++;
+      while (!columns.includes(column - 1) && covers(w, column - 1)) column--;
+      return [{ column, last, ...segmentOf([w]) }];
+    }),
+  );
+}
+
+/** Pieces that share a column are one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const p of pieces) {
+    const last = out.at(-1);
+    if (!last || p.column > last.last) out.push(p);
+    else
+      out[out.length - 1] = {
+        column: last.column,
+        last: Math.max(last.last, p.last),
+        ...segmentOf([...last.tokens, ...p.tokens]),
+      };
+  }
+  return out;
+}
+
+/** The rivers with a column more for each word of a head line that has none. */
+export function withHeadColumns(rivers: readonly Place[], words: readonly Token[]): Place[] {
+  const out = [...rivers];
+  for (const w of words) {
+    const k = out.findIndex((r) => r.from < w.x1 && w.x0 < r.to);
+    const around = out[k];
+    const before = { from: Math.min(around?.from ?? w.x0 - 1, w.x0 - 1), to: w.x0 };
+    if (!around) out.push(before);
+    else out.splice(k, 1, before, { from: w.x1, to: Math.max(around.to, w.x1 + 1) });
+    out.sort((a, b) => a.from - b.from);
+  }
+  return out;
+}

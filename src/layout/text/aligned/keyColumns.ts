@@ -1,0 +1,41 @@
+import type { Piece, Place } from './columns.js';
+import type { Token } from './segments.js';
+
+/** A number or code that counts rows is at most this long, in characters. */
+const LONGEST_KEY = 6;
+const KEY = /[0-9０-９\u2460-\u2473\u2160-\u216B]/;
+/** This share of the texts beside the numbers begins at the same place. */
+const AT_EDGE = 0.6;
+/** This many numbers, all different, stand on lines of their own, and this many texts beside them. */
+const FEWEST = 2;
+
+/**
+ * Numbers in the middle of their rows' height may stand on other lines than the texts beside them, so that no white space
+ * between the two is seen on any line: gives the rivers that part such numbers from the texts of their column.
+ *
+ *            新規就農者に対する農地の
+ *     4-1
+ *            あっせんを行う。
+ */
+export function keyColumnEdges(source: string, pieces: readonly (readonly Piece[])[], count: number): Place[] {
+  const isKey = (t: Token): boolean =>
+    t.to - t.from <= LONGEST_KEY && KEY.test(source.slice(t.from, t.to)) && !/[。、]/.test(source.slice(t.from, t.to));
+  return Array.from({ length: count }, (_, c) => c).flatMap((c) => {
+    const own = pieces.flatMap((l) => l.filter((p) => p.column === c && p.last === c && !p.isHeading));
+    const alone = own.filter((p) => p.tokens.length === 1 && isKey(p.tokens[0] as Token));
+    if (alone.length < FEWEST || new Set(alone.map((p) => textAt(source, p))).size < FEWEST) return [];
+    /** Numbers with a text on the same line, and where their text begins. */
+    const keyed = own.filter((p) => p.tokens.length > 1 && isKey(p.tokens[0] as Token));
+    const ends = [...alone, ...keyed].map((p) => (p.tokens[0] as Token).x1);
+    const begins = own.flatMap((p) => {
+      if (alone.includes(p)) return [];
+      return [(keyed.includes(p) ? (p.tokens[1] as Token) : p).x0];
+    });
+    if (begins.length < FEWEST) return [];
+    const [end, begin] = [Math.max(...ends), Math.min(...begins)];
+    const atEdge = begins.filter((x) => x <= begin + 1).length;
+    return end <= begin && atEdge >= begins.length * AT_EDGE ? [{ from: end, to: Math.max(begin, end + 1) }] : [];
+  });
+}
+
+const textAt = (source: string, p: Piece): string => source.slice(p.tokens[0]?.from ?? 0, p.tokens[0]?.to ?? 0);

@@ -1,0 +1,63 @@
+import { displayWidth } from '../width.js';
+import type { SetLine, Token } from './segments.js';
+
+/** A line that explains marks is one text, however its entries stand apart. */
+const LEGEND = /(?:^|[\s　】])[A-SＡ-Ｓ◎○〇●△▲×✕☆][ 　]?[：:…＝=].*[\s　][A-SＡ-Ｓ◎○〇●△▲×✕☆－-][ 　]?[：:…＝=]/;
+
+const ERA = /(?:令和|平成|昭和)$/;
+const YEARS = /^(?:[0-9０-９]{1,2}|元)$/;
+const REST_OF_YEAR = /^年/;
+
+/**
+ * The words of a line. The letters of a heading spread over its width (部   局   名) are one, and so is a year that the
+ * typesetter set spaces into (令和 5 年度).
+ */
+export function wordsOf(source: string, line: SetLine): Token[] {
+  const [first, last] = [line.segments[0]?.tokens[0], line.segments.at(-1)?.tokens.at(-1)];
+  if (first && last && LEGEND.test(source.slice(first.from, last.to))) return [{ ...first, ...endOf(last) }];
+  const words = line.segments.flatMap(({ tokens }) => {
+    const text = (i: number): string => source.slice(tokens[i]?.from ?? 0, tokens[i]?.to ?? 0);
+    const out: Token[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const t = tokens[i] as Token;
+      const last = out.at(-1);
+      const isYear = ERA.test(text(i)) && YEARS.test(text(i + 1)) && REST_OF_YEAR.test(text(i + 2));
+      const whole = isYear && i + 2 < tokens.length ? { ...t, ...endOf(tokens[i + 2] as Token) } : t;
+      if (whole !== t) i += 2;
+      if (last && t.x0 - last.x1 > 1) out[out.length - 1] = { ...last, ...endOf(whole) };
+      else out.push(whole);
+    }
+    return out;
+  });
+  return line.metric === 'characters' ? unshifted(source, words) : words;
+}
+
+/** A full line of a cell is at least this long, in characters. */
+const FULL_LINE = 6;
+
+/**
+ * Where one space parts two columns, the half-width characters of a full line push what follows to the right, up to the next
+ * wide white space: each takes a whole place but half the width. Gives the words at the places that they have on the page.
+ */
+function unshifted(source: string, words: readonly Token[]): Token[] {
+  let shift = 0;
+  return words.map((w, i) => {
+    const next = words[i + 1];
+    const isTight = next !== undefined && next.x0 - w.x1 <= 1;
+    const length = w.to - w.from;
+    const width = Math.ceil(displayWidth(source, w.from, w.to));
+    const isFull = length >= FULL_LINE && width < length && width > length * MOSTLY_WIDE;
+    const own = { ...w, x0: w.x0 - shift, x1: w.x1 - shift - (isTight && isFull ? length - width : 0) };
+    shift = isTight ? w.x1 - own.x1 : 0;
+    return own;
+  });
+}
+
+/** In a line of mostly half-width characters, as figures are, nothing is known of the width of a cell. */
+const MOSTLY_WIDE = 0.7;
+
+const endOf = ({ to, x1 }: Token): Pick<Token, 'to' | 'x1'> => ({ to, x1 });
+
+/** Whether white space wide enough to part columns stands between two of the words. */
+export const hasWideGap = (words: readonly Token[]): boolean =>
+  words.some((w, i) => i > 0 && w.x0 - (words[i - 1] as Token).x1 > 1);
