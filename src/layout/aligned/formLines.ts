@@ -1,6 +1,7 @@
 import { type Atom, atomsToSegment, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
+import { isYearAlone } from './tabular.js';
 
 /** White (em) between a label and its value: alone on the page, and beside a form whose labels begin at the same x. */
 const ALONE = 1;
@@ -56,7 +57,7 @@ function valueStart(atoms: readonly Atom[], least: number, isLabel: (text: strin
     const gap = (atoms[i] as Atom).x0 - (atoms[i - 1] as Atom).x1;
     if (gap < least || (isLetter(atoms[i - 1] as Atom) && isLetter(atoms[i] as Atom))) continue;
     const label = atomsToSegment(atoms.slice(0, i)).text.value;
-    if (label.length > LONGEST_LABEL) return 0;
+    if (label.length > LONGEST_LABEL || isYearAlone(label)) return 0;
     if (isLabel(label) && !isLabel(atomsToSegment(atoms.slice(i)).text.value)) return i;
   }
   return 0;

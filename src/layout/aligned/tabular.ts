@@ -34,6 +34,10 @@ export function withoutHangingBullets(bands: readonly Band[], boundaries: readon
   });
 }
 
+/** A year before a gap dates the one line that it opens (令和６年度　部局目標の結果); it is no label of a value. */
+export const isYearAlone = (text: string): boolean => YEAR_ALONE.test(text);
+const YEAR_ALONE = /^(?:(?:令\s*和|平\s*成|昭\s*和)[元0-9０-９\s]+|[0-9０-９]{4}\s*)年\s*度?$/;
+
 /** Whether half of the first column's texts, or more, are labels: a form. */
 export function holdsLabels(bands: readonly Band[], boundary: number, isLabel: (text: string) => boolean): boolean {
   const [first = []] = atomsToColumns(
@@ -42,6 +46,7 @@ export function holdsLabels(bands: readonly Band[], boundary: number, isLabel: (
   );
   const chunks = linesToChunks(first, pitchLimit([first]));
   const labels = chunks.filter((c) => isLabel(chunkText(c)));
+  if (chunks.length === 1 && isYearAlone(chunkText(chunks[0] as Chunk))) return false;
   return labels.length > 0 && labels.length * 2 >= chunks.length;
 }
 

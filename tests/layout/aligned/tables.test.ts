@@ -274,3 +274,8 @@ test('a line over all columns heads the rows below it', () => {
     ],
   ]);
 });
+
+test('a year before a gap dates its line, it is no label of a form', () => {
+  const title = [line('令和5年度', 180, 60, 14), line('職場の目標とその結果', 260, 60, 14)];
+  expect(find([...title, line('担当ごとにまとめました。', 50, 100)]).tables).toEqual([]);
+});
