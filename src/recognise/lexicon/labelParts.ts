@@ -203,7 +203,8 @@ function withoutBrackets(text: string, onBracket: (inner: string) => void): stri
   return out.trim();
 }
 
-const MULTIPLIER = /^(?:(?:十億|億|千万|百万|十万)(?=円)|万(?=[円人件])|千(?=[円人件㎡tトk]))/;
+const MULTIPLIER =
+  /^(?:(?:十億|億|千万|百万|十万)(?=円)|万(?=[円人件台枚冊部個本])|千(?=[円人件台枚冊部個本食㎡tトk]))/;
 
 /** 単位:千円 → 1000 円; 千円 → 1000 円; 単位 % → 1 %. Null for anything that does not state a unit. */
 export function unitIn(text: string): { multiplier: number; unit: string } | null {

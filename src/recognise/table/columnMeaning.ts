@@ -3,14 +3,16 @@ import { readAchievement } from '../lexicon/index.js';
 import { isMissing } from '../value.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister } from './columns.js';
 import type { BodyRow, ColumnHead } from './events.js';
+import { withYearFigures } from './yearFigures.js';
 
 /**
  * What the columns mean, by their labels and by what stands below them: 結果 above ○ and △ is an evaluation, 実績 above
  * sentences tells what was done, 施策 is what is planned where nothing smaller is.
  */
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
-  const columns = headsToColumns(heads);
-  if (!isRegister(columns)) return columns;
+  const plain = headsToColumns(heads);
+  if (!isRegister(plain)) return plain;
+  const columns = withYearFigures(plain, rows);
   const printsFigures = (c: Column) => isFigureColumn(c) && !inWords(columnTexts(rows, c.index));
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {

@@ -8,6 +8,8 @@ export interface Column {
   readonly field: LabelField | null;
   /** The measured thing is the item itself: its name is the record's title, too. */
   readonly alsoTitle?: boolean;
+  /** It holds nothing but 計画 and 実績, which say of what kind the figures of their rows are. */
+  readonly namesKinds?: boolean;
 }
 
 const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([

@@ -135,8 +135,12 @@ function splitUnit(name: SourceText): { name: SourceText; unit: Unit | null } {
 function textToUnit(text: string): Unit | null {
   const bare = text.replace(/^[（(\s]+|[）)\s]+$/g, '');
   if (isMissing(bare)) return null;
-  const m = /^(百万|千万|十億|十万|百|千|万|億)(円|人|件|台|トン|t|kWh|㎡|m2|部|冊)$/.exec(bare);
-  return { multiplier: multiplierOf(m?.[1]), unit: m?.[2] ?? bare };
+  const m = /^(百万|千万|十億|十万|百|千|万|億)(.+)$/.exec(bare);
+  const counted = m?.[2] ?? '';
+  const unit = counted === '' ? null : readUnit(counted);
+  return unit?.listed && unit.length === counted.length
+    ? { multiplier: multiplierOf(m?.[1]), unit: counted }
+    : { multiplier: 1, unit: bare };
 }
 
 /**

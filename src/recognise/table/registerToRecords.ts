@@ -146,7 +146,7 @@ function fillColumn(
   item: Item | null,
 ): void {
   if (column.alsoTitle) for (const cell of columnCells(rows, column.index)) record.title ??= onOneLine(cell.text);
-  if (isFigureColumn(column) && hasFigureParts(columns)) return;
+  if (column.namesKinds || (isFigureColumn(column) && hasFigureParts(columns))) return;
   const left = columns[column.index - 1];
   for (const cell of columnCells(rows, column.index)) {
     if (left && cell.cell.columnSpan > 1 && rows.some((r) => r.cells[left.index] === cell)) continue;

@@ -1,0 +1,45 @@
+import { figureKind } from '../fields/input.js';
+import { isMissing } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import { type Column, isFigureColumn, isYearColumn } from './columns.js';
+import type { BodyRow } from './events.js';
+
+/** What may stand above 計画 and 実績: 区分, 項目, nothing, or a word that nobody knows. */
+const MAY_NAME_KINDS: ReadonlySet<string> = new Set(['category', 'section', 'remarks', 'title', 'direction']);
+
+/**
+ * In a register the figures of a measured thing may run under years, plan and actual in rows of their own:
+ * ```
+ *   No. | 取組項目 | 指標（単位） | 区分 | 令和3年度 | 令和4年度
+ *    1  | 検診     | 受診率（％） | 計画 |    40     |    45
+ *       |          |              | 実績 |    38     |    46
+ * ```
+ * The column of the kinds tells nothing about the item, and the years are columns of figures, not steps of a schedule.
+ */
+export function withYearFigures(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
+  const kinds = columns.find((c) => namesKinds(c, rows));
+  const read = columns.map((c) => (c === kinds ? { ...c, field: null, namesKinds: true as const } : c));
+  const measured = columns.some((c) => (c.field === 'indicator' || c.field === 'indicatorName') && !c.head.years);
+  const years = columns.filter(isYearColumn);
+  if (!measured || years.length < 2 || columns.some((c) => isFigureColumn(c) && c.head.kind !== null)) return read;
+  const texts = years.flatMap((c) => cellsOf(c, rows)).map((c) => c.text.value.trim());
+  const printed = texts.filter((t) => !isMissing(t));
+  if (printed.length === 0 || printed.filter(isFigure).length * 2 < printed.length) return read;
+  // Which kind of figure they are is told by the row; without one they are what is aimed at.
+  return read.map((c) => (isYearColumn(c) && c.head.years ? { ...c, field: 'target' as const } : c));
+}
+
+const isFigure = (text: string): boolean => /^[^\p{L}]*[\d０-９][^。、]{0,14}$/u.test(text);
+
+function namesKinds(column: Column, rows: readonly BodyRow[]): boolean {
+  if (column.head.years || column.head.kind || (column.field !== null && !MAY_NAME_KINDS.has(column.field)))
+    return false;
+  const cells = cellsOf(column, rows);
+  const kinds = cells.map((c) => (c.label?.field === 'goals' ? 'target' : figureKind(c.label)));
+  return kinds.every((k) => k !== null) && new Set(kinds).size >= 2;
+}
+
+function cellsOf(column: Column, rows: readonly BodyRow[]): CellReading[] {
+  const cells = new Set(rows.flatMap((r) => r.cells[column.index] ?? []));
+  return [...cells].filter((c) => c.role !== 'empty');
+}
