@@ -38,6 +38,16 @@ describe('cellToFigure', () => {
   });
 
   it.each([
+    ['38（R元）', 38, 2019, '38'],
+    ['1,250人(令和3年度)', 1250, 2021, '1,250人'],
+    ['45%（2022年度末）', 45, 2022, '45%'],
+  ])('takes the year that %s prints', (cell, value, fiscalYear, text) => {
+    const figure = read(cell);
+    expect(figure).toMatchObject({ value, fiscalYear });
+    expect(figure?.text.value).toBe(text);
+  });
+
+  it.each([
     '-',
     '―',
     '－',

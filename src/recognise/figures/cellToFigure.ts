@@ -1,5 +1,5 @@
-import { findQuantities, halfWidth, multiplierOf, type Quantity } from '../../japanese/index.js';
-import { type SourceText, trimText } from '../../model/sourceText.js';
+import { findQuantities, halfWidth, multiplierOf, type Quantity, readFiscalYears } from '../../japanese/index.js';
+import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureDraft } from '../draft.js';
 import { isMissing } from '../value.js';
 import { bracketsAround, findBrackets } from './brackets.js';
@@ -27,7 +27,31 @@ const COMPARED = { 以上: 'gte', 以内: 'lte', 以下: 'lte', 未満: 'lt' } a
  * a sentence, a missing mark (-, ―, ***, 該当なし) or a blank cell is no value: null.
  */
 export function cellToFigure(value: SourceText, context: CellContext): FigureDraft | null {
-  const text = trimText(value);
+  const own = splitOwnYear(trimText(value));
+  return own
+    ? textToFigure(own.text, { ...context, fiscalYear: own.fiscalYear })
+    : textToFigure(trimText(value), context);
+}
+
+const OWN_YEAR =
+  /\s*[（(]((?:[RHＲＨ]|令和|平成)\s*(?:元|[0-9０-９]{1,2})(?:年度?)?|20[0-9]{2}(?:年度?)?)(?:末|時点|末時点|実績|策定時)?[）)]$/u;
+
+/** 38（R元）: the cell says of which year its figure is. `mark` is the year with its brackets. */
+export function splitOwnYear(
+  text: SourceText,
+): { readonly text: SourceText; readonly fiscalYear: number; readonly mark: SourceText } | null {
+  const found = OWN_YEAR.exec(text.value);
+  const years =
+    found && /[0-9０-９]/.test(text.value.slice(0, found.index)) ? readFiscalYears(found[1] as string) : null;
+  if (!found || !years) return null;
+  return {
+    text: trimText(sliceText(text, 0, found.index)),
+    fiscalYear: years.from,
+    mark: trimText(sliceText(text, found.index)),
+  };
+}
+
+function textToFigure(text: SourceText, context: CellContext): FigureDraft | null {
   if (isMissing(text.value) || NO_VALUE.test(text.value.replace(/\s/gu, ''))) return null;
   const quantity = theFigure(text.value);
   if (isSentence(text.value, quantity)) return null;

@@ -1,5 +1,5 @@
 export { type Alignment, alignToActions, type Tops } from './alignToActions.js';
-export { type CellContext, cellToFigure } from './cellToFigure.js';
+export { type CellContext, cellToFigure, splitOwnYear } from './cellToFigure.js';
 export { criterionToIndicators, type IndicatorsRead } from './criterionToIndicators.js';
 export { type ProseContext, proseTargets } from './proseTargets.js';
 export type { FigureContext } from './quantityToFigure.js';

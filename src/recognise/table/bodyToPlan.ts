@@ -2,6 +2,7 @@ import type { Table } from '../../model/block.js';
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
+import { splitOwnYear } from '../figures/index.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { bodyToColumns } from './columnMeaning.js';
@@ -131,9 +132,12 @@ export class BodyReader {
   /** Years, row labels and marks for a missing value are understood without standing in the output as text. */
   private labelAxis(rows: readonly BodyRow[]): void {
     for (const row of rows)
-      for (const cell of row.cells)
-        if (cell && (cell.role === 'year' || cell.role === 'label' || isMissing(cell.text.value)))
-          this.builder.label(cell.text);
+      for (const cell of row.cells) {
+        if (!cell) continue;
+        const isWhole = cell.role === 'year' || cell.role === 'label' || isMissing(cell.text.value);
+        const understood = isWhole ? cell.text : splitOwnYear(cell.text)?.mark;
+        if (understood) this.builder.label(understood);
+      }
   }
 
   /** Cells of a figure block that are neither name, unit, year nor figure stay with the record. */
