@@ -70,7 +70,7 @@ function namesColumns(table: Table, positions: readonly (CellReading | null)[], 
     .filter((c) => c && c.role !== 'empty');
   return (
     others.length >= 2 &&
-    others.every((c) => c?.role === 'label') &&
+    others.every((c) => c?.role === 'label' || c?.role === 'year') &&
     others.some((c) => OF_REGISTERS.has(c?.label?.field ?? ''))
   );
 }

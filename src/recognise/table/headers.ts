@@ -85,7 +85,7 @@ export function readHeads(
     let years: ColumnHead['years'] = null;
     let last: CellReading | null = null;
     for (let r = from; r < to; r++) {
-      const cell = grid.at(r, c);
+      const cell = headOver(grid, region, r, c, to);
       if (!cell || cell === last || cell.role === 'empty') continue;
       last = cell;
       seen.add(cell);
@@ -95,4 +95,32 @@ export function readHeads(
     heads.push(labelsToHead(labels, years));
   }
   return { heads, texts: [...seen].map((c) => c.text) };
+}
+
+/**
+ * The head at a position. Separators in a text know no spans: what stands left of blank cells with words below them reaches
+ * over these, where it has words below it too.
+ * ```
+ *   指標 | 実績値 |     |     | 進捗率
+ *        | R4     | R5  | R6  |
+ * ```
+ */
+function headOver(grid: Grid, region: Region, row: number, column: number, to: number): CellReading | null {
+  const own = grid.at(row, column);
+  if (grid.table.origin === 'ruled' || own?.role !== 'empty' || !isRefined(grid, row, column, to)) return own;
+  for (let c = column - 1; c >= region.left; c--) {
+    if (!isRefined(grid, row, c, to)) return own;
+    const left = grid.at(row, c);
+    if (left && left.role !== 'empty') return left;
+  }
+  return own;
+}
+
+/** Words stand below in the header. */
+function isRefined(grid: Grid, row: number, column: number, to: number): boolean {
+  for (let r = row + 1; r < to; r++) {
+    const below = grid.at(r, column);
+    if (below && below.cell.row === r && below.role !== 'empty') return true;
+  }
+  return false;
 }
