@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plain, recogniseBlocks, type TestCell, table } from './blocks.js';
 
 /** What the records of one register say, as plain values. */
-const read = (rows: readonly (readonly TestCell[])[]) =>
-  recogniseBlocks([table(rows)], 2024).records.map((r) => ({
+const read = (rows: readonly (readonly TestCell[])[], origin: 'ruled' | 'delimited' = 'ruled') =>
+  recogniseBlocks([table(rows, origin)], 2024).records.map((r) => ({
     title: r.title?.value ?? null,
     objective: r.objective?.value ?? null,
     measures: r.measures?.value ?? null,
@@ -67,5 +67,93 @@ describe('figures under years', () => {
     ]);
     expect(found.map((r) => r.schedule)).toEqual([1, 1]);
     expect(found[0]?.figures).toMatchObject([{ name: '受診者数', values: [['target', 2024, 40]] }]);
+  });
+});
+
+describe('a register without a column of titles', () => {
+  it.each([
+    ['具体的な取組', '指標名'],
+    ['取組', '目標指標の名称'],
+    ['重点目標', '具体的な取組'],
+  ])('names its items in the column right of the numbers: %s', (head, next) => {
+    const found = read([
+      ['番号', head, next, '担当課'],
+      ['1', '空き地の活用', '貸出件数', '用地課'],
+      ['2', '花壇の管理', '花壇の箇所数', '公園課'],
+    ]);
+    expect(found.map((r) => [r.number, r.title])).toEqual([
+      ['1', '空き地の活用'],
+      ['2', '花壇の管理'],
+    ]);
+  });
+
+  it.each(['空き地を貸し出す', '空き地を活用します。', '空き地の活用：花壇'])('but not by what is done: %s', (text) => {
+    const found = read([
+      ['番号', '取組内容', '担当課'],
+      ['1', text, '用地課'],
+      ['2', '花壇の管理', '公園課'],
+    ]);
+    expect(found.map((r) => r.title)).toEqual([null, null]);
+  });
+});
+
+describe('rows of groups', () => {
+  it.each(['【緑化部】', '■ 緑化部', '＜緑化部＞'])('name the department of the rows below: %s', (name) => {
+    const found = read([
+      ['番号', '取組項目', '数値目標の項目', '目標値'],
+      [{ text: name, across: 4 }],
+      ['1', '空き地の活用', '貸出件数', '30件以上'],
+    ]);
+    expect(found).toMatchObject([
+      {
+        department: '緑化部',
+        category: [],
+        title: '空き地の活用',
+        figures: [{ name: '貸出件数', values: [['target', 2024, 30]] }],
+      },
+    ]);
+  });
+});
+
+describe('a header over columns in a text, which knows no spans', () => {
+  it('reaches over the blank cells that have words below them', () => {
+    const found = read(
+      [
+        ['柱', '番号', '取組項目', '担当課', '指標', '基準値（年度）', '実績値', '', '', '備考'],
+        ['', '', '', '', '', '', 'R3', 'R4', 'R5', ''],
+        ['Ⅰ 緑', '1', '空き地の活用', '用地課', '貸出件数', '8（H30）', '10', '12', '15', ''],
+        ['', '2', '花壇の管理', '公園課', '箇所数', '3（R元）', '3', '4', '－', '休止'],
+      ],
+      'delimited',
+    );
+    expect(found.map((r) => r.figures[0]?.values)).toEqual([
+      [
+        ['baseline', 2018, 8],
+        ['result', 2021, 10],
+        ['result', 2022, 12],
+        ['result', 2023, 15],
+      ],
+      [
+        ['baseline', 2019, 3],
+        ['result', 2021, 3],
+        ['result', 2022, 4],
+      ],
+    ]);
+  });
+
+  it('is no label beside rows where a year stands among its labels', () => {
+    const found = read(
+      [
+        ['柱', '番号', '取組項目', '担当課', '令和6年度', '', '備考'],
+        ['', '', '', '', '取組状況', '評価', ''],
+        ['Ⅰ 緑', '1', '空き地の活用', '用地課', '貸し出しを始めた。', 'Ａ', ''],
+        ['', '2', '花壇の管理', '公園課', '花壇を増やした。', 'Ｂ', ''],
+      ],
+      'delimited',
+    );
+    expect(found.map((r) => [r.category, r.title])).toEqual([
+      [['Ⅰ 緑'], '空き地の活用'],
+      [['Ⅰ 緑'], '花壇の管理'],
+    ]);
   });
 });

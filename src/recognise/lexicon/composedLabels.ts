@@ -51,7 +51,7 @@ const VOCABULARY: Readonly<Record<Kind, string>> = {
     '手段 方策 対策 取組 取組内容 活動 活動内容 内容 方法 手法 対応 対応策 具体策 実施内容 行動 アクション 概要 取組事項',
   direction: '方針 方向性 方向 考え方 展開 進め方 在り方 改善策 改善案 改善点 見直し内容',
   future: '展望 今後 次年度 次年度以降 来年度 来年度以降 翌年度 翌年度以降 次期 予定 見通し 将来',
-  indicator: '指標 kpi kgi 成果指標 活動指標 数値指標 評価指標',
+  indicator: '指標 kpi kgi 成果指標 活動指標 数値指標 評価指標 目標指標 数値目標 定量目標',
   criterion: '基準 水準 目安',
   degree: '達成度 達成状況 達成率 達成区分 評価 判定 進捗度 進捗率 評定 ランク 評価区分 評価結果',
   progress: '状況 経過 進捗 進捗状況 実施状況 取組状況 活動状況 報告 進行状況',
@@ -158,7 +158,7 @@ const SCHEDULE = new RegExp(
 /** In order: the first rule that holds names the field. Compounds come before the plain last noun. */
 const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   // names and numbers of things
-  ['indicatorName', (c) => c.last === 'name' && c.kinds.has('indicator')],
+  ['indicatorName', (c) => (c.last === 'name' || c.lastText === '項目') && c.kinds.has('indicator')],
   ['division', (c) => c.last === 'name' && c.before === 'division'],
   ['department', (c) => c.last === 'name' && c.before === 'department'],
   ['category', (c) => c.last === 'name' && c.before === 'group'],

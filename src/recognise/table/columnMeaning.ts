@@ -106,6 +106,27 @@ function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], conte
   return columns.map((c) => (c.field === 'achievement' && isRate(c) ? { ...c, field: 'remarks' as const } : c));
 }
 
+/**
+ * № | 具体的な取組 | 指標, or 番号 | 重点目標 | 具体的な取組: right of the numbers stands a name for each (相談窓口の充実), and what is
+ * to be done, if anything, in a column of its own.
+ */
+function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
+  const number = columns.find((c) => c.field === 'number');
+  const next = number && columns[number.index + 1];
+  if (!next || next.head.years || distinctCount(rows, next.index) !== distinctCount(rows, number.index)) return null;
+  const others = columns.filter((c) => c !== next && !sameHead(c, next)).map((c) => c.field);
+  const mayName =
+    next.field === 'measures'
+      ? !others.some((f) => f === 'objective' || f === 'goals' || f === 'measures')
+      : (next.field === 'objective' || next.field === 'goals') && others.includes('measures');
+  const texts = columnTexts(rows, next.index);
+  return mayName && texts.length > 0 && texts.every(isName) ? next : null;
+}
+
+/** A noun with what describes it, on its own: no sentence, no list, no figure. */
+const isName = (text: string): boolean =>
+  text.length <= 30 && !/[。、：:\n]|[るすたう]$|^[①-⑳・]|[0-9０-９]\s*[％%人件回]/u.test(text.trim());
+
 const sameHead = (a: Column, b: Column): boolean =>
   a.head.labels.length > 0 && a.head.labels.every((l, i) => l.text === b.head.labels[i]?.text);
 
@@ -118,6 +139,8 @@ const tellsGoal = (columns: readonly Column[]): boolean =>
  */
 function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
   if (columns.some((c) => c.field === 'title')) return [...columns];
+  const names = namesItems(columns, rows);
+  if (names) return columns.map((c) => (c === names ? { ...c, field: 'title' as const } : c));
   const count = (c: Column) => distinctCount(rows, c.index);
   const number = columns.find((c) => c.field === 'number');
   // A column that the grid cuts in several counts once.

@@ -1,11 +1,12 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line, Table } from '../../model/block.js';
-import type { SourceText } from '../../model/sourceText.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { linesToHead, textToDepartment } from '../head.js';
 import { tableToLegend } from '../legend.js';
+import { findOrganisation } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
 import type { HeadingStack } from '../outline/headingStack.js';
@@ -131,11 +132,13 @@ class TableReader {
   private readLoose(value: Value, isGroupRow: boolean): void {
     if (this.builder.takeAwaited(value.lines)) return;
     const text = onOneLine(value.text, '');
-    const organisation = text.value.length <= 40 ? this.lexicon.readOrganisation(text.value) : null;
+    const name = organisationName(text, this.lexicon);
+    const organisation = name && this.lexicon.readOrganisation(name.value);
     const head = organisation ? null : linesToHead(value.lines);
     const both = organisation || head ? null : textToDepartment(value.text, this.lexicon);
     const inner = organisation || head || both ? null : linesToInnerLabel(value.lines, this.lexicon);
-    if (organisation && organisation.rank !== 'division') beginDepartment(this.context, value.text);
+    if (name && organisation && organisation.rank !== 'division')
+      beginDepartment(this.context, name.value === text.value ? value.text : name);
     else if (both) {
       beginDepartment(this.context, both.name);
       this.builder.setHead(both.head);
@@ -150,6 +153,15 @@ class TableReader {
     } else this.builder.note(null, value.text);
     for (const nested of value.tables) this.readNested(nested);
   }
+}
+
+/** 総務部, 【総務部】, ■ 総務部: the cell names a unit and says nothing else. */
+function organisationName(text: SourceText, lexicon: Lexicon): SourceText | null {
+  if (text.value.length > 40) return null;
+  if (lexicon.readOrganisation(text.value)) return text;
+  const found = findOrganisation(text.value, lexicon);
+  const isAll = found && /^[】＞>〉≫》］\]〕」\s]*$/.test(text.value.slice(found.end));
+  return isAll ? sliceText(text, found.start, found.end) : null;
 }
 
 const isHeading = (value: Value): boolean => {
