@@ -6,11 +6,18 @@ import { type ColumnHead, headField, type Label } from './events.js';
 
 /** The innermost label that the lexicon knows decides; all of them are the label as printed. */
 export function pathToInput(path: readonly Label[], head: ColumnHead | null, value: Value): FieldInput {
-  const reading = innermost(path) ?? (head ? headField(head) : null);
+  const reading = withOuterUnit(innermost(path) ?? (head ? headField(head) : null), [...(head?.labels ?? []), ...path]);
   const own = path.map((l) => l.text);
   const above = head && head.labels.length > 0 && head.labels[0] !== path[0] ? head.labels.map((l) => l.text) : [];
   const label = own.length + above.length > 0 ? joinTexts([...own, ...above], ' ') : null;
   return { reading, label, value, years: head?.years ?? firstYears(path), kind: head?.kind ?? figureKind(reading) };
+}
+
+/** 財政効果額（千円） over 歳入 and 歳出: the unit holds for what the label heads. */
+export function withOuterUnit(reading: LabelReading | null, labels: readonly Label[]): LabelReading | null {
+  if (!reading || reading.unit) return reading;
+  const unit = labels.findLast((l) => l.reading?.unit)?.reading?.unit;
+  return unit ? { ...reading, unit } : reading;
 }
 
 /** The innermost label that was understood. */

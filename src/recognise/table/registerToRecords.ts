@@ -14,6 +14,7 @@ import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isItemField, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
+import { withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
 
@@ -209,7 +210,7 @@ function fillItem(record: RecordDraft, input: FieldInput, column: Column, contex
 /** Lines that stand in a column, as a value under the column's label. */
 export function linesToInput(lines: readonly Line[], tables: readonly Table[], column: Column): FieldInput {
   return {
-    reading: column.head.labels.at(-1)?.reading ?? null,
+    reading: withOuterUnit(column.head.labels.at(-1)?.reading ?? null, column.head.labels),
     label: headLabel(column),
     value: linesToValue(lines, tables),
     years: column.head.years,
