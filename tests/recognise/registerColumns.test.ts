@@ -157,3 +157,27 @@ describe('a header over columns in a text, which knows no spans', () => {
     ]);
   });
 });
+
+it('counts in the unit of a head over its parts', () => {
+  const rows: TestCell[][] = [
+    ['番号', '取組項目', '担当課', { text: '財政効果額（千円）', across: 2 }],
+    ['', '', '', '歳入', '歳出'],
+    ['1', '空き地の貸出', '用地課', '420', '△1,500'],
+  ];
+  const [record] = recogniseBlocks([table(rows)], 2024).records;
+  expect(record?.progress.map((p) => [p.revenueEffect?.yen, p.expenditureEffect?.yen])).toEqual([
+    [420_000, -1_500_000],
+  ]);
+});
+
+it('takes the wider of two columns of names as a level, and a choice as no level', () => {
+  const found = read([
+    ['基本方針', '推進項目', '番号', '改革項目', '取組内容', '区分'],
+    [...over(2, 'Ⅰ 緑'), ...over(2, '１ 土地'), '1', '空き地の貸出', '空き地を貸し出す。', '新規'],
+    ['2', '境界の確認', '境界を確かめる。', '継続'],
+  ]);
+  expect(found).toMatchObject([
+    { category: ['Ⅰ 緑', '１ 土地'], number: '1', title: '空き地の貸出', extras: ['新規'] },
+    { category: ['Ⅰ 緑', '１ 土地'], number: '2', title: '境界の確認', extras: ['継続'] },
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { FieldContext } from '../fields/input.js';
-import { readAchievement } from '../lexicon/index.js';
+import { isDirection, readAchievement } from '../lexicon/index.js';
 import { isMissing } from '../value.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister } from './columns.js';
 import type { BodyRow, ColumnHead } from './events.js';
@@ -21,7 +21,19 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
       ? { ...c, field: 'criteria' as const }
       : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
   });
-  return withTitle(rejectRates(read, rows, context).map(toStatus), rows);
+  return withTitle(levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows), rows);
+}
+
+/** 推進項目 over several 改革項目: of columns that name items the one with the most is the item, what stands left of it a level. */
+function levelsOfTitles(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
+  const titles = columns.filter((c) => c.field === 'title' && c.head.years === null);
+  const most = Math.max(...titles.map((c) => distinctCount(rows, c.index)));
+  const item = titles.findLast((c) => distinctCount(rows, c.index) === most);
+  return columns.map((c) =>
+    item && c.field === 'title' && c.index < item.index && !sameHead(c, item) && distinctCount(rows, c.index) < most
+      ? { ...c, field: 'category' as const }
+      : c,
+  );
 }
 
 /** これまでの取組 before 今後の予定 tells what was done. */
@@ -63,6 +75,8 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   if ((field === 'indicator' || field === 'target') && alone && inWords(texts) && !/計画$/.test(label))
     return { ...plain, field: 'criteria' };
   if (column.head.years !== null) return column;
+  // 区分 above 新規, 拡充 and 継続 is a choice, no level.
+  if (field === 'category' && texts.every(isDirection)) return { ...plain, field: 'direction' };
   if (field === null && column.index === 0 && countsUp(texts)) return { ...plain, field: 'number' };
   const mayEvaluate =
     field === null
