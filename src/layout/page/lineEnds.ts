@@ -39,11 +39,13 @@ export function placeLines(
   following?: SetLine | null,
 ): Line[] {
   const align = alignmentOf(lines, edges);
+  const down = runsDown(lines);
   const textLeft = edges.textLeft ?? edges.left;
   const placed = lines.map((line, i): Line => {
     const ranges = badgeRanges(line.text, badges, i > 0);
     const indent = line.vertical ? line.box[1] - edges.top : line.box[0] - textLeft;
-    const after = lineBreak(line, i + 1 < lines.length ? lines[i + 1] : following, edges, align);
+    const isInside = down && i + 1 < lines.length;
+    const after = isInside ? 'wrap' : lineBreak(line, i + 1 < lines.length ? lines[i + 1] : following, edges, align);
     // A stamp closes what it stands behind, but where it wrapped is not to be seen.
     const stamped = ranges.at(-1)?.[1] === line.text.value.length;
     return {
@@ -59,6 +61,19 @@ export function placeLines(
     };
   });
   return align === 'left' ? endAtIndents(placed) : placed;
+}
+
+/** Letters one below the other, with a number above them perhaps: a text that reads down a narrow cell, whatever its room. */
+function runsDown(lines: readonly SetLine[]): boolean {
+  if (lines.length < 3) return false;
+  const middle = (l: SetLine): number => (l.box[0] + l.box[2]) / 2;
+  const first = lines[0] as SetLine;
+  return lines.every((l, i) => {
+    const text = l.text.value.trim();
+    const isLetter = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・、]$/u.test(text);
+    const isNumber = i === 0 && /^[(（]?(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ①-⑳])[)）.．]?$/u.test(text);
+    return !l.vertical && (isLetter || isNumber) && Math.abs(middle(l) - middle(first)) < 0.5 * l.size;
+  });
 }
 
 /**

@@ -35,6 +35,13 @@ describe('the end of a line', () => {
     expect(ends(lines)).toEqual(['end', 'end', 'end']);
   });
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['is a wrap in a text that runs down', ['２', '公', '園', 'の', '緑'], ['wrap', 'wrap', 'wrap', 'wrap', 'end']],
+    ['is meant between marks', ['○', '△', '○'], ['end', 'end', 'end']],
+  ])('%s', (_, letters, expected) => {
+    expect(ends(cellLines(letters.flatMap((c, i) => set(c, 145, 105 + 13 * i))))).toEqual(expected);
+  });
+
   it('says nothing of numbers set right', () => {
     expect(cellLines(set('1,056', 170, 105))).toMatchObject([{ after: 'end', indent: 0 }]);
   });
