@@ -3,7 +3,7 @@ import type { Line } from '../model/block.js';
 import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
 import type { SourceCharacters } from '../model/place.js';
 import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
-import { readChoice } from './choice.js';
+import { fieldOfChoice, readChoice } from './choice.js';
 import type { DepartmentDraft, HeadDraft, IndicatorDraft, NoteDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
@@ -101,7 +101,7 @@ export class PlanBuilder {
 
   hit(printed: FieldInput): void {
     const input = this.withChoice(printed);
-    const field = this.fieldOf(input);
+    const field = fieldOfChoice(this.fieldOf(input), printed.value.text.value);
     if (field === 'department') this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
     else if (field !== null && OF_DEPARTMENT.has(field) && this.department && !this.hasIdentity())

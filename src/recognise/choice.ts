@@ -1,4 +1,5 @@
 import { type SourceText, sliceText, trimText } from '../model/sourceText.js';
+import type { LabelField } from './lexicon/types.js';
 
 const BOX = /[□☐◻■☑☒✓✔◼]/g;
 const CHOSEN = /[■☑☒✓✔◼]/;
@@ -16,4 +17,12 @@ export function readChoice(text: SourceText): SourceText | null {
   const end = boxes.find((b) => b.index > only.index)?.index ?? text.value.length;
   const option = trimText(sliceText(text, only.index + 1, end));
   return option.value === '' ? null : option;
+}
+
+const TEXTS: ReadonlySet<LabelField> = new Set(['currentState', 'objective', 'measures', 'goals', 'status', 'outcome']);
+
+/** 実施方法 | □直営 ■委託: what a form lets choose is none of the texts that the same label heads elsewhere. */
+export function fieldOfChoice(field: LabelField | null, text: string): LabelField | null {
+  const isChoice = (text.match(BOX)?.length ?? 0) >= 2 && text.trim().search(BOX) === 0;
+  return isChoice && field !== null && TEXTS.has(field) ? 'remarks' : field;
 }
