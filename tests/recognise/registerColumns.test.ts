@@ -181,3 +181,16 @@ it('takes the wider of two columns of names as a level, and a choice as no level
     { category: ['Ⅰ 緑', '１ 土地'], number: '2', title: '境界の確認', extras: ['継続'] },
   ]);
 });
+
+it.each(['空き地の貸出\n（用地課、市民課）', '空き地の貸出（用地課、\n市民課）'])(
+  'gives the unit that a cell prints in brackets, as its head does, to the record: %j',
+  (cell) => {
+    const rows: TestCell[][] = [
+      ['取組項目（担当課）', '取組内容'],
+      [`1-1　${cell}`, '空き地を貸し出す（試行）。'],
+    ];
+    const [record] = recogniseBlocks([table(rows)]).records;
+    expect(plain([record?.title, record?.divisions])).toEqual(['空き地の貸出', ['用地課', '市民課']]);
+    expect(record?.measures?.value).toBe('空き地を貸し出す（試行）。');
+  },
+);

@@ -5,15 +5,16 @@ import type { RecordDraft } from '../draft.js';
 import { emptyRecord } from '../draft.js';
 import { HANDLERS, handlerOf } from '../fields/handlers.js';
 import { markerToNumber } from '../fields/identity.js';
-import type { FieldContext, FieldInput } from '../fields/input.js';
+import { type FieldContext, type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { type Item, linesToItems } from '../items.js';
 import { linesToStamped } from '../stamp.js';
-import { isMissing, linesToValue, onOneLine } from '../value.js';
+import { isMissing, linesToText, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isItemField, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
+import { labelInBrackets, splitBrackets } from './labelInBrackets.js';
 import { withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
@@ -151,8 +152,20 @@ function fillColumn(
   const left = columns[column.index - 1];
   for (const cell of columnCells(rows, column.index)) {
     if (left && cell.cell.columnSpan > 1 && rows.some((r) => r.cells[left.index] === cell)) continue;
-    fillCell(record, isItem || !item ? cell : withoutOwnMarker(cell, item), column, isItem, context);
+    const own = isItem || !item ? cell : withoutOwnMarker(cell, item);
+    fillCell(record, takeBrackets(record, own, column, context), column, isItem, context);
   }
+}
+
+/** Under 取組項目（担当課） the cell ends with its unit in brackets, too: it goes to the record, the rest is the cell. */
+function takeBrackets(record: RecordDraft, cell: CellReading, column: Column, context: FieldContext): CellReading {
+  const reading = labelInBrackets(column, context.lexicon);
+  const parts = reading && splitBrackets(cell.cell.lines);
+  if (!parts) return cell;
+  const value = linesToValue(parts.inside);
+  if (reading.field === 'department') record.department = onOneLine(value.text, '');
+  else HANDLERS.division(record, labelledInput(reading, headLabel(column), value), context);
+  return { ...cell, text: linesToText(parts.before), cell: { ...cell.cell, lines: parts.before } };
 }
 
 /** ① beside the one action ①: the mark only says which action the cell is about. */
