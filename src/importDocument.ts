@@ -10,6 +10,7 @@ import type { Extracted } from './model/extracted.js';
 import type { SourceCharacters } from './model/place.js';
 import { readDocumentFields } from './recognise/document/index.js';
 import { recognise } from './recognise/index.js';
+import { layoutWords } from './recognise/layoutWords.js';
 import { createLexicon, type UserLexicon } from './recognise/lexicon/index.js';
 import type { Lexicon } from './recognise/lexicon/types.js';
 import type { ImportLimits, PlanDocument } from './schema/types.js';
@@ -116,13 +117,13 @@ async function layoutOf(
   extracted: Extracted,
   lexicon: Lexicon,
 ): Promise<{ layout: Layout; markup: readonly (readonly [number, number])[] }> {
-  const isLabel = (text: string) => lexicon.readLabel(text) !== null;
+  const words = layoutWords(lexicon);
   if (extracted.format === 'text') {
-    const layout = layoutText(extracted, { isLabel });
+    const layout = layoutText(extracted, words);
     return { layout, markup: layout.markup };
   }
   try {
-    return { layout: await layoutPdf(extracted.pages(), { isLabel }), markup: [] };
+    return { layout: await layoutPdf(extracted.pages(), words), markup: [] };
   } finally {
     await extracted.close();
   }

@@ -3,6 +3,7 @@ import { layoutPdf } from '../layout/index.js';
 import { layoutText } from '../layout/text/index.js';
 import type { Layout } from '../model/block.js';
 import type { Place } from '../model/place.js';
+import { layoutWords } from '../recognise/layoutWords.js';
 import { createLexicon, type UserLexicon } from '../recognise/lexicon/index.js';
 import type { LabelField, Lexicon } from '../recognise/lexicon/types.js';
 import { candidateLabels } from './candidateLabels.js';
@@ -29,11 +30,11 @@ export interface PrintedLabel {
 export async function documentLabels(bytes: Uint8Array, userLexicon: UserLexicon = {}): Promise<PrintedLabel[]> {
   const lexicon = createLexicon(userLexicon);
   const extracted = await extract(bytes);
-  const isLabel = (text: string) => lexicon.readLabel(text) !== null;
+  const words = layoutWords(lexicon);
   const layout: Layout =
     extracted.format === 'text'
-      ? layoutText(extracted, { isLabel })
-      : await layoutPdf(extracted.pages(), { isLabel }).finally(() => extracted.close());
+      ? layoutText(extracted, words)
+      : await layoutPdf(extracted.pages(), words).finally(() => extracted.close());
   const labels = new Map<string, PrintedLabel>();
   for (const { text, reading } of candidateLabels(layout.blocks, lexicon)) {
     const label = text.value.replace(/[\s　]+/g, ' ').trim();

@@ -3,6 +3,7 @@ import { layoutPage } from '../layout/page/layoutPage.js';
 import { ImportError } from '../model/errors.js';
 import type { ExtractedPdf } from '../model/extracted.js';
 import type { Page } from '../model/page.js';
+import { layoutWords } from '../recognise/layoutWords.js';
 import { createLexicon, type UserLexicon } from '../recognise/lexicon/index.js';
 import { pageToSvg } from './pageToSvg.js';
 
@@ -29,7 +30,7 @@ export async function explainPage(
     if (number > extracted.pageCount) return { kind: 'no-such-page', pages: extracted.pageCount };
     const page = await readOnePage(extracted, number);
     const lexicon = createLexicon(userLexicon);
-    const { blocks } = layoutPage(page, { isLabel: (text) => lexicon.readLabel(text) !== null });
+    const { blocks } = layoutPage(page, layoutWords(lexicon));
     return { kind: 'drawn', svg: pageToSvg(page, blocks, lexicon) };
   } finally {
     await extracted.close();

@@ -35,7 +35,9 @@ export function segmentsToAlignedTables(
 ): AlignedTables {
   const isLabel = remembered(options.isLabel ?? (() => false));
   const bands = atomsToBands(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms));
-  const found = findRegions(bands, page.height, isLabel, above?.origin === 'aligned' ? above : null);
+  const opensHeading = options.opensHeading ?? (() => false);
+  const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
+  const found = findRegions(bands, page.height, { isLabel, isFormLabel }, above?.origin === 'aligned' ? above : null);
   const used = new Set<Segment>();
   for (const f of found) {
     for (const b of bands.slice(f.from, f.to)) for (const a of b.atoms) used.add(a.segment);
@@ -49,13 +51,13 @@ export function segmentsToAlignedTables(
 function findRegions(
   bands: readonly Band[],
   height: number,
-  isLabel: (text: string) => boolean,
+  { isLabel, isFormLabel }: Record<'isLabel' | 'isFormLabel', (text: string) => boolean>,
   above: Table | null,
 ): FoundRegion[] {
   const found = headerRegions(bands, isLabel);
   for (const [from, to] of between(found, bands.length)) {
     const place = { first: from === 0, last: to === bands.length, height };
-    for (const f of sideLabelRegions(bands.slice(from, to), place, isLabel, from === 0 ? above : null)) {
+    for (const f of sideLabelRegions(bands.slice(from, to), place, isFormLabel, from === 0 ? above : null)) {
       found.push({ ...f, from: f.from + from, to: f.to + from });
     }
   }
@@ -64,13 +66,13 @@ function findRegions(
   if (continued) found.unshift(continued);
   for (const [from, to] of between(found, bands.length)) {
     const place = { first: from === 0, last: to === bands.length };
-    for (const f of riverRegions(bands.slice(from, to), place, isLabel)) {
+    for (const f of riverRegions(bands.slice(from, to), place, isFormLabel)) {
       found.push({ ...f, from: f.from + from, to: f.to + from });
     }
   }
   const taken = new Set<number>();
   for (const f of found) for (let i = f.from; i < f.to; i++) taken.add(i);
-  found.push(...formLines(bands, (i) => !taken.has(i), found, isLabel));
+  found.push(...formLines(bands, (i) => !taken.has(i), found, isFormLabel));
   return found.sort((a, b) => a.from - b.from);
 }
 

@@ -1,0 +1,18 @@
+import type { LayoutOptions } from '../layout/index.js';
+import type { Lexicon } from './lexicon/types.js';
+
+/** What layout is told of the words of a document: it knows none itself. */
+export function layoutWords(lexicon: Lexicon): Required<LayoutOptions> {
+  return {
+    isLabel: (text) => lexicon.readLabel(text) !== null,
+    opensHeading: (text) => opensHeading(text, lexicon),
+  };
+}
+
+/** 施策1-1, 重点項目２, No.3, 令和6年度: the words after it are the heading's own, and no value beside a label. */
+function opensHeading(text: string, lexicon: Lexicon): boolean {
+  const label = lexicon.readLabel(text);
+  if (!label) return false;
+  if (label.field === 'category' || label.field === 'number') return /[0-9０-９①-⑳Ⅰ-Ⅻ]$/.test(text);
+  return label.field === 'fiscalYear' && label.years !== null;
+}

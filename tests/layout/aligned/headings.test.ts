@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { segmentsToAlignedTables } from '../../../src/layout/aligned/index.js';
+import { glyphsToSegments } from '../../../src/layout/page/segments.js';
+import { layoutWords } from '../../../src/recognise/layoutWords.js';
+import { createLexicon } from '../../../src/recognise/lexicon/index.js';
+import { cellsOf, line } from './pages.js';
+
+const PAGE = { number: 1, width: 595, height: 842 };
+
+/** Tables found on a page of these lines. */
+function tablesOf(...texts: string[]): string[][] {
+  const glyphs = texts.flatMap((t, i) => line(t, 60, 100 + i * 16));
+  const words = layoutWords(createLexicon());
+  return segmentsToAlignedTables(glyphsToSegments(glyphs), PAGE, words).tables.map(cellsOf);
+}
+
+test.each([
+  '施策2-1　川辺の緑化',
+  '重点項目３　歩きやすい道',
+  'No.4　街灯の点検',
+  '令和７年度　緑の目標',
+  '基本目標①　緑の町',
+])('%s is one heading, no label with its value', (heading) =>
+  expect(tablesOf(heading, '木を植え、道をつなぎ、だれもが歩ける町にする。')).toEqual([]),
+);
+
+test.each(['担当課　公園課', '施策　川辺の緑化', '対象年度　令和７年度'])('%s is a line of a form', (form) => {
+  const [label, value] = form.split('　');
+  expect(tablesOf(form)).toEqual([[`0,0: ${label}`, `0,1: ${value}`]]);
+});
