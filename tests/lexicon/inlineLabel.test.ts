@@ -16,6 +16,8 @@ describe('a label that opens a text', () => {
     ['担当課  市民課', 'division', '市民課'],
     ['基本方針\nみんなで前へ。', 'policy', 'みんな'],
     ['３年後の課題と現況：空き家が増える', 'currentState', '空き家'],
+    ['（取組内容）窓口を増やす。', 'measures', '窓口'],
+    ['(達成基準) 待ち時間　5分以内', 'criteria', '待ち'],
     ['部 局 名 防災・危機管理課', 'department', '防災'],
   ])('%s', (text, field, value) => {
     const found = lexicon.readInlineLabel(text);
@@ -32,6 +34,8 @@ describe('a label that opens a text', () => {
     '課題解決に取り組みます。',
     '目標',
     '目標：',
+    '（仮称）子育て館を開く。',
+    '（市民の窓口の状況）混んでいる。',
     'https://example.jp',
   ])('%s holds none', (text) => {
     expect(lexicon.readInlineLabel(text)).toBeNull();

@@ -3,6 +3,8 @@ import type { InlineLabel, LabelReading } from './types.js';
 /** Brackets that set a label before its text: 【現状】…, ＜数値目標＞…, ［課題］…. */
 const BRACKETED =
   /^\s*(?:[■□◆◇●○▼★☆・]\s*)?([【＜<〈≪《［[〔][^】＞>〉≫》］\]〕\n]{1,30}[】＞>〉≫》］\]〕])\s*[:：]?\s*/;
+/** （取組内容）…, (達成基準)…: round brackets comment as often, so only what the lexicon holds is a label in them. */
+const ROUND = /^\s*([（(][^（()）\n]{2,20}[)）])\s*[:：]?\s*/;
 const COLON = /^([^:：\n。！？]{1,30}?)\s*[:：]\s*/;
 const LINE = /^([^\n]{1,30})\n\s*/;
 const WIDE_SPACE = /^([^\n。]{1,24}?)(?: {2,}|\t+|\u3000+)(?=\S)/;
@@ -31,8 +33,8 @@ export function findInlineLabel(
     const reading = read(m[1] as string);
     if (reading) return { reading, valueFrom: m[0].length };
   }
-  // Set off by white space alone: only a label that the lexicon holds.
-  for (const pattern of [LINE, SPREAD, WIDE_SPACE]) {
+  // Set off by white space or round brackets alone: only a label that the lexicon holds.
+  for (const pattern of [ROUND, LINE, SPREAD, WIDE_SPACE]) {
     const m = pattern.exec(text);
     if (!m || m[0].length >= text.length) continue;
     const reading = read(m[1] as string);
