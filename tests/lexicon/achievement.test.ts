@@ -27,6 +27,13 @@ describe('legends', () => {
       ],
     ],
     [
+      '※ 達成：すべて終えたもの　一部達成：半ばまで達成したもの',
+      [
+        ['達成', 'すべて終えたもの'],
+        ['一部達成', '半ばまで達成したもの'],
+      ],
+    ],
+    [
       '○＝達成、△＝一部達成',
       [
         ['○', '達成'],
@@ -76,6 +83,14 @@ describe('results by the legend', () => {
   });
 });
 
+test('a mark with the meaning that the legend gives it', () => {
+  expect(readAchievement('Ｂ（一部達成）', LEGEND)).toMatchObject({
+    label: 'Ｂ',
+    meaning: '一部達成',
+    level: 'partial',
+  });
+});
+
 describe('results by their words', () => {
   test.each([
     ['達成', 'achieved'],
@@ -97,6 +112,8 @@ describe('results by their words', () => {
     ['着手', 'in_progress'],
     ['未着手', 'not_started'],
     ['未実施', 'not_started'],
+    ['事業に着手できなかった', 'not_started'],
+    ['実施に至らなかった', 'not_started'],
     ['計画をやや下回る', 'partial'],
     ['計画を下回る', 'partial'],
     ['計画を大幅に下回る', 'missed'],

@@ -57,7 +57,10 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
   [/^(?:全く)?でき(?:なかった|ていない|ず)/, 'missed'],
   [/(?:を|が|は)達成(?:した|できた|しました)?[。]?$|達成(?:した|できた)[。]?$/, 'achieved'],
   [/^実現(?:した|済み?)?$|(?:を|が|は)(?:実現|達成)(?:した|できた)もの$/, 'achieved'],
-  [/(?:始め|着手し|取り組ん)[てで]いない(?:もの)?$/, 'not_started'],
+  [
+    /(?:始め|着手し|取り組ん)[てで]いない(?:もの)?$|(?:着手|実施|開始)(?:が|は)?(?:でき(?:なかった|ず|ていない)|しなかった|に至らなかった)(?:もの)?$/,
+    'not_started',
+  ],
   [/(?:実施|検討|準備|協議|推進)(?:し|を進め)ている(?:もの)?$/, 'in_progress'],
   [
     /(?:実施|取組|検討|進行|継続|対応|調整|着手|作業|策定|準備|協議|推進|施行|試行|整備)中|^(?:着手|着手済み?|一部着手|継続|取組中|進行|検討)$|^(?:引き続き|継続して)(?:取り?組|実施|検討|推進)/,
@@ -97,7 +100,7 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   const key = labelKey(printed);
   if (key === '' || /^[-ー―]+$/.test(key)) return null;
   const grade = GRADE_ALONE.exec(printed)?.[1] ?? null;
-  const mark = SIGN_FIRST.exec(printed)?.[1] ?? grade;
+  const mark = SIGN_FIRST.exec(printed)?.[1] ?? grade ?? markWithMeaning(printed, legend);
   const entries = legend.filter((e) => sameMark(e.mark, mark ?? printed));
   if (entries.length > 0) {
     // The document's words come before the user's; where they tell no level, the user's may.
@@ -133,6 +136,14 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
 export function levelOf(words: string): AchievementLevel | null {
   const key = labelKey(words).replace(/[()。、「」]/g, '');
   return WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+}
+
+/** Ｂ（計画どおり進んだ）: a mark with the meaning that the legend gives it; else null. */
+function markWithMeaning(printed: string, legend: readonly LegendEntry[]): string | null {
+  const [, mark, meaning] = /^([^\s（(]{1,2})[\s　]*[（(:：](.{2,40}?)[）)]?$/.exec(printed) ?? [];
+  if (!mark || !meaning) return null;
+  const isKnown = legend.some((e) => sameMark(e.mark, mark) && labelKey(e.meaning) === labelKey(meaning));
+  return isKnown ? mark : null;
 }
 
 const CIRCLES = /[〇◯]/g;

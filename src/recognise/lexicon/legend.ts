@@ -30,7 +30,8 @@ export function readLegend(text: string): LegendEntry[] {
 }
 
 /** `実現…公約の内容を実現したもの、検討中…実施の方法を検討しているもの`: words explained by words. */
-const WORDS = /(?<=^|[\s　、，／])([^\s　、，。…:：＝=]{2,6})(?:…+|[:：＝=])\s*([^、，。\n…:：＝=]{3,30})/gu;
+const WORDS =
+  /(?<=^|[\s　、，／])([^\s　、，。…:：＝=]{2,6})(?:…+|[:：＝=])\s*((?:(?![\s　]+[^\s　、，。…:：＝=]{2,6}[…:：＝=])[^、，。\n…:：＝=]){3,30})/gu;
 /** `ア 前倒しで達成　イ 達成`, `Ａ 目標を達成した` line by line: a sign and its meaning with nothing but a space between. */
 const APART = /(?<=^|[\s　])([ア-オA-FＡ-ＦSＳ])[\s　]+([^\s　。]{2,30})(?=$|[\s　])/gu;
 
