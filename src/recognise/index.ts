@@ -5,7 +5,7 @@ import type { SourceText } from '../model/sourceText.js';
 import { PlanBuilder } from './builder.js';
 import type { PlanDraft } from './draft.js';
 import { findLegend } from './legend.js';
-import type { Lexicon } from './lexicon/types.js';
+import type { LabelField, Lexicon } from './lexicon/types.js';
 import { findContents } from './outline/contents.js';
 import { countLines, flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
@@ -59,10 +59,22 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       isTaken: (line) =>
         line.text.at.length > 0 && line.text.at.every((at, k) => taken.has(at) || /\s/.test(line.text.value[k] ?? '')),
       tableFollows: end < body.length,
+      formFollows: formLabels(body[end], lexicon),
     });
     i = end - 1;
   }
   return builder.finish();
+}
+
+/** What the labels of a form announce that has nothing but labels with their values; `[]` for any other block. */
+function formLabels(block: Block | undefined, lexicon: Lexicon): LabelField[] {
+  if (block?.kind !== 'table' || block.columns !== 2) return [];
+  const labels = block.cells.filter((c) => c.column === 0 && c.columnSpan === 1);
+  const values = block.cells.filter((c) => c.column === 1);
+  const fields = labels.flatMap((c) => lexicon.readLabel(linesToText(c.lines).value)?.field ?? []);
+  const isForm = fields.length === labels.length && values.length === labels.length;
+  // The first row of a register is labels from end to end.
+  return isForm && !lexicon.readLabel(linesToText(values[0]?.lines ?? []).value) ? fields : [];
 }
 
 function noteContents(blocks: readonly Block[], builder: PlanBuilder): void {

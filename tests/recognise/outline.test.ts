@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../src/recognise/lexicon/index.js';
 import { headingStyle, withoutDecoration } from '../../src/recognise/outline/headingStack.js';
 import { readLabelLines } from '../../src/recognise/outline/labelLines.js';
-import { lines, paragraph, plain, recogniseBlocks, records, text } from './blocks.js';
+import { lines, paragraph, plain, recogniseBlocks, records, table, text } from './blocks.js';
 
 const LEXICON = createLexicon();
 
@@ -128,5 +128,59 @@ describe('headings', () => {
     ['■', '■'],
   ])('%s bears its mark as an ornament', (given, bare) => {
     expect(withoutDecoration(text(given)).value).toBe(bare);
+  });
+});
+
+describe('a heading that names a record', () => {
+  const below = '（取組内容）花壇を増やす。\n（達成基準）\n・花壇の数　20か所';
+
+  it.each([
+    ['① 花壇の手入れ ［公園課］', '①', '花壇の手入れ', ['公園課']],
+    ['(2) 花壇の手入れ（担当：公園課、土木課）', '(2)', '花壇の手入れ', ['公園課', '土木課']],
+    ['No.3 花壇の手入れ', 'No.3', '花壇の手入れ', undefined],
+    ['施策1-2　花壇の手入れ', '施策1-2', '花壇の手入れ', undefined],
+    ['■ 施策３ 花壇の手入れ【公園課】', '施策３', '花壇の手入れ', ['公園課']],
+    ['① 花壇の手入れ（春と秋）', '①', '花壇の手入れ（春と秋）', undefined],
+  ])('%s', (heading, number, title, divisions) => {
+    const [read, ...more] = records(paragraph('公園部'), paragraph('Ⅰ 緑の町'), paragraph(heading), paragraph(below));
+    expect(more).toEqual([]);
+    expect(read).toMatchObject({ number, title, category: ['Ⅰ 緑の町'], measures: '花壇を増やす。' });
+    expect(read?.divisions).toEqual(divisions);
+    expect(read?.criteria).toEqual(['花壇の数　20か所']);
+  });
+
+  it('may have its first label in a form of its own', () => {
+    const form = table([['担当課', '公園課']], 'aligned');
+    const item = (name: string) => [paragraph(name), form, paragraph('【目標】\n町を花で飾る。')];
+    const read = records(paragraph('重点項目１ 緑の町'), ...item('No.1 花壇の手入れ'), ...item('No.2 街路樹の剪定'));
+    expect(read.map((r) => [r.number, r.title, r.divisions, r.category])).toEqual([
+      ['No.1', '花壇の手入れ', ['公園課'], ['重点項目１ 緑の町']],
+      ['No.2', '街路樹の剪定', ['公園課'], ['重点項目１ 緑の町']],
+    ]);
+  });
+
+  it('heads a category where a register follows', () => {
+    const register = table([
+      ['事業名', '担当課'],
+      ['花壇の手入れ', '公園課'],
+    ]);
+    expect(records(paragraph('１ 緑の町'), register)).toMatchObject([
+      { title: '花壇の手入れ', category: ['１ 緑の町'] },
+    ]);
+  });
+});
+
+describe('結果 below a goal', () => {
+  it.each([
+    ['達成', { label: '達成' }, undefined],
+    ['一部達成', { label: '一部達成' }, undefined],
+    ['花壇を十か所に増やしました。', undefined, '花壇を十か所に増やしました。'],
+  ])('%s', (told, achievement, outcome) => {
+    const goals = `1 花壇を増やします。\n結果：${told}\n2 木を植えます。\n結果：${told}`;
+    const [read] = records(paragraph('公園部'), paragraph('【今年度の目標】'), paragraph(goals));
+    expect(read).toMatchObject({ number: '1', objective: '花壇を増やします。' });
+    if (achievement) expect(read?.achievement).toMatchObject(achievement);
+    else expect(read?.achievement).toBeUndefined();
+    if (outcome) expect(read?.progress).toMatchObject([{ outcome }]);
   });
 });

@@ -21,10 +21,14 @@ export function toProgressText(field: 'status' | 'outcome' | 'nextSteps'): Field
   };
 }
 
-/** 結果 above or before a sentence tells what came of it; above anything shorter it is a figure. */
+/** 結果 above or before a sentence tells what came of it; before a word of evaluation it is the result; else a figure. */
 export const toResult: FieldHandler = (record, input, context) => {
-  const told = input.label?.value.includes('結果') && /.{8}[。たす]$/u.test(input.value.text.value);
-  (told ? toProgressText('outcome') : toIndicator)(record, input, context);
+  const text = input.value.text.value;
+  const isOutcome = input.label?.value.includes('結果') ?? false;
+  if (isOutcome && /.{8}[。たす]$/u.test(text)) toProgressText('outcome')(record, input, context);
+  else if (isOutcome && !/[0-9０-９]/.test(text) && valueToAchievement(input, context)?.level)
+    toAchievement(record, input, context);
+  else toIndicator(record, input, context);
 };
 
 /** Under a year: that year's. Without one: the record's overall result; of several, the last printed (期末 after 中間). */

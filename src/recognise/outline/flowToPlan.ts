@@ -12,6 +12,7 @@ import { type HeadingStack, headingStyle } from './headingStack.js';
 import { LinePieces } from './linePieces.js';
 import type { SkippedSection } from './skippedSection.js';
 import { splitPairs } from './splitPairs.js';
+import { readTitleLine } from './titleLine.js';
 
 export interface FlowContext {
   readonly builder: PlanBuilder;
@@ -26,6 +27,8 @@ export interface FlowContext {
   isTaken(line: Line): boolean;
   /** A table or another part of the document follows the flow. */
   readonly tableFollows: boolean;
+  /** What the labels of the form announce that follows the flow; `[]` when anything else does. */
+  readonly formFollows: readonly LabelField[];
 }
 
 /** These announce what a numbered heading is about: the heading names a record. */
@@ -266,7 +269,7 @@ class FlowReader {
   private readHeading(at: number, style: string, text: SourceText): number {
     const { builder, headings } = this.context;
     if (this.namesRecord(at, style)) {
-      builder.hit(labelledInput(TITLE, null, { lines: [this.lines[at] as Line], tables: [], text }));
+      this.nameRecord(text);
       return at + 1;
     }
     const leave = headings.enter(style, text);
@@ -274,6 +277,17 @@ class FlowReader {
     this.noteHeading = text;
     builder.label((this.lines[at] as Line).text);
     return at + 1;
+  }
+
+  private nameRecord(text: SourceText): void {
+    const { builder, lexicon } = this.context;
+    const { number, title, divisions, divisionLabel } = readTitleLine(text, lexicon);
+    const hit = (field: LabelField, value: SourceText) =>
+      builder.hit(labelledInput(plainLabel(field), null, { lines: [], tables: [], text: value }));
+    if (number) hit('number', number);
+    hit('title', title);
+    if (divisionLabel) builder.label(divisionLabel);
+    if (divisions) hit('division', divisions);
   }
 
   /** The next thing below the heading is a label that tells about it, before any other heading. */
@@ -287,7 +301,9 @@ class FlowReader {
       if (piece.type === 'inline') return TELLS.has(piece.reading.field) && !this.isNumberedLike(i, style);
       if (piece.type !== 'plain' || /[。！？]$/.test((this.lines[i] as Line).text.value)) return false;
     }
-    return false;
+    const { formFollows } = this.context;
+    const isNamedThere = formFollows.some((f) => f === 'title' || f === 'number' || f === 'category');
+    return at === this.lines.length - 1 && !isNamedThere && formFollows[0] !== undefined && TELLS.has(formFollows[0]);
   }
 
   /** The heading names a record, or heads one that does. */
@@ -324,15 +340,16 @@ class FlowReader {
   }
 }
 
-const TITLE: LabelReading = {
-  field: 'title',
+/** What the place alone says: no label is printed. */
+const plainLabel = (field: LabelField): LabelReading => ({
+  field,
   label: '',
   ordinal: null,
   years: null,
   unit: null,
   legend: [],
   certainty: 'listed',
-};
+});
 
 /** How often each line's text stands in running text: what repeats on every sheet is no content of one. */
 export function countLines(lines: Iterable<Line>): Map<string, number> {

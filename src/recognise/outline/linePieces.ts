@@ -52,8 +52,15 @@ export class LinePieces {
     if (name) return { type: 'department', name };
     const label = readLabelLines(this.lines, at, lexicon);
     if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
-    if (inline && !STEERING.has(inline.reading.field) && this.begins(at)) return { type: 'inline', ...inline };
     const heading = headingStyle(line.text.value);
+    // No.3 or 施策１ and words after it: a numbered heading, where No. or 施策 alone would be a label.
+    const isNumbered =
+      inline !== null &&
+      (inline.reading.field === 'number' || inline.reading.field === 'category') &&
+      (heading?.style === 'number-sign' || heading?.style.startsWith('named:') === true) &&
+      this.isHeading(at, heading.from);
+    if (inline && !isNumbered && !STEERING.has(inline.reading.field) && this.begins(at))
+      return { type: 'inline', ...inline };
     if (heading && this.isHeading(at, heading.from))
       return {
         type: 'heading',

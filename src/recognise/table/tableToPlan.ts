@@ -114,7 +114,14 @@ class TableReader {
 
   private readFlow(lines: readonly Line[]): void {
     const never = () => false;
-    flowToPlan(lines, { ...this.context, isRepeated: never, isTitle: never, isTaken: never, tableFollows: false });
+    flowToPlan(lines, {
+      ...this.context,
+      isRepeated: never,
+      isTitle: never,
+      isTaken: never,
+      tableFollows: false,
+      formFollows: [],
+    });
   }
 
   private readNested(table: Table): void {

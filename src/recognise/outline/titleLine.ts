@@ -1,0 +1,52 @@
+import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+import { splitDivisions } from '../lexicon/index.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { headingStyle, withoutDecoration } from './headingStack.js';
+
+/** A line that names a record: 施策1-2　空き家の活用（住宅課）. */
+export interface TitleLine {
+  /** The numbering in words, which no marker reads: 施策1-2; null for any other. */
+  readonly number: SourceText | null;
+  /** With a marker of its own, if it has one. */
+  readonly title: SourceText;
+  /** What a bracket at the end names: 住宅課. */
+  readonly divisions: SourceText | null;
+  /** The words before the divisions in their bracket (担当：), if any. */
+  readonly divisionLabel: SourceText | null;
+}
+
+const LAST_BRACKET = /[\s　]*[（(［[〔【＜<〈]([^（()）［\][］〔〕【】＜＞<>〈〉]{2,60})[）)］\]〕】＞>〉]$/;
+
+/** Takes the line apart on `text` of one line. */
+export function readTitleLine(text: SourceText, lexicon: Lexicon): TitleLine {
+  const bare = withoutDecoration(text);
+  const bracket = LAST_BRACKET.exec(bare.value);
+  const named = bracket && bracket.index > 0 ? bracketToDivisions(bare, bracket, lexicon) : null;
+  const line = named && bracket ? trimText(sliceText(bare, 0, bracket.index)) : bare;
+  const heading = headingStyle(line.value);
+  const numbered = heading?.style.startsWith('named:') ? trimText(sliceText(line, 0, heading.from)) : null;
+  // Kanji and Roman numerals stay in the title: nothing tells their place in a list.
+  const number = numbered && /[0-9０-９①-⑳]$/.test(numbered.value) ? numbered : null;
+  return {
+    number,
+    title: number && heading ? trimText(sliceText(line, heading.from)) : line,
+    divisions: named?.divisions ?? null,
+    divisionLabel: named?.label ?? null,
+  };
+}
+
+/** The units in a bracket that names nothing else: （担当：人事課）, ［市民課、税務課］. */
+function bracketToDivisions(
+  text: SourceText,
+  bracket: RegExpExecArray,
+  lexicon: Lexicon,
+): { readonly divisions: SourceText; readonly label: SourceText | null } | null {
+  const inner = bracket[1] as string;
+  const from = bracket.index + bracket[0].lastIndexOf(inner);
+  const label = lexicon.readInlineLabel(inner);
+  const labelled = label?.reading.field === 'division' ? label.valueFrom : 0;
+  const divisions = trimText(sliceText(text, from + labelled, from + inner.length));
+  const units = splitDivisions(divisions);
+  if (units.length === 0 || units.some((u) => lexicon.readOrganisation(u.value) === null)) return null;
+  return { divisions, label: labelled > 0 ? sliceText(text, from, from + labelled) : null };
+}
