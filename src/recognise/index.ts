@@ -10,6 +10,7 @@ import { findContents } from './outline/contents.js';
 import { countLines, flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
 import { SkippedSection } from './outline/skippedSection.js';
+import { shareHeaders } from './table/sharedHeader.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { linesToText } from './value.js';
 
@@ -33,7 +34,10 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const contents = findContents(blocks, lexicon);
   const headings = new HeadingStack(contents);
   const skipped = new SkippedSection(lexicon, builder);
-  const body = blocks.filter((_, i) => i < contents.from || i >= contents.to);
+  const body = shareHeaders(
+    blocks.filter((_, i) => i < contents.from || i >= contents.to),
+    lexicon,
+  );
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
   const taken = new Set(options.taken.flatMap((t) => t.at));
   const repeated = new Set([...counts].filter(([, n]) => n >= 3).map(([key]) => key));

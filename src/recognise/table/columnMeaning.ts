@@ -165,12 +165,12 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   const innermost = levels[0];
   const before = innermost && columns[innermost.index - 1];
   const numbered = innermost && before?.field === 'number' && count(innermost) === count(before);
-  const named = columns.some((c) => c.field === 'measures' || c.field === 'objective' || c.field === 'goals');
+  const tells = columns.some((c) => c.field === 'measures' || c.field === 'objective' || c.field === 'goals');
   const namesEachRow = innermost && levels.length >= 2 && !tellsGoal(columns) && count(innermost) === rows.length;
   const title =
-    named && !numbered && !namesEachRow
+    tells && !numbered && !namesEachRow
       ? undefined
-      : (innermost ?? (number && !named ? columns.find((c) => c.field === 'indicator') : undefined));
+      : (innermost ?? (number && !tells ? columns.find((c) => c.field === 'indicator') : undefined));
   return columns.map((c) => {
     if (!title || (c !== title && !sameHead(c, title))) return c;
     return c.field === 'indicator' ? { ...c, alsoTitle: true } : { ...c, field: 'title' as const };

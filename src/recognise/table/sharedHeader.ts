@@ -1,0 +1,82 @@
+import type { Block, Cell, Table } from '../../model/block.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { linesToText } from '../value.js';
+
+/** The header rows of a register, and how many they are. */
+interface Header {
+  readonly table: Table;
+  readonly height: number;
+}
+
+const MOST_HEADER_ROWS = 2;
+const LONGEST_HEADING = 40;
+const MOST_HEADINGS = 4;
+
+/**
+ * One header over several tables, parted by headings:
+ * ```
+ *   番号  取組    担当課
+ *   ＜総務部＞
+ *   1     …      人事課      a table of its own, in the columns of the header above
+ * ```
+ * gives each table the header. A header that stood alone goes.
+ */
+export function shareHeaders(blocks: readonly Block[], lexicon: Lexicon): Block[] {
+  const shared: Block[] = [];
+  let header: Header | null = null;
+  let headings = 0;
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      headings += block.lines.length;
+      if (headings > MOST_HEADINGS || !block.lines.every((l) => isHeading(l.text.value))) header = null;
+      shared.push(block);
+      continue;
+    }
+    headings = 0;
+    const height = headerHeight(block, lexicon);
+    if (height > 0) header = { table: block, height };
+    else if (header && fits(header, block, lexicon)) {
+      const at = shared.indexOf(header.table);
+      if (header.table.rows === header.height && at >= 0) shared.splice(at, 1);
+      shared.push(withHeader(header, block));
+      continue;
+    } else header = null;
+    shared.push(block);
+  }
+  return shared;
+}
+
+const isHeading = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。、]$/.test(text);
+
+const textOf = (cell: Cell): string => linesToText(cell.lines).value;
+
+/** Rows from the top that hold nothing but labels, three or more columns of them; 0 for a table without such a header. */
+function headerHeight(table: Table, lexicon: Lexicon): number {
+  if (table.columns < 3) return 0;
+  const isLabelled = (row: number) => {
+    const here = table.cells.filter((c) => c.row === row && c.lines.length > 0);
+    return here.length > 1 && here.every((c) => lexicon.readLabel(textOf(c)) !== null);
+  };
+  let height = 0;
+  while (height < Math.min(MOST_HEADER_ROWS, table.rows) && isLabelled(height)) height++;
+  const reaches = table.cells.some((c) => c.row < height && c.row + c.rowSpan > height);
+  const filled = table.cells.filter((c) => c.row === 0 && c.lines.length > 0);
+  return reaches || filled.reduce((n, c) => n + c.columnSpan, 0) < table.columns ? 0 : height;
+}
+
+/** As many columns, no labels of its own in the first row, and numbers where the header says so. */
+function fits({ table, height }: Header, body: Table, lexicon: Lexicon): boolean {
+  if (body.columns !== table.columns || body.origin !== table.origin) return false;
+  const first = body.cells.filter((c) => c.row === 0 && c.lines.length > 0);
+  if (first.length < 2 || first.some((c) => lexicon.readLabel(textOf(c)) !== null)) return false;
+  const numbered = table.cells.filter((c) => c.row < height && lexicon.readLabel(textOf(c))?.field === 'number');
+  return numbered.every((n) =>
+    body.cells.every((c) => c.column !== n.column || c.lines.length === 0 || /[0-9０-９①-⑳]/.test(textOf(c))),
+  );
+}
+
+function withHeader({ table, height }: Header, body: Table): Table {
+  const head = table.cells.filter((c) => c.row < height);
+  const cells = [...head, ...body.cells.map((c) => ({ ...c, row: c.row + height }))];
+  return { ...body, rows: body.rows + height, cells, breaks: body.breaks.map((b) => b + height) };
+}
