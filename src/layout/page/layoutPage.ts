@@ -8,6 +8,7 @@ import { columnEdges } from './columnEdges.js';
 import { mergeEmptySplits } from './emptySplits.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
 import { type SetLine, segmentsToLines } from './lines.js';
+import { findNewspaper, NEWSPAPER_PARTS } from './newspaper.js';
 import type { LayoutOptions } from './options.js';
 import { takeOverflow } from './overflow.js';
 import { linesToParagraphs } from './paragraphs.js';
@@ -176,8 +177,29 @@ function layoutRegion(
   options: LayoutOptions,
   above: Table | null = null,
 ): Block[] {
+  const segments = glyphsToSegments(glyphs);
+  const tables = among.map((i) => i.box);
+  const partOf = frame ? null : findNewspaper(segments, tables, options.isLabel ?? (() => false));
+  if (!partOf) return layoutParts(segments, among, page, frame, badges, options, above);
+  return NEWSPAPER_PARTS.flatMap((part) => {
+    const here = (i: { readonly box: Box }): boolean => partOf(i.box) === part;
+    const before = part === 'above' ? above : null;
+    return layoutParts(segments.filter(here), among.filter(here), page, frame, badges, options, before);
+  });
+}
+
+/** Tables by alignment, columns and paragraphs of segments that are read together. */
+function layoutParts(
+  segments: readonly Segment[],
+  among: readonly Item[],
+  page: Page,
+  frame: Box | null,
+  badges: BadgeOf,
+  options: LayoutOptions,
+  above: Table | null,
+): Block[] {
   const size = { number: page.number, width: page.width, height: page.height };
-  const { tables, rest } = segmentsToAlignedTables(glyphsToSegments(glyphs), size, options, above);
+  const { tables, rest } = segmentsToAlignedTables(segments, size, options, above);
   const items: Item[] = [
     ...among,
     ...tables.map((t) => ({ box: t.box as Box, lines: t.rows, size: 0, blocks: [t] })),

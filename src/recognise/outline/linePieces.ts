@@ -76,7 +76,10 @@ export class LinePieces {
 
   /** A composed label stands on its own, with text or a table below it. */
   private supports(label: LabelLines, at: number): boolean {
-    if (!this.begins(at)) return false;
+    const before = this.lines[at - 1];
+    // A motto may end in a particle (すべての子どもに); the geometry tells that it ended.
+    const ended = before?.after === 'end' && label.reading.certainty === 'listed';
+    if (!ended && !this.begins(at)) return false;
     const next = this.lines[at + label.count];
     return next !== undefined || this.context.tableFollows;
   }

@@ -1,0 +1,84 @@
+import { type Box, unionBoxes } from '../../model/geometry.js';
+import type { Segment } from './segments.js';
+
+/** Fewest lines of each column, */
+const LEAST_LINES = 8;
+/** and how much (share of the wider one) the two may differ in width. */
+const ALIKE = 0.1;
+/** Narrowest white (em) between them. */
+const GUTTER = 1;
+/** Their middle is the text's middle, but for so many em. */
+const OFF_MIDDLE = 1.5;
+/** Share of the lines of a column that reach its right edge (within so many em): text that is broken at the edge. */
+const FULL = 0.25;
+const AT_EDGE = 1.5;
+/** Sentences that end in each column at least. */
+const SENTENCES = 2;
+
+/** Where a box stands on a page set in columns like a newspaper; the parts are read in this order. */
+export const NEWSPAPER_PARTS = ['above', 'left', 'right', 'below'] as const;
+export type NewspaperPart = (typeof NEWSPAPER_PARTS)[number];
+
+/**
+ * Two columns of equal width about the middle of the text, both of running text. Two columns of a table are no such page:
+ * different labels head them, side by side.
+ * ```
+ *   title over both
+ *   総務部       福祉部        left column first, whatever stands at the height of its lines
+ *   目標         目標
+ *   １ …………     １ …………
+ * ```
+ */
+export function findNewspaper(
+  segments: readonly Segment[],
+  tables: readonly Box[],
+  isLabel: (text: string) => boolean,
+): ((box: Box) => NewspaperPart) | null {
+  const across = segments.filter((s) => !s.vertical);
+  const extent = unionBoxes(across.map((s) => s.box));
+  if (!extent || across.length < 2 * LEAST_LINES) return null;
+  const middle = (extent[0] + extent[2]) / 2;
+  const crossing = [...across.map((s) => s.box), ...tables].filter((b) => b[0] < middle && b[2] > middle).map(centre);
+  const edges = [Number.NEGATIVE_INFINITY, ...crossing.sort((a, b) => a - b), Number.POSITIVE_INFINITY];
+  for (let i = 1; i < edges.length; i++) {
+    const [from, to] = [edges[i - 1] as number, edges[i] as number];
+    const within = across.filter((s) => centre(s.box) > from && centre(s.box) < to);
+    const left = within.filter((s) => s.box[2] <= middle);
+    const right = within.filter((s) => s.box[0] >= middle);
+    if (!areColumns(left, right, middle) || headTable(left, right, isLabel)) continue;
+    return (box) => {
+      if (centre(box) <= from) return 'above';
+      if (centre(box) >= to) return 'below';
+      return (box[0] + box[2]) / 2 < middle ? 'left' : 'right';
+    };
+  }
+  return null;
+}
+
+const centre = (box: Box): number => (box[1] + box[3]) / 2;
+
+function areColumns(left: readonly Segment[], right: readonly Segment[], middle: number): boolean {
+  if (left.length < LEAST_LINES || right.length < LEAST_LINES) return false;
+  const a = unionBoxes(left.map((s) => s.box)) as Box;
+  const b = unionBoxes(right.map((s) => s.box)) as Box;
+  const em = (left[0] as Segment).size;
+  const [wide, narrow] = [Math.max(a[2] - a[0], b[2] - b[0]), Math.min(a[2] - a[0], b[2] - b[0])];
+  if (b[0] - a[2] < GUTTER * em || wide - narrow > ALIKE * wide) return false;
+  if (Math.abs((a[2] + b[0]) / 2 - middle) > OFF_MIDDLE * em) return false;
+  return isRunning(left, a[2]) && isRunning(right, b[2]);
+}
+
+function isRunning(lines: readonly Segment[], edge: number): boolean {
+  const full = lines.filter((s) => edge - s.box[2] < AT_EDGE * s.size && !/。$/.test(s.text.value));
+  const ended = lines.filter((s) => /。$/.test(s.text.value));
+  return full.length >= FULL * lines.length && ended.length >= SENTENCES;
+}
+
+/** The columns' first lines stand side by side and are labels of their own: the header of a table. */
+function headTable(left: readonly Segment[], right: readonly Segment[], isLabel: (text: string) => boolean): boolean {
+  const [a, b] = [topmost(left), topmost(right)];
+  if (Math.abs(centre(a.box) - centre(b.box)) > 0.5 * a.size) return false;
+  return a.text.value !== b.text.value && isLabel(a.text.value) && isLabel(b.text.value);
+}
+
+const topmost = (lines: readonly Segment[]): Segment => lines.reduce((a, s) => (s.box[1] < a.box[1] ? s : a));

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { findNewspaper } from '../../../src/layout/page/newspaper.js';
+import { glyphsToSegments } from '../../../src/layout/page/segments.js';
+import { line } from '../aligned/pages.js';
+
+const LEFT = 50;
+const RIGHT = 310;
+const isLabel = (text: string): boolean => /^(?:目標|取組|基本方針)$/.test(text);
+
+/** A column of goals of two lines each: the first full, the second `end`. */
+const column = (heads: readonly string[], goals: number, x: number, end = 'きれいにします。', width = 22) => {
+  const full = '花壇に水をやり草を取り、道をはいて町を明るく広く'.slice(0, width - 2);
+  const texts = Array.from({ length: goals }, (_, i) => [`${i + 1} ${full}`, `　　${end}`]).flat();
+  return [...heads, ...texts].flatMap((text, i) => line(text, x, 140 + i * 14));
+};
+
+const parts = (...glyphs: ReturnType<typeof line>[]) => {
+  const segments = glyphsToSegments(glyphs.flat());
+  const partOf = findNewspaper(segments, [], isLabel);
+  return partOf && segments.map((s) => `${partOf(s.box)}: ${s.text.value.slice(0, 4)}`);
+};
+
+describe('a page in two columns', () => {
+  const title = line('花と緑の課から市民の皆さまへお届けする今年度の目標のあらまし', 130, 100);
+  const left = column(['公園部', '基本方針'], 4, LEFT);
+  const right = column(['道路部', '基本方針', '花の道'], 4, RIGHT);
+
+  test('has its title above, then the left column, then the right one', () => {
+    const found = parts(title, left, right) ?? [];
+    expect(found).toContain('above: 花と緑の');
+    expect(found).toContain('left: 公園部');
+    expect(found).toContain('right: 花の道');
+    expect(found.filter((f) => f.startsWith('below'))).toEqual([]);
+  });
+
+  test('ends where a line runs across', () => {
+    const foot = line('この紙面についてのお問い合わせは花と緑の課までお寄せください', 130, 420);
+    expect(parts(title, left, right, foot)).toContain('below: この紙面');
+  });
+
+  test('is a table when labels of their own head the columns', () => {
+    expect(parts(title, column(['目標'], 5, LEFT), column(['取組'], 5, RIGHT))).toBeNull();
+  });
+
+  test.each([
+    ['columns of different width', [left, column(['道路部'], 5, RIGHT, undefined, 14)]],
+    ['columns without sentences', [column(['公園部'], 5, LEFT, 'きれいに'), column(['道路部'], 5, RIGHT, 'きれいに')]],
+    ['a few lines', [column(['公園部'], 2, LEFT), column(['道路部'], 2, RIGHT)]],
+    ['one column', [left]],
+  ] as const)('is not %s', (_, columns) => {
+    expect(parts(title, ...columns)).toBeNull();
+  });
+});
