@@ -19,7 +19,9 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
       continue;
     }
     for (const line of block.lines) offer(readLegend(line.text.value));
-    if (block.lines.length <= 8) offer(readLegend(linesToText(block.lines).value));
+    // → that opens a line tells of what stands above it, and explains no mark.
+    const told = block.lines.some((l) => /^[→⇒]/.test(l.text.value));
+    if (block.lines.length <= 8 && !told) offer(readLegend(linesToText(block.lines).value));
   }
   return best.length >= 2 ? [...best] : [];
 }

@@ -83,6 +83,10 @@ describe('results by the legend', () => {
   });
 });
 
+test('an arrow on the next line explains no mark', () => {
+  expect(readLegend('○ 花壇の手入れ 評価 Ａ\n→ 花を植えた。\n○ 剪定 評価 Ｂ\n→ 枝を切った。')).toEqual([]);
+});
+
 test('a mark with the meaning that the legend gives it', () => {
   expect(readAchievement('Ｂ（一部達成）', LEGEND)).toMatchObject({
     label: 'Ｂ',

@@ -184,3 +184,23 @@ describe('結果 below a goal', () => {
     if (outcome) expect(read?.progress).toMatchObject([{ outcome }]);
   });
 });
+
+describe('a list whose entries name records', () => {
+  const list = (...entries: string[]) => records(paragraph('公園部'), ...entries.map(paragraph));
+
+  it('with who does it, how it went and what an arrow tells', () => {
+    const read = list(
+      '○ 花壇の手入れ（担当：公園課） 達成度 達成\n→ 花を植えた。~\n水もやった。',
+      '○ 街路樹の剪定（担当：公園課、土木課） 達成度 未着手\n→ まだ切っていない。',
+    );
+    expect(read).toMatchObject([
+      { title: '花壇の手入れ', divisions: ['公園課'], achievement: { label: '達成' }, department: '公園部' },
+      { title: '街路樹の剪定', divisions: ['公園課', '土木課'], achievement: { label: '未着手' } },
+    ]);
+    expect(read.map((r) => r.progress)).toMatchObject([[{ status: '花を植えた。水もやった。' }], [{}]]);
+  });
+
+  it('not with one of these alone', () => {
+    expect(list('○ 花壇の手入れ（公園課）\n○ 街路樹の剪定（土木課）')).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Table } from '../../model/block.js';
 import type { LayoutOptions } from '../page/options.js';
 import type { Segment } from '../page/segments.js';
-import { segmentToAtoms } from './atoms.js';
+import { atomsToSegment, segmentsToText, segmentToAtoms } from './atoms.js';
 import { atomsToBands, type Band } from './bands.js';
 import { continuedRegion } from './continued.js';
 import { formLines } from './formLines.js';
@@ -36,8 +36,7 @@ export function segmentsToAlignedTables(
   const isLabel = remembered(options.isLabel ?? (() => false));
   const bands = atomsToBands(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms));
   const opensHeading = options.opensHeading ?? (() => false);
-  const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
-  const found = findRegions(bands, page.height, { isLabel, isFormLabel }, above?.origin === 'aligned' ? above : null);
+  const found = findRegions(bands, page.height, { isLabel, opensHeading }, above?.origin === 'aligned' ? above : null);
   const used = new Set<Segment>();
   for (const f of found) {
     for (const b of bands.slice(f.from, f.to)) for (const a of b.atoms) used.add(a.segment);
@@ -51,10 +50,11 @@ export function segmentsToAlignedTables(
 function findRegions(
   bands: readonly Band[],
   height: number,
-  { isLabel, isFormLabel }: Record<'isLabel' | 'isFormLabel', (text: string) => boolean>,
+  { isLabel, opensHeading }: Required<LayoutOptions>,
   above: Table | null,
 ): FoundRegion[] {
-  const found = headerRegions(bands, isLabel);
+  const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
+  const found = headerRegions(bands, isLabel).filter((f) => !isHeading(f, opensHeading));
   for (const [from, to] of between(found, bands.length)) {
     const place = { first: from === 0, last: to === bands.length, height };
     for (const f of sideLabelRegions(bands.slice(from, to), place, isFormLabel, from === 0 ? above : null)) {
@@ -74,6 +74,14 @@ function findRegions(
   for (const f of found) for (let i = f.from; i < f.to; i++) taken.add(i);
   found.push(...formLines(bands, (i) => !taken.has(i), found, isFormLabel));
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** 令和6年度　重点取組の進捗状況: two words that could be labels, and one heading. */
+function isHeading({ region }: FoundRegion, opensHeading: (text: string) => boolean): boolean {
+  const [labels = [], ...more] = region.header;
+  if (labels.length !== 2 || more.length > 0) return false;
+  const [first, second] = labels.map((l) => opensHeading(segmentsToText([atomsToSegment(l.atoms)])));
+  return first === true && second === false;
 }
 
 /** Ranges of bands that belong to no region yet. */

@@ -4,7 +4,7 @@ import { type Grown, growRegion } from './growRegion.js';
 import { areFurniture, emOf, type FoundRegion } from './headerRegions.js';
 import type { Region } from './regionTable.js';
 import { type Gap, NARROW, type River, riversOf } from './rivers.js';
-import { holdsLabels, looksTabular, withoutHangingBullets } from './tabular.js';
+import { holdsLabels, looksTabular, repeatsLabel, withoutHangingBullets } from './tabular.js';
 
 /** The narrowest river (em) beside texts of one baseline. */
 const WIDE = 0.8;
@@ -78,7 +78,7 @@ function toRegion(
   const boundaries = columnBoundaries(body, grown.rivers, seeds.slice(grown.from, grown.to));
   if (boundaries.length === 0) return null;
   const labelled = holdsLabels(body, boundaries[0] as number, isLabel);
-  if (!labelled && !looksTabular(body, boundaries)) return null;
+  if (!labelled && (!looksTabular(body, boundaries) || repeatsLabel(body, boundaries, isLabel))) return null;
   return {
     header: [],
     body,

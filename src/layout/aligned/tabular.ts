@@ -53,6 +53,25 @@ export function holdsLabels(bands: readonly Band[], boundary: number, isLabel: (
 const chunkText = (c: Chunk): string => segmentsToText(c.lines.map((l) => l.segment));
 
 /**
+ * Whether a column right of the first prints the same label line after line: a list whose entries end in it (橋の点検 … 達成度
+ * Ａ), no column of values.
+ */
+export function repeatsLabel(
+  bands: readonly Band[],
+  boundaries: readonly number[],
+  isLabel: (text: string) => boolean,
+): boolean {
+  const [, ...columns] = atomsToColumns(
+    bands.flatMap((b) => b.atoms),
+    boundaries,
+  );
+  return columns.some((lines) => {
+    const texts = new Set(lines.map((l) => l.segment.text.value.replace(/[\s　].*$/u, '')));
+    return lines.length > 1 && texts.size === 1 && [...texts].every(isLabel);
+  });
+}
+
+/**
  * Whether texts without labels or header look like a table: two rows or more, most positions filled, columns that keep an edge,
  * and not two columns of running text side by side.
  */

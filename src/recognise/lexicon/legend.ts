@@ -6,7 +6,7 @@ const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④
 const LETTER = '(?<![\\p{L}\\p{N}])(?:[A-FSＡ-ＦＳ][+＋]?|[0-9０-９])';
 const EXPLAINS = '[:：＝=…‥・･]+|→|⇒|[-－―]';
 /** `◎:計画以上 ○:ほぼ計画通り`: a mark, what sets it off, and words up to the next such mark. */
-const ENTRY = new RegExp(`(${SIGN}|${LETTER})\\s*(?:${EXPLAINS})\\s*`, 'gu');
+const ENTRY = new RegExp(`(${SIGN}|${LETTER})[^\\S\\n]*(?:${EXPLAINS})\\s*`, 'gu');
 /** `①計画以上②計画通り③計画未満`: circled marks need nothing between. */
 const TIGHT = /([①②③④⑤⑥⑦⑧⑨]|[◎○〇◯△▲×✕●])\s*/gu;
 

@@ -10,6 +10,7 @@ import { readSubLabel } from '../subLabels.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { type HeadingStack, headingStyle } from './headingStack.js';
 import { LinePieces } from './linePieces.js';
+import { lineAfterArrow } from './listEntry.js';
 import type { SkippedSection } from './skippedSection.js';
 import { splitPairs } from './splitPairs.js';
 import { readTitleLine } from './titleLine.js';
@@ -120,6 +121,9 @@ class FlowReader {
       case 'inline':
         builder.label(piece.label);
         return this.readSection(at, at + 1, piece.reading, piece.label, piece.rest);
+      case 'entry':
+        this.nameRecord(piece.title);
+        return this.readArrow(at + 1);
       case 'heading':
         return this.readHeading(at, piece.style, piece.text);
       default:
@@ -281,13 +285,29 @@ class FlowReader {
 
   private nameRecord(text: SourceText): void {
     const { builder, lexicon } = this.context;
-    const { number, title, divisions, divisionLabel } = readTitleLine(text, lexicon);
+    const { number, title, divisions, divisionLabel, result } = readTitleLine(text, lexicon);
     const hit = (field: LabelField, value: SourceText) =>
       builder.hit(labelledInput(plainLabel(field), null, { lines: [], tables: [], text: value }));
     if (number) hit('number', number);
     hit('title', title);
     if (divisionLabel) builder.label(divisionLabel);
     if (divisions) hit('division', divisions);
+    if (!result) return;
+    builder.label(result.label);
+    builder.hit(labelledInput(result.reading, result.label, { lines: [], tables: [], text: result.value }));
+  }
+
+  /** → below an entry of a list: how it goes. */
+  private readArrow(at: number): number {
+    const line = this.lines[at];
+    const text = line && lineAfterArrow(line);
+    if (!line || !text) return at;
+    let end = at + 1;
+    while (end < this.lines.length && this.lines[end - 1]?.after === 'wrap' && this.pieces.at(end).type === 'plain')
+      end++;
+    const lines = [{ ...line, text }, ...this.lines.slice(at + 1, end)];
+    this.context.builder.hit(labelledInput(plainLabel('status'), null, linesToValue(lines)));
+    return end;
   }
 
   /** The next thing below the heading is a label that tells about it, before any other heading. */

@@ -8,6 +8,7 @@ import { onOneLine } from '../value.js';
 import type { FlowContext } from './flowToPlan.js';
 import { headingStyle, withoutDecoration } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
+import { lineToEntry } from './listEntry.js';
 
 const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
 /** A line of running text that something begins with, or a plain one. */
@@ -21,6 +22,7 @@ export type Piece =
     }
   | { readonly type: 'department'; readonly name: SourceText }
   | { readonly type: 'heading'; readonly style: string; readonly ordinal: number | null; readonly text: SourceText }
+  | { readonly type: 'entry'; readonly title: SourceText }
   | { readonly type: 'repeated' }
   | { readonly type: 'plain' };
 
@@ -50,6 +52,8 @@ export class LinePieces {
     const inline = lineToInlineLabel([line], lexicon);
     const name = inline?.reading.field === 'department' ? null : this.departmentName(line, at);
     if (name) return { type: 'department', name };
+    const entry = this.begins(at) ? lineToEntry(line, this.lines[at + 1], lexicon) : null;
+    if (entry) return { type: 'entry', title: entry };
     const label = readLabelLines(this.lines, at, lexicon);
     if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
     const heading = headingStyle(line.text.value);
@@ -78,7 +82,7 @@ export class LinePieces {
   private supports(label: LabelLines, at: number): boolean {
     const before = this.lines[at - 1];
     // A motto may end in a particle (すべての子どもに); the geometry tells that it ended.
-    const ended = before?.after === 'end' && label.reading.certainty === 'listed';
+    const ended = before?.box && before.after === 'end' && label.reading.certainty === 'listed';
     if (!ended && !this.begins(at)) return false;
     const next = this.lines[at + label.count];
     return next !== undefined || this.context.tableFollows;

@@ -1,6 +1,6 @@
 import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import { splitDivisions } from '../lexicon/index.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { headingStyle, withoutDecoration } from './headingStack.js';
 
 /** A line that names a record: 施策1-2　空き家の活用（住宅課）. */
@@ -13,13 +13,17 @@ export interface TitleLine {
   readonly divisions: SourceText | null;
   /** The words before the divisions in their bracket (担当：), if any. */
   readonly divisionLabel: SourceText | null;
+  /** The evaluation that the line ends with: 達成度　Ａ. */
+  readonly result: { readonly reading: LabelReading; readonly label: SourceText; readonly value: SourceText } | null;
 }
 
 const LAST_BRACKET = /[\s　]*[（(［[〔【＜<〈]([^（()）［\][］〔〕【】＜＞<>〈〉]{2,60})[）)］\]〕】＞>〉]$/;
 
 /** Takes the line apart on `text` of one line. */
 export function readTitleLine(text: SourceText, lexicon: Lexicon): TitleLine {
-  const bare = withoutDecoration(text);
+  const whole = withoutDecoration(text);
+  const result = findResult(whole, lexicon);
+  const bare = result ? trimText(sliceText(whole, 0, result.from)) : whole;
   const bracket = LAST_BRACKET.exec(bare.value);
   const named = bracket && bracket.index > 0 ? bracketToDivisions(bare, bracket, lexicon) : null;
   const line = named && bracket ? trimText(sliceText(bare, 0, bracket.index)) : bare;
@@ -32,7 +36,20 @@ export function readTitleLine(text: SourceText, lexicon: Lexicon): TitleLine {
     title: number && heading ? trimText(sliceText(line, heading.from)) : line,
     divisions: named?.divisions ?? null,
     divisionLabel: named?.label ?? null,
+    result,
   };
+}
+
+const LAST_WORDS = /[\s　]([^\s　（()）:：]{2,8})(?:[\s　]*[:：][\s　]*|[\s　]+)([^\s　]{1,8})$/;
+
+/** A label of an evaluation and its value, after the name: 達成度　Ａ, 評価：○. */
+function findResult(text: SourceText, lexicon: Lexicon): (TitleLine['result'] & { readonly from: number }) | null {
+  const m = LAST_WORDS.exec(text.value);
+  const reading = m && m.index > 0 ? lexicon.readLabel(m[1] as string) : null;
+  if (!m || reading?.field !== 'achievement' || reading.certainty !== 'listed') return null;
+  const to = text.value.length - (m[2] as string).length;
+  const label = trimText(sliceText(text, m.index, to));
+  return { reading, label, value: sliceText(text, to), from: m.index };
 }
 
 /** The units in a bracket that names nothing else: （担当：人事課）, ［市民課、税務課］. */
