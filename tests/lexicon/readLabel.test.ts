@@ -21,6 +21,8 @@ describe('labels the lexicon holds', () => {
     ['３．目標達成のための\n手段及び方策', 'measures'],
     ['目\n標', 'goals'],
     ['組織目標', 'objective'],
+    ['目標（令和9年度末の姿）', 'objective'],
+    ['目標(令和9年度)', 'target'],
     ['目標達成基準', 'criteria'],
     ['■取組内容', 'measures'],
     ['【現状と課題】', 'currentState'],

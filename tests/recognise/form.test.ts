@@ -144,4 +144,83 @@ describe('a form', () => {
     );
     expect(plan.diagnostics.filter((d) => d.code === 'label-unknown').length).toBeLessThanOrEqual(1);
   });
+
+  it('takes a remark under 目標値 as header, also where the name of the indicator begins beside it', () => {
+    const read = records(
+      table([
+        ...head('4', '花壇の手入れ'),
+        [{ text: '指標①', down: 4 }, '名称', { text: '年度', down: 2 }, '目標値'],
+        [{ text: '手入れする花壇の数', down: 3 }, '（各年度末現在）'],
+        ['R6', '12か所'],
+        ['R7', '15か所'],
+      ]),
+    );
+    expect(read[0]?.indicators).toMatchObject([
+      {
+        name: '手入れする花壇の数',
+        values: [
+          { fiscalYear: 2024, value: 12 },
+          { fiscalYear: 2025, value: 15 },
+        ],
+      },
+    ]);
+  });
+
+  it.each(['通院の割合（3か月以上）', '75歳以上の参加率', '第3次計画の進捗率'])(
+    'takes a name with digits as the name of the figures below it: %s',
+    (name) => {
+      const read = records(
+        table(
+          [
+            ['取組No.', '5', '取組項目', '通いの場'],
+            ['取組内容', '場を開く。', '', ''],
+            ['指標①', name, '年度', '目標値'],
+            ['', '', 'R6', '40%'],
+            ['', '', 'R7', '45%'],
+          ],
+          'delimited',
+        ),
+      );
+      expect(read[0]?.indicators).toMatchObject([{ name, values: [{ value: 40 }, { value: 45 }] }]);
+    },
+  );
+
+  it('takes what was done in a year for the progress of that year, where its outcome stands beside it', () => {
+    const read = records(
+      table([...head('6', '花壇の手入れ'), ['取組の概要', { text: '花を植える。', across: 3 }]]),
+      table([
+        ['', '令和5年度', '令和6年度'],
+        ['実施内容', '土を入れ替えた。', '苗を配った。'],
+        ['成果', '花が増えた。', '人が増えた。'],
+      ]),
+    );
+    expect(read).toMatchObject([
+      {
+        measures: '花を植える。',
+        progress: [
+          { fiscalYear: 2023, status: '土を入れ替えた。', outcome: '花が増えた。' },
+          { fiscalYear: 2024, status: '苗を配った。', outcome: '人が増えた。' },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['千枚', 1000, '枚'],
+    ['百万円', 1_000_000, '円'],
+    ['万回', 10_000, '回'],
+    ['枚', 1, '枚'],
+  ])('applies the multiplier of a unit column: %s', (unit, multiplier, bare) => {
+    const read = records(
+      table(head('7', '紙を減らす')),
+      table([
+        ['指標名', '単位', '令和5年度', '令和6年度'],
+        ['使った紙', unit, '30', '20'],
+      ]),
+    );
+    expect(read[0]?.indicators[0]?.values).toMatchObject([
+      { value: 30 * multiplier, unit: bare },
+      { value: 20 * multiplier, unit: bare },
+    ]);
+  });
 });

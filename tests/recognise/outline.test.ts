@@ -33,6 +33,16 @@ describe('sections of numbered items', () => {
     ]);
   });
 
+  it('do not begin with what explains the marks of an evaluation', () => {
+    const read = records(
+      paragraph('評価　Ａ：終えた　Ｂ：続けている　Ｃ：始めていない\nⅠ 安全な町\n1 橋の点検'),
+      paragraph('土木部'),
+      paragraph('【部局目標】'),
+      paragraph('① 橋の点検を終える。'),
+    );
+    expect(read).toMatchObject([{ department: '土木部', objective: '橋の点検を終える。' }]);
+  });
+
   it('begin anew with a department', () => {
     const part = (name: string, goal: string) => [paragraph(name), paragraph('【部局目標】'), paragraph(`① ${goal}`)];
     const read = records(...part('土木部', '橋の点検を終える。'), ...part('福祉部', '検診を勧める。'));

@@ -34,6 +34,10 @@ export function figurePlaces(text: string): FigurePlace[] {
     .map((p) => ({ ...p, quantity: comparedBehind(text, p) }));
 }
 
+/** The phrase sets no figure outside its brackets: 取得率（2週間以上）, 65歳以上の受診率 and 第2次計画の進捗率 are names. */
+export const isFigureless = (phrase: string): boolean =>
+  !/[0-9０-９]/.test(phrase) || figurePlaces(phrase.replace(/[（(][^（()）]*[）)]/gu, '')).length === 0;
+
 function sets(text: string, place: FigurePlace, later: readonly FigurePlace[], all: readonly FigurePlace[]): boolean {
   const { quantity, brackets } = place;
   if (brackets) {

@@ -109,6 +109,8 @@ const startsWithUnit = (text: string): boolean => {
 
 /** 目標(R6) is a figure's column; 令和6年度の目標 may head a list of goals. */
 function yearly(field: LabelField, parts: LabelParts): LabelField {
+  // 目標（令和9年度末の姿）: what it is to be like then, and no figure.
+  if (field === 'goals' && parts.brackets.some((b) => /[姿像]|状態/.test(b))) return 'objective';
   if (parts.years === null || (field !== 'goals' && !/^(?:最終|中間)目標/.test(parts.words))) return field;
   return parts.yearsIn === 'bracket' || /^[RHＲＨ]/.test(parts.words) ? 'target' : field;
 }

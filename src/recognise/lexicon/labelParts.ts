@@ -119,6 +119,7 @@ export function labelParts(text: string): LabelParts {
     const y = yearsIn(inner);
     if (y) {
       years = years ?? y.years;
+      if (/[姿像]|状態/.test(y.rest)) brackets.push(inner);
       return;
     }
     if (/^[0-9０-９①-⑳]{1,2}$/.test(inner)) {
@@ -204,7 +205,7 @@ function withoutBrackets(text: string, onBracket: (inner: string) => void): stri
 }
 
 const MULTIPLIER =
-  /^(?:(?:十億|億|千万|百万|十万)(?=円)|万(?=[円人件台枚冊部個本])|千(?=[円人件台枚冊部個本食㎡tトk]))/;
+  /^(?:(?:十億|億|千万|百万|十万)(?=円)|万(?=[円人件枚部冊個本台食回戸㎡tトk])|千(?=[円人件枚部冊個本台食回戸㎡tトk]))/;
 
 /** 単位:千円 → 1000 円; 千円 → 1000 円; 単位 % → 1 %. Null for anything that does not state a unit. */
 export function unitIn(text: string): { multiplier: number; unit: string } | null {

@@ -1,7 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
-import { findOrganisation } from '../lexicon/index.js';
+import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
@@ -49,6 +49,8 @@ export class LinePieces {
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
     if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
+    // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
+    if (readLegend(line.text.value).length >= 2 && this.begins(at)) return { type: 'plain' };
     const inline = lineToInlineLabel([line], lexicon);
     const name = inline?.reading.field === 'department' ? null : this.departmentName(line, at);
     if (name) return { type: 'department', name };

@@ -131,13 +131,13 @@ function splitUnit(name: SourceText): { name: SourceText; unit: Unit | null } {
   return { name: { value: name.value.slice(0, m.index), at: name.at.slice(0, m.index) }, unit: textToUnit(printed) };
 }
 
-/** 千円 → 1000 × 円, （人） → 人; null for a missing unit. */
+/** 千円 → 1000 × 円, 千枚 → 1000 × 枚, （人） → 人; null for a missing unit. */
 function textToUnit(text: string): Unit | null {
   const bare = text.replace(/^[（(\s]+|[）)\s]+$/g, '');
   if (isMissing(bare)) return null;
   const m = /^(百万|千万|十億|十万|百|千|万|億)(.+)$/.exec(bare);
   const counted = m?.[2] ?? '';
-  const unit = counted === '' ? null : readUnit(counted);
+  const unit = counted === '' ? null : readUnit(halfWidth(counted));
   return unit?.listed && unit.length === counted.length
     ? { multiplier: multiplierOf(m?.[1]), unit: counted }
     : { multiplier: 1, unit: bare };

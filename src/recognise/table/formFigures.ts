@@ -3,6 +3,7 @@ import type { PlanBuilder } from '../builder.js';
 import type { FigureDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
 import type { FieldInput } from '../fields/input.js';
+import { isFigureless } from '../figures/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { nameIndicator } from './figureBlock.js';
 
@@ -34,7 +35,7 @@ export class FormFigures {
   /** True when the value is the name of an indicator whose figures are to come. */
   keepsName(input: FieldInput): boolean {
     const isName = input.reading?.field === 'indicator' || input.reading?.field === 'indicatorName';
-    if (!isName || /[\d０-９]/.test(input.value.text.value.split('\n')[0] ?? '')) return false;
+    if (!isName || !isFigureless(input.value.text.value.split('\n')[0] ?? '')) return false;
     this.name = input;
     return true;
   }

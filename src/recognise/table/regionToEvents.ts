@@ -5,7 +5,7 @@ import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { headerEnd, readHeads } from './headers.js';
-import { hasLabelColumn, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+import { hasLabelColumn, isAside, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
 import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
 
@@ -326,7 +326,9 @@ class RegionReader {
     if (this.heads) {
       const cells: (CellReading | null)[] = [];
       for (let c = this.region.left; c < this.region.right; c++) cells.push(this.grid.at(row, c));
-      this.body.push({ row, cells });
+      const asides = this.asidesOfHeader(cells, row);
+      if (asides.length > 0) this.events.push({ type: 'labels', labels: asides.map((c) => c.text) });
+      this.body.push({ row, cells: cells.map((c) => (c && asides.includes(c) ? null : c)) });
       return row + 1;
     }
     for (const cell of text) {
@@ -341,6 +343,12 @@ class RegionReader {
       );
     }
     return row + 1;
+  }
+
+  /** （年度末現在） under 目標値, beside 年度 that spans both rows: still header, though the indicator's name begins beside it. */
+  private asidesOfHeader(cells: readonly (CellReading | null)[], row: number): CellReading[] {
+    if (this.body.length > 0 || !cells.some((c) => c?.role === 'label' && c.cell.row < row)) return [];
+    return cells.filter((c): c is CellReading => c !== null && c.role === 'value' && c.cell.row === row && isAside(c));
   }
 
   private below(cell: CellReading): CellReading | null {

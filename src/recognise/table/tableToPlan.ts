@@ -7,7 +7,7 @@ import { addScheduleCell } from '../fields/schedule.js';
 import { linesToHead, textToDepartment } from '../head.js';
 import { tableToLegend } from '../legend.js';
 import { findOrganisation } from '../lexicon/index.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
 import type { HeadingStack } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
@@ -18,7 +18,7 @@ import { linesToInnerLabel } from './cellReading.js';
 import type { ColumnHead, Label, TableEvent } from './events.js';
 import { FormFigures } from './formFigures.js';
 import { tableToGrid } from './grid.js';
-import { pathToInput } from './labelPath.js';
+import { innermost, pathToInput } from './labelPath.js';
 import { regionToEvents } from './regionToEvents.js';
 
 /** Reads one table into the plan: its cells become events, each event goes to the record, department or note it belongs to. */
@@ -39,11 +39,16 @@ export interface TableContext {
   readonly skipped: SkippedSection;
 }
 
+/** Told of a year only when it is over. */
+const AFTERWARDS: ReadonlySet<LabelField | undefined> = new Set(['outcome', 'achievement', 'nextSteps']);
+
 class TableReader {
   private readonly builder: PlanBuilder;
   private readonly lexicon: Lexicon;
   private readonly figures: FormFigures;
   private readonly body: BodyReader;
+  /** Years stand above texts that can only be told afterwards. */
+  private tellsOfYears = false;
 
   constructor(
     table: Table,
@@ -58,6 +63,9 @@ class TableReader {
   }
 
   read(events: readonly TableEvent[]): void {
+    this.tellsOfYears = events.some(
+      (e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(innermost(e.path)?.field),
+    );
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
@@ -72,7 +80,7 @@ class TableReader {
   // ── labelled values ────────────────────────────────────────────────────────────────────────────────────────────────
 
   private readHit(path: readonly Label[], head: ColumnHead | null, value: Value): void {
-    const input = pathToInput(path, head, value);
+    const input = this.asOfYear(pathToInput(path, head, value), head);
     if (head?.years && !this.builder.current) {
       // A matrix before any item: a sample form that explains the marks and cells of the sheets that follow.
       this.builder.report('legend-skipped', value.text);
@@ -89,6 +97,12 @@ class TableReader {
     else if (input.reading?.field === 'schedule' && head?.years) this.addSchedule(null, head.years.from, value.text);
     else this.builder.hit(input);
     for (const nested of value.tables) this.readNested(nested);
+  }
+
+  /** 実施内容 under a year, beside 成果 or 評価 of the same years, tells what was done then. */
+  private asOfYear(input: FieldInput, head: ColumnHead | null): FieldInput {
+    if (!this.tellsOfYears || !head?.years || input.reading?.field !== 'measures') return input;
+    return { ...input, reading: { ...input.reading, field: 'status' } };
   }
 
   /** A value that opens with a label of its own under an outer label that only groups: 計画 | 目標：…. */
