@@ -218,9 +218,13 @@ describe('a form', () => {
         ['使った紙', unit, '30', '20'],
       ]),
     );
-    expect(read[0]?.indicators[0]?.values).toMatchObject([
-      { value: 30 * multiplier, unit: bare },
-      { value: 20 * multiplier, unit: bare },
+    expect(read[0]?.indicators).toMatchObject([
+      {
+        values: [
+          { value: 30 * multiplier, unit: bare },
+          { value: 20 * multiplier, unit: bare },
+        ],
+      },
     ]);
   });
 });

@@ -43,6 +43,26 @@ describe('sections of numbered items', () => {
     expect(read).toMatchObject([{ department: '土木部', objective: '橋の点検を終える。' }]);
   });
 
+  it('go on below a title that every page repeats', () => {
+    const title = '令和6年度 部局の約束';
+    const read = records(
+      ...['土木部', '福祉部', '水道部'].map((name) =>
+        paragraph(
+          `${title}\n部局名：${name}\n１ 現状と課題\n(1) ${name}の課題がある。\n${title}\n２ 部局目標\n(1) ${name}の課題を解く。`,
+        ),
+      ),
+    );
+    expect(read.map((r) => [r.department, r.currentState, r.objective])).toEqual(
+      ['土木部', '福祉部', '水道部'].map((name) => [name, `${name}の課題がある。`, `${name}の課題を解く。`]),
+    );
+  });
+
+  it('begin anew with a labelled department, however full the line above is', () => {
+    const part = (name: string) =>
+      paragraph(`（令和6年部長会資料）~\n部 局 名 ${name}\n１ 部局目標\n① ${name}の課題を解く。`);
+    expect(records(part('土木部'), part('病院事務局')).map((r) => r.department)).toEqual(['土木部', '病院事務局']);
+  });
+
   it('begin anew with a department', () => {
     const part = (name: string, goal: string) => [paragraph(name), paragraph('【部局目標】'), paragraph(`① ${goal}`)];
     const read = records(...part('土木部', '橋の点検を終える。'), ...part('福祉部', '検診を勧める。'));

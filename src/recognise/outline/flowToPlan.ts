@@ -77,6 +77,8 @@ const OF_TABLE: ReadonlySet<LabelField> = new Set([
 
 class FlowReader {
   private noteHeading: SourceText | null = null;
+  /** The number of the last labelled section: ２ of ２ 今年度の目標. */
+  private section: number | null = null;
   private readonly pieces: LinePieces;
 
   private readonly lines: readonly Line[];
@@ -102,7 +104,7 @@ class FlowReader {
     const line = this.lines[at] as Line;
     switch (piece.type) {
       case 'repeated':
-        builder.close();
+        if (!this.goesOnBelow(at)) builder.close();
         this.noteHeading = null;
         if (!this.context.isTaken(line)) builder.label(line.text);
         return at + 1;
@@ -117,6 +119,7 @@ class FlowReader {
         return this.readHead(at + 1);
       case 'label':
         builder.label(piece.label.text);
+        this.section = piece.label.reading.ordinal;
         return this.readSection(at, at + piece.label.count, piece.label.reading, piece.label.text, []);
       case 'inline':
         builder.label(piece.label);
@@ -129,6 +132,14 @@ class FlowReader {
       default:
         return this.readPlain(at);
     }
+  }
+
+  /** The title on every page, with section ３ below it after section ２: the sheet goes on. */
+  private goesOnBelow(at: number): boolean {
+    let next = at + 1;
+    while (next < this.lines.length && this.pieces.at(next).type === 'repeated') next++;
+    const piece = next < this.lines.length ? this.pieces.at(next) : null;
+    return piece?.type === 'label' && this.section !== null && piece.label.reading.ordinal === this.section + 1;
   }
 
   /** What the user's lexicon says to skip is kept as notes. */

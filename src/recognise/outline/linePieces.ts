@@ -3,7 +3,7 @@ import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
-import { lineToInlineLabel } from '../table/cellReading.js';
+import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import type { FlowContext } from './flowToPlan.js';
 import { headingStyle, withoutDecoration } from './headingStack.js';
@@ -65,8 +65,8 @@ export class LinePieces {
       (inline.reading.field === 'number' || inline.reading.field === 'category') &&
       (heading?.style === 'number-sign' || heading?.style.startsWith('named:') === true) &&
       this.isHeading(at, heading.from);
-    if (inline && !isNumbered && !STEERING.has(inline.reading.field) && this.begins(at))
-      return { type: 'inline', ...inline };
+    const mayBegin = inline !== null && (this.begins(at) || this.namesDepartment(inline));
+    if (inline && mayBegin && !isNumbered && !STEERING.has(inline.reading.field)) return { type: 'inline', ...inline };
     if (heading && this.isHeading(at, heading.from))
       return {
         type: 'heading',
@@ -98,6 +98,12 @@ export class LinePieces {
       ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value)) &&
         !/[がをはにのとでもへや、]$/.test(before.text.value))
     );
+  }
+
+  /** 部局名 総務部 goes on no sentence, however full the line before it is. */
+  private namesDepartment({ reading, rest }: InnerLabel): boolean {
+    const name = rest.length === 1 ? this.context.lexicon.readOrganisation(rest[0]?.text.value ?? '') : null;
+    return reading.field === 'department' && reading.certainty === 'listed' && name !== null;
   }
 
   private departmentName(line: Line, at: number): SourceText | null {
