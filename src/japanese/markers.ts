@@ -302,3 +302,19 @@ export function readMarker(text: string): Marker | null {
   if (rest.trim() === '' || rest.startsWith(bullet[0])) return null;
   return withLength({ text: printed, ordinal: null, path: null, style: 'bullet' }, printed.length);
 }
+
+/**
+ * `6 5歳児健診`, `9 24時間の窓口`: two numbers in a row, of which the first is only known for a marker where a list of bare numbers
+ * has come to it. Null unless it is the number after `last`.
+ */
+export function readNextNumber(text: string, last: Pick<Marker, 'style' | 'ordinal'>): Marker | null {
+  if (last.style !== 'bare' || last.ordinal === null) return null;
+  const m = BARE_BEFORE_FIGURE.exec(text);
+  if (!m || readWholeNumber(m[2] as string) !== last.ordinal + 1) return null;
+  return { text: m[2] as string, ordinal: last.ordinal + 1, path: null, style: 'bare', length: m[0].length };
+}
+
+const BARE_BEFORE_FIGURE = new RegExp(
+  `^(\\s*)(${D}{1,2})${SP}+(?=${D}[0-9０-９,，.．]*[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])`,
+  'u',
+);

@@ -1,4 +1,4 @@
-import { type Marker, readMarker, removeStraySpaces } from '../japanese/index.js';
+import { type Marker, readMarker, readNextNumber, removeStraySpaces } from '../japanese/index.js';
 import type { Line } from '../model/block.js';
 import { type SourceText, sliceText, splitText, trimText } from '../model/sourceText.js';
 import { linesToText, type Value } from './value.js';
@@ -38,7 +38,7 @@ export function linesToItems(lines: readonly Line[]): ItemList {
   const items: (Item & { lines: Line[] })[] = [];
   let open: { style: Marker['style']; ordinal: number } | null = null;
   for (const line of lines.flatMap(splitNumberedRun)) {
-    const marker = readMarker(line.text.value);
+    const marker: Marker | null = readMarker(line.text.value) ?? (open && readNextNumber(line.text.value, open));
     const begins =
       marker !== null &&
       marker.style !== 'bullet' &&
@@ -82,7 +82,7 @@ function splitNumberedRun(line: Line): Line[] {
 function findMarker(text: string, ordinal: number, style: Marker['style'], from: number): number {
   for (const m of text.slice(from).matchAll(/(?<=[\s　])\S/g)) {
     const at = from + m.index;
-    const marker = readMarker(text.slice(at));
+    const marker = readMarker(text.slice(at)) ?? readNextNumber(text.slice(at), { style, ordinal: ordinal - 1 });
     if (marker && marker.style === style && marker.ordinal === ordinal) return at;
   }
   return -1;

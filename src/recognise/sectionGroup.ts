@@ -93,9 +93,18 @@ export class SectionGroup {
     for (const record of records)
       for (const { field, input } of this.shared) {
         if (this.records.size > 0 && field !== null && record[field as 'objective']) continue;
-        handlerOf(field)(record, input, this.context);
+        handlerOf(field)(record, this.withoutStamp(record, field, input), this.context);
       }
     return records;
+  }
+
+  /** …を始めます！ 達成: the result stamped on the department's only goal. */
+  private withoutStamp(record: RecordDraft, field: LabelField | null, input: FieldInput): FieldInput {
+    if (field !== 'goals' || this.records.size > 0) return input;
+    const { text, achievement } = linesToStamped(input.value.lines, this.context.legend);
+    if (!achievement) return input;
+    record.achievement ??= achievement;
+    return { ...input, value: { ...input.value, text } };
   }
 
   /** Sections without numbers are one record when they say what is to be done, or tell two things about it. */

@@ -227,4 +227,17 @@ describe('a form', () => {
       },
     ]);
   });
+
+  it('takes the departments of a poster for departments, though labels stand in their column', () => {
+    const part = (name: string, goal: string) => [
+      [{ text: name, down: 2 }, `${name}長\nかわ さち\n川 幸`, { text: `目標\n1 ${goal}！ 達成`, down: 2 }],
+      [`部の仕事\n${name}の仕事をします。`],
+      [{ text: '総括' }, { text: `${name}はよくやった。`, across: 2 }],
+    ];
+    const plan = recogniseBlocks([table([...part('土木部', '橋を直します'), ...part('水道部', '管を替えます')])]);
+    expect(plan.departments.map((d) => [d.name.value, d.head?.name?.value, d.summary?.value])).toEqual([
+      ['土木部', '川 幸', '土木部はよくやった。'],
+      ['水道部', '川 幸', '水道部はよくやった。'],
+    ]);
+  });
 });

@@ -43,6 +43,21 @@ describe('sections of numbered items', () => {
     expect(read).toMatchObject([{ department: '土木部', objective: '橋の点検を終える。' }]);
   });
 
+  it('take the number after the last for a number, also before a figure', () => {
+    const goals = '1 橋を直します！ 達成\n2 30か所の街路灯を替えます！ 未達成\n3 4車線の道を通します！ 達成';
+    const read = records(paragraph('土木部'), paragraph('目標'), paragraph(goals));
+    expect(read).toMatchObject([
+      { number: '1', objective: '橋を直します！', achievement: { label: '達成' } },
+      { number: '2', objective: '30か所の街路灯を替えます！', achievement: { label: '未達成' } },
+      { number: '3', objective: '4車線の道を通します！', achievement: { label: '達成' } },
+    ]);
+  });
+
+  it('have the result stamped on an only goal', () => {
+    const read = records(paragraph('出納室'), paragraph('目標'), paragraph('支払いを早くします！ 達成'));
+    expect(read).toMatchObject([{ objective: '支払いを早くします！', achievement: { level: 'achieved' } }]);
+  });
+
   it('go on below a title that every page repeats', () => {
     const title = '令和6年度 部局の約束';
     const read = records(

@@ -12,6 +12,8 @@ export interface CellReading {
   readonly role: 'empty' | 'label' | 'year' | 'value';
   readonly label: LabelReading | null;
   readonly years: { readonly from: number; readonly to: number } | null;
+  /** The cell names a department and nothing else: it heads its part of a table, and is no label. */
+  readonly isDepartment: boolean;
   /** The cell opens with a label of its own: 基本方針 above its text, 部局名：総務部. */
   readonly inner: InnerLabel | null;
 }
@@ -24,7 +26,7 @@ export interface InnerLabel {
 
 export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   const text = linesToText(cell.lines);
-  const base = { cell, text, label: null, years: null, inner: null };
+  const base = { cell, text, label: null, years: null, isDepartment: false, inner: null };
   if (text.value === '') return { ...base, role: cell.tables.length > 0 ? 'value' : 'empty' };
   const flat = onOneLine(text).value;
   const years = flat.length <= 24 ? wholeYears(flat) : null;
@@ -35,7 +37,8 @@ export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
     const inner = label.field === 'number' && label.ordinal !== null ? lineToInlineLabel(cell.lines, lexicon) : null;
     return inner ? { ...base, role: 'value', inner } : { ...base, role: 'label', label };
   }
-  return { ...base, role: 'value', inner: linesToInnerLabel(cell.lines, lexicon) };
+  const rank = flat.length <= 24 ? lexicon.readOrganisation(flat)?.rank : undefined;
+  return { ...base, role: 'value', isDepartment: rank === 'department', inner: linesToInnerLabel(cell.lines, lexicon) };
 }
 
 /** 令和2年度, R5, 令和5年度（2023年度）: the text is nothing but a fiscal year, or years. */

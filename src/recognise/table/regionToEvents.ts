@@ -5,7 +5,7 @@ import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { headerEnd, readHeads } from './headers.js';
-import { hasLabelColumn, isAside, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+import { couldLabelRow, hasLabelColumn, isAside, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
 import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
 
@@ -97,7 +97,7 @@ class RegionReader {
     const inFirstColumn = this.grid.at(row, this.region.left) === first;
     if (!inFirstColumn || end <= row + 1 || this.grid.columnEnd(first) >= this.region.right) return row;
     if (first.role === 'label') return end;
-    return this.labelColumn && looksLikeLabel(first) && !this.isRegisterBody() ? end : row;
+    return this.labelColumn && couldLabelRow(first) && !this.isRegisterBody() ? end : row;
   }
 
   /** 工程 | 仕組みの導入 | 試行 | 導入 under years: a label over one row that has a name of its own, as over several. */
@@ -147,7 +147,7 @@ class RegionReader {
   private isLabelHere(first: CellReading, text: readonly CellReading[]): boolean {
     if (first.role === 'label')
       return text.length > 1 || !this.isRegisterBody() || this.grid.columnEnd(first) < this.region.right;
-    if (!looksLikeLabel(first) || text.length < 2) return false;
+    if (!couldLabelRow(first) || text.length < 2) return false;
     return this.labelColumn && first.cell.column === this.region.left && !this.isRegisterBody();
   }
 
@@ -284,7 +284,7 @@ class RegionReader {
   /** Between pairs, in a row that begins with a known label: short, unknown, followed by a value and preceded by one. */
   private isUnknownLabel(cell: CellReading, row: number): boolean {
     if (cell.cell.column === this.region.left)
-      return this.labelColumn && looksLikeLabel(cell) && rowText(this.grid, this.region, row).length > 1;
+      return this.labelColumn && couldLabelRow(cell) && rowText(this.grid, this.region, row).length > 1;
     return cell.cell.shaded && looksLikeLabel(cell) && this.isFollowedByValue(cell, row);
   }
 

@@ -37,6 +37,9 @@ export function looksLikeLabel(c: CellReading): boolean {
   );
 }
 
+/** Could name the row beside it: a department heads its part of the table instead. */
+export const couldLabelRow = (c: CellReading): boolean => looksLikeLabel(c) && !c.isDepartment;
+
 /**
  * A row whose cells name the columns below: all of them labels or years, or most of them with the rest short. A row of
  * pairs (label, value, label, value) is none, nor are years that run down a column.
