@@ -67,6 +67,11 @@ describe('decoding', () => {
 });
 
 describe('characters', () => {
+  it('drops what has neither width nor ink, and reads no-break spaces as spaces', async () => {
+    const { text } = await read('目\u200b標\u00a0の\u00adと\u2060お\ufeffり');
+    expect(text).toBe('目標 のとおり');
+  });
+
   it('have line ends and radicals folded before they are counted', async () => {
     const { text, characters } = await read('⻑期の\r\n⽬標\r⼈\0口\n');
     expect(text).toBe('長期の\n目標\n人口\n');

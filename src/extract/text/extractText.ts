@@ -5,14 +5,21 @@ import type { LinePlace, SourceCharacters } from '../../model/place.js';
 import { foldRadicals, foldVerticalForms } from '../foldCharacters.js';
 import { decode } from './decode.js';
 
+/** NUL, soft hyphens, and what web pages and PDFs put between characters to steer line breaks. */
+const UNSEEN = /[\0\u00ad\u200b\u2060\ufeff]/g;
+
 /**
- * Decodes a text and folds what carries no meaning: line ends to `\n`, CJK radicals and vertical forms to the characters
- * they stand for; NUL is dropped. Source characters are counted after that.
+ * Decodes a text and folds what carries no meaning: line ends to `\n`, no-break spaces to spaces, CJK radicals and vertical
+ * forms to the characters they stand for; characters without width and ink are dropped. Source characters are counted after that.
  * @throws ImportError `bad-encoding`, or `empty` when nothing printable is left.
  */
 export function extractText(bytes: Uint8Array): ExtractedText {
   const { text: raw, encoding } = decode(bytes);
-  const text = foldVerticalForms(foldRadicals(raw.replace(/\0/g, '').replace(/\r\n?/g, '\n')));
+  const visible = raw
+    .replace(UNSEEN, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ');
+  const text = foldVerticalForms(foldRadicals(visible));
   if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) throw new ImportError('empty');
   return {
     format: 'text',

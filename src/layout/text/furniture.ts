@@ -37,6 +37,7 @@ export function findFurniture(
   const numbers = inStep(candidates.filter((c) => PAGE_NUMBER.test(c.text)));
   const taken = new Map<number, Furniture['role']>();
   for (const c of numbers) taken.set(c.index, 'page-number');
+  for (const index of countedLines(source, lines)) taken.set(index, 'page-number');
   for (const edge of ['header', 'footer'] as const) {
     for (const c of repeating(
       candidates.filter((c) => c.edge === edge && !taken.has(c.index)),
@@ -62,6 +63,23 @@ export function findFurniture(
       };
     });
   return { furniture, taken: new Set(taken.keys()) };
+}
+
+/** A number that stands between dashes, or says that it is a page's: no item of a form is numbered so. */
+const SURE_NUMBER =
+  /^\s*(?:[-–—－―~～〜]\s*([0-9０-９]{1,4})\s*[-–—－―~～〜]|([0-9０-９]{1,4})\s*(?:ページ|頁)|[PpＰｐ][.．]\s*([0-9０-９]{1,4}))\s*$/;
+
+/** In a text without form feeds: the lines that number its pages, each by one more than the one before. */
+function countedLines(source: string, lines: readonly SourceLine[]): number[] {
+  const found: { readonly index: number; readonly number: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.blank || line.page !== null || line.to - line.from > 24) continue;
+    const m = SURE_NUMBER.exec(source.slice(line.from, line.to));
+    if (m) found.push({ index, number: Number((m[1] ?? m[2] ?? m[3] ?? '').normalize('NFKC')) });
+  }
+  return found
+    .filter((f, i) => found[i - 1]?.number === f.number - 1 || found[i + 1]?.number === f.number + 1)
+    .map((f) => f.index);
 }
 
 /** The first and last lines of every page, those set in columns left out: they may be a repeated header row. */

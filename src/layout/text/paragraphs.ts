@@ -91,11 +91,29 @@ export function isSpaced(source: string, lines: readonly SourceLine[]): boolean 
     if (next && !next.blank) continue;
     alone++;
     const text = source.slice(line.from, line.to).trim();
-    const after = lines[i + 2];
+    const after = lines.slice(i + 2, i + 2 + MOST_BLANKS).find((l) => !l.blank);
     const follows = after ? source.slice(after.from, after.to).trim() : '';
     if (displayWidth(text) >= 10 && !endsSentence(text) && follows !== '' && !beginsAnew(follows)) cut++;
   }
   return texts >= 6 && alone >= texts * 0.7 && cut >= texts * 0.2;
+}
+
+/** A converter puts at most so many blank lines after every line. */
+const MOST_BLANKS = 3;
+
+/** How many blank lines stand between two lines of a spaced text: as often as not, or more often. */
+function usualBlanks(lines: readonly SourceLine[]): number {
+  const gaps: number[] = [];
+  let blanks = 0;
+  for (const line of lines) {
+    if (line.blank) blanks++;
+    else {
+      if (blanks > 0) gaps.push(blanks);
+      blanks = 0;
+    }
+  }
+  gaps.sort((a, b) => a - b);
+  return Math.min(gaps[gaps.length >> 1] ?? 1, MOST_BLANKS);
 }
 
 /** Cuts the run into paragraphs and the HTML tables between them. */
@@ -129,6 +147,7 @@ function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boole
     from = -1;
   };
   let blanks = 0;
+  const usual = spaced ? usualBlanks(lines) : 0;
   let end = -1;
   for (const line of lines) {
     if (line.from > end + 1) close(); // page furniture was taken out between
@@ -147,7 +166,7 @@ function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boole
     }
     if (line.blank) {
       blanks++;
-      if (!spaced || blanks > 2) close();
+      if (!spaced || blanks > usual + 1) close();
       continue;
     }
     if (from >= 0 && line.page !== page) close();

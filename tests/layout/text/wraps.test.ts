@@ -23,6 +23,19 @@ describe('line ends', () => {
     ]);
   });
 
+  it('are read so, too, where two or three blank lines follow, or page numbers stand between', () => {
+    const once = outline(lay(spread(SECTION)));
+    for (const gap of ['\n\n\n', '\n\n\n\n'])
+      expect(outline(lay(SECTION.map((l) => `${l}${gap}`).join('')))).toEqual(once);
+    const numbered = [...SECTION.slice(0, 3), '- 8 -', ...SECTION.slice(3, 6), '- 9 -', ...SECTION.slice(6)];
+    const layout = lay(spread(numbered));
+    expect(layout.furniture.map((f) => [f.role, f.lines[0]?.text.value])).toEqual([
+      ['page-number', '- 8 -'],
+      ['page-number', '- 9 -'],
+    ]);
+    expect(outline(layout).join('')).not.toContain('8 -');
+  });
+
   it('join labels broken over lines, and labels are paragraphs of their own', () => {
     const isLabel = (t: string) => t === '２．今年度の部局目標';
     const text = spread([...SECTION, '２．今年度の', '部局目標', ...SECTION.slice(1)]);
