@@ -34,10 +34,16 @@ export function foldRadicals(text: string): string {
 
 /**
  * Fonts whose glyphs were mapped back to characters by the smallest code point (browsers do) print radicals for
- * ideographs, and in the same way ‧ (U+2027) for the Japanese middle dot and 〜 (U+301C) for ～ (U+FF5E), which Windows
- * documents are written with. Both look the same; where radicals tell of such a font, the ordinary ones are meant.
+ * ideographs, and in the same way ‧ (U+2027) for the Japanese middle dot, ∕ (U+2215) for ／ and 〜 (U+301C) for ～ (U+FF5E),
+ * which Windows documents are written with. Each pair looks the same; where radicals tell of such a font, the ordinary ones are meant.
  */
-export const foldBackMapped = (text: string): string => (text === '\u2027' ? '・' : text === '\u301C' ? '～' : text);
+export const foldBackMapped = (text: string): string => BACK_MAPPED.get(text) ?? text;
+
+const BACK_MAPPED: ReadonlyMap<string, string> = new Map([
+  ['\u2027', '・'],
+  ['\u301C', '～'],
+  ['\u2215', '／'],
+]);
 
 export const isRadical = (text: string): boolean => A_RADICAL.test(text);
 

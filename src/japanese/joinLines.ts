@@ -1,6 +1,8 @@
 import type { Line } from '../model/block.js';
 import { EMPTY_TEXT, insertedText, joinTexts, type SourceText } from '../model/sourceText.js';
 import { type Marker, readMarker } from './markers.js';
+import { readUnit } from './units.js';
+import { halfWidth } from './width.js';
 
 type Joint = 'newline' | 'join' | 'space';
 
@@ -27,6 +29,10 @@ const ENDS_IN_ITSELF =
 /** A line that begins with a particle or an auxiliary goes on with the line before it. */
 const GOES_ON =
   /^(?:を|[にがはのとでもへ](?=[^\p{sc=Hiragana}])|こと(?:に|を|が|で|と|は|も|の|。|、|$)|ため(?:の|に|、)|とともに|ととも|により|による|において|における|について|に関する|に向け|のため|ます|ました|ませ|した(?:[。、]|\p{sc=Han})|して|する(?:[。、]|\p{sc=Han}|こと|ため|と)|され|させ|られ|れる|せる|及び|並びに)/u;
+
+/** 研修の開催 3 / 回: some programs part a figure from its unit, though both would have fitted. */
+const FIGURE_AT_END = /[\p{L}）)」][\s　]?(?:約|延べ)?[0-9０-９][0-9０-９,，.．]*$/u;
+const UNIT_ALONE = /^[^\s　0-9０-９、。]{1,6}(?:[\s　、（(]|$)/u;
 
 const stopsMidSentence = (t: string) => CALLS_FOR_MORE.test(t) && !ENDS_IN_ITSELF.test(t);
 const last = (t: string) => t.slice(-1);
@@ -88,6 +94,7 @@ function jointBetween(
   if (current.open > 0) return joined();
   if (SENTENCE_END.test(current.tail)) return 'newline';
   if (midSentence || GOES_ON.test(text)) return joined();
+  if (FIGURE_AT_END.test(current.tail) && UNIT_ALONE.test(text) && readUnit(halfWidth(text))?.listed) return joined();
   if (previous.after === 'unknown') return CLOSING.test(current.tail) ? 'newline' : joined();
   return 'newline';
 }

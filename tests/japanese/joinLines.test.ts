@@ -18,6 +18,7 @@ function lines(printed: string, indents: number[] = []): Line[] {
 
 const CASES: [why: string, printed: string, joined: string][] = [
   ['a wrapped sentence', '市民の安全を確>保します。|', '市民の安全を確保します。'],
+  ['a unit parted from its figure', '花壇の手入れ 3|か所|種まき 2|回 20人|', '花壇の手入れ 3か所\n種まき 2回 20人'],
   ['two paragraphs', '窓口を改善します。|案内を増やします。|', '窓口を改善します。\n案内を増やします。'],
   [
     'a full line that ends a sentence goes on',

@@ -19,6 +19,38 @@ describe('a register', () => {
     ]);
   });
 
+  it('reads the target that stands behind its name, beside a column of results', () => {
+    const read = records(
+      table([
+        ['番号', '取組項目', '数値目標', '実績値', '評価'],
+        ['1', '待たせません。', '待ち時間 15分以内', '12分', '○'],
+        ['2', '花を増やします。', '花壇の数 30か所', '-', '×'],
+      ]),
+    );
+    expect(read.map((r) => r.indicators)).toMatchObject([
+      [
+        {
+          name: '待ち時間',
+          values: [
+            { kind: 'target', comparator: 'lte', value: 15 },
+            { kind: 'result', value: 12 },
+          ],
+        },
+      ],
+      [{ name: '花壇の数', values: [{ kind: 'target', value: 30 }] }],
+    ]);
+  });
+
+  it('parts divisions among numbered actions where one is named again', () => {
+    const read = records(
+      table([
+        ['目標', '取組内容', '課等', '達成基準'],
+        ['花の町にする', '①花を植える。\n②種を配る。', '公園課\n公園課\n農政課', '・花壇 30か所\n・種 200袋'],
+      ]),
+    );
+    expect(read.map((r) => r.divisions)).toEqual([['公園課'], ['公園課', '農政課']]);
+  });
+
   it('lets a cell over several rows belong to each of them', () => {
     const read = records(
       table([

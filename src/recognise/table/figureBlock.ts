@@ -3,6 +3,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, FigureKind, IndicatorDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
 import { type FieldContext, figureKind } from '../fields/input.js';
+import { criterionToIndicators, isFigureless } from '../figures/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
@@ -36,6 +37,7 @@ export function rowsToIndicators(
   let lastName: CellReading | null = null;
   const yearsDown =
     columns.some((c) => c.field === 'fiscalYear') || rows.some((r) => r.cells.some((c) => c?.role === 'year'));
+  const statesTargets = columns.some((c) => c.head.kind !== null) && columns.every((c) => c.head.kind !== 'target');
   for (const row of rows) {
     const name = nameCell(columns, row);
     const begins =
@@ -46,13 +48,22 @@ export function rowsToIndicators(
     if (name && name !== lastName) {
       open.notes.push(name.text);
       const { name: bare, unit } = splitUnit(textToName(name.text));
-      open.name = bare;
+      const target = statesTargets ? nameToTarget(name.text, context) : null;
+      open.name = target?.name ?? bare;
+      if (target) open.values.push(...target.values);
       open.unit ??= unit;
     }
     if (name) lastName = name;
     addRow(open, columns, row, path, context);
   }
   return indicators.flatMap((i) => finish(i));
+}
+
+/** 待ち時間 20分以内 under 数値目標, beside a column of results: the name and its target share the cell. */
+function nameToTarget(text: SourceText, context: FieldContext): IndicatorDraft | null {
+  if (isFigureless(onOneLine(text).value)) return null;
+  const { indicators } = criterionToIndicators(onOneLine(text), { fiscalYear: context.fiscalYear, kind: 'target' });
+  return indicators.length === 1 && indicators[0]?.name ? indicators[0] : null;
 }
 
 function nameCell(columns: readonly Column[], row: BodyRow): CellReading | null {

@@ -85,10 +85,29 @@ function spreadDivisions(cell: CellReading, records: readonly RecordDraft[]): vo
     });
     return;
   }
+  const groups = groupsByRepeats(divisions);
+  if (groups.length === records.length) {
+    records.forEach((record, i) => {
+      record.divisions.push(...(groups[i] as SourceText[]));
+      record.doubts.add('alignment-uncertain');
+    });
+    return;
+  }
   for (const record of records) {
     record.divisions.push(...divisions);
     if (divisions.length > 1) record.doubts.add('alignment-uncertain');
   }
+}
+
+/** 農政課 農政課 土木課: a unit named again begins the units of the next action. */
+function groupsByRepeats(divisions: readonly SourceText[]): SourceText[][] {
+  const groups: SourceText[][] = [];
+  for (const division of divisions) {
+    const open = groups.at(-1);
+    if (!open || open.some((d) => d.value === division.value)) groups.push([division]);
+    else open.push(division);
+  }
+  return groups;
 }
 
 function spreadCriteria(
