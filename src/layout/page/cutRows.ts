@@ -8,6 +8,7 @@ import {
   isFullAtEnd,
   isNextItem,
   isRowNumber,
+  isTailOfName,
   saysAgain,
 } from './goesOn.js';
 
@@ -72,7 +73,7 @@ export function isCutRow(
   if (pairs.some(lacks) && filled.some((p) => breaksSentence(p.above, p.below))) return true;
   const continues = filled.every((p) => isEmpty(p.above) || canGoOn(p));
   if (continues && filled.some((p) => breaksWord(p.above, p.below))) return true;
-  if (filled.every((p) => isOpen(p) || isFull(p))) {
+  if (filled.every((p) => isOpen(p) || isFull(p) || isTailOfName(p.above, p.below))) {
     const whole = filled.length === pairs.length;
     return pairs.some(lacks) || filled.some(isOpen) || (whole && filled.some((p) => breaksSentence(p.above, p.below)));
   }

@@ -109,3 +109,10 @@ export function breaksWord(above: Cell, below: Cell): boolean {
   const last = textOf(above.lines.at(-1));
   return /^[ぁ-ゖー]/u.test(textOf(below.lines[0])) && !/(?:る|ます)$/u.test(last) && breaksSentence(above, below);
 }
+
+/** Of a name broken by hand the rest can't begin a text: 現状認識 │ と課題. */
+export function isTailOfName(above: Cell, below: Cell): boolean {
+  const tail = textOf(below.lines[0]);
+  const head = textOf(above.lines.at(-1));
+  return head !== '' && !SENTENCE_END.test(head) && /^(?:[とのやをに]|及び|並びに|・)\p{sc=Han}.{0,10}$/u.test(tail);
+}
