@@ -9,6 +9,7 @@ const DIGITS_AND_MULTIPLIER = new RegExp(`(${DIGITS}) ?(${MULT})?`, 'gu');
 const SPOILED = /\d[\d,.]{0,15}[OoIl][\dOoIl,.]{0,15}/gu;
 const KANJI =
   /(?<![\p{sc=Han}数何\d])(?:[二三四五六七八九]?[十百千][一二三四五六七八九十百千万億]*|[一二三四五六七八九](?=回|件|か所|箇所|社|校|台))/gu;
+const KANJI_DIGIT = /[一二三四五六七八九十百千]/u;
 const KANJI_UNIT = /^(?:人|件|回|か所|箇所|カ所|台|社|校|団体|施設|世帯|地区|名|円|戸|日間|時間|%|パーセント|事業)/u;
 const ZERO =
   /ゼロ(?=$|[件人回円]|[\s、。)）」]|[をにと](?:する|し|維持|目指|達成|継続|な)|の(?:維持|達成|継続|実現)|達成|継続|維持)/gu;
@@ -34,14 +35,18 @@ export function findAmounts(half: string, findBarred: () => Uint8Array): AmountP
     for (let i = from; i < to; i++) if (barred[i] === 1) return true;
     return false;
   };
-  const found = [...digitAmounts(half, isBarred), ...kanjiAmounts(half, isBarred), ...zeroAmounts(half)];
+  const found = /\d/.test(half) ? digitAmounts(half, isBarred) : [];
+  if (KANJI_DIGIT.test(half)) found.push(...kanjiAmounts(half, isBarred));
+  if (half.includes('ゼロ')) found.push(...zeroAmounts(half));
   return found.sort((a, b) => a.from - b.from);
 }
 
 function digitAmounts(half: string, isBarred: (from: number, to: number) => boolean): AmountPlace[] {
   const amounts: AmountPlace[] = [];
   let done = 0;
-  const spoiled = [...half.matchAll(SPOILED)].filter((m) => readUnit(half.slice(m.index + m[0].length))?.listed);
+  const spoiled = /\d[\d,.]*[OoIl]/.test(half)
+    ? [...half.matchAll(SPOILED)].filter((m) => readUnit(half.slice(m.index + m[0].length))?.listed)
+    : [];
   for (const m of half.matchAll(AMOUNT)) {
     if (m.index < done) continue;
     const bad = spoiled.find((s) => m.index >= s.index && m.index < s.index + s[0].length);

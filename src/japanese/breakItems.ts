@@ -1,6 +1,8 @@
 import type { SourceText } from '../model/sourceText.js';
 import { readMarker } from './markers.js';
 
+/** What every break stands before; most texts hold none. */
+const MAY_BREAK = /[ \t\u3000][・●○◆■□▪➢▶✓※①-⑳㉑-㊿❶-➓⑴-⒇(（]/u;
 /** A bullet set close to its text, behind a space: ` ・` and not the ` ・ ` between two names. */
 const BULLET_AHEAD = /[ \t\u3000]+(?=[・●○◆■□▪➢▶✓※][^\s\u3000])/gu;
 const NUMBER_AHEAD = /[ \t\u3000]+(?=[①-⑳㉑-㊿❶-➓⑴-⒇]|[(（][0-9０-９]{1,2}[)）])/gu;
@@ -10,6 +12,7 @@ const NUMBER_AHEAD = /[ \t\u3000]+(?=[①-⑳㉑-㊿❶-➓⑴-⒇]|[(（][0-9�
  * counts only when it goes on from the number before it. The break takes the place of the space.
  */
 export function breakBeforeItems(text: SourceText): SourceText {
+  if (!MAY_BREAK.test(text.value)) return text;
   const breaks = new Map<number, number>();
   for (const m of text.value.matchAll(BULLET_AHEAD)) {
     if (m.index > 0 && !inBrackets(text.value, m.index)) breaks.set(m.index, m[0].length);

@@ -1,4 +1,5 @@
 import { readWholeNumber } from './numerals.js';
+import { remembered } from './remembered.js';
 import { halfWidth } from './width.js';
 
 export type Era = '明治' | '大正' | '昭和' | '平成' | '令和';
@@ -49,9 +50,10 @@ const ALIAS = `(?:${SP}[(（]${SP}${NAMED}${SP}[)）])?`;
 const SUFFIX =
   `(?:${SP}(?<fiscal>年度)|${SP}年(?!間|生|後|前|目|代|ごと|毎|平均|以)${ALIAS}(?:${SP}(?<month>${D}{1,2})${SP}月(?:${SP}(?<day>${D}{1,2})${SP}日)?)?` +
   `|(?<dot>[.．/／])${SP}(?<dotMonth>${D}{1,2})(?:[.．/／]${SP}(?<dotDay>${D}{1,2}))?(?![0-9０-９%％]))`;
-/** What a year begins with: looked at first, since most texts have none. */
 const BEGINS = '明治|大正|昭和|平成|令和|[㍻-㍾㋿MTSHRＭＴＳＨＲFＦ0-9０-９元]';
-const MAY_HOLD = new RegExp(`明治|大正|昭和|平成|令和|[㍻-㍾㋿元]|${D}`);
+/** What names a year: looked for first, since most texts and most figures have none. */
+const MAY_HOLD = new RegExp(`明治|大正|昭和|平成|令和|[㍻-㍾㋿]|[MTSHRＭＴＳＨＲ][.．]?${SP}(?:元|${D})|${D}{4}`);
+const MAY_HOLD_BARE = new RegExp(`元|${D}`);
 const POINT = new RegExp(
   `(?=${BEGINS})(?:${ERA}|${LETTER}|${GREGORIAN}|${BARE})${ALIAS}(?<suffix>${SUFFIX})?${ALIAS}`,
   'gu',
@@ -75,8 +77,14 @@ interface Point extends FoundYears {
 }
 
 /** Every year, fiscal year, span of years and date that the text names, in order. */
-export function findFiscalYears(text: string, options: YearOptions = {}): FoundYears[] {
-  if (!MAY_HOLD.test(text)) return [];
+export function findFiscalYears(text: string, options?: YearOptions): readonly FoundYears[] {
+  return options ? findYears(text, options) : findYearsOnce(text);
+}
+
+const findYearsOnce = remembered((text) => findYears(text, {}));
+
+function findYears(text: string, options: YearOptions): FoundYears[] {
+  if (!MAY_HOLD.test(text) && !(options.eraHint && MAY_HOLD_BARE.test(text))) return [];
   const points = findPoints(text, options);
   const found: FoundYears[] = [];
   for (let i = 0; i < points.length; i++) {
@@ -193,7 +201,7 @@ function readPoint(m: RegExpExecArray, text: string, options: YearOptions): Poin
  * The fiscal years that the whole text names, first to last: 令和2年度～令和5年度 → 2020..2023. Fiscal years and spans
  * count before calendar years and dates. Null when it names none.
  */
-export function readFiscalYears(text: string, options: YearOptions = {}): { from: number; to: number } | null {
+export function readFiscalYears(text: string, options?: YearOptions): { from: number; to: number } | null {
   const found = findFiscalYears(text, options);
   const fiscal = found.filter((f) => f.kind === 'fiscal-year' || f.kind === 'range');
   const used = fiscal.length > 0 ? fiscal : found;

@@ -48,6 +48,7 @@ const opened = (t: string) => (t.match(/[「『（(【]/gu)?.length ?? 0) - (t.m
 export function joinLines(lines: readonly Line[]): SourceText {
   const used = lines.filter((l) => l.text.value.trim() !== '');
   if (used.length === 0) return EMPTY_TEXT;
+  if (used.length === 1) return (used[0] as Line).text;
   const markers = used.map((l) => readMarker(l.text.value));
   const begun: Marker[] = [];
   const parts: SourceText[] = [];

@@ -104,6 +104,8 @@ const PARTICLE_AHEAD = /^(?:[のをにはがとへも、・～〜~]|から|ま�
 
 /** One printed form of a mark: `pattern` is tried after the leading spaces, `read` may still refuse. */
 interface Form {
+  /** The first character of all that it finds. */
+  readonly begins: RegExp;
   readonly pattern: RegExp;
   readonly read: (m: RegExpMatchArray, rest: string) => Omit<Marker, 'length'> | null;
 }
@@ -122,6 +124,7 @@ const parts = (text: string) => text.split(/[-‐‑–−－ー―・.．]/).fi
 const FORMS: readonly Form[] = [
   {
     // No.12, №3, ＃5, No.1-2
+    begins: /[NnＮｎ№#＃]/,
     pattern: new RegExp(
       `^(?:[NnＮｎ][OoＯｏ]${SP}?[.．:：]?|№|[#＃])${SP}*(${D}{1,4}(?:${DASH}${D}{1,3})*|[①-⑳])[.．]?`,
       'u',
@@ -131,11 +134,13 @@ const FORMS: readonly Form[] = [
   },
   {
     // 【1】 ［１］ 〔2〕 ＜①＞
+    begins: /[【［[〔＜<《〈]/,
     pattern: new RegExp(`^[【［\\[〔＜<《〈]${SP}*(${D}{1,3}|[①-⑳]|[Ⅰ-Ⅻ])${SP}*[】］\\]〕＞>》〉]`, 'u'),
     read: (m) => mark(m[0], 'bracketed', [readPart(m[1] as string)]),
   },
   {
     // (1) （ア） (1-2) （一） and the half-open 1) ア）
+    begins: /[(（ \t\u3000\u00a00-9０-９ァ-ンｱ-ﾝあ-んA-Za-zＡ-Ｚａ-ｚⅠ-Ⅻⅰ-ⅻ一二三四五六七八九十]/,
     pattern: new RegExp(
       `^[(（]?${SP}*(${D}{1,3}(?:${DASH}${D}{1,3})*|[ァ-ンｱ-ﾝあ-ん]|[A-Za-zＡ-Ｚａ-ｚ]|[ivxIVX]{2,4}|[Ⅰ-Ⅻⅰ-ⅻ]|[一二三四五六七八九十]{1,3})${SP}*[)）]`,
       'u',
@@ -147,6 +152,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // 第1章, 第二節, 第１ (with a space after it); 第2次, 第3回, 第4条の are words
+    begins: /第/,
     pattern: new RegExp(`^第${SP}?(${D}{1,2}|[一二三四五六七八九十]{1,3})(?:${SP}?(章|節|部|編|款|条|項))?`, 'u'),
     read: (m, rest) =>
       !m[2] || /[条項部]/.test(m[2])
@@ -159,6 +165,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // Ⅰ－１－(2), 1-(3)
+    begins: /[Ⅰ-Ⅻ0-9０-９]/,
     pattern: new RegExp(`^(?:[Ⅰ-Ⅻ]|${D}{1,2})(?:${DASH}${D}{1,2})*${DASH}[(（]${D}{1,2}[)）]`, 'u'),
     read: (m, rest) =>
       PARTICLE_AHEAD.test(rest)
@@ -174,6 +181,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // ①-1, Ⅰ-2, A-1, 1-1, 1・5・1.
+    begins: /[①-⑳Ⅰ-ⅫA-ZＡ-Ｚ0-9０-９]/,
     pattern: new RegExp(
       `^(?:[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚ]|${D}{1,2})(?:(?:${DASH}(?:${D}{1,2}|[①-⑳]))+|(?:[・.．]${D}{1,2})+)[.．)）]?(?!${D}|[,，%％])`,
       'u',
@@ -182,6 +190,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // ① ㊿ ⑴ ❶
+    begins: /[①-⓾❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿㋐-㋾]/,
     pattern: /^[①-⓾❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿㋐-㋾][.．]?/u,
     read: (m, rest) => {
       const enclosed = readEnclosed(m[0]);
@@ -193,6 +202,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // 1. １． 一、 1、; never the start of 1.5倍 or 1、2年生
+    begins: /[0-9０-９一二三四五六七八九十]/,
     pattern: new RegExp(`^(${D}{1,3}|[一二三四五六七八九十]{1,3})[.．、](?!${D})`, 'u'),
     read: (m, rest) =>
       /、$/.test(m[0]) && /^[一二三四五六七八九十]/.test(rest)
@@ -201,6 +211,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // Ⅰ Ⅱ． ⅲ; IV. and "II 概要"
+    begins: /[Ⅰ-Ⅻⅰ-ⅻIVX]/,
     pattern: new RegExp(`^(?:([Ⅰ-Ⅻⅰ-ⅻ])[.．、:：]?|([IVX]{1,4})(?:[.．、](?![A-Za-z])|(?=${SP})))`, 'u'),
     read: (m, rest) =>
       /^[期型類種部度群相次世]/.test(rest) || PARTICLE_AHEAD.test(rest)
@@ -209,6 +220,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // ア. ア、 "ア 市民" い．; never アンケート, nor the rest of a word that a line break cut (…図るた / め、)
+    begins: /[ア-ンｱ-ﾝあ-ん]/,
     pattern: new RegExp(`^(?:([ア-ンｱ-ﾝ])(?:[.．、](?![^\\s]{0,1}[、のと])|(?=${SP}))|([あ-ん])[.．])`, 'u'),
     read: (m, rest) =>
       spreadOut(rest) || /^[\s\u3000]*[ーんァィゥェォッャュョ]/u.test(rest)
@@ -217,6 +229,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // a. A． "B 市民"; never e.g.
+    begins: /[A-Za-zＡ-Ｚａ-ｚ]/,
     pattern: new RegExp(
       `^([A-Za-zＡ-Ｚａ-ｚ])(?:[.．](?![A-Za-z0-9])|(?=${SP}+[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}「『]))`,
       'u',
@@ -225,11 +238,13 @@ const FORMS: readonly Form[] = [
   },
   {
     // 一　概要: kanji only with a wide gap
+    begins: /[一二三四五六七八九十]/,
     pattern: /^([一二三四五六七八九十]{1,3})(?=[\u3000\t]| {2})/u,
     read: (m, rest) => (spreadOut(rest) ? null : mark(m[0], 'bare', [readPart(m[1] as string)])),
   },
   {
     // "1 イベントの", "2 3R(", "12" alone
+    begins: /[0-9０-９]/,
     pattern: new RegExp(`^(${D}{1,3})(?=${SP}|$)`, 'u'),
     read: (m, rest) => {
       const ahead = rest.trimStart();
@@ -241,6 +256,18 @@ const FORMS: readonly Form[] = [
     },
   },
 ];
+
+const formsOf = new Map<string, readonly Form[]>();
+
+/** Those that a text with this first character may have: of thirteen mostly one or two. */
+function formsBeginning(character: string): readonly Form[] {
+  let forms = formsOf.get(character);
+  if (!forms) {
+    forms = FORMS.filter((form) => form.begins.test(character));
+    formsOf.set(character, forms);
+  }
+  return forms;
+}
 
 function readPath(m: RegExpMatchArray, rest: string): Omit<Marker, 'length'> | null {
   const text = m[0];
@@ -288,7 +315,7 @@ export function readMarker(text: string): Marker | null {
     const after = body.slice(printed);
     return { ...m, length: lead + printed + (after.length - after.trimStart().length) };
   };
-  for (const form of FORMS) {
+  for (const form of formsBeginning(body[0] as string)) {
     const m = body.match(form.pattern);
     if (!m) continue;
     const read = form.read(m, body.slice(m[0].length));

@@ -1,5 +1,6 @@
 import { type AmountPlace, findAmounts } from './amounts.js';
 import { placesOfNoFigure } from './notFigures.js';
+import { remembered } from './remembered.js';
 import { halfWidth } from './width.js';
 
 export type QuantityComparator = 'eq' | 'gte' | 'lte' | 'gt' | 'lt' | 'approx';
@@ -52,7 +53,7 @@ const MAY_HOLD = /[0-9０-９一二三四五六七八九十百千]|ゼロ/;
  * Every quantity that the text prints, in order. Dates, ordinals, clock times, item numbers and names that contain digits
  * are none (第2次, 昭和55年, 17時15分, №3, 3R, レベル4).
  */
-export function findQuantities(text: string): Quantity[] {
+export const findQuantities: (text: string) => readonly Quantity[] = remembered((text) => {
   if (!MAY_HOLD.test(text)) return [];
   const half = halfWidth(text);
   const cores = joinRanges(
@@ -62,7 +63,7 @@ export function findQuantities(text: string): Quantity[] {
   // The head of a span that goes on with no figure: 1～3年生.
   const whole = cores.filter((c) => c.range || c.unitTo > c.unitFrom || !/^ ?[～〜] ?\d/u.test(half.slice(c.to)));
   return whole.map((c, i) => complete(text, half, c, whole[i - 1]?.to ?? 0));
-}
+});
 
 /** 2～3回 and 3.0%～5.0% are one figure with two bounds. */
 function joinRanges(half: string, cores: readonly AmountPlace[]): AmountPlace[] {

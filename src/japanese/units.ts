@@ -4,8 +4,19 @@ import { SINGLE, SYMBOLS, WORDS } from './unitLists.js';
 const TAIL =
   /^[\p{sc=Han}\p{sc=Katakana}ー々]{0,6}?(?:センター|サービス|ステーション|クラブ|カ所|会|所|者|店|校|園|社|体|区|線|点|員|課|室|館|場|局|署|隊|班|組|家|台|棟|件|院|機|品|村|落|港|駅|橋|河川|池|川|堂|寺|号車|車|本)(?=$|[\s、。，．,.)）」』／/・～〜の(（をにでがはへとも]|以[上下内]|未満|程度|前後|達成|達する|設置|開催|実施|認定|指定|登録|参加|導入|整備|増|減)/u;
 
-const symbols = [...SYMBOLS].sort((a, b) => b.length - a.length);
-const words = [...WORDS, ...Object.keys(SINGLE).filter((k) => k.length > 1)].sort((a, b) => b.length - a.length);
+const symbols = byFirstCharacter(SYMBOLS);
+const words = byFirstCharacter([...WORDS, ...Object.keys(SINGLE).filter((k) => k.length > 1)]);
+
+/** The longest first, by the character that each begins with: a text is asked for every figure of a document. */
+function byFirstCharacter(list: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>();
+  for (const unit of [...list].sort((a, b) => b.length - a.length)) {
+    const there = lists.get(unit[0] as string);
+    if (there) there.push(unit);
+    else lists.set(unit[0] as string, [unit]);
+  }
+  return lists;
+}
 
 /** Words that begin like a unit and say that the number is none of a quantity: 3次, 2号, 5類, 8020運動. */
 export const NO_UNIT =
@@ -36,7 +47,7 @@ export function readUnit(text: string, aside = false): UnitRead | null {
 
 function readHead(text: string): UnitRead | null {
   const lower = text.slice(0, 12).toLowerCase();
-  for (const s of symbols) {
+  for (const s of symbols.get(lower[0] ?? '') ?? []) {
     if (!lower.startsWith(s)) continue;
     const next = text[s.length] ?? '';
     if (/[a-z0-9]$/.test(s) && /[A-Za-z0-9]/.test(next)) continue;
@@ -44,9 +55,9 @@ function readHead(text: string): UnitRead | null {
     if (s.length === 1 && /[a-z]/.test(s) && text[0] !== s && s !== 'l') continue;
     return { length: s.length, listed: true };
   }
-  const word = words.find((w) => text.startsWith(w));
-  const guessed = text.match(TAIL)?.[0].length ?? 0;
   const first = text[0] ?? '';
+  const word = words.get(first)?.find((w) => text.startsWith(w));
+  const guessed = text.match(TAIL)?.[0].length ?? 0;
   const goesOn = SINGLE[first];
   const single = goesOn !== undefined && !goesOn.includes(text[1] ?? '\0') ? 1 : 0;
   if (word && word.length >= guessed) return { length: word.length, listed: true };

@@ -39,13 +39,17 @@ export function readDocumentFields(
   const furniture = layout.furniture.filter((f) => f.role !== 'page-number').flatMap((f) => f.lines.map((l) => l.text));
   const title =
     readTitle(front, organisationHeadings(layout, lexicon), lexicon, bodySize(layout)) ?? furnitureTitle(furniture);
+  let body: SourceText[] | undefined;
   const whose = options.municipality
     ? givenMunicipality(options.municipality)
     : readMunicipality({
         front: front.map((l) => l.text),
         furniture,
         top: topLines(layout),
-        body: layout.blocks.map(blockText),
+        body: () => {
+          body ??= layout.blocks.map(blockText);
+          return body;
+        },
       });
   const years = readYears(title, front, furniture, layout, lexicon);
   const date = readAsOf(front, furniture, layout);

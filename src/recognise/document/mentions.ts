@@ -19,17 +19,22 @@ const HAN_OR_KATAKANA = /[\p{Script=Han}\p{Script=Katakana}ー々]$/u;
 /** 島田市場, 大和町内: the name goes on into another word. */
 const GOES_ON = /^(?:場(?!所)|街道|松|丁目|名|字|史|誌|道府県)/;
 
+/** The last character of every name. */
+const ENDS_NAME = /[市町村区]/;
+let prefectureBefore: RegExp | undefined;
+
 /**
  * Finds municipalities by name, the longest name at each place (木更津市, not 津市), only where a word can begin.
  * Spaces inside spread names (伊 勢 崎 市) are passed over.
  */
 export function findMentions(text: string): Mention[] {
+  if (!ENDS_NAME.test(text)) return [];
   const list = municipalityList();
   const { letters, at } = withoutSpaces(text);
-  const prefectureBefore = new RegExp(`(${list.prefectures.join('|')})(?:[^、。]{1,5}郡)?$`);
+  prefectureBefore ??= new RegExp(`(${list.prefectures.join('|')})(?:[^、。]{1,5}郡)?$`);
   const mentions: Mention[] = [];
   for (let i = 0; i < letters.length; i++) {
-    if (!'市町村区'.includes(letters[i] as string)) continue;
+    if (!ENDS_NAME.test(letters[i] as string)) continue;
     const found = longestNameEndingAt(letters, i + 1, at, text);
     if (found === null || GOES_ON.test(letters.slice(i + 1, i + 5))) continue;
     const last = mentions.at(-1);
@@ -68,6 +73,7 @@ function withoutSpaces(text: string): { letters: string; at: number[] } {
   const folded = foldName(text);
   let letters = '';
   const at: number[] = [];
+  if (!/\s/.test(folded)) return { letters: folded, at: Array.from({ length: folded.length }, (_, i) => i) };
   for (let i = 0; i < folded.length; i++) {
     if (/\s/.test(folded[i] as string)) continue;
     letters += folded[i];

@@ -26,7 +26,8 @@ export function municipalityList(): MunicipalityList {
 }
 
 /** One character for one: 龍ヶ崎市 and 龍ケ崎市 are the same city. */
-export const foldName = (text: string): string => text.replace(/[ヶゖ]/g, 'ケ').replace(/[曾]/g, '曽');
+export const foldName = (text: string): string =>
+  /[ヶゖ曾]/.test(text) ? text.replace(/[ヶゖ]/g, 'ケ').replace(/曾/g, '曽') : text;
 
 function load(): MunicipalityList {
   // CommonJS, and 190 KB of names: not before a document asks for it.

@@ -17,8 +17,8 @@ export interface MunicipalitySources {
   readonly furniture: readonly SourceText[];
   /** The first lines whatever they belong to: a name on a line of its own counts there. */
   readonly top: readonly SourceText[];
-  /** Everything, for inference and for the prefecture. */
-  readonly body: readonly SourceText[];
+  /** Everything, for inference and for the prefecture; put together only where that is asked. */
+  readonly body: () => readonly SourceText[];
 }
 
 /**
@@ -27,11 +27,11 @@ export interface MunicipalitySources {
  */
 export function readMunicipality(sources: MunicipalitySources): MunicipalityReading {
   const printed =
-    printedName(sources.front) ?? printedName(sources.furniture) ?? nameAlone(sources.top) ?? signature(sources.body);
+    printedName(sources.front) ?? printedName(sources.furniture) ?? nameAlone(sources.top) ?? signature(sources.body());
   if (printed) return settle(printed, sources, []);
   const association = printedAssociation(sources.front);
   if (association) return association;
-  const inferred = ownName(sources.body);
+  const inferred = ownName(sources.body());
   if (inferred) {
     return settle(inferred, sources, [diagnostic('municipality-inferred', null, { name: inferred.mention.name })]);
   }
@@ -179,7 +179,7 @@ function settle(found: Found, sources: MunicipalitySources, diagnostics: readonl
   if (mention.candidates.length === 1 && wards.length === 0) {
     return { municipality: mention.candidates[0] as Municipality, used, diagnostics };
   }
-  const everything = [...sources.front, ...sources.furniture, ...sources.body].map((t) => t.value).join('\n');
+  const everything = [...sources.front, ...sources.furniture, ...sources.body()].map((t) => t.value).join('\n');
   // 中央区 of a designated city is no municipality of its own: the city is.
   const city = wards.find((c) => everything.includes(c.name));
   if (city) return { municipality: city, used, diagnostics };
