@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { inOrder } from './batch/inOrder.js';
 import { type Job, type JobResult, type JobSettings, runJob } from './batch/job.js';
 import { openJournal } from './batch/journal.js';
-import { openPool } from './batch/pool.js';
 import { exitCode } from './exitCode.js';
 import { checkMunicipality } from './input/checkMunicipality.js';
 import { type Input, listed, listInputs, meansMany } from './input/listInputs.js';
@@ -141,6 +140,7 @@ async function openRunner(
   if (!job.sole || settings.timeout !== null) {
     const verbose = env.DEBUG?.includes('plan-import') ?? false;
     const timeout = settings.timeout ?? LONGEST;
+    const { openPool } = await import('./batch/pool.js');
     return openPool({ ...deps, workers: settings.jobs, timeout, job, verbose });
   }
   return { run: async (one) => runJob(one, job, await loadImporter(deps)), close: () => {} };

@@ -1,9 +1,11 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, normalize, posix, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from '../usageError.js';
 import { readStream } from './readInput.js';
+
+/** Not before a pattern is to be read: most runs name a file. */
+const globbing = () => import('tinyglobby');
 
 /** One document to import. */
 export interface Input {
@@ -30,7 +32,7 @@ export async function meansMany({ arguments: given, filesFrom }: InputSettings):
   const only = given[0] as string;
   if (only === '-') return false;
   const found = await lstat(only).catch(() => null);
-  return found === null ? isDynamicPattern(only) : found.isDirectory();
+  return found === null ? (await globbing()).isDynamicPattern(only) : found.isDirectory();
 }
 
 /**
@@ -65,15 +67,19 @@ async function expand(argument: string, include: readonly string[]): Promise<Inp
   if (argument === '-') throw new UsageError('- is one document alone; leave the other files out, or use --files-from');
   const found = await lstat(argument).catch(() => null);
   if (found?.isDirectory()) return within(argument, include, `${argument}: no document in it matches ${include}`);
-  if (found === null && isDynamicPattern(argument)) {
-    const base = staticBase(argument);
-    const pattern = relative(base, argument).split(sep).join('/');
-    return within(base, [pattern], `${argument}: no file matches it`);
+  if (found === null) {
+    const { isDynamicPattern } = await globbing();
+    if (isDynamicPattern(argument)) {
+      const base = staticBase(argument, isDynamicPattern);
+      const pattern = relative(base, argument).split(sep).join('/');
+      return within(base, [pattern], `${argument}: no file matches it`);
+    }
   }
   return [{ path: argument, name: basename(argument) }];
 }
 
 async function within(directory: string, patterns: readonly string[], none: string): Promise<Input[]> {
+  const { glob } = await globbing();
   const names = await glob([...patterns], {
     cwd: directory || '.',
     caseSensitiveMatch: false,
@@ -86,7 +92,7 @@ async function within(directory: string, patterns: readonly string[], none: stri
 }
 
 /** The directories before the first wildcard. */
-function staticBase(pattern: string): string {
+function staticBase(pattern: string, isDynamicPattern: (part: string) => boolean): string {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => isDynamicPattern(part));
   return posix.join(...parts.slice(0, first)) === '.'

