@@ -16,8 +16,8 @@ export function draftToRecord(draft: RecordDraft, finder: PlaceFinder, ids: Set<
     const places = placesInOrder(list.map((t) => finder.placesOf(t)));
     if (places.length > 0) evidence[field] = places;
   }
-  const own = [...texts.number, ...texts.title, ...texts.measures, ...texts.objective, ...texts.currentState];
-  const begin = [...own, ...Object.values(texts).flat()].map((t) => finder.startOf(t)).find((p) => p !== null);
+  const own = [texts.number, texts.title, texts.measures, texts.objective, texts.currentState];
+  const begin = firstPlace([...own, ...Object.values(texts)], finder);
   if (!begin) return null;
   return {
     id: uniqueId(draft, ids),
@@ -45,6 +45,16 @@ export function draftToRecord(draft: RecordDraft, finder: PlaceFinder, ids: Set<
     evidence: evidence as PlanRecord['evidence'],
     doubts: [...draft.doubts].sort(),
   };
+}
+
+function firstPlace(lists: readonly (readonly SourceText[])[], finder: PlaceFinder): PlanRecord['source'] | null {
+  for (const list of lists) {
+    for (const text of list) {
+      const place = finder.startOf(text);
+      if (place) return place;
+    }
+  }
+  return null;
 }
 
 type TextLists = Record<Exclude<keyof PlanRecord, 'id' | 'source' | 'evidence' | 'doubts'>, SourceText[]>;

@@ -27,8 +27,11 @@ export class PdfCharacters implements SourceCharacters {
 
   placeOf(index: number): PagePlace {
     const at = 4 * index;
-    const side = (k: number) => Math.round((this.#boxes[at + k] as number) * 100) / 100;
-    return { page: this.#pages[index] as number, bbox: [side(0), side(1), side(2), side(3)] };
+    const boxes = this.#boxes;
+    return {
+      page: this.#pages[index] as number,
+      bbox: [hundredths(boxes[at]), hundredths(boxes[at + 1]), hundredths(boxes[at + 2]), hundredths(boxes[at + 3])],
+    };
   }
 
   pageOf(index: number): number {
@@ -44,3 +47,5 @@ export class PdfCharacters implements SourceCharacters {
     this.#boxes = boxes;
   }
 }
+
+const hundredths = (points: number | undefined): number => Math.round((points as number) * 100) / 100;

@@ -38,7 +38,28 @@ export class GraphicsState {
   }
 
   clone(): GraphicsState {
-    return Object.assign(new GraphicsState(this.ctm, this.clip), this, { textClip: [...this.textClip] });
+    // Field by field: forms save it hundreds of times a page.
+    const copy = new GraphicsState(this.ctm, this.clip);
+    copy.lineWidth = this.lineWidth;
+    copy.fillShade = this.fillShade;
+    copy.strokeShade = this.strokeShade;
+    copy.fillAlpha = this.fillAlpha;
+    copy.strokeAlpha = this.strokeAlpha;
+    copy.font = this.font;
+    copy.fontSize = this.fontSize;
+    copy.charSpacing = this.charSpacing;
+    copy.wordSpacing = this.wordSpacing;
+    copy.horizontalScale = this.horizontalScale;
+    copy.leading = this.leading;
+    copy.rise = this.rise;
+    copy.renderMode = this.renderMode;
+    copy.textClip = this.textClip.slice();
+    copy.textMatrix = this.textMatrix;
+    copy.x = this.x;
+    copy.y = this.y;
+    copy.lineX = this.lineX;
+    copy.lineY = this.lineY;
+    return copy;
   }
 
   transform(m: Matrix): void {

@@ -1,5 +1,6 @@
 import { foldRadicals, foldSymbolMark, foldVerticalForms, isRadical } from '../foldCharacters.js';
 import { MAX_PAGE_GLYPHS } from '../options.js';
+import { isPlain } from '../plain.js';
 import type { GraphicsState } from './graphicsState.js';
 import type { PdfFont, PdfGlyph } from './library/index.js';
 import { type Hidden, isWhite, type MarkedGlyph, type Marks, PageTooDense } from './marks.js';
@@ -57,9 +58,10 @@ export function showText(
       box = mapBox(m, state.x, y + DESCENT * em, state.x + advance, y + ASCENT * em);
       state.x += advance + spacing * horizontalScale;
     }
-    const text = textOf(item.unicode);
+    const plain = isPlain(item.unicode);
+    const text = plain ? item.unicode : textOf(item.unicode);
     if (text === '') continue;
-    if (isRadical(item.unicode) || item.unicode === '\u2027') marks.backMapped = true;
+    if (!plain && (isRadical(item.unicode) || item.unicode === '\u2027')) marks.backMapped = true;
     const glyph: MarkedGlyph = {
       text,
       box,

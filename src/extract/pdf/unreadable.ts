@@ -1,3 +1,4 @@
+import { isPlain } from '../plain.js';
 import type { PdfFont } from './library/index.js';
 import type { MarkedGlyph } from './marks.js';
 
@@ -25,6 +26,10 @@ export function dropUnreadable(glyphs: readonly MarkedGlyph[]): { glyphs: Marked
       fonts.set(font, count);
     }
     count.total++;
+    if (isPlain(text)) {
+      if (text.charCodeAt(0) === code) count.unmapped++;
+      continue;
+    }
     if (CONTROL.test(text)) count.control++;
     if (MEANINGLESS.test(text)) count.meaningless++;
     else if (text.codePointAt(0) === code) {
@@ -42,7 +47,7 @@ export function dropUnreadable(glyphs: readonly MarkedGlyph[]): { glyphs: Marked
   const bad = new Set([...fonts.keys()].filter(isUnreadable));
   let unreadable = 0;
   const kept = glyphs.filter((g) => {
-    const drop = bad.has(g.font) || CONTROL.test(g.text);
+    const drop = bad.has(g.font) || (!isPlain(g.text) && CONTROL.test(g.text));
     if (drop) unreadable++;
     return !drop;
   });

@@ -1,5 +1,6 @@
 import { type Box, unionBoxes } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
+import { isBlank } from '../blank.js';
 import { flowGlyphs } from '../page/flow.js';
 import { dominantSize, type Segment } from '../page/segments.js';
 import { segmentText } from '../page/segmentText.js';
@@ -22,8 +23,6 @@ export interface Atom {
 /** Any gap of this many em, beyond the line's own letter spacing, may be the gap between two columns. */
 const ATOM_GAP = 0.12;
 
-const isBlank = (g: Glyph): boolean => g.text.trim() === '';
-
 /** Cuts a segment at every gap. */
 export function segmentToAtoms(segment: Segment): Atom[] {
   const atoms: Atom[] = [];
@@ -32,7 +31,7 @@ export function segmentToAtoms(segment: Segment): Atom[] {
   let end = 0;
   const least = ATOM_GAP * segment.size + trackingOf(segment);
   segment.glyphs.forEach((g, i) => {
-    if (isBlank(g)) return;
+    if (isBlank(g.text)) return;
     if (from >= 0 && g.box[0] - end > least) {
       atoms.push(atomOf(segment, from, to));
       from = -1;
@@ -50,7 +49,7 @@ function trackingOf(segment: Segment): number {
   const gaps: number[] = [];
   let last: Glyph | null = null;
   for (const g of segment.glyphs) {
-    if (isBlank(g)) continue;
+    if (isBlank(g.text)) continue;
     if (last) gaps.push(g.box[0] - last.box[2]);
     last = g;
   }
@@ -64,7 +63,7 @@ function atomOf(segment: Segment, from: number, to: number): Atom {
   let x1 = Number.NEGATIVE_INFINITY;
   for (let i = from; i < to; i++) {
     const g = segment.glyphs[i] as Glyph;
-    if (isBlank(g)) continue;
+    if (isBlank(g.text)) continue;
     x0 = Math.min(x0, g.box[0]);
     x1 = Math.max(x1, g.box[2]);
   }
@@ -88,17 +87,9 @@ export const isLetter = (a: Atom): boolean => a.to - a.from === 1 && a.x1 - a.x0
 
 /** One segment from atoms of one baseline; printed spaces between atoms of one segment are kept. */
 export function atomsToSegment(atoms: readonly Atom[]): Segment {
-  const sorted = [...atoms].sort((a, b) => a.x0 - b.x0);
-  const glyphs: Glyph[] = [];
-  let last: Atom | null = null;
-  for (const a of sorted) {
-    const from = last && last.segment === a.segment && last.to <= a.from ? last.to : a.from;
-    for (let i = from; i < a.to; i++) glyphs.push(a.segment.glyphs[i] as Glyph);
-    last = a;
-  }
-  const whole = sorted[0]?.segment;
-  if (whole && whole.glyphs.length === glyphs.length && sorted.every((a) => a.segment === whole)) return whole;
-  const printed = glyphs.filter((g) => !isBlank(g));
+  const { whole, glyphs } = glyphsOf(atoms);
+  if (whole) return whole;
+  const printed = glyphs.filter((g) => !isBlank(g.text));
   return {
     text: segmentText(flowGlyphs(glyphs, false)),
     box: unionBoxes(printed.map((g) => g.box)) as Box,
@@ -107,6 +98,27 @@ export function atomsToSegment(atoms: readonly Atom[]): Segment {
     vertical: false,
     glyphs,
   };
+}
+
+/** The text of that segment alone. */
+export function atomsToText(atoms: readonly Atom[]): string {
+  const { whole, glyphs } = glyphsOf(atoms);
+  return (whole?.text ?? segmentText(flowGlyphs(glyphs, false))).value;
+}
+
+/** The atoms' glyphs along their line, and the segment that has these and no others, if one has. */
+function glyphsOf(atoms: readonly Atom[]): { whole: Segment | null; glyphs: readonly Glyph[] } {
+  const sorted = [...atoms].sort((a, b) => a.x0 - b.x0);
+  const glyphs: Glyph[] = [];
+  let last: Atom | null = null;
+  for (const a of sorted) {
+    const from = last && last.segment === a.segment && last.to <= a.from ? last.to : a.from;
+    for (let i = from; i < a.to; i++) glyphs.push(a.segment.glyphs[i] as Glyph);
+    last = a;
+  }
+  const first = sorted[0]?.segment;
+  const isWhole = first && first.glyphs.length === glyphs.length && sorted.every((a) => a.segment === first);
+  return { whole: isWhole ? first : null, glyphs };
 }
 
 /** The text of lines that follow one another, for recognising a label: without anything between them. */

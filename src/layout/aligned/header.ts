@@ -1,4 +1,4 @@
-import { type Atom, atomsToSegment } from './atoms.js';
+import { type Atom, atomsToText } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 
 /** One label of a header row, perhaps over several lines. */
@@ -98,8 +98,12 @@ function piecesToLabels(pieces: readonly Atom[][], em: number, isLabel: (text: s
   for (let j = 1; j <= pieces.length; j++) {
     cost[j] = Number.POSITIVE_INFINITY;
     for (let i = Math.max(0, j - MOST_PIECES_A_LABEL); i < j; i++) {
-      const label = toLabel(pieces.slice(i, j), isLabel);
-      const c = (cost[i] as number) + labelCost(pieces.slice(i, j), label.known, em);
+      const group = pieces.slice(i, j);
+      const before = cost[i] as number;
+      // Not even as a known label is it the best: then its text need not be read.
+      if (before + labelCost(group, true, em) >= (cost[j] as number)) continue;
+      const label = toLabel(group, isLabel);
+      const c = before + labelCost(group, label.known, em);
       if (c >= (cost[j] as number)) continue;
       cost[j] = c;
       from[j] = i;
@@ -126,9 +130,7 @@ function labelCost(pieces: readonly Atom[][], known: boolean, em: number): numbe
 
 function toLabel(pieces: readonly Atom[][], isLabel: (text: string) => boolean): HeaderLabel {
   const atoms = pieces.flat();
-  const text = atomsToBaselines(atoms)
-    .map((line) => atomsToSegment(line).text.value)
-    .join('');
+  const text = atomsToBaselines(atoms).map(atomsToText).join('');
   return {
     atoms,
     x0: Math.min(...atoms.map((a) => a.x0)),

@@ -1,5 +1,6 @@
 import { overlap } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
+import { isBlank } from '../blank.js';
 import { cellAt, type Grid } from './grids.js';
 
 /** Glyphs by cell of every table grid, and those in no cell. */
@@ -24,16 +25,13 @@ const STRADDLE = 0.15;
 export function assignGlyphs(glyphs: readonly Glyph[], grids: readonly Grid[]): Assignment {
   const cells = new Map(grids.map((g) => [g, g.cells.map((): Glyph[] => [])]));
   const free: Glyph[] = [];
-  const give = (g: Glyph, spot: Spot | null): void => {
-    if (spot) cells.get(spot.grid)?.[spot.cell]?.push(g);
-    else free.push(g);
+  const give = (piece: readonly Glyph[], spot: Spot | null): void => {
+    const list = spot ? cells.get(spot.grid)?.[spot.cell] : free;
+    if (list) for (const g of piece) list.push(g);
   };
   if (grids.length === 0) return { cells, free: glyphs };
   const inner = [...grids].reverse();
-  for (const run of printedRuns(glyphs)) {
-    const spots = run.map((g) => spotOf(g, inner));
-    for (const [piece, spot] of settle(run, spots)) for (const g of piece) give(g, spot);
-  }
+  for (const run of printedRuns(glyphs)) for (const { glyphs: piece, spot } of settle(run, inner)) give(piece, spot);
   return { cells, free };
 }
 
@@ -50,11 +48,14 @@ function spotOf(g: Glyph, inner: readonly Grid[]): Spot | null {
 /** Glyphs set one after the other without a gap to speak of, in content order. */
 function printedRuns(glyphs: readonly Glyph[]): Glyph[][] {
   const runs: Glyph[][] = [];
+  let run: Glyph[] = [];
   let last: Glyph | undefined;
   for (const g of glyphs) {
-    const run = runs.at(-1);
-    if (run && last && continues(last, g)) run.push(g);
-    else runs.push([g]);
+    if (last && continues(last, g)) run.push(g);
+    else {
+      run = [g];
+      runs.push(run);
+    }
     last = g;
   }
   return runs;
@@ -69,22 +70,25 @@ function continues(a: Glyph, b: Glyph): boolean {
 }
 
 /** Pieces of a run by cell, mended where the run is printed through a rule. */
-function settle(run: Glyph[], spots: (Spot | null)[]): [Glyph[], Spot | null][] {
+function settle(run: readonly Glyph[], inner: readonly Grid[]): Piece[] {
   const pieces: { glyphs: Glyph[]; spot: Spot | null }[] = [];
-  for (const [i, g] of run.entries()) {
-    const spot = spots[i] ?? null;
-    const last = pieces.at(-1);
+  let last: { glyphs: Glyph[]; spot: Spot | null } | undefined;
+  for (const g of run) {
+    const spot = spotOf(g, inner);
     if (last && same(last.spot, spot)) last.glyphs.push(g);
-    else pieces.push({ glyphs: [g], spot });
+    else {
+      last = { glyphs: [g], spot };
+      pieces.push(last);
+    }
   }
-  if (pieces.length === 1) return [[run, pieces[0]?.spot ?? null]];
-  const settled: [Glyph[], Spot | null][] = [];
+  if (pieces.length === 1) return pieces;
+  const settled: Piece[] = [];
   for (let i = 0; i < pieces.length; ) {
     let j = i;
     while (j + 1 < pieces.length && runsThrough(pieces[j] as Piece, pieces[j + 1] as Piece)) j++;
     const group = pieces.slice(i, j + 1);
     const most = group.reduce((a, b) => (b.glyphs.length > a.glyphs.length ? b : a));
-    settled.push([group.flatMap((p) => p.glyphs), most.spot]);
+    settled.push({ glyphs: group.flatMap((p) => p.glyphs), spot: most.spot });
     i = j + 1;
   }
   return settled;
@@ -112,7 +116,7 @@ function runsThrough(a: Piece, b: Piece): boolean {
 }
 
 function straddles(g: Glyph, rule: number, from: 0 | 1, to: 2 | 3): boolean {
-  if (g.text.trim() === '') return false;
+  if (isBlank(g.text)) return false;
   const least = STRADDLE * g.size;
   return rule - g.box[from] > least && g.box[to] - rule > least;
 }

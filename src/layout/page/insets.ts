@@ -46,12 +46,15 @@ export function openAtInsets(runs: FlowBox[][]): FlowBox[][] {
 }
 
 function gapsOf(runs: readonly FlowBox[][]): Gap[] {
-  return runs.flatMap((boxes, run) =>
-    boxes.flatMap((after, at) => {
-      const before = boxes[at - 1];
-      return before && after.start - before.end >= NARROWEST * before.glyph.size ? [{ run, at, before, after }] : [];
-    }),
-  );
+  const gaps: Gap[] = [];
+  runs.forEach((boxes, run) => {
+    for (let at = 1; at < boxes.length; at++) {
+      const before = boxes[at - 1] as FlowBox;
+      const after = boxes[at] as FlowBox;
+      if (after.start - before.end >= NARROWEST * before.glyph.size) gaps.push({ run, at, before, after });
+    }
+  });
+  return gaps;
 }
 
 /** Index of the first that starts at or after `start`. */

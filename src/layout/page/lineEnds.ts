@@ -1,5 +1,6 @@
 import type { Line, LineBreak } from '../../model/block.js';
 import type { Glyph } from '../../model/page.js';
+import { isBlank } from '../blank.js';
 import { type BadgeOf, badgeRanges } from './badges.js';
 import type { SetLine } from './lines.js';
 
@@ -16,11 +17,13 @@ export interface TextEdges {
 export type Alignment = 'left' | 'center' | 'right';
 
 /** May not begin a line, so it stays with the character before it. */
-const NO_START = /^[、。，．,.：；:;？！?!」』）)］\]｝}〕〉》】〟’”]$/u;
+const NO_START: ReadonlySet<string> = new Set('、。，．,.：；:;？！?!」』）)］]｝}〕〉》】〟’”');
 /** Nor may this, for those who set strictly. */
-const NO_START_STRICT = /^[ゝゞ々ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・％%℃‐–～〜…‥]$/u;
+const NO_START_STRICT: ReadonlySet<string> = new Set(
+  'ゝゞ々ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎ・％%℃‐–～〜…‥',
+);
 /** May not end a line, so it stays with the character after it. */
-const NO_END = /^[「『（(［[｛{〔〈《【〝‘“￥¥＄$№]$/u;
+const NO_END: ReadonlySet<string> = new Set('「『（(［[｛{〔〈《【〝‘“￥¥＄$№');
 const WORD = /^[A-Za-z0-9&'’.,/+_@#-]$/u;
 const HANGING = /^[、。，．]$/u;
 const MINOR = 0.05;
@@ -99,8 +102,9 @@ function lineBreak(line: SetLine, next: SetLine | null | undefined, edges: TextE
   // The page ends here: full to less than a character may go on behind the break.
   if (next === undefined) return room < line.size * (1 - MINOR) ? 'wrap' : 'end';
   if (line.size / next.size > 1.3 || next.size / line.size > 1.3) return 'end';
-  if (room <= chunkLength(next, 'loose') + MINOR * line.size) return 'wrap';
-  return room > chunkLength(next, 'strict') + MINOR * line.size ? 'end' : 'unknown';
+  const glyphs = printedGlyphs(next);
+  if (room <= chunkLength(next, glyphs, 'loose') + MINOR * line.size) return 'wrap';
+  return room > chunkLength(next, glyphs, 'strict') + MINOR * line.size ? 'end' : 'unknown';
 }
 
 /**
@@ -124,18 +128,17 @@ function roomAfter(line: SetLine, edges: TextEdges, align: Alignment): number {
  * Length of what can't be parted at the beginning of a line: a word, or a character with what may not leave it. Programs differ in
  * small kana and in what follows a comma.
  */
-function chunkLength(line: SetLine, setting: 'loose' | 'strict'): number {
-  const glyphs = line.segments.flatMap((s) => s.glyphs).filter((g) => g.text.trim() !== '');
+function chunkLength(line: SetLine, glyphs: readonly Glyph[], setting: 'loose' | 'strict'): number {
   let i = 0;
   const at = (k: number): string => glyphs[k]?.text ?? '';
-  while (i < glyphs.length && NO_END.test(at(i))) i++;
+  while (i < glyphs.length && NO_END.has(at(i))) i++;
   const word = (): void => {
     if (WORD.test(at(i))) while (WORD.test(at(i + 1)) && touch(glyphs[i], glyphs[i + 1])) i++;
   };
   const strict = setting === 'strict';
   word();
-  while (NO_START.test(at(i + 1)) || (strict && NO_START_STRICT.test(at(i + 1)))) i++;
-  if (strict && i > 0 && NO_START.test(at(i)) && WORD.test(at(i + 1))) {
+  while (NO_START.has(at(i + 1)) || (strict && NO_START_STRICT.has(at(i + 1)))) i++;
+  if (strict && i > 0 && NO_START.has(at(i)) && WORD.test(at(i + 1))) {
     i++;
     word();
   }
@@ -148,6 +151,12 @@ function chunkLength(line: SetLine, setting: 'loose' | 'strict'): number {
   const after = glyphs[i + 1];
   const gap = after ? after.box[from] - last.box[to] : 0;
   return last.box[to] - first.box[from] + (gap > 0 && gap < 0.6 * line.size ? gap : 0);
+}
+
+function printedGlyphs(line: SetLine): Glyph[] {
+  const glyphs: Glyph[] = [];
+  for (const segment of line.segments) for (const g of segment.glyphs) if (!isBlank(g.text)) glyphs.push(g);
+  return glyphs;
 }
 
 const touch = (a: Glyph | undefined, b: Glyph | undefined): boolean =>

@@ -1,13 +1,16 @@
 import type { SourceText } from '../../model/sourceText.js';
 import { INSERTED } from '../../model/sourceText.js';
+import { isBlank } from '../blank.js';
 import type { FlowBox } from './flow.js';
 
 /** Gaps (em, beyond the line's own tracking) from which two glyphs without a printed space between them have one. */
 const WORD_GAP = { latin: 0.17, mixed: 0.32, japanese: 0.27 } as const;
 
-const LATIN = /^[\p{ASCII}\u00a1-\u024f\u2010-\u2019]/u;
-const isLatin = (text: string): boolean => LATIN.test(text);
-const isBlank = (text: string): boolean => text.trim() === '';
+/** Begins with ASCII, a Latin letter or a Latin sign. */
+function isLatin(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x80 || (code >= 0xa1 && code <= 0x24f) || (code >= 0x2010 && code <= 0x2019);
+}
 const IDEOGRAPHIC_SPACE = '\u3000';
 
 /**

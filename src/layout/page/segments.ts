@@ -1,6 +1,7 @@
 import { type Box, unionBox } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
 import type { SourceText } from '../../model/sourceText.js';
+import { isBlank } from '../blank.js';
 import { type FlowBox, flowGlyphs, sameBaseline } from './flow.js';
 import { openAtInsets } from './insets.js';
 import { segmentText } from './segmentText.js';
@@ -27,7 +28,6 @@ const BACKSTEP = 0.6;
 /** Evenly spread letters (部　　局　　名) stand at most this many em apart. */
 const SPREAD_GAP = 4;
 
-const isBlank = (g: Glyph): boolean => g.text.trim() === '';
 const LETTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /**
@@ -44,13 +44,17 @@ export function glyphsToSegments(glyphs: readonly Glyph[]): Segment[] {
 
 function flowToSegments(glyphs: readonly Glyph[], vertical: boolean): Segment[] {
   if (glyphs.length === 0) return [];
-  const runs = flowGlyphs(glyphs, vertical).reduce<FlowBox[][]>((all, g) => {
-    const run = all.at(-1);
-    const last = run?.at(-1);
-    if (run && last && follows(last, g)) run.push(g);
-    else all.push([g]);
-    return all;
-  }, []);
+  const runs: FlowBox[][] = [];
+  let run: FlowBox[] = [];
+  let last: FlowBox | null = null;
+  for (const box of flowGlyphs(glyphs, vertical)) {
+    if (last && follows(last, box)) run.push(box);
+    else {
+      run = [box];
+      runs.push(run);
+    }
+    last = box;
+  }
   const chains = joinSpread(joinRuns(openAtInsets(runs)));
   return chains
     .map((chain) => chainToSegment(chain, vertical))
@@ -70,7 +74,7 @@ function follows(a: FlowBox, b: FlowBox): boolean {
 /** Joins runs that touch end to start on one baseline; sweeps from the line's start, so the cost is n log n. */
 function joinRuns(runs: FlowBox[][]): FlowBox[][] {
   const sorted = runs
-    .filter((run) => run.some((b) => !isBlank(b.glyph)))
+    .filter((run) => run.some((b) => !isBlank(b.glyph.text)))
     .sort((a, b) => (a[0] as FlowBox).start - (b[0] as FlowBox).start);
   const band = 16;
   const open = new Map<number, FlowBox[][]>();
@@ -124,8 +128,13 @@ function joinRuns(runs: FlowBox[][]): FlowBox[][] {
  */
 function joinSpread(chains: FlowBox[][]): FlowBox[][] {
   const single = (chain: FlowBox[]): FlowBox | null => {
-    const printed = chain.filter((b) => !isBlank(b.glyph));
-    return printed.length === 1 && LETTER.test(printed[0]?.glyph.text ?? '') ? (printed[0] as FlowBox) : null;
+    let only: FlowBox | null = null;
+    for (const box of chain) {
+      if (isBlank(box.glyph.text)) continue;
+      if (only) return null;
+      only = box;
+    }
+    return only && LETTER.test(only.glyph.text) ? only : null;
   };
   const singles = chains
     .map((chain) => ({ chain, letter: single(chain) }))
@@ -158,20 +167,21 @@ function joinSpread(chains: FlowBox[][]): FlowBox[][] {
 }
 
 function chainToSegment(chain: FlowBox[], vertical: boolean): Segment | null {
-  const from = chain.findIndex((b) => !isBlank(b.glyph));
-  const to = chain.findLastIndex((b) => !isBlank(b.glyph));
-  if (from < 0) return null;
-  const boxes = chain.slice(from, to + 1);
-  const printed = boxes.filter((b) => !isBlank(b.glyph)).map((b) => b.glyph);
-  const bold = printed.reduce((n, g) => n + (g.bold ? 1 : -1), 0) > 0;
-  return {
-    text: segmentText(boxes),
-    box: printed.map((g) => g.box).reduce(unionBox),
-    size: dominantSize(printed),
-    bold,
-    vertical,
-    glyphs: boxes.map((b) => b.glyph),
-  };
+  let from = 0;
+  let to = chain.length;
+  while (from < to && isBlank((chain[from] as FlowBox).glyph.text)) from++;
+  while (to > from && isBlank((chain[to - 1] as FlowBox).glyph.text)) to--;
+  if (from === to) return null;
+  const boxes = chain.slice(from, to);
+  const glyphs = boxes.map((b) => b.glyph);
+  const printed = glyphs.filter((g) => !isBlank(g.text));
+  let box = (printed[0] as Glyph).box;
+  let bold = 0;
+  for (const g of printed) {
+    box = unionBox(box, g.box);
+    bold += g.bold ? 1 : -1;
+  }
+  return { text: segmentText(boxes), box, size: dominantSize(printed), bold: bold > 0, vertical, glyphs };
 }
 
 /** The size that most glyphs have, in tenths of a point. */

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/geometry.js';
 import type { Glyph, Rule } from '../../model/page.js';
+import { isBlank } from '../blank.js';
 import { lowerBound } from '../sorted.js';
 
 /** A stamp is at most this high in points, */
@@ -32,8 +33,9 @@ export function takeStamps(
   const downAt = down.map((r) => r.at);
   const byFrom = [...across].sort((a, b) => a.from - b.from);
   const froms = byFrom.map((r) => r.from);
-  const text = glyphs.filter((g) => g.text.trim() !== '').sort((a, b) => a.box[1] - b.box[1]);
-  const tops = text.map((g) => g.box[1]);
+  /** Only a frame that looks like a stamp asks for the text around it. */
+  let text: Glyph[] | undefined;
+  let tops: number[] | undefined;
   const stamps: Box[] = [];
   const used = new Set<Rule>();
 
@@ -69,7 +71,10 @@ export function takeStamps(
       const box: Box = [left.at, top.at, right.at, bottom.at];
       if (!standsFree(box, rules, [top, bottom, left, right])) continue;
       const middle = (top.at + bottom.at) / 2;
-      if (walled(left.at, middle, left) || walled(right.at, middle, right) || !isWithinLine(box, text, tops)) continue;
+      if (walled(left.at, middle, left) || walled(right.at, middle, right)) continue;
+      text ??= glyphs.filter((g) => !isBlank(g.text)).sort((a, b) => a.box[1] - b.box[1]);
+      tops ??= text.map((g) => g.box[1]);
+      if (!isWithinLine(box, text, tops)) continue;
       stamps.push(box);
       for (const r of [top, bottom, left, right]) used.add(r);
       break;
