@@ -13,6 +13,7 @@ import { recognise } from './recognise/index.js';
 import { layoutWords } from './recognise/layoutWords.js';
 import { createLexicon, type UserLexicon } from './recognise/lexicon/index.js';
 import type { Lexicon } from './recognise/lexicon/types.js';
+import { fitsContract } from './schema/fitsContract.js';
 import type { ImportLimits, PlanDocument } from './schema/types.js';
 
 export interface ImportDocumentOptions {
@@ -77,8 +78,13 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
     characters,
     diagnostics: [...extracted.diagnostics, ...fields.diagnostics],
   };
+  return { document: await validated(assemble(assembled)), characters, assembled };
+}
+
+async function validated(draft: PlanDocument): Promise<PlanDocument> {
+  if (fitsContract(draft)) return draft;
   const { validateDocument } = await import('./schema/validate.js');
-  return { document: validateDocument(assemble(assembled)), characters, assembled };
+  return validateDocument(draft);
 }
 
 function toExtractOptions({

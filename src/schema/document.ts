@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentFaults, hasNoMoreAssigned, isSpan } from './faults.js';
 import { place } from './place.js';
 import { diagnosticCode, planRecord } from './record.js';
 import { fiscalYear, text, textOrNull } from './scalars.js';
@@ -87,12 +88,12 @@ const coverage = z
     }),
     assigned: count.meta({ title: 'assigned', titleJa: '割当文字数', description: 'How many stand in this output' }),
   })
-  .refine((c) => c.assigned <= c.characters, 'more characters assigned than were read')
+  .refine(hasNoMoreAssigned, 'more characters assigned than were read')
   .meta({ id: 'Coverage', title: 'coverage', titleJa: '網羅率', description: 'How much of the input stands here' });
 
 const fiscalYears = z
   .strictObject({ from: fiscalYear, to: fiscalYear })
-  .refine((y) => y.from <= y.to, 'from must not come after to')
+  .refine(isSpan, 'from must not come after to')
   .meta({ id: 'FiscalYears', title: 'fiscal years', titleJa: '対象年度', description: 'First and last fiscal year' });
 
 export const planDocument = z
@@ -121,43 +122,3 @@ export const planDocument = z
     titleJa: '計画文書',
     description: 'One municipal plan, target, progress or evaluation document as data',
   });
-
-interface Checked {
-  source: { format: 'pdf' | 'text'; pages: number | null };
-  records: { id: string; source: object; evidence: Partial<Record<string, object[]>> }[];
-  notes: { source: object | null }[];
-  diagnostics: { source: object | null }[];
-}
-
-/** What no single field can know: ids are unique, and every place is of the kind that the source has. */
-function* documentFaults({ source, records, notes, diagnostics }: Checked): Generator<[(string | number)[], string]> {
-  const seen = new Set<string>();
-  for (const [i, { id }] of records.entries()) {
-    if (seen.has(id)) yield [['records', i, 'id'], `the id ${id} stands twice`];
-    seen.add(id);
-  }
-  const fault = (where: object): string | null => {
-    if ('page' in where !== (source.format === 'pdf')) return `a ${source.format} source has no such places`;
-    if ('page' in where && source.pages !== null && Number(where.page) > source.pages) return 'no such page';
-    return null;
-  };
-  for (const [i, record] of records.entries()) {
-    const own = fault(record.source);
-    if (own) yield [['records', i, 'source'], own];
-    for (const [field, places] of Object.entries(record.evidence)) {
-      for (const [k, where] of (places ?? []).entries()) {
-        const wrong = fault(where);
-        if (wrong) yield [['records', i, 'evidence', field, k], wrong];
-      }
-    }
-  }
-  for (const [name, list] of [
-    ['notes', notes],
-    ['diagnostics', diagnostics],
-  ] as const) {
-    for (const [i, entry] of list.entries()) {
-      const wrong = entry.source && fault(entry.source);
-      if (wrong) yield [[name, i, 'source'], wrong];
-    }
-  }
-}

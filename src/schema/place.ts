@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { isForward, isUpright } from './faults.js';
 
 /** Places in a source document, and the refinements that only a whole document can check (a page that it does not have). */
 
 const bbox = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
-  .refine(([x0, y0, x1, y1]) => x0 <= x1 && y0 <= y1, 'x0 must not exceed x1, nor y0 y1')
+  .refine(isUpright, 'x0 must not exceed x1, nor y0 y1')
   .meta({
     title: 'bounding box',
     titleJa: '範囲',
@@ -19,7 +20,7 @@ export const pagePlace = z
 
 export const linePlace = z
   .strictObject({ line: lineNumber, toLine: lineNumber })
-  .refine((p) => p.line <= p.toLine, 'toLine must not come before line')
+  .refine(isForward, 'toLine must not come before line')
   .meta({ id: 'LinePlace', title: 'place in a text', description: 'Lines of a text input, both included' });
 
 export const place = z
