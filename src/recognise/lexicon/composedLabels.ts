@@ -92,6 +92,7 @@ interface Word {
 }
 
 const BY_TEXT: ReadonlyMap<string, Kind> = vocabulary();
+export const vocabularyKeys = (): Iterable<string> => BY_TEXT.keys();
 const LONGEST = Math.max(...[...BY_TEXT.keys()].map((w) => w.length));
 const RELATIVE_YEAR = /^\d{1,2}(?:年後|年間|か年|年目)(?:まで)?/;
 

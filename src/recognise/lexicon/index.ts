@@ -1,3 +1,4 @@
+import { foreignTo } from './alphabet.js';
 import { composedField } from './composedLabels.js';
 import { findInlineLabel } from './inlineLabel.js';
 import { labelKey } from './labelKey.js';
@@ -36,9 +37,10 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
     const key = labelKey(words);
     return own.get(key) ?? LISTED.get(key) ?? null;
   };
+  const isForeign = own.size === 0 ? isForeignToLabels() : foreignTo([...LISTED.keys(), ...own.keys()]);
   const read = new Map<string, LabelReading | null>();
   const readLabel = (text: string): LabelReading | null => {
-    if (!couldBeLabel(text)) return null;
+    if (!couldBeLabel(text) || isForeign(text)) return null;
     const known = read.get(text);
     if (known !== undefined) return known;
     const found = reading(text, listed);
@@ -54,6 +56,13 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
     marks: user.marks ?? [],
     isSkipped: (heading) => skipped.size > 0 && skipped.has(labelKey(labelParts(heading).words)),
   };
+}
+
+let foreignToLabels: ReturnType<typeof foreignTo> | undefined;
+
+function isForeignToLabels(): ReturnType<typeof foreignTo> {
+  foreignToLabels ??= foreignTo(LISTED.keys());
+  return foreignToLabels;
 }
 
 /** Cheap: most texts of a document are too long, or sentences. Brackets, notes and a legend may make a label long. */

@@ -26,4 +26,5 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/また(?=は)/g, '又'],
 ];
 
-const HAS_OTHER_SPELLING = new RegExp(SPELLINGS.map(([pattern]) => pattern.source).join('|'));
+export const SPELLING_PATTERNS: readonly RegExp[] = SPELLINGS.map(([pattern]) => pattern);
+const HAS_OTHER_SPELLING = new RegExp(SPELLING_PATTERNS.map((p) => p.source).join('|'));
