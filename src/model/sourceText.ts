@@ -34,11 +34,16 @@ export function sliceText(t: SourceText, from: number, to: number = t.value.leng
 export function joinTexts(parts: readonly SourceText[], separator = ''): SourceText {
   if (parts.length === 1) return parts[0] as SourceText;
   const at: number[] = [];
-  for (const [i, p] of parts.entries()) {
-    if (i > 0) for (let k = 0; k < separator.length; k++) at.push(INSERTED);
-    for (const a of p.at) at.push(a);
+  let value = '';
+  let isFirst = true;
+  for (const part of parts) {
+    if (!isFirst) for (let k = 0; k < separator.length; k++) at.push(INSERTED);
+    value += isFirst ? part.value : separator + part.value;
+    isFirst = false;
+    const own = part.at;
+    for (let k = 0; k < own.length; k++) at.push(own[k] as number);
   }
-  return { value: parts.map((p) => p.value).join(separator), at };
+  return { value, at };
 }
 
 /**
