@@ -66,15 +66,19 @@ export const delimitedTable = (page: number | null, rows: number, columns: numbe
 /** A cell's source range [from, to), and whether it stood in quotation marks. */
 export type Field = readonly [from: number, to: number, quoted?: boolean];
 
+const NO_FIELD: Field = [0, 0];
+
 /** A table of one cell a field; a row with fewer fields than the others ends in empty cells. */
 export function fieldsToTable(context: FlowContext, rows: readonly (readonly Field[])[]): Table {
   const columns = rows.reduce((most, r) => Math.max(most, r.length), 0);
+  const options = { page: context.page };
   const cells = rows.flatMap((fields, row) =>
     Array.from({ length: columns }, (_, column) => {
-      const field = fields[column];
-      const flow = new Flow(field?.[2] ? { ...context, quoted: true } : context, false);
-      if (field) flow.read(field[0], field[1]);
-      return cellOf(row, column, flow.items, { page: context.page });
+      const [from, to, quoted] = fields[column] ?? NO_FIELD;
+      if (from === to) return cellOf(row, column, [], options);
+      const flow = new Flow(quoted ? { ...context, quoted } : context, false);
+      flow.read(from, to);
+      return cellOf(row, column, flow.items, options);
     }),
   );
   return delimitedTable(context.page, rows.length, columns, cells);
