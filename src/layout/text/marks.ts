@@ -24,6 +24,13 @@ const SECTION = new RegExp(
 /** The line heads a section by its mark (１．, Ⅰ, 第1章, ■). */
 export const beginsSection = (line: string): boolean => SECTION.test(line);
 
+const NUMBERED = '(?:基本|重点|主要|個別)?(?:柱|施策|目標|政策|方針|戦略|分野|項目|視点|取組|プロジェクト)';
+const SECTION_MARK = new RegExp(
+  `^(?:[■□◆◇●○▼▶★☆]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?|${NUMBERED}[\\s　]?[${DIGIT}一二三四五六七八九十Ⅰ-Ⅻ－.・-]+|第[${DIGIT}一二三四五六七八九十]+[章節編款])$`,
+);
+/** The word is nothing but the mark of a section: what stands behind it on its line goes with it (■, Ⅱ, 施策1-1, 第2章). */
+export const isSectionMark = (word: string): boolean => SECTION_MARK.test(word);
+
 const SENTENCE_END = /[。．！？!?」』）)】〕》＞〉：:]$/;
 /** The line ends where a writer ends a sentence, a quotation or a label. */
 export const endsSentence = (line: string): boolean => SENTENCE_END.test(line);

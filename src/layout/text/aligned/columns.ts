@@ -1,4 +1,4 @@
-import { beginsItem } from '../marks.js';
+import { beginsItem, isSectionMark } from '../marks.js';
 import type { River } from './rivers.js';
 import { type SetLine, segmentOf, type Token } from './segments.js';
 import { wordsOf } from './words.js';
@@ -71,14 +71,10 @@ function textEdges(lines: readonly (readonly Token[])[]): Map<number, number> {
   return out;
 }
 
-/** The mark of a section: what stands behind it on its line goes with it, whatever white space is between. */
-const SECTION_MARK =
-  /^(?:[■□◆◇●○▼▶★☆]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?|(?:基本|重点|主要)?(?:柱|施策|目標|政策|方針|戦略|分野|項目|視点)[0-9０-９一二三四五六七八九十Ⅰ-Ⅻ－-]+)$/;
-
 /** A line that a section's mark begins and that no wide white space parts is one text. */
 function headingPiece(source: string, words: readonly Token[], rivers: readonly Place[]): Piece | null {
   const first = words[0];
-  if (!first || words.length < 2 || !SECTION_MARK.test(source.slice(first.from, first.to))) return null;
+  if (!first || words.length < 2 || !isSectionMark(source.slice(first.from, first.to))) return null;
   if (words.some((w, i) => i > 0 && w.x0 - (words[i - 1] as Token).x1 > 1)) return null;
   const { column } = columnsAt(first, rivers);
   const { last } = columnsAt(words.at(-1) as Token, rivers);

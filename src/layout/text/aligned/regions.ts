@@ -1,4 +1,5 @@
 import { beginsItem } from '../marks.js';
+import { flowLinesOf } from './flowLines.js';
 import { headLinesOf } from './headLines.js';
 import type { River } from './rivers.js';
 import { toRivers } from './rivers.js';
@@ -24,8 +25,11 @@ export function toRegions(source: string, lines: readonly SetLine[], isLabel: (t
     if (last && top < last.to) last.to = Math.max(last.to, bottom);
     else runs.push({ from: top, to: bottom });
   }
-  const parts = runs.flatMap((r) => split(source, words, rivers, r, isLabel));
+  const flow = flowLinesOf(source, words, isLabel);
   const heads = headLinesOf(source, words, isLabel);
+  const parts = runs
+    .flatMap((r) => betweenFlow(words, flow, r).filter((part) => isSame(part, r) || isTable(words, heads, part)))
+    .flatMap((r) => split(source, words, rivers, r, isLabel));
   const tables = parts.flatMap((r) => splitAtHeads(words, heads, r)).map((r) => withoutLoneTop(words, heads, r));
   const out: Region[] = [];
   for (const [i, r] of tables.entries()) {
@@ -34,6 +38,30 @@ export function toRegions(source: string, lines: readonly SetLine[], isLabel: (t
   }
   return out;
 }
+
+/** The parts of a stretch between the lines of running text. */
+function betweenFlow(words: readonly (readonly Token[])[], flow: readonly boolean[], region: Region): Region[] {
+  const out: Region[] = [];
+  let from = region.from;
+  for (let i = region.from; i <= region.to; i++) {
+    if (i < region.to && !flow[i]) continue;
+    const part = { from: nextText(words, from, i), to: trimEnd(words, from, i) };
+    if (part.to > part.from) out.push(part);
+    from = i + 1;
+  }
+  return out;
+}
+
+const isSame = (a: Region, b: Region): boolean => a.from === b.from && a.to === b.to;
+
+/** Lines set in columns: two at least, or one below a head. */
+const isTable = (words: readonly (readonly Token[])[], heads: readonly boolean[], { from, to }: Region): boolean => {
+  const lines = words.slice(from, to);
+  return (
+    lines.filter(hasWideGap).length > 1 ||
+    (lines.filter((l) => l.length > 0).length > 1 && heads.slice(from, to).includes(true))
+  );
+};
 
 /** How much of the rivers above and below a heading has to be the same for it to stand inside one table. */
 const SAME_RIVERS = 0.5;

@@ -1,4 +1,4 @@
-import { beginsBullet, beginsItem } from '../marks.js';
+import { beginsBullet, beginsItem, isSectionMark } from '../marks.js';
 import type { Token } from './segments.js';
 
 /** White space [from, to) that runs down between two columns, from line `top` to the one before `bottom`. */
@@ -52,6 +52,8 @@ const IN_ROW = 1.3;
 const MANY_COLUMNS = 3;
 /** One space between where other texts end and where others begin parts columns. */
 const BETWEEN_EDGES = 1.9;
+/** A mark and the text one space behind it belong together. */
+const PARTS_MARK = 0.35;
 /** Texts that begin at the very same place right of it count more. */
 const SAME_START = 0.3;
 const ENOUGH = 1.9;
@@ -128,7 +130,8 @@ function gapsOf(source: string, words: readonly Token[], isLabel: (text: string)
       before,
       after,
       isBesideLabel: isWide && (isLabel(before) || isLabel(after)),
-      isAfterMark: (i === 1 && isItemMark(before)) || (isInner && !isWide && isTextMark(before)),
+      isAfterMark:
+        (i === 1 && (isItemMark(before) || isSectionMark(before))) || (isInner && !isWide && isTextMark(before)),
       isInTable: wide > 0,
       isInRow: wide >= MANY_COLUMNS - 1,
       explained: false,
@@ -222,7 +225,10 @@ function scoreOf({ x, top, bottom }: Run, lines: readonly GapLine[]): number {
     if (!gap.isInner || gap.explained) continue;
     const width = gap.to - gap.from;
     if (width > 1) isWide = true;
-    if (gap.isAfterMark && !gap.isInRow) continue;
+    if (gap.isAfterMark && !gap.isInRow) {
+      if (width === 1) score -= PARTS_MARK;
+      continue;
+    }
     if (width === 1) narrow.push(gap);
     if (width === 1 && (gap.before.length >= LONG_WORD || /[0-9０-９]/.test(gap.before)) && !COUNTER.test(gap.after)) {
       const same = tight.get(gap.to) ?? { count: 0, before: new Set(), after: new Set() };

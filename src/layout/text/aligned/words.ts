@@ -1,3 +1,4 @@
+import { isSectionMark } from '../marks.js';
 import { displayWidth } from '../width.js';
 import type { SetLine, Token } from './segments.js';
 
@@ -18,18 +19,43 @@ export function wordsOf(source: string, line: SetLine): Token[] {
   const words = line.segments.flatMap(({ tokens }) => {
     const text = (i: number): string => source.slice(tokens[i]?.from ?? 0, tokens[i]?.to ?? 0);
     const out: Token[] = [];
+    const spread = spreadLetters(source, tokens);
+    if (tokens[0] === first && isSection(source, tokens)) spread.add(1);
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i] as Token;
       const last = out.at(-1);
       const isYear = ERA.test(text(i)) && YEARS.test(text(i + 1)) && REST_OF_YEAR.test(text(i + 2));
       const whole = isYear && i + 2 < tokens.length ? { ...t, ...endOf(tokens[i + 2] as Token) } : t;
       if (whole !== t) i += 2;
-      if (last && t.x0 - last.x1 > 1) out[out.length - 1] = { ...last, ...endOf(whole) };
+      if (last && (t.x0 - last.x1 > 1 || spread.has(i))) out[out.length - 1] = { ...last, ...endOf(whole) };
       else out.push(whole);
     }
     return out;
   });
   return line.metric === 'characters' ? unshifted(source, words) : words;
+}
+
+/** 施策 1-1, 第 2 章: a section's mark with a space in it. */
+const isSection = (source: string, [name, number]: readonly Token[]): boolean =>
+  name !== undefined && number !== undefined && isSectionMark(source.slice(name.from, number.to));
+
+const LETTER = /^\p{sc=Han}$/u;
+/** This many letters one space apart are a word; fewer are one if nothing stands beside them. */
+const FEWEST_LETTERS = 3;
+
+/** Indices of the letters that belong to a word with the letter before them: 活 動 指 標. */
+function spreadLetters(source: string, tokens: readonly Token[]): Set<number> {
+  const out = new Set<number>();
+  const isLetter = (t: Token | undefined): boolean => t !== undefined && LETTER.test(source.slice(t.from, t.to));
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    const gap = (i: number): number => (tokens[i] as Token).x0 - (tokens[i - 1] as Token).x1;
+    if (isLetter(tokens[from])) while (isLetter(tokens[to]) && gap(to) === gap(from + 1)) to++;
+    const isWord = to - from >= FEWEST_LETTERS || (to - from > 1 && to - from === tokens.length);
+    for (let i = from + 1; isWord && i < to; i++) out.add(i);
+    from = to;
+  }
+  return out;
 }
 
 /** A full line of a cell is at least this long, in characters. */
