@@ -1,4 +1,4 @@
-import { beginsItem } from '../marks.js';
+import { beginsItem, isSectionMark } from '../marks.js';
 import { flowLinesOf } from './flowLines.js';
 import { headLinesOf } from './headLines.js';
 import type { River } from './rivers.js';
@@ -28,7 +28,11 @@ export function toRegions(source: string, lines: readonly SetLine[], isLabel: (t
   const flow = flowLinesOf(source, words, isLabel);
   const heads = headLinesOf(source, words, isLabel);
   const parts = runs
-    .flatMap((r) => betweenFlow(words, flow, r).filter((part) => isSame(part, r) || isTable(words, heads, part)))
+    .flatMap((r) =>
+      betweenFlow(words, flow, r)
+        .map((part) => withoutHeadings(source, words, part))
+        .filter((part) => isSame(part, r) || isTable(words, heads, part)),
+    )
     .flatMap((r) => split(source, words, rivers, r, isLabel));
   const tables = parts.flatMap((r) => splitAtHeads(words, heads, r)).map((r) => withoutLoneTop(words, heads, r));
   const out: Region[] = [];
@@ -50,6 +54,20 @@ function betweenFlow(words: readonly (readonly Token[])[], flow: readonly boolea
     from = i + 1;
   }
   return out;
+}
+
+/** Headings of sections above and below stand outside: 施策 1-2　窓口の改善. */
+function withoutHeadings(source: string, words: readonly (readonly Token[])[], region: Region): Region {
+  const isHeading = (i: number): boolean => {
+    const [mark, ...rest] = words[i] as readonly Token[];
+    return (
+      mark !== undefined && isSectionMark(source.slice(mark.from, mark.to)) && rest.length > 0 && !hasWideGap(rest)
+    );
+  };
+  let { from, to } = region;
+  while (from < to && isHeading(from)) from = nextText(words, from + 1, to);
+  while (to > from && isHeading(to - 1)) to = trimEnd(words, from, to - 1);
+  return { from, to };
 }
 
 const isSame = (a: Region, b: Region): boolean => a.from === b.from && a.to === b.to;

@@ -16,11 +16,10 @@ const REST_OF_YEAR = /^年/;
 export function wordsOf(source: string, line: SetLine): Token[] {
   const [first, last] = [line.segments[0]?.tokens[0], line.segments.at(-1)?.tokens.at(-1)];
   if (first && last && LEGEND.test(source.slice(first.from, last.to))) return [{ ...first, ...endOf(last) }];
-  const words = line.segments.flatMap(({ tokens }) => {
+  const own = line.segments.flatMap(({ tokens }) => {
     const text = (i: number): string => source.slice(tokens[i]?.from ?? 0, tokens[i]?.to ?? 0);
     const out: Token[] = [];
     const spread = spreadLetters(source, tokens);
-    if (tokens[0] === first && isSection(source, tokens)) spread.add(1);
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i] as Token;
       const last = out.at(-1);
@@ -32,6 +31,8 @@ export function wordsOf(source: string, line: SetLine): Token[] {
     }
     return out;
   });
+  const [mark, number, ...rest] = own;
+  const words = mark && number && isSection(source, own) ? [{ ...mark, ...endOf(number) }, ...rest] : own;
   return line.metric === 'characters' ? unshifted(source, words) : words;
 }
 
