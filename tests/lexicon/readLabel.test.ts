@@ -46,6 +46,37 @@ describe('labels the lexicon holds', () => {
   });
 });
 
+describe('labels in everyday words', () => {
+  test.each<[string, LabelField]>([
+    ['何で測るか', 'indicator'],
+    ['ものさし（指標）', 'indicator'],
+    ['めざす値', 'target'],
+    ['実際の値', 'result'],
+    ['令和６年度に行ったこと', 'status'],
+    ['令和６年度の動き', 'status'],
+    ['主な手だて', 'measures'],
+    ['事業の中身', 'measures'],
+    ['施策がめざす姿', 'objective'],
+    ['目標とする水準', 'criteria'],
+    ['到達の度合い', 'achievement'],
+    ['自己判定', 'achievement'],
+    ['直面している課題', 'currentState'],
+    ['これからの進め方', 'nextSteps'],
+    ['翌年度に向けて', 'nextSteps'],
+    ['受け持つ仕事', 'duties'],
+    ['通番', 'number'],
+    ['掲載事業', 'title'],
+    ['年次の予定', 'schedule'],
+    ['歳入の増', 'revenueEffect'],
+  ])('%s → %s', (text, field) => {
+    expect(lexicon.readLabel(text)?.field).toBe(field);
+  });
+
+  test.each(['歳出の抑制', '市民活動の推進', '子育て支援', '実施', '体制'])('%s is a value', (text) => {
+    expect(lexicon.readLabel(text)).toBeNull();
+  });
+});
+
 describe('labels understood by their parts', () => {
   test.each<[string, LabelField]>([
     ['課題、現況', 'currentState'],
@@ -55,6 +86,11 @@ describe('labels understood by their parts', () => {
     ['部の今年度の重点目標', 'objective'],
     ['課題解決のための具体的な取組内容', 'measures'],
     ['課題解決に向けた方策', 'measures'],
+    ['課題解決の道筋', 'measures'],
+    ['残る課題・次の段階', 'nextSteps'],
+    ['９月末の値', 'result'],
+    ['取組で得られたこと', 'outcome'],
+    ['達成のめやす', 'criteria'],
     ['目標を達成するための手段', 'measures'],
     ['取組課題と次年度以降の方針', 'nextSteps'],
     ['次年度に向けた課題', 'nextSteps'],

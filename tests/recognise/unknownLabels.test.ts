@@ -19,13 +19,24 @@ describe('a register in words that nobody knows', () => {
         '雪の日も困らない町にする',
         '山の恵みを分かち合う',
       ]);
-      expect(document.records[0]?.extras.map((x) => x.label)).toEqual(['やること', 'うけもち', 'じき']);
-      expect(unknown(document)).toEqual(['やること', 'うけもち', 'じき']);
+      expect(document.records[0]?.extras.map((x) => x.label)).toEqual(['うけもち', 'じき']);
+      expect(unknown(document)).toEqual(['うけもち', 'じき']);
       // Understood by what stands below them: 1, 2, 3 and marks that the legend explains.
       expect(document.records.map((r) => r.number?.ordinal)).toEqual([1, 2, 3, 4]);
       expect(document.records.map((r) => r.achievement?.label)).toEqual(['4', '5', '3', '1']);
     },
   );
+
+  test('is known by the values below where most heads are unknown and one tells of a plan', async () => {
+    const text = [
+      'じゅんばん\t掲載事業\tうけもち\t行ったこと\tいろ',
+      'ア-1\t花壇の手入れ\t公園課\t市民と一緒に春と秋の二回、花を植え替えた。\t赤',
+      'ア-2\t道の補修\t道路課\t通学路を先に点検し、傷んだ所から直した。\t青',
+      'イ-1\t橋の点検\t道路課\t渡り初めから五十年を経た橋を全て調べた。\t赤',
+    ].join('\n');
+    const { records } = await ofText(text);
+    expect(records.map((r) => r.progress[0]?.status?.slice(0, 4))).toEqual(['市民と一', '通学路を', '渡り初め']);
+  });
 
   test('is none without a single label of items', async () => {
     const text = '款\t項\t目\n1\t総務費\t一般管理費\n2\t民生費\t福祉総務費\n3\t土木費\t道路維持費\n';

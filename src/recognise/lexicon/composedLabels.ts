@@ -40,27 +40,32 @@ type Kind =
   | 'solve'
   | 'yearly'
   | 'modifier'
+  | 'date'
   | 'joint'
   | 'particle';
 
-const VOCABULARY: Readonly<Record<Kind, string>> = {
-  goal: '目標 目的 狙い 意図 目指す姿 目指すべき姿 目指す将来像 目指すべき将来像 あるべき姿 ありたい姿 将来像 到達点 ビジョン 姿',
+const VOCABULARY: Readonly<Record<Exclude<Kind, 'date'>, string>> = {
+  goal: '目標 目的 狙い 意図 目指す姿 目指すべき姿 目指す将来像 目指すべき将来像 あるべき姿 ありたい姿 将来像 到達点 ビジョン 姿 ゴール',
   issue: '反省 反省点 残課題 課題 問題点 問題 懸案 懸案事項 論点',
   state: '現状 現況 背景 現状認識 認識 実態 経緯 環境 現状分析 情勢',
   means:
-    '手段 方策 対策 取組 取組内容 活動 活動内容 内容 方法 手法 対応 対応策 具体策 実施内容 行動 アクション 概要 取組事項',
+    '手段 方策 対策 取組 取組内容 活動 活動内容 内容 方法 手法 対応 対応策 具体策 実施内容 行動 アクション 概要 取組事項 手だて 手立て 打ち手 取組むこと 行うこと 実施すること 中身 道筋',
   direction: '方針 方向性 方向 考え方 展開 進め方 在り方 改善策 改善案 改善点 見直し内容',
-  future: '展望 今後 次年度 次年度以降 来年度 来年度以降 翌年度 翌年度以降 次期 予定 見通し 将来',
-  indicator: '指標 kpi kgi 成果指標 活動指標 数値指標 評価指標 目標指標 数値目標 定量目標',
-  criterion: '基準 水準 目安',
-  degree: '達成度 達成状況 達成率 達成区分 評価 判定 進捗度 進捗率 評定 ランク 評価区分 評価結果',
-  progress: '状況 経過 進捗 進捗状況 実施状況 取組状況 活動状況 報告 進行状況',
-  outcome: 'できたこと 成果 効果 振り返り 総括 結果 取組成果',
+  future:
+    'これから 次の段階 次の一歩 次の取組 展望 今後 次年度 次年度以降 来年度 来年度以降 翌年度 翌年度以降 次期 予定 見通し 将来',
+  indicator: '指標 kpi kgi ものさし 物差し 成果指標 活動指標 数値指標 評価指標 目標指標 数値目標 定量目標',
+  criterion: '基準 水準 目安 めやす ライン',
+  degree:
+    '達成度 達成状況 達成率 達成区分 評価 判定 進捗度 進捗率 評定 ランク 評価区分 評価結果 可否 成否 度合い 度合 到達度 実現度 進み具合 採点',
+  progress:
+    '状況 経過 進捗 進捗状況 実施状況 取組状況 活動状況 報告 進行状況 動き 行ったこと 取組んだこと 実施したこと 行った内容 取組んだ内容 経緯',
+  outcome: 'できたこと 成果 効果 振り返り 総括 結果 取組成果 得られたこと 得られた成果 達成したこと 変化',
   actual: '実績',
   value: '値 数値 数',
   estimate: '見込 見込み 推計 予測',
   unitOf: '単位',
-  division: '担当課 所管課 主管課 関係課 担当係 担当部課 担当課室 課名 課等 係名 担当課等 関連課 担当 所属 部署 課室',
+  division:
+    '担当課 所管課 主管課 関係課 担当係 担当部課 担当課室 受け持ち 主担当 担当部署 所管部署 課名 課等 係名 担当課等 関連課 担当 所属 部署 課室',
   department: '部局 担当部 所管部 担当部局 所管部局 部名 局名 部局名',
   person: '部長 課長 責任者 評価者 担当者 所属長 氏名 記入者',
   money: '予算額 決算額 事業費 予算 決算 経費 コスト 財源 人件費 金額 費用',
@@ -80,10 +85,10 @@ const VOCABULARY: Readonly<Record<Kind, string>> = {
   modifier: `重点的 組織的 まち 取り組む 取組む 主 主要 具体的 具体 今年度 本年度 当年度 当該年度 前年度 昨年度 中期 長期 短期 中長期 年間 単年度 最終 中間 期末 期首 年度末 年度当初 上半期 下半期 上期 下期 前期 後期
     部 局 課 組織 各 各部 各課 各部局 重点 最重点 基本 基本的 全体 総合 個別 活動 実施 推進 行動 改善 改革 見直し 市 町 村 区 本市 本町 職員 市民 町民 住民 行政 財政 経営 運営 業務 定性 定量 数値
     内部 外部 自己 一次 二次 1次 2次 当初 策定時 基準 対象 該当 継続 新規 累計 目標年度 評価年度 行財政 行政改革 行革 庁内 関係 関連 これまで 現在 主たる 特 必要 優先 上位 戦略 戦略的 事業別 項目別 指標別 施策別
-    重要 重要業績 業績 業務改善 行財政改革 期待 期待される 得られた 生じた 残された 取り巻く 目指す 目指すべき 実現したい 市政 町政 市長 年度内 年度中 社会 地域 人材育成 組織運営 部局運営 課題 進捗管理 実行`,
+    重要 重要業績 業績 業務改善 行財政改革 期待 期待される 得られた 生じた 残された 取り巻く 目指す 目指すべき 実現したい 市政 町政 市長 年度内 年度中 社会 地域 人材育成 組織運営 部局運営 課題 進捗管理 実行 直面 残る 残った 抱える 抱えている 直面している 受け持つ 担当する 測る 目指した 掲げた 設定した 行った 実施した 取組んだ 年度当初の 今回 次回 前回 住民 利用者 公約 約束 掲載 計画 年間の`,
   joint: 'と ・ / 及び 並びに 、 や 又は および ， , + ＋',
   particle:
-    'が抱える に抱える に取組む を進める上での 上での を踏まえての の な を を踏まえた に向けた に向けての へ への に対する に対しての に関する についての ための のための における による をふまえた を図る を測る に係る にかかる 等 等の など などの を取り巻く する した すべき となる としての に に基づく から見た 別',
+    'が で が抱える に抱える に取組む を進める上での 上での を踏まえての の な を を踏まえた に向けた に向けての へ への に対する に対しての に関する についての ための のための における による をふまえた を図る を測る に係る にかかる 等 等の など などの を取り巻く する した すべき となる としての に に基づく から見た 別',
 };
 
 interface Word {
@@ -94,6 +99,8 @@ interface Word {
 const BY_TEXT: ReadonlyMap<string, Kind> = vocabulary();
 export const vocabularyKeys = (): Iterable<string> => BY_TEXT.keys();
 const LONGEST = Math.max(...[...BY_TEXT.keys()].map((w) => w.length));
+/** 9月末, 3月末時点. */
+const DATE = /^\d{1,2}月末?(?:時点|現在)?/;
 const RELATIVE_YEAR = /^\d{1,2}(?:年後|年間|か年|年目)(?:まで)?/;
 
 function vocabulary(): Map<string, Kind> {
@@ -177,7 +184,12 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   // figures
   ['target', (c) => c.last === 'value' && (c.before === 'goal' || c.before === 'plan')],
   ['baseline', (c) => c.last === 'value' && (c.before === 'state' || c.before === 'criterion')],
-  ['result', (c) => c.last === 'value' && (c.before === 'actual' || c.before === 'achieve' || c.before === 'outcome')],
+  [
+    'result',
+    (c) =>
+      c.last === 'value' &&
+      (c.before === 'actual' || c.before === 'achieve' || c.before === 'outcome' || c.before === 'date'),
+  ],
   ['forecast', (c) => (c.last === 'value' && c.before === 'estimate') || c.last === 'estimate'],
   // how far a goal was reached, before what the goal is
   ['criteria', (c) => c.last === 'criterion'],
@@ -282,6 +294,8 @@ function segment(key: string): Word[] | null {
     };
     const relative = RELATIVE_YEAR.exec(key.slice(i));
     if (relative) offer(relative[0], 'modifier');
+    const date = DATE.exec(key.slice(i));
+    if (date) offer(date[0], 'date');
     for (let n = Math.min(LONGEST, key.length - i); n > 0; n--) {
       const text = key.slice(i, i + n);
       const kind = BY_TEXT.get(text);

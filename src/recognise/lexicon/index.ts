@@ -1,5 +1,6 @@
 import { foreignTo } from './alphabet.js';
 import { composedField } from './composedLabels.js';
+import { EVERYDAY_LABELS } from './everydayLabels.js';
 import { findInlineLabel } from './inlineLabel.js';
 import { labelKey } from './labelKey.js';
 import { type LabelParts, labelParts } from './labelParts.js';
@@ -24,7 +25,7 @@ export type { UserLexicon } from './userLexicon.js';
 const LONGEST_LABEL = 120;
 const LONGEST_BARE_LABEL = 40;
 const MOST_REMEMBERED = 4096;
-const LISTED: ReadonlyMap<string, LabelField> = index(LABELS);
+const LISTED: ReadonlyMap<string, LabelField> = index(LABELS, EVERYDAY_LABELS);
 
 /** The lexicon that recognition reads labels with; `user` adds to it and wins over it. */
 export function createLexicon(user: UserLexicon = {}): Lexicon {
@@ -148,9 +149,9 @@ const FIGURES: ReadonlySet<LabelField> = new Set<LabelField>([
   'goals',
 ]);
 
-function index(labels: Readonly<Partial<Record<LabelField, readonly string[]>>>): Map<string, LabelField> {
+function index(...lists: readonly Readonly<Partial<Record<LabelField, readonly string[]>>>[]): Map<string, LabelField> {
   const map = new Map<string, LabelField>();
-  for (const [field, variants] of Object.entries(labels) as [LabelField, readonly string[]][]) {
+  for (const [field, variants] of lists.flatMap((l) => Object.entries(l) as [LabelField, readonly string[]][])) {
     for (const v of variants) {
       const key = labelKey(v);
       if (!map.has(key)) map.set(key, field);

@@ -8,7 +8,7 @@ export interface Years {
 /** A year without an era can be taken off a label, but which year it is the label does not say. */
 const BARE = /(?<![\d０-９第全])[\d０-９]{1,2}\s*年度/g;
 /** What clings to a year: (令和5年度)末時点の. */
-const CLINGS = /^(?:末|分|中|時点|現在|から|まで)*の?/;
+const CLINGS = /^(?:末|分|中|時点|現在|から|まで)*(?:における|において|で?の|に(?!係る|関する|対する|向け)|で)?/;
 const MARK = '\u0000';
 
 /**

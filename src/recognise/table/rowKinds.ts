@@ -1,5 +1,6 @@
 import type { CellReading } from './cellReading.js';
 import type { Grid } from './grid.js';
+import { isHeadByShape } from './headByShape.js';
 
 /** Rows [top, bottom) and columns [left, right) of a grid. */
 export interface Region {
@@ -54,28 +55,9 @@ export function isHeaderRow(grid: Grid, region: Region, row: number): boolean {
   if (years.length === 1 && yearsRunDown(grid, region, row, years[0] as CellReading)) return false;
   if (headings.length < cells.length) {
     if (isRowOfPairs(cells) && years.length < 2) return false;
-    if (headings.length * 2 < cells.length) return false;
+    if (headings.length * 2 < cells.length) return isHeadByShape(grid, region, row, cells);
   }
   return years.length >= 2 || hasValuesBelow(grid, region, row, headings.length >= 3);
-}
-
-const NAMES_ITEMS: ReadonlySet<string> = new Set(['title', 'objective', 'goals', 'measures', 'criteria']);
-
-/**
- * A row in words of which only one is known, as the name of items, still names the columns of a table when it stands first,
- * fills each of them, and rows below fill them too: shaded above plain rows, or above a column that counts 1, 2, 3.
- */
-function isHeadByShape(grid: Grid, region: Region, row: number, cells: readonly CellReading[]): boolean {
-  const isWhole = region.left === 0 && region.right === grid.columns && row === 0;
-  if (!isWhole || cells.length < 3 || cells.some((c) => c.cell.columnSpan > 1)) return false;
-  if (!cells.some((c) => NAMES_ITEMS.has(c.label?.field ?? ''))) return false;
-  if (cells.length < grid.columns || new Set(cells.map((c) => c.text.value)).size < cells.length) return false;
-  const body = Array.from({ length: Math.min(region.bottom, 8) - 1 }, (_, i) => rowCells(grid, region, i + 1));
-  const full = body.filter((r) => r.filter((c) => c.role !== 'empty').length >= cells.length - 1);
-  if (full.length < 2 || full.length * 2 < body.length) return false;
-  const shaded = cells.every((c) => c.cell.shaded) && body.every((r) => !r.every((c) => c.cell.shaded));
-  const counts = full.every((r, i) => r[0]?.text.value.normalize('NFKC').trim() === String(i + 1));
-  return shaded || counts;
 }
 
 /** （各年度末時点）: a remark that stands in a header without naming anything. */

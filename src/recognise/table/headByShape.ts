@@ -1,0 +1,83 @@
+import type { CellReading } from './cellReading.js';
+import type { Grid } from './grid.js';
+import { type Region, rowCells } from './rowKinds.js';
+
+/** Labels of which one at least tells that a table is about goals and actions. */
+const ABOUT_PLANS: ReadonlySet<string> = new Set([
+  'title',
+  'objective',
+  'goals',
+  'measures',
+  'criteria',
+  'indicator',
+  'status',
+  'outcome',
+  'achievement',
+  'nextSteps',
+  'currentState',
+]);
+/** Of a single known label, it has to be one that names items. */
+const NAMES_ITEMS: ReadonlySet<string> = new Set(['title', 'objective', 'goals', 'measures', 'criteria']);
+/** So many rows below a head are looked at. */
+const MOST_ROWS = 12;
+/** A text is told at length if it has this many characters. */
+const LONG = 14;
+
+/**
+ * A row in words most of which nobody knows still names the columns of a table when it stands first, fills the width, has one
+ * label of a plan, and rows below fill the columns too: shaded above plain rows, above a column that counts 1, 2, 3, or short
+ * words above columns of which each holds its own sort of values.
+ */
+export function isHeadByShape(grid: Grid, region: Region, row: number, cells: readonly CellReading[]): boolean {
+  const isWhole = region.left === 0 && region.right === grid.columns && isTop(grid, region, row);
+  if (!isWhole || cells.length < 3) return false;
+  const known = cells.flatMap((c) => c.label?.field ?? []);
+  const telling = known.length > 1 ? ABOUT_PLANS : NAMES_ITEMS;
+  if (!known.some((f) => telling.has(f))) return false;
+  const width = cells.reduce((sum, c) => sum + c.cell.columnSpan, 0);
+  if (width < grid.columns || new Set(cells.map((c) => c.text.value)).size < cells.length) return false;
+  const top = Math.max(...cells.map((c) => grid.rowEnd(c)));
+  const body = Array.from({ length: Math.max(0, Math.min(region.bottom - top, MOST_ROWS)) }, (_, i) =>
+    rowCells(grid, region, top + i),
+  );
+  const full = body.filter((r) => r.filter((c) => c.role !== 'empty').length >= cells.length - 1);
+  if (full.length < 2 || full.length * 2 < body.length) return false;
+  const shaded = cells.every((c) => c.cell.shaded) && body.every((r) => !r.every((c) => c.cell.shaded));
+  const counts = full.every((r, i) => folded(r[0]) === String(i + 1));
+  return shaded || counts || standsApart(cells, full);
+}
+
+/** Nothing but single cells across the table, as its title is, stands above. */
+function isTop(grid: Grid, region: Region, row: number): boolean {
+  for (let r = 0; r < row; r++) {
+    const text = rowCells(grid, region, r).filter((c) => c.role !== 'empty');
+    if (text.length > 1) return false;
+  }
+  return true;
+}
+
+const folded = (c: CellReading | undefined): string => c?.text.value.normalize('NFKC').replace(/\s/g, '') ?? '';
+
+/** What a text is by its form: values of one column mostly have the same. */
+const SORTS: readonly RegExp[] = [
+  /^[\d,.]+[%]?$/,
+  /^(?:[A-ES◎○〇△×●▲]|[ⅠⅡⅢⅣⅤ]|\d)$/,
+  /[課係室班所局部]$/,
+  /^(?:[a-z]{0,2}[-‐]?\d+|[①-⑳])([-‐.]\d+)*$/i,
+  /(?:年度?|月)(?:末|中|頃|以降)?$/,
+];
+
+/** Two columns hold a sort of values that their heads are not of; or one does, beside texts told at length. */
+function standsApart(heads: readonly CellReading[], rows: readonly (readonly CellReading[])[]): boolean {
+  let sorted = 0;
+  let told = 0;
+  for (const head of heads) {
+    if (head.cell.columnSpan > 1) continue;
+    const cells = new Set(rows.flatMap((r) => r.filter((c) => c.cell.column === head.cell.column)));
+    const texts = [...cells].map(folded).filter((t) => t !== '' && !/^[-－―—]$/.test(t));
+    if (texts.length < 2) continue;
+    if (SORTS.some((s) => !s.test(folded(head)) && texts.every((t) => s.test(t)))) sorted++;
+    if (texts.filter((t) => t.length >= LONG).length * 2 > texts.length) told++;
+  }
+  return sorted > 1 || (sorted > 0 && told > 0);
+}
