@@ -93,9 +93,15 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   return column;
 }
 
-/** 1, 2, 3 …: whatever stands above them, they number the rows. */
-const countsUp = (texts: readonly string[]): boolean =>
-  texts.length >= 2 && texts.every((t, i) => t.normalize('NFKC').trim() === String(i + 1));
+const NUMBERED = /^(?:No\.?|№|#)\s?(\d{1,4})$/i;
+
+/** 1, 2, 3 … or No.4, No.5 …: whatever stands above them, they number the rows. */
+function countsUp(texts: readonly string[]): boolean {
+  const folded = texts.map((t) => t.normalize('NFKC').trim());
+  const numbers = folded.map((t) => Number(NUMBERED.exec(t)?.[1] ?? Number.NaN));
+  const goOn = numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1);
+  return texts.length >= 2 && (folded.every((t, i) => t === String(i + 1)) || (goOn && !Number.isNaN(numbers[0])));
+}
 
 /** ○, 達成, ①○②△: nothing but evaluations. */
 function isEvaluation(text: string, context: FieldContext): boolean {

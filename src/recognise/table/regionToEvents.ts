@@ -153,7 +153,10 @@ class RegionReader {
 
   /** In a full row of a register a cell may read like a label (目標 in a column 区分); it stays a value. */
   private isBodyLabel(first: CellReading, text: readonly CellReading[]): boolean {
-    if (!this.heads || !this.isRegisterBody() || this.body.length === 0) return false;
+    if (!this.heads || !this.isRegisterBody()) return false;
+    // No.1 under the heads of a register is its number.
+    if (first.label?.field === 'number' && first.label.ordinal !== null) return true;
+    if (this.body.length === 0) return false;
     const named = this.heads.filter((h) => h.labels.length > 0 || h.years !== null).length;
     return named >= 3 && text.length >= named && first.cell.columnSpan === 1;
   }

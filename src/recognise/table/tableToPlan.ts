@@ -20,6 +20,7 @@ import { FormFigures } from './formFigures.js';
 import { tableToGrid } from './grid.js';
 import { innermost, pathToInput } from './labelPath.js';
 import { regionToEvents } from './regionToEvents.js';
+import { hasItemsSideBySide, transposed } from './transpose.js';
 
 /** Reads one table into the plan: its cells become events, each event goes to the record, department or note it belongs to. */
 export function tableToPlan(table: Table, context: TableContext): void {
@@ -28,6 +29,7 @@ export function tableToPlan(table: Table, context: TableContext): void {
     return;
   }
   const grid = tableToGrid(table, context.lexicon);
+  if (hasItemsSideBySide(grid)) return tableToPlan(transposed(table), context);
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   new TableReader(table, context).read(regionToEvents(grid, region, [], null));
 }
