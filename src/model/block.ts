@@ -63,7 +63,7 @@ export interface Table {
   readonly columns: number;
   /** In row-major order of their top left position. */
   readonly cells: readonly Cell[];
-  /** How its cells were known: drawn rules, alignment of text alone, or separators in a text. */
+  /** How its cells and their spans were known: drawn rules or HTML, alignment of text alone, or separators in a text. */
   readonly origin: 'ruled' | 'aligned' | 'delimited';
   /** Rows [from, to) that begin on another page than the row before (after a page break), header repeats already removed. */
   readonly breaks: readonly number[];

@@ -89,5 +89,7 @@ function placeCells(rows: readonly (readonly RawCell[])[], page: number | null):
   }
   if (cells.length === 0) return null;
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return delimitedTable(page, rows.length, columns, cells);
+  const table = delimitedTable(page, rows.length, columns, cells);
+  // Where the markup states spans, a blank cell is blank, as between rules.
+  return cells.some((c) => c.rowSpan > 1 || c.columnSpan > 1) ? { ...table, origin: 'ruled' } : table;
 }

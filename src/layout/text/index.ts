@@ -34,8 +34,11 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const html = htmlTableLines(source, lines);
   const blocks: Block[] = [];
   let run: SourceLine[] = [];
+  let inHtml = 0;
   const endRun = (): void => {
-    for (const b of toBlocks(context, run, isLabel)) blocks.push(b);
+    // Spaces inside a real HTML table set no columns.
+    const read = inHtml === 1 ? toParagraphs(context, run, { isLabel }) : toBlocks(context, run, isLabel);
+    for (const b of read) blocks.push(b);
     run = [];
   };
   for (let i = 0; i < lines.length; ) {
@@ -51,6 +54,8 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
         continue;
       }
     }
+    if (html[i] !== inHtml) endRun();
+    inHtml = html[i] ?? 0;
     run.push(line.blank && html[i] === 1 ? { ...line, blank: false } : line);
     i++;
   }

@@ -30,6 +30,19 @@ describe('HTML remains', () => {
   ];
   it.each(cases)('%s', (_, text, expected) => expect(outline(lay(text))).toEqual(expected));
 
+  it.each([
+    ['wide spaces in a row across', '<tr><td colspan=3>目標３　　水辺のまち</td></tr>', 'ruled'],
+    ['wide spaces in a plain row', '<tr><td>目標３　　水辺</td><td>川　　沿い</td><td>5</td></tr>', 'delimited'],
+  ])('keeps a real table whole: %s', (_, row, origin) => {
+    const cells = '<tr><td>1</td><td>橋の補修</td><td>土木課</td></tr>';
+    const read = lay(`<p>一覧</p>\n<table>\n${cells}\n${row}\n${cells}\n${row}\n${cells}\n</table>\n<p>終わり</p>`);
+    expect(read.blocks.map((b) => (b.kind === 'table' ? [b.rows, b.columns, b.origin] : b.kind))).toEqual([
+      'paragraph',
+      [5, 3, origin],
+      'paragraph',
+    ]);
+  });
+
   it('shades header cells and nests tables', () => {
     const [table] = lay('<table><tr><th>甲</th><td>乙<table><tr><td>丙</td></tr></table></td></tr></table>').blocks;
     if (table?.kind !== 'table') throw new Error('no table');
