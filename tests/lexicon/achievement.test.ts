@@ -120,6 +120,8 @@ describe('results by their words', () => {
     ['実施に至らなかった', 'not_started'],
     ['計画をやや下回る', 'partial'],
     ['計画を下回る', 'partial'],
+    ['予定より遅れている', 'partial'],
+    ['計画より大幅に遅れている', 'missed'],
     ['計画を大幅に下回る', 'missed'],
     ['予定の一部を実施', 'partial'],
     ['計画を実施できず', 'missed'],
