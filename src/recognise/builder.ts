@@ -11,6 +11,7 @@ import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead } from './head.js';
 import type { LabelField } from './lexicon/types.js';
 import { addProseFigures } from './proseFigures.js';
+import { goesOn, isBareNumber, namesLevel, repeatsIdentity, withProgressOfOneYear } from './recordIdentity.js';
 import { SectionGroup } from './sectionGroup.js';
 import { isMissing, linesToValue, onOneLine } from './value.js';
 import { textPlace } from './where.js';
@@ -32,7 +33,10 @@ export class PlanBuilder {
   /** Levels from the outline's headings, and from a form's own category cells. */
   private outlineCategories: readonly SourceText[] = [];
   private nextCategories: { readonly levels: readonly SourceText[]; readonly leave: () => void } | null = null;
-  private formCategories: { label: string; text: SourceText }[] = [];
+  private formCategories: { label: string; text: SourceText; ofItem: boolean }[] = [];
+  /** The table being read, and the one in which the open record began. */
+  private form: object | null = null;
+  private openedIn: object | null = null;
   private open: RecordDraft | null = null;
   private hasContent = false;
   /** Divisions that stand before anything they could belong to. */
@@ -121,6 +125,8 @@ export class PlanBuilder {
     const name = this.department?.name.value;
     if (field === null && name && input.label?.value.startsWith(name.slice(0, -1)) && /[長監]$/.test(input.label.value))
       return 'head';
+    if (field === 'policy' && namesLevel(input.value.text.value, this.hasIdentity() && !this.hasContent))
+      return 'category';
     const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
     return mark !== '' && this.context.legend.some((e) => matchKey(e.mark) === matchKey(mark)) ? 'achievement' : field;
   }
@@ -172,12 +178,14 @@ export class PlanBuilder {
       this.label(input.value.text);
       return;
     }
-    if (this.open && this.hasContent) this.close();
     const label = input.label?.value ?? '';
     const text = onOneLine(input.value.text);
     const at = this.formCategories.findIndex((c) => c.label === label);
-    if (at >= 0) this.formCategories.splice(at);
-    this.formCategories.push({ label, text });
+    // 取組内容, then 関連施策 for the first time in the same form: it is the item's own.
+    const isOwn = at < 0 && this.form !== null && this.form === this.openedIn;
+    if (this.open && this.hasContent && !isOwn) this.close();
+    else if (at >= 0) this.formCategories.splice(at);
+    this.formCategories.push({ label, text, ofItem: this.hasContent });
     if (this.open) this.open.category = this.categories();
   }
 
@@ -193,7 +201,7 @@ export class PlanBuilder {
     this.repeatedNumber = null;
     const taken = this.open && (field === 'number' ? this.open.number : this.open.title);
     if (!this.open || this.hasContent || taken) {
-      const categories = this.formCategories;
+      const categories = this.formCategories.filter((c) => !c.ofItem);
       this.close();
       this.formCategories = categories;
       this.openRecord();
@@ -218,9 +226,18 @@ export class PlanBuilder {
 
   private openRecord(): void {
     this.open = this.inContext(emptyRecord());
+    this.openedIn = this.form;
     this.open.divisions.push(...this.pendingDivisions);
     this.pendingDivisions = [];
     this.hasContent = false;
+  }
+
+  /** What `read` tells stands in one table. */
+  inForm(read: () => void): void {
+    const outer = this.form;
+    this.form = {};
+    read();
+    this.form = outer;
   }
 
   private hitPendingDivision(input: FieldInput): void {
@@ -276,7 +293,10 @@ export class PlanBuilder {
 
   /** Complete records of a register, in the order of its rows. */
   addRecords(records: readonly RecordDraft[]): void {
+    // 施策：… in a row of its own above the register is the level of its items.
+    const levels = this.open ? [] : this.formCategories;
     this.close();
+    this.formCategories = levels;
     for (const record of records) {
       const last = this.plan.records.at(-1);
       const own = this.inContext(record);
@@ -349,41 +369,4 @@ export class PlanBuilder {
     addProseFigures(this.plan.records, this.context.fiscalYear);
     return this.plan;
   }
-}
-
-/** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
-const isBareNumber = (text: string): boolean =>
-  /^(?:[①-⑳]|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());
-
-function repeatsIdentity(open: RecordDraft, field: LabelField, text: string): boolean {
-  const known = field === 'number' ? open.number?.marker?.value : open.title?.value;
-  return known !== undefined && matchKey(known) === matchKey(text);
-}
-
-/** ⑤ without a goal in a table of its own, after ④ of the same part: the page break cut the table and its spanning goal. */
-function goesOn(record: RecordDraft, last: RecordDraft): boolean {
-  if (
-    record.objective ||
-    !last.objective ||
-    !record.number ||
-    record.number.ordinal !== (last.number?.ordinal ?? 0) + 1
-  )
-    return false;
-  const part = (r: RecordDraft) => [r.department?.value, ...r.category.map((c) => c.value)].join('\n');
-  return record.number.ordinal > 1 && record.title === null && part(record) === part(last);
-}
-
-/** A progress text without a year of its own goes with the only year that the record's other progress texts name. */
-function withProgressOfOneYear(record: RecordDraft): RecordDraft {
-  const yearless = record.progress.find((p) => p.fiscalYear === null);
-  const [only, ...others] = record.progress.filter((p) => p.fiscalYear !== null);
-  if (!yearless || !only || others.length > 0) return record;
-  for (const field of ['status', 'outcome', 'nextSteps'] as const) {
-    if (yearless[field] && only[field]) return record;
-    only[field] ??= yearless[field];
-  }
-  only.revenueEffect ??= yearless.revenueEffect;
-  only.expenditureEffect ??= yearless.expenditureEffect;
-  record.progress.splice(record.progress.indexOf(yearless), 1);
-  return record;
 }

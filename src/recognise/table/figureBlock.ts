@@ -51,7 +51,7 @@ export function rowsToIndicators(
       const target = statesTargets ? nameToTarget(name.text, context) : null;
       open.name = target?.name ?? bare;
       if (target) open.values.push(...target.values);
-      open.unit ??= unit;
+      open.unit ??= unit ?? splitUnit(onOneLine(name.text)).unit;
     }
     if (name) lastName = name;
     addRow(open, columns, row, path, context);

@@ -124,3 +124,10 @@ function isRefined(grid: Grid, row: number, column: number, to: number): boolean
   }
   return false;
 }
+
+/** The heads right of a row label. One that stands over the label, too (区分), heads row labels alone: it says nothing of values. */
+export function headsBeside(heads: readonly ColumnHead[], from: number): ColumnHead[] {
+  const over = heads[0]?.labels[0]?.text;
+  const isOfLabels = (h: ColumnHead) => over !== undefined && h.labels[0]?.text === over && h.years === null;
+  return heads.slice(from).map((h) => (isOfLabels(h) && h.kind === null ? labelsToHead([], null) : h));
+}

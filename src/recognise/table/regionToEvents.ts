@@ -4,7 +4,7 @@ import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
-import { headerEnd, readHeads } from './headers.js';
+import { headerEnd, headsBeside, readHeads } from './headers.js';
 import { couldLabelRow, hasLabelColumn, isAside, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
 import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
@@ -113,10 +113,10 @@ class RegionReader {
     const left = this.grid.columnEnd(first);
     const label: Label = { reading: first.label, text: onOneLine(first.text) };
     const region: Region = { top: row, bottom: end, left, right: this.region.right };
-    const heads = this.axisHeads()?.slice(left - this.region.left) ?? null;
+    const heads = this.axisHeads();
     this.events.push({ type: 'labels', labels: [first.text] });
     const path = [...this.path, label];
-    const nested = regionToEvents(this.grid, region, path, heads);
+    const nested = regionToEvents(this.grid, region, path, heads && headsBeside(heads, left - this.region.left));
     this.events.push(...nested);
     this.block = lastYearBlock(nested) ?? this.block;
     if (this.grid.table.origin === 'delimited' && nested.some((e) => e.type === 'rows') && isText(label))

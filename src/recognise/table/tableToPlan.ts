@@ -9,18 +9,19 @@ import { tableToLegend } from '../legend.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
-import type { HeadingStack } from '../outline/headingStack.js';
+import { type HeadingStack, headingStyle } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
 import { linesToValue, onOneLine, type Value } from '../value.js';
 import { BodyReader } from './bodyToPlan.js';
-import { linesToInnerLabel } from './cellReading.js';
+import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import type { ColumnHead, Label, TableEvent } from './events.js';
 import { FormFigures } from './formFigures.js';
 import { tableToGrid } from './grid.js';
 import { innermost, pathToInput } from './labelPath.js';
 import { regionToEvents } from './regionToEvents.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
+import { rowStep, textOfYear } from './yearTexts.js';
 
 /** Reads one table into the plan: its cells become events, each event goes to the record, department or note it belongs to. */
 export function tableToPlan(table: Table, context: TableContext): void {
@@ -31,7 +32,8 @@ export function tableToPlan(table: Table, context: TableContext): void {
   const grid = tableToGrid(table, context.lexicon);
   if (hasItemsSideBySide(grid)) return tableToPlan(transposed(table), context);
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
-  new TableReader(table, context).read(regionToEvents(grid, region, [], null));
+  const events = regionToEvents(grid, region, [], null);
+  context.builder.inForm(() => new TableReader(table, context).read(events));
 }
 
 export interface TableContext {
@@ -82,7 +84,7 @@ class TableReader {
   // ── labelled values ────────────────────────────────────────────────────────────────────────────────────────────────
 
   private readHit(path: readonly Label[], head: ColumnHead | null, value: Value): void {
-    const input = this.asOfYear(pathToInput(path, head, value), head);
+    const input = this.asOfYear(pathToInput(path, head, value), path, head);
     if (head?.years && !this.builder.current) {
       // A matrix before any item: a sample form that explains the marks and cells of the sheets that follow.
       this.builder.report('legend-skipped', value.text);
@@ -96,15 +98,18 @@ class TableReader {
       this.builder.label(inner.label as SourceText);
       this.builder.hit(inner);
     } else if (this.figures.keepsName(input)) return;
-    else if (input.reading?.field === 'schedule' && head?.years) this.addSchedule(null, head.years.from, value.text);
+    else if (input.reading?.field === 'schedule' && head?.years)
+      this.addSchedule(rowStep(path), head.years.from, value.text);
     else this.builder.hit(input);
     for (const nested of value.tables) this.readNested(nested);
   }
 
   /** 実施内容 under a year, beside 成果 or 評価 of the same years, tells what was done then. */
-  private asOfYear(input: FieldInput, head: ColumnHead | null): FieldInput {
-    if (!this.tellsOfYears || !head?.years || input.reading?.field !== 'measures') return input;
-    return { ...input, reading: { ...input.reading, field: 'status' } };
+  private asOfYear(input: FieldInput, path: readonly Label[], head: ColumnHead | null): FieldInput {
+    if (!head?.years || !input.reading) return input;
+    const told = textOfYear(path, input.value.text.value);
+    const field = this.tellsOfYears && input.reading.field === 'measures' ? 'status' : told;
+    return field ? { ...input, kind: null, reading: { ...input.reading, field } } : input;
   }
 
   /** A value that opens with a label of its own under an outer label that only groups: 計画 | 目標：…. */
@@ -167,12 +172,12 @@ class TableReader {
       this.builder.setHead(both.head);
     } else if (head && this.builder.departmentName) this.builder.setHead(head);
     else if (this.holdsSections(value.lines)) this.readFlow(value.lines);
-    else if (inner) {
-      this.builder.label(inner.label);
-      this.builder.hit(labelledInput(inner.reading, inner.label, linesToValue(inner.rest, value.tables)));
-    } else if (isGroupRow && isHeading(value)) {
+    else if (isGroupRow && isHeading(value) && (!inner || isNumberedLevel(inner, value))) {
       const leave = this.context.headings.enterGroup(onOneLine(value.text));
       this.builder.setCategories(this.context.headings.texts(), leave);
+    } else if (inner) {
+      this.builder.label(inner.label);
+      this.builder.hit(labelledInput(inner.reading, inner.label, linesToValue(inner.rest, value.tables)));
     } else this.builder.note(null, value.text);
     for (const nested of value.tables) this.readNested(nested);
   }
@@ -186,6 +191,10 @@ function organisationName(text: SourceText, lexicon: Lexicon): SourceText | null
   const isAll = found && /^[】＞>〉≫》］\]〕」\s]*$/.test(text.value.slice(found.end));
   return isAll ? sliceText(text, found.start, found.end) : null;
 }
+
+/** 基本目標１　安心して暮らせるまち across a table: the words before the number are no label, they number the level. */
+const isNumberedLevel = (inner: InnerLabel, value: Value): boolean =>
+  inner.reading.field === 'category' && headingStyle(onOneLine(value.text).value) !== null;
 
 const isHeading = (value: Value): boolean => {
   const text = onOneLine(value.text).value;

@@ -1,0 +1,47 @@
+import { matchKey } from '../japanese/index.js';
+import type { RecordDraft } from './draft.js';
+import type { LabelField } from './lexicon/types.js';
+
+/** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
+export const isBareNumber = (text: string): boolean =>
+  /^(?:[①-⑳]|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());
+
+/** The record has that number or title. */
+export function repeatsIdentity(open: RecordDraft, field: LabelField, text: string): boolean {
+  const known = field === 'number' ? open.number?.marker?.value : open.title?.value;
+  return known !== undefined && matchKey(known) === matchKey(text);
+}
+
+/** ⑤ without a goal in a table of its own, after ④ of the same part: the page break cut the table and its spanning goal. */
+export function goesOn(record: RecordDraft, last: RecordDraft): boolean {
+  if (
+    record.objective ||
+    !last.objective ||
+    !record.number ||
+    record.number.ordinal !== (last.number?.ordinal ?? 0) + 1
+  )
+    return false;
+  const part = (r: RecordDraft) => [r.department?.value, ...r.category.map((c) => c.value)].join('\n');
+  return record.number.ordinal > 1 && record.title === null && part(record) === part(last);
+}
+
+/** A progress text without a year of its own goes with the only year that the record's other progress texts name. */
+export function withProgressOfOneYear(record: RecordDraft): RecordDraft {
+  const yearless = record.progress.find((p) => p.fiscalYear === null);
+  const [only, ...others] = record.progress.filter((p) => p.fiscalYear !== null);
+  if (!yearless || !only || others.length > 0) return record;
+  for (const field of ['status', 'outcome', 'nextSteps'] as const) {
+    if (yearless[field] && only[field]) return record;
+    only[field] ??= yearless[field];
+  }
+  only.revenueEffect ??= yearless.revenueEffect;
+  only.expenditureEffect ??= yearless.expenditureEffect;
+  record.progress.splice(record.progress.indexOf(yearless), 1);
+  return record;
+}
+
+/** 基本方針 beside an item's name, 基本方針Ⅱ … above it: a level of the plan in a few words, and no department's policy. */
+export function namesLevel(text: string, ofItem: boolean): boolean {
+  const isShort = text.length <= 50 && !/[。\n]|ます$/.test(text.trim());
+  return isShort && (ofItem || /^(?:基本)?方針\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九]/.test(text.trim()));
+}

@@ -1,0 +1,31 @@
+import type { SourceText } from '../../model/sourceText.js';
+import type { LabelField } from '../lexicon/types.js';
+import type { Label } from './events.js';
+import { innermost } from './labelPath.js';
+
+/**
+ * 計画 and 実績 beside words under a year are no figures: what was planned for the year is a step of the schedule, what came of
+ * it tells how it went. Null where the label keeps its own meaning.
+ */
+export function textOfYear(path: readonly Label[], text: string): LabelField | null {
+  const reading = innermost(path);
+  if (!reading || path.some((l) => OF_FIGURES.has(l.reading?.field))) return null;
+  if (reading.field === 'target' && /計画$|予定$/.test(reading.label) && /[\p{L}ー]{3}/u.test(text)) return 'schedule';
+  if (reading.field === 'result' && /実績$/.test(reading.label) && /[\p{L}ー]{4}.*(?:。|[たす])$/su.test(text))
+    return 'status';
+  return null;
+}
+
+const OF_FIGURES: ReadonlySet<LabelField | undefined> = new Set([
+  'indicator',
+  'indicatorName',
+  'unit',
+  'budget',
+  'effect',
+]);
+
+/** 計画 at the left of words over the years is the step's name; 工程 only says that they are a schedule. */
+export function rowStep(path: readonly Label[]): SourceText | null {
+  const own = path.at(-1);
+  return own?.reading?.field === 'target' ? own.text : null;
+}

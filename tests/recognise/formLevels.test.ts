@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseBlocks, records, type TestCell, table } from './blocks.js';
+
+type Rows = readonly (readonly TestCell[])[];
+const item = (number: string, title: string): Rows => [['取組番号', number, '取組項目', { text: title, across: 2 }]];
+const wide = (label: string, text: string): readonly TestCell[] => [label, { text, across: 4 }];
+
+describe('the levels of a form', () => {
+  it.each<[string, (n: string) => Rows]>([
+    [
+      'below the name',
+      (n) => [...item(n, '里道の草刈り'), ['基本方針', '方針2 身近な自然', '重点項目', { text: 'イ 里山', across: 2 }]],
+    ],
+    [
+      'numbered, above it',
+      (n) => [['基本方針', '方針2 身近な自然', '重点項目', { text: 'イ 里山', across: 2 }], ...item(n, '里道の草刈り')],
+    ],
+    [
+      'below the texts',
+      (n) => [
+        ...item(n, '里道の草刈り'),
+        wide('取組内容', '年に2度刈る。'),
+        wide('政策', '方針2 身近な自然'),
+        wide('施策', 'イ 里山'),
+      ],
+    ],
+  ])('%s, are the item’s own', (_, rows) => {
+    const sheets = ['4', '5'].map((n) => table([...rows(n), wide('現状と課題', '人手が足りない。')]));
+    const read = records(...sheets);
+    expect(read).toMatchObject(['4', '5'].map(() => ({ title: '里道の草刈り', currentState: '人手が足りない。' })));
+    for (const record of read) expect(record.category).toEqual(['方針2 身近な自然', 'イ 里山']);
+  });
+
+  it('leave a department its policy', () => {
+    const plan = recogniseBlocks([
+      table([['部名', '環境部', '部長', { text: '沢 実', across: 2 }], wide('基本方針', '身近な自然を守ります。')]),
+      table([...item('1', '里道の草刈り'), wide('取組内容', '年に2度刈る。')]),
+    ]);
+    expect(plan.departments[0]?.policy?.value).toBe('身近な自然を守ります。');
+    expect(plan.records).toHaveLength(1);
+  });
+});
+
+describe('years across a form', () => {
+  const years: readonly TestCell[] = [{ text: '項　目', across: 3 }, '令和5年度', '令和6年度'];
+  const form = (...rows: Rows) =>
+    records(table([...item('1', '里道の草刈り'), wide('現状', '草が茂る。'), years, ...rows]))[0];
+
+  it('say of 計画 and 実績 in words what was planned, and how it went', () => {
+    const read = form(
+      [{ text: '取組', down: 2 }, { text: '計画', across: 2 }, '道具の購入', '道具の貸出し'],
+      [{ text: '実績', across: 2 }, '鎌を10本買った。', '延べ40人に貸した。'],
+      [{ text: '評価', across: 3 }, '達成', '未達成'],
+    );
+    expect(read).toMatchObject({
+      schedule: [
+        {
+          step: '計画',
+          years: [
+            { fiscalYear: 2023, text: '道具の購入' },
+            { fiscalYear: 2024, text: '道具の貸出し' },
+          ],
+        },
+      ],
+      progress: [
+        { fiscalYear: 2023, status: '鎌を10本買った。', achievement: { level: 'achieved' } },
+        { fiscalYear: 2024, status: '延べ40人に貸した。', achievement: { level: 'missed' } },
+      ],
+    });
+  });
+
+  it('stand beside a heading of the row labels that names nothing below the years', () => {
+    const read = form(
+      [{ text: '成果指標', down: 2 }, { text: '刈った道\n（単位：km）', down: 2 }, '目標', '12', '15'],
+      ['実績', '11.5', '－'],
+    );
+    expect(read?.category).toBeUndefined();
+    expect(read?.indicators).toMatchObject([
+      {
+        name: '刈った道',
+        unit: 'km',
+        values: [
+          { kind: 'target', fiscalYear: 2023, value: 12, unit: 'km' },
+          { kind: 'target', fiscalYear: 2024, value: 15 },
+          { kind: 'result', fiscalYear: 2023, value: 11.5 },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('a row across a register', () => {
+  const head: readonly TestCell[] = ['番号', '事業名', '事業概要', '担当課'];
+  const across = (text: string): readonly TestCell[] => [{ text, across: 4 }];
+  const row = ['1', '里道の草刈り', '年に2度刈る。', '農林課'];
+
+  it.each<[string, Rows, string[]]>([
+    [
+      'numbered levels',
+      [head, across('基本目標２　緑のまち'), across('施策２－１　里山'), row],
+      ['基本目標２　緑のまち', '施策２－１　里山'],
+    ],
+    ['a labelled level', [across('政策：緑のまち'), head, row], ['緑のまち']],
+  ])('gives its items %s', (_, rows, category) => {
+    expect(records(table(rows))).toMatchObject([{ title: '里道の草刈り', category }]);
+  });
+});
