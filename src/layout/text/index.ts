@@ -1,5 +1,6 @@
 import type { Block, Layout } from '../../model/block.js';
 import { toAligned } from './aligned/index.js';
+import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
 import { findFurniture } from './furniture.js';
@@ -19,7 +20,7 @@ export interface TextLayout extends Layout {
 }
 
 /**
- * Reads a text as any converter left it as blocks: tab- and pipe-separated tables, HTML and Markdown, lines set apart by
+ * Reads a text as any converter left it as blocks: tables separated by tabs, pipes or commas, HTML and Markdown, lines set apart by
  * blank lines, pages parted by form feeds. `text` has `\n` line ends; offsets in the result are its UTF-16 units.
  */
 export function layoutText(input: { readonly text: string }, options: TextLayoutOptions = {}): TextLayout {
@@ -45,8 +46,8 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
     const line = lines[i] as SourceLine;
     const at = { ...context, page: line.page };
     if (html[i] === 0 && !line.blank) {
-      const pipes = readPipeTable(at, lines, i);
-      const read = pipes ?? (beginsRows(source, lines, i) ? readDelimited(at, lines, i, spacing) : null);
+      const marked = readPipeTable(at, lines, i) ?? readCommaTable(at, lines, i);
+      const read = marked ?? (beginsRows(source, lines, i) ? readDelimited(at, lines, i, spacing) : null);
       if (read) {
         endRun();
         blocks.push(read.table);
