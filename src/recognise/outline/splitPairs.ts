@@ -1,24 +1,34 @@
 import type { Line } from '../../model/block.js';
 import { sliceLine, trimLine } from '../items.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { InlineLabel, Lexicon } from '../lexicon/types.js';
 
 const GAP = /(?: {2,}|\t|\u3000+| (?=[^\s]{2,8}[\s　:：]))/g;
 
 /** 部局名 市民生活部   部長 黒川 早苗: several labels with their values on one line become a line each. */
 export function splitPairs(line: Line, lexicon: Lexicon): Line[] {
   const text = line.text.value;
-  if (text.length > 80 || !lexicon.readInlineLabel(text)) return [line];
-  const cuts = [0];
+  const label = text.length > 80 ? null : lexicon.readInlineLabel(text);
+  if (!label) return [line];
+  const cuts = [0, ...endOfDepartment(text, label, lexicon)];
   for (const gap of text.matchAll(GAP)) {
     const at = gap.index + gap[0].length;
     const word = /^[^\s　:：]{2,8}(?=[\s　:：])/.exec(text.slice(at))?.[0];
     const isFirst = text.slice(0, gap.index).trim().length < 2;
     if (!word || isFirst || at === 0) continue;
+    if (cuts.includes(at)) continue;
     const reading = lexicon.readLabel(word);
     const before = text.slice(cuts.at(-1), gap.index);
     if (reading?.certainty === 'listed' && hasValue(before, lexicon)) cuts.push(at);
   }
+  cuts.sort((a, b) => a - b);
   return cuts.length === 1 ? [line] : cuts.map((cut, i) => trimLine(sliceLine(line, cut, cuts[i + 1] ?? text.length)));
+}
+
+/** 部名：環境部 (a gap) 藍川市: what the same line prints at its other end (the city, a date, a unit) is no part of the name. */
+function endOfDepartment(text: string, { reading, valueFrom }: InlineLabel, lexicon: Lexicon): number[] {
+  const [, name, gap] = /^(\S+)([\s　]+)\S/.exec(text.slice(valueFrom)) ?? [];
+  if (reading.field !== 'department' || !name || !gap || lexicon.readOrganisation(text.slice(valueFrom))) return [];
+  return lexicon.readOrganisation(name) ? [valueFrom + name.length + gap.length] : [];
 }
 
 /** What stands before the cut is a label with its value already, not the first half of a spread label. */
