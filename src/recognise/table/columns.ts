@@ -76,9 +76,17 @@ function toFigureColumn(column: Column, _: number, columns: readonly Column[]): 
   const has = (...fields: LabelField[]) => columns.some((c) => c.field !== null && fields.includes(c.field));
   if (column.field === 'goals' && has('indicator', 'indicatorName') && has('result', 'baseline'))
     return { ...column, field: 'target', head: { ...column.head, kind: 'target' } };
+  if (column.field === 'indicatorName' && /説明$|内容$/.test(column.head.labels.at(-1)?.text.value ?? ''))
+    return isNamedBefore(column, columns) ? { ...column, field: 'remarks' } : column;
   if (column.field === 'policy' && has('title', 'measures', 'number')) return { ...column, field: 'category' };
   return column;
 }
+
+/** 指標 | 指標の説明: the name stands in a column of its own. */
+const isNamedBefore = (column: Column, columns: readonly Column[]): boolean =>
+  columns.some(
+    (c) => c.index < column.index && (c.field === 'indicator' || c.field === 'indicatorName') && c.head.kind === null,
+  );
 
 /** 区分 | 指標名 | 単位 | 計画 | 実績: what stands before the indicator's name only sorts the indicators. */
 function isIndicatorTable(columns: readonly Column[]): boolean {

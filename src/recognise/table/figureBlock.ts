@@ -5,6 +5,7 @@ import { valueToFigure } from '../fields/figures.js';
 import { type FieldContext, figureKind } from '../fields/input.js';
 import { criterionToIndicators, isFigureless } from '../figures/index.js';
 import { isMissing, onOneLine } from '../value.js';
+import { blocksOfRow } from './blocksOfRow.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
 import type { BodyRow, Label } from './events.js';
@@ -28,6 +29,15 @@ interface Unit {
  * and actual stand in two rows); every other row is one of its own.
  */
 export function rowsToIndicators(
+  columns: readonly Column[],
+  rows: readonly BodyRow[],
+  path: readonly Label[],
+  context: FieldContext,
+): IndicatorDraft[] {
+  return blocksOfRow(columns).flatMap((block) => blockToIndicators(block, rows, path, context));
+}
+
+function blockToIndicators(
   columns: readonly Column[],
   rows: readonly BodyRow[],
   path: readonly Label[],

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, recogniseBlocks, records, type TestCell, table } from './blocks.js';
+
+const figures = (record: Record<string, unknown> | undefined) =>
+  ((record?.indicators ?? []) as { name: string; values: { kind: string; value: number; unit: string }[] }[]).map(
+    (i) => [i.name, ...i.values.map((v) => `${v.kind} ${v.value} ${v.unit}`)],
+  );
+
+describe('indicators side by side in a row', () => {
+  const wanted = [
+    ['植えた株', 'result 80 株'],
+    ['歩く人', 'target 300 人', 'result 280 人'],
+  ];
+  it.each<[string, readonly (readonly TestCell[])[]]>([
+    [
+      'under a name of their block',
+      [
+        [
+          { text: '番号', down: 2 },
+          { text: '事業名', down: 2 },
+          { text: '活動指標', across: 3 },
+          { text: '成果指標', across: 4 },
+        ],
+        ['指標名', '単位', '実績値', '指標名', '単位', '目標値', '実績値'],
+        ['1', '花壇の手入れ', '植えた株', '株', '80', '歩く人', '人', '300', '280'],
+      ],
+    ],
+    [
+      'each under what it is',
+      [
+        ['番号', '事業名', '活動指標', '実績値', '成果指標', '目標値', '実績値'],
+        ['1', '花壇の手入れ', '植えた株', '80株', '歩く人', '300人', '280人'],
+      ],
+    ],
+  ])('are read apart: %s', (_, rows) => {
+    const [read] = records(table([...rows, ['2', '道の補修', ...(rows.at(-1) ?? []).slice(2)]]));
+    expect(figures(read)).toEqual(wanted);
+  });
+
+  it('are one where the second name has no figures of its own', () => {
+    const rows = [
+      ['番号', '事業名', '指標', '指標の説明', '目標値', '実績値'],
+      ['1', '花壇の手入れ', '植えた株', '春と秋の計', '90株', '80株'],
+      ['2', '道の補修', '直した道', '市道のみ', '9km', '8km'],
+    ];
+    expect(figures(records(table(rows))[0])).toEqual([['植えた株', 'target 90 株', 'result 80 株']]);
+  });
+});
+
+describe('a department named on the line above a register', () => {
+  const register = table([
+    ['番号', '事業名', '担当課', '事業概要'],
+    ['1', '花壇の手入れ', '公園課', '花を植える。'],
+    ['2', '道の補修', '道路課', '穴を埋める。'],
+  ]);
+  it.each([
+    ['the city', '部名：土木部 藍川市'],
+    ['a date', '担当部　土木部　　令和6年4月1日現在'],
+    ['a unit', '部局名：土木部　（単位：千円）'],
+    ['its head', '部局名：土木部　部長 川 幸'],
+  ])('is its name alone, whatever stands at the other end: %s', (_, line) => {
+    const plan = recogniseBlocks([paragraph(line), register]);
+    expect(plan.records.map((r) => r.department?.value)).toEqual(['土木部', '土木部']);
+  });
+});
