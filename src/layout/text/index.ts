@@ -8,6 +8,7 @@ import { looksLikeMarkdown } from './markdown.js';
 import { isSpaced, toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
+import { splitTitleRows } from './titleRows.js';
 
 export interface TextLayoutOptions {
   /** Whether a text is a label of such documents: labels begin anew and are put together when broken over lines. */
@@ -50,7 +51,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
       const read = marked ?? (beginsRows(source, lines, i) ? readDelimited(at, lines, i, spacing) : null);
       if (read) {
         endRun();
-        blocks.push(read.table);
+        blocks.push(...splitTitleRows(read.table));
         i = read.next;
         continue;
       }

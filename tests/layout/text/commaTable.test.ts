@@ -35,8 +35,8 @@ describe('comma-separated rows', () => {
       'keep a title over a group of rows, however many commas follow it',
       ['部名：水道部,,', HEAD, ...ROWS, '水を守る', '3,井戸の調査,水道課'].join('\n'),
       [
+        '部名：水道部',
         [
-          ['部名：水道部', '', ''],
           ['番号', '事業名', '担当課'],
           ['1', '橋の補修', '土木課'],
           ['2', '川の清掃', '環境課'],
@@ -47,6 +47,20 @@ describe('comma-separated rows', () => {
     ],
   ];
   it.each(cases)('%s', (_, text, expected) => expect(outline(lay(text))).toEqual(expected));
+
+  it.each([
+    ['commas', (cells: string[]) => cells.join(',')],
+    ['pipes', (cells: string[]) => `| ${cells.join(' | ')} |`],
+    ['tabs', (cells: string[]) => cells.join('\t')],
+  ])('give a sheet’s title as running text, parted by %s', (_, join) => {
+    const rows = [
+      ['令和6年度 事業一覧', '', ''],
+      ['（速報）', '', ''],
+      HEAD.split(','),
+      ...ROWS.map((r) => r.split(',')),
+    ];
+    expect(outline(lay(rows.map(join).join('\n')))).toEqual(['令和6年度 事業一覧', '（速報）', rows.slice(2)]);
+  });
 
   it.each([
     ['thousands', ['橋の補修 1,250 2,300', '川の清掃 1,100 4,500', '井戸の調査 3,100 4,800']],
