@@ -36,7 +36,10 @@ export const toAchievement: FieldHandler = (record, input, context) => {
   if (isMissing(input.value.text.value)) return;
   const achievement = valueToAchievement(input, context);
   if (!achievement) {
-    toExtras(record, input, context);
+    // 達成状況 above a sentence tells how it went, 評価 what it came to.
+    const told = /状況/.test(input.label?.value ?? '') ? 'status' : 'outcome';
+    const handler = TELLS.test(input.value.text.value) ? toProgressText(told) : toExtras;
+    handler(record, input, context);
     return;
   }
   if (achievement.level === null) record.doubts.add('achievement-unknown');
@@ -49,6 +52,9 @@ export const toAchievement: FieldHandler = (record, input, context) => {
   record.achievement = achievement;
   record.achievementLabel = input.label;
 };
+
+/** A whole sentence. */
+const TELLS = /.{12}(?:。|[るた])$/su;
 
 export function valueToAchievement(
   input: Pick<FieldInput, 'value' | 'reading'>,

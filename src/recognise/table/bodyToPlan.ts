@@ -56,8 +56,10 @@ export class BodyReader {
     else if (isSchedule(path, columns, this.builder.hasOpenRecord)) this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (itemColumn) {
-      this.builder.addRecords(registerToRecords(columns, itemColumn, rows, this.table, this.builder.context));
-      this.reportUnknown(columns, rows);
+      const items = rows.filter((row) => !isTotal(row));
+      this.builder.addRecords(registerToRecords(columns, itemColumn, items, this.table, this.builder.context));
+      for (const row of rows) if (isTotal(row)) this.noteRow(row);
+      this.reportUnknown(columns, items);
     } else if (isYearMatrix(columns)) this.readMatrix(path, columns, rows);
     else this.readColumnHits(path, columns, rows);
   }
@@ -207,6 +209,14 @@ export class BodyReader {
     else this.builder.note(null, text);
   }
 }
+
+/** 合計 | 100: a row that sums up those above names no item. */
+const isTotal = (row: BodyRow): boolean => {
+  const first = row.cells.find((c) => c && c.role !== 'empty');
+  return (
+    first !== undefined && /^(?:合計|小計|総合?計|計|平均|累計)$/.test(first?.text.value.replace(/[\s　]/g, '') ?? '')
+  );
+};
 
 /** The cell that begins in the column; null for a blank one, and where a cell of the column before reaches into it. */
 const cellFrom = (row: BodyRow, index: number): CellReading | null => {
