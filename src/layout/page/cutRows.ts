@@ -42,10 +42,11 @@ export function openAt(
   const above = pairs.filter((p) => at(p.below, top)).length;
   const bottomTells = below > 0 && below < pairs.length;
   const topTells = above > 0 && above < pairs.length;
-  return ({ below: cell }: { readonly below: Cell }): boolean => {
+  const isOpen = ({ below: cell }: { readonly below: Cell }): boolean => {
     if (bottomTells) return at(cell, bottom);
     return topTells ? at(cell, top) : below > 0;
   };
+  return { isOpen, tells: bottomTells || topTells };
 }
 
 /**
@@ -119,15 +120,17 @@ function canGoOn({ above, below }: Pair): boolean {
 /**
  * An empty cell at the head of a page, under a filled one that no rule closed, in a column of spanning cells, or in one that has
  * named every row so far: the span goes on.
+ * @param tells some cells of the row above are closed and others not.
  */
 export function spansOn(
   pair: Pair,
   pairs: readonly { readonly above: Cell | undefined; readonly below: Cell }[],
   habits: ColumnHabits,
-  isOpen: (p: Pair) => boolean,
+  { isOpen, tells }: { readonly isOpen: (p: Pair) => boolean; readonly tells: boolean },
 ): boolean {
   if (isEmpty(pair.above)) return false;
-  // A spanning cell may break off within a word, while the rows beside it end at the break.
+  // A spanning cell may break off within a sentence, while the rows beside it end at the break.
+  if (!isEmpty(pair.below) && tells) return isOpen(pair) && breaksSentence(pair.above, pair.below);
   if (!isEmpty(pair.below)) return breaksWord(pair.above, pair.below);
   if (isOpen(pair)) return true;
   const leading = pairs.every((p) => p.below.column >= pair.below.column || isEmpty(p.below));

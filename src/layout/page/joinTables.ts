@@ -136,12 +136,13 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
   const firstRow = body.filter((c) => c.row === header);
   const pairs = pairCells(above, firstRow);
   const { last } = grown;
-  const isOpen = openAt(
+  const rules = openAt(
     pairs,
     fromLeft(last.edges.openBottom, last.edges.xs),
     fromLeft(next.edges.openTop, next.edges.xs),
     grown.xs,
   );
+  const { isOpen } = rules;
   const paired = pairs.every((p) => p.above !== undefined) && pairs.length === above.length;
   // A rule drawn at the head of the table, but none on either side of the break: it is within a row.
   const within =
@@ -152,7 +153,7 @@ function appendRows(grown: GrowingTable, cells: readonly Cell[], next: TablePart
   for (const p of pairs) {
     if (!p.above) continue;
     if (cut) replaced.set(p.above, joinCells(p.above, p.below));
-    else if (spansOn(p as Pair, pairs, grown.habits, isOpen)) {
+    else if (spansOn(p as Pair, pairs, grown.habits, rules)) {
       replaced.set(p.above, joinSpans(p.above, p.below));
       grown.habits.addSpan(p.above.column);
     }

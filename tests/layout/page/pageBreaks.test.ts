@@ -96,6 +96,36 @@ describe('a spanning cell cut by the page', () => {
     ]);
   });
 
+  it.each([
+    [
+      'at the left',
+      'こども家庭課',
+      [
+        [60, 100],
+        [170, 380],
+      ],
+      ['1|地域の力を皆/育てるまち(2)|① 図書館を開く。|こども保育課', '2|② 資料館を開く。|こども家庭課'],
+    ],
+    [
+      'at the right',
+      '並びに公園課',
+      [[60, 310]],
+      ['1|地域の力を皆|① 図書館を開く。|こども保育課/並びに公園課(2)', '2|育てるまち|② 資料館を開く。'],
+    ],
+  ])('goes on where the foot of the page leaves it open, and no other: %s', async (_, division, foot, rows) => {
+    const before = ['番号|施策|取組|担当課', '1|地域の力を皆|① 図書館を開く。|こども保育課'];
+    const part = closed(before, 'foot');
+    const open: Part = {
+      ...part,
+      rules: [
+        ...(part.rules ?? []).filter((r) => r.at !== FOOT),
+        ...foot.map(([from, to]) => hRule(FOOT, from ?? 0, to ?? 0)),
+      ],
+    };
+    const next = closed([`2|育てるまち|② 資料館を開く。|${division}`], 'head');
+    expect(await joined(open, next)).toEqual([['番号|施策|取組|担当課', ...rows]]);
+  });
+
   it('takes in the text that runs out of it at the foot of the page', async () => {
     const xs = [60, 160, 300];
     const top = FOOT - 80;
