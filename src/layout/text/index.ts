@@ -51,7 +51,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
       const read = marked ?? (beginsRows(source, lines, i) ? readDelimited(at, lines, i, spacing) : null);
       if (read) {
         endRun();
-        blocks.push(...splitTitleRows(read.table));
+        blocks.push(...splitTitleRows(read.table, isLabel));
         i = read.next;
         continue;
       }

@@ -2,13 +2,13 @@ import type { Block, Cell, Table } from '../../model/block.js';
 
 /**
  * A sheet that was saved as text begins with its title in the first column of rows of its own. They are running text above the
- * table; what is left is the table itself.
+ * header; what is left is the table itself.
  * ```
  *   令和6年度 目標一覧 |      |
  *   番号              | 目標 | 担当課
  * ```
  */
-export function splitTitleRows(table: Table): Block[] {
+export function splitTitleRows(table: Table, isLabel: (text: string) => boolean): Block[] {
   const titles: Cell[] = [];
   const rows = byRow(table);
   while (titles.length < rows.length) {
@@ -18,8 +18,7 @@ export function splitTitleRows(table: Table): Block[] {
     titles.push(only);
   }
   const from = titles.length;
-  const isSheet = from > 0 && (rows[from]?.filter(hasText).length ?? 0) >= 2 && table.columns >= 3;
-  if (!isSheet || from > MOST_TITLES) return [table];
+  if (from === 0 || from > MOST_TITLES || !rows.slice(from, from + 2).some((r) => isHeader(r, isLabel))) return [table];
   const paragraphs = titles.map(
     ({ lines, page }): Block => ({ kind: 'paragraph', page, box: null, lines, align: 'unknown' }),
   );
@@ -29,6 +28,13 @@ export function splitTitleRows(table: Table): Block[] {
 
 /** More rows than that are a list. */
 const MOST_TITLES = 4;
+
+/** Three labels or more, one beside the other: a form has values between them. */
+function isHeader(row: readonly Cell[], isLabel: (text: string) => boolean): boolean {
+  const filled = row.filter(hasText);
+  const labels = filled.filter((c) => isLabel(c.lines.map((l) => l.text.value).join('')));
+  return labels.length >= 3 && labels.length * 3 >= filled.length * 2;
+}
 
 const hasText = (c: Cell): boolean => c.lines.length > 0 || c.tables.length > 0;
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lay, outline } from './helpers.js';
 
 const HEAD = '番号,事業名,担当課';
+const labels = { isLabel: (text: string) => HEAD.split(',').includes(text) };
 const ROWS = ['1,橋の補修,土木課', '2,川の清掃,環境課'];
 
 describe('comma-separated rows', () => {
@@ -35,8 +36,8 @@ describe('comma-separated rows', () => {
       'keep a title over a group of rows, however many commas follow it',
       ['部名：水道部,,', HEAD, ...ROWS, '水を守る', '3,井戸の調査,水道課'].join('\n'),
       [
-        '部名：水道部',
         [
+          ['部名：水道部', '', ''],
           ['番号', '事業名', '担当課'],
           ['1', '橋の補修', '土木課'],
           ['2', '川の清掃', '環境課'],
@@ -59,7 +60,7 @@ describe('comma-separated rows', () => {
       HEAD.split(','),
       ...ROWS.map((r) => r.split(',')),
     ];
-    expect(outline(lay(rows.map(join).join('\n')))).toEqual(['令和6年度 事業一覧', '（速報）', rows.slice(2)]);
+    expect(outline(lay(rows.map(join).join('\n'), labels))).toEqual(['令和6年度 事業一覧', '（速報）', rows.slice(2)]);
   });
 
   it.each([
