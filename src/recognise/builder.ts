@@ -11,7 +11,15 @@ import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead } from './head.js';
 import type { LabelField } from './lexicon/types.js';
 import { addProseFigures } from './proseFigures.js';
-import { goesOn, isBareNumber, namesLevel, repeatsIdentity, withProgressOfOneYear } from './recordIdentity.js';
+import {
+  type FormLevel,
+  goesOn,
+  isBareNumber,
+  isPartOfSheet,
+  namesLevel,
+  repeatsIdentity,
+  withProgressOfOneYear,
+} from './recordIdentity.js';
 import { SectionGroup } from './sectionGroup.js';
 import { isMissing, linesToValue, onOneLine } from './value.js';
 import { textPlace } from './where.js';
@@ -33,7 +41,9 @@ export class PlanBuilder {
   /** Levels from the outline's headings, and from a form's own category cells. */
   private outlineCategories: readonly SourceText[] = [];
   private nextCategories: { readonly levels: readonly SourceText[]; readonly leave: () => void } | null = null;
-  private formCategories: { label: string; text: SourceText; ofItem: boolean }[] = [];
+  private formCategories: FormLevel[] = [];
+  /** The levels that head a sheet of several parts. */
+  private sheet: FormLevel[] = [];
   /** The table being read, and the one in which the open record began. */
   private form: object | null = null;
   private openedIn: object | null = null;
@@ -58,6 +68,7 @@ export class PlanBuilder {
 
   beginDepartment(name: SourceText): void {
     this.close();
+    this.sheet = [];
     this.pendingDivisions = [];
     const line = onOneLine(name, '');
     const known = this.plan.departments.find((d) => d.name.value === line.value);
@@ -79,6 +90,17 @@ export class PlanBuilder {
    * form (１ 指標の推移), and `leave` takes it out of the outline again.
    */
   setCategories(levels: readonly SourceText[], leave: () => void = () => {}): void {
+    const heading = levels.at(-1);
+    if (this.sheet.length > 0 && !this.open && heading && isPartOfSheet(heading.value)) {
+      const { sheet } = this;
+      leave();
+      this.label(heading);
+      this.close();
+      this.formCategories = sheet;
+      this.sheet = sheet;
+      return;
+    }
+    this.sheet = [];
     if (this.open && this.hasContent) {
       this.awaited = null;
       this.nextCategories = { levels, leave };
@@ -153,7 +175,9 @@ export class PlanBuilder {
       this.open.department = onOneLine(input.value.text, '');
       return;
     }
+    const levels = this.formCategories.filter((c) => c.form !== null && c.form === this.form);
     this.beginDepartment(input.value.text);
+    this.formCategories = levels;
   }
 
   private hitHead(input: FieldInput): void {
@@ -185,7 +209,7 @@ export class PlanBuilder {
     const isOwn = at < 0 && this.form !== null && this.form === this.openedIn;
     if (this.open && this.hasContent && !isOwn) this.close();
     else if (at >= 0) this.formCategories.splice(at);
-    this.formCategories.push({ label, text, ofItem: this.hasContent });
+    this.formCategories.push({ label, text, form: this.form, ofItem: this.hasContent });
     if (this.open) this.open.category = this.categories();
   }
 
@@ -235,8 +259,11 @@ export class PlanBuilder {
   /** What `read` tells stands in one table. */
   inForm(read: () => void): void {
     const outer = this.form;
+    const records = this.plan.records.length;
     this.form = {};
     read();
+    const headsSheet = !outer && !this.open && this.plan.records.length === records;
+    if (headsSheet && this.formCategories.some((c) => c.form === this.form)) this.sheet = this.formCategories;
     this.form = outer;
   }
 
@@ -360,8 +387,8 @@ export class PlanBuilder {
     this.open = null;
     this.awaited = null;
     this.hasContent = false;
-    this.formCategories = [];
     this.endGroup();
+    this.formCategories = [];
   }
 
   finish(): PlanDraft {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseBlocks, records, type TestCell, table } from './blocks.js';
+import { paragraph, recogniseBlocks, records, type TestCell, table } from './blocks.js';
 
 type Rows = readonly (readonly TestCell[])[];
 const item = (number: string, title: string): Rows => [['取組番号', number, '取組項目', { text: title, across: 2 }]];
@@ -103,5 +103,56 @@ describe('a row across a register', () => {
     ['a labelled level', [across('政策：緑のまち'), head, row], ['緑のまち']],
   ])('gives its items %s', (_, rows, category) => {
     expect(records(table(rows))).toMatchObject([{ title: '里道の草刈り', category }]);
+  });
+});
+
+describe('a sheet of a level', () => {
+  const head = (goal: string, level: string, department: string): Rows => [
+    ['基本目標', goal, '主管部', department],
+    ['施策', level, '主管課', '農林課'],
+    ['施策の目標', { text: '里が保たれています。', across: 3 }],
+  ];
+  const register = (title: string) =>
+    table([
+      ['番号', '事業名', '事業概要', '担当課'],
+      ['1', title, '年に2度刈る。', '農林課'],
+      ['2', `${title}の公開`, '春に開く。', '観光課'],
+    ]);
+
+  it('gives its levels to the items of its parts, whatever heads these', () => {
+    const read = records(
+      table(head('２ 緑のまち', '２－１ 里山', '環境部')),
+      paragraph('１ 施策の成果指標'),
+      table([
+        ['指標名', '令和5年度', '令和6年度'],
+        ['刈った道', '12km', '15km'],
+      ]),
+      paragraph('２ 施策の事業一覧（令和6年度）'),
+      register('里道の草刈り'),
+      table(head('３ 水のまち', '３－１ 川', '水道部')),
+      paragraph('１ 施策の成果指標'),
+      table([
+        ['指標名', '令和5年度', '令和6年度'],
+        ['澄んだ川', '2km', '3km'],
+      ]),
+      paragraph('２ 施策の事業一覧（令和6年度）'),
+      register('川底の清掃'),
+    );
+    const items = read.filter((r) => r.title !== undefined);
+    expect(items.map((r) => [r.department, r.category])).toEqual([
+      ['環境部', ['２ 緑のまち', '２－１ 里山']],
+      ['環境部', ['２ 緑のまち', '２－１ 里山']],
+      ['水道部', ['３ 水のまち', '３－１ 川']],
+      ['水道部', ['３ 水のまち', '３－１ 川']],
+    ]);
+  });
+
+  it('ends with a heading that names a level of its own', () => {
+    const read = records(
+      table(head('２ 緑のまち', '２－１ 里山', '環境部').slice(0, 2)),
+      paragraph('１ 身近な水辺'),
+      register('川底の清掃'),
+    );
+    expect(read.at(-1)?.category).toEqual(['１ 身近な水辺']);
   });
 });
