@@ -30,7 +30,10 @@ export function tableToPlan(table: Table, context: TableContext): void {
     return;
   }
   const grid = tableToGrid(table, context.lexicon);
-  if (hasItemsSideBySide(grid)) return tableToPlan(transposed(table), context);
+  if (hasItemsSideBySide(grid)) {
+    tableToPlan(transposed(table), context);
+    return;
+  }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const events = regionToEvents(grid, region, [], null);
   context.builder.inForm(() => new TableReader(table, context).read(events));
