@@ -36,6 +36,7 @@ type Kind =
   | 'item'
   | 'group'
   | 'remark'
+  | 'work'
   | 'achieve'
   | 'solve'
   | 'yearly'
@@ -79,11 +80,12 @@ const VOCABULARY: Readonly<Record<Exclude<Kind, 'date'>, string>> = {
   item: '取組項目 推進項目 実施項目 改革項目 項目 事業 事務事業 事項 主要事業 重点事業 プログラム テーマ',
   group: '施策 政策 柱 分野 体系 基本施策 重点項目 重点施策 視点 区分 分類 基本目標 重点分野',
   remark: '備考 説明 意見 コメント 理由 根拠 特記事項 補足',
+  work: '仕事 業務 事務 役割 使命 ミッション 任務 所掌事務 所管事務 分掌事務 所管業務 担当業務',
   achieve: '達成 実現 目標達成',
   solve: '解決',
   yearly: '年度別 年次別 各年度 年度ごと 年度毎 年次 年度 月別 四半期別 四半期',
   modifier: `重点的 組織的 まち 取り組む 取組む 主 主要 具体的 具体 今年度 本年度 当年度 当該年度 前年度 昨年度 中期 長期 短期 中長期 年間 単年度 最終 中間 期末 期首 年度末 年度当初 上半期 下半期 上期 下期 前期 後期
-    部 局 課 組織 各 各部 各課 各部局 重点 最重点 基本 基本的 全体 総合 個別 活動 実施 推進 行動 改善 改革 見直し 市 町 村 区 本市 本町 職員 市民 町民 住民 行政 財政 経営 運営 業務 定性 定量 数値
+    部 局 課 組織 各 各部 各課 各部局 重点 最重点 基本 基本的 全体 総合 個別 活動 実施 推進 行動 改善 改革 見直し 市 町 村 区 本市 本町 職員 市民 町民 住民 行政 財政 経営 運営 定性 定量 数値
     内部 外部 自己 一次 二次 1次 2次 当初 策定時 基準 対象 該当 継続 新規 累計 目標年度 評価年度 行財政 行政改革 行革 庁内 関係 関連 これまで 現在 主たる 特 必要 優先 上位 戦略 戦略的 事業別 項目別 指標別 施策別
     重要 重要業績 業績 業務改善 行財政改革 期待 期待される 得られた 生じた 残された 取り巻く 目指す 目指すべき 実現したい 市政 町政 市長 年度内 年度中 社会 地域 人材育成 組織運営 部局運営 課題 進捗管理 実行 直面 残る 残った 抱える 抱えている 直面している 受け持つ 担当する 測る 目指した 掲げた 設定した 行った 実施した 取組んだ 年度当初の 今回 次回 前回 住民 利用者 公約 約束 掲載 計画 年間の`,
   joint: 'と ・ / 及び 並びに 、 や 又は および ， , + ＋',
@@ -142,6 +144,7 @@ const HEADS: ReadonlySet<Kind> = new Set<Kind>([
   'item',
   'group',
   'remark',
+  'work',
 ]);
 
 /** What the words of a label have in common, for the rules below. */
@@ -174,6 +177,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['number', (c) => c.last === 'number'],
   ['division', (c) => joins(c, 'division')],
   ['head', (c) => c.last === 'person'],
+  // 市民の役割 is nobody's duty here.
+  ['duties', (c) => c.last === 'work' && /[部局課]|組織/.test(c.key)],
   ['department', (c) => c.last === 'department'],
   ['indicator', (c) => c.last === 'indicator'],
   // money
