@@ -87,6 +87,18 @@ describe('a register without a column of titles', () => {
     ]);
   });
 
+  it.each(['目標', '部局の目標'])('but not where it says that they are goals: %s', (head) => {
+    const found = read([
+      ['番号', head, '取組の内容', '担当課'],
+      ['1', '空き地の活用', '貸出しの受付を始める。', '用地課'],
+      ['2', '花壇の管理', '水やりを頼む。', '公園課'],
+    ]);
+    expect(found.map((r) => [r.title, r.objective])).toEqual([
+      [null, '空き地の活用'],
+      [null, '花壇の管理'],
+    ]);
+  });
+
   it.each(['空き地を貸し出す', '空き地を活用します。', '空き地の活用：花壇'])('but not by what is done: %s', (text) => {
     const found = read([
       ['番号', '取組内容', '担当課'],

@@ -138,14 +138,14 @@ function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Colum
   const mayName =
     next.field === 'measures'
       ? !others.some((f) => f === 'objective' || f === 'goals' || f === 'measures')
-      : (next.field === 'objective' || next.field === 'goals') && others.includes('measures');
+      : next.field === 'objective' && !isPlainGoal(next) && others.includes('measures');
   const texts = columnTexts(rows, next.index);
-  if (GOAL_OF_UNIT.test(next.head.labels.at(-1)?.reading?.label ?? '')) return null;
   return mayName && texts.length > 0 && texts.every(isName) ? next : null;
 }
 
-/** 組織目標 is what the unit aims at, however short; 重点目標 may only name it. */
-const GOAL_OF_UNIT = /^(?:組織|部局?|局|課|室)の?目標$/;
+/** 目標 and 部局目標 say themselves what stands below them; 重点目標 and 個別目標 are as often names. */
+const isPlainGoal = (column: Column): boolean =>
+  /^(?:(?:組織|部局?|課|室|局)の?)?目標$/.test(column.head.labels.at(-1)?.text.value.replace(/\s/g, '') ?? '');
 
 /** A noun with what describes it, on its own: no sentence, no list, no figure. */
 const isName = (text: string): boolean =>
