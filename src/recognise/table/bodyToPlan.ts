@@ -35,20 +35,27 @@ export class BodyReader {
     private readonly hit: (path: readonly Label[], head: ColumnHead | null, value: Value) => void,
   ) {}
 
-  read({ path, heads, rows, opensForm, continues }: RowsEvent): void {
+  read(event: RowsEvent): void {
+    const isRegister = this.readRows(event);
+    if (!isRegister)
+      for (const { label, value } of event.rows.flatMap((r) => r.labelled ?? [])) this.hit([label], null, value);
+  }
+
+  /** True for a register: its records took what rows of labels tell of them. */
+  private readRows({ path, heads, rows, opensForm, continues }: RowsEvent): boolean {
     if (continues) {
       this.continueFigures({ path, heads, rows });
-      return;
+      return false;
     }
     const columns = bodyToColumns(heads, rows, this.builder.context);
     this.labelAxis(rows);
     if (isContents(columns)) {
       for (const row of rows) this.noteRow(row);
-      return;
+      return false;
     }
     if (opensForm && rows.length === 1 && path.length === 0 && !isFigureBlock(columns)) {
       this.readFormHead(columns, rows[0] as BodyRow);
-      return;
+      return false;
     }
     const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);
     const itemColumn = path.length === 0 && isNamed ? chooseItemColumn(columns, rows) : null;
@@ -60,8 +67,10 @@ export class BodyReader {
       this.builder.addRecords(registerToRecords(columns, itemColumn, items, this.table, this.builder.context));
       for (const row of rows) if (isTotal(row)) this.noteRow(row);
       this.reportUnknown(columns, items);
+      return true;
     } else if (isYearMatrix(columns)) this.readMatrix(path, columns, rows);
     else this.readColumnHits(path, columns, rows);
+    return false;
   }
 
   /** Columns of a register that went to extras under a label that nobody knows. */

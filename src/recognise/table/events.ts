@@ -19,10 +19,17 @@ export interface ColumnHead {
   readonly kind: FigureKind | null;
 }
 
+/** A label and its value that stand in a row of their own below the item that they tell of. */
+export interface LabelledValue {
+  readonly label: Label;
+  readonly value: Value;
+}
+
 /** One body row under a header: the cell that covers each column (the same reading in each column that it spans). */
 export interface BodyRow {
   readonly row: number;
   readonly cells: readonly (CellReading | null)[];
+  readonly labelled?: readonly LabelledValue[];
 }
 
 /** What a table says, in reading order, before anyone knows which record it belongs to. */
@@ -66,3 +73,11 @@ export function headField(head: ColumnHead): LabelReading | null {
   }
   return head.labels.at(-1)?.reading ?? null;
 }
+
+/** The columns name different things: a register, or a block of figures. */
+export const nameSeveral = (heads: readonly ColumnHead[]): boolean =>
+  new Set(heads.flatMap((h) => h.labels.flatMap((l) => (l.reading ? [l.reading.field] : [])))).size >= 2;
+
+/** A label whose value is a text of several sentences. */
+export const isText = (label: Label): boolean =>
+  ['status', 'outcome', 'nextSteps', 'currentState', 'measures', 'objective'].includes(label.reading?.field ?? '');

@@ -16,7 +16,7 @@ export interface Realigned {
 export function realignGoals(rows: readonly BodyRow[], columns: readonly Column[], itemColumn: Column): Realigned {
   const goal = columns.find((c) => (c.field === 'objective' || c.field === 'goals') && c.index < itemColumn.index);
   if (!goal) return { rows, touched: new Set() };
-  const mended = rows.map((r) => ({ row: r.row, cells: [...r.cells] }));
+  const mended = rows.map((r) => ({ ...r, cells: [...r.cells] }));
   const touched = new Set<number>();
   for (let i = 1; i + 1 < mended.length; i++) {
     const [above, here, below] = [mended[i - 1], mended[i], mended[i + 1]] as [BodyRow, BodyRow, BodyRow];

@@ -2,10 +2,30 @@ import { readMarker } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
+import {
+  type BodyRow,
+  type ColumnHead,
+  headField,
+  isText,
+  type Label,
+  labelsToHead,
+  nameSeveral,
+  type TableEvent,
+} from './events.js';
+import { figureRowToEvents, isFigureRow } from './figureRow.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
-import { couldLabelRow, hasLabelColumn, isAside, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+import { LabelledRows } from './labelledRow.js';
+import {
+  couldLabelRow,
+  hasLabelColumn,
+  isAside,
+  looksLikeLabel,
+  NAMES_ITEM,
+  type Region,
+  rowCells,
+  rowText,
+} from './rowKinds.js';
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
 import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
 
@@ -33,6 +53,7 @@ class RegionReader {
   private above: Label | null = null;
   private stack: StackedHeader | null = null;
   private readonly labelColumn: boolean;
+  private readonly labelledRows: LabelledRows;
 
   constructor(
     private readonly grid: Grid,
@@ -42,6 +63,7 @@ class RegionReader {
   ) {
     this.heads = inherited;
     this.labelColumn = hasLabelColumn(grid, region);
+    this.labelledRows = new LabelledRows(grid, region);
   }
 
   read(): TableEvent[] {
@@ -54,10 +76,8 @@ class RegionReader {
   /** Reads what begins in this row and gives the next row to read. */
   private readRow(row: number): number {
     const text = rowText(this.grid, this.region, row);
-    if (text.length === 0) {
-      // A blank row may still continue cells from above; under a header it is a row without values.
-      return row + 1;
-    }
+    // A blank row may still continue cells from above; under a header it is a row without values.
+    if (text.length === 0) return row + 1;
     const beside = row === this.region.top ? this.blockColumn(text) : null;
     if (beside !== null) return this.readBeside(row, beside);
     const bodyTop = headerEnd(this.grid, this.region, row);
@@ -75,6 +95,7 @@ class RegionReader {
       this.events.push(...shiftedRowToEvents(row, text, this.block, this.path));
       return row + 1;
     }
+    if (this.takesLabelled(row)) return row + 1;
     if (this.namesKindOfFigure(first) || this.isUnderSpan(row) || this.isBelowKind(first))
       return this.readBodyRow(row, text);
     const nestedEnd = this.nestedEnd(first, row);
@@ -83,6 +104,17 @@ class RegionReader {
     if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readFormRow(row);
     if (!this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length)) return this.readFormRow(row);
     return this.readBodyRow(row, text);
+  }
+
+  /** The row only tells more of the item above it. */
+  private takesLabelled(row: number): boolean {
+    const above = this.body.at(-1);
+    if (!above || !this.heads || this.stack || !this.isRegisterBody()) return false;
+    const found = this.labelledRows.read(row, this.heads, above);
+    if (!found) return false;
+    this.events.push({ type: 'labels', labels: found.map((f) => f.label.text) });
+    this.body[this.body.length - 1] = { ...above, labelled: [...(above.labelled ?? []), ...found] };
+    return true;
   }
 
   /** Heads that keep their meaning beside row labels: years, and the columns of an indicator block. */
@@ -194,9 +226,7 @@ class RegionReader {
   }
 
   private isRegisterBody(): boolean {
-    if (!this.heads) return false;
-    const fields = this.heads.flatMap((h) => h.labels.flatMap((l) => (l.reading ? [l.reading.field] : [])));
-    return new Set(fields).size >= 2;
+    return this.heads !== null && nameSeveral(this.heads);
   }
 
   private readFormRow(row: number): number {
@@ -206,7 +236,10 @@ class RegionReader {
     const axis = this.axisHeads();
     this.heads = axis;
     this.above = null;
-    if (axis && this.isFigureRow(row, axis)) return this.readFigureRow(row, axis);
+    if (axis && isFigureRow(this.grid.at(row, this.region.left), axis)) {
+      this.events.push(...figureRowToEvents(this.grid, this.region, row, axis, this.path));
+      return row + 1;
+    }
     let labels: Label[] = [];
     let open = false;
     let year: ColumnHead | null = null;
@@ -246,32 +279,6 @@ class RegionReader {
     }
     const only = labels.length === 1 && open ? labels[0] : undefined;
     if (only && rowText(this.grid, this.region, row).length === 1) this.above = only;
-    return row + 1;
-  }
-
-  /** 成果指標 | 解消率 | ％ | 3.2 | 5.0: one row of a figure block, its label on the left. */
-  private isFigureRow(row: number, axis: readonly ColumnHead[]): boolean {
-    const first = this.grid.at(row, this.region.left);
-    const field = first?.label?.field;
-    const named = axis.some((h) => headField(h)?.field === 'indicatorName' || headField(h)?.field === 'indicator');
-    return first !== null && named && (field === 'indicator' || field === undefined) && axis[0]?.years === null;
-  }
-
-  private readFigureRow(row: number, axis: readonly ColumnHead[]): number {
-    const first = this.grid.at(row, this.region.left) as CellReading;
-    const label: Label = { reading: first.label, text: onOneLine(first.text) };
-    this.events.push({ type: 'labels', labels: [first.text] });
-    const all = axis.map((_, i) => this.grid.at(row, this.region.left + i));
-    const cells = all.map((cell) => (cell === first ? null : cell));
-    const heads = axis.map((head, i) => (all[i] === first ? labelsToHead([], null) : head));
-    this.events.push({
-      type: 'rows',
-      path: [...this.path, label],
-      heads,
-      rows: [{ row, cells }],
-      opensForm: false,
-      continues: false,
-    });
     return row + 1;
   }
 
@@ -393,8 +400,3 @@ class RegionReader {
     this.body = [];
   }
 }
-
-const NAMES_ITEM: ReadonlySet<string> = new Set(['number', 'title', 'division', 'department', 'category']);
-
-const isText = (label: Label): boolean =>
-  ['status', 'outcome', 'nextSteps', 'currentState', 'measures', 'objective'].includes(label.reading?.field ?? '');

@@ -15,7 +15,7 @@ import { type Column, isFigureColumn, isItemField, isYearColumn } from './column
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { labelInBrackets, splitBrackets } from './labelInBrackets.js';
-import { withOuterUnit } from './labelPath.js';
+import { pathToInput, withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
 
@@ -41,6 +41,7 @@ export function registerToRecords(
   const filled = inheritBlanks(columns, aligned, itemColumn, table);
   return rowsToGroups(filled, itemColumn, table.origin).flatMap((group) => {
     const records = groupToRecords(group, columns, itemColumn, context);
+    addLabelled(records.at(-1), group.rows, context);
     if (group.rows.some((r) => touched.has(r.row)))
       for (const record of records) record.doubts.add('objective-realigned');
     return records;
@@ -87,7 +88,7 @@ function inheritBlanks(
   const inherits = (row: number): boolean => table.origin !== 'ruled' || table.breaks.includes(row);
   const above: (CellReading | null)[] = columns.map(() => null);
   return rows.map((row) => ({
-    row: row.row,
+    ...row,
     cells: row.cells.map((cell, i) => {
       if (i >= itemColumn.index) return cell;
       if (cell && cell.role !== 'empty') {
@@ -136,6 +137,15 @@ function groupToRecords(
     fillColumn(record, group.rows, column, columns, column === itemColumn, context, only ?? null);
   addFigures(record, group.rows, columns, context);
   return [record];
+}
+
+/** What rows of their own below the item tell of it. */
+function addLabelled(record: RecordDraft | undefined, rows: readonly BodyRow[], context: FieldContext): void {
+  if (!record) return;
+  for (const { label, value } of rows.flatMap((r) => r.labelled ?? [])) {
+    const input = pathToInput([label], null, value);
+    handlerOf(input.reading?.field ?? null)(record, input, context);
+  }
 }
 
 function fillColumn(

@@ -25,6 +25,9 @@ export function rowText(grid: Grid, region: Region, row: number): CellReading[] 
   return rowCells(grid, region, row).filter((c) => c.role !== 'empty' && (c.cell.row === row || row === region.top));
 }
 
+/** Labels that a form begins its part about an item with. */
+export const NAMES_ITEM: ReadonlySet<string> = new Set(['number', 'title', 'division', 'department', 'category']);
+
 const isHeading = (c: CellReading) => c.role === 'label' || c.role === 'year';
 
 /** Could name a column or a row: short, no sentence, no figure. */

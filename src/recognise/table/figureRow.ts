@@ -1,0 +1,32 @@
+import { onOneLine } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import { type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
+import type { Grid } from './grid.js';
+import type { Region } from './rowKinds.js';
+
+/** 成果指標 | 解消率 | ％ | 3.2 | 5.0: one row of a figure block, its label on the left. */
+export function isFigureRow(first: CellReading | null, axis: readonly ColumnHead[]): boolean {
+  const field = first?.label?.field;
+  const named = axis.some((h) => headField(h)?.field === 'indicatorName' || headField(h)?.field === 'indicator');
+  return first !== null && named && (field === 'indicator' || field === undefined) && axis[0]?.years === null;
+}
+
+/** Such a row, under the columns `axis`. */
+export function figureRowToEvents(
+  grid: Grid,
+  region: Region,
+  row: number,
+  axis: readonly ColumnHead[],
+  path: readonly Label[],
+): TableEvent[] {
+  const first = grid.at(row, region.left) as CellReading;
+  const label: Label = { reading: first.label, text: onOneLine(first.text) };
+  const all = axis.map((_, i) => grid.at(row, region.left + i));
+  const cells = all.map((cell) => (cell === first ? null : cell));
+  const heads = axis.map((head, i) => (all[i] === first ? labelsToHead([], null) : head));
+  const rows = [{ row, cells }];
+  return [
+    { type: 'labels', labels: [first.text] },
+    { type: 'rows', path: [...path, label], heads, rows, opensForm: false, continues: false },
+  ];
+}

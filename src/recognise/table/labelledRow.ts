@@ -1,0 +1,66 @@
+import { linesToValue, onOneLine } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import type { BodyRow, ColumnHead, LabelledValue } from './events.js';
+import type { Grid } from './grid.js';
+import { headerEnd } from './headers.js';
+import { type Region, rowText } from './rowKinds.js';
+
+/**
+ * Rows of a register that tell more of the item above them, in pairs of label and value that the header knows nothing of:
+ * ```
+ *   番号 | 目標   | 取組の内容 | 達成状況
+ *   ①   | …      | …          | 達成
+ *        | 取組結果 | …
+ *   ②   | …      | …          | 未達成
+ * ```
+ * Beside a number that spans both rows the place is proof enough; otherwise rows of the register must have come again below
+ * one such row, or every form under a header would be one.
+ */
+export class LabelledRows {
+  private goesOn = false;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly region: Region,
+  ) {}
+
+  /** The pairs of such a row; null for any other. */
+  read(row: number, heads: readonly ColumnHead[], above: BodyRow): LabelledValue[] | null {
+    const cells = rowText(this.grid, this.region, row).filter((c) => c.cell.row === row);
+    const first = cells[0];
+    const named = heads.filter((h) => h.labels.length > 0).length;
+    if (!first || !isPairs(cells) || cells.length >= named) return null;
+    // 目標 over 実績 in a column of their own: the row has its place in the register.
+    const over = above.cells[first.cell.column - this.region.left];
+    if (first.cell.column > this.region.left && over?.role !== 'value') return null;
+    if (!this.isBesideSpan(row)) {
+      this.goesOn ||= named >= 3 && this.goesOnBelow(row, named);
+      if (!this.goesOn) return null;
+    }
+    return cells.flatMap((label, i) => {
+      const value = cells[i + 1];
+      if (i % 2 === 1 || !value) return [];
+      const { lines, tables } = value.cell;
+      return [{ label: { reading: label.label, text: onOneLine(label.text) }, value: linesToValue(lines, tables) }];
+    });
+  }
+
+  private isBesideSpan(row: number): boolean {
+    const first = this.grid.at(row, this.region.left);
+    return first !== null && first.role === 'value' && first.cell.row < row && this.grid.rowEnd(first) > row;
+  }
+
+  /** Before the next header, a row fills the columns again. */
+  private goesOnBelow(row: number, named: number): boolean {
+    const { grid, region } = this;
+    for (let r = row + 1; r < region.bottom && headerEnd(grid, region, r) === r; r++) {
+      const cells = rowText(grid, region, r).filter((c) => c.cell.row === r);
+      if (cells[0]?.role === 'value' && cells[0].cell.column === region.left && cells.length >= Math.max(3, named - 1))
+        return true;
+    }
+    return false;
+  }
+}
+
+const isPairs = (cells: readonly CellReading[]): boolean =>
+  cells.length >= 2 && cells.length % 2 === 0 && cells.every((c, i) => c.role === (i % 2 === 0 ? 'label' : 'value'));
