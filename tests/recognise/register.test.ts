@@ -41,6 +41,21 @@ describe('a register', () => {
     ]);
   });
 
+  it.each([
+    ['達成状況', 'status'],
+    ['年度末の達成状況', 'status'],
+    ['評価', 'outcome'],
+  ])('takes sentences under %s for what was done or came of it', (label, field) => {
+    const rows = [
+      ['1', '花壇の手入れ', '市民と28か所の花壇を植え替えた。', 'Ａ'],
+      ['2', '道の補修', '地元との協議に時間を要している。', 'Ｃ'],
+    ];
+    const read = records(table([['番号', '取組項目', label, '判定'], ...rows]));
+    expect(read).toMatchObject(
+      rows.map(([, , told, mark]) => ({ progress: [{ [field]: told }], achievement: { label: mark } })),
+    );
+  });
+
   it('parts divisions among numbered actions where one is named again', () => {
     const read = records(
       table([

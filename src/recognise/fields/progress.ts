@@ -36,10 +36,9 @@ export const toAchievement: FieldHandler = (record, input, context) => {
   if (isMissing(input.value.text.value)) return;
   const achievement = valueToAchievement(input, context);
   if (!achievement) {
-    // 達成状況 above a sentence tells how it went, 評価 what it came to.
-    const told = /状況/.test(input.label?.value ?? '') ? 'status' : 'outcome';
-    const handler = TELLS.test(input.value.text.value) ? toProgressText(told) : toExtras;
-    handler(record, input, context);
+    const told = tells(input);
+    if (told) toProgressText(told)(record, input, context);
+    else toExtras(record, input, context);
     return;
   }
   if (achievement.level === null) record.doubts.add('achievement-unknown');
@@ -53,8 +52,11 @@ export const toAchievement: FieldHandler = (record, input, context) => {
   record.achievementLabel = input.label;
 };
 
-/** A whole sentence. */
-const TELLS = /.{12}(?:。|[るた])$/su;
+/** 達成状況 above sentences tells how it went, 評価 what came of it. */
+function tells({ value, label }: FieldInput): 'status' | 'outcome' | null {
+  if (!/.{12}(?:[。るたす]|中)$/su.test(value.text.value.trim())) return null;
+  return /状況|進捗/.test(label?.value ?? '') ? 'status' : 'outcome';
+}
 
 export function valueToAchievement(
   input: Pick<FieldInput, 'value' | 'reading'>,
