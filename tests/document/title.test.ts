@@ -73,12 +73,25 @@ describe('titles', () => {
   });
 });
 
+test('a title and a date in rows of their own above a register', () => {
+  const sheet = table(
+    ['令和6年度 重点目標一覧（中間報告）', '', '', ''],
+    ['霞原市', '', '令和6年10月1日現在', ''],
+    ['番号', '重点目標', '取組内容', '評価'],
+    ['1', '見守り', '声を掛ける。', 'Ａ'],
+  );
+  const fields = readDocumentFields(layout([sheet]), lexicon);
+  expect(fields.title?.value).toBe('令和6年度 重点目標一覧（中間報告）');
+  expect([fields.kind, fields.fiscalYears?.from, fields.asOf]).toEqual(['progress', 2024, '2024-10-01']);
+});
+
 describe('kinds', () => {
   test.each([
     ['令和6年度 部長目標 結果発表！', 'result'],
     ['行政改革推進計画取組結果報告書 [令和2年度～令和5年度]', 'result'],
     ['経営改革推進計画 令和5年度 進捗状況', 'progress'],
     ['デジタル化推進計画 進捗状況報告書', 'progress'],
+    ['第2期総合戦略 ＫＰＩダッシュボード', 'progress'],
     ['令和６年度の部局の目標・方針', 'target'],
     ['令和5年度 組織重点目標', 'target'],
     ['部長マニフェスト', 'target'],

@@ -1,5 +1,5 @@
 import { findFiscalYears } from '../../japanese/index.js';
-import type { Layout, Line, Paragraph, Table } from '../../model/block.js';
+import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js';
 import { type SourceText, trimText } from '../../model/sourceText.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -96,14 +96,16 @@ function titleCells(table: Table, lexicon: Lexicon): FrontLine[] {
   const found: FrontLine[] = [];
   for (const cell of table.cells) {
     if (cell.row > 1) break;
-    const wide = cell.columnSpan * 2 > table.columns;
+    const wide = cell.columnSpan * 2 > table.columns || standsAlone(cell, table);
     for (const [i, line] of cell.lines.entries()) {
       const text = trimText(line.text);
       const value = text.value;
       if (value === '' || endsFront(value, lexicon)) continue;
       // 令和5年度 運営方針 reads as a label too; with its year it is a title.
       const label = lexicon.readLabel(value);
-      if (label && label.field !== 'section' && (label.years === null || label.certainty === 'listed')) continue;
+      const dated =
+        label !== null && label.years !== null && (label.certainty !== 'listed' || standsAlone(cell, table));
+      if (label && label.field !== 'section' && !dated) continue;
       const role = roleOf(value, line, lexicon);
       const drawnIn = table.origin === 'aligned' && cell.row === 0 && i === 0 && findFiscalYears(value).length > 0;
       const strong = /シート|調書|評価書|報告書|計画書|目標|宣言|計画|一覧/.test(value);
@@ -115,6 +117,12 @@ function titleCells(table: Table, lexicon: Lexicon): FrontLine[] {
   }
   return found.some((l) => l.role === 'title' || l.role === 'other') ? found : [];
 }
+
+/** Separators in a text know no spans: what spans the table stands in the first of its columns, the others blank. */
+const standsAlone = (cell: Cell, table: Table): boolean =>
+  table.origin === 'delimited' &&
+  cell.column === 0 &&
+  table.cells.every((c) => c === cell || c.row !== cell.row || c.lines.length === 0);
 
 /** Organisation headings that the paragraphs print, with the words that follow the name. */
 export function organisationHeadings(layout: Layout, lexicon: Lexicon): { name: string; rest: string }[] {

@@ -98,7 +98,7 @@ function despaced(text: SourceText): SourceText {
 
 /** In order, the special before the general: a progress report on a plan is progress, a result report on it a result. */
 const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
-  ['progress', /進捗|中間|上半期|取組状況|実施状況|推進状況|進行管理/],
+  ['progress', /進捗|中間|上半期|取組状況|実施状況|推進状況|進行管理|ダッシュボード|モニタリング/],
   ['result', /結果|実績|達成状況|達成度|評価|検証|報告|総括|決算|振り返り|点検/],
   ['target', /宣言|マニフェスト|公約|目標$|目標[)）】\]］]|目標・方針|目標一覧|指標|KPI/],
   ['plan', /計画|プラン|大綱|ビジョン|戦略|プログラム|ロードマップ/],
