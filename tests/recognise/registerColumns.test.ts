@@ -75,6 +75,8 @@ describe('a register without a column of titles', () => {
     ['具体的な取組', '指標名'],
     ['取組', '目標指標の名称'],
     ['重点目標', '具体的な取組'],
+    ['重点課題', '年度目標'],
+    ['部の主要課題', '取組内容'],
   ])('names its items in the column right of the numbers: %s', (head, next) => {
     const found = read([
       ['番号', head, next, '担当課'],
@@ -84,6 +86,18 @@ describe('a register without a column of titles', () => {
     expect(found.map((r) => [r.number, r.title])).toEqual([
       ['1', '空き地の活用'],
       ['2', '花壇の管理'],
+    ]);
+  });
+
+  it('prints none where only the measured thing has a name', () => {
+    const found = read([
+      ['No.', '重要業績評価指標（KPI）', '単位', '基準値', '目標値', '担当課'],
+      ['1', '空き地の貸出件数', '件', '3', '12', '用地課'],
+      ['2', '花壇の箇所数', '箇所', '5', '8', '公園課'],
+    ]);
+    expect(found.map((r) => [r.number, r.title, r.figures[0]?.name])).toEqual([
+      ['No.1', null, '空き地の貸出件数'],
+      ['No.2', null, '花壇の箇所数'],
     ]);
   });
 
@@ -124,6 +138,34 @@ describe('rows of groups', () => {
         figures: [{ name: '貸出件数', values: [['target', 2024, 30]] }],
       },
     ]);
+  });
+});
+
+describe('rows that name a level', () => {
+  it.each([
+    ['基本目標１　緑を育み、水を守り、暮らしを支える', '基本目標２　人が集う、楽しいまちをつくる'],
+    ['施策の柱Ⅰ 緑を育み、水を守る', '施策の柱Ⅱ 人が集い、楽しむ'],
+    ['基本施策1：緑を育む', '基本施策2：人が集う'],
+  ])('stay in force until the next: %s', (one, two) => {
+    const found = read([
+      ['番号', '取組項目', '担当課'],
+      [{ text: one, across: 3 }],
+      ['1', '空き地の活用', '用地課'],
+      ['2', '花壇の管理', '公園課'],
+      [{ text: two, across: 3 }],
+      ['3', '祭りの再開', '観光課'],
+    ]);
+    expect(found.map((r) => r.category)).toEqual([[one], [one], [two]]);
+  });
+
+  it('do so after a label without a number, too', () => {
+    const found = read([
+      ['番号', '取組項目', '担当課'],
+      [{ text: '施策：緑を育み、水を守る', across: 3 }],
+      ['1', '空き地の活用', '用地課'],
+      ['2', '花壇の管理', '公園課'],
+    ]);
+    expect(found.map((r) => r.category)).toEqual([['緑を育み、水を守る'], ['緑を育み、水を守る']]);
   });
 });
 

@@ -138,7 +138,7 @@ function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Colum
   const mayName =
     next.field === 'measures'
       ? !others.some((f) => f === 'objective' || f === 'goals' || f === 'measures')
-      : next.field === 'objective' && !isPlainGoal(next) && others.includes('measures');
+      : isChosenIssue(next) || (next.field === 'objective' && !isPlainGoal(next) && others.includes('measures'));
   const texts = columnTexts(rows, next.index);
   return mayName && texts.length > 0 && texts.every(isName) ? next : null;
 }
@@ -146,6 +146,10 @@ function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Colum
 /** 目標 and 部局目標 say themselves what stands below them; 重点目標 and 個別目標 are as often names. */
 const isPlainGoal = (column: Column): boolean =>
   /^(?:(?:組織|部局?|課|室|局)の?)?目標$/.test(column.head.labels.at(-1)?.text.value.replace(/\s/g, '') ?? '');
+
+/** 重点課題, 主要課題: what a unit took up, beside what it wants of it; 現状の課題 tells what is wrong. */
+const isChosenIssue = (column: Column): boolean =>
+  /(?:重点|主要|重要|優先|取組)課題$/.test(column.head.labels.at(-1)?.text.value.replace(/\s/g, '') ?? '');
 
 /** A noun with what describes it, on its own: no sentence, no list, no figure. */
 const isName = (text: string): boolean =>
@@ -159,14 +163,13 @@ const tellsGoal = (columns: readonly Column[]): boolean =>
 
 /**
  * Where no column names an item, the innermost level is the item (施策 | KPI | 目標値), and so is the level that has a number of
- * its own (施策コード | 施策名 | 目指す姿); where there is no level either, what is measured is the item (番号 | 指標 | 目標値).
+ * its own (施策コード | 施策名 | 目指す姿). Where there is no level either (番号 | 指標 | 目標値), no title is printed.
  */
 function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
   if (columns.some((c) => c.field === 'title')) return [...columns];
   const names = namesItems(columns, rows);
   if (names) return columns.map((c) => (c === names ? { ...c, field: 'title' as const } : c));
   const count = (c: Column) => distinctCount(rows, c.index);
-  const number = columns.find((c) => c.field === 'number');
   // A column that the grid cuts in several counts once.
   const isFirst = (c: Column) => !columns.some((b) => b.index === c.index - 1 && sameHead(b, c));
   const levels = columns
@@ -177,12 +180,6 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   const numbered = innermost && before?.field === 'number' && count(innermost) === count(before);
   const tells = columns.some((c) => c.field === 'measures' || c.field === 'objective' || c.field === 'goals');
   const namesEachRow = innermost && levels.length >= 2 && !tellsGoal(columns) && count(innermost) === rows.length;
-  const title =
-    tells && !numbered && !namesEachRow
-      ? undefined
-      : (innermost ?? (number && !tells ? columns.find((c) => c.field === 'indicator') : undefined));
-  return columns.map((c) => {
-    if (!title || (c !== title && !sameHead(c, title))) return c;
-    return c.field === 'indicator' ? { ...c, alsoTitle: true } : { ...c, field: 'title' as const };
-  });
+  const title = tells && !numbered && !namesEachRow ? undefined : innermost;
+  return columns.map((c) => (title && (c === title || sameHead(c, title)) ? { ...c, field: 'title' as const } : c));
 }

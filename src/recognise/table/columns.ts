@@ -6,8 +6,6 @@ export interface Column {
   readonly index: number;
   readonly head: ColumnHead;
   readonly field: LabelField | null;
-  /** The measured thing is the item itself: its name is the record's title, too. */
-  readonly alsoTitle?: boolean;
   /** It holds nothing but 計画 and 実績, which say of what kind the figures of their rows are. */
   readonly namesKinds?: boolean;
 }

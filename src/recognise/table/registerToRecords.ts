@@ -157,7 +157,6 @@ function fillColumn(
   context: FieldContext,
   item: Item | null,
 ): void {
-  if (column.alsoTitle) for (const cell of columnCells(rows, column.index)) record.title ??= onOneLine(cell.text);
   if (column.namesKinds || (isFigureColumn(column) && hasFigureParts(columns))) return;
   const left = columns[column.index - 1];
   for (const cell of columnCells(rows, column.index)) {

@@ -167,7 +167,8 @@ class TableReader {
     const organisation = name && this.lexicon.readOrganisation(name.value);
     const head = organisation ? null : linesToHead(value.lines);
     const both = organisation || head ? null : textToDepartment(value.text, this.lexicon);
-    const inner = organisation || head || both ? null : linesToInnerLabel(value.lines, this.lexicon);
+    const isLevel = isGroupRow && this.lexicon.readLabel(text.value) === null && namesLevel(value);
+    const inner = organisation || head || both || isLevel ? null : linesToInnerLabel(value.lines, this.lexicon);
     if (name && organisation && organisation.rank !== 'division')
       beginDepartment(this.context, name.value === text.value ? value.text : name);
     else if (both) {
@@ -201,10 +202,14 @@ const isNumberedLevel = (inner: InnerLabel, value: Value): boolean =>
 
 const isHeading = (value: Value): boolean => {
   const text = onOneLine(value.text).value;
-  return (
-    text.length <= 50 &&
-    !/[。]$/.test(text) &&
-    /[^\d０-９A-Za-z％%\s,.]{2}/.test(text) &&
-    (readMarker(text) !== null || !/[、。]/.test(text))
-  );
+  if (/[。]$/.test(text) || !/[^\d０-９A-Za-z％%\s,.]{2}/.test(text)) return false;
+  if (namesLevel(value)) return text.length <= 80;
+  return text.length <= 50 && (readMarker(text) !== null || !/[、。]/.test(text));
 };
+
+/** 基本目標２　誰もが集い、…: a level's own word and number open the row; 基本方針 above 一日も早く、… is a label. */
+function namesLevel(value: Value): boolean {
+  const first = value.lines[0]?.text.value ?? '';
+  const style = headingStyle(first)?.style ?? '';
+  return style.startsWith('named:');
+}
