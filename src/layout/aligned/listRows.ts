@@ -20,14 +20,15 @@ const INTERLEAVED = 0.8;
  */
 export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[] {
   const filled = columns.filter((lines) => lines.length > 0).length;
-  const starts: { y: number; fresh: boolean; em: number }[] = [];
+  const numbered = countsRows(columns[0] ?? []);
+  const starts: { y: number; fresh: boolean; em: number; counts: boolean }[] = [];
   columns.forEach((all, c) => {
     const lines = all.filter((l) => l.columns === 1);
     const right = Math.max(rightOf(lines), startOf(columns.slice(c + 1)) - COLUMN_GAP * (lines[0]?.em ?? 0));
     lines.forEach((l, i) => {
       const before = lines[i - 1];
       const fresh = !before || FIGURE.test(l.segment.text.value) || right - before.x1 > 1.5 * before.em;
-      starts.push({ y: l.middle, fresh, em: l.em });
+      starts.push({ y: l.middle, fresh, em: l.em, counts: c === 0 });
     });
   });
   starts.sort((a, b) => a.y - b.y);
@@ -44,11 +45,24 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
     // Texts in the middle of their rows: another text's line reaches over the height where this one begins.
     const before = starts[i - 1];
     const cuts = before !== undefined && first.y - before.y < INTERLEAVED * first.em;
-    if (!cuts && here.length > 1 && (fresh === here.length || (many && fresh > 0))) breaks.push(first.y - first.em / 2);
+    const isRow = !numbered || here.some((s) => s.counts);
+    if (isRow && !cuts && here.length > 1 && (fresh === here.length || (many && fresh > 0)))
+      breaks.push(first.y - first.em / 2);
     baselines++;
     i = j;
   }
   return breaks.length >= LEAST_ROWS && breaks.length >= SHARE * baselines ? breaks : [];
+}
+
+/** 1, 2, 3 … down the first column, headings aside: what has no number of its own goes on with the row above. */
+function countsRows(lines: readonly ColumnLine[]): boolean {
+  const texts = lines.filter((l) => l.columns === 1).map((l) => l.segment.text.value.normalize('NFKC').trim());
+  const numbers = texts.filter((t) => /^\d{1,3}[.)]?$/.test(t)).map((t) => Number.parseInt(t, 10));
+  return (
+    numbers.length >= LEAST_ROWS &&
+    numbers.length === texts.length &&
+    numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1)
+  );
 }
 
 const rightOf = (lines: readonly ColumnLine[]): number =>

@@ -29,7 +29,12 @@ export interface Region {
 export function regionToTable(region: Region, page: number): Table {
   const atoms = region.body.flatMap((b) => b.atoms).flatMap((a) => cutAtom(a, region.touching));
   const columns = atomsToColumns(atoms, region.boundaries);
-  const { rows, texts } = linesToRows(columns, { ...region, breaks: breaksAtHeads(columns) });
+  const heads = headLines(columns);
+  const { rows, texts } = linesToRows(columns, {
+    ...region,
+    breaks: heads.flatMap((l) => [l.middle - l.em / 2, l.middle + l.em / 2]),
+    heads: heads.filter((l) => NAMES_GROUP.test(l.segment.text.value)),
+  });
   const head = region.header.length;
   const grid: GridText[] = headerTexts(region);
   const inRow = new Map<number, number>();
@@ -58,14 +63,16 @@ export function regionToTable(region: Region, page: number): Table {
   });
 }
 
-/** Above and below every line that runs from the first column over others with nothing beside it. */
-function breaksAtHeads(columns: readonly (readonly ColumnLine[])[]): number[] {
+/** ＜総務部＞, ■ 暮らし: a row of its own, wherever the rows around it stand. */
+const NAMES_GROUP = /^[【〔［[＜<〈《≪■□◆◇●▼▽★☆]/;
+
+/** Lines that run from the first column over others with nothing beside them. */
+function headLines(columns: readonly (readonly ColumnLine[])[]): ColumnLine[] {
   const [first = [], ...others] = columns;
   const beside = others.flatMap((lines) => lines.map((l) => l.middle)).sort((a, b) => a - b);
   return first
     .filter((l) => l.columns > 1)
-    .filter((l) => lowerBound(beside, l.middle - 0.5 * l.em) === lowerBound(beside, l.middle + 0.5 * l.em))
-    .flatMap((l) => [l.middle - l.em / 2, l.middle + l.em / 2]);
+    .filter((l) => lowerBound(beside, l.middle - 0.5 * l.em) === lowerBound(beside, l.middle + 0.5 * l.em));
 }
 
 function headerTexts(region: Region): GridText[] {

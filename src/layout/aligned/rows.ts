@@ -29,6 +29,8 @@ export interface RowHints {
   readonly openBottom: boolean;
   /** Heights between rows that are known already. */
   readonly breaks?: readonly number[];
+  /** Lines that are rows of their own. */
+  readonly heads?: readonly ColumnLine[];
 }
 
 /** Texts of one row agree when their centres or tops differ by less than this many em. */
@@ -84,6 +86,7 @@ function placeTexts(
   order.sort((a, b) => Number(a < base) - Number(b < base) || a - b);
   const shifts = hints.labelled && align === 'centre' ? SHIFTS : [];
   let rows: RowBand[] = rowChunks.map(({ top, bottom }) => ({ top, bottom }));
+  if (!hints.labelled) rows = withHeads(rows, hints.heads ?? []);
   rows = withStrayRows(rows, chunks, order, shifts, (c) => costsOf(c, base, align, em, hints));
   let cost = rows.length - rowChunks.length;
   const texts: PlacedText[] = placeBase(rowChunks, rows, base);
@@ -195,6 +198,15 @@ function alignmentOf(chunks: readonly (readonly Chunk[])[], base: number): 'cent
   });
   if (centre === 0 && top === 0) return 'centre';
   return centre >= top ? 'centre' : 'top';
+}
+
+/** Adds the rows of headings, where the base column has none of them. */
+function withHeads(rows: readonly RowBand[], heads: readonly ColumnLine[]): RowBand[] {
+  const added = heads
+    .map((l) => linesToChunk([l]))
+    .filter((h) => !rows.some((r) => r.top < h.bottom && h.top < r.bottom))
+    .map(({ top, bottom }) => ({ top, bottom }));
+  return [...rows, ...added].sort((a, b) => a.top - b.top);
 }
 
 /** Adds rows for texts that stand beside none of the base column's (their row is blank in the base column). */
