@@ -78,7 +78,10 @@ export class SectionGroup {
         HANDLERS[field](record, { ...input, value: { lines: part.lines, tables: [], text } }, this.context);
         if (achievement) record.achievement ??= achievement;
       }
-    } else handlerOf(field)(record, { ...input, value: linesToValue(goal.lines) }, this.context);
+    } else {
+      const value = linesToValue(goal.lines);
+      handlerOf(measuredInWords(field, value.text) ? 'criteria' : field)(record, { ...input, value }, this.context);
+    }
   }
 
   private addPart(record: RecordDraft, reading: LabelReading, label: SourceText, lines: readonly Line[]): void {
@@ -113,5 +116,9 @@ export class SectionGroup {
     return fields.size >= 2 || fields.has('objective') || fields.has('measures') || fields.has('goals');
   }
 }
+
+/** (1) 研修の受講者 30人 in a section 達成指標 tells in words what ① is measured by, as a column of a register does. */
+const measuredInWords = (field: LabelField | null, text: SourceText): boolean =>
+  (field === 'indicator' || field === 'target') && /[\p{L}ー]{4}/u.test(text.value);
 
 const sectionKey = (field: LabelField | null, input: FieldInput): string => field ?? `?${input.label?.value ?? ''}`;

@@ -33,6 +33,23 @@ describe('sections of numbered items', () => {
     ]);
   });
 
+  it.each(['４ 達成指標', '【数値目標】', '■ 評価指標'])('tell in words what an item is measured by: %s', (heading) => {
+    const read = records(
+      paragraph('土木部'),
+      paragraph('２ 部局目標'),
+      paragraph('(1) 橋の点検を終える。\n(2) 照明を替える。'),
+      paragraph(heading),
+      paragraph('(1) ・点検した橋の数 30橋以上\n・補修の設計 2件\n(2) ・替えた照明の数 120基'),
+    );
+    expect(read).toMatchObject([
+      {
+        criteria: ['点検した橋の数 30橋以上', '補修の設計 2件'],
+        indicators: [{ values: [{ comparator: 'gte', value: 30 }] }, { values: [{ value: 2 }] }],
+      },
+      { criteria: ['替えた照明の数 120基'], indicators: [{ name: '替えた照明の数' }] },
+    ]);
+  });
+
   it('do not begin with what explains the marks of an evaluation', () => {
     const read = records(
       paragraph('評価　Ａ：終えた　Ｂ：続けている　Ｃ：始めていない\nⅠ 安全な町\n1 橋の点検'),
