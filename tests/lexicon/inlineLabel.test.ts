@@ -19,6 +19,13 @@ describe('a label that opens a text', () => {
     ['（取組内容）窓口を増やす。', 'measures', '窓口'],
     ['(達成基準) 待ち時間　5分以内', 'criteria', '待ち'],
     ['部 局 名 防災・危機管理課', 'department', '防災'],
+    ['目標番号 3', 'number', '3'],
+    ['担当課 公園緑地課、道路管理課', 'division', '公園'],
+    ['取組番号 2-1', 'number', '2-1'],
+    ['達成度 一部達成', 'achievement', '一部'],
+    ['自己評価 Ａ', 'achievement', 'Ａ'],
+    ['目標項目 橋の架け替えの推進', 'title', '橋'],
+    ['事業名 こども食堂への支援', 'title', 'こども'],
   ])('%s', (text, field, value) => {
     const found = lexicon.readInlineLabel(text);
     expect(found?.reading.field).toBe(field);
@@ -34,6 +41,11 @@ describe('a label that opens a text', () => {
     '課題解決に取り組みます。',
     '目標',
     '目標：',
+    '取組項目 担当課 達成度',
+    '事業名 見直しを進める',
+    '公約 窓口の延長',
+    '達成度 を確かめる',
+    '目標番号 一覧',
     '（仮称）子育て館を開く。',
     '（市民の窓口の状況）混んでいる。',
     'https://example.jp',

@@ -148,6 +148,37 @@ describe('running text', () => {
   });
 });
 
+it('reads sheets in lines whose labels only a space sets off from their values', () => {
+  const sheet = (number: string, title: string, units: string, mark: string) =>
+    [
+      `目標番号 ${number}`,
+      `目標項目 ${title}`,
+      `担当課 ${units}`,
+      '取組内容',
+      '図面を引き、工事を頼む。',
+      '期末報告（取組の成果）',
+      '工事が済んだ。',
+      `達成度 ${mark}~`,
+      '来年度に向けた課題と方針',
+      '手入れの仕方を定める。',
+    ].join('\n');
+  const read = records(
+    paragraph('土木部'),
+    paragraph(sheet('1', '橋の架け替えの推進', '道路課', '達成')),
+    paragraph(sheet('2', '照明の取替え', '道路課、公園課', '一部達成')),
+  );
+  expect(read).toMatchObject([
+    { number: '1', title: '橋の架け替えの推進', divisions: ['道路課'], achievement: { level: 'achieved' } },
+    {
+      number: '2',
+      title: '照明の取替え',
+      divisions: ['道路課', '公園課'],
+      achievement: { level: 'partial' },
+      progress: [{ outcome: '工事が済んだ。', nextSteps: '手入れの仕方を定める。' }],
+    },
+  ]);
+});
+
 describe('labels of several lines', () => {
   it.each<[string, string, string | null, number]>([
     ['one line', '現状と課題\n橋が古い。', 'currentState', 1],

@@ -1,3 +1,4 @@
+import { readAchievement } from './achievement.js';
 import type { InlineLabel, LabelReading } from './types.js';
 
 /** Brackets that set a label before its text: 【現状】…, ＜数値目標＞…, ［課題］…. */
@@ -12,7 +13,7 @@ const NUMBER = /^\s*((?:事業|取組|項目|整理)?\s*(?:No|NO|Ｎｏ|ＮＯ|�
 
 /** 部 局 名 総務部: the label is spread, the value is not. */
 const SPREAD = /^(\S(?:[ \u3000]+\S(?=[ \u3000]))+)[ \u3000]+(?=\S\S)/;
-/** 担当課 市民課: one space tells nothing, so the value has to be what the label announces. */
+/** 担当課 市民課, 達成度 一部達成: one space tells nothing, so the value has to be what the label announces. */
 const ONE_SPACE = /^(\S{2,12}) (?=\S)/;
 
 /** Finds a label that opens `text` and is set off from what follows; `read` understands the label itself. */
@@ -42,8 +43,28 @@ export function findInlineLabel(
   }
   const m = ONE_SPACE.exec(text);
   const reading = m ? read(m[1] as string) : null;
-  if (m && reading?.certainty === 'listed' && (reading.field === 'department' || reading.field === 'division')) {
-    if (readOrganisation(text.slice(m[0].length)) !== null) return { reading, valueFrom: m[0].length };
-  }
-  return null;
+  if (!m || !reading) return null;
+  const announced = announces(reading, m[1] as string, text.slice(m[0].length), read, readOrganisation);
+  return announced ? { reading, valueFrom: m[0].length } : null;
+}
+
+/** The value is what such a label announces, and nothing else would begin so. */
+function announces(
+  { field, certainty }: LabelReading,
+  label: string,
+  value: string,
+  read: (label: string) => LabelReading | null,
+  readOrganisation: (text: string) => unknown,
+): boolean {
+  if (certainty !== 'listed') return false;
+  if (field === 'number') return /^(?:[①-⑳]|[\d０-９]{1,4}(?:[-－][\d０-９]{1,3})?)$/.test(value);
+  if (field === 'department') return readOrganisation(value) !== null;
+  if (field === 'division') return value.split(/[、，/／]\s*/).every((unit) => readOrganisation(unit) !== null);
+  if (field === 'achievement')
+    return (
+      value.length <= 8 && (/^[A-ESＡ-ＥＳ◎○〇△×]$/.test(value) || (readAchievement(value)?.level ?? null) !== null)
+    );
+  // 事業 and 公約 begin texts of their own; 取組項目 担当課 is a row of labels.
+  if (field !== 'title' || !/(?:項目|事項|名|名称|タイトル|テーマ)$/.test(label)) return false;
+  return value.length <= 40 && !/[。、]|[るすたい]$/.test(value) && !value.split(/\s/).some((w) => read(w) !== null);
 }

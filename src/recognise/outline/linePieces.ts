@@ -1,8 +1,8 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
-import { findOrganisation, readLegend } from '../lexicon/index.js';
-import type { LabelField, LabelReading } from '../lexicon/types.js';
+import { findOrganisation, readAchievement, readLegend } from '../lexicon/index.js';
+import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import type { FlowContext } from './flowToPlan.js';
@@ -57,7 +57,8 @@ export class LinePieces {
     const entry = this.begins(at) ? lineToEntry(line, this.lines[at + 1], lexicon) : null;
     if (entry) return { type: 'entry', title: entry };
     const label = readLabelLines(this.lines, at, lexicon);
-    if (label && !STEERING.has(label.reading.field) && this.supports(label, at)) return { type: 'label', label };
+    if (label && !hasValue(inline, label) && !STEERING.has(label.reading.field) && this.supports(label, at))
+      return { type: 'label', label };
     const heading = headingStyle(line.text.value);
     // No.3 or 施策１ and words after it: a numbered heading, where No. or 施策 alone would be a label.
     const isNumbered =
@@ -95,7 +96,7 @@ export class LinePieces {
     const before = this.lines[at - 1];
     return (
       !before ||
-      ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value)) &&
+      ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || isWhole(before, this.context.lexicon)) &&
         !/[がをはにのとでもへや、]$/.test(before.text.value))
     );
   }
@@ -133,4 +134,21 @@ export class LinePieces {
       return false;
     return true;
   }
+}
+
+/** 達成度 一部達成, 目標番号 3: the line says all that its label announces, however full it is. */
+function isWhole(line: Line, lexicon: Lexicon): boolean {
+  const inline = line.text.value.length <= 24 ? lineToInlineLabel([line], lexicon) : null;
+  const value = inline?.rest[0]?.text.value.trim() ?? '';
+  const { field } = inline?.reading ?? {};
+  return value.length <= 8 && ((field === 'achievement' && readAchievement(value) !== null) || field === 'number');
+}
+
+/**
+ * 目標番号 3: the number is no number of the label but what it announces. 達成度 達成 above 来年度の課題 is no label of two lines.
+ */
+function hasValue(inline: InnerLabel | null, label: LabelLines): boolean {
+  if (inline?.reading.certainty !== 'listed') return false;
+  if (inline.reading.field === 'number') return label.reading.ordinal !== null;
+  return label.count > 1 && label.reading.certainty === 'composed';
 }
