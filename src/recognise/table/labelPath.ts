@@ -31,3 +31,11 @@ export function innermost(path: readonly Label[]): LabelReading | null {
 
 const firstYears = (path: readonly Label[]): FieldInput['years'] =>
   [...path].reverse().find((l) => l.reading?.years)?.reading?.years ?? null;
+
+/** The columns name different things: a register, or a block of figures. */
+export const nameSeveral = (heads: readonly ColumnHead[]): boolean =>
+  new Set(heads.flatMap((h) => h.labels.flatMap((l) => (l.reading ? [l.reading.field] : [])))).size >= 2;
+
+/** A label whose value is a text of several sentences. */
+export const isText = (label: Label): boolean =>
+  ['status', 'outcome', 'nextSteps', 'currentState', 'measures', 'objective'].includes(label.reading?.field ?? '');

@@ -2,20 +2,12 @@ import { readMarker } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import {
-  type BodyRow,
-  type ColumnHead,
-  headField,
-  isText,
-  type Label,
-  labelsToHead,
-  nameSeveral,
-  type TableEvent,
-} from './events.js';
+import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import { figureRowToEvents, isFigureRow } from './figureRow.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
+import { isText, nameSeveral } from './labelPath.js';
 import {
   couldLabelRow,
   hasLabelColumn,
