@@ -116,6 +116,11 @@ const mark = (text: string, style: MarkerStyle, path: (number | null)[]): Omit<M
   return { text, ordinal: numbers.at(-1) as number, path: numbers.length > 1 ? numbers : null, style };
 };
 
+/** Parts of a path: one of them, one in round brackets, all of them. */
+const PART = `(?:[Ⅰ-ⅫA-ZＡ-Ｚ]|${D}{1,2})`;
+const ROUND_PART = `[(（]${D}{1,2}[)）]`;
+const PATH_PARTS = /[0-9０-９]+|[^-‐‑–−－ー―()（）]/gu;
+
 const SPACE_AHEAD = new RegExp(`^${SP}`);
 const startsText = (rest: string) => rest === '' || SPACE_AHEAD.test(rest);
 const parts = (text: string) => text.split(/[-‐‑–−－ー―・.．]/).filter((p) => p !== '');
@@ -137,6 +142,16 @@ const FORMS: readonly Form[] = [
     begins: /[【［[〔＜<《〈]/,
     pattern: new RegExp(`^[【［\\[〔＜<《〈]${SP}*(${D}{1,3}|[①-⑳]|[Ⅰ-Ⅻ])${SP}*[】］\\]〕＞>》〉]`, 'u'),
     read: (m) => mark(m[0], 'bracketed', [readPart(m[1] as string)]),
+  },
+  {
+    // Ⅰ－１－(2), 1-(3), 1-(1)-①, (2)-①, 1(1)①
+    begins: /[(（Ⅰ-ⅫA-ZＡ-Ｚ0-9０-９]/,
+    pattern: new RegExp(
+      `^(?:${PART}(?:${DASH}${D}{1,2})*(?:${DASH}${ROUND_PART})+(?:${DASH}(?:${D}{1,2}|[①-⑳]|[ァ-ン](?=${SP}|$)))?|${ROUND_PART}(?:${DASH}[①-⑳])|${PART}${ROUND_PART}[①-⑳])`,
+      'u',
+    ),
+    read: (m, rest) =>
+      PARTICLE_AHEAD.test(rest) ? null : mark(m[0], 'path', (m[0].match(PATH_PARTS) ?? []).map(readPart)),
   },
   {
     // (1) （ア） (1-2) （一） and the half-open 1) ア）
@@ -162,22 +177,6 @@ const FORMS: readonly Form[] = [
         : PARTICLE_AHEAD.test(rest)
           ? null
           : mark(m[0], 'chapter', [readPart(m[1] as string)]),
-  },
-  {
-    // Ⅰ－１－(2), 1-(3)
-    begins: /[Ⅰ-Ⅻ0-9０-９]/,
-    pattern: new RegExp(`^(?:[Ⅰ-Ⅻ]|${D}{1,2})(?:${DASH}${D}{1,2})*${DASH}[(（]${D}{1,2}[)）]`, 'u'),
-    read: (m, rest) =>
-      PARTICLE_AHEAD.test(rest)
-        ? null
-        : mark(
-            m[0],
-            'path',
-            m[0]
-              .split(/[-‐‑–−－ー―()（）]/)
-              .filter((p) => p !== '')
-              .map(readPart),
-          ),
   },
   {
     // ①-1, Ⅰ-2, A-1, 1-1, 1・5・1.

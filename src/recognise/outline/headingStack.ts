@@ -62,7 +62,9 @@ export function headingStyle(
   if (named) return { style: `named:${named[1]}`, ordinal: null, from: decoration + named[0].length };
   const marker = readMarker(text);
   if (!marker || marker.ordinal === null || marker.style === 'bullet') return null;
-  return { style: marker.style, ordinal: marker.ordinal, from: marker.length };
+  // 1-2 stands above 1-2-3.
+  const depth = marker.style === 'path' && marker.path ? `:${marker.path.length}` : '';
+  return { style: `${marker.style}${depth}`, ordinal: marker.ordinal, from: marker.length };
 }
 
 /** ■ 暮らしの安全: a mark that only adorns a heading is no part of it. */
