@@ -4,6 +4,34 @@ import { paragraph, records, type TestCell, table } from './blocks.js';
 const HEAD: readonly TestCell[] = ['番号', '取組項目', '担当課', '達成基準', '評価'];
 
 describe('a register', () => {
+  it('keeps its rows where nobody knows the word over their names, beside years of a timetable', () => {
+    const head = (name: string) => [
+      [
+        { text: '公約番号', down: 2 },
+        { text: name, down: 2 },
+        { text: '取組内容', down: 2 },
+        { text: '担当課', down: 2 },
+        { text: '工程', across: 2 },
+        { text: '進捗', down: 2 },
+      ],
+      ['R5', 'R6'],
+    ];
+    const rows = [
+      ['1', '朝市の再開', '朝市を開きます。', '商工課', '検討', '実施', '○'],
+      ['2', '水路の改修', '水路を直します。', '土木課', '設計', '→', '△'],
+    ];
+    const known = records(table([...head('公約事項'), ...rows]));
+    expect(known).toMatchObject([
+      { number: '1', title: '朝市の再開', measures: '朝市を開きます。', divisions: ['商工課'] },
+      { number: '2', title: '水路の改修' },
+    ]);
+    const unknown = records(table([...head('申し合わせ'), ...rows]));
+    expect(unknown).toMatchObject([
+      { number: '1', measures: '朝市を開きます。', schedule: [{ years: [{ text: '検討' }, { text: '実施' }] }] },
+      { number: '2', extras: [{ label: '申し合わせ', text: '水路の改修' }] },
+    ]);
+  });
+
   it('gives a record a row', () => {
     const rows = [
       ['1', '花壇の手入れ', '公園課', '花壇 30か所', '達成'],

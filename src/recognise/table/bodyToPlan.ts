@@ -60,7 +60,8 @@ export class BodyReader {
     const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);
     const itemColumn = path.length === 0 && isNamed ? chooseItemColumn(columns, rows) : null;
     if (isYearMatrix(columns) && tellsTexts(path)) for (const row of rows) this.readMatrixTexts(path, columns, row);
-    else if (isSchedule(path, columns, this.builder.hasOpenRecord)) this.readSchedule(columns, rows);
+    else if (isSchedule(path, columns, this.builder.hasOpenRecord || itemColumn === null))
+      this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (itemColumn) {
       const items = rows.filter((row) => !isTotal(row));
@@ -250,11 +251,12 @@ const isPlanned = (path: readonly Label[], row: BodyRow, columns: readonly Colum
   );
 };
 
-const isSchedule = (path: readonly Label[], columns: readonly Column[], inForm: boolean): boolean => {
+/** `belongs`: to the form at hand; beside items of its own the timetable is theirs. */
+const isSchedule = (path: readonly Label[], columns: readonly Column[], belongs: boolean): boolean => {
   const named =
     path.some((l) => l.reading?.field === 'schedule') ||
     columns.some((c) => c.field === 'step' || c.field === 'schedule');
-  return named && columns.some((c) => isYearColumn(c)) && (inForm || !columns.some((c) => c.field === 'title'));
+  return named && columns.some((c) => isYearColumn(c)) && belongs;
 };
 
 /** What stands before the year of a shifted row. */
