@@ -4,7 +4,7 @@ import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
 import { findFurniture } from './furniture.js';
-import { looksLikeMarkdown } from './markdown.js';
+import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { isSpaced, toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
@@ -73,7 +73,19 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
   const blocks: Block[] = [];
   let from = 0;
   for (let i = 1; i <= run.length; i++) {
-    if (i < run.length && run[i]?.page === run[from]?.page) continue;
+    const isHeading = isHeadingLine(context, run[from] as SourceLine);
+    if (
+      i < run.length &&
+      run[i]?.page === run[from]?.page &&
+      !isHeading &&
+      !isHeadingLine(context, run[i] as SourceLine)
+    )
+      continue;
+    if (isHeading) {
+      for (const b of toParagraphs(context, run.slice(from, i), { isLabel })) blocks.push(b);
+      from = i;
+      continue;
+    }
     for (const part of toAligned(context, run.slice(from, i), isLabel)) {
       if ('table' in part) blocks.push(part.table);
       else for (const b of toParagraphs(context, part.lines, { isLabel })) blocks.push(b);
@@ -82,6 +94,10 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
   }
   return blocks;
 }
+
+/** ## ２　計画期間: the white space behind the number sets no columns. */
+const isHeadingLine = (context: FlowContext, line: SourceLine): boolean =>
+  context.markdown && !line.blank && markdownPrefix(context.source, line.from, line.to)?.heading != null;
 
 /** A tab between two texts, or after one on two lines running: tabs at the beginning alone are indents. */
 function beginsRows(source: string, lines: readonly SourceLine[], index: number): boolean {

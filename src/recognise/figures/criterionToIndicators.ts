@@ -120,9 +120,9 @@ function kindOf(
   if (leadsTo(text, place.quantity.end, next)) return 'baseline';
   if (said && place.quantity.comparator === 'eq') return said;
   if (said === 'target' || said === null) {
-    // 20回（R5：15回）: a year gone by beside the target.
+    // 20回（R5：15回）: where it stood in a year gone by.
     const past = place.brackets && year !== null && context.fiscalYear !== null && year < context.fiscalYear;
-    return past ? 'result' : (said ?? context.kind);
+    return past ? 'baseline' : (said ?? context.kind);
   }
   return context.kind;
 }

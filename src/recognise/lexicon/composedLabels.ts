@@ -250,10 +250,13 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['category', (c) => c.last === 'group'],
 ];
 
+/** 財政状況 tells of the city, and not of what was done. */
+const OF_THE_CITY = /^(?:(?:行)?財政|経営|社会|地域|市政|町政)の?状況$/;
+
 /** Reads a label by its parts; `key` is a `labelKey` of at most 24 characters. Null when it is not made of label words alone. */
 export function composedField(key: string): LabelField | null {
   if (key.length === 0 || key.length > 24) return null;
-  const words = segment(key);
+  const words = OF_THE_CITY.test(key) ? null : segment(key);
   if (!words) return null;
   const content = words.filter(CONTENT);
   const closing = words.at(-1);

@@ -4,7 +4,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import { sliceText, trimText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
-import { headingStyle } from './headingStack.js';
+import { headingStyle, isPartAlone } from './headingStack.js';
 
 /** The printed table of contents: the blocks it takes up, and the headings above each of its headings. */
 export interface Contents {
@@ -35,7 +35,10 @@ export function findContents(blocks: readonly Block[], lexicon: Lexicon): Conten
     } else if (block.lines.some((l) => /[。]$/.test(l.text.value))) break;
     else quiet++;
   }
-  const parents = headingsToParents(blocks.slice(start, last + 1).flatMap((b) => (b.kind === 'table' ? [] : b.lines)));
+  const parents = headingsToParents(
+    blocks.slice(start, last + 1).flatMap((b) => (b.kind === 'table' ? [] : b.lines)),
+    lexicon,
+  );
   return { from: start, to: last + 1, parentsOf: (heading) => parents.get(matchKey(heading)) ?? [] };
 }
 
@@ -57,7 +60,7 @@ function isContentsTable(table: Table, lexicon: Lexicon): boolean {
   return pages >= 2 && pages * 2 >= others;
 }
 
-function headingsToParents(lines: readonly Line[]): Map<string, readonly SourceText[]> {
+function headingsToParents(lines: readonly Line[], lexicon: Lexicon): Map<string, readonly SourceText[]> {
   const parents = new Map<string, readonly SourceText[]>();
   const stack: { style: string; text: SourceText }[] = [];
   for (const line of lines) {
@@ -67,6 +70,7 @@ function headingsToParents(lines: readonly Line[]): Map<string, readonly SourceT
     if (!marker) continue;
     const at = stack.findIndex((s) => s.style === marker.style);
     if (at >= 0) stack.splice(at);
+    if (isPartAlone(text.value, lexicon)) continue;
     if (stack.length > 0)
       parents.set(
         matchKey(text.value),

@@ -8,9 +8,10 @@ import { linesToHead } from '../head.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
-import { type HeadingStack, headingStyle } from './headingStack.js';
+import { type HeadingStack, headingStyle, isOrnament, isPartAlone } from './headingStack.js';
+import type { LabelLines } from './labelLines.js';
 import { LinePieces } from './linePieces.js';
-import { lineAfterArrow } from './listEntry.js';
+import { entryStyle, lineAfterArrow } from './listEntry.js';
 import type { SkippedSection } from './skippedSection.js';
 import { splitPairs } from './splitPairs.js';
 import { readTitleLine } from './titleLine.js';
@@ -32,24 +33,9 @@ export interface FlowContext {
   readonly formFollows: readonly LabelField[];
 }
 
-/** These announce what a numbered heading is about: the heading names a record. */
-const TELLS: ReadonlySet<LabelField> = new Set([
-  'currentState',
-  'objective',
-  'goals',
-  'measures',
-  'criteria',
-  'indicator',
-  'status',
-  'outcome',
-  'nextSteps',
-  'achievement',
-  'schedule',
-  'division',
-  'target',
-  'result',
-  'period',
-]);
+/** What heads a part of the document as often as it is a label with a value. */
+const PART: ReadonlySet<LabelField> = new Set(['title', 'category', 'goals', 'objective', 'measures', 'section']);
+const GOAL: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
 
 /** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
 export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
@@ -118,6 +104,7 @@ class FlowReader {
         this.noteHeading = null;
         return this.readHead(at + 1);
       case 'label':
+        if (this.headsRecords(at, piece.label)) return this.readPartHeading(at, piece.label);
         builder.label(piece.label.text);
         this.section = piece.label.reading.ordinal;
         return this.readSection(at, at + piece.label.count, piece.label.reading, piece.label.text, []);
@@ -126,7 +113,7 @@ class FlowReader {
         return this.readSection(at, at + 1, piece.reading, piece.label, piece.rest);
       case 'entry':
         this.nameRecord(piece.title);
-        return this.readArrow(at + 1);
+        return lineAfterArrow(this.lines[at + 1] ?? line) ? this.readArrow(at + 1) : this.readEntryText(at + 1);
       case 'heading':
         return this.readHeading(at, piece.style, piece.text);
       default:
@@ -208,13 +195,14 @@ class FlowReader {
       const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
       if (ofTable) continue;
       if (piece.type === 'label' || piece.type === 'department' || piece.type === 'repeated') return i;
+      if (piece.type === 'entry' && !(first && entryStyle(first) === entryStyle(line))) return i;
       if (piece.type === 'inline' && piece.reading.certainty === 'listed' && !this.isInItem(i, first, reading.field))
         return i;
       // A heading of the outline, or of the record that the section belongs to, ends it.
       if (
         piece.type === 'heading' &&
         piece.style !== itemStyle &&
-        (this.context.headings.has(piece.style) || this.leadsOn(i, piece.style))
+        (this.context.headings.has(piece.style) || isOrnament(piece.style) || this.pieces.announced.leadsOn(i))
       )
         return i;
       if (
@@ -282,16 +270,41 @@ class FlowReader {
   // ── headings ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   private readHeading(at: number, style: string, text: SourceText): number {
-    const { builder, headings } = this.context;
-    if (this.namesRecord(at, style)) {
+    const { builder, headings, lexicon } = this.context;
+    if (this.pieces.announced.namesRecord(at, style)) {
       this.nameRecord(text);
       return at + 1;
     }
-    const leave = headings.enter(style, text);
+    const isPart = isPartAlone(text.value, lexicon);
+    if (isPart) headings.leave(style);
+    const leave = isPart ? undefined : headings.enter(style, text);
     builder.setCategories(headings.texts(), leave);
     this.noteHeading = text;
     builder.label((this.lines[at] as Line).text);
     return at + 1;
+  }
+
+  /** ３ 重点取組 above (1) … and its records: what reads as a label heads a part of the document. */
+  private headsRecords(at: number, { reading, count }: LabelLines): boolean {
+    const { announced } = this.pieces;
+    const below = at + count < this.lines.length ? this.pieces.at(at + count) : null;
+    if (below?.type === 'entry') return PART.has(reading.field) && !this.context.builder.hasOpenRecord;
+    if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
+    const first = announced.firstLabel(at + count, below.style);
+    // 目標 above １ … above 取組：… are goals, and not their names.
+    if (first !== null) return reading.field === 'title' || (GOAL.has(reading.field) && GOAL.has(first));
+    return announced.leadsOn(at + count);
+  }
+
+  private readPartHeading(at: number, { text, count, reading }: LabelLines): number {
+    const { builder, headings } = this.context;
+    const style = headingStyle((this.lines[at] as Line).text.value)?.style;
+    if (style) headings.leave(style);
+    builder.label(text);
+    builder.setCategories(headings.texts());
+    this.section = reading.ordinal;
+    this.noteHeading = null;
+    return at + count;
   }
 
   private nameRecord(text: SourceText): void {
@@ -321,31 +334,15 @@ class FlowReader {
     return end;
   }
 
-  /** The next thing below the heading is a label that tells about it, before any other heading. */
-  private namesRecord(at: number, style: string): boolean {
-    for (let i = at + 1; i < Math.min(this.lines.length, at + 3); i++) {
-      const piece = this.pieces.at(i);
-      if (piece.type === 'label')
-        return (
-          TELLS.has(piece.label.reading.field) && piece.label.reading.ordinal === null && !this.isNumberedLike(i, style)
-        );
-      if (piece.type === 'inline') return TELLS.has(piece.reading.field) && !this.isNumberedLike(i, style);
-      if (piece.type !== 'plain' || /[。！？]$/.test((this.lines[i] as Line).text.value)) return false;
-    }
-    const { formFollows } = this.context;
-    const isNamedThere = formFollows.some((f) => f === 'title' || f === 'number' || f === 'category');
-    return at === this.lines.length - 1 && !isNamedThere && formFollows[0] !== undefined && TELLS.has(formFollows[0]);
-  }
-
-  /** The heading names a record, or heads one that does. */
-  private leadsOn(at: number, style: string): boolean {
-    if (this.namesRecord(at, style)) return true;
-    const next = this.lines[at + 1] ? this.pieces.at(at + 1) : null;
-    return next?.type === 'heading' && next.style !== style && this.namesRecord(at + 1, next.style);
-  }
-
-  private isNumberedLike(at: number, style: string): boolean {
-    return headingStyle((this.lines[at] as Line).text.value)?.style === style;
+  /** What stands below an entry without a label: what is to be done, or what was. */
+  private readEntryText(at: number): number {
+    let end = at;
+    while (end < this.lines.length && this.pieces.at(end).type === 'plain') end++;
+    if (end === at || this.lines[at]?.heading !== undefined) return at;
+    const value = linesToValue(this.lines.slice(at, end));
+    const field = /(?:ました|でした|[いっんし]た)。?$/.test(value.text.value) ? 'status' : 'measures';
+    this.context.builder.hit(labelledInput(plainLabel(field), null, value));
+    return end;
   }
 
   // ── the rest ───────────────────────────────────────────────────────────────────────────────────────────────────────

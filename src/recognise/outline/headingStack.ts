@@ -1,5 +1,6 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
+import type { Lexicon } from '../lexicon/types.js';
 import type { Contents } from './contents.js';
 
 /** The headings in force, outermost first: the numbering's own hierarchy, as the document uses it. */
@@ -29,6 +30,12 @@ export class HeadingStack {
 
   clear(): void {
     this.levels = [];
+  }
+
+  /** A heading of this style that is no level itself ends those of its like and what stands below them. */
+  leave(style: string): void {
+    const at = this.levels.findIndex((l) => l.style === style);
+    if (at >= 0) this.levels.splice(at);
   }
 
   has(style: string): boolean {
@@ -67,8 +74,28 @@ export function headingStyle(
   return { style: `${marker.style}${depth}`, ordinal: marker.ordinal, from: marker.length };
 }
 
-/** ■ 暮らしの安全: a mark that only adorns a heading is no part of it. */
+const ORNAMENT = /^[\s　]*(?:([■□◆◇▼▽★☆▶])[\s　]*|([【《＜〈≪［])(?=[^】》＞〉≫］]+[】》＞〉≫］]$))(?=\S)/;
+
+/** ■ 暮らしの安全, 【暮らしの安全】: the style of a short line that only an ornament sets apart; null for any other line. */
+export function ornamentStyle(text: string): string | null {
+  const m = text.length <= 40 && !/[、。！？]/.test(text) ? ORNAMENT.exec(text) : null;
+  return m ? `ornament:${m[1] ?? m[2]}` : null;
+}
+
+export const isOrnament = (style: string): boolean => style.startsWith('ornament:');
+
+/** 第３章 …: a part of the document as a whole. */
+export const isPartOfDocument = (text: string): boolean =>
+  /^[\s　]*第[\s　]?[0-9０-９一二三四五六七八九十]{1,3}[\s　]?[章編節]/.test(text);
+
+/** 第３章 改革の取組項目: a part of the document's own, and no level of its records. */
+export const isPartAlone = (text: string, lexicon: Lexicon): boolean =>
+  isPartOfDocument(text) && lexicon.readLabel(text) !== null;
+
+/** ■ 暮らしの安全, 【暮らしの安全】: what only adorns a heading is no part of it. */
 export function withoutDecoration(text: SourceText): SourceText {
   const mark = /^[\s　]*[■□◆◇●▼▽★☆▶][\s　]*/.exec(text.value)?.[0].length ?? 0;
-  return mark > 0 && mark < text.value.length ? sliceText(text, mark) : text;
+  if (mark > 0 && mark < text.value.length) return sliceText(text, mark);
+  const bracket = ornamentStyle(text.value) ? (ORNAMENT.exec(text.value)?.[0].length ?? 0) : 0;
+  return bracket > 0 ? sliceText(text, bracket, text.value.length - 1) : text;
 }

@@ -5,10 +5,11 @@ import { findOrganisation, readAchievement, readLegend } from '../lexicon/index.
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
+import { Announced } from './announced.js';
 import type { FlowContext } from './flowToPlan.js';
-import { headingStyle, withoutDecoration } from './headingStack.js';
+import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
-import { lineToEntry } from './listEntry.js';
+import { countEntries, lineToEntry } from './listEntry.js';
 
 const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
 /** A line of running text that something begins with, or a plain one. */
@@ -28,14 +29,32 @@ export type Piece =
 
 /** What each line of running text is, by itself and its neighbours; read once. */
 export class LinePieces {
+  /** What follows a line. */
+  readonly announced: Announced;
   private readonly known = new Map<number, Piece>();
+  private readonly adorned = new Map<number, Piece | null>();
+  private entries: ReadonlyMap<string, number> | null = null;
 
   constructor(
     private readonly lines: readonly Line[],
     private readonly context: FlowContext,
-  ) {}
+  ) {
+    this.announced = new Announced(lines, (i) => this.ownPiece(i), context.formFollows);
+  }
 
   at(index: number): Piece {
+    const piece = this.ownPiece(index);
+    if (piece.type !== 'plain') return piece;
+    let adorned = this.adorned.get(index);
+    if (adorned === undefined) {
+      adorned = this.adornedHeading(index);
+      this.adorned.set(index, adorned);
+    }
+    return adorned ?? piece;
+  }
+
+  /** By the line itself and its neighbours alone. */
+  private ownPiece(index: number): Piece {
     let piece = this.known.get(index);
     if (!piece) {
       piece = this.lineToPiece(index);
@@ -44,27 +63,49 @@ export class LinePieces {
     return piece;
   }
 
+  /** ■ 子育ての約束: an ornament makes a heading only above what names records. */
+  private adornedHeading(at: number): Piece | null {
+    const line = this.lines[at] as Line;
+    const style = ornamentStyle(line.text.value);
+    if (style === null || !this.begins(at) || this.isLegend(line) || !this.announced.leadsOn(at + 1)) return null;
+    return { type: 'heading', style, ordinal: null, text: withoutDecoration(onOneLine(line.text)) };
+  }
+
+  private isLegend(line: Line): boolean {
+    return readLegend(line.text.value).length >= 2;
+  }
+
+  private isListed(style: string): boolean {
+    this.entries ??= countEntries(this.lines, this.context.lexicon);
+    return (this.entries.get(style) ?? 0) >= 2;
+  }
+
   private lineToPiece(at: number): Piece {
     const { lexicon } = this.context;
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
     if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
-    if (readLegend(line.text.value).length >= 2 && this.begins(at)) return { type: 'plain' };
+    if (this.isLegend(line) && this.begins(at)) return { type: 'plain' };
     const inline = lineToInlineLabel([line], lexicon);
     const name = inline?.reading.field === 'department' ? null : this.departmentName(line, at);
     if (name) return { type: 'department', name };
-    const entry = this.begins(at) ? lineToEntry(line, this.lines[at + 1], lexicon) : null;
+    const entry = this.begins(at)
+      ? lineToEntry(line, this.lines[at + 1], lexicon, (style) => this.isListed(style))
+      : null;
     if (entry) return { type: 'entry', title: entry };
-    const label = readLabelLines(this.lines, at, lexicon);
+    const heading = headingStyle(line.text.value);
+    // 第３章 改革の取組項目 heads a part of the document, whatever its words: no value stands below it.
+    const label = isPartOfDocument(line.text.value) ? null : readLabelLines(this.lines, at, lexicon);
     if (label && !hasValue(inline, label) && !STEERING.has(label.reading.field) && this.supports(label, at))
       return { type: 'label', label };
-    const heading = headingStyle(line.text.value);
     // No.3 or 施策１ and words after it: a numbered heading, where No. or 施策 alone would be a label.
+    const isNamed = heading?.style === 'number-sign' || heading?.style.startsWith('named:') === true;
     const isNumbered =
       inline !== null &&
-      (inline.reading.field === 'number' || inline.reading.field === 'category') &&
-      (heading?.style === 'number-sign' || heading?.style.startsWith('named:') === true) &&
+      heading !== null &&
+      isNamed &&
+      this.numbers(inline.reading.field) &&
       this.isHeading(at, heading.from);
     const mayBegin = inline !== null && (this.begins(at) || this.namesDepartment(inline));
     if (inline && mayBegin && !isNumbered && !STEERING.has(inline.reading.field)) return { type: 'inline', ...inline };
@@ -79,6 +120,11 @@ export class LinePieces {
     if (this.context.isRepeated(line) && this.begins(at) && !/[。！？]$/.test(line.text.value))
       return { type: 'repeated' };
     return { type: 'plain' };
+  }
+
+  /** 基本方針１ is a level of the plan, unless a department tells its policies. */
+  private numbers(field: LabelField): boolean {
+    return field === 'number' || field === 'category' || (field === 'policy' && !this.context.builder.departmentName);
   }
 
   /** A composed label stands on its own, with text or a table below it. */

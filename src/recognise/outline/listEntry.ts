@@ -10,19 +10,52 @@ const ARROW = /^[\s　]*[→⇒➡][\s　]*/;
 
 /**
  * An entry of a list that names a record, without its bullet: ○ 橋の点検（担当：道路課）　達成度　Ａ. It says who does it and
- * how it went, or is followed by → and how it goes; a bullet inside a text has one of these at most. Null for any other line.
+ * how it went, or is followed by → and how it goes; a bullet inside a text has one of these at most. Where several of the list
+ * say who does it (`isListed`) with text below them, that is enough. Null for any other line.
  */
-export function lineToEntry(line: Line, next: Line | undefined, lexicon: Lexicon): SourceText | null {
-  const marker = readMarker(line.text.value);
-  if (!marker || (marker.style !== 'bullet' && headingStyle(line.text.value) === null) || /[。]$/.test(line.text.value))
-    return null;
-  const bulleted = marker.style === 'bullet';
-  if (bulleted && marker.text === '※') return null;
+export function lineToEntry(
+  line: Line,
+  next: Line | undefined,
+  lexicon: Lexicon,
+  isListed: (style: string) => boolean,
+): SourceText | null {
+  const style = entryStyle(line);
+  if (style === null) return null;
   const { divisions, divisionLabel, result } = readTitleLine(line.text, lexicon);
+  if (divisions === null) return null;
   const isTold = next !== undefined && ARROW.test(next.text.value);
-  const signs = [divisions !== null, divisionLabel !== null, result !== null, isTold].filter(Boolean).length;
-  if (divisions === null || signs < 2) return null;
-  return bulleted ? sliceText(line.text, marker.length) : line.text;
+  const signs = [divisionLabel !== null, result !== null, isTold].filter(Boolean).length;
+  if (signs === 0 && !(isListed(style) && isText(next, style))) return null;
+  const marker = readMarker(line.text.value);
+  return marker?.style === 'bullet' ? sliceText(line.text, marker.length) : line.text;
+}
+
+/** Lines of one list begin alike: with this bullet, or with this kind of number. Null for a line that can be no entry. */
+export function entryStyle(line: Line): string | null {
+  const { value } = line.text;
+  const marker = readMarker(value);
+  if (!marker || /[。]$/.test(value)) return null;
+  if (marker.style === 'bullet') return marker.text === '※' ? null : marker.text;
+  return headingStyle(value)?.style ?? null;
+}
+
+/** How many lines of each list say at their end who does it. */
+export function countEntries(lines: readonly Line[], lexicon: Lexicon): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const style = ENDS_IN_BRACKET.test(line.text.value) ? entryStyle(line) : null;
+    if (style !== null && readTitleLine(line.text, lexicon).divisions) counts.set(style, (counts.get(style) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const ENDS_IN_BRACKET = /[）)］\]〕】＞>〉]$/;
+
+/** Words of its own stand below, or a list inside it: no further entry, no other heading. */
+function isText(next: Line | undefined, style: string): boolean {
+  const marker = next && readMarker(next.text.value);
+  if (!next || next.heading !== undefined || ENDS_IN_BRACKET.test(next.text.value)) return false;
+  return marker ? marker.style === 'bullet' && marker.text !== style : headingStyle(next.text.value) === null;
 }
 
 /** The line without its arrow; null for a line without one. */

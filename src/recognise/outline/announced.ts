@@ -1,0 +1,76 @@
+import type { Line } from '../../model/block.js';
+import type { LabelField } from '../lexicon/types.js';
+import { headingStyle, ornamentStyle } from './headingStack.js';
+import type { Piece } from './linePieces.js';
+
+/** These announce what a numbered heading is about: the heading names a record. */
+const TELLS: ReadonlySet<LabelField> = new Set([
+  'currentState',
+  'objective',
+  'goals',
+  'measures',
+  'criteria',
+  'indicator',
+  'status',
+  'outcome',
+  'nextSteps',
+  'achievement',
+  'schedule',
+  'division',
+  'target',
+  'result',
+  'period',
+]);
+
+const styleOf = (text: string): string | null => headingStyle(text)?.style ?? ornamentStyle(text);
+
+/** A level, a level below it, and the heading that names a record. */
+const MOST_LEVELS = 3;
+
+/** What stands below a line of running text: which headings name records, and which head those that do. */
+export class Announced {
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly pieceAt: (index: number) => Piece,
+    private readonly formFollows: readonly LabelField[],
+  ) {}
+
+  /** The next thing below the heading is a label that tells about it, before any other heading. */
+  namesRecord(at: number, style: string): boolean {
+    return this.firstLabel(at, style) !== null;
+  }
+
+  /** The label that tells about the heading. */
+  firstLabel(at: number, style: string): LabelField | null {
+    for (let i = at + 1; i < Math.min(this.lines.length, at + 3); i++) {
+      const piece = this.pieceAt(i);
+      if (piece.type === 'label' || piece.type === 'inline') {
+        const reading = piece.type === 'label' ? piece.label.reading : piece.reading;
+        const tells = TELLS.has(reading.field) && (piece.type === 'inline' || reading.ordinal === null);
+        return tells && styleOf(this.textAt(i)) !== style ? reading.field : null;
+      }
+      if (piece.type !== 'plain' || /[。！？]$/.test(this.textAt(i))) return null;
+    }
+    const isNamedThere = this.formFollows.some((f) => f === 'title' || f === 'number' || f === 'category');
+    const first = this.formFollows[0];
+    return at === this.lines.length - 1 && !isNamedThere && first !== undefined && TELLS.has(first) ? first : null;
+  }
+
+  /** What begins in the line names a record, or heads what does. */
+  leadsOn(at: number, levels = MOST_LEVELS): boolean {
+    if (at >= this.lines.length || levels === 0) return false;
+    const piece = this.pieceAt(at);
+    if (piece.type === 'entry') return true;
+    if (piece.type !== 'heading') return false;
+    if (this.namesRecord(at, piece.style)) return true;
+    const next = at + 1 < this.lines.length ? this.pieceAt(at + 1) : null;
+    return (
+      (next?.type === 'entry' || (next?.type === 'heading' && next.style !== piece.style)) &&
+      this.leadsOn(at + 1, levels - 1)
+    );
+  }
+
+  private textAt(index: number): string {
+    return (this.lines[index] as Line).text.value;
+  }
+}
