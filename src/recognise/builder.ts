@@ -8,7 +8,7 @@ import type { DepartmentDraft, HeadDraft, IndicatorDraft, NoteDraft, PlanDraft, 
 import { emptyRecord } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
-import { linesToHead } from './head.js';
+import { linesToHead, nameWithReading } from './head.js';
 import type { LabelField } from './lexicon/types.js';
 import { addProseFigures } from './proseFigures.js';
 import {
@@ -21,7 +21,7 @@ import {
   withProgressOfOneYear,
 } from './recordIdentity.js';
 import { SectionGroup } from './sectionGroup.js';
-import { isMissing, linesToValue, onOneLine } from './value.js';
+import { isMissing, linesToValue, onOneLine, withoutSpread } from './value.js';
 import { textPlace } from './where.js';
 
 const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
@@ -70,7 +70,7 @@ export class PlanBuilder {
     this.close();
     this.sheet = [];
     this.pendingDivisions = [];
-    const line = onOneLine(name, '');
+    const line = withoutSpread(onOneLine(name, ''));
     const known = this.plan.departments.find((d) => d.name.value === line.value);
     this.department = known ?? { name: line, head: null, policy: null, duties: null, summary: null };
     if (!known) this.plan.departments.push(this.department);
@@ -181,7 +181,7 @@ export class PlanBuilder {
   }
 
   private hitHead(input: FieldInput): void {
-    const head = linesToHead(input.value.lines);
+    const head = linesToHead(input.value.lines) ?? (input.label && nameWithReading(input.label, input.value.text));
     if (this.department && !this.hasIdentity()) {
       const known = this.department.head;
       if (known && known.title === input.label && known.name && !head)

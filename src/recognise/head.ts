@@ -2,6 +2,7 @@ import type { Line } from '../model/block.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../model/sourceText.js';
 import type { HeadDraft } from './draft.js';
 import type { Lexicon } from './lexicon/types.js';
+import { onOneLine } from './value.js';
 
 const TITLE = /^[^\s　、。]{0,14}(?:長|監|理事|参事|管理者|統括監|理事監|局次長)$/;
 const READING = /^[\p{sc=Hiragana}ー・]+$|^[\p{sc=Katakana}ー・]{2,}$/u;
@@ -17,6 +18,12 @@ export function linesToHead(lines: readonly Line[]): HeadDraft | null {
     '\n',
   );
   return textToHead(text);
+}
+
+/** 総務局長 | 水野 恵子（みずの けいこ）: a post as a label, beside the name and its reading. */
+export function nameWithReading(post: SourceText, name: SourceText): HeadDraft | null {
+  const head = textToHead(joinTexts([post, onOneLine(name)], ' '));
+  return head?.reading ? head : null;
 }
 
 /** 総務局 総務局長 水野 恵子: a department and its head on one line. */

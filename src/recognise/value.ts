@@ -42,6 +42,13 @@ export function onOneLine(text: SourceText, separator: '' | ' ' = ' '): SourceTe
   return { value: value.join(''), at };
 }
 
+/** 福　祉　部 → 福祉部: a name set letter by letter; any other is left as it is. */
+export function withoutSpread(text: SourceText): SourceText {
+  if (!/^\S(?:[\s　]+\S)+$/.test(text.value)) return text;
+  const keep = [...text.value.split('').keys()].filter((i) => !/[\s　]/.test(text.value[i] as string));
+  return { value: keep.map((i) => text.value[i]).join(''), at: keep.map((i) => text.at[i] as number) };
+}
+
 const MISSING = /^(?:[-‐‑‒–—―－ー〜～~*＊・…\s　]+|\*+|該当なし|設定なし|なし|null|undefined|#N\/A)$/;
 
 /** `-`, `―`, `***`, 該当なし, a blank: a missing value, which is not zero. */

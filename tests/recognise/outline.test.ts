@@ -89,6 +89,20 @@ describe('sections of numbered items', () => {
     );
   });
 
+  it('have the head of the department beside its name, read after the first label', () => {
+    const blocks = [
+      '花　園　部',
+      '◆ 基本方針',
+      '花園部長　三好 道代（みよし みちよ）~',
+      '町を飾ります。',
+      '◆ 重点目標',
+    ];
+    const plan = recogniseBlocks([...blocks.map(paragraph), paragraph('① 花を植える。')]);
+    expect(plain(plan.departments)).toMatchObject([
+      { name: '花園部', head: { name: '三好 道代', reading: 'みよし みちよ' }, policy: '町を飾ります。' },
+    ]);
+  });
+
   it('begin anew with a labelled department, however full the line above is', () => {
     const part = (name: string) =>
       paragraph(`（令和6年部長会資料）~\n部 局 名 ${name}\n１ 部局目標\n① ${name}の課題を解く。`);
@@ -263,6 +277,57 @@ describe('a heading that names a record', () => {
   });
 });
 
+describe('a heading that heads records', () => {
+  const items = (...names: string[]) => names.map((n) => `${n}\n内容：町を飾ります。\n担当：公園課`).join('\n');
+  const read = (...parts: string[]) => records(...parts.map(paragraph)).map((r) => [r.title, r.category]);
+
+  it.each([
+    ['■ 緑の約束', '■ 水の約束', '緑の約束', '水の約束'],
+    ['【緑の約束】', '【水の約束】', '緑の約束', '水の約束'],
+    ['▼緑の約束', '▼水の約束', '緑の約束', '水の約束'],
+  ])('by an ornament alone: %s', (one, other, ...bare) => {
+    expect(
+      read('今年の取り組みをお知らせします。', one, items('１．花壇', '２．街路樹'), other, items('３．噴水')),
+    ).toEqual([
+      ['花壇', [bare[0]]],
+      ['街路樹', [bare[0]]],
+      ['噴水', [bare[1]]],
+    ]);
+  });
+
+  it('but an ornament above anything else is part of the text', () => {
+    expect(read('１．花壇\n取組：花を植えます。\n■ 駅前の花壇\n水もやります。')).toEqual([['花壇', undefined]]);
+  });
+
+  it('however its words read: ２ 重点目標 above １ … above 目標：…', () => {
+    const goals = '１ 花壇の手入れ\n目標：町を飾ります。\n取組：花を植えます。\n２ 噴水の修理\n目標：水を流します。';
+    expect(records(paragraph('公園部'), paragraph('◆ 重点目標'), paragraph(goals))).toMatchObject([
+      {
+        department: '公園部',
+        number: '１',
+        title: '花壇の手入れ',
+        objective: '町を飾ります。',
+        measures: '花を植えます。',
+      },
+      { number: '２', title: '噴水の修理', objective: '水を流します。' },
+    ]);
+  });
+
+  it('without 第３章 改革の取組項目, a part of the document', () => {
+    const register = table([
+      ['取組項目', '取組内容'],
+      ['1-1 花壇', '植えます。'],
+    ]);
+    const parts = [
+      '第１章 策定に当たって\n１ 趣旨',
+      '町は古くなりました。',
+      '第２章 財政状況\n① 税が減った\n② 費用が増えた',
+    ];
+    const inPlan = records(...[...parts, '第３章 改革の取組項目', '基本方針１　緑の町'].map(paragraph), register);
+    expect(inPlan).toMatchObject([{ number: '1-1', title: '花壇', category: ['基本方針１　緑の町'] }]);
+  });
+});
+
 describe('結果 below a goal', () => {
   it.each([
     ['達成', { label: '達成' }, undefined],
@@ -293,7 +358,29 @@ describe('a list whose entries name records', () => {
     expect(read.map((r) => r.progress)).toMatchObject([[{ status: '花を植えた。水もやった。' }], [{}]]);
   });
 
+  it('with who does it alone, where several say so above their text', () => {
+    const read = list(
+      '■ 重点取組\n(1) 緑の町\n○ 花壇の手入れ〔障がい支援課〕\n駅前に花を植えます。\n【数値目標】花壇の数 20か所',
+      '(2) 水の町\n○ 噴水の修理〔公園課、土木課〕\n古い噴水を~\n直します。\n○ 水路の清掃〔土木課〕\n・春に行います。\n・秋にも行います。',
+    );
+    expect(read).toMatchObject([
+      {
+        title: '花壇の手入れ',
+        category: ['(1) 緑の町'],
+        divisions: ['障がい支援課'],
+        measures: '駅前に花を植えます。',
+      },
+      { title: '噴水の修理', category: ['(2) 水の町'], measures: '古い噴水を直します。' },
+      { title: '水路の清掃', category: ['(2) 水の町'], measures: '・春に行います。\n・秋にも行います。' },
+    ]);
+    expect(read[0]?.indicators).toMatchObject([{ name: '花壇の数', values: [{ value: 20 }] }]);
+    const told = list('・花壇の手入れ（公園課）\n花を植えました。\n・噴水の修理（土木課）\nまだ直していません。');
+    expect(told).toMatchObject([{ progress: [{ status: '花を植えました。' }] }, { title: '噴水の修理' }]);
+  });
+
   it('not with one of these alone', () => {
+    const inside = '① 町を飾る\n【取組状況】\n・花壇の手入れ（公園課）\n花を植えた。\n・噴水の修理（土木課）\n直した。';
+    expect(list(inside)).toHaveLength(1);
     expect(list('○ 花壇の手入れ（公園課）\n○ 街路樹の剪定（土木課）')).toEqual([]);
   });
 });

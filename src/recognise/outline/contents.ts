@@ -62,7 +62,7 @@ function isContentsTable(table: Table, lexicon: Lexicon): boolean {
 
 function headingsToParents(lines: readonly Line[], lexicon: Lexicon): Map<string, readonly SourceText[]> {
   const parents = new Map<string, readonly SourceText[]>();
-  const stack: { style: string; text: SourceText }[] = [];
+  const stack: { style: string; text: SourceText | null }[] = [];
   for (const line of lines) {
     const page = PAGE_END.exec(line.text.value);
     const text = trimText(page ? sliceText(line.text, 0, page.index) : line.text);
@@ -70,13 +70,9 @@ function headingsToParents(lines: readonly Line[], lexicon: Lexicon): Map<string
     if (!marker) continue;
     const at = stack.findIndex((s) => s.style === marker.style);
     if (at >= 0) stack.splice(at);
-    if (isPartAlone(text.value, lexicon)) continue;
-    if (stack.length > 0)
-      parents.set(
-        matchKey(text.value),
-        stack.map((s) => s.text),
-      );
-    stack.push({ style: marker.style, text: onOneLine(text) });
+    const above = stack.flatMap((s) => s.text ?? []);
+    if (above.length > 0) parents.set(matchKey(text.value), above);
+    stack.push({ style: marker.style, text: isPartAlone(text.value, lexicon) ? null : onOneLine(text) });
   }
   return parents;
 }

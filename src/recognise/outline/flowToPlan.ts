@@ -149,12 +149,15 @@ class FlowReader {
 
   private readSection(
     start: number,
-    from: number,
+    first: number,
     reading: LabelReading,
     label: SourceText,
     opened: readonly Line[],
   ): number {
     const { builder } = this.context;
+    // The head set at the right of the department's name may come after the first label.
+    const isHeadDue = OF_DEPARTMENT.has(reading.field) && builder.awaitsHead && opened.length === 0;
+    const from = isHeadDue ? this.readHead(first) : first;
     const end = this.sectionEnd(start, from, reading, opened);
     const lines = [...opened, ...this.lines.slice(from, end)];
     if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
@@ -275,9 +278,7 @@ class FlowReader {
       this.nameRecord(text);
       return at + 1;
     }
-    const isPart = isPartAlone(text.value, lexicon);
-    if (isPart) headings.leave(style);
-    const leave = isPart ? undefined : headings.enter(style, text);
+    const leave = headings.enter(style, isPartAlone(text.value, lexicon) ? null : text);
     builder.setCategories(headings.texts(), leave);
     this.noteHeading = text;
     builder.label((this.lines[at] as Line).text);
@@ -299,9 +300,9 @@ class FlowReader {
   private readPartHeading(at: number, { text, count, reading }: LabelLines): number {
     const { builder, headings } = this.context;
     const style = headingStyle((this.lines[at] as Line).text.value)?.style;
-    if (style) headings.leave(style);
+    const leave = style ? headings.enter(style, null) : undefined;
     builder.label(text);
-    builder.setCategories(headings.texts());
+    builder.setCategories(headings.texts(), leave);
     this.section = reading.ordinal;
     this.noteHeading = null;
     return at + count;

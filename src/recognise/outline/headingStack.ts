@@ -5,15 +5,15 @@ import type { Contents } from './contents.js';
 
 /** The headings in force, outermost first: the numbering's own hierarchy, as the document uses it. */
 export class HeadingStack {
-  private levels: { readonly style: string; readonly text: SourceText }[] = [];
+  private levels: { readonly style: string; readonly text: SourceText | null }[] = [];
 
   constructor(private readonly contents: Contents) {}
 
   /**
    * A heading of the same style replaces its like and ends what stands below it. Gives back how to leave it again, for a
-   * heading that turns out to stand inside a form.
+   * heading that turns out to stand inside a form. Without a text it is no level itself: a part of the document's own.
    */
-  enter(style: string, text: SourceText): () => void {
+  enter(style: string, text: SourceText | null): () => void {
     const before = [...this.levels];
     const at = this.levels.findIndex((l) => l.style === style);
     if (at >= 0) this.levels.splice(at);
@@ -32,19 +32,13 @@ export class HeadingStack {
     this.levels = [];
   }
 
-  /** A heading of this style that is no level itself ends those of its like and what stands below them. */
-  leave(style: string): void {
-    const at = this.levels.findIndex((l) => l.style === style);
-    if (at >= 0) this.levels.splice(at);
-  }
-
   has(style: string): boolean {
     return this.levels.some((l) => l.style === style);
   }
 
   /** With the levels above the outermost heading that only the table of contents prints. */
   texts(): SourceText[] {
-    const own = this.levels.map((l) => l.text);
+    const own = this.levels.flatMap((l) => l.text ?? []);
     const outermost = own[0];
     if (!outermost) return [];
     const above = this.contents
@@ -90,7 +84,7 @@ export const isPartOfDocument = (text: string): boolean =>
 
 /** 第３章 改革の取組項目: a part of the document's own, and no level of its records. */
 export const isPartAlone = (text: string, lexicon: Lexicon): boolean =>
-  isPartOfDocument(text) && lexicon.readLabel(text) !== null;
+  isPartOfDocument(text) && lexicon.readLabel(text.slice(headingStyle(text)?.from ?? 0)) !== null;
 
 /** ■ 暮らしの安全, 【暮らしの安全】: what only adorns a heading is no part of it. */
 export function withoutDecoration(text: SourceText): SourceText {

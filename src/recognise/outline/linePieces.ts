@@ -137,11 +137,12 @@ export class LinePieces {
     return next !== undefined || this.context.tableFollows;
   }
 
-  /** The line before it ended: the line is no continuation of a sentence. */
+  /** The line before it ended, or an ornament begins it: the line is no continuation of a sentence. */
   private begins(at: number): boolean {
     const before = this.lines[at - 1];
     return (
       !before ||
+      /^[\s　]*[■□◆◇▼▽★☆▶]/.test((this.lines[at] as Line).text.value) ||
       ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || isWhole(before, this.context.lexicon)) &&
         !/[がをはにのとでもへや、]$/.test(before.text.value))
     );
