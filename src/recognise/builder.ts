@@ -135,7 +135,12 @@ export class PlanBuilder {
     else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
     else if (field !== null && IDENTITY.has(field)) this.hitIdentity(field, input);
-    else if (field === null && (!this.open || this.hasContent) && isBareNumber(input.value.text.value))
+    else if (
+      field === null &&
+      input.years === null &&
+      (!this.open || this.hasContent) &&
+      isBareNumber(input.value.text.value)
+    )
       this.hitIdentity('number', input);
     else if (field === 'division' && !this.open) this.hitPendingDivision(input);
     else this.hitContent(field, input);

@@ -328,6 +328,57 @@ describe('a heading that heads records', () => {
   });
 });
 
+describe('a small table of years below an item', () => {
+  const item = '1-(1)-① 橋の修繕（担当：土木課）\n【現状】古い橋があります。\n【取組】順に直します。';
+  const years = ['令和６年度', '令和７年度', '令和８年度'];
+  const rows: Record<string, string[]> = {
+    figures: ['修繕した橋の数（橋）', '2', '3', '5'],
+    more: ['点検を終えた割合（％）', '40', '60', '-'],
+    steps: ['取組', '設計', '工事', '→'],
+  };
+  const steps = [{ step: '取組', years: [{ text: '設計' }, { text: '工事' }, { text: '→' }] }];
+  const bridges = {
+    name: '修繕した橋の数',
+    unit: '橋',
+    values: [{ value: 2, fiscalYear: 2024 }, { value: 3 }, { value: 5 }],
+  };
+
+  it.each([
+    ['年　度', ['figures'], [bridges], undefined],
+    [
+      '年度',
+      ['figures', 'more'],
+      [bridges, { name: '点検を終えた割合', values: [{ value: 40 }, { value: 60 }] }],
+      undefined,
+    ],
+    ['年度', ['steps'], undefined, steps],
+    ['年度', ['figures', 'steps'], [bridges], steps],
+    ['', ['figures', 'steps'], [bridges], steps],
+  ])('%s: %s', (corner, names, indicators, schedule) => {
+    const below = table([[corner, ...years], ...names.map((n) => rows[n] as string[])]);
+    const [read, next, ...more] = records(
+      paragraph(item),
+      below,
+      paragraph('1-(1)-② 道の修繕（担当：土木課）\n【取組】直します。'),
+    );
+    expect(more).toEqual([]);
+    expect(read).toMatchObject({ number: '1-(1)-①', title: '橋の修繕', measures: '順に直します。' });
+    expect(next).toMatchObject({ number: '1-(1)-②', title: '道の修繕' });
+    if (indicators) expect(read?.indicators).toMatchObject(indicators);
+    else expect(read?.indicators).toBeUndefined();
+    if (schedule) expect(read?.schedule).toMatchObject(schedule);
+    else expect(read?.schedule).toBeUndefined();
+  });
+});
+
+describe('a letter', () => {
+  it('closes with words that are of no record', () => {
+    const pledges = '１．花壇\n内容：花を植えます。\n進捗：半分を植えました。';
+    const [read] = records(paragraph(pledges), paragraph('今後とも、皆様のご理解を~\nお願いいたします。'));
+    expect(read).toMatchObject({ title: '花壇', progress: [{ status: '半分を植えました。' }] });
+  });
+});
+
 describe('結果 below a goal', () => {
   it.each([
     ['達成', { label: '達成' }, undefined],

@@ -27,7 +27,7 @@ const DATE_MARK =
 const YEARS_ALONE =
   /^[\s（(［[【〔]*(?:(?:令和|平成|昭和|[RHＲＨ])\s*(?:元|[0-9０-９]{1,2})\s*(?:年度?)?|[0-9０-９]{4}\s*(?:年度?)?)(?:\s*[（(][^）)]{1,10}[）)])?(?:\s*(?:[～~\-－―–]|から)\s*(?:令和|平成|[RHＲＨ])?\s*[0-9０-９元]{1,4}\s*(?:年度?)?(?:\s*[（(][^）)]{1,10}[）)])?(?:まで)?)?[\s）)］\]】〕]*(?:版)?$/;
 const DATE_ALONE =
-  /^[\s（(]*(?:(?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})|[0-9０-９]{4})\s*年\s*[0-9０-９]{1,2}\s*月(?:\s*[0-9０-９]{1,2}\s*日)?[\s）)]*(?:現在|策定|作成|改[訂定]|公表)?[\s）)]*$/;
+  /^[\s（(]*(?:(?:令和|平成|昭和)\s*(?:元|[0-9０-９]{1,2})|[0-9０-９]{4})\s*年\s*[0-9０-９]{1,2}\s*月(?:\s*(?:[0-9０-９]{1,2}\s*日|吉日))?[\s）)]*(?:現在|策定|作成|改[訂定]|公表)?[\s）)]*$/;
 
 /** The lines at the head of the document, each with its role; at most fourteen, ended by the first table, list or prose. */
 export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
@@ -52,6 +52,8 @@ function endsFront(value: string, lexicon: Lexicon): boolean {
   // Prose that the page wrapped: 本市は、…を
   if (value.length > 25 && /は、|、[^、]*[をがに]/.test(value)) return true;
   if (/^[\s《【<＜]*目\s*次/.test(value) || /^はじめに$/.test(value)) return true;
+  // 市民の皆様へ opens a letter.
+  if (/(?:皆|みな)(?:様|さま|さん)(?:方|がた)?へ$/.test(value)) return false;
   const label = lexicon.readLabel(value);
   return label !== null && label.certainty === 'listed' && label.field !== 'fiscalYear' && !TITLE_WORD.test(value);
 }

@@ -8,6 +8,7 @@ import { linesToHead } from '../head.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
+import { areClosingWords } from './closingWords.js';
 import { type HeadingStack, headingStyle, isOrnament, isPartAlone } from './headingStack.js';
 import type { LabelLines } from './labelLines.js';
 import { LinePieces } from './linePieces.js';
@@ -193,6 +194,7 @@ class FlowReader {
       const piece = this.pieces.at(i);
       const line = this.lines[i] as Line;
       if (line.heading !== undefined) return i;
+      if (i > start && piece.type === 'plain' && areClosingWords(this.lines, i)) return i;
       if (OF_DEPARTMENT.has(reading.field) && i > from && this.headAt(i, 3)) return i;
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
       const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);

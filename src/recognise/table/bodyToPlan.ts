@@ -53,7 +53,7 @@ export class BodyReader {
       for (const row of rows) this.noteRow(row);
       return false;
     }
-    if (opensForm && rows.length === 1 && path.length === 0 && !isFigureBlock(columns)) {
+    if (opensForm && rows.length === 1 && path.length === 0 && !isFigureBlock(columns) && !isYearMatrix(columns)) {
       this.readFormHead(columns, rows[0] as BodyRow);
       return false;
     }

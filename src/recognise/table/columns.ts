@@ -49,12 +49,19 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
       const field = headField(head)?.field ?? null;
       return { index, head, field: field === 'goals' && head.kind === 'target' ? 'target' : field };
     })
+    .map(withoutCorner)
     .map(toFigureColumn);
   if (isIndicatorTable(columns)) return columns.map((c) => (c.field === 'category' ? { ...c, field: null } : c));
   if (!isRegister(columns)) return columns;
   return columns.map((c) =>
     isCriteria(c, columns) ? { ...c, field: 'criteria' as const, head: { ...c.head, kind: null } } : c,
   );
+}
+
+/** 年度 left of the years only says what stands across: below it are names of rows. */
+function withoutCorner(column: Column, index: number, columns: readonly Column[]): Column {
+  if (index > 0 || column.field !== 'fiscalYear' || column.head.years !== null) return column;
+  return columns.filter((c) => c.head.years !== null).length >= 2 ? { ...column, field: null } : column;
 }
 
 /** In a register a second goal column right of the item's own text tells what it is measured by: 組織目標 | 取組内容 | 到達目標. */

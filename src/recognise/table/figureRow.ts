@@ -1,4 +1,4 @@
-import { onOneLine } from '../value.js';
+import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
@@ -29,4 +29,21 @@ export function figureRowToEvents(
     { type: 'labels', labels: [first.text] },
     { type: 'rows', path: [...path, label], heads, rows, opensForm: false, continues: false },
   ];
+}
+
+const FIGURE = /^[約△▲-]?[0-9０-９][0-9０-９,，.．]*[^0-9０-９\s、。]{0,4}$/;
+
+/** 修繕した橋の数（橋） | 2 | 3 | 5 under years: words of its own and nothing but figures, whatever the other rows are. */
+export function namesFigures(
+  text: readonly CellReading[],
+  heads: readonly ColumnHead[] | null,
+  region: Region,
+): boolean {
+  const [first, ...figures] = text;
+  if (!heads || first?.role !== 'value' || FIGURE.test(first.text.value) || figures.length < 2) return false;
+  const isUnderYear = (c: CellReading) => heads[c.cell.column - region.left]?.years != null;
+  return (
+    !isUnderYear(first) &&
+    figures.every((c) => isUnderYear(c) && (FIGURE.test(c.text.value) || isMissing(c.text.value)))
+  );
 }

@@ -3,7 +3,7 @@ import { sliceText } from '../../model/sourceText.js';
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
-import { figureRowToEvents, isFigureRow } from './figureRow.js';
+import { figureRowToEvents, isFigureRow, namesFigures } from './figureRow.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
@@ -88,8 +88,8 @@ class RegionReader {
       return row + 1;
     }
     if (this.takesLabelled(row)) return row + 1;
-    if (this.namesKindOfFigure(first) || this.isUnderSpan(row) || this.isBelowKind(first))
-      return this.readBodyRow(row, text);
+    const isOfBody = this.namesKindOfFigure(first) || this.isUnderSpan(row) || this.isBelowKind(first);
+    if (isOfBody || namesFigures(text, this.heads, this.region)) return this.readBodyRow(row, text);
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
     if (this.namesItsYears(first, text)) return this.readNested(first, row, row + 1);

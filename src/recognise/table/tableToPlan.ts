@@ -56,6 +56,8 @@ class TableReader {
   private readonly body: BodyReader;
   /** Years stand above texts that can only be told afterwards. */
   private tellsOfYears = false;
+  /** 取組 | 検討 | 試行 | 実施 under years: what is to be done is told year by year. */
+  private plansYears = false;
 
   constructor(
     table: Table,
@@ -73,6 +75,10 @@ class TableReader {
     this.tellsOfYears = events.some(
       (e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(innermost(e.path)?.field),
     );
+    const planned = events.flatMap((e) =>
+      e.type === 'hit' && e.head?.years && innermost(e.path)?.field === 'measures' ? [e.head.years.from] : [],
+    );
+    this.plansYears = !this.tellsOfYears && new Set(planned).size >= 2;
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
@@ -103,6 +109,8 @@ class TableReader {
     } else if (this.figures.keepsName(input)) return;
     else if (input.reading?.field === 'schedule' && head?.years)
       this.addSchedule(rowStep(path), head.years.from, value.text);
+    else if (this.plansYears && input.reading?.field === 'measures' && head?.years)
+      this.addSchedule(input.label, head.years.from, value.text);
     else this.builder.hit(input);
     for (const nested of value.tables) this.readNested(nested);
   }
