@@ -134,7 +134,8 @@ export class PlanBuilder {
       this.hitDepartmentText(field, input);
     else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
-    else if (field !== null && IDENTITY.has(field)) this.hitIdentity(field, input);
+    else if (field !== null && IDENTITY.has(field) && !this.isSentenceAboutOpen(field, input))
+      this.hitIdentity(field, input);
     else if (
       field === null &&
       input.years === null &&
@@ -164,6 +165,11 @@ export class PlanBuilder {
     if (!chosen) return input;
     this.label(input.value.text);
     return { ...input, value: { ...input.value, text: chosen } };
+  }
+
+  /** 公約：花を植えます。 below the record's name is no second name. */
+  private isSentenceAboutOpen(field: LabelField, { value }: FieldInput): boolean {
+    return field === 'title' && !!this.open?.title && !this.hasContent && /[。！]$/.test(value.text.value);
   }
 
   private hasIdentity(): boolean {

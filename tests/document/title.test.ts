@@ -55,6 +55,11 @@ describe('titles', () => {
       ],
       '令和5年度 組織目標',
     ],
+    [
+      'of a letter, below its date and whom it greets',
+      ['令和6年5月吉日', '町民の皆さまへ', '町長 潮見 渚', '町長公約の進捗について（令和5年度）'],
+      '町長公約の進捗について（令和5年度）',
+    ],
     ['none', ['総務部'], null],
   ])('%s', (_, lines, title) => {
     expect(read(...lines).title?.value ?? null).toBe(title);

@@ -295,6 +295,37 @@ describe('a heading that heads records', () => {
     ]);
   });
 
+  it.each(['●', '■', '○', '◆'])('several times with %s alone, with labels below', (mark) => {
+    const one = `${mark} 花壇の手入れ\n【現状】草が多い。\n【取組】草を取ります。`;
+    const other = `${mark} 噴水の修理\n【現状】水が出ない。\n【取組】直します。`;
+    const both = records(paragraph('１ 今年度の重点項目'), paragraph(one), paragraph(other));
+    expect(both).toMatchObject([
+      { title: '花壇の手入れ', currentState: '草が多い。', measures: '草を取ります。' },
+      { title: '噴水の修理', currentState: '水が出ない。', measures: '直します。' },
+    ]);
+    expect(records(paragraph(one)).map((r) => r.title)).toEqual([undefined]);
+  });
+
+  it('by the number after the last, however full the line before is', () => {
+    const item = (n: number) => `１－１－（${n}）花壇${n}\n取組内容：花を植えます。\n目標：町を飾り、人を集める~`;
+    expect(records(paragraph(`${item(1)}\n${item(2)}`)).map((r) => [r.number, r.title, r.objective])).toEqual([
+      ['１－１－（1）', '花壇1', '町を飾り、人を集める'],
+      ['１－１－（2）', '花壇2', '町を飾り、人を集める'],
+    ]);
+  });
+
+  it('and keeps a sentence under a label of names with its record', () => {
+    const pledge =
+      '１．花壇\n公約：花を植えます。\n取組状況：植えました。\n達成度：Ａ\nＡ：達成　Ｂ：取組中　Ｃ：未着手';
+    expect(records(paragraph(pledge))).toMatchObject([
+      {
+        title: '花壇',
+        extras: [{ label: '公約：', text: '花を植えます。' }],
+        achievement: { label: 'Ａ', meaning: '達成', level: 'achieved' },
+      },
+    ]);
+  });
+
   it('but an ornament above anything else is part of the text', () => {
     expect(read('１．花壇\n取組：花を植えます。\n■ 駅前の花壇\n水もやります。')).toEqual([['花壇', undefined]]);
   });

@@ -46,7 +46,9 @@ export class Announced {
       const piece = this.pieceAt(i);
       if (piece.type === 'label' || piece.type === 'inline') {
         const reading = piece.type === 'label' ? piece.label.reading : piece.reading;
-        const tells = TELLS.has(reading.field) && (piece.type === 'inline' || reading.ordinal === null);
+        // 公約：花を植えます。 is no name.
+        const isSentence = piece.type === 'inline' && reading.field === 'title' && /[。！]$/.test(this.textAt(i));
+        const tells = isSentence || (TELLS.has(reading.field) && (piece.type === 'inline' || reading.ordinal === null));
         return tells && styleOf(this.textAt(i)) !== style ? reading.field : null;
       }
       if (piece.type !== 'plain' || /[。！？]$/.test(this.textAt(i))) return null;

@@ -36,6 +36,7 @@ export interface FlowContext {
 
 /** What heads a part of the document as often as it is a label with a value. */
 const PART: ReadonlySet<LabelField> = new Set(['title', 'category', 'goals', 'objective', 'measures', 'section']);
+const NAMES: ReadonlySet<LabelField> = new Set(['title', 'category', 'section']);
 const GOAL: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
 
 /** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
@@ -194,6 +195,7 @@ class FlowReader {
       const piece = this.pieces.at(i);
       const line = this.lines[i] as Line;
       if (line.heading !== undefined) return i;
+      if (i > start && reading.field === 'achievement' && this.pieces.isLegend(line)) return i;
       if (i > start && piece.type === 'plain' && areClosingWords(this.lines, i)) return i;
       if (OF_DEPARTMENT.has(reading.field) && i > from && this.headAt(i, 3)) return i;
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
@@ -295,7 +297,7 @@ class FlowReader {
     if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
     const first = announced.firstLabel(at + count, below.style);
     // 目標 above １ … above 取組：… are goals, and not their names.
-    if (first !== null) return reading.field === 'title' || (GOAL.has(reading.field) && GOAL.has(first));
+    if (first !== null) return NAMES.has(reading.field) || (GOAL.has(reading.field) && GOAL.has(first));
     return announced.leadsOn(at + count);
   }
 

@@ -68,7 +68,7 @@ export function headingStyle(
   return { style: `${marker.style}${depth}`, ordinal: marker.ordinal, from: marker.length };
 }
 
-const ORNAMENT = /^[\s　]*(?:([■□◆◇▼▽★☆▶])[\s　]*|([【《＜〈≪［])(?=[^】》＞〉≫］]+[】》＞〉≫］]$))(?=\S)/;
+const ORNAMENT = /^[\s　]*(?:([■□◆◇▼▽★☆▶●○◎])[\s　]*|([【《＜〈≪［])(?=[^】》＞〉≫］]+[】》＞〉≫］]$))(?=\S)/;
 
 /** ■ 暮らしの安全, 【暮らしの安全】: the style of a short line that only an ornament sets apart; null for any other line. */
 export function ornamentStyle(text: string): string | null {
@@ -86,10 +86,15 @@ export const isPartOfDocument = (text: string): boolean =>
 export const isPartAlone = (text: string, lexicon: Lexicon): boolean =>
   isPartOfDocument(text) && lexicon.readLabel(text.slice(headingStyle(text)?.from ?? 0)) !== null;
 
-/** ■ 暮らしの安全, 【暮らしの安全】: what only adorns a heading is no part of it. */
+/** ■ 暮らしの安全: a mark that only adorns a heading is no part of it. */
 export function withoutDecoration(text: SourceText): SourceText {
   const mark = /^[\s　]*[■□◆◇●▼▽★☆▶][\s　]*/.exec(text.value)?.[0].length ?? 0;
   if (mark > 0 && mark < text.value.length) return sliceText(text, mark);
-  const bracket = ornamentStyle(text.value) ? (ORNAMENT.exec(text.value)?.[0].length ?? 0) : 0;
-  return bracket > 0 ? sliceText(text, bracket, text.value.length - 1) : text;
+  return text;
+}
+
+/** The words that an ornament sets apart. */
+export function withoutOrnament(text: SourceText): SourceText {
+  const m = ORNAMENT.exec(text.value);
+  return m ? sliceText(text, m[0].length, text.value.length - (m[2] ? 1 : 0)) : text;
 }

@@ -7,7 +7,7 @@ import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
 import type { FlowContext } from './flowToPlan.js';
-import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration } from './headingStack.js';
+import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
 import { countEntries, lineToEntry } from './listEntry.js';
 
@@ -27,12 +27,16 @@ export type Piece =
   | { readonly type: 'repeated' }
   | { readonly type: 'plain' };
 
+/** A record has seldom more lines. */
+const NEAR = 40;
+
 /** What each line of running text is, by itself and its neighbours; read once. */
 export class LinePieces {
   /** What follows a line. */
   readonly announced: Announced;
   private readonly known = new Map<number, Piece>();
   private readonly adorned = new Map<number, Piece | null>();
+  private readonly toldAbout = new Map<string, number>();
   private entries: ReadonlyMap<string, number> | null = null;
 
   constructor(
@@ -63,15 +67,40 @@ export class LinePieces {
     return piece;
   }
 
-  /** ■ 子育ての約束: an ornament makes a heading only above what names records. */
+  /**
+   * An ornament alone makes a heading only of what heads records (■ 子育ての約束 above １ …), and where several lines with it are
+   * told about by the labels below them (● 窓口の改善 above 【現状】…).
+   */
   private adornedHeading(at: number): Piece | null {
     const line = this.lines[at] as Line;
     const style = ornamentStyle(line.text.value);
-    if (style === null || !this.begins(at) || this.isLegend(line) || !this.announced.leadsOn(at + 1)) return null;
-    return { type: 'heading', style, ordinal: null, text: withoutDecoration(onOneLine(line.text)) };
+    if (style === null || !this.begins(at) || this.isLegend(line)) return null;
+    const isBullet = /[●○◎]$/.test(style);
+    if (!(!isBullet && this.announced.leadsOn(at + 1)) && !this.namesOneOfSeveral(at, style)) return null;
+    return { type: 'heading', style, ordinal: null, text: withoutOrnament(onOneLine(line.text)) };
   }
 
-  private isLegend(line: Line): boolean {
+  private namesOneOfSeveral(at: number, style: string): boolean {
+    if (!this.isToldAbout(at, style)) return false;
+    let count = this.toldAbout.get(style);
+    if (count === undefined) {
+      count = this.lines.filter((l, i) => ornamentStyle(l.text.value) === style && this.isToldAbout(i, style)).length;
+      this.toldAbout.set(style, count);
+    }
+    return count >= 2;
+  }
+
+  private isToldAbout(at: number, style: string): boolean {
+    const next = at + 1 < this.lines.length ? this.ownPiece(at + 1).type : null;
+    return (
+      (next === 'inline' || next === 'label') &&
+      this.ownPiece(at).type === 'plain' &&
+      this.announced.namesRecord(at, style)
+    );
+  }
+
+  /** ◎：達成　△：未達成: explains marks. */
+  isLegend(line: Line): boolean {
     return readLegend(line.text.value).length >= 2;
   }
 
@@ -143,9 +172,22 @@ export class LinePieces {
     return (
       !before ||
       /^[\s　]*[■□◆◇▼▽★☆▶]/.test((this.lines[at] as Line).text.value) ||
+      this.countsOn(at) ||
       ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || isWhole(before, this.context.lexicon)) &&
         !/[がをはにのとでもへや、]$/.test(before.text.value))
     );
+  }
+
+  /** 1-(2) after 1-(1), however full the line before it is. */
+  private countsOn(at: number): boolean {
+    const own = readMarker((this.lines[at] as Line).text.value);
+    if (own?.style !== 'path' || !own.path || own.path.length < 2) return false;
+    const last = own.path.map((n, i, all) => (i === all.length - 1 ? n - 1 : n)).join('-');
+    for (let i = at - 1; i >= Math.max(0, at - NEAR); i--) {
+      const marker = readMarker((this.lines[i] as Line).text.value);
+      if (marker?.style === 'path' && marker.path?.join('-') === last) return true;
+    }
+    return false;
   }
 
   /** 部局名 総務部 goes on no sentence, however full the line before it is. */

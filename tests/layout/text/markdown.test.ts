@@ -4,6 +4,11 @@ import { lay, outline } from './helpers.js';
 describe('Markdown', () => {
   const cases: [name: string, text: string, expected: (string | string[][])[]][] = [
     ['headings stand alone', '# 計画\n## 総務部\n本文\n', ['計画', '総務部', '本文']],
+    [
+      'headings stand alone, whatever white space they hold',
+      '# 計画\n\n## ２　計画期間\n\n三年とします。\n\n### 方針１　　緑の町\n\n花を植えます。\n',
+      ['計画', '２　計画期間', '三年とします。', '方針１　　緑の町', '花を植えます。'],
+    ],
     ['bullets are markup, ・ is not', '# 計画\n- 甲\n* 乙\n+ 丙\n・丁\n', ['計画', '甲/乙/丙/・丁']],
     ['numbers stay', '# 計画\n\n1. 甲\n2. 乙\n', ['計画', '1. 甲/2. 乙']],
     [
