@@ -1,15 +1,15 @@
 import { matchKey } from '../japanese/index.js';
 import type { Line } from '../model/block.js';
-import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
 import type { SourceCharacters } from '../model/place.js';
 import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import { fieldOfChoice, readChoice } from './choice.js';
-import type { DepartmentDraft, HeadDraft, IndicatorDraft, NoteDraft, PlanDraft, RecordDraft } from './draft.js';
+import type { DepartmentDraft, HeadDraft, IndicatorDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead, nameWithReading } from './head.js';
 import type { LabelField } from './lexicon/types.js';
+import { PlanNotes } from './planNotes.js';
 import { addProseFigures } from './proseFigures.js';
 import {
   type FormLevel,
@@ -22,7 +22,6 @@ import {
 } from './recordIdentity.js';
 import { SectionGroup } from './sectionGroup.js';
 import { isMissing, linesToValue, onOneLine, withoutSpread } from './value.js';
-import { textPlace } from './where.js';
 
 const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
 /** What is told of a department itself. */
@@ -35,8 +34,7 @@ const BESIDE_IDENTITY: ReadonlySet<LabelField> = new Set(['division', 'period', 
  * records. A record is open while a form's values come in; sections of numbered items gather in a group and become records
  * when the department's part ends.
  */
-export class PlanBuilder {
-  private readonly plan: PlanDraft = { departments: [], records: [], notes: [], labels: [], diagnostics: [] };
+export class PlanBuilder extends PlanNotes {
   private department: DepartmentDraft | null = null;
   /** Levels from the outline's headings, and from a form's own category cells. */
   private outlineCategories: readonly SourceText[] = [];
@@ -53,14 +51,14 @@ export class PlanBuilder {
   private pendingDivisions: SourceText[] = [];
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
-  private readonly unknown = new Set<string>();
   /** The number of the open record, printed again. */
   private repeatedNumber: FieldInput | null = null;
 
   constructor(
-    private readonly characters: SourceCharacters,
+    characters: SourceCharacters,
     readonly context: FieldContext,
   ) {
+    super(characters);
     this.group = new SectionGroup(context);
   }
 
@@ -351,31 +349,6 @@ export class PlanBuilder {
 
   private categories(): SourceText[] {
     return [...this.outlineCategories, ...this.formCategories.map((c) => c.text)];
-  }
-
-  // ── what is left ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-  note(heading: SourceText | null, text: SourceText): void {
-    if (text.value.trim() === '') return;
-    const last = this.plan.notes.at(-1);
-    if (last && heading !== null && last.heading === heading) {
-      this.plan.notes[this.plan.notes.length - 1] = { heading, text: appendLine(last.text, text) };
-    } else this.plan.notes.push({ heading, text } satisfies NoteDraft);
-  }
-
-  label(text: SourceText): void {
-    this.plan.labels.push(text);
-  }
-
-  report(code: DiagnosticCode, at: SourceText | null, details: Record<string, string | number> = {}): void {
-    this.plan.diagnostics.push(diagnostic(code, at ? textPlace(at, this.characters) : null, details));
-  }
-
-  /** Names a label that nobody knows, once in a document. */
-  reportUnknown(label: SourceText): void {
-    if (this.unknown.has(label.value)) return;
-    this.unknown.add(label.value);
-    this.report('label-unknown', label, { label: label.value });
   }
 
   // ── ends ───────────────────────────────────────────────────────────────────────────────────────────────────────────
