@@ -70,9 +70,9 @@ describe('plan-import explain', () => {
       string,
       string,
     ];
-    expect(runProcess(BIN, ['explain', input]).stdout).not.toContain('“やること”');
+    expect(runProcess(BIN, ['explain', input]).stdout).not.toContain('“うけもち”');
     expect(runProcess(BIN, ['explain', input, '--lexicon', lexicon]).stdout).toContain(
-      '“やること” is taken for measures',
+      '“うけもち” is taken for division',
     );
   });
 

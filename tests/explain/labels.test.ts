@@ -24,13 +24,13 @@ describe('labels of a document', () => {
   });
 
   it.each<[string, string, string[]]>([
-    ['columns', '番号\tやること\tうけもち\n1\t花壇を作る。\t公園係\n2\t道を直す。\t道路係\n', ['やること', 'うけもち']],
+    ['columns', '番号\tわざ\tうけもち\n1\t花壇を作る。\t公園係\n2\t道を直す。\t道路係\n', ['わざ', 'うけもち']],
     [
       'rows of forms',
       ['1', '2']
-        .map((n) => `取組No.\t${n}\nこまりごと\t人手が足りず、受付が遅れる。\nやること\t当番を決めて受け付ける。\n`)
+        .map((n) => `取組No.\t${n}\nこまりごと\t人手が足りず、受付が遅れる。\nくふう\t当番を決めて受け付ける。\n`)
         .join('\n'),
-      ['こまりごと', 'やること'],
+      ['こまりごと', 'くふう'],
     ],
     [
       'brackets and colons in running text',
@@ -64,13 +64,13 @@ describe('a lexicon to start from', () => {
   });
 
   it('becomes a lexicon by a field for each question mark', async () => {
-    const fields: Record<string, string> = { じゅんばん: 'number', やること: 'measures', うけもち: 'division' };
+    const fields: Record<string, string> = { じゅんばん: 'number', できばえ: 'achievement', うけもち: 'division' };
     const starter = starterLexicon(await documentLabels(fixture('plain-words/chromium.pdf')), 'a.pdf');
     const filled = starter.replace(/^ {2}# \?: \[(.+?)\]/gm, (line, label) =>
       fields[label] ? `  ${fields[label]}: [${label}]` : line,
     );
     expect(parseUserLexicon(filled)).toEqual({
-      labels: { number: ['じゅんばん'], measures: ['やること'], division: ['うけもち'] },
+      labels: { number: ['じゅんばん'], division: ['うけもち'], achievement: ['できばえ'] },
     });
   });
 
@@ -102,14 +102,14 @@ describe('plan-import labels', () => {
   it('writes the beginning of a lexicon, and reads one', () => {
     const path = join(directory, 'my.yaml');
     expect(runProcess(BIN, ['labels', join(PLAIN, 'chromium.pdf'), '-f', 'yaml', '-o', path]).code).toBe(0);
-    expect(readFileSync(path, 'utf8')).toContain('\n  # ?: [やること]  # 1 ×, first on page 1\n');
+    expect(readFileSync(path, 'utf8')).toContain('\n  # ?: [うけもち]  # 1 ×, first on page 1\n');
     const { stdout } = runProcess(BIN, [
       'labels',
       join(PLAIN, 'chromium.pdf'),
       '--lexicon',
       join(PLAIN, 'lexicon.yaml'),
     ]);
-    expect(stdout).not.toContain('やること    ?');
+    expect(stdout).not.toContain('うけもち    ?');
   });
 
   it.each<[string, string[], number, RegExp]>([

@@ -68,6 +68,14 @@ describe('labels in everyday words', () => {
     ['掲載事業', 'title'],
     ['年次の予定', 'schedule'],
     ['歳入の増', 'revenueEffect'],
+    ['達成・未達成の要因', 'outcome'],
+    ['次年度計画への反映', 'nextSteps'],
+    ['有識者評価', 'achievement'],
+    ['第３四半期の進捗状況', 'status'],
+    ['現状（R5）', 'baseline'],
+    ['効果（千円）', 'effect'],
+    ['進捗（％）', 'achievement'],
+    ['目標（値）', 'target'],
   ])('%s → %s', (text, field) => {
     expect(lexicon.readLabel(text)?.field).toBe(field);
   });

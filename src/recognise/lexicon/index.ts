@@ -98,7 +98,7 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   const { words, wordsWithoutYears, wordsBeforeBracket } = parts;
   for (const candidate of [words, wordsWithoutYears]) {
     const field = listed(candidate);
-    if (field) return make(yearly(field, parts), 'listed');
+    if (field) return make(ofUnit(yearly(field, parts), parts), 'listed');
   }
   // 市民部 令和5年度の目標: a heading of its own, though every word in it could stand in a label.
   if (startsWithUnit(text)) return null;
@@ -121,8 +121,17 @@ const startsWithUnit = (text: string): boolean => {
 function yearly(field: LabelField, parts: LabelParts): LabelField {
   // 目標（令和9年度末の姿）: what it is to be like then, and no figure.
   if (field === 'goals' && parts.brackets.some((b) => /[姿像]|状態/.test(b))) return 'objective';
+  // 現状（R5）: the figure of that year.
+  if (field === 'currentState' && parts.yearsIn === 'bracket' && /^(?:現状|現況|現在)$/.test(parts.words))
+    return 'baseline';
   if (parts.years === null || (field !== 'goals' && !/^(?:最終|中間)目標/.test(parts.words))) return field;
   return parts.yearsIn === 'bracket' || /^[RHＲＨ]/.test(parts.words) ? 'target' : field;
+}
+
+/** 効果（千円） is a sum of money, 進捗（％） a degree. */
+function ofUnit(field: LabelField, { unit }: LabelParts): LabelField {
+  if (field === 'outcome' && unit?.unit === '円') return 'effect';
+  return field === 'status' && unit?.unit === '%' ? 'achievement' : field;
 }
 
 /** 大項目/中項目/小項目: every part is a label. The same field, or the first's, or a mere grouping of figures. */
