@@ -1,36 +1,97 @@
+import { beginsItem, isSectionMark } from '../marks.js';
 import type { Token } from './segments.js';
+import { hasWideGap } from './words.js';
 
-/** A line of running text begins at most this far, in places, right of the page's left edge. */
+/** A line of running text begins at most this far, in places, right of the page's left edge; or further in, below a text. */
 const INDENT = 4;
-/** A label and what it stands for, in one line. */
-const LABELLED = /^[・･○●■□◆◇]?[\s　]?([^\s　：:【】]{1,12})[：:](?=.)|^【([^】]{1,12})】/;
+const DEEPEST_INDENT = 14;
+/** A label and what it stands for, in one line; a label in brackets may stand alone. */
+const LABELLED = /^[・･○●■□◆◇]?[\s　]?([^\s　：:【】（(]{1,12})[：:](?=.)|^【([^】]{1,12})】|^[（(]([^）)]{2,12})[）)]/;
 const ARROW = /^[→⇒]/;
+const BULLET = /^[・･]/;
 /** A sentence in the full width of the page has at least this many characters. */
 const SENTENCE = 30;
 const SENTENCE_END = /。[」）)]?$/;
+/** 1-(2)-①, 2-1: the path of an item. */
+const PATH = /^[（(]?[0-9０-９Ⅰ-Ⅻ]{1,2}[)）]?(?:[-－][（(]?[0-9０-９①-⑳]{1,2}[)）]?){1,3}$/;
+
+/** The white space behind a heading's mark is at most this wide, in places. */
+const WIDEST_AFTER_MARK = 6;
+
+type Words = readonly Token[];
 
 /**
  * Tells of each line whether it is running text for sure: it begins at the left edge of the page, no white space parts it, and
- * a label with a colon or an arrow opens it, or a whole sentence stands in it. A table ends there.
+ * a label with a colon or an arrow opens it, or a whole sentence stands alone; or it is a heading above such. A table ends there.
  */
-export function flowLinesOf(
-  source: string,
-  lines: readonly (readonly Token[])[],
-  isLabel: (text: string) => boolean,
-): boolean[] {
+export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (text: string) => boolean): boolean[] {
   const left = Math.min(...lines.flatMap((l) => (l[0] ? [l[0].x0] : [])));
-  return lines.map((words, i) => {
+  const out: boolean[] = [];
+  const isFlow = (words: Words, i: number): boolean => {
     const [first, last] = [words[0], words.at(-1)];
-    if (!first || !last || first.x0 > left + INDENT) return false;
-    if (words.some((w, i) => i > 0 && w.x0 - (words[i - 1] as Token).x1 > 1)) return false;
+    if (!first || !last) return false;
     const text = source.slice(first.from, last.to);
+    const isNear = first.x0 <= left + INDENT;
+    const isBelowText = first.x0 <= left + DEEPEST_INDENT && isUnderText(lines, i, first.x0);
+    if (!isNear && !isBelowText) return false;
+    // Entries of a list below a label: ・利用件数　1,200件.
+    if (BULLET.test(text)) return wideGaps(words) <= 1 && isBelowFlow(lines, out, i);
+    if (hasWideGap(words)) return false;
     const label = LABELLED.exec(text);
-    if (label) return isLabel((label[1] ?? label[2]) as string);
+    const isAlone = label?.[3] !== undefined && label[0].length === text.length;
+    if (label && !(isAlone && !isBelowFlow(lines, out, i)))
+      return isLabel((label[1] ?? label[2] ?? label[3]) as string);
     if (ARROW.test(text)) return true;
-    const isParted = words.some((w, i) => i > 0 && isBetweenLetters(source, (words[i - 1] as Token).to, w.from));
+    const isParted = words.some((w, k) => k > 0 && isBetweenLetters(source, (words[k - 1] as Token).to, w.from));
     const stands = [lines[i - 1], lines[i + 1]].every((l) => !l || l.length === 0);
-    return stands && text.length >= SENTENCE && SENTENCE_END.test(text) && !isParted;
-  });
+    return isNear && stands && text.length >= SENTENCE && SENTENCE_END.test(text) && !isParted;
+  };
+  for (const [i, words] of lines.entries()) out.push(isFlow(words, i));
+  const begins = (words: Words): boolean => words[0] !== undefined && isLabel(source.slice(words[0].from, words[0].to));
+  for (let i = lines.length - 2; i >= 0; i--) {
+    const below = nextText(lines, i + 1);
+    const [own, next] = [lines[i]?.[0], lines[below]?.[0]];
+    const isAbove = own !== undefined && next !== undefined && own.x0 <= Math.min(next.x0, left + INDENT);
+    if (isAbove && (out[below] || begins(lines[below] as Words)) && isItemHeading(source, lines[i] as Words))
+      out[i] = true;
+  }
+  return out;
+}
+
+/** A mark of a section or item with a text behind it, which no wide white space parts. */
+export function isItemHeading(source: string, words: Words): boolean {
+  const [mark, ...rest] = words;
+  if (!mark || !rest[0] || hasWideGap(rest) || rest[0].x0 - mark.x1 > WIDEST_AFTER_MARK) return false;
+  const text = source.slice(mark.from, mark.to);
+  return (
+    isSectionMark(text) || PATH.test(text) || (text.length <= 4 && (beginsItem(text) || /^[0-9０-９]{1,2}$/.test(text)))
+  );
+}
+
+const wideGaps = (words: Words): number =>
+  words.filter((w, i) => i > 0 && w.x0 - (words[i - 1] as Token).x1 > 1).length;
+
+/** The nearest line above is running text, or goes on with such. */
+function isBelowFlow(lines: readonly Words[], flow: readonly boolean[], at: number): boolean {
+  let i = at - 1;
+  const goesOn = (words: Words): boolean => !hasWideGap(words) && (words[0]?.x0 ?? INDENT) >= INDENT;
+  while (i >= 0 && !flow[i] && goesOn(lines[i] as Words)) i--;
+  return flow[i] === true;
+}
+
+/** The nearest line above has a text at the place, and no white space parts the columns there. */
+function isUnderText(lines: readonly Words[], at: number, x: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const words = lines[i] as Words;
+    if (words.length > 0) return words.some((w) => w.x0 <= x && w.x1 > x);
+  }
+  return false;
+}
+
+function nextText(lines: readonly Words[], from: number): number {
+  let i = from;
+  while (i < lines.length && lines[i]?.length === 0) i++;
+  return i;
 }
 
 const LETTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;

@@ -1,5 +1,5 @@
 import { beginsItem, isSectionMark } from '../marks.js';
-import { flowLinesOf } from './flowLines.js';
+import { flowLinesOf, isItemHeading } from './flowLines.js';
 import { headLinesOf } from './headLines.js';
 import type { River } from './rivers.js';
 import { toRivers } from './rivers.js';
@@ -37,8 +37,8 @@ export function toRegions(source: string, lines: readonly SetLine[], isLabel: (t
   const tables = parts.flatMap((r) => splitAtHeads(words, heads, r)).map((r) => withoutLoneTop(words, heads, r));
   const out: Region[] = [];
   for (const [i, r] of tables.entries()) {
-    const from = grow(words, r, -1, out.at(-1)?.to ?? 0);
-    out.push({ from, to: grow(words, r, 1, tables[i + 1]?.from ?? lines.length) });
+    const from = grow(words, flow, r, -1, out.at(-1)?.to ?? 0);
+    out.push({ from, to: grow(words, flow, r, 1, tables[i + 1]?.from ?? lines.length) });
   }
   return out;
 }
@@ -58,15 +58,14 @@ function betweenFlow(words: readonly (readonly Token[])[], flow: readonly boolea
 
 /** Headings of sections above and below stand outside: 施策 1-2　窓口の改善. */
 function withoutHeadings(source: string, words: readonly (readonly Token[])[], region: Region): Region {
-  const isHeading = (i: number): boolean => {
-    const [mark, ...rest] = words[i] as readonly Token[];
-    return (
-      mark !== undefined && isSectionMark(source.slice(mark.from, mark.to)) && rest.length > 0 && !hasWideGap(rest)
-    );
+  const isSection = (i: number): boolean => {
+    const mark = words[i]?.[0];
+    return mark !== undefined && isSectionMark(source.slice(mark.from, mark.to)) && isOne(i);
   };
+  const isOne = (i: number): boolean => isItemHeading(source, words[i] as readonly Token[]);
   let { from, to } = region;
-  while (from < to && isHeading(from)) from = nextText(words, from + 1, to);
-  while (to > from && isHeading(to - 1)) to = trimEnd(words, from, to - 1);
+  while (from < to && isSection(from)) from = nextText(words, from + 1, to);
+  while (to > from && isOne(to - 1)) to = trimEnd(words, from, to - 1);
   return { from, to };
 }
 
@@ -198,7 +197,13 @@ function riversIn(rivers: readonly River[], words: readonly (readonly Token[])[]
 }
 
 /** Takes the lines above or below that hold text of one column alone: the rest of a cell. */
-function grow(words: readonly (readonly Token[])[], region: Region, step: 1 | -1, limit: number): number {
+function grow(
+  words: readonly (readonly Token[])[],
+  flow: readonly boolean[],
+  region: Region,
+  step: 1 | -1,
+  limit: number,
+): number {
   const starts = new Set<number>();
   /** Places at which several texts begin after wide white space. */
   const edges = new Map<number, number>();
@@ -215,7 +220,7 @@ function grow(words: readonly (readonly Token[])[], region: Region, step: 1 | -1
     const line = words[i] as readonly Token[];
     const first = line[0];
     // What stands first on a page is its title.
-    if (step < 0 && i === top) break;
+    if ((step < 0 && i === top) || flow[i]) break;
     if (!first || line.some((t, k) => k > 0 && t.x0 - (line[k - 1] as Token).x1 > 1)) break;
     const isTight =
       i === end + step && line.some((t, k) => k > 0 && [-1, 0, 1].some((d) => (edges.get(t.x0 + d) ?? 0) > 1));
