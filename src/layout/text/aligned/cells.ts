@@ -1,5 +1,5 @@
 import type { Piece } from './columns.js';
-import type { ColumnTable } from './columnTable.js';
+import type { ColumnEntry, ColumnTable } from './columnTable.js';
 import type { Alignment } from './rows.js';
 
 /** A cell of the table with the pieces of text in it, from above. */
@@ -105,8 +105,9 @@ function cellsOfColumn(
   });
   if (alignment === 'top') {
     const out: GridCell[] = [];
+    let k = 0;
     for (let r = first; r < end; ) {
-      const block = blocks.find((b) => b.first === r);
+      const block = blocks[k]?.first === r ? blocks[k++] : undefined;
       const to = block ? block.last + 1 : r + 1;
       out.push(cell(r, to, block?.pieces ?? []));
       r = to;
@@ -120,8 +121,9 @@ function blocksOf(table: ColumnTable, rows: readonly Row[], c: number, first: nu
   const { entries } = table.columns[c] as ColumnTable['columns'][number];
   const out: Block[] = [];
   let r = first;
-  for (const e of entries) {
-    if (e.line < (rows[first] as Row).from || e.line >= (rows[end - 1] as Row).to) continue;
+  for (let k = firstFrom(entries, (rows[first] as Row).from); k < entries.length; k++) {
+    const e = entries[k] as ColumnEntry;
+    if (e.line >= (rows[end - 1] as Row).to) break;
     while (e.line >= (rows[r] as Row).to) r++;
     const piece = table.lines[e.line]?.pieces.find((p) => p.column === c) as Piece;
     const last = out.at(-1);
@@ -132,6 +134,17 @@ function blocksOf(table: ColumnTable, rows: readonly Row[], c: number, first: nu
     } else out.push({ first: r, last: r, top: e.y, bottom: e.y, pieces: [piece] });
   }
   return out;
+}
+
+/** The index of the first entry at line `line` or below it. */
+function firstFrom(entries: readonly ColumnEntry[], line: number): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as ColumnEntry).line < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A heading between rows takes at most this many columns of a table with more than twice as many. */
@@ -161,21 +174,24 @@ function middleCells(
   first: number,
   end: number,
 ): Group[] {
-  const isHeading = rows.map((r) => isHeadingRow(table, r));
+  const isHeading = rows.slice(first, end).map((r) => isHeadingRow(table, r));
   const best = new Map<number, { cost: number; group: Group | null }>([[first, { cost: 0, group: null }]]);
   const offer = (cost: number, group: Group): void => {
     const known = best.get(group.to);
     if (!known || cost < known.cost - 1e-9) best.set(group.to, { cost, group });
   };
+  /** The first block from the row at hand on. */
+  let k = 0;
   for (let from = first; from < end; from++) {
     const so = best.get(from);
     if (!so) continue;
-    const block = blocks.find((b) => b.first >= from);
+    while (k < blocks.length && (blocks[k] as Block).first < from) k++;
+    const block = blocks[k];
     if (!block || block.first > from) offer(so.cost + EMPTY_ROW, { from, to: from + 1, block: null });
     if (!block) continue;
-    const next = blocks[blocks.indexOf(block) + 1]?.first ?? end;
+    const next = blocks[k + 1]?.first ?? end;
     for (let to = block.last + 1; to <= next && to <= from + MOST_ROWS; to++) {
-      if (to - from > 1 && isHeading.slice(from, to).some(Boolean)) continue;
+      if (to - from > 1 && isHeading.slice(from - first, to - first).some(Boolean)) continue;
       const off = Math.abs((rows[from] as Row).top + (rows[to - 1] as Row).bottom - block.top - block.bottom) / 2;
       offer(so.cost + off, { from, to, block });
     }

@@ -22,17 +22,18 @@ export function keyColumnEdges(source: string, pieces: readonly (readonly Piece[
     t.to - t.from <= LONGEST_KEY && KEY.test(source.slice(t.from, t.to)) && !/[。、]/.test(source.slice(t.from, t.to));
   return Array.from({ length: count }, (_, c) => c).flatMap((c) => {
     const own = pieces.flatMap((l) => l.filter((p) => p.column === c && p.last === c && !p.isHeading));
-    const alone = own.filter((p) => p.tokens.length === 1 && isKey(p.tokens[0] as Token));
+    const keyed = own.filter((p) => isKey(p.tokens[0] as Token));
+    const alone = keyed.filter((p) => p.tokens.length === 1);
     if (alone.length < FEWEST || new Set(alone.map((p) => textAt(source, p))).size < FEWEST) return [];
-    /** Numbers with a text on the same line, and where their text begins. */
-    const keyed = own.filter((p) => p.tokens.length > 1 && isKey(p.tokens[0] as Token));
-    const ends = [...alone, ...keyed].map((p) => (p.tokens[0] as Token).x1);
+    /** Where the texts begin: after a number on the same line, or on lines of their own. */
     const begins = own.flatMap((p) => {
-      if (alone.includes(p)) return [];
-      return [(keyed.includes(p) ? (p.tokens[1] as Token) : p).x0];
+      const [first, next] = p.tokens as readonly [Token, Token?];
+      if (!isKey(first)) return [p.x0];
+      return next ? [next.x0] : [];
     });
     if (begins.length < FEWEST) return [];
-    const [end, begin] = [Math.max(...ends), Math.min(...begins)];
+    const end = keyed.reduce((most, p) => Math.max(most, (p.tokens[0] as Token).x1), Number.NEGATIVE_INFINITY);
+    const begin = begins.reduce((a, b) => Math.min(a, b));
     const atEdge = begins.filter((x) => x <= begin + 1).length;
     return end <= begin && atEdge >= begins.length * AT_EDGE ? [{ from: end, to: Math.max(begin, end + 1) }] : [];
   });

@@ -96,7 +96,8 @@ function split(
   region: Region,
   isLabel: (text: string) => boolean,
 ): Region[] {
-  const left = Math.min(...words.slice(region.from, region.to).flatMap((l) => (l[0] ? [l[0].x0] : [])));
+  let left = Number.POSITIVE_INFINITY;
+  for (let i = region.from; i < region.to; i++) left = Math.min(left, words[i]?.[0]?.x0 ?? left);
   const textOf = (t: Token): string => source.slice(t.from, t.to);
   const isMark = (t: Token): boolean =>
     t.to - t.from <= 3 && (beginsItem(textOf(t)) || /^[0-9０-９]+$|^[■◆●]$/.test(textOf(t)));
@@ -110,7 +111,7 @@ function split(
     l !== undefined && l.length > 1 && l.filter((t) => isLabel(textOf(t))).length > l.length * 0.6;
   const heads: number[] = [];
   for (let i = region.from + 1; i < region.to; i++) {
-    const isAfterBlank = words[i - 1]?.length === 0 || heads.includes(i - 1);
+    const isAfterBlank = words[i - 1]?.length === 0 || heads.at(-1) === i - 1;
     if (isAfterBlank && isHeading(i)) heads.push(i);
   }
   const out: Region[] = [];

@@ -167,11 +167,14 @@ const YEAR = /^(?:[RHrh]|令和|平成|Ｒ|Ｈ)\s?[0-9０-９元]{1,2}(?:年度?
 function alignmentsOf(table: ColumnTable, starts: readonly number[]): Alignment[] {
   return table.columns.map(({ entries }) => {
     let [top, middle] = [0, 0];
+    /** The first entry of the row at hand: rows and entries both run down the table. */
+    let at = 0;
     for (const [r, from] of starts.entries()) {
       const to = starts[r + 1] ?? table.lines.length;
-      const own = entries.filter((e) => e.line >= from && e.line < to);
-      const [first, last] = [own[0], own.at(-1)];
-      if (!first || !last) continue;
+      const first = entries[at];
+      while ((entries[at]?.line ?? to) < to) at++;
+      const last = entries[at - 1];
+      if (!first || !last || first.line >= to) continue;
       const [y0, y1] = [table.lines[from]?.y ?? 0, table.lines[to - 1]?.y ?? 0];
       if (last.y - first.y >= y1 - y0) continue;
       top += Math.min(first.y - y0, 1);
