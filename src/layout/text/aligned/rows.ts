@@ -35,21 +35,39 @@ export interface Rows {
 
 /** Finds the rows: the parting of the lines that costs least. */
 export function toRows(table: ColumnTable): Rows {
-  const alignments = alignmentsOf(table, leastCost(table, null));
-  return { starts: leastCost(table, alignments), alignments };
+  const n = table.lines.length;
+  const costs: LineCosts = {
+    cuts: Array.from({ length: n + 1 }, (_, i) => (i === 0 || i === n ? 0 : cutCost(table, i))),
+    seconds: table.columns.map((_, c) => table.lines.map((_, k) => secondCost(table, c, k))),
+  };
+  const alignments = alignmentsOf(table, leastCost(table, costs, null));
+  return { starts: leastCost(table, costs, alignments), alignments };
 }
 
-function leastCost(table: ColumnTable, alignments: readonly Alignment[] | null): number[] {
+/** What each line costs wherever its row begins. */
+interface LineCosts {
+  /** To end a row above it; none at the ends of the table. */
+  readonly cuts: readonly number[];
+  /** By column: that its text is not the first of its cell. */
+  readonly seconds: readonly (readonly number[])[];
+}
+
+function leastCost(table: ColumnTable, costs: LineCosts, alignments: readonly Alignment[] | null): number[] {
   const n = table.lines.length;
-  const cuts = Array.from({ length: n + 1 }, (_, i) => (i === 0 || i === n ? 0 : cutCost(table, i)));
+  const { cuts } = costs;
+  const alone = costsAlone(table, costs, alignments);
   /** The least cost of the lines before each one, and where the last row of them begins. */
   const best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   const begin = new Int32Array(n + 1);
   best[0] = 0;
   for (let i = 0; i < n; i++) {
-    const row = new RowCost(table, alignments, i);
-    for (let j = i + 1; j <= n && j <= i + TALLEST; j++) {
+    const row = new RowCost(table, costs.seconds, alignments, i);
+    const end = Math.min(n, i + TALLEST);
+    const most = (alone[end] as number) - (alone[i] as number) + 1e-6;
+    for (let j = i + 1; j <= end; j++) {
       const cost = (best[i] as number) + row.add(j - 1) + (cuts[j] as number);
+      // However it goes on, lines that are rows of their own cost less.
+      if (row.least > most) break;
       if (cost < (best[j] as number) - 1e-9) {
         best[j] = cost;
         begin[j] = i;
@@ -59,6 +77,16 @@ function leastCost(table: ColumnTable, alignments: readonly Alignment[] | null):
   const out: number[] = [];
   for (let j = n; j > 0; j = begin[j] as number) out.push(begin[j] as number);
   return out.reverse();
+}
+
+/** The sums of what the lines before each one cost as rows of their own. */
+function costsAlone(table: ColumnTable, { cuts, seconds }: LineCosts, alignments: readonly Alignment[] | null) {
+  const sums = new Float64Array(table.lines.length + 1);
+  for (let i = 0; i < table.lines.length; i++) {
+    const row = new RowCost(table, seconds, alignments, i);
+    sums[i + 1] = (sums[i] as number) + row.add(i) + (cuts[i + 1] as number);
+  }
+  return sums;
 }
 
 /** What it costs to end a row before line `i`: texts that flow on below. */
@@ -82,7 +110,9 @@ function itemColumn({ columns }: ColumnTable, i: number): number {
 
 /** The cost of a row that grows line by line. */
 class RowCost {
-  private seconds = 0;
+  /** What the row costs however many lines more it takes. */
+  least = ROW;
+  private second = 0;
   private blanks = 0;
   private readonly tops: number[];
   private readonly bottoms: number[];
@@ -92,6 +122,7 @@ class RowCost {
 
   constructor(
     private readonly table: ColumnTable,
+    private readonly seconds: LineCosts['seconds'],
     private readonly alignments: readonly Alignment[] | null,
     private readonly from: number,
   ) {
@@ -107,20 +138,21 @@ class RowCost {
     const line = lines[k] as ColumnTable['lines'][number];
     if (k > this.from && line.blanks > 0) this.blanks++;
     for (const { column, last, isHeading } of line.pieces) {
-      if (isHeading && k > this.from) this.seconds += SECOND.key;
+      if (isHeading && k > this.from) this.second += SECOND.key;
       if (last > column) {
-        if (this.wide.some(([a, b]) => column <= b && a <= last)) this.seconds += SECOND.sentence;
+        if (this.wide.some(([a, b]) => column <= b && a <= last)) this.second += SECOND.sentence;
         this.wide.push([column, last]);
       } else this.single[column] = true;
       for (let c = column; c <= last; c++) {
         const isHeld = (this.tops[c] as number) >= 0;
         if (!isHeld) this.tops[c] = line.y;
-        else if (c === column && last === column) this.seconds += secondCost(this.table, c, k);
+        else if (c === column && last === column) this.second += this.seconds[c]?.[k] ?? 0;
         this.bottoms[c] = line.y;
       }
     }
     const [top, bottom] = [(lines[this.from] as typeof line).y, line.y];
-    let cost = ROW + this.seconds + this.blanks * BLANK_LINE + Math.min(this.conflicts(), 2) * SPAN_CONFLICT;
+    let cost = ROW + this.second + this.blanks * BLANK_LINE + Math.min(this.conflicts(), 2) * SPAN_CONFLICT;
+    this.least = cost;
     for (let c = 0; c < columns.length; c++) {
       const at = this.tops[c] as number;
       if (at < 0) cost += EMPTY_CELL;
@@ -131,7 +163,13 @@ class RowCost {
 
   /** How many texts over several columns have entries of these in the same row. */
   private conflicts(): number {
-    return this.wide.filter(([from, to]) => this.single.slice(from, to + 1).filter(Boolean).length > 1).length;
+    let count = 0;
+    for (const [from, to] of this.wide) {
+      let held = 0;
+      for (let c = from; c <= to; c++) if (this.single[c]) held++;
+      if (held > 1) count++;
+    }
+    return count;
   }
 }
 
