@@ -10,7 +10,7 @@ import { regionToTable } from './regionTable.js';
 import { riverRegions } from './riverRegions.js';
 import { sideLabelRegions } from './sideLabels.js';
 
-export { joinAlignedTables } from './join.js';
+export { type GrowingAligned, growAligned } from './join.js';
 
 /** Tables of one page that nobody drew rules for, and what belongs to none of them. */
 export interface AlignedTables {
@@ -25,7 +25,7 @@ export interface AlignedTables {
  * the columns of a table that the page before left open; strips of white between texts that stand side by side; a single
  * label with its value beside it. Every segment ends in one table or in the rest.
  * @param above the last table of the page before when nothing but running heads and feet may stand between (null if there is
- *   none): what goes on at the top of this page is read in its columns. Join the two with `joinAlignedTables`.
+ *   none): what goes on at the top of this page is read in its columns. Join the two with `growAligned`.
  */
 export function segmentsToAlignedTables(
   segments: readonly Segment[],

@@ -1,5 +1,5 @@
 import type { Block, Furniture, Layout, Line, Paragraph, Table } from '../../model/block.js';
-import { joinAlignedTables } from '../aligned/index.js';
+import { growAligned } from '../aligned/index.js';
 import { labelsWithText } from './columnHabits.js';
 import { takeFurniture } from './furniture.js';
 import { continueTable, finishTable, type GrowingTable, startTable } from './joinTables.js';
@@ -86,18 +86,15 @@ function openRuled(
 }
 
 function openAligned(table: Table, options: LayoutOptions): OpenTable {
-  let whole = table;
+  const grown = growAligned(table, options);
   const repeated: Line[] = [];
   return {
     take(next) {
-      const joined = joinAlignedTables(whole, next, options);
-      if (!joined) return false;
-      const kept = new Set(joined.cells.flatMap((c) => (c.row + c.rowSpan >= whole.rows ? c.lines : [])));
-      for (const c of next.cells) for (const l of c.lines) if (!kept.has(l)) repeated.push(l);
-      whole = joined;
-      return true;
+      const header = grown.take(next);
+      if (header) repeated.push(...header);
+      return header !== null;
     },
-    finish: () => whole,
+    finish: grown.finish,
     repeated,
   };
 }

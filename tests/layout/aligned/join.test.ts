@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { joinAlignedTables } from '../../../src/layout/aligned/index.js';
 import type { Table } from '../../../src/model/block.js';
-import { block, cellsOf, centred, find, isLabel, isWhole, line } from './pages.js';
+import { block, cellsOf, centred, find, isWhole, joinAlignedTables, line } from './pages.js';
 
 const X = [50, 174, 262, 310] as const;
 const header = (y: number) => [
@@ -43,7 +42,7 @@ describe('a register over a page break', () => {
       ],
       2,
     );
-    const joined = joinAlignedTables(above(), below, { isLabel });
+    const joined = joinAlignedTables(above(), below);
     expect(joined && cellsOf(joined)).toEqual([
       '0,0: 組織目標',
       '0,1: 取組内容',
@@ -79,7 +78,7 @@ describe('a register over a page break', () => {
     ['in the columns that it has on this page', false],
   ])('without a header and with a blank column, read %s', (_, known) => {
     const first = above();
-    const joined = joinAlignedTables(first, tableOf(goesOn, 2, known ? first : null), { isLabel });
+    const joined = joinAlignedTables(first, tableOf(goesOn, 2, known ? first : null));
     expect(joined && cellsOf(joined)).toContain('1,0+4: 安全な暮らしを/守ります。');
     expect(joined && cellsOf(joined).slice(-3)).toEqual([
       '4,1: ④街灯を増やし/ます。',
@@ -98,8 +97,8 @@ describe('a register over a page break', () => {
         .concat(row(90, ['③空き家を\n調べます。', '', '・台帳の整備'])),
       2,
     );
-    expect(joinAlignedTables(above(), elsewhere, { isLabel })).toBeNull();
-    expect(joinAlignedTables(above(), { ...above(), origin: 'ruled' }, { isLabel })).toBeNull();
+    expect(joinAlignedTables(above(), elsewhere)).toBeNull();
+    expect(joinAlignedTables(above(), { ...above(), origin: 'ruled' })).toBeNull();
     const otherHeader = tableOf(
       [
         line('事業名', X[0], 60),
@@ -111,7 +110,7 @@ describe('a register over a page break', () => {
       ],
       2,
     );
-    expect(joinAlignedTables(above(), otherHeader, { isLabel })).toBeNull();
+    expect(joinAlignedTables(above(), otherHeader)).toBeNull();
   });
 });
 
@@ -131,7 +130,7 @@ describe('a form over a page break', () => {
       2,
       first,
     );
-    const joined = joinAlignedTables(first, below, { isLabel });
+    const joined = joinAlignedTables(first, below);
     expect(joined?.cells.map((c) => c.lines.length)).toEqual([2, 4, 2, 5, 2, 4]);
   });
 
@@ -143,11 +142,11 @@ describe('a form over a page break', () => {
       first,
     );
     expect(rest.map((s) => s.text.value)).toEqual(['青葉市の方針']);
-    const joined = joinAlignedTables(first, tables[0] as Table, { isLabel });
+    const joined = joinAlignedTables(first, tables[0] as Table);
     expect(joined?.cells.map((c) => c.lines.length)).toEqual([2, 4, 2, 6]);
   });
 
   test('a new form begins with the same label', () => {
-    expect(joinAlignedTables(tableOf(form(600), 1), tableOf(form(50), 2), { isLabel })).toBeNull();
+    expect(joinAlignedTables(tableOf(form(600), 1), tableOf(form(50), 2))).toBeNull();
   });
 });

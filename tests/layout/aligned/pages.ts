@@ -1,4 +1,4 @@
-import { type AlignedTables, segmentsToAlignedTables } from '../../../src/layout/aligned/index.js';
+import { type AlignedTables, growAligned, segmentsToAlignedTables } from '../../../src/layout/aligned/index.js';
 import { glyphsToSegments } from '../../../src/layout/page/segments.js';
 import type { Table } from '../../../src/model/block.js';
 import type { Glyph } from '../../../src/model/page.js';
@@ -68,3 +68,9 @@ export const indicesOf = ({ tables, rest }: AlignedTables): number[] =>
   ]
     .filter((i) => i >= 0)
     .sort((a, b) => a - b);
+
+/** Both tables as one; null when they are two. */
+export const joinAlignedTables = (first: Table, next: Table): Table | null => {
+  const grown = growAligned(first, { isLabel });
+  return grown.take(next) ? grown.finish() : null;
+};

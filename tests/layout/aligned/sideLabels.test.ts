@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { ColumnLine } from '../../../src/layout/aligned/chunks.js';
-import { joinAlignedTables } from '../../../src/layout/aligned/index.js';
 import { linesToLabels } from '../../../src/layout/aligned/labelGroups.js';
 import { turnsOf } from '../../../src/layout/aligned/numbering.js';
 import { glyphsToSegments } from '../../../src/layout/page/segments.js';
 import type { Table } from '../../../src/model/block.js';
 import type { Glyph } from '../../../src/model/page.js';
-import { block, cellsOf, centred, endingAt, find, indicesOf, isLabel, isWhole, line } from './pages.js';
+import {
+  block,
+  cellsOf,
+  centred,
+  endingAt,
+  find,
+  indicesOf,
+  isLabel,
+  isWhole,
+  joinAlignedTables,
+  line,
+} from './pages.js';
 
 const LEFT = 50;
 const TEXT = 150;
@@ -85,7 +95,7 @@ describe('over a page break', () => {
   const pages = (first: Glyph[][], second: Glyph[][]): Table[] => {
     const above = find(first).tables.at(-1) as Table;
     const [next] = find(second, 2, above).tables;
-    const whole = next && joinAlignedTables(above, next, { isLabel });
+    const whole = next && joinAlignedTables(above, next);
     return whole ? [whole] : [above, ...(next ? [next] : [])];
   };
 
