@@ -20,7 +20,7 @@ const HAN_OR_KATAKANA = /[\p{Script=Han}\p{Script=Katakana}ー々]$/u;
 const GOES_ON = /^(?:場(?!所)|街道|松|丁目|名|字|史|誌|道府県)/;
 
 /** The last character of every name. */
-const ENDS_NAME = /[市町村区]/;
+const ENDS_NAME = /[市町村区]/g;
 let prefectureBefore: RegExp | undefined;
 
 /**
@@ -28,13 +28,12 @@ let prefectureBefore: RegExp | undefined;
  * Spaces inside spread names (伊 勢 崎 市) are passed over.
  */
 export function findMentions(text: string): Mention[] {
-  if (!ENDS_NAME.test(text)) return [];
+  if (text.search(ENDS_NAME) < 0) return [];
   const list = municipalityList();
   const { letters, at } = withoutSpaces(text);
   prefectureBefore ??= new RegExp(`(${list.prefectures.join('|')})(?:[^、。]{1,5}郡)?$`);
   const mentions: Mention[] = [];
-  for (let i = 0; i < letters.length; i++) {
-    if (!ENDS_NAME.test(letters[i] as string)) continue;
+  for (const { index: i } of letters.matchAll(ENDS_NAME)) {
     const found = longestNameEndingAt(letters, i + 1, at, text);
     if (found === null || GOES_ON.test(letters.slice(i + 1, i + 5))) continue;
     const last = mentions.at(-1);
