@@ -6,6 +6,8 @@ const MULT = '千万|百万|十万|兆|億|万|千|百';
 const AMOUNT = new RegExp(`(?:${DIGITS})(?: ?(?:${MULT})(?:${DIGITS}(?:${MULT})?)*)?`, 'gu');
 const MULTIPLIED = new RegExp(`(?:${MULT})$`, 'u');
 const DIGITS_AND_MULTIPLIER = new RegExp(`(${DIGITS}) ?(${MULT})?`, 'gu');
+/** Cheap, and so for a text of nothing but digits. */
+const MAY_BE_SPOILED = /[\d,.][OoIl]/u;
 const SPOILED = /\d[\d,.]{0,15}[OoIl][\dOoIl,.]{0,15}/gu;
 const KANJI =
   /(?<![\p{sc=Han}数何\d])(?:[二三四五六七八九]?[十百千][一二三四五六七八九十百千万億]*|[一二三四五六七八九](?=回|件|か所|箇所|社|校|台))/gu;
@@ -44,7 +46,7 @@ export function findAmounts(half: string, findBarred: () => Uint8Array): AmountP
 function digitAmounts(half: string, isBarred: (from: number, to: number) => boolean): AmountPlace[] {
   const amounts: AmountPlace[] = [];
   let done = 0;
-  const spoiled = /\d[\d,.]*[OoIl]/.test(half)
+  const spoiled = MAY_BE_SPOILED.test(half)
     ? [...half.matchAll(SPOILED)].filter((m) => readUnit(half.slice(m.index + m[0].length))?.listed)
     : [];
   for (const m of half.matchAll(AMOUNT)) {
