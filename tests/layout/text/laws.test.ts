@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { growthOf, LINEAR } from '../../growth.js';
 import { allLines, lay } from './helpers.js';
 
 /** Characters that are neither space nor markup and do not stand in exactly one line. */
-function astray(text: string): string[] {
-  const layout = lay(text);
+function astray(text: string, layout = lay(text)): string[] {
   const seen = new Uint8Array(text.length);
   for (const line of allLines(layout)) for (const i of line.text.at) seen[i] = (seen[i] ?? 0) + 1;
   const markup = new Uint8Array(text.length);
@@ -20,8 +20,8 @@ function astray(text: string): string[] {
 }
 
 /** Every grid position of every table is covered by exactly one cell. */
-function gridsAreWhole(text: string): boolean {
-  const visit = (b: ReturnType<typeof lay>['blocks'][number]): boolean => {
+function gridsAreWhole(layout: ReturnType<typeof lay>): boolean {
+  const visit = (b: (typeof layout)['blocks'][number]): boolean => {
     if (b.kind !== 'table') return true;
     const grid = new Uint8Array(b.rows * b.columns);
     for (const c of b.cells) {
@@ -34,7 +34,7 @@ function gridsAreWhole(text: string): boolean {
     }
     return grid.every((n) => n === 1) && b.cells.every((c) => c.tables.every(visit));
   };
-  return lay(text).blocks.every(visit);
+  return layout.blocks.every(visit);
 }
 
 const PIECES = [
@@ -109,8 +109,13 @@ const madeUp = (seed: number): string => {
 };
 
 describe('laws of text layout', () => {
-  it('every character stands in exactly one line, whatever the text', () => {
-    for (let seed = 1; seed <= 600; seed++) expect(astray(madeUp(seed)), `seed ${seed}`).toEqual([]);
+  it('every character stands in exactly one line and every grid position in one cell, whatever the text', () => {
+    for (let seed = 1; seed <= 600; seed++) {
+      const text = madeUp(seed);
+      const layout = lay(text);
+      expect(astray(text, layout), `seed ${seed}`).toEqual([]);
+      expect(gridsAreWhole(layout), `seed ${seed}`).toBe(true);
+    }
   });
 
   it('a text around page furniture is not read twice', () => {
@@ -121,34 +126,49 @@ describe('laws of text layout', () => {
     expect(lay(text, { isLabel: (t) => t.startsWith('見出し') }).furniture.length).toBeGreaterThan(0);
   });
 
-  it('every grid position is covered by one cell, whatever the text', () => {
-    for (let seed = 1; seed <= 600; seed++) expect(gridsAreWhole(madeUp(seed)), `seed ${seed}`).toBe(true);
-  });
-
   it('an empty text has no blocks', () => {
     expect(lay('')).toEqual({ blocks: [], furniture: [], pages: null, markup: [] });
     expect(lay(' \n\n\t\n').blocks).toEqual([]);
   });
 
-  it('time grows with the length alone', () => {
-    const line = '目標\t取組\n本市は人が輝くまちをめざし、次の方針を定めます。\n\n甲    乙    丙\n1     2     3\n\n';
-    const time = (n: number): number => {
-      const text = line.repeat(n);
-      const start = performance.now();
-      lay(text);
-      return performance.now() - start;
-    };
-    time(500);
-    expect(time(8000)).toBeLessThan(Math.max(400, time(1000) * 8 * 4));
+  it.each([
+    ['lines, tabs and columns', 15, mixedText],
+    ['one register set by white space', 40, (n: number) => register(n, 4)],
+    ['a register of many columns', 12, (n: number) => register(n, 16)],
+    ['a register with headings between its rows', 40, (n: number) => register(n, 4, 5)],
+  ] as const)('time grows with the length alone: %s', (_, size, textOf) => {
+    expect(growthOf((n) => lay(textOf(n)), size)).toBeLessThan(LINEAR);
   });
 });
+
+const mixedText = (n: number): string =>
+  '目標\t取組\n本市は人が輝くまちをめざし、次の方針を定めます。\n\n甲    乙    丙\n1     2     3\n\n'.repeat(n);
+
+/** Rows of three lines whose figures stand in the middle; a heading above every `grouped`th one. */
+function register(rows: number, figures: number, grouped = Number.POSITIVE_INFINITY): string {
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((c) => c.padEnd(12))
+      .join('')
+      .trimEnd();
+  const columns = Array.from({ length: figures }, (_, c) => c);
+  const out = [line(['番号', '取組項目', '担当課', ...columns.map((c) => (c % 2 ? '実績値' : '目標値'))])];
+  for (let n = 1; n <= rows; n++) {
+    if (n % grouped === 0) out.push(`${n / grouped} 市民に開かれた行政をすすめるための方針`);
+    out.push(line(['', '窓口で受けている']));
+    out.push(line([`${n}`, '申請を自宅からも', '市民課', ...columns.map((c) => `${n + c}件`)]));
+    out.push(line(['', '行えるようにする。']));
+  }
+  return `${out.join('\n')}\n`;
+}
 
 const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
 describe.skipIf(!existsSync(CORPUS))('the shared corpus', () => {
   const names = existsSync(CORPUS) ? readdirSync(CORPUS) : [];
   it.each(names)('%s: every character stands in exactly one line', (name) => {
     const text = readFileSync(join(CORPUS, name, 'input.txt'), 'utf8');
-    expect(astray(text)).toEqual([]);
-    expect(gridsAreWhole(text)).toBe(true);
+    const layout = lay(text);
+    expect(astray(text, layout)).toEqual([]);
+    expect(gridsAreWhole(layout)).toBe(true);
   });
 });
