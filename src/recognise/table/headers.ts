@@ -61,7 +61,7 @@ function yearsRunDown(grid: Grid, region: Region, from: number, to: number): boo
 
 /** A second header row refines cells of the first that span several columns. */
 function isUnderWideHead(grid: Grid, region: Region, row: number, top: number): boolean {
-  if (grid.table.origin === 'delimited') {
+  if (grid.table.origin !== 'ruled') {
     const first = grid.at(row, region.left);
     return !first || first.role === 'empty';
   }
