@@ -103,7 +103,13 @@ function isIndicatorTable(columns: readonly Column[]): boolean {
 
 /** Some column can only belong to a register of items. */
 export function isRegister(columns: readonly Column[]): boolean {
-  return columns.some((c) => c.field !== null && REGISTER_ONLY.has(c.field));
+  return !isCostTable(columns) && columns.some((c) => c.field !== null && REGISTER_ONLY.has(c.field));
+}
+
+/** 区分 | 令和5年度決算 | 令和6年度決算: sums of money beside nothing but what sorts them. */
+function isCostTable(columns: readonly Column[]): boolean {
+  const others = columns.filter((c) => c.field !== 'budget' && c.field !== null);
+  return columns.filter((c) => c.field === 'budget').length > 1 && others.every((c) => c.field === 'category');
 }
 
 /** 指標名 | 単位 | 現状値 | 目標値, or 年度 | 目標値 | 結果: columns that only describe figures. */

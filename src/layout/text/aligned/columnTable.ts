@@ -61,8 +61,30 @@ export function toColumnTable(
     lines.push({ index, pieces: own, blanks, y: (above?.y ?? 0) + step });
     blanks = 0;
   }
-  const columns = Array.from({ length: count }, (_, c) => toColumn(source, lines, c, isLabel));
+  const begins = lines.map((_, i) => beginsRow(source, lines, i, count));
+  const columns = Array.from({ length: count }, (_, c) => toColumn(source, lines, begins, c, isLabel));
   return { lines, columns };
+}
+
+/** A line is full if it has texts of its own in this share of the columns, and in so many at least. */
+const FULL = 0.8;
+const FEWEST_FULL = 3;
+
+/** What no cell has two lines of: figures, marks, numbers of items. */
+const ENTRY = /^(?:[△▲-]?[0-9０-９,，.．]+[％%]?|[◎○〇△×●A-SＡ-Ｓ－―①-⑳])$/;
+
+/** Two full lines with figures or marks, one below the other, are two rows, whatever seems to flow between them. */
+function beginsRow(source: string, lines: readonly TableLine[], i: number, count: number): boolean {
+  const [own, above] = [lines[i], lines[i - 1]];
+  const isEntry = (p: Piece): boolean => p.last === p.column && ENTRY.test(textOf(source, p));
+  const isBelow = (p: Piece): boolean =>
+    isEntry(p) && (above?.pieces.some((a) => a.column === p.column && isEntry(a)) ?? false);
+  if (!own?.pieces.some(isBelow)) return false;
+  const isFull = (l: TableLine | undefined): boolean => {
+    const own = l?.pieces.filter((p) => p.last === p.column).length ?? 0;
+    return own >= Math.max(FEWEST_FULL, count * FULL);
+  };
+  return isFull(own) && isFull(above);
 }
 
 /** Blank lines that stand above nearly every line: the lines are set far apart. */
@@ -86,6 +108,7 @@ const sharesColumn = (a: readonly Piece[], b: readonly Piece[]): boolean =>
 function toColumn(
   source: string,
   lines: readonly TableLine[],
+  begins: readonly boolean[],
   c: number,
   isLabel: (text: string) => boolean,
 ): TableColumn {
@@ -93,7 +116,10 @@ function toColumn(
     pieces.filter((p) => p.column === c && p.last === c).map((p) => ({ line, y, text: textOf(source, p) })),
   );
   const onsets = onsetsOf(found, isLabel);
-  const entries = found.map((e, i) => ({ ...e, onset: onsets[i] as Onset, isLabel: isLabel(e.text) }));
+  const entries = found.map((e, i) => {
+    const onset = begins[e.line] ? 'begins' : (onsets[i] as Onset);
+    return { ...e, onset, isLabel: isLabel(e.text) };
+  });
   const at = new Int32Array(lines.length + 1).fill(-1);
   const next = new Int32Array(lines.length + 1).fill(-1);
   for (const [i, e] of entries.entries()) at[e.line] = i;

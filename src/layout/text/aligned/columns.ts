@@ -93,12 +93,18 @@ export function withoutMarkColumns(
   source: string,
   pieces: readonly (readonly Piece[])[],
   rivers: readonly Place[],
+  heads: readonly (readonly Token[])[],
 ): readonly Place[] {
+  /** 番号 | 重点課題: the head names what stands on both sides. */
+  const isNamed = ({ from, to }: Place): boolean =>
+    heads.some((l) =>
+      l.some((w, i) => i > 0 && (l[i - 1] as Token).x1 <= to && w.x0 >= from && w.x0 - (l[i - 1] as Token).x1 > 1),
+    );
   const isMarks = (column: number): boolean => {
     const own = pieces.flatMap((l) => l.filter((p) => p.column === column && p.last === column));
     return own.length > 0 && own.every((p) => p.tokens.length === 1 && isMark(source, p.tokens[0] as Token));
   };
-  return rivers.filter((_, column) => !isMarks(column));
+  return rivers.filter((river, column) => isNamed(river) || !isMarks(column));
 }
 
 const isMark = (source: string, t: Token): boolean => {

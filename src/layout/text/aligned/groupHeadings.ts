@@ -1,3 +1,4 @@
+import { isSectionMark } from '../marks.js';
 import type { Piece } from './columns.js';
 import { segmentOf, type Token } from './segments.js';
 
@@ -18,19 +19,49 @@ export function joinGroupHeadings(source: string, lines: readonly (readonly Piec
     const value = keyOf(source, pieces);
     return value === null ? [] : [{ line, value }];
   });
-  const headings = outOfSequence(keys).filter(({ line }) => {
+  const headings = [...outOfSequence(keys).map((k) => k.line), ...otherMarks(source, lines)].filter((line) => {
     const pieces = lines[line] as readonly Piece[];
-    return pieces.length > 1 && pieces.every((p) => p.last < HEADING_COLUMNS);
+    return pieces.length > 1 && pieces.every((p) => p.column < HEADING_COLUMNS);
   });
   if (headings.length === 0) return lines;
   const out = [...lines];
-  for (const { line } of headings) {
+  for (const line of headings) {
     const pieces = lines[line] as readonly Piece[];
     const words = pieces.flatMap((p) => p.tokens);
     out[line] = [{ column: 0, last: pieces.at(-1)?.last ?? 0, ...segmentOf(words), isHeading: true }];
   }
   return out;
 }
+
+/** A row has texts in this many columns at least. */
+const FEWEST_TEXTS = 3;
+const STYLES: readonly RegExp[] = [
+  /^[0-9０-９]{1,3}[.．]?$/,
+  /^[①-⑳]$/,
+  /^[（(][0-9０-９]{1,2}[)）]$/,
+  /^[Ⅰ-Ⅻ][.．]?$/,
+  /^[0-9０-９]{1,2}[-－‐][0-9０-９]{1,2}$/,
+];
+
+/** Lines that a section's mark opens, or one in another style than the rows have: （１） between rows 3 and 4. */
+function otherMarks(source: string, lines: readonly (readonly Piece[])[]): number[] {
+  const marks = lines.map((pieces) => {
+    const first = pieces[0]?.column === 0 ? pieces[0].tokens[0] : undefined;
+    return first ? source.slice(first.from, first.to) : '';
+  });
+  const style = (line: number): number => STYLES.findIndex((s) => s.test(marks[line] as string));
+  const ofRows = lines.flatMap((pieces, i) => (pieces.length >= FEWEST_TEXTS ? [style(i)] : [])).filter((s) => s >= 0);
+  const counts = STYLES.map((_, s) => ofRows.filter((o) => o === s).length);
+  const most = Math.max(...counts);
+  return lines.flatMap((_, i) => {
+    const own = style(i);
+    const isOther = most > 1 && own >= 0 && counts[own] === 0;
+    return isOther || isNamedMark(marks[i] as string) ? [i] : [];
+  });
+}
+
+/** 施策1-1, 基本目標Ⅰ: a mark with its own word. */
+const isNamedMark = (text: string): boolean => text.length > 1 && isSectionMark(text);
 
 /** The number that a line has in its first column. */
 function keyOf(source: string, pieces: readonly Piece[]): number | null {

@@ -76,7 +76,7 @@ function toRowsAndColumns(
   const body = hasBody ? region.map((l, i) => (isHead[i] ? { ...l, segments: [] } : l)) : region;
   const cut = (at: readonly Place[]): Piece[][] => toPieces(source, body, at, isLabel);
   let rivers: readonly Place[] = riverPlaces(toRivers(source, words, isLabel, hasBody ? isHead : []));
-  rivers = withoutMarkColumns(source, cut(rivers), rivers);
+  rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? words.filter((_, i) => isHead[i]) : []);
   rivers = [...rivers, ...keyColumnEdges(source, cut(rivers), rivers.length + 1)].sort((a, b) => a.from - b.from);
   /** The columns named on the other lines of the same head. */
   const namedBeside = (i: number, extents: readonly (Extent | null)[]): Set<number> => {

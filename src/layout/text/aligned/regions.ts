@@ -27,6 +27,11 @@ export function toRegions(source: string, lines: readonly SetLine[], isLabel: (t
   }
   const flow = flowLinesOf(source, words, isLabel);
   const heads = headLinesOf(source, words, isLabel);
+  for (const [i, line] of words.entries()) {
+    const [first] = line;
+    const isUnit = first !== undefined && OVER_TABLE.test(source.slice(first.from, first.to));
+    if (isUnit && heads[nextText(words, i + 1, words.length)]) flow[i] = true;
+  }
   const parts = runs
     .flatMap((r) =>
       betweenFlow(words, flow, r)
@@ -42,6 +47,9 @@ export function toRegions(source: string, lines: readonly SetLine[], isLabel: (t
   }
   return out;
 }
+
+/** ■総務部　部長 立花 邦彦, 【会計管理者】: a department's name above the head of its table. */
+const OVER_TABLE = /^(?:[■◆●▼【〔＜]|第[0-9０-９一二三四五]+章)/;
 
 /** The parts of a stretch between the lines of running text. */
 function betweenFlow(words: readonly (readonly Token[])[], flow: readonly boolean[], region: Region): Region[] {

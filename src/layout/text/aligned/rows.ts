@@ -20,7 +20,7 @@ const BLANK_LINE = 1.2;
 /** For each line that a text stands off its place in the row's height, and at most. */
 const MISPLACED = 0.5;
 const MOST_MISPLACED = 1;
-const SECOND = { bullet: 0.05, item: 0.45, key: 1.5, sentence: 0.4, entry: 0.9, label: 0.9 } as const;
+const SECOND = { number: 3, bullet: 0.05, item: 0.45, key: 1.5, sentence: 0.4, entry: 0.9, label: 0.9 } as const;
 /** Entries of a table of figures or words are at most this wide, in em. */
 const SHORT_ENTRY = 10;
 /** No row has more lines. */
@@ -38,7 +38,10 @@ export function toRows(table: ColumnTable): Rows {
   const n = table.lines.length;
   const costs: LineCosts = {
     cuts: Array.from({ length: n + 1 }, (_, i) => (i === 0 || i === n ? 0 : cutCost(table, i))),
-    seconds: table.columns.map((_, c) => table.lines.map((_, k) => secondCost(table, c, k))),
+    seconds: table.columns.map((column, c) => {
+      const isKey = numbersRows(column.entries.filter((e) => !e.isLabel).map((e) => e.text));
+      return table.lines.map((_, k) => secondCost(table, c, k, isKey));
+    }),
   };
   const alignments = alignmentsOf(table, leastCost(table, costs, null));
   return { starts: leastCost(table, costs, alignments), alignments };
@@ -182,13 +185,23 @@ function misplaced(from: number, to: number, top: number, bottom: number, alignm
   return Math.min(distance * MISPLACED, MOST_MISPLACED);
 }
 
+/** A column of nothing but numbers of items, each once: a row has one of them. */
+function numbersRows(texts: readonly string[]): boolean {
+  return texts.length > 2 && texts.every((t) => ROW_NUMBER.test(t)) && new Set(texts).size === texts.length;
+}
+
+const ROW_NUMBER =
+  /^(?:[①-⑳]|(?:No\.?|№)?[0-9０-９]{1,4}(?:[-－‐][0-9０-９]{1,3}){0,2}[.．]?|[（(][0-9０-９]{1,2}[)）])$/i;
+
 /** What it costs that the text of column `c` at line `k` is not the first of its cell. */
-function secondCost({ columns }: ColumnTable, c: number, k: number): number {
+function secondCost({ columns }: ColumnTable, c: number, k: number, isKey: boolean): number {
   const { entries, at } = columns[c] as ColumnTable['columns'][number];
   const i = at[k] ?? -1;
   const entry = entries[i];
   const before = entries[i - 1];
-  if (!entry || !before || entry.onset !== 'begins') return 0;
+  if (!entry || !before) return 0;
+  if (isKey) return SECOND.number;
+  if (entry.onset !== 'begins') return 0;
   if (c === 0 && (entry.isLabel || beginsBullet(entry.text) || /^[0-9０-９]+$/.test(entry.text))) return SECOND.key;
   if (YEAR.test(entry.text)) return SECOND.key;
   if (beginsBullet(entry.text)) return SECOND.bullet;

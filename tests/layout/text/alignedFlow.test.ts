@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../../src/recognise/lexicon/index.js';
+import { lay, outline } from './helpers.js';
+
+const lexicon = createLexicon();
+const read = (lines: readonly string[]) =>
+  outline(lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null }));
+
+describe('where a table of white space ends', () => {
+  it('is at a heading and at labelled text', () => {
+    const small = (name: string, from: string, to: string): string[] => [
+      '      指標          単位      現状値      目標値',
+      `    ${name}        件          ${from}          ${to}`,
+      '',
+    ];
+    const blocks = read([
+      '施策 1-1   花壇づくり',
+      ' 所管課：公園課',
+      ' 取組の内容：市民と一緒に花を植え、年に二回植え替えます。',
+      '',
+      ...small('花壇の数', '12', '30'),
+      '施策 1-2   木陰づくり',
+      ' 所管課：緑地課',
+      '',
+      ...small('並木の数', '41', '58'),
+    ]);
+    expect(blocks.map((b) => (typeof b === 'string' ? b.slice(0, 6) : b.at(-1)))).toEqual(
+      ['施策 1-1', ['花壇の数', '件', '12', '30'], '施策 1-2', ['並木の数', '件', '41', '58']].map((b) =>
+        typeof b === 'string' ? b.slice(0, 6) : b,
+      ),
+    );
+  });
+
+  it('is above the name of the next department', () => {
+    const head = '番号   重点課題          担当課      達成度';
+    const blocks = read([
+      '【水道局】',
+      head,
+      '①   古い管の入替え      給水課      達成',
+      '②   漏水の調査          給水課      達成',
+      '【消防局】',
+      head,
+      '①   消火栓の点検        警防課      達成',
+      '②   詰所の建替え        総務課      未達成',
+    ]);
+    expect(blocks.map((b) => (typeof b === 'string' ? b : b.map((r) => r[0])))).toEqual([
+      '【水道局】',
+      ['番号', '①', '②'],
+      '【消防局】',
+      ['番号', '①', '②'],
+    ]);
+  });
+});
+
+describe('rows by their numbers', () => {
+  it('keeps two numbers out of one row', () => {
+    const blocks = read([
+      '番号    取組項目            担当課      達成基準',
+      '①     花壇を増やす          公園課      ・花壇 十か所',
+      '②     木陰を増やす          緑地課      ・並木 五本',
+      '③     水辺を守る            河川課      ・清掃 三回',
+    ]);
+    expect(blocks).toHaveLength(1);
+    expect((blocks[0] as string[][]).map((r) => r[0])).toEqual(['番号', '①', '②', '③']);
+  });
+
+  it('takes another sort of mark between them for a heading', () => {
+    const blocks = read([
+      '通番     事業名              担当課      評価',
+      '基本目標Ⅰ   花のあるまち',
+      '（１）   植える',
+      ' 1     花壇の手入れ          公園課      Ａ',
+      ' 2     苗木の配布            緑地課      Ｂ',
+      '（２）   守る',
+      ' 3     古木の診断            緑地課      Ａ',
+    ]);
+    const texts = (blocks[0] as string[][]).map((r) => r[0]?.replace(/^\[.*?\]/, '').replace(/\s+/g, ' '));
+    expect(texts).toEqual(['通番', '基本目標Ⅰ 花のあるまち', '（１） 植える', '1', '2', '（２） 守る', '3']);
+  });
+});
