@@ -13,7 +13,7 @@ export interface FormLevel {
 
 /** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
 export const isBareNumber = (text: string): boolean =>
-  /^(?:[①-⑳]|[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());
+  /^(?:[①-⑳]|(?![0０]+$)[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());
 
 /** The record has that number or title. */
 export function repeatsIdentity(open: RecordDraft, field: LabelField, text: string): boolean {
