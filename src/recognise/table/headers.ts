@@ -63,7 +63,7 @@ function yearsRunDown(grid: Grid, region: Region, from: number, to: number): boo
 function isUnderWideHead(grid: Grid, region: Region, row: number, top: number): boolean {
   if (grid.table.origin !== 'ruled') {
     const first = grid.at(row, region.left);
-    return !first || first.role === 'empty';
+    return !first || first.role === 'empty' || first.cell.row < row;
   }
   return rowText(grid, region, row).every((c) => {
     const above = grid.at(top, c.cell.column);

@@ -20,7 +20,16 @@ const BLANK_LINE = 1.2;
 /** For each line that a text stands off its place in the row's height, and at most. */
 const MISPLACED = 0.5;
 const MOST_MISPLACED = 1;
-const SECOND = { number: 3, bullet: 0.05, item: 0.45, key: 1.5, sentence: 0.4, entry: 0.9, label: 0.9 } as const;
+const SECOND = {
+  heading: 4,
+  number: 3,
+  bullet: 0.05,
+  item: 0.45,
+  key: 1.5,
+  sentence: 0.4,
+  entry: 0.9,
+  label: 0.9,
+} as const;
 /** Entries of a table of figures or words are at most this wide, in em. */
 const SHORT_ENTRY = 10;
 /** No row has more lines. */
@@ -117,6 +126,8 @@ class RowCost {
   least = ROW;
   private second = 0;
   private blanks = 0;
+  /** A heading stands in it: nothing else may. */
+  private isHeaded = false;
   private readonly tops: number[];
   private readonly bottoms: number[];
   /** Columns with a text of their own, and the stretches of columns with a text that stands in all of them. */
@@ -141,7 +152,8 @@ class RowCost {
     const line = lines[k] as ColumnTable['lines'][number];
     if (k > this.from && line.blanks > 0) this.blanks++;
     for (const { column, last, isHeading } of line.pieces) {
-      if (isHeading && k > this.from) this.second += SECOND.key;
+      if ((isHeading || this.isHeaded) && k > this.from) this.second += SECOND.heading;
+      if (isHeading) this.isHeaded = true;
       if (last > column) {
         if (this.wide.some(([a, b]) => column <= b && a <= last)) this.second += SECOND.sentence;
         this.wide.push([column, last]);
