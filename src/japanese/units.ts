@@ -45,6 +45,10 @@ export function readUnit(text: string, aside = false): UnitRead | null {
   return { length: head.length + (period?.[0].length ?? 0), listed: head.listed };
 }
 
+/** 2,000回分 is a unit, 2回分析 and 3人分担 are none. */
+const goesOnFromShare = (next: string | undefined): boolean =>
+  next !== undefined && (SINGLE.分 as string).includes(next);
+
 function readHead(text: string): UnitRead | null {
   const lower = text.slice(0, 12).toLowerCase();
   for (const s of symbols.get(lower[0] ?? '') ?? []) {
@@ -56,7 +60,9 @@ function readHead(text: string): UnitRead | null {
     return { length: s.length, listed: true };
   }
   const first = text[0] ?? '';
-  const word = words.get(first)?.find((w) => text.startsWith(w));
+  const word = words
+    .get(first)
+    ?.find((w) => text.startsWith(w) && !(w.endsWith('分') && goesOnFromShare(text[w.length])));
   const guessed = text.match(TAIL)?.[0].length ?? 0;
   const goesOn = SINGLE[first];
   const single = goesOn !== undefined && !goesOn.includes(text[1] ?? '\0') ? 1 : 0;
