@@ -1,7 +1,7 @@
 import { findQuantities } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
-import { type AchievementDraft, type AmountDraft, progressOf } from '../draft.js';
-import { isDirection, readAchievement } from '../lexicon/index.js';
+import { type AchievementDraft, type AmountDraft, progressOf, type RecordDraft } from '../draft.js';
+import { isDirection, readAchievement, readLegend } from '../lexicon/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
 import { toIndicator } from './figures.js';
@@ -12,13 +12,21 @@ import { appendText } from './texts.js';
 export function toProgressText(field: 'status' | 'outcome' | 'nextSteps'): FieldHandler {
   return (record, input, context) => {
     if (isMissing(input.value.text.value)) return;
-    if (field === 'nextSteps' && isDirection(input.value.text.value)) {
-      toExtras(record, input, context);
-      return;
-    }
-    const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
-    entry[field] = appendText(entry[field], input.value.text);
+    if (field === 'nextSteps' && isDirection(input.value.text.value)) toExtras(record, input, context);
+    else addProgressText(field, record, input, context);
   };
+}
+
+/** The text as it stands, though it were a choice. */
+export function addProgressText(
+  field: 'status' | 'outcome' | 'nextSteps',
+  record: RecordDraft,
+  input: FieldInput,
+  context: FieldContext,
+): void {
+  if (isMissing(input.value.text.value)) return;
+  const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
+  entry[field] = appendText(entry[field], input.value.text);
 }
 
 /** 結果 above or before a sentence tells what came of it; before a word of evaluation it is the result; else a figure. */
@@ -64,11 +72,19 @@ export function valueToAchievement(
 ): AchievementDraft | null {
   const line = onOneLine(input.value.text);
   const legend = [...(input.reading?.legend ?? []), ...context.legend];
-  const read = readAchievement(line.value, legend);
+  const read = withOwnLegend(line.value) ?? readAchievement(line.value, legend);
   if (!read) return null;
   const from = line.value.indexOf(read.label);
   const label = from >= 0 ? sliceText(line, from, from + read.label.length) : line;
   return { label, meaning: read.meaning, level: read.level };
+}
+
+/** Ｂ （Ａ：達成した Ｂ：一部を達成した …）: the cell prints the legend behind its mark. */
+function withOwnLegend(text: string): ReturnType<typeof readAchievement> {
+  const [, mark, rest] = /^\s*([^\s（(※:：]{1,4})[\s　]*([（(※【].*)$/s.exec(text) ?? [];
+  const legend = rest ? readLegend(rest) : [];
+  const read = mark && legend.length >= 2 ? readAchievement(mark, legend) : null;
+  return read?.meaning ? read : null;
 }
 
 /** 財政効果額: the printed figure times the label's or the cell's multiplier, in yen. */

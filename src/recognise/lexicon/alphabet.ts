@@ -3,7 +3,8 @@ import { SPELLING_PATTERNS } from './labelKey.js';
 
 /** What numbers, years, units and relative years are made of, which are taken off a label before it is looked up. */
 const TAKEN_OFF =
-  '第明治大正昭和平成令和西暦元一二三四五六七八九十百千万億円年度月日末分中時点現在から間後目まで及びおよびとよりの';
+  '第明治大正昭和平成令和西暦元一二三四五六七八九十百千万億円年度月日末分中時点現在から間後目まで及びおよびとよりの' +
+  '見えつか明らかにされ確浮かび上がっ判出て気付い感じ認識把握できたわ';
 /** What stands in brackets, in a legend, behind a note's sign or as a unit may be anything. */
 const FREE = /[（(〔［[※:：=＝…\u3099\u309a]|単位/;
 

@@ -1,6 +1,7 @@
 import { foreignTo } from './alphabet.js';
 import { composedField } from './composedLabels.js';
 import { EVERYDAY_LABELS } from './everydayLabels.js';
+import { figureWords } from './figureWords.js';
 import { findInlineLabel } from './inlineLabel.js';
 import { labelKey } from './labelKey.js';
 import { type LabelParts, labelParts } from './labelParts.js';
@@ -18,6 +19,7 @@ export {
   readAchievement,
 } from './achievement.js';
 export { splitDivisions } from './divisions.js';
+export { labelToFigureWords } from './figureWords.js';
 export { readLegend } from './legend.js';
 export { findOrganisation, type OrganisationHeading } from './organisationHeading.js';
 export type { UserLexicon } from './userLexicon.js';
@@ -94,7 +96,12 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
     const field = listed(`${parts.wordsWithoutYears}(${inner})`);
     if (field) return make(field, 'listed', `${parts.words}(${inner})`);
   }
-  if (parts.wordsWithoutYears === '') return years && !parts.isDate ? make('fiscalYear', 'listed') : null;
+  if (parts.wordsWithoutYears === '') {
+    if (!years || parts.isDate) return null;
+    // 令和11年度（到達点）: the bracket says what the figures of the year are.
+    const kind = parts.brackets.map(figureWords).find((k) => k !== null);
+    return make(kind ?? 'fiscalYear', 'listed');
+  }
   const { words, wordsWithoutYears, wordsBeforeBracket } = parts;
   for (const candidate of [words, wordsWithoutYears]) {
     const field = listed(candidate);
@@ -103,7 +110,8 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   // 市民部 令和5年度の目標: a heading of its own, though every word in it could stand in a label.
   if (startsWithUnit(text)) return null;
   const joined = joinedField(wordsWithoutYears, listed);
-  const composed = joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears)) ?? joined);
+  const composed =
+    joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears.replace(SEEN, ''))) ?? joined);
   // 達成度の区分 Ａ：… Ｂ：…: what explains marks of a result is about the result.
   if (composed) return make(legend.length > 0 ? 'achievement' : composed, 'composed');
   // 手段（主な活動）前年度実績／今年度計画: what follows the bracket may only describe the value.
@@ -111,6 +119,10 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   if (head && wordsBeforeBracket) return make(head, 'composed', wordsBeforeBracket);
   return null;
 }
+
+/** 見えてきた課題と今後の対応: how it was noticed says nothing of what it announces. */
+const SEEN =
+  /^(?:(?:取組|取り組み|取組み|評価|点検|実施)(?:の中|の結果|を通じ|を通し|により|によ)?[でてっり]*)?(?:見えて(?:き|い)た|見えた|見つかった|明らか(?:になった|にされた|となった)|明確になった|浮かび上がった|判明した|出て(?:き)?た|分かった|わかった|気付いた|感じた|認識した|把握した|確認(?:できた|された|した))(?=(?:成果|効果|課題|問題|反省))/;
 
 const startsWithUnit = (text: string): boolean => {
   const unit = /^\s*(\S+[部局課室])\s+\S/.exec(text)?.[1];

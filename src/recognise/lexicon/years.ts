@@ -39,5 +39,7 @@ export function yearsIn(text: string): { years: Years | null; rest: string; isDa
 function without(marked: string): string {
   const [head = '', ...tails] = marked.split(MARK);
   const rest = tails.reduce((s, tail) => s + tail.trimStart().replace(CLINGS, ''), head);
-  return rest.replace(/[（(]\s*[)）]/g, '').replace(/^[\s・:：の()（）]+|[\s(（)）・:：]+$/g, '');
+  return rest
+    .replace(/[（(]\s*[)）]/g, '')
+    .replace(/^[\s・:：の()（）【】［］〔〕]+|[\s(（)）【】［］〔〕・:：]+$/g, '');
 }

@@ -1,6 +1,7 @@
 import { findFiscalYears, readFiscalYears } from '../../japanese/index.js';
 import type { Cell, Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
+import { figureKind } from '../fields/input.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
 
@@ -10,6 +11,7 @@ export interface CellReading {
   /** Lines joined. */
   readonly text: SourceText;
   readonly role: 'empty' | 'label' | 'year' | 'value';
+  /** Of a label what it announces; of a year the kind of its figures, where the cell names it. */
   readonly label: LabelReading | null;
   readonly years: { readonly from: number; readonly to: number } | null;
   /** The cell names a department and nothing else: it heads its part of a table, and is no label. */
@@ -30,7 +32,7 @@ export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   if (text.value === '') return { ...base, role: cell.tables.length > 0 ? 'value' : 'empty' };
   const flat = onOneLine(text).value;
   const years = flat.length <= 24 ? wholeYears(flat) : null;
-  if (years) return { ...base, role: 'year', years };
+  if (years) return { ...base, role: 'year', years, label: kindBesideYear(flat, lexicon) };
   const label = flat.length <= 160 ? lexicon.readLabel(text.value) : null;
   if (label) {
     // No. ①: the label and its number share the cell.
@@ -39,6 +41,12 @@ export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   }
   const rank = flat.length <= 24 ? lexicon.readOrganisation(flat)?.rank : undefined;
   return { ...base, role: 'value', isDepartment: rank === 'department', inner: linesToInnerLabel(cell.lines, lexicon) };
+}
+
+/** R11（目標）: what the figures of the year are. */
+function kindBesideYear(flat: string, lexicon: Lexicon): LabelReading | null {
+  const label = /[（(［[〔【]/.test(flat) ? lexicon.readLabel(flat) : null;
+  return figureKind(label) ? label : null;
 }
 
 /** 令和2年度, R5, 令和5年度（2023年度）: the text is nothing but a fiscal year, or years. */

@@ -1,5 +1,5 @@
 import type { FieldContext } from '../fields/input.js';
-import { isDirection, readAchievement } from '../lexicon/index.js';
+import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isMissing } from '../value.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister } from './columns.js';
 import type { BodyRow, ColumnHead } from './events.js';
@@ -10,9 +10,9 @@ import { withYearFigures } from './yearFigures.js';
  * sentences tells what was done, 施策 is what is planned where nothing smaller is.
  */
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
-  const plain = headsToColumns(heads);
+  const plain = figureColumns(headsToColumns(heads), rows);
   if (!isRegister(plain)) return plain;
-  const columns = withYearFigures(plain, rows);
+  const columns = withYearFigures(plain.map(toOutcome(rows)), rows);
   const printsFigures = (c: Column) => isFigureColumn(c) && !inWords(columnTexts(rows, c.index));
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {
@@ -24,6 +24,22 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   return withTitle(levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows), rows);
 }
 
+/** 現状 and 到達点 right of an indicator, above 40％ and 55％以上: its figures, whatever else the words may announce. */
+function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
+  const isName = (c: Column) => c.field === 'indicator' || c.field === 'indicatorName';
+  const name = columns.findIndex((c) => isName(c) && c.head.kind === null && c.head.years === null);
+  if (name < 0) return [...columns];
+  return columns.map((c) => {
+    if (c.index < name || c.head.kind !== null || isName(c)) return c;
+    const words = labelToFigureWords(c.head.labels.at(-1)?.text.value ?? '');
+    if (!words || !columnTexts(rows, c.index).every(isFigureText)) return c;
+    return { ...c, field: words.field, head: { ...c.head, kind: words.field, years: c.head.years ?? words.years } };
+  });
+}
+
+/** 40％, 約3,000人, 55％以上, 月2回. */
+const isFigureText = (text: string): boolean => /^[^\d０-９。、\n]{0,3}[\d０-９][^。\n]{0,12}$/u.test(text.trim());
+
 /** 推進項目 over several 改革項目: of columns that name items the one with the most is the item, what stands left of it a level. */
 function levelsOfTitles(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
   const titles = columns.filter((c) => c.field === 'title' && c.head.years === null);
@@ -34,6 +50,21 @@ function levelsOfTitles(columns: readonly Column[], rows: readonly BodyRow[]): C
       ? { ...c, field: 'category' as const }
       : c,
   );
+}
+
+/** めざす姿 | 水準 | 年度末の到達点: right of what was aimed at, above sentences in the past, it tells what came of it. */
+function toOutcome(rows: readonly BodyRow[]) {
+  return (column: Column, _: number, columns: readonly Column[]): Column => {
+    const said = column.head.labels.at(-1)?.reading?.field;
+    const measures = (c: Column) => c.field === 'criteria' || c.field === 'target';
+    const aims = (c: Column) => c.field === 'objective' || c.field === 'goals' || measures(c);
+    const before = columns.filter((c) => c.index < column.index && !sameHead(c, column));
+    const isSecond =
+      said === 'objective' || said === 'goals' ? before.some(aims) : measures(column) && before.some(measures);
+    if (!isSecond) return column;
+    const isPast = atLeastHalf(columnTexts(rows, column.index), (t) => t.length >= 8 && /た。?$/.test(t.trim()));
+    return isPast ? { ...column, field: 'outcome', head: { ...column.head, kind: null } } : column;
+  };
 }
 
 /** これまでの取組 before 今後の予定 tells what was done. */
@@ -84,6 +115,9 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
         texts.every((t) => readAchievement(t, context.legend)?.meaning != null)
       : MAY_EVALUATE.has(field);
   if (mayEvaluate && texts.every((t) => isEvaluation(t, context))) return { ...plain, field: 'achievement' };
+  // 見直して継続 among 拡充 and 廃止: what is to follow is told in words, and all of them stand in one place.
+  if (field === 'nextSteps' && texts.some(isDirection) && !texts.every(isDirection))
+    return { ...column, inWords: true };
   // 今後の方向 above sentences tells what is to follow; above 拡充 and 継続 it is a choice.
   const areSentences = (least: number) => atLeastHalf(texts, (t) => t.length >= least && /[。るすた]$/.test(t));
   if (field === 'direction' && areSentences(10)) return { ...plain, field: 'nextSteps' };
@@ -131,6 +165,8 @@ function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], conte
  * to be done, if anything, in a column of its own.
  */
 function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
+  const told = namesWhatIsTold(columns, rows);
+  if (told) return told;
   const number = columns.find((c) => c.field === 'number');
   const next = number && columns[number.index + 1];
   if (!next || next.head.years || distinctCount(rows, next.index) !== distinctCount(rows, number.index)) return null;
@@ -141,6 +177,16 @@ function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Colum
       : isChosenIssue(next) || (next.field === 'objective' && !isPlainGoal(next) && others.includes('measures'));
   const texts = columnTexts(rows, next.index);
   return mayName && texts.length > 0 && texts.every(isName) ? next : null;
+}
+
+/** 取り組むこと | 進め方, 改革の取組 | 所管 | 何をするか: of two columns of actions the left one names what the right one tells. */
+function namesWhatIsTold(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
+  const actions = columns.filter((c) => c.field === 'measures' && c.head.years === null);
+  const [names, ...others] = actions.filter((c, i) => !actions.slice(0, i).some((b) => sameHead(b, c)));
+  if (!names || others.length === 0) return null;
+  const texts = columnTexts(rows, names.index);
+  const tells = others.some((c) => atLeastHalf(columnTexts(rows, c.index), (t) => !isName(t)));
+  return tells && texts.length > 0 && texts.every(isName) ? names : null;
 }
 
 /** 目標 and 部局目標 say themselves what stands below them; 重点目標 and 個別目標 are as often names. */

@@ -8,6 +8,8 @@ export interface Column {
   readonly field: LabelField | null;
   /** It holds nothing but 計画 and 実績, which say of what kind the figures of their rows are. */
   readonly namesKinds?: boolean;
+  /** Some of what it says of the next steps is more than a choice (拡充, 廃止). */
+  readonly inWords?: boolean;
 }
 
 const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([

@@ -17,6 +17,8 @@ interface OpenIndicator {
   unit: Unit | null;
   readonly notes: SourceText[];
   readonly values: FigureDraft[];
+  /** What its rows have given, by cell: one that spans plan and actual is printed once. */
+  readonly read: Map<CellReading, string>;
 }
 
 interface Unit {
@@ -53,7 +55,7 @@ function blockToIndicators(
     const begins =
       indicators.length === 0 ||
       (name !== null && name !== lastName && !(yearsDown && indicators.at(-1)?.name === null));
-    if (begins) indicators.push({ name: null, unit: null, notes: [], values: [] });
+    if (begins) indicators.push({ name: null, unit: null, notes: [], values: [], read: new Map() });
     const open = indicators.at(-1) as OpenIndicator;
     if (name && name !== lastName) {
       open.notes.push(name.text);
@@ -130,13 +132,11 @@ function addRow(
     if (!across && column.head.kind === null) continue;
     if (cell.cell.columnSpan > 1 && row.cells[column.index + shift - 1] === cell) continue;
     const unit = open.unit ?? headUnit(column, path);
-    const figure = valueToFigure(
-      cell.text,
-      { kind: column.head.kind ?? kind, years: column.head.years ?? year },
-      unit,
-      context,
-    );
-    if (figure) open.values.push(figure);
+    const of = { kind: column.head.kind ?? kind, years: column.head.years ?? year };
+    const figure = valueToFigure(cell.text, of, unit, context);
+    const told = `${of.kind} ${of.years?.from}`;
+    if (figure && open.read.get(cell) !== told) open.values.push(figure);
+    open.read.set(cell, told);
   }
 }
 

@@ -90,7 +90,8 @@ export function readHeads(
       last = cell;
       seen.add(cell);
       if (cell.role === 'year') years = cell.years;
-      else if (!isAside(cell)) labels.push({ reading: cell.label, text: onOneLine(cell.text) });
+      if (cell.role === 'year' ? cell.label : !isAside(cell))
+        labels.push({ reading: cell.label, text: onOneLine(cell.text) });
     }
     heads.push(labelsToHead(labels, years));
   }

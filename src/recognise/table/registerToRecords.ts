@@ -6,6 +6,7 @@ import { emptyRecord } from '../draft.js';
 import { HANDLERS, handlerOf } from '../fields/handlers.js';
 import { markerToNumber } from '../fields/identity.js';
 import { type FieldContext, type FieldInput, labelledInput } from '../fields/input.js';
+import { addProgressText } from '../fields/progress.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { type Item, linesToItems } from '../items.js';
 import { linesToStamped } from '../stamp.js';
@@ -211,7 +212,8 @@ export function fillCell(
     fillItem(record, input, column, context);
     return;
   }
-  handlerOf(column.field)(record, input, context);
+  if (column.inWords) addProgressText('nextSteps', record, input, context);
+  else handlerOf(column.field)(record, input, context);
 }
 
 /** The item's own cell: its marker is the record's number, a result stamped at its end the record's achievement. */

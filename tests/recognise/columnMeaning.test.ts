@@ -1,0 +1,79 @@
+import { describe, expect, it, test } from 'vitest';
+import { records, table } from './blocks.js';
+
+describe('two columns of actions', () => {
+  test.each([
+    ['取り組むこと', '進め方'],
+    ['改革の取組', '何をするか'],
+    ['具体的な取組', '取組の概要'],
+  ])('%s names what %s tells', (name, told) => {
+    const found = records(
+      table([
+        ['番号', name, '所管', told],
+        ['1', '図書の貸出の電子化', '図書館', '貸出券を電子化し、来館せずに更新できるようにする。'],
+        ['2', '掲示板の整理', '広報課', '利用の少ない掲示板を撤去する。'],
+      ]),
+    );
+    expect(found).toMatchObject([
+      { title: '図書の貸出の電子化', measures: '貸出券を電子化し、来館せずに更新できるようにする。' },
+      { title: '掲示板の整理', measures: '利用の少ない掲示板を撤去する。' },
+    ]);
+  });
+
+  it('tell the same at two lengths where neither is a name', () => {
+    const found = records(
+      table([
+        ['番号', '取組', '取組内容'],
+        ['1', '掲示板を整理する。', '利用の少ない掲示板を撤去する。'],
+        ['2', '貸出を電子化する。', '来館せずに更新できるようにする。'],
+      ]),
+    );
+    expect(found.map((r) => r.title)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a second goal, told in the past', () => {
+  const sheet = (label: string, ...told: [string, string]) =>
+    records(
+      table([
+        ['№', '重点取組', '年度末にめざす姿', '目標とする水準', label],
+        ['1', '駅前広場の整備', '人の流れが増えている。', '・用地の取得 85％', told[0]],
+        ['2', '空き地の活用', '空き地が減っている。', '・登録 25件', told[1]],
+      ]),
+    );
+
+  test.each(['年度末の到達点', '到達点', '期末の姿'])('%s is what came of it', (label) => {
+    expect(sheet(label, '２筆を除き契約を終えた。', '相談が増え、登録も水準を上回った。')).toMatchObject([
+      { objective: '人の流れが増えている。', progress: [{ outcome: '２筆を除き契約を終えた。' }] },
+      { objective: '空き地が減っている。', progress: [{ outcome: '相談が増え、登録も水準を上回った。' }] },
+    ]);
+  });
+
+  it('stays a goal where nothing is over', () => {
+    const found = sheet('到達目標', '全ての用地で契約を終える。', '登録を増やし、使われる土地にする。');
+    expect(found.map((r) => r.progress)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('what is to follow', () => {
+  const column = (...choices: string[]) =>
+    records(
+      table([
+        ['番号', '事務事業', '所管課', '事業の内容', '今後の方向性'],
+        ...choices.map((c, i) => [`${i + 1}`, `第${i + 1}会館の運営`, '市民課', '会館を開ける。', c]),
+      ]),
+    );
+
+  it('stands in one place where some of it is more than a choice', () => {
+    const found = column('現状のまま継続', '廃止', '拡充');
+    expect(found.map((r) => (r.progress as { nextSteps: string }[])[0]?.nextSteps)).toEqual([
+      '現状のまま継続',
+      '廃止',
+      '拡充',
+    ]);
+  });
+
+  it('is a choice where all of it is', () => {
+    expect(column('継続', '廃止').map((r) => r.extras)).toMatchObject([[{ text: '継続' }], [{ text: '廃止' }]]);
+  });
+});
