@@ -19,6 +19,7 @@ import type { ColumnHead, Label, TableEvent } from './events.js';
 import { FormFigures } from './formFigures.js';
 import { tableToGrid } from './grid.js';
 import { innermost, pathToInput } from './labelPath.js';
+import { levelToTitle } from './levelOfForm.js';
 import { regionToEvents } from './regionToEvents.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
 import { rowStep, textOfYear } from './yearTexts.js';
@@ -35,7 +36,7 @@ export function tableToPlan(table: Table, context: TableContext): void {
     return;
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
-  const events = regionToEvents(grid, region, [], null);
+  const events = levelToTitle(regionToEvents(grid, region, [], null));
   context.builder.inForm(() => new TableReader(table, context).read(events));
 }
 

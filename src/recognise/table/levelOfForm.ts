@@ -1,0 +1,75 @@
+import { linesToItems } from '../items.js';
+import { labelKey } from '../lexicon/labelKey.js';
+import type { LabelField } from '../lexicon/types.js';
+import { isMissing } from '../value.js';
+import type { TableEvent } from './events.js';
+import { innermost } from './labelPath.js';
+
+type Hit = Extract<TableEvent, { type: 'hit' }>;
+
+/** A level that a sheet of its own may be about, by its whole label; 関連施策, 施策体系 and 分野 only sort. */
+const LEVEL =
+  /^(?:(?:基本|単位|主要|重点|個別|具体|実施|推進|評価対象)?(?:施策|政策)|基本事業|(?:重点|戦略)?プロジェクト)$/;
+/** What is told of an item: two of them at least make a sheet about it. */
+const TOLD: ReadonlySet<LabelField | undefined> = new Set([
+  'currentState',
+  'objective',
+  'goals',
+  'measures',
+  'status',
+  'outcome',
+  'achievement',
+  'nextSteps',
+]);
+
+/**
+ * A sheet about one level of the plan names no item below it: 施策番号 | 3 | 施策の名称 | 水辺の再生, or 施策名 above its aim, its
+ * state and its result. The level is the item then.
+ */
+export function levelToTitle(events: readonly TableEvent[]): TableEvent[] {
+  const hits = events.filter((e): e is Hit => e.type === 'hit' && e.head === null);
+  if (events.some((e) => e.type === 'rows' && e.heads.some((h) => h.labels.some((l) => l.reading?.field === 'title'))))
+    return [...events];
+  if (hits.some((h) => fieldOf(h) === 'title')) return [...events];
+  const level = numberedLevel(hits) ?? levelOfSheet(hits);
+  return events.map((e) => (e === level ? asTitle(level) : e));
+}
+
+const fieldOf = (hit: Hit): LabelField | undefined => innermost(hit.path)?.field;
+
+/** The words of the label: 施策の名称 → 施策, 施策コード → 施策. */
+const levelWord = (hit: Hit, ending: RegExp): string =>
+  labelKey((innermost(hit.path)?.label ?? '').normalize('NFKC').replace(ending, ''));
+const nameWord = (hit: Hit): string => levelWord(hit, /の?(?:名称?|名前)$/);
+
+/** 施策番号 beside 施策の名称: what has a number of its own. */
+function numberedLevel(hits: readonly Hit[]): Hit | null {
+  const words = hits.flatMap((h) =>
+    fieldOf(h) === 'number' ? [levelWord(h, /の?(?:番号|コード|No\.?|ID)$/i)].filter((w) => w !== '') : [],
+  );
+  return hits.find((h) => fieldOf(h) === 'category' && words.includes(nameWord(h)) && isNamed(h)) ?? null;
+}
+
+/** The innermost level of a sheet without numbers of items, above what is told of it. */
+function levelOfSheet(hits: readonly Hit[]): Hit | null {
+  if (hits.some((h) => fieldOf(h) === 'number')) return null;
+  const told = hits.filter((h) => TOLD.has(fieldOf(h)));
+  if (new Set(told.map(fieldOf)).size < 2 || told.some(holdsItems)) return null;
+  const first = hits.indexOf(told[0] as Hit);
+  const levels = hits.slice(0, first).filter((h) => fieldOf(h) === 'category' && isNamed(h));
+  const last = levels.at(-1);
+  return last && LEVEL.test(nameWord(last)) ? last : null;
+}
+
+const isNamed = (hit: Hit): boolean => !isMissing(hit.value.text.value) && !/\n/.test(hit.value.text.value);
+
+/** ①… ②… in one cell: the sheet is about the items. */
+const holdsItems = (hit: Hit): boolean => linesToItems(hit.value.lines).items.length >= 2;
+
+function asTitle(hit: Hit): Hit {
+  const named = innermost(hit.path);
+  return {
+    ...hit,
+    path: hit.path.map((l) => (l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'title' } } : l)),
+  };
+}

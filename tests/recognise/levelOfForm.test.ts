@@ -1,0 +1,66 @@
+import { describe, expect, it, test } from 'vitest';
+import { records, type TestCell, table } from './blocks.js';
+
+const wide = (text: string): TestCell => ({ text, across: 3 });
+const told = (aim: string, state: string): TestCell[][] => [
+  ['目指す姿', wide(aim)],
+  ['現状と課題', wide(state)],
+  ['達成の度合い', wide('Ｂ （Ａ：目標をすべて達成 Ｂ：目標の一部を達成 Ｃ：いずれも達成していない）')],
+];
+const river = told('人が川に集う。', '担い手が足りない。');
+const forest = told('木が育つ。', '道が荒れている。');
+const result = { label: 'Ｂ', meaning: '目標の一部を達成', level: 'partial' };
+
+describe('a sheet about a level of the plan', () => {
+  test.each<[string, TestCell[][], TestCell[][]]>([
+    [
+      'with a number of its own',
+      [['政策', '１ 豊かな川', '施策番号', '3'], ['施策の名称', '水辺の再生', '主管課', '河川課'], ...river],
+      [['政策', '２ 豊かな森', '施策番号', '4'], ['施策の名称', '里山の再生', '主管課', '林務課'], ...forest],
+    ],
+    [
+      'with its code first',
+      [['施策コード', '3', '施策名', '水辺の再生'], ['政策', '１ 豊かな川', '主管課', '河川課'], ...river],
+      [['施策コード', '4', '施策名', '里山の再生'], ['政策', '２ 豊かな森', '主管課', '林務課'], ...forest],
+    ],
+    [
+      'whose number stands before its name',
+      [['政策名', wide('１ 豊かな川')], ['施策名', wide('3 水辺の再生')], ...river],
+      [['政策名', wide('２ 豊かな森')], ['施策名', wide('4 里山の再生')], ...forest],
+    ],
+  ])('%s names its item by it', (_, first, second) => {
+    expect(records(table(first), table(second))).toMatchObject([
+      { number: '3', title: '水辺の再生', category: ['１ 豊かな川'], objective: '人が川に集う。', achievement: result },
+      { number: '4', title: '里山の再生', category: ['２ 豊かな森'], objective: '木が育つ。', achievement: result },
+    ]);
+  });
+
+  it('is two sheets without any number', () => {
+    const found = records(
+      table([['基本目標', wide('豊かな川')], ['施策名', wide('水辺の再生')], ...river]),
+      table([['基本目標', wide('豊かな森')], ['施策名', wide('里山の再生')], ...forest]),
+    );
+    expect(found.map((r) => r.title)).toEqual(['水辺の再生', '里山の再生']);
+  });
+});
+
+describe('a level above', () => {
+  it('stays one where the sheet names an item', () => {
+    const found = records(table([['施策名', wide('水辺の再生')], ['事務事業名', wide('川の清掃')], ...river]));
+    expect(found).toMatchObject([{ title: '川の清掃', category: ['水辺の再生'] }]);
+  });
+
+  it('stays one where the sheet is about numbered items', () => {
+    const found = records(
+      table([
+        ['施策名', wide('水辺の再生')],
+        ['現状と課題', wide('① 草が茂っている。\n② 柵が古い。')],
+        ['目標', wide('① 草を刈る。\n② 柵を直す。')],
+      ]),
+    );
+    expect(found).toMatchObject([
+      { number: '①', category: ['水辺の再生'] },
+      { number: '②', category: ['水辺の再生'] },
+    ]);
+  });
+});
