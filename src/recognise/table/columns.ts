@@ -32,6 +32,8 @@ export const TEXT_OVER_YEARS: ReadonlySet<LabelField> = new Set([
   'effect',
 ]);
 const ITEM_FIELDS: ReadonlySet<LabelField> = new Set(['title', 'measures', 'objective', 'goals', 'number']);
+/** What may stand above the steps of a timetable, under its own head. */
+const NAMES_STEPS: ReadonlySet<LabelField> = new Set(['measures', 'title', 'status', 'step', 'schedule']);
 const REGISTER_ONLY: ReadonlySet<LabelField> = new Set([
   'title',
   'measures',
@@ -52,6 +54,7 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
       return { index, head, field: field === 'goals' && head.kind === 'target' ? 'target' : field };
     })
     .map(withoutCorner)
+    .map(toStepColumn)
     .map(toFigureColumn);
   if (isIndicatorTable(columns)) return columns.map((c) => (c.field === 'category' ? { ...c, field: null } : c));
   if (!isRegister(columns)) return columns;
@@ -64,6 +67,22 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
 function withoutCorner(column: Column, index: number, columns: readonly Column[]): Column {
   if (index > 0 || column.field !== 'fiscalYear' || column.head.years !== null) return column;
   return columns.filter((c) => c.head.years !== null).length >= 2 ? { ...column, field: null } : column;
+}
+
+/**
+ * The steps of a timetable, left of its years:
+ * ```
+ *   取組項目 |           取組工程
+ *            | 取組の内容 | 令和6年度 | 令和7年度
+ * ```
+ */
+function toStepColumn(column: Column, index: number, columns: readonly Column[]): Column {
+  const next = columns[index + 1];
+  if (column.head.years !== null || !next || !isYearColumn(next)) return column;
+  const outer = column.head.labels.slice(0, -1).find((l) => l.reading?.field === 'schedule');
+  const shares = outer !== undefined && next.head.labels.some((l) => l.text === outer.text);
+  const mayName = column.field === null || NAMES_STEPS.has(column.field);
+  return column.field === 'schedule' || (mayName && shares) ? { ...column, field: 'step' } : column;
 }
 
 /** In a register a second goal column right of the item's own text tells what it is measured by: 組織目標 | 取組内容 | 到達目標. */
@@ -142,6 +161,9 @@ export function isYearColumn(column: Column): boolean {
     (column.field === null || column.field === 'fiscalYear' || column.field === 'schedule' || column.field === 'step')
   );
 }
+
+/** Names the steps of a timetable whose years stand right of it. */
+export const isStepColumn = (column: Column): boolean => column.field === 'step' && column.head.years === null;
 
 export function isItemField(field: LabelField | null): boolean {
   return field !== null && ITEM_FIELDS.has(field);

@@ -7,12 +7,12 @@ import { HANDLERS, handlerOf } from '../fields/handlers.js';
 import { markerToNumber } from '../fields/identity.js';
 import { type FieldContext, type FieldInput, labelledInput } from '../fields/input.js';
 import { addProgressText } from '../fields/progress.js';
-import { addScheduleCell } from '../fields/schedule.js';
+import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { type Item, linesToItems } from '../items.js';
 import { linesToStamped } from '../stamp.js';
 import { isMissing, linesToText, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { type Column, isFigureColumn, isItemField, isYearColumn } from './columns.js';
+import { type Column, isFigureColumn, isItemField, isStepColumn, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { labelInBrackets, splitBrackets } from './labelInBrackets.js';
@@ -158,6 +158,11 @@ function fillColumn(
   context: FieldContext,
   item: Item | null,
 ): void {
+  const steps = columns.find((c) => isStepColumn(c) && columns.some(isYearColumn));
+  if (steps && (column === steps || isYearColumn(column))) {
+    for (const row of rows) fillStep(record, row, steps, column);
+    return;
+  }
   if (column.namesKinds || (isFigureColumn(column) && hasFigureParts(columns))) return;
   const left = columns[column.index - 1];
   for (const cell of columnCells(rows, column.index)) {
@@ -165,6 +170,19 @@ function fillColumn(
     const own = isItem || !item ? cell : withoutOwnMarker(cell, item);
     fillCell(record, takeBrackets(record, own, column, context), column, isItem, context);
   }
+}
+
+/** A row of the item's timetable: its step, or what is planned for it in the column's year. */
+function fillStep(record: RecordDraft, row: BodyRow, steps: Column, column: Column): void {
+  const named = row.cells[steps.index];
+  const step = named && !isMissing(named.text.value) ? named.text : null;
+  if (column === steps) {
+    if (step) scheduleStep(record, step);
+    return;
+  }
+  const cell = row.cells[column.index];
+  const isOwn = cell?.cell.row === row.row && row.cells[column.index - 1] !== cell;
+  if (cell && isOwn && column.head.years) addScheduleCell(record, step, column.head.years.from, cell.text);
 }
 
 /** Under 取組項目（担当課） the cell ends with its unit in brackets, too: it goes to the record, the rest is the cell. */
