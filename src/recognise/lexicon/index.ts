@@ -109,6 +109,8 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   }
   // 市民部 令和5年度の目標: a heading of its own, though every word in it could stand in a label.
   if (startsWithUnit(text)) return null;
+  // ・見直し結果の予算への反映: an item of a list is no label, though words of labels make it.
+  if (/^\s*[・･]/.test(text)) return null;
   const joined = joinedField(wordsWithoutYears, listed);
   const composed =
     joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears.replace(SEEN, ''))) ?? joined);
