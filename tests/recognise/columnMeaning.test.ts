@@ -20,6 +20,20 @@ describe('two columns of actions', () => {
     ]);
   });
 
+  it('tell what was done where the right one speaks of the past', () => {
+    const found = records(
+      table([
+        ['№', '取組内容', '実施内容', '評価'],
+        ['1', '清掃の充実', '３回の清掃に延べ40人が参加した。', '達成'],
+        ['2', '植樹の拡大', '苗木を80本植えた。', '一部達成'],
+      ]),
+    );
+    expect(found).toMatchObject([
+      { title: '清掃の充実', progress: [{ status: '３回の清掃に延べ40人が参加した。' }] },
+      { title: '植樹の拡大', progress: [{ status: '苗木を80本植えた。' }] },
+    ]);
+  });
+
   it('tell the same at two lengths where neither is a name', () => {
     const found = records(
       table([

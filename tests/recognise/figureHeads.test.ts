@@ -39,10 +39,32 @@ describe('a year and the kind of its figures in one head', () => {
     expect(kindsUnder('現状', '到達点')).toEqual(['参加の割合 baseline 2024', '参加の割合 target 2024']);
   });
 
+  it('stands above words, too, where most are figures', () => {
+    expect(kindsUnder('現状', '到達点', ['３割', '毎年公表'])).toEqual([
+      '参加の割合 baseline 2024',
+      '参加の割合 target 2024',
+    ]);
+  });
+
   it('is no kind of figure above sentences', () => {
     const sentences = ['担い手が減り、清掃の回数を保てない。', '地区をまたいで助け合えている。'] as const;
     expect(kindsUnder('現状', '目標', sentences)).toEqual([]);
   });
+});
+
+test('labels the figure beside it in a form', () => {
+  const plan = recogniseBlocks([
+    table([
+      ['番号', '1', '事業名', '水路の清掃'],
+      ['事業の概要', { text: '農家と住民が水路を清掃する。', across: 3 }],
+      ['指標', { text: '参加者数', across: 3 }],
+      ['令和5年度（実績）', '120人', '令和9年度（目標）', '200人'],
+    ]),
+  ]);
+  expect(plan.records[0]?.indicators[0]?.values.map((v) => `${v.kind} ${v.fiscalYear} ${v.value}`)).toEqual([
+    'result 2023 120',
+    'target 2027 200',
+  ]);
 });
 
 test('a figure that spans the rows of plan and actual is printed once', () => {

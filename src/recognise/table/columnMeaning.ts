@@ -32,10 +32,15 @@ function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Co
   return columns.map((c) => {
     if (c.index < name || c.head.kind !== null || isName(c)) return c;
     const words = labelToFigureWords(c.head.labels.at(-1)?.text.value ?? '');
-    if (!words || !columnTexts(rows, c.index).every(isFigureText)) return c;
+    if (!words || !areFigures(columnTexts(rows, c.index))) return c;
     return { ...c, field: words.field, head: { ...c.head, kind: words.field, years: c.head.years ?? words.years } };
   });
 }
+
+/** Figures, and a few words among them: 未実施, 毎年開催. */
+const areFigures = (texts: readonly string[]): boolean =>
+  texts.filter(isFigureText).length * 2 >= texts.length &&
+  texts.every((t) => isFigureText(t) || /^[^。\n]{1,12}$/.test(t));
 
 /** 40％, 約3,000人, 55％以上, 月2回. */
 const isFigureText = (text: string): boolean => /^[^\d０-９。、\n]{0,3}[\d０-９][^。\n]{0,12}$/u.test(text.trim());
@@ -54,16 +59,20 @@ function levelsOfTitles(columns: readonly Column[], rows: readonly BodyRow[]): C
 
 /** めざす姿 | 水準 | 年度末の到達点: right of what was aimed at, above sentences in the past, it tells what came of it. */
 function toOutcome(rows: readonly BodyRow[]) {
+  const isPast = (c: Column) =>
+    atLeastHalf(columnTexts(rows, c.index), (t) => t.length >= 8 && /た。?$/.test(t.trim()));
   return (column: Column, _: number, columns: readonly Column[]): Column => {
     const said = column.head.labels.at(-1)?.reading?.field;
     const measures = (c: Column) => c.field === 'criteria' || c.field === 'target';
     const aims = (c: Column) => c.field === 'objective' || c.field === 'goals' || measures(c);
     const before = columns.filter((c) => c.index < column.index && !sameHead(c, column));
+    // 取組内容 | 実施内容: what was done of it.
+    if (said === 'measures' && before.some((c) => c.field === 'measures' && !isPast(c)) && isPast(column))
+      return { ...column, field: 'status' };
     const isSecond =
       said === 'objective' || said === 'goals' ? before.some(aims) : measures(column) && before.some(measures);
     if (!isSecond) return column;
-    const isPast = atLeastHalf(columnTexts(rows, column.index), (t) => t.length >= 8 && /た。?$/.test(t.trim()));
-    return isPast ? { ...column, field: 'outcome', head: { ...column.head, kind: null } } : column;
+    return isPast(column) ? { ...column, field: 'outcome', head: { ...column.head, kind: null } } : column;
   };
 }
 

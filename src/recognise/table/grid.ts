@@ -16,7 +16,7 @@ export interface Grid {
 
 export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
   const positions: (CellReading | null)[] = new Array(table.rows * table.columns).fill(null);
-  const readings = table.cells.map((cell) => cellToReading(cell, lexicon));
+  const readings = yearsToLabels(table.cells.map((cell) => cellToReading(cell, lexicon)));
   for (const reading of readings) {
     const { row, column, rowSpan, columnSpan } = reading.cell;
     for (let r = row; r < Math.min(table.rows, row + rowSpan); r++)
@@ -35,6 +35,22 @@ export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
     rowEnd: (reading) => rowEnds.get(reading) ?? reading.cell.row + reading.cell.rowSpan,
     columnEnd: (reading) => reading.cell.column + reading.cell.columnSpan,
   };
+}
+
+/** 令和5年度（実績） | 120人 | 令和9年度（目標） | 200人: in a row of pairs such a year labels the figure beside it. */
+function yearsToLabels(readings: readonly CellReading[]): CellReading[] {
+  const rows = new Map<number, CellReading[]>();
+  for (const r of readings) if (r.role !== 'empty') rows.set(r.cell.row, [...(rows.get(r.cell.row) ?? []), r]);
+  const labels = new Set<CellReading>();
+  for (const row of rows.values()) {
+    if (!row.some((c) => c.role === 'year' && c.label)) continue;
+    const text = row.sort((a, b) => a.cell.column - b.cell.column);
+    const names = text.filter((_, i) => i % 2 === 0);
+    const figures = text.filter((_, i) => i % 2 === 1);
+    const isPairs = text.length % 2 === 0 && figures.every((c) => c.role === 'value' && /[\d０-９]/.test(c.text.value));
+    if (isPairs && names.every((c) => c.label !== null)) for (const c of names) if (c.role === 'year') labels.add(c);
+  }
+  return readings.map((r) => (labels.has(r) ? { ...r, role: 'label' } : r));
 }
 
 /**
