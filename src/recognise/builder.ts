@@ -3,17 +3,20 @@ import type { Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import { fieldOfChoice, readChoice } from './choice.js';
-import type { DepartmentDraft, HeadDraft, IndicatorDraft, PlanDraft, RecordDraft } from './draft.js';
+import type { DepartmentDraft, HeadDraft, IndicatorDraft, NumberDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead, nameWithReading } from './head.js';
+import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import type { LabelField } from './lexicon/types.js';
 import { PlanNotes } from './planNotes.js';
 import { addProseFigures } from './proseFigures.js';
 import {
+  BESIDE_IDENTITY,
   type FormLevel,
   goesOn,
+  IDENTITY,
   isBareNumber,
   isPartOfSheet,
   namesLevel,
@@ -23,11 +26,8 @@ import {
 import { SectionGroup } from './sectionGroup.js';
 import { isMissing, linesToValue, onOneLine, withoutSpread } from './value.js';
 
-const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
 /** What is told of a department itself. */
 export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
-/** What a form prints between the number of an item and its name: 会計区分, 担当課, 事業期間. */
-const BESIDE_IDENTITY: ReadonlySet<LabelField> = new Set(['division', 'period', 'budget', 'remarks']);
 
 /**
  * Carries the context of the document (department, category levels) down the page and gathers labelled values into
@@ -45,6 +45,7 @@ export class PlanBuilder extends PlanNotes {
   /** The table being read, and the one in which the open record began. */
   private form: object | null = null;
   private openedIn: object | null = null;
+  private readonly goals = new LabelledGoals();
   private open: RecordDraft | null = null;
   private hasContent = false;
   /** Divisions that stand before anything they could belong to. */
@@ -126,7 +127,9 @@ export class PlanBuilder extends PlanNotes {
   hit(printed: FieldInput): void {
     const input = this.withChoice(printed);
     const field = fieldOfChoice(this.fieldOf(input), printed.value.text.value);
-    if (field === 'department') this.hitDepartment(input);
+    const goal = !this.open || this.goals.opened(this.open) ? goalNumber(field, input) : null;
+    if (goal) this.hitGoal(goal, input);
+    else if (field === 'department') this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
     else if (field !== null && OF_DEPARTMENT.has(field) && this.department && !this.hasIdentity())
       this.hitDepartmentText(field, input);
@@ -234,14 +237,18 @@ export class PlanBuilder extends PlanNotes {
     this.repeatedNumber = null;
     const taken = this.open && (field === 'number' ? this.open.number : this.open.title);
     if (!this.open || this.hasContent || taken) {
-      const categories = this.formCategories.filter((c) => !c.ofItem);
-      this.close();
-      this.formCategories = categories;
-      this.openRecord();
+      this.openNext();
       if (number && field === 'title') HANDLERS.number(this.open as RecordDraft, number, this.context);
     }
     HANDLERS[field](this.open as RecordDraft, input, this.context);
     this.goOnWithLast();
+  }
+
+  private hitGoal(number: NumberDraft, input: FieldInput): void {
+    const shared = this.group.takeShared();
+    this.openNext();
+    this.goals.begin(this.open as RecordDraft, number, input, shared, this.context);
+    this.hasContent = true;
   }
 
   /** A further sheet that names the last item again goes on with it. */
@@ -255,6 +262,13 @@ export class PlanBuilder extends PlanNotes {
     last.divisions.push(...this.open.divisions);
     this.open = this.plan.records.pop() as RecordDraft;
     this.hasContent = true;
+  }
+
+  private openNext(): void {
+    const categories = this.formCategories.filter((c) => !c.ofItem);
+    this.close();
+    this.formCategories = categories;
+    this.openRecord();
   }
 
   private openRecord(): void {
@@ -287,6 +301,7 @@ export class PlanBuilder extends PlanNotes {
       this.nextCategories?.leave();
       this.nextCategories = null;
       if (field !== null && !BESIDE_IDENTITY.has(field)) this.hasContent = true;
+      if (field === 'objective') this.goals.nameBelow(this.open);
       handlerOf(field)(this.open, input, this.context);
       if (!field && input.label) this.reportUnknown(input.label);
       return;

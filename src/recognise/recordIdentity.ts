@@ -3,6 +3,10 @@ import type { SourceText } from '../model/sourceText.js';
 import type { RecordDraft } from './draft.js';
 import type { LabelField } from './lexicon/types.js';
 
+export const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
+/** What a form prints between the number of an item and its name: 会計区分, 担当課, 事業期間. */
+export const BESIDE_IDENTITY: ReadonlySet<LabelField> = new Set(['division', 'period', 'budget', 'remarks']);
+
 /** A level that a form prints in a cell of its own, in which table, and whether among the texts of an item. */
 export interface FormLevel {
   readonly label: string;

@@ -21,13 +21,19 @@ const CONTENT: ReadonlySet<LabelField> = new Set([
   'nextSteps',
 ]);
 
+/** A section that belongs to every record of its part. */
+export interface SharedSection {
+  readonly field: LabelField | null;
+  readonly input: FieldInput;
+}
+
 /**
  * The sections of one department (現状と課題, 部局目標, 手段及び方策) whose numbered items belong together: the same number
  * in several sections is the same record. A section without numbers belongs to every record of the group.
  */
 export class SectionGroup {
   private readonly records = new Map<number, RecordDraft>();
-  private readonly shared: { field: LabelField | null; input: FieldInput }[] = [];
+  private shared: SharedSection[] = [];
   private readonly numbered = new Set<string>();
 
   /** Markers of later sections, which say what the record's number says, and labels inside items. */
@@ -87,6 +93,14 @@ export class SectionGroup {
   private addPart(record: RecordDraft, reading: LabelReading, label: SourceText, lines: readonly Line[]): void {
     this.markers.push(label);
     HANDLERS[reading.field](record, labelledInput(reading, label, linesToValue(lines)), this.context);
+  }
+
+  /** Sections without numbers that stand before the first goal of any kind: they belong to the goals that follow. */
+  takeShared(): readonly SharedSection[] {
+    if (this.records.size > 0) return [];
+    const { shared } = this;
+    this.shared = [];
+    return shared;
   }
 
   /** The group's records; sections without numbers go to each, or make one record when nothing is numbered. */

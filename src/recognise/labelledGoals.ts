@@ -1,0 +1,60 @@
+import { type SourceText, sliceText } from '../model/sourceText.js';
+import type { NumberDraft, RecordDraft } from './draft.js';
+import { HANDLERS, handlerOf } from './fields/handlers.js';
+import type { FieldContext, FieldInput } from './fields/input.js';
+import type { LabelField } from './lexicon/types.js';
+import type { SharedSection } from './sectionGroup.js';
+
+const GOAL: ReadonlySet<LabelField | null> = new Set(['goals', 'objective']);
+/** 目標１, 【重点目標（２）】: the number that ends the label counts goals; one before it counts the sections of a form. */
+const NUMBERED =
+  /(?:^|[\s　■□◆◇●○◎▼★☆・【《＜〈［[「])([^\s　0-9０-９①-⑳Ⅰ-Ⅹ【《＜〈［[「]{2,12}[\s　]?[（(]?(?:[0-9０-９]{1,2}|[①-⑳Ⅰ-Ⅹ])[）)]?)[】》＞〉］\]」]?[\s　:：]*$/;
+
+/** 目標１ | 空き家を減らす。: the number of the goal that the value states; null for any other value. */
+export function goalNumber(field: LabelField | null, { reading, label, value }: FieldInput): NumberDraft | null {
+  const ordinal = reading?.ordinal ?? null;
+  // A figure below 目標１ is the target of the first indicator.
+  if (!GOAL.has(field) || ordinal === null || !label || !/[\p{L}ー]{4}/u.test(value.text.value)) return null;
+  const found = NUMBERED.exec(label.value)?.[1];
+  if (found === undefined) return null;
+  const from = label.value.lastIndexOf(found);
+  return { marker: sliceText(label, from, from + found.length), ordinal };
+}
+
+/** Records that goals open by their numbered labels (目標１, 目標２): the labels below each tell about it. */
+export class LabelledGoals {
+  private record: RecordDraft | null = null;
+  private goal: SourceText | null = null;
+  /** 現状と課題 above the first of them. */
+  private shared: readonly SharedSection[] = [];
+
+  opened(record: RecordDraft): boolean {
+    return record === this.record;
+  }
+
+  /** `shared` are the sections that stand between this goal and what was told before it. */
+  begin(
+    record: RecordDraft,
+    number: NumberDraft,
+    input: FieldInput,
+    shared: readonly SharedSection[],
+    context: FieldContext,
+  ): void {
+    const isFirst = shared.length > 0 || number.ordinal <= (this.record?.number?.ordinal ?? number.ordinal);
+    if (isFirst) this.shared = shared;
+    record.number = number;
+    HANDLERS.objective(record, input, context);
+    for (const { field, input: told } of this.shared) if (!GOAL.has(field)) handlerOf(field)(record, told, context);
+    this.record = record;
+    this.goal = record.objective;
+  }
+
+  /** 目標１ | 空き家の活用 above 目指す姿 | …: the goal's words name it, and what it aims at is told below. */
+  nameBelow(record: RecordDraft): void {
+    const { goal } = this;
+    if (!this.opened(record) || !goal || record.title || record.objective !== goal) return;
+    if (/[。！!\n]/.test(goal.value) || goal.value.length > 60) return;
+    record.title = goal;
+    record.objective = null;
+  }
+}

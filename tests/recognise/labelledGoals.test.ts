@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, records, table } from './blocks.js';
+
+const told = (goal: string, aim: string, way: string) => [
+  [goal, { text: aim, across: 3 }],
+  ['取組内容', { text: way, across: 3 }],
+  ['目標値', '５回', '実績値', '６回'],
+];
+
+describe('goals that their labels number', () => {
+  it('begin a record each, with what stands below them in the form', () => {
+    const form = table([
+      ...told('目標１', '川を楽しむ人を増やす。', '船を出す。'),
+      ...told('目標２', '橋を守る。', '塗り直す。'),
+    ]);
+    expect(records(form)).toMatchObject([
+      {
+        number: '目標１',
+        objective: '川を楽しむ人を増やす。',
+        measures: '船を出す。',
+        indicators: [{ values: [{ value: 5 }, { value: 6 }] }],
+      },
+      { number: '目標２', objective: '橋を守る。', measures: '塗り直す。' },
+    ]);
+  });
+
+  it.each(['重点目標①', '【重点目標１】', '部局目標（１）', '年度目標 1'])('may be called %s', (label) => {
+    const [record] = records(table(told(label, '川を楽しむ人を増やす。', '船を出す。')));
+    expect(record).toMatchObject({ number: label.replace(/[【】]/g, ''), objective: '川を楽しむ人を増やす。' });
+  });
+
+  it('read alike in running text', () => {
+    const flow = paragraph(
+      '観光部\n目標１　川を楽しむ人を増やします。\n取組　船を出します。\n目標２　橋を守ります。\n取組　塗り直します。',
+    );
+    expect(records(flow)).toMatchObject([
+      { department: '観光部', number: '目標１', objective: '川を楽しむ人を増やします。', measures: '船を出します。' },
+      { department: '観光部', number: '目標２', objective: '橋を守ります。', measures: '塗り直します。' },
+    ]);
+  });
+
+  it('share what stands above the first of them', () => {
+    const shared = [['現状と課題', { text: '川辺に人がいない。', across: 3 }]];
+    const form = table([
+      ...shared,
+      ...told('目標１', '川を楽しむ。', '船を出す。'),
+      ...told('目標２', '橋を守る。', '塗る。'),
+    ]);
+    expect(records(form)).toMatchObject([
+      { number: '目標１', currentState: '川辺に人がいない。' },
+      { number: '目標２', currentState: '川辺に人がいない。' },
+    ]);
+  });
+
+  it('are names where what they aim at is told below them', () => {
+    const form = table([
+      ['重点目標１', '川辺のにぎわいの創出'],
+      ['目指す姿', '誰もが川を楽しんでいる。'],
+      ['重点目標２', '橋の長寿命化'],
+      ['目指す姿', '橋が安全に渡れる。'],
+    ]);
+    expect(records(form)).toMatchObject([
+      { number: '重点目標１', title: '川辺のにぎわいの創出', objective: '誰もが川を楽しんでいる。' },
+      { number: '重点目標２', title: '橋の長寿命化', objective: '橋が安全に渡れる。' },
+    ]);
+  });
+
+  it.each([
+    [
+      'a number before the label counts sections',
+      [
+        ['１ 今年度の目標', '川を楽しむ人を増やす。'],
+        ['２ 取組内容', '船を出す。'],
+      ],
+    ],
+    [
+      'the goals of an item that has a name are its own',
+      [
+        ['事業名', '遊覧船'],
+        ['目標１', '川を楽しむ。'],
+        ['目標２', '橋を守る。'],
+      ],
+    ],
+  ])('are not every number: %s', (_, rows) => {
+    const read = records(table(rows));
+    expect(read).toHaveLength(1);
+    expect(read[0]?.number).toBeUndefined();
+  });
+});
