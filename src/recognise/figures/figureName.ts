@@ -27,6 +27,12 @@ const YEAR_TAIL = /^(?:末|中|当初)?(?:時点)?(?:まで)?(?:に(?:は)?|の|
 const YEAR_HEAD =
   /^(?:末|中)?(?:時点)?(?:まで(?:に(?:は)?)?[、\s]*|には?[、\s]*|は[、\s]*|の目標(?:値)?(?:は|として)?[、：:\s]*|の(?=[\p{sc=Han}\p{sc=Katakana}])|[、：:\s]+|(?=(?:目標|実績|見込|現状|計画)値?))/u;
 
+/** 令和6年度実績, R7目標: the year and the kind are one word. */
+const YEAR_AND_KIND =
+  /(?:年度?末?|[RHＲＨ][0-9０-９]{1,2})(?<kind>(?<baseline>現状値?|現況値?|基準値)|(?<result>実績値?|結果)|(?<forecast>見込値?|見込み)|(?<target>目標値?))$/u;
+/** 現状値（令和5年度）: the bracket says of which year the figure of that kind is. */
+const YEAR_IN_BRACKET = /[\s　]*[（(［〔]([^（()）［］〔〕]{2,14})[)）］〕][\s　]*[：:]?$/u;
+
 /** No name is longer; what stands farther off is another matter. */
 const LONGEST = 300;
 
@@ -41,12 +47,21 @@ export function readName(text: string, from: number, to: number): NameReading {
   for (;;) {
     const words = text.slice(span[0], span[1]);
     const named = KINDS.find(([pattern]) => pattern.test(words));
+    const oneWord: Record<string, string> | undefined = !named && !kind ? YEAR_AND_KIND.exec(words)?.groups : undefined;
+    const bracket: ReturnType<typeof yearInBracket> =
+      kind === null && fiscalYear === null ? yearInBracket(words) : null;
     const years = findFiscalYears(words);
     const last = years.at(-1);
     const first = years[0];
     if (named && !kind) {
       kind = named[1];
       span = trim(text, span[0], span[1] - (words.match(named[0])?.[0].replace(/^[\s、：:（(「の]/u, '').length ?? 0));
+    } else if (oneWord) {
+      kind = (['baseline', 'result', 'forecast', 'target'] as const).find((k) => oneWord[k] !== undefined) ?? null;
+      span = trim(text, span[0], span[1] - (oneWord['kind'] as string).length);
+    } else if (bracket) {
+      fiscalYear = bracket.fiscalYear;
+      span = trim(text, span[0], span[0] + bracket.from);
     } else if (HEAD_KIND.test(words)) {
       kind ??= 'target';
       span = trim(text, span[0] + (words.match(HEAD_KIND)?.[0].length ?? 0), span[1]);
@@ -65,6 +80,16 @@ export function readName(text: string, from: number, to: number): NameReading {
     } else break;
   }
   return { parts: split(text, span), kind, fiscalYear };
+}
+
+/** The year in a bracket at the end, behind the word for a kind of figure. */
+function yearInBracket(words: string): { readonly fiscalYear: number; readonly from: number } | null {
+  const m = YEAR_IN_BRACKET.exec(words);
+  const [year, ...more] = m ? findFiscalYears(m[1] as string) : [];
+  if (!m || !year || more.length > 0 || year.from !== year.to) return null;
+  const rest = (m[1] as string).slice(0, year.start) + (m[1] as string).slice(year.end);
+  const isOfKind = KINDS.some(([pattern]) => pattern.test(words.slice(0, m.index)));
+  return isOfKind && /^(?:末|中|時点|末時点|現在)?$/u.test(rest) ? { fiscalYear: year.from, from: m.index } : null;
 }
 
 function trim(text: string, from: number, to: number): Span {
