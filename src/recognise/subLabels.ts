@@ -3,7 +3,7 @@ import type { SourceText } from '../model/sourceText.js';
 import type { LabelField, LabelReading, Lexicon } from './lexicon/types.js';
 import { lineToInlineLabel } from './table/cellReading.js';
 
-/** What may be told about one item of a list below the item itself: 取組：…, 結果：…. */
+/** What may be told about one item of a list below the item itself: 取組：…, 結果：…, 〔担当〕…. */
 const ABOUT_ITEM: ReadonlySet<LabelField> = new Set([
   'currentState',
   'measures',
@@ -15,6 +15,7 @@ const ABOUT_ITEM: ReadonlySet<LabelField> = new Set([
   'outcome',
   'nextSteps',
   'achievement',
+  'division',
 ]);
 
 /** A part of an item under a label of its own; without a label it is the item's own text. */

@@ -5,6 +5,7 @@ import type { Line } from '../../model/block.js';
  * none of the sections above.
  */
 export function areClosingWords(lines: readonly Line[], at: number): boolean {
+  if (lines.length - at <= MOST_LINES && saysWhomToAsk((lines[at] as Line).text.value)) return true;
   const before = lines[at - 1];
   if (!before || before.after === 'wrap' || !/[。！!]$/.test(before.text.value) || lines.length - at > MOST_LINES)
     return false;
@@ -14,5 +15,10 @@ export function areClosingWords(lines: readonly Line[], at: number): boolean {
     .join('');
   return /(?:皆|みな)(?:様|さま|さん)/.test(text) && /(?:お願い|ご期待|感謝)[^。]{0,12}ます[。！!]?$/.test(text);
 }
+
+/** 水沢市 総務部 人事課　電話 0000-12-3456（直通）; 問合せ先　総務部総務課: whom to ask about the document. */
+const saysWhomToAsk = (text: string): boolean =>
+  /^[\s　]*[【〔［(（■●◆]?(?:お?問い?合わ?せ先?|連絡先|発行|編集)(?:[】〕］)）:：\s　]|$)/.test(text) ||
+  (text.length <= 80 && /(?:電話|TEL|ＴＥＬ|Tel|☎|℡|内線)[\s　.:：番号]*[（(]?[0-9０-９]{2,5}/.test(text));
 
 const MOST_LINES = 6;

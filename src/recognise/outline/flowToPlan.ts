@@ -230,15 +230,20 @@ class FlowReader {
     const style = first && readMarker(first.text.value)?.style;
     if (!style || (field !== 'goals' && field !== 'objective')) return false;
     const line = this.lines[at] as Line;
-    if (line === first || !readSubLabel(line, lexicon)) return false;
+    const told = line === first ? null : readSubLabel(line, lexicon)?.reading.field;
+    if (!told) return false;
     let end = at + 1;
     while (end < this.lines.length && this.isOfItem(end)) {
       if (readMarker((this.lines[end] as Line).text.value)?.style === style) return true;
       end++;
     }
     // Below the last goal: what was told about the goals before it is told here, too.
-    for (let i = at - 1; i >= 0 && this.lines[i] !== first; i--)
-      if (readMarker((this.lines[i] as Line).text.value)?.style === style) return true;
+    let isToldBefore = told !== 'division';
+    for (let i = at - 1; i >= 0 && this.lines[i] !== first; i--) {
+      const before = this.lines[i] as Line;
+      if (isToldBefore && readMarker(before.text.value)?.style === style) return true;
+      isToldBefore ||= readSubLabel(before, lexicon)?.reading.field === told;
+    }
     return false;
   }
 
