@@ -1,6 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { linesToHead } from '../head.js';
 import { findOrganisation, readAchievement, readLegend } from '../lexicon/index.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
@@ -225,9 +226,11 @@ export class LinePieces {
   }
 }
 
-/** 達成度 一部達成, 目標番号 3: the line says all that its label announces, however full it is. */
+/** 達成度 一部達成, 目標番号 3, 総務部, 総務部長　水野　恵子: the line says all that its label announces, however full it is. */
 function isWhole(line: Line, lexicon: Lexicon): boolean {
-  const inline = line.text.value.length <= 24 ? lineToInlineLabel([line], lexicon) : null;
+  const isShort = line.text.value.length <= 24;
+  if (isShort && (lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null)) return true;
+  const inline = isShort ? lineToInlineLabel([line], lexicon) : null;
   const value = inline?.rest[0]?.text.value.trim() ?? '';
   const { field } = inline?.reading ?? {};
   return value.length <= 8 && ((field === 'achievement' && readAchievement(value) !== null) || field === 'number');

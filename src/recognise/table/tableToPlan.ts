@@ -172,12 +172,14 @@ class TableReader {
   private readLoose(value: Value, isGroupRow: boolean): void {
     if (this.builder.takeAwaited(value.lines)) return;
     const text = onOneLine(value.text, '');
-    const name = organisationName(text, this.lexicon);
+    const labelled = labelAboveValue(value, this.lexicon);
+    const name = labelled ? null : organisationName(text, this.lexicon);
     const organisation = name && this.lexicon.readOrganisation(name.value);
-    const head = organisation ? null : linesToHead(value.lines);
-    const both = organisation || head ? null : textToDepartment(value.text, this.lexicon);
+    const head = organisation || labelled ? null : linesToHead(value.lines);
+    const both = organisation || head || labelled ? null : textToDepartment(value.text, this.lexicon);
     const isLevel = isGroupRow && this.lexicon.readLabel(text.value) === null && namesLevel(value);
-    const inner = organisation || head || both || isLevel ? null : linesToInnerLabel(value.lines, this.lexicon);
+    const inner =
+      labelled ?? (organisation || head || both || isLevel ? null : linesToInnerLabel(value.lines, this.lexicon));
     if (name && organisation && organisation.rank !== 'division')
       beginDepartment(this.context, name.value === text.value ? value.text : name);
     else if (both) {
@@ -194,6 +196,16 @@ class TableReader {
     } else this.builder.note(null, value.text);
     for (const nested of value.tables) this.readNested(nested);
   }
+}
+
+/** 部局名 above 総務部 in one cell: what could be one name on one line is a label and its value. */
+function labelAboveValue(value: Value, lexicon: Lexicon): InnerLabel | null {
+  const first = value.lines[0];
+  if (!first || value.lines.length < 2 || first.after === 'wrap') return null;
+  const field = lexicon.readLabel(first.text.value)?.field;
+  if (field !== 'department' && field !== 'division' && field !== 'head') return null;
+  const inner = linesToInnerLabel(value.lines, lexicon);
+  return inner?.reading.certainty === 'listed' && inner.reading.field === field ? inner : null;
 }
 
 /** 総務部, 【総務部】, ■ 総務部: the cell names a unit and says nothing else. */
