@@ -37,7 +37,8 @@ export function textToDepartment(text: SourceText, lexicon: Lexicon): { name: So
   return null;
 }
 
-function textToHead(text: SourceText): HeadDraft | null {
+/** 部長　堀　早月（ほり　さつき）, in brackets or not. */
+export function textToHead(text: SourceText): HeadDraft | null {
   if (text.value.length > 50) return null;
   const words = splitWords(text);
   const first = words[0];
@@ -60,7 +61,7 @@ function textToHead(text: SourceText): HeadDraft | null {
 
 function splitWords(text: SourceText): SourceText[] {
   const words: SourceText[] = [];
-  for (const m of text.value.matchAll(/[^\s　()（）:：]+/g))
+  for (const m of text.value.matchAll(/[^\s　()（）【】〔〕［］《》＜＞:：]+/g))
     words.push(trimText(sliceText(text, m.index, m.index + m[0].length)));
   return words;
 }

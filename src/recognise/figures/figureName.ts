@@ -29,7 +29,7 @@ const YEAR_HEAD =
 
 /** 令和6年度実績, R7目標: the year and the kind are one word. */
 const YEAR_AND_KIND =
-  /(?:年度?末?|[RHＲＨ][0-9０-９]{1,2})(?<kind>(?<baseline>現状値?|現況値?|基準値)|(?<result>実績値?|結果)|(?<forecast>見込値?|見込み)|(?<target>目標値?))$/u;
+  /(?:年度?末?|[RHＲＨ][0-9０-９]{1,2})(?<word>(?<baseline>現状値?|現況値?|基準値)|(?<result>実績値?|結果)|(?<forecast>見込値?|見込み)|(?<target>目標値?))$/u;
 /** 現状値（令和5年度）: the bracket says of which year the figure of that kind is. */
 const YEAR_IN_BRACKET = /[\s　]*[（(［〔]([^（()）［］〔〕]{2,14})[)）］〕][\s　]*[：:]?$/u;
 
@@ -47,7 +47,8 @@ export function readName(text: string, from: number, to: number): NameReading {
   for (;;) {
     const words = text.slice(span[0], span[1]);
     const named = KINDS.find(([pattern]) => pattern.test(words));
-    const oneWord: Record<string, string> | undefined = !named && !kind ? YEAR_AND_KIND.exec(words)?.groups : undefined;
+    const oneWord: Partial<Record<FigureKind | 'word', string>> | undefined =
+      !named && !kind ? YEAR_AND_KIND.exec(words)?.groups : undefined;
     const bracket: ReturnType<typeof yearInBracket> =
       kind === null && fiscalYear === null ? yearInBracket(words) : null;
     const years = findFiscalYears(words);
@@ -58,7 +59,7 @@ export function readName(text: string, from: number, to: number): NameReading {
       span = trim(text, span[0], span[1] - (words.match(named[0])?.[0].replace(/^[\s、：:（(「の]/u, '').length ?? 0));
     } else if (oneWord) {
       kind = (['baseline', 'result', 'forecast', 'target'] as const).find((k) => oneWord[k] !== undefined) ?? null;
-      span = trim(text, span[0], span[1] - (oneWord['kind'] as string).length);
+      span = trim(text, span[0], span[1] - (oneWord.word as string).length);
     } else if (bracket) {
       fiscalYear = bracket.fiscalYear;
       span = trim(text, span[0], span[0] + bracket.from);

@@ -56,6 +56,7 @@ const RUNNING_LETTER = /(?<=指標)\s*([ア-ンA-ZＡ-Ｚ])$/;
 const TRAILING_LETTER =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー）)])\s*(?:[A-ZＡ-Ｚ]|(?<=\s)[ア-ソ])$/u;
 const TRAILING_SCALE = /\s*(?:[0-9０-９][~〜～-][0-9０-９]|[A-ZＡ-Ｚ][~〜～-][A-ZＡ-Ｚ]|[Ⅰ-Ⅹ][~〜～-][Ⅰ-Ⅹ])$/;
+const MONTHS = /[\s　]*[（(]?[0-9０-９]{1,2}月?[\s　]*[～〜~－-][\s　]*(?:翌年?)?[0-9０-９]{1,2}月[)）]?$/;
 const WRAPPERS: readonly (readonly [string, string])[] = [
   ['【', '】'],
   ['＜', '＞'],
@@ -88,7 +89,7 @@ export function labelParts(text: string): LabelParts {
     ordinal = n ?? ordinal;
   };
 
-  words = unwrap(words.replace(/[\s:：。、…]+$/, '').trim());
+  words = withoutMonths(unwrap(words.replace(/[\s:：。、…]+$/, '').trim()));
   words = words.replace(BULLET, '');
   for (const pattern of LEADING_NUMBERS) {
     const m = pattern.exec(words);
@@ -161,6 +162,12 @@ export function labelParts(text: string): LabelParts {
     unit: stated ?? unit,
     legend,
   };
+}
+
+/** 第１四半期 4～6月, 上半期（4月～9月）: the months say again which part of the year is meant. */
+function withoutMonths(words: string): string {
+  const bare = words.replace(MONTHS, '');
+  return /期$/.test(bare) ? bare : words;
 }
 
 /** Line breaks and letter-spacing taken out; a space stays only between two runs of Latin letters or digits. */

@@ -1,10 +1,10 @@
-import { matchKey, readMarker } from '../../japanese/index.js';
+import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
-import type { SourceText } from '../../model/sourceText.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { OF_DEPARTMENT, type PlanBuilder } from '../builder.js';
 import type { HeadDraft } from '../draft.js';
 import { labelledInput } from '../fields/input.js';
-import { linesToHead } from '../head.js';
+import { linesToHead, textToHead } from '../head.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
@@ -104,7 +104,7 @@ class FlowReader {
         beginDepartment(this.context, piece.name);
         builder.label(line.text);
         this.noteHeading = null;
-        return this.readHead(at + 1);
+        return this.readHeadOf(piece.name, at);
       case 'label':
         if (this.headsRecords(at, piece.label)) return this.readPartHeading(at, piece.label);
         builder.label(piece.label.text);
@@ -257,6 +257,15 @@ class FlowReader {
     return this.pieces.at(start).type === 'label' && from > start;
   }
 
+  /** 総務部（部長　堀　早月）, or the head below the department's line. */
+  private readHeadOf(name: SourceText, at: number): number {
+    const { text } = this.lines[at] as Line;
+    const head = textToHead(sliceText(text, text.value.indexOf(name.value) + name.value.length));
+    if (!head) return this.readHead(at + 1);
+    this.context.builder.setHead(head);
+    return at + 1;
+  }
+
   private readHead(at: number): number {
     const found = this.headAt(at, 1);
     if (!found) return at;
@@ -388,13 +397,3 @@ const plainLabel = (field: LabelField): LabelReading => ({
   legend: [],
   certainty: 'listed',
 });
-
-/** How often each line's text stands in running text: what repeats on every sheet is no content of one. */
-export function countLines(lines: Iterable<Line>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    const key = matchKey(line.text.value);
-    if (key.length >= 6) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}

@@ -1,7 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
-import { linesToHead } from '../head.js';
+import { linesToHead, textToHead } from '../head.js';
 import { findOrganisation, readAchievement, readLegend } from '../lexicon/index.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
@@ -201,9 +201,13 @@ export class LinePieces {
     if (!this.begins(at)) return null;
     const value = line.text.value;
     const found = findOrganisation(value, this.context.lexicon);
-    if (!found || found.rank === 'division') return null;
+    if (!found) return null;
     const rest = value.slice(found.end).replace(/^[\s　】＞>》」）)]+/, '');
+    // ■ 税務課（課長　堀　早月）: where its head is named with it, the division heads a part of the document.
+    const withHead = textToHead(sliceText(line.text, found.end)) !== null;
+    if (found.rank === 'division' && !withHead) return null;
     if (
+      !withHead &&
       rest !== '' &&
       !/^(?:の)?[\s　]*(?:[（(]|令和|平成|Ｒ|R\d|H\d|\d{4}|.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|報告|シート|一覧|評価|実績|結果|状況))/.test(
         rest,

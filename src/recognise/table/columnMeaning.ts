@@ -3,6 +3,7 @@ import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/ind
 import { isMissing } from '../value.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister } from './columns.js';
 import type { BodyRow, ColumnHead } from './events.js';
+import { withPartsOfYear } from './partsOfYear.js';
 import { withYearFigures } from './yearFigures.js';
 
 /**
@@ -12,7 +13,8 @@ import { withYearFigures } from './yearFigures.js';
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
   const plain = figureColumns(headsToColumns(heads), rows);
   if (!isRegister(plain)) return plain;
-  const columns = withYearFigures(plain.map(toOutcome(rows)), rows);
+  const yearly = withYearFigures(plain.map(toOutcome(rows)), rows);
+  const columns = withPartsOfYear(yearly, (index) => columnTexts(rows, index));
   const printsFigures = (c: Column) => isFigureColumn(c) && !inWords(columnTexts(rows, c.index));
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {

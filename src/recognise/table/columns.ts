@@ -1,3 +1,4 @@
+import type { SourceText } from '../../model/sourceText.js';
 import type { LabelField } from '../lexicon/types.js';
 import { type ColumnHead, headField } from './events.js';
 
@@ -10,6 +11,8 @@ export interface Column {
   readonly namesKinds?: boolean;
   /** Some of what it says of the next steps is more than a choice (拡充, 廃止). */
   readonly inWords?: boolean;
+  /** The quarter or half of the year whose steps it holds. */
+  readonly partOfYear?: SourceText;
 }
 
 const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([

@@ -218,6 +218,10 @@ export function fillCell(
     addScheduleCell(record, null, input.years.from, input.value.text);
     return;
   }
+  if (column.partOfYear && context.fiscalYear !== null) {
+    addScheduleCell(record, column.partOfYear, context.fiscalYear, input.value.text);
+    return;
+  }
   if (column.field === 'department') {
     if (!isMissing(input.value.text.value)) record.department = onOneLine(input.value.text, '');
     return;
