@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon/types.js';
 export function layoutWords(lexicon: Lexicon): Required<LayoutOptions> {
   return {
     isLabel: (text) => lexicon.readLabel(text) !== null,
+    isListed: (text) => lexicon.readLabel(text)?.certainty === 'listed',
     opensHeading: (text) => opensHeading(text, lexicon),
   };
 }

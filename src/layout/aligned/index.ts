@@ -36,7 +36,13 @@ export function segmentsToAlignedTables(
   const isLabel = remembered(options.isLabel ?? (() => false));
   const bands = atomsToBands(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms));
   const opensHeading = options.opensHeading ?? (() => false);
-  const found = findRegions(bands, page.height, { isLabel, opensHeading }, above?.origin === 'aligned' ? above : null);
+  const isListed = options.isListed ?? (() => false);
+  const found = findRegions(
+    bands,
+    page.height,
+    { isLabel, isListed, opensHeading },
+    above?.origin === 'aligned' ? above : null,
+  );
   const used = new Set<Segment>();
   for (const f of found) {
     for (const b of bands.slice(f.from, f.to)) for (const a of b.atoms) used.add(a.segment);
@@ -50,14 +56,15 @@ export function segmentsToAlignedTables(
 function findRegions(
   bands: readonly Band[],
   height: number,
-  { isLabel, opensHeading }: Required<LayoutOptions>,
+  { isLabel, isListed, opensHeading }: Required<LayoutOptions>,
   above: Table | null,
 ): FoundRegion[] {
   const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
   const found = headerRegions(bands, isLabel).filter((f) => !isHeading(f, opensHeading));
   for (const [from, to] of between(found, bands.length)) {
     const place = { first: from === 0, last: to === bands.length, height };
-    for (const f of sideLabelRegions(bands.slice(from, to), place, isFormLabel, from === 0 ? above : null)) {
+    const words = { isLabel: isFormLabel, isListed };
+    for (const f of sideLabelRegions(bands.slice(from, to), place, words, from === 0 ? above : null)) {
       found.push({ ...f, from: f.from + from, to: f.to + from });
     }
   }

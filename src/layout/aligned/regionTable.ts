@@ -20,6 +20,8 @@ export interface Region {
   readonly labelled: boolean;
   /** Indices of the first column's lines that begin a label, where these are known. */
   readonly labelStarts?: readonly number[];
+  /** Heights between rows that are known already. */
+  readonly breaks?: readonly number[];
   /** It stands at the top of the page or goes on from the page before / reaches the last line of the page. */
   readonly openTop: boolean;
   readonly openBottom: boolean;
@@ -32,7 +34,7 @@ export function regionToTable(region: Region, page: number): Table {
   const heads = headLines(columns);
   const { rows, texts } = linesToRows(columns, {
     ...region,
-    breaks: heads.flatMap((l) => [l.middle - l.em / 2, l.middle + l.em / 2]),
+    breaks: [...(region.breaks ?? []), ...heads.flatMap((l) => [l.middle - l.em / 2, l.middle + l.em / 2])],
     heads: heads.filter((l) => NAMES_GROUP.test(l.segment.text.value)),
   });
   const head = region.header.length;

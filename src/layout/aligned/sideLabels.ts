@@ -6,6 +6,7 @@ import { isForm } from './continued.js';
 import { areFurniture, emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import { type Edge, edgesOf } from './labelEdges.js';
 import { linesToLabels } from './labelGroups.js';
+import { beginBesideTexts } from './labelTops.js';
 import { turnsOf } from './numbering.js';
 import { pitchLimit } from './pitch.js';
 import { NARROW } from './rivers.js';
@@ -35,6 +36,12 @@ export interface PagePart {
   readonly height: number;
 }
 
+/** What the words of a form tell: `isListed` of a label that is known as it stands. */
+export interface FormWords {
+  readonly isLabel: (text: string) => boolean;
+  readonly isListed: (text: string) => boolean;
+}
+
 interface Candidate extends FoundRegion {
   readonly known: number;
 }
@@ -54,11 +61,11 @@ interface Candidate extends FoundRegion {
 export function sideLabelRegions(
   bands: readonly Band[],
   page: PagePart,
-  isLabel: (text: string) => boolean,
+  words: FormWords,
   above: Table | null,
 ): FoundRegion[] {
-  const candidates = edgesOf(bands, above && isForm(above, isLabel) ? above : null).flatMap((edge) =>
-    runsBeside(bands, edge.x).flatMap(([from, to]) => regionsOf(bands, from, to, edge, page, isLabel)),
+  const candidates = edgesOf(bands, above && isForm(above, words.isLabel) ? above : null).flatMap((edge) =>
+    runsBeside(bands, edge.x).flatMap(([from, to]) => regionsOf(bands, from, to, edge, page, words)),
   );
   candidates.sort((a, b) => b.known - a.known || b.to - b.from - (a.to - a.from));
   const taken = new Set<number>();
@@ -119,13 +126,13 @@ function regionsOf(
   to: number,
   edge: Edge,
   page: PagePart,
-  isLabel: (text: string) => boolean,
+  words: FormWords,
 ): Candidate[] {
   const found: Candidate[] = [];
   let start = from;
   const head = page.first && areFurniture(bands, 0, from) ? (edge.head ?? '') : '';
-  for (const cut of [...headingsIn(bands, from, to, edge, isLabel, head), [to, to] as const]) {
-    const region = toRegion(bands, start, cut[0], edge, page, isLabel);
+  for (const cut of [...headingsIn(bands, from, to, edge, words.isLabel, head), [to, to] as const]) {
+    const region = toRegion(bands, start, cut[0], edge, page, words);
     if (region) found.push(region);
     start = cut[1];
   }
@@ -175,14 +182,17 @@ function toRegion(
   to: number,
   { x, boundary, head }: Edge,
   page: PagePart,
-  isLabel: (text: string) => boolean,
+  { isLabel, isListed }: FormWords,
 ): Candidate | null {
   const body = bands.slice(from, to);
   if (body.length < 2 && (body[0] ? atomsToBaselines(body[0].atoms).length : 0) < 2) return null;
   const columns = columnsOf(body, boundary);
   const [lines = [], texts = []] = columns;
   const openTop = page.first && areFurniture(bands, 0, from);
-  const labels = linesToLabels(lines, pitchLimit(columns), isLabel, openTop ? (head ?? '') : '');
+  const isTopSet = beginBesideTexts(lines, texts, isListed);
+  const labels = isTopSet
+    ? lines.map((_, i) => ({ from: i, to: i + 1, known: true, rest: false }))
+    : linesToLabels(lines, pitchLimit(columns), isLabel, openTop ? (head ?? '') : '');
   const known = labels.filter((l) => l.known).length;
   const knownLines = labels.reduce((n, l) => n + (l.known ? l.to - l.from : 0), 0);
   const rest = head !== null && openTop && labels.length === 0;
@@ -201,6 +211,7 @@ function toRegion(
       touching: [],
       labelled: true,
       labelStarts: labels.map((l) => l.from),
+      breaks: isTopSet ? lines.map((l) => l.middle - l.em / 2) : [],
       // The rest of a label stands in the first row: none is above it.
       openTop: openTop && !labels[0]?.rest,
       openBottom:

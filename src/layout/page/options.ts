@@ -2,6 +2,8 @@
 export interface LayoutOptions {
   /** Whether a text is a label of the lexicon: helps to know a header row. */
   readonly isLabel?: (text: string) => boolean;
+  /** Whether a label is known as it stands, and not only by its parts. */
+  readonly isListed?: (text: string) => boolean;
   /** Whether a label numbers a heading (施策１, 令和6年度): what follows it on its line is the heading's text and no value. */
   readonly opensHeading?: (text: string) => boolean;
 }

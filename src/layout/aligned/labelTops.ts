@@ -1,0 +1,49 @@
+import { type ColumnLine, pitchBetween } from './chunks.js';
+
+/** A text stands on the label's baseline when their middles differ by less than this many em. */
+const SAME_LINE = 0.35;
+/** A line ends before the column's edge when more than this many em are left behind it. */
+const LEFT_OVER = 1.5;
+/** Lines of one label are no further apart than the closest two times this. */
+const LOOSER = 1.17;
+/** Pitches (em) that differ by less are equal. */
+const EQUAL = 0.2;
+
+/**
+ * Whether every line of the label column is a label of its own that stands beside the first line of its text, however close the
+ * lines are:
+ * ```
+ *   目標１  花を植える人を増やします。
+ *   結果    ○
+ *   成果    球根を配り、花壇の数は前の年の
+ *           二倍になりました。
+ * ```
+ * Labels in the middle of their texts are told by the white between the texts, and a label of two lines by its words.
+ * @param isListed whether a text is a label as it stands, and not only by its parts.
+ */
+export function beginBesideTexts(
+  labels: readonly ColumnLine[],
+  texts: readonly ColumnLine[],
+  isListed: (text: string) => boolean,
+): boolean {
+  const words = labels.map((l) => l.segment.text.value);
+  if (labels.length < 2 || !words.every(isListed)) return false;
+  const pitches = labels.slice(1).map((l, i) => pitchBetween(labels[i] as ColumnLine, l));
+  const least = pitches.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const isOne = (p: number, i: number): boolean => p <= LOOSER * least && isListed(`${words[i]}${words[i + 1]}`);
+  if (pitches.some(isOne)) return false;
+  const starts = labels.map((l) => texts.findIndex((t) => Math.abs(t.middle - l.middle) < SAME_LINE * l.em));
+  if (starts[0] !== 0 || starts.includes(-1)) return false;
+  const right = texts.reduce((x, t) => Math.max(x, t.x1), Number.NEGATIVE_INFINITY);
+  return starts.every((start, i) => i === 0 || beginsText(texts, starts[i - 1] as number, start, right));
+}
+
+/** The text above ended, and its own lines are no further apart than this one is from them. */
+function beginsText(texts: readonly ColumnLine[], from: number, start: number, right: number): boolean {
+  const above = texts[start - 1] as ColumnLine;
+  const isEnded = right - above.x1 > LEFT_OVER * above.em || /[。！？!?)）]$/.test(above.segment.text.value);
+  const white = pitchBetween(above, texts[start] as ColumnLine);
+  for (let i = from + 1; i < start; i++)
+    if (pitchBetween(texts[i - 1] as ColumnLine, texts[i] as ColumnLine) > white + EQUAL) return false;
+  return isEnded;
+}
