@@ -12,6 +12,10 @@ const OFF_MIDDLE = 1.5;
 /** Share of the lines of a column that reach its right edge (within so many em): text that is broken at the edge. */
 const FULL = 0.25;
 const AT_EDGE = 1.5;
+/** A page's number is narrower than this many em. */
+const FOLIO = 3;
+/** Segments of one line stand at one height, but for so many em. */
+const SAME_LINE = 0.4;
 /** Sentences that end in each column at least. */
 const SENTENCES = 2;
 
@@ -38,7 +42,9 @@ export function findNewspaper(
   const extent = unionBoxes(across.map((s) => s.box));
   if (!extent || across.length < 2 * LEAST_LINES) return null;
   const middle = (extent[0] + extent[2]) / 2;
-  const crossing = [...across.map((s) => s.box), ...tables].filter((b) => b[0] < middle && b[2] > middle).map(centre);
+  const folios = across.filter((s) => isFolio(s, middle)).map((s) => centre(s.box));
+  const boxes = [...across.map((s) => s.box), ...tables];
+  const crossing = [...boxes.filter((b) => b[0] < middle && b[2] > middle).map(centre), ...folios];
   const edges = [Number.NEGATIVE_INFINITY, ...crossing.sort((a, b) => a - b), Number.POSITIVE_INFINITY];
   for (let i = 1; i < edges.length; i++) {
     const [from, to] = [edges[i - 1] as number, edges[i] as number];
@@ -57,6 +63,10 @@ export function findNewspaper(
 
 const centre = (box: Box): number => (box[1] + box[3]) / 2;
 
+/** The page's number below both columns, hardly off their middle. */
+const isFolio = ({ box, size }: Segment, middle: number): boolean =>
+  box[2] - box[0] < FOLIO * size && Math.abs((box[0] + box[2]) / 2 - middle) < size;
+
 function areColumns(left: readonly Segment[], right: readonly Segment[], middle: number): boolean {
   if (left.length < LEAST_LINES || right.length < LEAST_LINES) return false;
   const a = unionBoxes(left.map((s) => s.box)) as Box;
@@ -68,10 +78,23 @@ function areColumns(left: readonly Segment[], right: readonly Segment[], middle:
   return isRunning(left, a[2]) && isRunning(right, b[2]);
 }
 
-function isRunning(lines: readonly Segment[], edge: number): boolean {
+function isRunning(column: readonly Segment[], edge: number): boolean {
+  const lines = lineEnds(column);
   const full = lines.filter((s) => edge - s.box[2] < AT_EDGE * s.size && !/。$/.test(s.text.value));
   const ended = lines.filter((s) => /。$/.test(s.text.value));
   return full.length >= FULL * lines.length && ended.length >= SENTENCES;
+}
+
+/** The last segment of each line: a label may stand before its text (結果　○). */
+function lineEnds(column: readonly Segment[]): Segment[] {
+  const byHeight = [...column].sort((a, b) => centre(a.box) - centre(b.box));
+  const ends: Segment[] = [];
+  for (const s of byHeight) {
+    const last = ends.at(-1);
+    if (!last || centre(s.box) - centre(last.box) > SAME_LINE * s.size) ends.push(s);
+    else if (s.box[2] > last.box[2]) ends[ends.length - 1] = s;
+  }
+  return ends;
 }
 
 /** The columns' first lines stand side by side and are labels of their own: the header of a table. */

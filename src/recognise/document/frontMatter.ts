@@ -48,6 +48,7 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
 }
 
 function endsFront(value: string, lexicon: Lexicon): boolean {
+  if (isAnnouncement(value)) return false;
   if (value.length > LONGEST_LINE || /。|、$|です$|ます$/.test(value)) return true;
   // Prose that the page wrapped: 本市は、…を
   if (value.length > 25 && /は、|、[^、]*[をがに]/.test(value)) return true;
@@ -57,6 +58,14 @@ function endsFront(value: string, lexicon: Lexicon): boolean {
   const label = lexicon.readLabel(value);
   return label !== null && label.certainty === 'listed' && label.field !== 'fiscalYear' && !TITLE_WORD.test(value);
 }
+
+/** 令和6年度 各部の目標をお知らせします: a brochure's title is a sentence. */
+const isAnnouncement = (value: string): boolean =>
+  value.length <= 40 &&
+  /(?:お知らせ|お約束|約束|公表|報告|紹介|発表)(?:いた)?します[！!]?$/.test(value) &&
+  !/[、。]/.test(value) &&
+  TITLE_WORD.test(value) &&
+  findFiscalYears(value).length > 0;
 
 function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): FrontRole {
   if (YEARS_ALONE.test(value)) return 'years';

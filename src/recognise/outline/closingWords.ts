@@ -18,7 +18,9 @@ export function areClosingWords(lines: readonly Line[], at: number): boolean {
 
 /** 水沢市 総務部 人事課　電話 0000-12-3456（直通）; 問合せ先　総務部総務課: whom to ask about the document. */
 const saysWhomToAsk = (text: string): boolean =>
-  /^[\s　]*[【〔［(（■●◆]?(?:お?問い?合わ?せ先?|連絡先|発行|編集)(?:[】〕］)）:：\s　]|$)/.test(text) ||
+  /^[\s　]*[【〔［(（■●◆]?(?:お?問い?合わ?せ先?|連絡先|(?:編集|発行)(?:[・／/](?:編集|発行))?(?:元|者)?)(?:[】〕］)）:：\s　]|$)/.test(
+    text,
+  ) ||
   (text.length <= 80 && /(?:電話|TEL|ＴＥＬ|Tel|☎|℡|内線)[\s　.:：番号]*[（(]?[0-9０-９]{2,5}/.test(text));
 
 const MOST_LINES = 6;
