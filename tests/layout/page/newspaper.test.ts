@@ -38,6 +38,13 @@ describe('a page in two columns', () => {
     expect(parts(title, left, right, foot)).toContain('below: この紙面');
   });
 
+  test('has its number below both columns, hardly off their middle', () => {
+    const folio = line('12', 281, 780);
+    const found = parts(title, left, right, folio) ?? [];
+    expect(found).toContain('right: 花の道');
+    expect(found).toContain('below: 12');
+  });
+
   test('is a table when labels of their own head the columns', () => {
     expect(parts(title, column(['目標'], 5, LEFT), column(['取組'], 5, RIGHT))).toBeNull();
   });
