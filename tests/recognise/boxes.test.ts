@@ -39,12 +39,14 @@ describe('goals of a poster', () => {
     });
   });
 
-  it.each(['藤沢原市 総務部 企画課　電話 0000-12-3456（直通）', '問合せ先　総務部企画課', 'TEL：000-123-4567', '編集・発行　藤沢原市総務部'])(
-    'end before %s',
-    (line) => {
-      expect(records(paragraph(`${goals}\n${line}`))).toEqual(records(paragraph(goals)));
-    },
-  );
+  it.each([
+    '藤沢原市 総務部 企画課　電話 0000-12-3456（直通）',
+    '問合せ先　総務部企画課',
+    'TEL：000-123-4567',
+    '編集・発行　藤沢原市総務部',
+  ])('end before %s', (line) => {
+    expect(records(paragraph(`${goals}\n${line}`))).toEqual(records(paragraph(goals)));
+  });
 
   it('share who does all of them when it is said once', () => {
     const shared = '文化部\n目標\n① 収蔵庫を開きます。\n② 音楽の日を設けます。\n担当課：文化振興課';
