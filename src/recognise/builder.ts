@@ -5,6 +5,7 @@ import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import { fieldOfChoice, readChoice } from './choice.js';
 import type { DepartmentDraft, HeadDraft, IndicatorDraft, NumberDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
+import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead, nameWithReading } from './head.js';
@@ -19,7 +20,6 @@ import {
   IDENTITY,
   isBareNumber,
   isPartOfSheet,
-  namesLevel,
   repeatsIdentity,
   withProgressOfOneYear,
 } from './recordIdentity.js';
@@ -126,7 +126,12 @@ export class PlanBuilder extends PlanNotes {
 
   hit(printed: FieldInput): void {
     const input = this.withChoice(printed);
-    const field = fieldOfChoice(this.fieldOf(input), printed.value.text.value);
+    const own = fieldOfInput(input, {
+      department: this.department?.name.value ?? null,
+      ofItem: this.hasIdentity() && !this.hasContent,
+      legend: this.context.legend,
+    });
+    const field = fieldOfChoice(own, printed.value.text.value);
     const goal = !this.open || this.goals.opened(this.open) ? goalNumber(field, input) : null;
     if (goal) this.hitGoal(goal, input);
     else if (field === 'department') this.hitDepartment(input);
@@ -146,18 +151,6 @@ export class PlanBuilder extends PlanNotes {
       this.hitIdentity('number', input);
     else if (field === 'division' && !this.open) this.hitPendingDivision(input);
     else this.hitContent(field, input);
-  }
-
-  /** What the label says, or the value decides: 総務部長 | 能見 光 names the head, 進捗 | ア is an evaluation by the legend. */
-  private fieldOf(input: FieldInput): LabelField | null {
-    const field = input.reading?.field ?? null;
-    const name = this.department?.name.value;
-    if (field === null && name && input.label?.value.startsWith(name.slice(0, -1)) && /[長監]$/.test(input.label.value))
-      return 'head';
-    if (field === 'policy' && namesLevel(input.value.text.value, this.hasIdentity() && !this.hasContent))
-      return 'category';
-    const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
-    return mark !== '' && this.context.legend.some((e) => matchKey(e.mark) === matchKey(mark)) ? 'achievement' : field;
   }
 
   /** □拡充 ■継続: the value is the chosen option; the others are part of the form. */
@@ -268,6 +261,12 @@ export class PlanBuilder extends PlanNotes {
     const categories = this.formCategories.filter((c) => !c.ofItem);
     this.close();
     this.formCategories = categories;
+    this.openRecord();
+  }
+
+  /** Opens a record that nothing names: a goal in a list without numbers. */
+  beginRecord(): void {
+    this.close();
     this.openRecord();
   }
 

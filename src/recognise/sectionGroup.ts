@@ -3,13 +3,12 @@ import type { SourceText } from '../model/sourceText.js';
 import { emptyRecord, type RecordDraft } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
-import { type Goal, linesToGoals } from './goals.js';
+import { GOAL_FIELDS, type Goal, linesToGoals } from './goals.js';
 import type { LabelField, LabelReading } from './lexicon/types.js';
 import { linesToStamped } from './stamp.js';
 import { itemToParts } from './subLabels.js';
 import { linesToText, linesToValue } from './value.js';
 
-const GOAL_FIELDS: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
 const CONTENT: ReadonlySet<LabelField> = new Set([
   'currentState',
   'objective',

@@ -69,7 +69,7 @@ const isAnnouncement = (value: string): boolean =>
 
 function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): FrontRole {
   if (YEARS_ALONE.test(value)) return 'years';
-  if (DATE_ALONE.test(value) || DATE_MARK.test(value)) return 'date';
+  if (DATE_ALONE.test(value) || (DATE_MARK.test(value) && !isDatedTitle(value))) return 'date';
   if (isLabelled(value, lexicon)) return 'label';
   if (readLegend(value).length >= 2) return 'other';
   if (lexicon.readOrganisation(value) || (/^[【＜《〈［[]/.test(value) && findOrganisation(value, lexicon)))
@@ -80,6 +80,12 @@ function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): F
   if (/^\S{0,3}[都道府県]?\S{1,6}[市町村区]$/.test(value.replace(/\s+/g, ''))) return 'name';
   // A heading of the input's own (# …) that leads the document is its title whatever its words.
   return line.heading === 1 ? 'title' : 'other';
+}
+
+/** 重点事業の進捗状況報告（令和6年9月30日現在）: the date comments on a title. */
+function isDatedTitle(value: string): boolean {
+  const words = /^([^（(]{6,})[（(][^（()）]*現在[^（()）]*[）)]$/.exec(value)?.[1];
+  return words !== undefined && TITLE_WORD.test(words);
 }
 
 /** 計画期間：令和5年度～, 部局名 総務部, 基本目標Ⅰ 安心なまち: the line says something about the contents. */

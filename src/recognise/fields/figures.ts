@@ -1,5 +1,5 @@
 import type { SourceText } from '../../model/sourceText.js';
-import type { FigureDraft, RecordDraft } from '../draft.js';
+import type { FigureDraft, IndicatorDraft, RecordDraft } from '../draft.js';
 import { cellToFigure, criterionToIndicators } from '../figures/index.js';
 import { valueToItems } from '../items.js';
 import { isMissing, onOneLine } from '../value.js';
@@ -27,9 +27,22 @@ export const toIndicator: FieldHandler = (record, input, context) => {
     if (isMissing(item.value)) continue;
     const before = record.indicators.length;
     addIndicatorsOf(record, item, input, context, input.kind ?? 'target');
+    if (input.label && TARGET_AND_RESULT.test(input.label.value)) datePairs(record.indicators.slice(before), context);
     if (record.indicators.length === before) record.extras.push({ label: input.label, text: item });
   }
 };
+
+/** 数値目標と実績, 目標値・実績値: of one year, both of them. */
+const TARGET_AND_RESULT = /(?:目標|計画|指標).*(?:実績|結果)/;
+
+/** The result beside a target of the document's year is of that year. */
+function datePairs(indicators: readonly IndicatorDraft[], { fiscalYear }: FieldContext): void {
+  for (const { values } of indicators) {
+    if (!values.some((v) => v.kind === 'target' && v.fiscalYear === fiscalYear)) continue;
+    for (const [i, value] of values.entries())
+      if (value.kind === 'result' && value.fiscalYear === null) values[i] = { ...value, fiscalYear };
+  }
+}
 
 function addIndicatorsOf(
   record: RecordDraft,

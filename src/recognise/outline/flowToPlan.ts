@@ -7,15 +7,17 @@ import { labelledInput } from '../fields/input.js';
 import { linesToHead, textToHead } from '../head.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';
-import { linesToText, linesToValue, onOneLine } from '../value.js';
+import { linesToText, linesToValue, onOneLine, type Value } from '../value.js';
 import { areClosingWords } from './closingWords.js';
 import { type HeadingStack, headingStyle, isOrnament, isPartAlone } from './headingStack.js';
 import type { LabelLines } from './labelLines.js';
 import { LinePieces } from './linePieces.js';
 import { entryStyle, lineAfterArrow } from './listEntry.js';
+import { plainLabel } from './plainLabel.js';
 import type { SkippedSection } from './skippedSection.js';
 import { splitPairs } from './splitPairs.js';
 import { readTitleLine } from './titleLine.js';
+import type { ToldGoal } from './toldGoals.js';
 
 export interface FlowContext {
   readonly builder: PlanBuilder;
@@ -116,6 +118,8 @@ class FlowReader {
       case 'entry':
         this.nameRecord(piece.title);
         return lineAfterArrow(this.lines[at + 1] ?? line) ? this.readArrow(at + 1) : this.readEntryText(at + 1);
+      case 'goal':
+        return this.readGoal(piece.goal);
       case 'heading':
         return this.readHeading(at, piece.style, piece.text);
       default:
@@ -201,10 +205,12 @@ class FlowReader {
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
       const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
       if (ofTable) continue;
-      if (piece.type === 'label' || piece.type === 'department' || piece.type === 'repeated') return i;
-      if (piece.type === 'entry' && !(first && entryStyle(first) === entryStyle(line))) return i;
-      if (piece.type === 'inline' && piece.reading.certainty === 'listed' && !this.isInItem(i, first, reading.field))
+      if (piece.type === 'label' || piece.type === 'goal' || piece.type === 'department' || piece.type === 'repeated')
         return i;
+      if (piece.type === 'entry' && !(first && entryStyle(first) === entryStyle(line))) return i;
+      const isKnown =
+        piece.type === 'inline' && (piece.reading.certainty === 'listed' || this.pieces.repeats(piece.label));
+      if (isKnown && !this.isInItem(i, first, reading.field)) return i;
       // A heading of the outline, or of the record that the section belongs to, ends it.
       if (
         piece.type === 'heading' &&
@@ -308,6 +314,7 @@ class FlowReader {
     const { announced } = this.pieces;
     const below = at + count < this.lines.length ? this.pieces.at(at + count) : null;
     if (below?.type === 'entry') return PART.has(reading.field) && !this.context.builder.hasOpenRecord;
+    if (below?.type === 'goal') return PART.has(reading.field);
     if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
     const first = announced.firstLabel(at + count, below.style);
     // 目標 above １ … above 取組：… are goals, and not their names.
@@ -324,6 +331,17 @@ class FlowReader {
     this.section = reading.ordinal;
     this.noteHeading = null;
     return at + count;
+  }
+
+  /** A goal with what is told about it below is a record. */
+  private readGoal({ number, lines, end }: ToldGoal): number {
+    const { builder } = this.context;
+    const hit = (field: LabelField, value: Value) => builder.hit(labelledInput(plainLabel(field), null, value));
+    if (number) hit('number', { lines: [], tables: [], text: number });
+    else builder.beginRecord();
+    hit('objective', linesToValue(lines));
+    this.noteHeading = null;
+    return end;
   }
 
   private nameRecord(text: SourceText): void {
@@ -386,14 +404,3 @@ class FlowReader {
     return end;
   }
 }
-
-/** What the place alone says: no label is printed. */
-const plainLabel = (field: LabelField): LabelReading => ({
-  field,
-  label: '',
-  ordinal: null,
-  years: null,
-  unit: null,
-  legend: [],
-  certainty: 'listed',
-});

@@ -1,4 +1,4 @@
-import { readMarker } from '../../japanese/index.js';
+import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { linesToHead, textToHead } from '../head.js';
@@ -11,6 +11,7 @@ import type { FlowContext } from './flowToPlan.js';
 import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
 import { countEntries, lineToEntry } from './listEntry.js';
+import { findToldGoals, type ToldGoal } from './toldGoals.js';
 
 const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
 /** A line of running text that something begins with, or a plain one. */
@@ -25,6 +26,7 @@ export type Piece =
   | { readonly type: 'department'; readonly name: SourceText }
   | { readonly type: 'heading'; readonly style: string; readonly ordinal: number | null; readonly text: SourceText }
   | { readonly type: 'entry'; readonly title: SourceText }
+  | { readonly type: 'goal'; readonly goal: ToldGoal }
   | { readonly type: 'repeated' }
   | { readonly type: 'plain' };
 
@@ -39,6 +41,8 @@ export class LinePieces {
   private readonly adorned = new Map<number, Piece | null>();
   private readonly toldAbout = new Map<string, number>();
   private entries: ReadonlyMap<string, number> | null = null;
+  private labels: Map<string, number> | null = null;
+  private goals: ReadonlyMap<number, ToldGoal> | null = null;
 
   constructor(
     private readonly lines: readonly Line[],
@@ -49,6 +53,10 @@ export class LinePieces {
 
   at(index: number): Piece {
     const piece = this.ownPiece(index);
+    if (piece.type !== 'plain' && piece.type !== 'heading') return piece;
+    this.goals ??= findToldGoals(this.lines, (i) => this.ownPiece(i));
+    const goal = this.goals.get(index);
+    if (goal) return { type: 'goal', goal };
     if (piece.type !== 'plain') return piece;
     let adorned = this.adorned.get(index);
     if (adorned === undefined) {
@@ -100,6 +108,19 @@ export class LinePieces {
     );
   }
 
+  /** Several lines open with this label: it is one, whatever its words. */
+  repeats(label: SourceText): boolean {
+    if (!this.labels) {
+      this.labels = new Map();
+      for (let i = 0; i < this.lines.length; i++) {
+        const piece = this.ownPiece(i);
+        const key = piece.type === 'inline' ? matchKey(piece.label.value) : '';
+        this.labels.set(key, (this.labels.get(key) ?? 0) + 1);
+      }
+    }
+    return (this.labels.get(matchKey(label.value)) ?? 0) >= 2;
+  }
+
   /** ◎：達成　△：未達成: explains marks. */
   isLegend(line: Line): boolean {
     return readLegend(line.text.value).length >= 2;
@@ -129,6 +150,8 @@ export class LinePieces {
     const label = isPartOfDocument(line.text.value) ? null : readLabelLines(this.lines, at, lexicon);
     if (label && !hasValue(inline, label) && !STEERING.has(label.reading.field) && this.supports(label, at))
       return { type: 'label', label };
+    if (label?.reading.field === 'section' && tellsFigures(this.lines[at + label.count]) && this.begins(at))
+      return { type: 'label', label: { ...label, reading: { ...label.reading, field: 'indicator' } } };
     // No.3 or 施策１ and words after it: a numbered heading, where No. or 施策 alone would be a label.
     const isNamed = heading?.style === 'number-sign' || heading?.style.startsWith('named:') === true;
     const isNumbered =
@@ -229,6 +252,12 @@ export class LinePieces {
     return true;
   }
 }
+
+const FIGURE = '(?:目標|計画|現状|現況|基準|実績|結果|見込|達成)値?[\\s　:：（(]*\\S{0,3}[0-9０-９]';
+const FIGURES = new RegExp(`${FIGURE}.*${FIGURE}`);
+
+/** 登録者数　目標値 60人　実績値 63人: figures with their kinds in one line. */
+const tellsFigures = (line: Line | undefined): boolean => line !== undefined && FIGURES.test(line.text.value);
 
 /** 達成度 一部達成, 目標番号 3, 総務部, 総務部長　水野　恵子: the line says all that its label announces, however full it is. */
 function isWhole(line: Line, lexicon: Lexicon): boolean {

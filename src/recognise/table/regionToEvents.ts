@@ -8,6 +8,7 @@ import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
 import { isText, nameSeveral } from './labelPath.js';
+import { withFigure } from './namedFigure.js';
 import {
   couldLabelRow,
   hasLabelColumn,
@@ -262,12 +263,11 @@ class RegionReader {
         this.events.push({ type: 'loose', value: linesToValue(cell.cell.lines, cell.cell.tables) });
         continue;
       }
-      this.events.push({
-        type: 'hit',
-        path: [...this.path, ...labels],
-        head: year ?? (underAxis ? head : null),
-        value: linesToValue(cell.cell.lines, cell.cell.tables),
-      });
+      const value = linesToValue(cell.cell.lines, cell.cell.tables);
+      const named = withFigure(this.events.at(-1), labels, value);
+      if (named) this.events.pop();
+      const path = [...this.path, ...labels];
+      this.events.push(named ?? { type: 'hit', path, head: year ?? (underAxis ? head : null), value });
     }
     const only = labels.length === 1 && open ? labels[0] : undefined;
     if (only && rowText(this.grid, this.region, row).length === 1) this.above = only;

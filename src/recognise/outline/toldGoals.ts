@@ -1,0 +1,135 @@
+import { readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { sliceLine } from '../items.js';
+import type { LabelField } from '../lexicon/types.js';
+import { headingStyle } from './headingStack.js';
+import type { Piece } from './linePieces.js';
+
+/** A goal in whole sentences, which labels below it tell about: １ 窓口を一つにします。 above 〔取り組むこと〕. */
+export interface ToldGoal {
+  /** Null where an ornament stands in place of a number. */
+  readonly number: SourceText | null;
+  /** Without the number. */
+  readonly lines: readonly Line[];
+  /** The line after it. */
+  readonly end: number;
+}
+
+/** What is told about a goal below it; a goal itself is not. */
+const ABOUT_GOAL: ReadonlySet<LabelField> = new Set([
+  'currentState',
+  'measures',
+  'criteria',
+  'indicator',
+  'target',
+  'result',
+  'status',
+  'outcome',
+  'nextSteps',
+  'achievement',
+  'schedule',
+  'division',
+  'period',
+]);
+
+const GOALS: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
+
+/** A goal seldom takes more printed lines. */
+const MOST_LINES = 4;
+
+interface Candidate extends ToldGoal {
+  readonly at: number;
+  readonly style: string;
+  readonly ordinal: number | null;
+  readonly isSentence: boolean;
+  /** A label that announces goals stands right above it. */
+  readonly isBelowGoals: boolean;
+  readonly isTold: boolean;
+}
+
+/**
+ * The goals of these lines by the line that each begins in. In sections of numbered items (目標 ①②, then 取組 ①②) a label
+ * stands below the last item only; here one stands below each, and the next number after what is told.
+ */
+export function findToldGoals(
+  lines: readonly Line[],
+  pieceAt: (index: number) => Piece,
+): ReadonlyMap<number, ToldGoal> {
+  const lists = new Map<string, Candidate[]>();
+  for (let at = 0; at < lines.length; at++) {
+    const found = lineToCandidate(lines, at, pieceAt);
+    if (found) lists.set(found.style, [...(lists.get(found.style) ?? []), found]);
+  }
+  const goals = new Map<number, ToldGoal>();
+  for (const list of lists.values()) {
+    if (!list.some((c, i) => i > 0 && c.isTold && goesOn(list[i - 1] as Candidate, c))) continue;
+    if (!list.every((c) => c.isTold) && list[0]?.ordinal === null) continue;
+    let isOpen = false;
+    for (const [i, goal] of list.entries()) {
+      const before = list[i - 1];
+      const goesOnHere: boolean = isOpen && before !== undefined && goesOn(before, goal);
+      const begins: boolean = goal.ordinal === null || goal.ordinal === 1 || goesOnHere;
+      isOpen = goal.isTold && begins && (goal.isSentence || goal.isBelowGoals || isOpen);
+      if (isOpen) goals.set(goal.at, goal);
+    }
+  }
+  return goals;
+}
+
+const goesOn = (before: Candidate, next: Candidate): boolean =>
+  before.isTold &&
+  (next.ordinal === null ? before.ordinal === null : before.ordinal !== null && next.ordinal === before.ordinal + 1);
+
+function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: number) => Piece): Candidate | null {
+  const line = lines[at] as Line;
+  const piece = pieceAt(at);
+  if (piece.type !== 'plain' && piece.type !== 'heading') return null;
+  const begun = readBeginning(line.text.value);
+  if (!begun) return null;
+  const { style, ordinal, from } = begun;
+  let end = at + 1;
+  const isUnfinished = () => {
+    const last = lines[end - 1] as Line;
+    return last.after === 'wrap' || !/[。！!]$/.test(last.text.value.trim());
+  };
+  while (end < lines.length && end < at + MOST_LINES && pieceAt(end).type === 'plain' && isUnfinished()) {
+    if (readBeginning((lines[end] as Line).text.value) || readMarker((lines[end] as Line).text.value)) break;
+    end++;
+  }
+  const isSentence = /[。！!]$/.test((lines[end - 1] as Line).text.value.trim());
+  const above = at > 0 ? pieceAt(at - 1) : null;
+  const isBelowGoals = above?.type === 'label' && GOALS.has(above.label.reading.field);
+  if (ordinal === null && !isSentence) return null;
+  const marker = readMarker(line.text.value);
+  const sign = marker && ordinal !== null ? line.text.value.indexOf(marker.text) : -1;
+  return {
+    at,
+    style,
+    ordinal,
+    end,
+    isSentence,
+    isBelowGoals,
+    isTold: end < lines.length && tells(pieceAt(end), style, (lines[end] as Line).text.value),
+    number: marker && sign >= 0 ? sliceText(line.text, sign, sign + marker.text.length) : null,
+    lines: [sliceLine(line, from), ...lines.slice(at + 1, end)],
+  };
+}
+
+const ORNAMENT = /^[\s　]*([■□◆◇●○◎▼▽★☆▶])[\s　]*(?=\S)/;
+
+/** A number that no words name (１, (1), ①), or an ornament. */
+function readBeginning(text: string): { style: string; ordinal: number | null; from: number } | null {
+  const numbered = headingStyle(text);
+  if (numbered && numbered.ordinal !== null && !numbered.style.startsWith('path')) return numbered;
+  const ornament = numbered ? null : ORNAMENT.exec(text);
+  return ornament ? { style: `ornament:${ornament[1]}`, ordinal: null, from: ornament[0].length } : null;
+}
+
+/** A label without a number of its own, and set apart in another way than the goal. */
+function tells(piece: Piece, style: string, text: string): boolean {
+  if (piece.type !== 'label' && piece.type !== 'inline') return false;
+  const reading = piece.type === 'label' ? piece.label.reading : piece.reading;
+  if (!ABOUT_GOAL.has(reading.field) && reading.field !== 'section') return false;
+  return readBeginning(text)?.style !== style && (reading.ordinal === null || piece.type === 'inline');
+}
