@@ -134,6 +134,18 @@ describe('a label that the lexicon does not list', () => {
   });
 });
 
+describe('lines that seem full', () => {
+  it('are goals, divisions and texts of their own where the same labels open several', () => {
+    const sheet = (title: string, unit: string) =>
+      `${title}~\n主 管 課：${unit}~\nね ら い：橋を長く使う。~\n進捗状況：調べた。`;
+    const read = records(paragraph(sheet('１　橋の補修', '道路課')), paragraph(sheet('２　道の拡幅', '用地課')));
+    expect(read).toMatchObject([
+      { number: '１', title: '橋の補修', divisions: ['道路課'], objective: '橋を長く使う。' },
+      { number: '２', title: '道の拡幅', divisions: ['用地課'], progress: [{ status: '調べた。' }] },
+    ]);
+  });
+});
+
 describe('a figure cut off from its name', () => {
   it('is the figure of the indicator before it', () => {
     const read = records(

@@ -112,13 +112,17 @@ export class LinePieces {
   repeats(label: SourceText): boolean {
     if (!this.labels) {
       this.labels = new Map();
-      for (let i = 0; i < this.lines.length; i++) {
-        const piece = this.ownPiece(i);
-        const key = piece.type === 'inline' ? matchKey(piece.label.value) : '';
+      for (const line of this.lines) {
+        const key = matchKey(lineToInlineLabel([line], this.context.lexicon)?.label.value ?? '');
         this.labels.set(key, (this.labels.get(key) ?? 0) + 1);
       }
     }
     return (this.labels.get(matchKey(label.value)) ?? 0) >= 2;
+  }
+
+  /** 担当課：… on several lines, set off by a sign of its own: goes on nothing, however full the line before it is. */
+  private isOneOfSeveral({ label }: InnerLabel): boolean {
+    return /[:：】〕］〉》＞]$/.test(label.value) && this.repeats(label);
   }
 
   /** ◎：達成　△：未達成: explains marks. */
@@ -160,7 +164,8 @@ export class LinePieces {
       isNamed &&
       this.numbers(inline.reading.field) &&
       this.isHeading(at, heading.from);
-    const mayBegin = inline !== null && (this.begins(at) || this.namesDepartment(inline));
+    const mayBegin =
+      inline !== null && (this.begins(at) || this.namesDepartment(inline) || this.isOneOfSeveral(inline));
     if (inline && mayBegin && !isNumbered && !STEERING.has(inline.reading.field)) return { type: 'inline', ...inline };
     if (heading && this.isHeading(at, heading.from))
       return {
@@ -247,9 +252,10 @@ export class LinePieces {
     const line = this.lines[at] as Line;
     const text = line.text.value.slice(from);
     if (!this.begins(at) || text.trim() === '' || text.length > 60 || /[。]$/.test(text)) return false;
-    if (line.after === 'wrap' && this.lines[at + 1] && !readMarker((this.lines[at + 1] as Line).text.value))
-      return false;
-    return true;
+    const next = this.lines[at + 1];
+    if (line.after !== 'wrap' || !next || readMarker(next.text.value)) return true;
+    const label = lineToInlineLabel([next], this.context.lexicon);
+    return label !== null && this.isOneOfSeveral(label);
   }
 }
 
