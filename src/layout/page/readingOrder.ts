@@ -157,7 +157,9 @@ function cutAt<T extends Placed>(items: readonly T[], gap: Range): [T[], T[]] | 
 
 /** Whether most pieces are long: text set in lines, no labels. */
 function isRunning(side: readonly Placed[]): boolean {
-  const widths = side.map((i) => (i.size > 0 ? (i.box[2] - i.box[0]) / i.size : RUNNING)).sort((p, q) => p - q);
+  // A table of one row (担当課 | its name) is no text in lines.
+  const other = (i: Placed) => (i.lines > 1 ? RUNNING : 0);
+  const widths = side.map((i) => (i.size > 0 ? (i.box[2] - i.box[0]) / i.size : other(i))).sort((p, q) => p - q);
   return (widths[widths.length >> 1] ?? 0) >= RUNNING;
 }
 

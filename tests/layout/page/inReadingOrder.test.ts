@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder } from '../../../src/layout/page/readingOrder.js';
+import { inReadingOrder, splitColumns } from '../../../src/layout/page/readingOrder.js';
 import type { Box } from '../../../src/model/geometry.js';
 
 const LEFT: Box = [45, 72, 322, 388];
@@ -38,5 +38,28 @@ describe('tables on a page', () => {
     ['then what is below both', [RIGHT, [45, 420, 605, 500], LEFT], [LEFT, RIGHT, [45, 420, 605, 500]]],
   ])('%s', (_, given, expected) => {
     expect(inReadingOrder(given.map((box) => ({ box }))).map((o) => o.box)).toEqual(expected);
+  });
+});
+
+describe('short pieces at the right of headings', () => {
+  const text = (y: number, x0: number, x1: number) => ({ box: [x0, y, x1, y + 11] as Box, lines: 1, size: 11 });
+  const office = { box: [420, 101, 550, 112] as Box, lines: 1, size: 0 };
+
+  it('are no column: a running head, and a division set as a table of one row', () => {
+    const page = [
+      text(40, 430, 550),
+      text(60, 60, 240),
+      text(80, 60, 300),
+      office,
+      text(120, 60, 150),
+      text(140, 60, 550),
+    ];
+    expect(splitColumns(page)).toHaveLength(1);
+  });
+
+  it('are a column where text runs down both sides', () => {
+    const rows = [40, 60, 80, 100, 120];
+    const page = rows.flatMap((y) => [text(y, 60, 280), text(y + 7, 320, 540)]);
+    expect(splitColumns(page)).toHaveLength(2);
   });
 });
