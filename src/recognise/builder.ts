@@ -20,6 +20,7 @@ import {
   IDENTITY,
   isBareNumber,
   isPartOfSheet,
+  isSentenceAbout,
   repeatsIdentity,
   withProgressOfOneYear,
 } from './recordIdentity.js';
@@ -140,7 +141,11 @@ export class PlanBuilder extends PlanNotes {
       this.hitDepartmentText(field, input);
     else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
-    else if (field !== null && IDENTITY.has(field) && !this.isSentenceAboutOpen(field, input))
+    else if (
+      field !== null &&
+      IDENTITY.has(field) &&
+      !isSentenceAbout(this.hasContent ? null : this.open, field, input)
+    )
       this.hitIdentity(field, input);
     else if (
       field === null &&
@@ -150,6 +155,8 @@ export class PlanBuilder extends PlanNotes {
     )
       this.hitIdentity('number', input);
     else if (field === 'division' && !this.open) this.hitPendingDivision(input);
+    // 備考 below a list, with no item above it to tell about.
+    else if (field === 'remarks' && !this.isGathering) this.note(input.label, input.value.text);
     else this.hitContent(field, input);
   }
 
@@ -159,11 +166,6 @@ export class PlanBuilder extends PlanNotes {
     if (!chosen) return input;
     this.label(input.value.text);
     return { ...input, value: { ...input.value, text: chosen } };
-  }
-
-  /** 公約：花を植えます。 below the record's name is no second name. */
-  private isSentenceAboutOpen(field: LabelField, { value }: FieldInput): boolean {
-    return field === 'title' && !!this.open?.title && !this.hasContent && /[。！]$/.test(value.text.value);
   }
 
   private hasIdentity(): boolean {
@@ -346,6 +348,7 @@ export class PlanBuilder extends PlanNotes {
     // 施策：… in a row of its own above the register is the level of its items.
     const levels = this.open ? [] : this.formCategories;
     this.close();
+    if (this.noteForeign(records)) return;
     this.formCategories = levels;
     for (const record of records) {
       const last = this.plan.records.at(-1);
@@ -379,7 +382,7 @@ export class PlanBuilder extends PlanNotes {
 
   /** Ends the open record and the group of sections. */
   close(): void {
-    if (this.open) this.plan.records.push(withProgressOfOneYear(this.open));
+    if (this.open && !this.noteBlank(this.open)) this.plan.records.push(withProgressOfOneYear(this.open));
     if (this.nextCategories) this.outlineCategories = this.nextCategories.levels;
     this.nextCategories = null;
     this.open = null;

@@ -1,7 +1,8 @@
 import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
 import type { SourceCharacters } from '../model/place.js';
-import { appendLine, type SourceText } from '../model/sourceText.js';
-import type { NoteDraft, PlanDraft } from './draft.js';
+import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
+import type { NoteDraft, PlanDraft, RecordDraft } from './draft.js';
+import { areForeign, rowToText, tellsOfPlan } from './foreignRows.js';
 import { textPlace } from './where.js';
 
 /** A plan in the making, and what is kept beside its records: texts that belong to none, labels, and what was not understood. */
@@ -17,6 +18,20 @@ export class PlanNotes {
     if (last && heading !== null && last.heading === heading) {
       this.plan.notes[this.plan.notes.length - 1] = { heading, text: appendLine(last.text, text) };
     } else this.plan.notes.push({ heading, text } satisfies NoteDraft);
+  }
+
+  /** Keeps rows of another kind of list as notes; false for rows of a plan. */
+  protected noteForeign(records: readonly RecordDraft[]): boolean {
+    if (!areForeign(records)) return false;
+    this.note(null, joinTexts(records.map(rowToText), '\n'));
+    return true;
+  }
+
+  /** Keeps as a note what no more is known of than cells under a label: No. | 施設名 | 所在地. False for any record. */
+  protected noteBlank(record: RecordDraft): boolean {
+    if (record.number || record.title || record.divisions.length > 0 || tellsOfPlan(record)) return false;
+    for (const { label, text } of record.extras) this.note(label, text);
+    return true;
   }
 
   label(text: SourceText): void {

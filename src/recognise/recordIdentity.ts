@@ -1,6 +1,7 @@
 import { matchKey } from '../japanese/index.js';
 import type { SourceText } from '../model/sourceText.js';
 import type { RecordDraft } from './draft.js';
+import type { FieldInput } from './fields/input.js';
 import type { LabelField } from './lexicon/types.js';
 
 export const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
@@ -24,6 +25,10 @@ export function repeatsIdentity(open: RecordDraft, field: LabelField, text: stri
   const known = field === 'number' ? open.number?.marker?.value : open.title?.value;
   return known !== undefined && matchKey(known) === matchKey(text);
 }
+
+/** 公約：花を植えます。 below the record's name is no second name. */
+export const isSentenceAbout = (open: RecordDraft | null, field: LabelField, { value }: FieldInput): boolean =>
+  field === 'title' && open !== null && open.title !== null && /[。！]$/.test(value.text.value);
 
 /** ⑤ without a goal in a table of its own, after ④ of the same part: the page break cut the table and its spanning goal. */
 export function goesOn(record: RecordDraft, last: RecordDraft): boolean {
