@@ -59,6 +59,7 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
   const plan = recognise(layout, characters, {
     lexicon,
     fiscalYear: years && years.from === years.to ? years.from : null,
+    title: fields.title?.value ?? null,
     taken: fieldTexts,
   });
   if (plan.records.length === 0) throw whyNothing(extracted);

@@ -118,9 +118,8 @@ export class PlanBuilder extends PlanNotes {
   get hasOpenRecord(): boolean {
     return this.open !== null;
   }
-
   get isGathering(): boolean {
-    return this.open !== null || !this.group.isEmpty;
+    return this.hasOpenRecord || !this.group.isEmpty;
   }
 
   // ── values ─────────────────────────────────────────────────────────────────────────────────────────────────────────

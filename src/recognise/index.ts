@@ -8,6 +8,7 @@ import { findLegend } from './legend.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
 import { findContents } from './outline/contents.js';
 import { countLines } from './outline/countLines.js';
+import { fieldOfTitle } from './outline/divisionList.js';
 import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
 import { SkippedSection } from './outline/skippedSection.js';
@@ -19,6 +20,8 @@ export interface RecogniseOptions {
   readonly lexicon: Lexicon;
   /** The document's single fiscal year, or null. */
   readonly fiscalYear: number | null;
+  /** The document's title, if it has one. */
+  readonly title?: string | null;
   /** Text that the document's own fields (title, date) were read from. */
   readonly taken: readonly SourceText[];
 }
@@ -43,6 +46,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const taken = new Set(options.taken.flatMap((t) => t.at));
   const repeated = new Set([...counts].filter(([, n]) => n >= 3).map(([key]) => key));
   const titles = new Set(options.taken.map((t) => matchKey(t.value)).filter((key) => (counts.get(key) ?? 0) >= 2));
+  const listField = options.title ? fieldOfTitle(options.title) : null;
   noteContents(blocks.slice(contents.from, contents.to), builder);
   for (let i = 0; i < body.length; i++) {
     const block = body[i] as Block;
@@ -63,6 +67,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       isTitle: (line) => titles.has(matchKey(line.text.value)),
       isTaken: (line) =>
         line.text.at.length > 0 && line.text.at.every((at, k) => taken.has(at) || /\s/.test(line.text.value[k] ?? '')),
+      listField,
       tableFollows: end < body.length,
       formFollows: formLabels(body[end], lexicon),
     });

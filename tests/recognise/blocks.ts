@@ -60,8 +60,12 @@ const ONE_LINE: SourceCharacters = {
   pageOf: () => null,
 };
 
-export function recogniseBlocks(blocks: readonly Block[], fiscalYear: number | null = null): PlanDraft {
-  const options = { lexicon: createLexicon(), fiscalYear, taken: [] };
+export function recogniseBlocks(
+  blocks: readonly Block[],
+  fiscalYear: number | null = null,
+  title: string | null = null,
+): PlanDraft {
+  const options = { lexicon: createLexicon(), fiscalYear, title, taken: [] };
   return recognise({ blocks, furniture: [], pages: null }, ONE_LINE, options);
 }
 

@@ -7,9 +7,11 @@ import { labelledInput } from '../fields/input.js';
 import { linesToHead, textToHead } from '../head.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';
-import { linesToText, linesToValue, onOneLine, type Value } from '../value.js';
+import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { areClosingWords } from './closingWords.js';
+import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import { type HeadingStack, headingStyle, isOrnament, isPartAlone } from './headingStack.js';
+import { itemToRecord } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
 import { LinePieces } from './linePieces.js';
 import { entryStyle, lineAfterArrow } from './listEntry.js';
@@ -30,6 +32,8 @@ export interface FlowContext {
   isTitle(line: Line): boolean;
   /** A line that the document's own fields already took. */
   isTaken(line: Line): boolean;
+  /** What the entries of a list without labels are, by the title of the document. */
+  readonly listField: LabelField | null;
   /** A table or another part of the document follows the flow. */
   readonly tableFollows: boolean;
   /** What the labels of the form announce that follows the flow; `[]` when anything else does. */
@@ -123,7 +127,7 @@ class FlowReader {
       case 'heading':
         return this.readHeading(at, piece.style, piece.text);
       default:
-        return this.readPlain(at);
+        return this.readDivisionList(at) ?? this.readPlain(at);
     }
   }
 
@@ -333,15 +337,17 @@ class FlowReader {
     return at + count;
   }
 
-  /** A goal with what is told about it below is a record. */
-  private readGoal({ number, lines, end }: ToldGoal): number {
-    const { builder } = this.context;
-    const hit = (field: LabelField, value: Value) => builder.hit(labelledInput(plainLabel(field), null, value));
-    if (number) hit('number', { lines: [], tables: [], text: number });
-    else builder.beginRecord();
-    hit('objective', linesToValue(lines));
+  private readGoal(goal: ToldGoal): number {
+    itemToRecord(goal, 'objective', this.context.builder);
     this.noteHeading = null;
-    return end;
+    return goal.end;
+  }
+
+  private readDivisionList(at: number): number | null {
+    const { builder, lexicon, listField } = this.context;
+    const list = listField && !builder.hasOpenRecord ? readDivisionList(this.lines, at, lexicon) : null;
+    if (list && listField) divisionListToRecords(list, listField, builder);
+    return list?.end ?? null;
   }
 
   private nameRecord(text: SourceText): void {

@@ -1,17 +1,14 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
-import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { sliceText } from '../../model/sourceText.js';
 import { sliceLine } from '../items.js';
 import type { LabelField } from '../lexicon/types.js';
 import { headingStyle } from './headingStack.js';
+import type { RecordItem } from './itemToRecord.js';
 import type { Piece } from './linePieces.js';
 
 /** A goal in whole sentences, which labels below it tell about: １ 窓口を一つにします。 above 〔取り組むこと〕. */
-export interface ToldGoal {
-  /** Null where an ornament stands in place of a number. */
-  readonly number: SourceText | null;
-  /** Without the number. */
-  readonly lines: readonly Line[];
+export interface ToldGoal extends RecordItem {
   /** The line after it. */
   readonly end: number;
 }

@@ -152,6 +152,7 @@ class TableReader {
       isRepeated: never,
       isTitle: never,
       isTaken: never,
+      listField: null,
       tableFollows: false,
       formFollows: [],
     });

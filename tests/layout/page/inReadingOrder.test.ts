@@ -47,7 +47,7 @@ describe('short pieces at the right of headings', () => {
 
   it('are no column: a running head, and a division set as a table of one row', () => {
     const page = [
-      text(40, 430, 550),
+      text(40, 460, 550),
       text(60, 60, 240),
       text(80, 60, 300),
       office,

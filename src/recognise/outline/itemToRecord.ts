@@ -1,0 +1,30 @@
+import type { Line } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
+import type { PlanBuilder } from '../builder.js';
+import { labelledInput } from '../fields/input.js';
+import type { LabelField } from '../lexicon/types.js';
+import { linesToValue, type Value } from '../value.js';
+import { plainLabel } from './plainLabel.js';
+
+/** An entry of a list without its number or bullet. */
+export interface RecordItem {
+  /** Null where none is printed. */
+  readonly number: SourceText | null;
+  readonly lines: readonly Line[];
+}
+
+/** Opens a record on an entry that no label announces; the place says what it is. */
+export function itemToRecord(
+  { number, lines }: RecordItem,
+  field: LabelField,
+  builder: PlanBuilder,
+  division: SourceText | null = null,
+): void {
+  const hit = (of: LabelField, value: Value) => builder.hit(labelledInput(plainLabel(of), null, value));
+  if (number) hit('number', textValue(number));
+  else builder.beginRecord();
+  if (division) hit('division', textValue(division));
+  hit(field, linesToValue(lines));
+}
+
+const textValue = (text: SourceText): Value => ({ lines: [], tables: [], text });
