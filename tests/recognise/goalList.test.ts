@@ -58,9 +58,9 @@ describe('goals that their labels number', () => {
   const results = '【取組の成果】\n点検を終えた。\n【評価】Ｂ';
 
   it.each([
-    ['目標①　橋を直す。', '目標②　道を広げる。', ['①', '②']],
-    ['重点目標１：橋を直す。', '重点目標２：道を広げる。', ['１', '２']],
-    ['【組織目標(1)】橋を直す。', '【組織目標(2)】道を広げる。', ['(1)', '(2)']],
+    ['目標①　橋を直す。', '目標②　道を広げる。', ['目標①', '目標②']],
+    ['重点目標１：橋を直す。', '重点目標２：道を広げる。', ['重点目標１', '重点目標２']],
+    ['【組織目標(1)】橋を直す。', '【組織目標(2)】道を広げる。', ['組織目標(1)', '組織目標(2)']],
   ])('are a record each: %s', (first, second, numbers) => {
     const read = records(paragraph('建設部'), paragraph(`${first}\n${results}`), paragraph(`${second}\n${results}`));
     expect(read.map((r) => r.number)).toEqual(numbers);
@@ -79,8 +79,8 @@ describe('goals that their labels number', () => {
       paragraph(results),
     );
     expect(read).toMatchObject([
-      { number: '①', objective: '橋を直す。', achievement: { label: 'Ｂ' } },
-      { number: '②', objective: '道を広げる。', achievement: { label: 'Ｂ' } },
+      { number: '目標①', objective: '橋を直す。', achievement: { label: 'Ｂ' } },
+      { number: '目標②', objective: '道を広げる。', achievement: { label: 'Ｂ' } },
     ]);
   });
 

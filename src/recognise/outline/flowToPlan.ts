@@ -1,44 +1,25 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
-import { OF_DEPARTMENT, type PlanBuilder } from '../builder.js';
+import { OF_DEPARTMENT } from '../builder.js';
 import type { HeadDraft } from '../draft.js';
 import { labelledInput } from '../fields/input.js';
 import { linesToHead, textToHead } from '../head.js';
-import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
+import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { areClosingWords } from './closingWords.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
-import { type HeadingStack, headingStyle, isOrnament, isPartAlone } from './headingStack.js';
+import type { FlowContext } from './flowContext.js';
+import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
 import { itemToRecord } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
 import { LinePieces } from './linePieces.js';
 import { entryStyle, lineAfterArrow } from './listEntry.js';
 import { plainLabel } from './plainLabel.js';
-import type { SkippedSection } from './skippedSection.js';
 import { splitPairs } from './splitPairs.js';
 import { readTitleLine } from './titleLine.js';
 import type { ToldGoal } from './toldGoals.js';
-
-export interface FlowContext {
-  readonly builder: PlanBuilder;
-  readonly lexicon: Lexicon;
-  readonly headings: HeadingStack;
-  readonly skipped: SkippedSection;
-  /** A line that repeats from part to part (the title on every sheet): ends what stands before it. */
-  isRepeated(line: Line): boolean;
-  /** The document's title, printed again. */
-  isTitle(line: Line): boolean;
-  /** A line that the document's own fields already took. */
-  isTaken(line: Line): boolean;
-  /** What the entries of a list without labels are, by the title of the document. */
-  readonly listField: LabelField | null;
-  /** A table or another part of the document follows the flow. */
-  readonly tableFollows: boolean;
-  /** What the labels of the form announce that follows the flow; `[]` when anything else does. */
-  readonly formFollows: readonly LabelField[];
-}
 
 /** What heads a part of the document as often as it is a label with a value. */
 const PART: ReadonlySet<LabelField> = new Set(['title', 'category', 'goals', 'objective', 'measures', 'section']);

@@ -7,7 +7,7 @@ import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
-import type { FlowContext } from './flowToPlan.js';
+import type { FlowContext } from './flowContext.js';
 import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
 import { countEntries, lineToEntry } from './listEntry.js';

@@ -1,0 +1,25 @@
+import type { Line } from '../../model/block.js';
+import type { PlanBuilder } from '../builder.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import type { HeadingStack } from './headingStack.js';
+import type { SkippedSection } from './skippedSection.js';
+
+/** What the document around a run of lines decides, and where their values go. */
+export interface FlowContext {
+  readonly builder: PlanBuilder;
+  readonly lexicon: Lexicon;
+  readonly headings: HeadingStack;
+  readonly skipped: SkippedSection;
+  /** A line that repeats from part to part (the title on every sheet): ends what stands before it. */
+  isRepeated(line: Line): boolean;
+  /** The document's title, printed again. */
+  isTitle(line: Line): boolean;
+  /** A line that the document's own fields already took. */
+  isTaken(line: Line): boolean;
+  /** What the entries of a list without labels are, by the title of the document. */
+  readonly listField: LabelField | null;
+  /** A table or another part of the document follows the flow. */
+  readonly tableFollows: boolean;
+  /** What the labels of the form announce that follows the flow; `[]` when anything else does. */
+  readonly formFollows: readonly LabelField[];
+}
