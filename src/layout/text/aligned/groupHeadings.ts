@@ -21,7 +21,9 @@ export function joinGroupHeadings(source: string, lines: readonly (readonly Piec
   });
   const headings = [...outOfSequence(keys).map((k) => k.line), ...otherMarks(source, lines)].filter((line) => {
     const pieces = lines[line] as readonly Piece[];
-    return pieces.length > 1 && pieces.every((p) => p.column < HEADING_COLUMNS);
+    if (isUnit(source, lines, line)) return true;
+    const isShort = pieces.every((p) => p.column < HEADING_COLUMNS);
+    return pieces.length > 1 && (isShort || (pieces.length === 2 && isNamedMark(markOf(source, pieces))));
   });
   if (headings.length === 0) return lines;
   const out = [...lines];
@@ -45,10 +47,7 @@ const STYLES: readonly RegExp[] = [
 
 /** Lines that a section's mark opens, or one in another style than the rows have: （１） between rows 3 and 4. */
 function otherMarks(source: string, lines: readonly (readonly Piece[])[]): number[] {
-  const marks = lines.map((pieces) => {
-    const first = pieces[0]?.column === 0 ? pieces[0].tokens[0] : undefined;
-    return first ? source.slice(first.from, first.to) : '';
-  });
+  const marks = lines.map((pieces) => markOf(source, pieces));
   const style = (line: number): number => STYLES.findIndex((s) => s.test(marks[line] as string));
   const ofRows = lines.flatMap((pieces, i) => (pieces.length >= FEWEST_TEXTS ? [style(i)] : [])).filter((s) => s >= 0);
   const counts = STYLES.map((_, s) => ofRows.filter((o) => o === s).length);
@@ -56,8 +55,25 @@ function otherMarks(source: string, lines: readonly (readonly Piece[])[]): numbe
   return lines.flatMap((_, i) => {
     const own = style(i);
     const isOther = most > 1 && own >= 0 && counts[own] === 0;
-    return isOther || isNamedMark(marks[i] as string) ? [i] : [];
+    return isOther || isNamedMark(marks[i] as string) || isUnit(source, lines, i) ? [i] : [];
   });
+}
+
+const UNIT = /^[^\s。、（）()]{2,12}(?:部|局|委員会|事務局)$/;
+
+/** 総務部 alone on its line, at the left edge: the rows below are its own. */
+function isUnit(source: string, lines: readonly (readonly Piece[])[], line: number): boolean {
+  const [only, ...more] = lines[line] as readonly Piece[];
+  if (!only || more.length > 0 || only.column > 0 || only.tokens.length > 1) return false;
+  const left = Math.min(...lines.flatMap((l) => (l[0] ? [l[0].x0] : [])));
+  const token = only.tokens[0] as Token;
+  return only.x0 === left && UNIT.test(source.slice(token.from, token.to));
+}
+
+/** The first word of the first column. */
+function markOf(source: string, pieces: readonly Piece[]): string {
+  const first = pieces[0]?.column === 0 ? pieces[0].tokens[0] : undefined;
+  return first ? source.slice(first.from, first.to) : '';
 }
 
 /** 施策1-1, 基本目標Ⅰ: a mark with its own word. */

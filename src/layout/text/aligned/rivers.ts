@@ -52,6 +52,8 @@ const IN_ROW = 1.3;
 const MANY_COLUMNS = 3;
 /** One space between where other texts end and where others begin parts columns. */
 const BETWEEN_EDGES = 1.9;
+/** Of two places that as many lines show, the one that more of them show without slack. */
+const EXACT = 0.02;
 /** A mark and the text one space behind it belong together. */
 const PARTS_MARK = 0.35;
 /** Texts that begin at the very same place right of it count more. */
@@ -224,6 +226,7 @@ function scoreOf({ x, top, bottom }: Run, lines: readonly GapLine[]): number {
     if (!isNarrow && gap.to < Number.POSITIVE_INFINITY) begins.set(gap.to, (begins.get(gap.to) ?? 0) + 1);
     if (!gap.isInner || gap.explained) continue;
     const width = gap.to - gap.from;
+    if (x >= gap.from && x < gap.to) score += EXACT;
     if (width > 1) isWide = true;
     if (gap.isAfterMark && !gap.isInRow) {
       if (width === 1) score -= PARTS_MARK;
