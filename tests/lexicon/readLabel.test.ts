@@ -101,6 +101,8 @@ describe('labels understood by their parts', () => {
     ['課題解決のための具体的な取組内容', 'measures'],
     ['課題解決に向けた方策', 'measures'],
     ['課題解決の道筋', 'measures'],
+    ['財政効果額\n歳出（千円）', 'expenditureEffect'],
+    ['効果額 歳入', 'revenueEffect'],
     ['残る課題・次の段階', 'nextSteps'],
     ['９月末の値', 'result'],
     ['取組で得られたこと', 'outcome'],

@@ -138,6 +138,8 @@ const HEADS: ReadonlySet<Kind> = new Set<Kind>([
   'person',
   'money',
   'effect',
+  'revenue',
+  'expenditure',
   'time',
   'plan',
   'name',
@@ -185,6 +187,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   // money
   ['revenueEffect', (c) => has(c, 'revenue') && (has(c, 'effect') || c.last === 'effect')],
   ['expenditureEffect', (c) => has(c, 'expenditure') && has(c, 'effect')],
+  ['revenueEffect', (c) => c.last === 'revenue' && has(c, 'effect')],
+  ['expenditureEffect', (c) => c.last === 'expenditure' && has(c, 'effect')],
   ['effect', (c) => c.last === 'effect'],
   ['budget', (c) => c.last === 'money'],
   // figures
