@@ -51,6 +51,7 @@ describe('organisation names', () => {
     '総務部を統括する部',
     '窓口の改善を図る課',
     '総務部は、市の総務を担う部です。',
+    '桑畑市水道計画　水道推進本部',
     '',
   ])('%s is none', (text) => {
     expect(lexicon.readOrganisation(text)).toBeNull();

@@ -11,6 +11,8 @@ const NAME =
 /** Grammar that no name has; の, に, と and は stand in real names (みどりの課, にぎわい課), and が inside a word (障がい福祉課, つながり支援課). */
 const SENTENCE =
   /を|(?<!障(?=がい)|つな(?=がり)|ひろ(?=がり)|か(?=がやき))が|(?<![子こ]ど)も|です|ます|する$|した|[。！？!?「」『』:：]|について|における|により|ごとの|ための|の[一全]部|年度/;
+/** A document's name on the same line is none of the unit's: ＤＸ推進計画　ＤＸ推進本部. */
+const AFTER_DOCUMENT = /(?:計画|方針|大綱|プラン|戦略|一覧表?|報告書?|資料)[\s　]+\S/;
 const GENERIC =
   /^(?:[全各一外内本上下中両幹深細腹胸患基]部|全て?の[部課]|[全各両]部局|[全各]課|関係各?課|各?担当課|各?所管課|主管課|課|部|局|室|所|館|園|校|場|部局|部課|箇所|か所|カ所|ヶ所|場所|近所|役所|市役所|町役場|区役所|村役場|役場|名所|長所|短所|住所|便所|要所|随所|台所|教室|会議室|学校|小学校|中学校|高校|本校|他校|全校|会場|市場|工場|現場|職場|立場|農場|牧場|広場|公園|本庁|組織|会議|協議会|審議会|委員会|組合|議会|連合|本部|支所|出張所|係|日課|放課|学園|庭園|図書館|公民館|担当|病院|保育園|保育所|幼稚園|センター|グループ|チーム|事務所|事業所|業所|避難所|保健所)$/;
 
@@ -22,6 +24,7 @@ export function readOrganisationName(
   text: string,
   more: readonly (readonly [string, LexiconRank])[] = [],
 ): Organisation | null {
+  if (AFTER_DOCUMENT.test(text)) return null;
   const name = text.replace(/\s+/g, '');
   if (name.length < 2 || name.length > 40 || !NAME.test(name) || SENTENCE.test(name) || GENERIC.test(name)) return null;
   // グリーン組織（創造課・誘致課): what stands before the bracket decides.
