@@ -16,6 +16,9 @@ const SPREAD = /^(\S(?:[ \u3000]+\S(?=[ \u3000]))+)[ \u3000]+(?=\S\S)/;
 /** 担当課 市民課, 達成度 一部達成: one space tells nothing, so the value has to be what the label announces. */
 const ONE_SPACE = /^(\S{2,12}) (?=\S)/;
 
+/** A goal behind its label has at least this many characters. */
+const SHORTEST_GOAL = 6;
+
 /** Finds a label that opens `text` and is set off from what follows; `read` understands the label itself. */
 export function findInlineLabel(
   text: string,
@@ -50,7 +53,7 @@ export function findInlineLabel(
 
 /** The value is what such a label announces, and nothing else would begin so. */
 function announces(
-  { field, certainty }: LabelReading,
+  { field, certainty, ordinal }: LabelReading,
   label: string,
   value: string,
   read: (label: string) => LabelReading | null,
@@ -58,6 +61,9 @@ function announces(
 ): boolean {
   if (certainty !== 'listed') return false;
   if (field === 'number') return /^(?:[①-⑳]|[\d０-９]{1,4}(?:[-－][\d０-９]{1,3})?)$/.test(value);
+  // 目標１ 受診率を上げます。: its number tells that the goal follows.
+  if ((field === 'goals' || field === 'objective') && ordinal !== null)
+    return value.length >= SHORTEST_GOAL && value.split(/\s/).every((w) => read(w) === null);
   if (field === 'department') return readOrganisation(value) !== null;
   if (field === 'division') return value.split(/[、，/／]\s*/).every((unit) => readOrganisation(unit) !== null);
   if (field === 'achievement')
