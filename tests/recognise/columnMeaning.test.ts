@@ -91,3 +91,25 @@ describe('what is to follow', () => {
     expect(column('継続', '廃止').map((r) => r.extras)).toMatchObject([[{ text: '継続' }], [{ text: '廃止' }]]);
   });
 });
+
+describe('a direction of the plan', () => {
+  const sheet = (label: string, ...said: [string, string]) =>
+    records(
+      table([
+        ['基本目標', label, '番号', '具体的施策', '施策の内容', '評価'],
+        [{ text: '１ 花のまち', down: 2 }, said[0], '1', '花壇の手入れ', '花壇を整える。', '達成'],
+        [said[1], '2', '苗木の配布', '苗木を配る。', '未達成'],
+      ]),
+    ).map((r) => r.category);
+
+  test.each(['施策の方向', '施策の方向性', '取組の方向'])('%s left of the items is a level above them', (label) => {
+    expect(sheet(label, '(1) 緑を増やす', '(2) 緑に親しむ')).toEqual([
+      ['１ 花のまち', '(1) 緑を増やす'],
+      ['１ 花のまち', '(2) 緑に親しむ'],
+    ]);
+  });
+
+  it('stays a choice above 拡充 and 継続', () => {
+    expect(sheet('施策の方向', '拡充', '継続')).toEqual([['１ 花のまち'], ['１ 花のまち']]);
+  });
+});

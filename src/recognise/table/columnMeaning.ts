@@ -19,12 +19,26 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {
     const texts = columnTexts(rows, c.index);
+    if (isLevelOfDirection(c, columns, texts)) return { ...c, field: 'category' as const };
     return action >= 0 && c.index > action && measuresInWords(c, texts)
       ? { ...c, field: 'criteria' as const }
       : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
   });
   return withTitle(levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows), rows);
 }
+
+/** 基本目標 | 施策の方向 | 具体的施策: left of the items a direction that the plan takes is a level above them. */
+function isLevelOfDirection(column: Column, columns: readonly Column[], texts: readonly string[]): boolean {
+  const label = column.head.labels.at(-1)?.text.value ?? '';
+  const isNamed =
+    MAY_BE_DIRECTION.has(column.field) && /方向性?$/.test(label) && !/今後|見直し|改善|次年度/.test(label);
+  if (!isNamed || texts.length === 0 || texts.some(isDirection)) return false;
+  if (column.field !== 'direction' && !texts.every((t) => t.length <= 30 && !/。/.test(t))) return false;
+  const isItem = (c: Column) => c.field === 'title' || c.field === 'category' || c.field === 'measures';
+  return columns.some((c) => c.index > column.index && isItem(c) && !sameHead(c, column));
+}
+
+const MAY_BE_DIRECTION: ReadonlySet<Column['field']> = new Set(['direction', 'measures', 'objective'] as const);
 
 /** 現状 and 到達点 right of an indicator, above 40％ and 55％以上: its figures, whatever else the words may announce. */
 function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
