@@ -86,3 +86,27 @@ test('a figure that spans the rows of plan and actual is printed once', () => {
     'result 2024 10',
   ]);
 });
+
+describe('a year over the whole of an indicator block', () => {
+  test.each(['指標（令和５年度）', '令和５年度 成果指標', '令和５年度'])('%s gives the name no figure', (above) => {
+    const plan = recogniseBlocks(
+      [
+        table([
+          [
+            { text: '№', down: 2 },
+            { text: '取組項目', down: 2 },
+            { text: above, across: 3 },
+          ],
+          ['指標名', '目標', '実績'],
+          ['1', '水路の清掃', '参加の割合', '40％', '48％'],
+          ['2', '古民家の活用', { text: '設定なし', across: 3 }],
+        ]),
+      ],
+      2023,
+    );
+    const figures = plan.records.map((r) =>
+      r.indicators.map((i) => [i.name?.value, ...i.values.map((v) => `${v.kind} ${v.fiscalYear} ${v.value}`)]),
+    );
+    expect(figures).toEqual([[['参加の割合', 'target 2023 40', 'result 2023 48']], []]);
+  });
+});

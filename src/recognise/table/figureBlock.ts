@@ -127,6 +127,8 @@ function addRow(
       open.unit ??= textToUnit(onOneLine(cell.text, '').value);
       continue;
     }
+    // 指標（令和5年度） over 指標名 | 目標 | 実績: the year is that of the figures beside the name.
+    if (column.field === 'indicatorName' && column.head.kind === null) continue;
     const across =
       column.head.years !== null && (isFigureColumn(column) || column.field === null || column.field === 'fiscalYear');
     if (!across && column.head.kind === null) continue;
