@@ -59,3 +59,52 @@ describe('the steps of a timetable in a register', () => {
     expect(found).toEqual(EXPECTED);
   });
 });
+
+describe('steps under a label that spans them in a form', () => {
+  const form = (name: string, ...steps: string[][]) => [
+    ['番号', '4', '取組項目', '渡し船の復活', '', ''],
+    ['年度別計画', name, 'R6', 'R7', 'R8', 'R9'],
+    ...steps,
+    ['今後の取組', '便数を見直す。', '', '', '', ''],
+  ];
+
+  test.each(['実施事項', '取組内容', '工程の区分'])('move to the years that they are planned for, below %s', (name) => {
+    const found = read(
+      form(name, ['船着場の整備', '設計', '工事', '→', '→', ''], ['船頭の育成', '－', '講座の開催', '→', '→', '']),
+      'delimited',
+    );
+    expect(found).toEqual([
+      {
+        title: '渡し船の復活',
+        measures: null,
+        extras: [],
+        schedule: [
+          ['船着場の整備', '2024 設計', '2025 工事', '2026 →', '2027 →'],
+          ['船頭の育成', '2025 講座の開催', '2026 →', '2027 →'],
+        ],
+      },
+    ]);
+  });
+
+  it('are no record, though there is only one of them', () => {
+    const found = read(form('実施事項', ['船着場の整備', '設計', '工事', '→', '→', '']), 'delimited');
+    expect(found).toMatchObject([
+      { title: '渡し船の復活', schedule: [['船着場の整備', '2024 設計', '2025 工事', '2026 →', '2027 →']] },
+    ]);
+  });
+
+  it('stay where a row is as long as its header', () => {
+    const found = read(
+      form('実施事項', ['', '船着場の整備', '設計', '工事', '→', '→'], ['', '船頭の育成', '－', '講座の開催', '→', '']),
+      'delimited',
+    );
+    expect(found).toMatchObject([
+      {
+        schedule: [
+          ['船着場の整備', '2024 設計', '2025 工事', '2026 →', '2027 →'],
+          ['船頭の育成', '2025 講座の開催', '2026 →'],
+        ],
+      },
+    ]);
+  });
+});

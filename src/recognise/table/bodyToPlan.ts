@@ -20,6 +20,7 @@ import { nameIndicator, rowsToIndicators } from './figureBlock.js';
 import type { FormFigures } from './formFigures.js';
 import { innermost, pathToInput } from './labelPath.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
+import { areStepsShifted, unshifted } from './shiftedSteps.js';
 
 type RowsEvent = Extract<TableEvent, { type: 'rows' }>;
 
@@ -35,10 +36,17 @@ export class BodyReader {
     private readonly hit: (path: readonly Label[], head: ColumnHead | null, value: Value) => void,
   ) {}
 
-  read(event: RowsEvent): void {
+  read(printed: RowsEvent): void {
+    const event = this.withStepsInPlace(printed);
     const isRegister = this.readRows(event);
     if (!isRegister)
       for (const { label, value } of event.rows.flatMap((r) => r.labelled ?? [])) this.hit([label], null, value);
+  }
+
+  private withStepsInPlace(event: RowsEvent): RowsEvent {
+    if (this.table.origin !== 'delimited' || !areStepsShifted(event.heads, event.rows)) return event;
+    this.builder.report('columns-shifted', event.rows[0]?.cells[0]?.text ?? null);
+    return { ...event, rows: event.rows.map(unshifted) };
   }
 
   /** True for a register: its records took what rows of labels tell of them. */

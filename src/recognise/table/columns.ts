@@ -85,7 +85,10 @@ function toStepColumn(column: Column, index: number, columns: readonly Column[])
   const outer = column.head.labels.slice(0, -1).find((l) => l.reading?.field === 'schedule');
   const shares = outer !== undefined && next.head.labels.some((l) => l.text === outer.text);
   const mayName = column.field === null || NAMES_STEPS.has(column.field);
-  return column.field === 'schedule' || (mayName && shares) ? { ...column, field: 'step' } : column;
+  // 年度別計画 | 実施事項 | 令和6年度: or a cell of its own says that a timetable follows.
+  const before = columns[index - 1];
+  const follows = before?.field === 'schedule' && before.head.years === null;
+  return column.field === 'schedule' || (mayName && (shares || follows)) ? { ...column, field: 'step' } : column;
 }
 
 /** In a register a second goal column right of the item's own text tells what it is measured by: 組織目標 | 取組内容 | 到達目標. */
