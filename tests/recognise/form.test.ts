@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { paragraph, recogniseBlocks, records, table } from './blocks.js';
 
 const head = (number: string, title: string) => [
@@ -238,6 +238,31 @@ describe('a form', () => {
     expect(plan.departments.map((d) => [d.name.value, d.head?.name?.value, d.summary?.value])).toEqual([
       ['土木部', '川 幸', '土木部はよくやった。'],
       ['水道部', '川 幸', '水道部はよくやった。'],
+    ]);
+  });
+});
+
+describe('labels and values in turn along a row', () => {
+  const YEARS = [
+    ['年度別計画', '令和６年度', '令和７年度', '令和８年度', '令和９年度', '令和10年度', ''],
+    ['', '調査', '設計', '工事', '→', '→', ''],
+  ];
+  const pairs = (effect: string) => ['達成度', '達成', effect, '歳入', '120', '歳出', '45'];
+  const read = (rows: readonly string[][]) =>
+    records(table([['番号', '4', '取組項目', '桟橋の修繕', '', '', ''], ...rows], 'delimited'));
+
+  test.each(['財政効果額（千円）', '効果額\n（単位：千円）'])('share the unit of %s', (effect) => {
+    expect(read([pairs(effect)])).toMatchObject([
+      { progress: [{ revenueEffect: { yen: 120_000 }, expenditureEffect: { yen: 45_000 } }] },
+    ]);
+  });
+
+  it('stand under no years of a table above them', () => {
+    expect(read([...YEARS, pairs('財政効果額（千円）')])).toMatchObject([
+      {
+        achievement: { label: '達成' },
+        progress: [{ revenueEffect: { yen: 120_000 }, expenditureEffect: { yen: 45_000 } }],
+      },
     ]);
   });
 });

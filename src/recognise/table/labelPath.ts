@@ -20,6 +20,15 @@ export function withOuterUnit(reading: LabelReading | null, labels: readonly Lab
   return unit ? { ...reading, unit } : reading;
 }
 
+/** 財政効果額（千円） | 歳入 | 120 | 歳出 | 45: what headed the first pair of the row heads the next, too. */
+export function besideLast(labels: readonly Label[], label: Label): Label[] {
+  const outer = labels.at(-2);
+  const isPart = (l: Label | undefined) => PARTS_OF_EFFECT.has(l?.reading?.field ?? '');
+  return outer?.reading?.field === 'effect' && isPart(labels.at(-1)) && isPart(label) ? [outer, label] : [label];
+}
+
+const PARTS_OF_EFFECT: ReadonlySet<string> = new Set(['revenueEffect', 'expenditureEffect']);
+
 /** The innermost label that was understood. */
 export function innermost(path: readonly Label[]): LabelReading | null {
   for (let i = path.length - 1; i >= 0; i--) {

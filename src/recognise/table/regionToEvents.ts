@@ -7,12 +7,13 @@ import { figureRowToEvents, isFigureRow, namesFigures } from './figureRow.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
-import { isText, nameSeveral } from './labelPath.js';
+import { besideLast, isText, nameSeveral } from './labelPath.js';
 import { withFigure } from './namedFigure.js';
 import {
   couldLabelRow,
   hasLabelColumn,
   isAside,
+  isRowOfLabelledValues,
   looksLikeLabel,
   NAMES_ITEM,
   type Region,
@@ -226,7 +227,7 @@ class RegionReader {
     this.endBody(true);
     // A row that names an item begins a form of its own: no header above holds for it.
     if (NAMES_ITEM.has(rowText(this.grid, this.region, row)[0]?.label?.field ?? '')) this.heads = null;
-    const axis = this.axisHeads();
+    const axis = isRowOfLabelledValues(rowText(this.grid, this.region, row)) ? null : this.axisHeads();
     this.heads = axis;
     this.above = null;
     if (axis && isFigureRow(this.grid.at(row, this.region.left), axis)) {
@@ -248,7 +249,7 @@ class RegionReader {
         const label: Label = { reading: cell.label, text: onOneLine(cell.text) };
         this.events.push({ type: 'labels', labels: [cell.text] });
         if (open && labels.at(-1)?.reading?.field === 'number') this.takeNumber(cell, labels);
-        labels = open ? [...labels, label] : [label];
+        labels = open ? [...labels, label] : besideLast(labels, label);
         open = true;
         year = null;
         continue;

@@ -87,6 +87,15 @@ function isRowOfPairs(cells: readonly CellReading[]): boolean {
   return pairs * 2 >= cells.length - 1 && pairs > 0;
 }
 
+/** 達成度 | Ｂ | 財政効果額 | 120: a second label behind a value; no years above the row hold for it. */
+export const isRowOfLabelledValues = (cells: readonly CellReading[]): boolean =>
+  cells.some(
+    (c, i) =>
+      i >= 2 && i + 1 < cells.length && c.label?.certainty === 'listed' && isLabel(c) && cells[i - 1]?.role === 'value',
+  ) && isLabel(cells[0]);
+
+const isLabel = (c: CellReading | undefined): boolean => c?.role === 'label';
+
 /** The next rows under the header must bring something else than labels in its own columns. */
 function hasValuesBelow(grid: Grid, region: Region, row: number, sure: boolean): boolean {
   for (let r = row + 1; r < Math.min(region.bottom, row + 6); r++) {
