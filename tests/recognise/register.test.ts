@@ -259,3 +259,35 @@ describe('marks', () => {
     ]);
   });
 });
+
+describe('blank cells of a text behind a number that every row has', () => {
+  const read = (rows: readonly (readonly TestCell[])[]) =>
+    records(table([['番号', '部名', '担当課', '事業名', '評価'], ...rows], 'delimited')).map((r) => [
+      r.department,
+      ...((r.divisions as string[] | undefined) ?? []),
+      r.title,
+    ]);
+
+  it('repeat the unit above them', () => {
+    const found = read([
+      ['1', '港湾部', '港務課', '桟橋の修繕', '達成'],
+      ['2', '', '船舶課', '渡し船の運航', '未達成'],
+      ['3', '', '', '船着場の清掃', '達成'],
+      ['4', '農政部', '畜産課', '牧場の開放', '達成'],
+    ]);
+    expect(found).toEqual([
+      ['港湾部', '港務課', '桟橋の修繕'],
+      ['港湾部', '船舶課', '渡し船の運航'],
+      ['港湾部', '船舶課', '船着場の清掃'],
+      ['農政部', '畜産課', '牧場の開放'],
+    ]);
+  });
+
+  it('repeat no division of another department', () => {
+    const found = read([
+      ['1', '港湾部', '港務課', '桟橋の修繕', '達成'],
+      ['2', '農政部', '', '牧場の開放', '達成'],
+    ]);
+    expect(found[1]).toEqual(['農政部', '牧場の開放']);
+  });
+});

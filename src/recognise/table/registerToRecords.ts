@@ -88,13 +88,16 @@ function inheritBlanks(
 ): BodyRow[] {
   const inherits = (row: number): boolean => table.origin !== 'ruled' || table.breaks.includes(row);
   const above: (CellReading | null)[] = columns.map(() => null);
+  // 番号 | 部名 | 課名 | 事業名: what numbers every row begins no group.
+  const begins = (i: number): boolean =>
+    columns[i]?.field !== 'number' || rows.some((r) => (r.cells[i]?.role ?? 'empty') === 'empty');
   return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell, i) => {
       if (i >= itemColumn.index) return cell;
       if (cell && cell.role !== 'empty') {
         above[i] = cell;
-        for (let k = i + 1; k < itemColumn.index; k++) above[k] = null;
+        if (begins(i)) for (let k = i + 1; k < itemColumn.index; k++) above[k] = null;
         return cell;
       }
       return inherits(row.row) ? (above[i] ?? cell) : cell;
