@@ -291,3 +291,24 @@ describe('blank cells of a text behind a number that every row has', () => {
     expect(found[1]).toEqual(['農政部', '牧場の開放']);
   });
 });
+
+describe('units one below the other in a cell', () => {
+  const divisions = (label: string, cell: string) =>
+    records(
+      table([
+        ['番号', '取組項目', label, '評価'],
+        ['1', '農地の集約', cell, '達成'],
+        ['2', '桟橋の修繕', '港務課', '達成'],
+      ]),
+    )[0]?.divisions;
+
+  it.each([
+    ['担当課', '農業委員会事務局\n農地課', ['農業委員会事務局', '農地課']],
+    ['所管課等', '農地課\n議会事務局\n港務課', ['農地課', '議会事務局', '港務課']],
+    ['担当課', '教育委員会事務局\n学校給食課', ['教育委員会事務局学校給食課']],
+    ['担当部署', '病院事務局\n医事課', ['病院事務局医事課']],
+    ['担当課', '産業部\n農地課', ['産業部農地課']],
+  ])('under %s: %j', (label, cell, wanted) => {
+    expect(divisions(label, cell)).toEqual(wanted);
+  });
+});

@@ -6,7 +6,7 @@ import { splitDivisions } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
-import type { FieldHandler } from './input.js';
+import type { FieldHandler, FieldInput } from './input.js';
 
 /** No. | 12 → No.12; 事業No. | 1 → No.1; No. | ① → ①; 整理番号 | 0123 → 0123. */
 export const toNumber: FieldHandler = (record, input, context) => {
@@ -56,15 +56,20 @@ export function markerToNumber(line: RecordDraft['title'] & object, text: string
   return { marker: sliceText(line, from, from + text.length), ordinal };
 }
 
+/** 農業委員会事務局, 病院事務局: as high as a 課 where a column lists these; 教育委員会事務局 has 課 of its own. */
+const OFFICE = /(?<!教育|教育委員会)事務局$/;
+
 /** The lines name units, each over one line or several: 子育て推 / 進課 / 子育て支 / 援課; a 部 above its 課 is one unit. */
-function unitLines(lines: readonly Line[], lexicon: Lexicon): SourceText[] | null {
+function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): SourceText[] | null {
+  const ofDivisions = /課(?:等|名|室|所|名等)?$/.test(label?.value.trim() ?? '');
   const units: SourceText[] = [];
   let open: Line[] = [];
   for (const line of lines) {
     open.push(line);
     const name = joinTexts(open.map((l) => l.text));
     const rank = lexicon.readOrganisation(name.value)?.rank;
-    if (rank === undefined || rank === 'department') continue;
+    const isOffice = ofDivisions && OFFICE.test(name.value.replace(/\s/g, ''));
+    if (rank === undefined || (rank === 'department' && !isOffice)) continue;
     units.push(...splitDivisions(name));
     open = [];
   }
@@ -72,7 +77,7 @@ function unitLines(lines: readonly Line[], lexicon: Lexicon): SourceText[] | nul
 }
 
 export const toDivisions: FieldHandler = (record, input, context) => {
-  for (const division of unitLines(input.value.lines, context.lexicon) ?? splitDivisions(input.value.text)) {
+  for (const division of unitLines(input, context.lexicon) ?? splitDivisions(input.value.text)) {
     const name = trimText(onOneLine(division, ''));
     if (!isMissing(name.value)) record.divisions.push(name);
   }
