@@ -301,7 +301,7 @@ export class PlanBuilder extends PlanNotes {
       this.nextCategories?.leave();
       this.nextCategories = null;
       if (field !== null && !BESIDE_IDENTITY.has(field)) this.hasContent = true;
-      if (field === 'objective') this.goals.nameBelow(this.open);
+      if (field === 'objective' || field === 'goals') this.goals.nameBelow(this.open);
       handlerOf(field)(this.open, input, this.context);
       if (!field && input.label) this.reportUnknown(input.label);
       return;

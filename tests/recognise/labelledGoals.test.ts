@@ -86,4 +86,42 @@ describe('goals that their labels number', () => {
     expect(read).toHaveLength(1);
     expect(read[0]?.number).toBeUndefined();
   });
+
+  it('are names where 目標 stands below them', () => {
+    const form = table([
+      ['重点目標１', '川遊びの普及'],
+      ['目　標', '川を楽しむ人を増やします。'],
+      ['取組内容', '船を出します。'],
+    ]);
+    expect(records(form)).toMatchObject([
+      { number: '重点目標１', title: '川遊びの普及', objective: '川を楽しむ人を増やします。' },
+    ]);
+  });
+});
+
+describe('rows across a form', () => {
+  const across = (value: string) => [{ text: value, across: 2 }];
+  const item = (name: string, aim: string) => [across(name), ['目標', aim], ['取組内容', `${aim}（詳細）`]];
+
+  it('name its items, each told of by the same labels', () => {
+    const form = table([
+      ...item('重点項目１　川遊びの普及', '船を出す。'),
+      ...item('重点項目２　橋の保全', '塗り直す。'),
+    ]);
+    expect(records(form)).toMatchObject([
+      { number: '重点項目１', title: '川遊びの普及', objective: '船を出す。' },
+      { number: '重点項目２', title: '橋の保全', objective: '塗り直す。' },
+    ]);
+  });
+
+  it('head its parts where they are told of differently', () => {
+    const form = table([
+      ['取組名', '川遊びの普及'],
+      across('１ 今年度の目標'),
+      ['目標', '船を出す。'],
+      across('２ 年度末の結果'),
+      ['実施状況', '船を出した。'],
+    ]);
+    expect(records(form)).toMatchObject([{ title: '川遊びの普及', objective: '船を出す。' }]);
+  });
 });

@@ -11,6 +11,7 @@ import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
 import { type HeadingStack, headingStyle } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
+import { nameRecord } from '../outline/nameRecord.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
 import { linesToValue, onOneLine, type Value } from '../value.js';
 import { BodyReader } from './bodyToPlan.js';
@@ -20,6 +21,7 @@ import { FormFigures } from './formFigures.js';
 import { tableToGrid } from './grid.js';
 import { innermost, pathToInput } from './labelPath.js';
 import { levelToTitle } from './levelOfForm.js';
+import { namingGroups } from './namingGroups.js';
 import { regionToEvents } from './regionToEvents.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
 import { rowStep, textOfYear } from './yearTexts.js';
@@ -80,12 +82,14 @@ class TableReader {
       e.type === 'hit' && e.head?.years && innermost(e.path)?.field === 'measures' ? [e.head.years.from] : [],
     );
     this.plansYears = !this.tellsOfYears && new Set(planned).size >= 2;
+    const naming = namingGroups(events);
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
       else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
       else if (event.type === 'rows') this.body.read(event);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
+      else if (naming.has(event)) nameRecord(onOneLine(event.value.text), this.context);
       else this.readLoose(event.value, event.type === 'group');
     }
     this.figures.end();
