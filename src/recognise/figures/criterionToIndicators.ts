@@ -14,6 +14,9 @@ export interface IndicatorsRead {
 
 type Span = readonly [number, number];
 
+/** All that stands between a target and its result. */
+const SAME_YEAR = /^[\s　、，,／/→⇒]*(?:実績値?|結果)(?:は|が)?[\s　：:]*$/u;
+
 /**
  * The indicators of one criterion, one phrase of a list: 講習の実施 2回 30人 → two of one name; a line without a figure is
  * the parent of the lines below it (企画展の開催 / 歴史博物館 3回 / 美術館 2回).
@@ -43,7 +46,12 @@ export function criterionToIndicators(criterion: SourceText, context: FigureCont
     const behind = yearBehind(text, brackets ? brackets.close + 1 : quantity.end);
     const printedYear = behind.fiscalYear ?? label.fiscalYear ?? outer?.fiscalYear ?? null;
     const kind = kindOf(text, place, next, label.kind ?? outer?.kind ?? null, printedYear, context);
-    const fiscalYear = printedYear ?? (kind === context.kind ? context.fiscalYear : null);
+    // 目標 900人　実績 870人: what came of it is told of the year that it was aimed at; 前年度実績 is not.
+    const ofTarget =
+      kind === 'result' &&
+      indicators.at(-1)?.values.at(-1)?.kind === 'target' &&
+      SAME_YEAR.test(text.slice(done, quantity.start));
+    const fiscalYear = printedYear ?? (kind === context.kind || ofTarget ? context.fiscalYear : null);
     const name = nameText(criterion, names);
     // 3→5か所: the first figure leaves its unit to the second.
     const measured =

@@ -9,14 +9,14 @@ export interface OrganisationHeading {
 }
 
 const LEAD =
-  /^\s*(?:[■□◆◇●○◎▼▽★☆・]\s*)?(?:(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ])(?:[.．、)）]\s*|\s+)|[①-⑳]\s*|[(（][0-9０-９]{1,2}[)）]\s*)?([【＜<〈≪《［[〔「]\s*)?/;
+  /^\s*(?:[■□◆◇●○◎▼▽★☆・]\s*)?(?:(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ])(?:[.．、)）]\s*|\s+)|[①-⑳]\s*|第[0-9０-９一二三四五六七八九十]{1,3}(?:[章編節款]\s*|\s+)|[(（][0-9０-９]{1,2}[)）]\s*)?([【＜<〈≪《［[〔「]\s*)?/;
 /** Where a name may end: before a space, a closing or opening bracket, a の, or the text's end. */
 const BOUNDARY = /\s+|(?=[】＞>〉≫》］\]〕」（(])|の|$/g;
 const LONGEST_HEADING = 60;
 
 /**
  * Finds the organisation unit at the start of a heading: 総務部 令和5年度重点目標, 【総務部】, 総務部の目標, 部局名：総務部,
- * 1 総務部. Null for sentences (総務部は、…) and for headings that begin with anything else.
+ * 1 総務部, 第1　総務部. Null for sentences (総務部は、…) and for headings that begin with anything else.
  */
 export function findOrganisation(text: string, lexicon: Lexicon): OrganisationHeading | null {
   if (text.trim().length > LONGEST_HEADING || /[。！？]/.test(text)) return null;

@@ -1,7 +1,9 @@
 import type { Line } from '../../model/block.js';
 import { sliceLine, trimLine } from '../items.js';
-import type { InlineLabel, Lexicon } from '../lexicon/types.js';
+import type { InlineLabel, LabelField, Lexicon } from '../lexicon/types.js';
 
+const MEASURED: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName', 'criteria']);
+const FIGURES: ReadonlySet<LabelField> = new Set(['baseline', 'target', 'result', 'forecast', 'goals']);
 const GAP = /(?: {2,}|\t|\u3000+| (?=[^\s]{2,8}[\s　:：]))/g;
 
 /** 部局名 市民生活部   部長 黒川 早苗: several labels with their values on one line become a line each. */
@@ -9,6 +11,8 @@ export function splitPairs(line: Line, lexicon: Lexicon): Line[] {
   const text = line.text.value;
   const label = text.length > 80 ? null : lexicon.readInlineLabel(text);
   if (!label) return [line];
+  // 指標：健診の受診者数　目標 900人　実績 870人: the figures stay with what they measure.
+  const names = MEASURED.has(label.reading.field);
   const cuts = [0, ...endOfDepartment(text, label, lexicon)];
   for (const gap of text.matchAll(GAP)) {
     const at = gap.index + gap[0].length;
@@ -18,6 +22,7 @@ export function splitPairs(line: Line, lexicon: Lexicon): Line[] {
     if (cuts.includes(at)) continue;
     const reading = lexicon.readLabel(word);
     const before = text.slice(cuts.at(-1), gap.index);
+    if (names && reading && FIGURES.has(reading.field)) continue;
     if (reading?.certainty === 'listed' && hasValue(before, lexicon)) cuts.push(at);
   }
   cuts.sort((a, b) => a - b);
