@@ -440,6 +440,17 @@ describe('a list whose entries name records', () => {
     expect(read.map((r) => r.progress)).toMatchObject([[{ status: '花を植えた。水もやった。' }], [{}]]);
   });
 
+  it.each(['→', '⇒'])('with %s before labels of their own', (arrow) => {
+    const read = list(
+      `○ 花壇の手入れ（公園課）\n${arrow}実施状況：花を~\n植えた。\n${arrow}今後の予定：水をやる。`,
+      `○ 街路樹の剪定（公園課）\n${arrow}実施状況：枝を切った。\n${arrow}今後の予定：葉を集める。`,
+    );
+    expect(read.map((r) => r.progress)).toMatchObject([
+      [{ status: '花を植えた。', nextSteps: '水をやる。' }],
+      [{ status: '枝を切った。', nextSteps: '葉を集める。' }],
+    ]);
+  });
+
   it('with who does it alone, where several say so above their text', () => {
     const read = list(
       '■ 重点取組\n(1) 緑の町\n○ 花壇の手入れ〔障がい支援課〕\n駅前に花を植えます。\n【数値目標】花壇の数 20か所',
@@ -464,5 +475,29 @@ describe('a list whose entries name records', () => {
     const inside = '① 町を飾る\n【取組状況】\n・花壇の手入れ（公園課）\n花を植えた。\n・噴水の修理（土木課）\n直した。';
     expect(list(inside)).toHaveLength(1);
     expect(list('○ 花壇の手入れ（公園課）\n○ 街路樹の剪定（土木課）')).toEqual([]);
+  });
+});
+
+describe('labels in brackets', () => {
+  it('end one another, and keep the figures of an indicator with its name', () => {
+    const read = records(
+      paragraph('第１　港湾局'),
+      paragraph('(1) 灯台の塗り替え'),
+      paragraph(
+        '【目標】灯台を白くする。\n【成果指標】塗り終えた灯台の数　目標 1,150基　実績 1,162基\n【達成状況】達成\n【これからの課題と方向性】船からの見え方を確かめる。',
+      ),
+    );
+    expect(read).toMatchObject([
+      {
+        department: '港湾局',
+        title: '灯台の塗り替え',
+        objective: '灯台を白くする。',
+        achievement: { label: '達成' },
+        progress: [{ nextSteps: '船からの見え方を確かめる。' }],
+      },
+    ]);
+    expect(read[0]?.indicators).toMatchObject([
+      { name: '塗り終えた灯台の数', values: [{ value: 1150 }, { kind: 'result', value: 1162 }] },
+    ]);
   });
 });

@@ -16,9 +16,9 @@ import { itemToRecord } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
 import { LinePieces } from './linePieces.js';
 import { entryStyle, lineAfterArrow } from './listEntry.js';
+import { nameRecord } from './nameRecord.js';
 import { plainLabel } from './plainLabel.js';
 import { splitPairs } from './splitPairs.js';
-import { readTitleLine } from './titleLine.js';
 import type { ToldGoal } from './toldGoals.js';
 
 /** What heads a part of the document as often as it is a label with a value. */
@@ -101,7 +101,7 @@ class FlowReader {
         builder.label(piece.label);
         return this.readSection(at, at + 1, piece.reading, piece.label, piece.rest);
       case 'entry':
-        this.nameRecord(piece.title);
+        nameRecord(piece.title, this.context);
         return lineAfterArrow(this.lines[at + 1] ?? line) ? this.readArrow(at + 1) : this.readEntryText(at + 1);
       case 'goal':
         return this.readGoal(piece.goal);
@@ -194,7 +194,8 @@ class FlowReader {
         return i;
       if (piece.type === 'entry' && !(first && entryStyle(first) === entryStyle(line))) return i;
       const isKnown =
-        piece.type === 'inline' && (piece.reading.certainty === 'listed' || this.pieces.repeats(piece.label));
+        piece.type === 'inline' &&
+        (piece.reading.certainty === 'listed' || this.pieces.repeats(piece.label) || this.isSetLike(start, i));
       if (isKnown && !this.isInItem(i, first, reading.field)) return i;
       // A heading of the outline, or of the record that the section belongs to, ends it.
       if (
@@ -213,6 +214,12 @@ class FlowReader {
         return i;
     }
     return this.lines.length;
+  }
+
+  /** 【今後の課題と方向性】 below 【達成状況】: set in brackets as the section's own label is. */
+  private isSetLike(start: number, at: number): boolean {
+    const bracket = (i: number) => /^[\s　]*([【＜《［〔])/.exec((this.lines[i] as Line).text.value)?.[1];
+    return bracket(at) !== undefined && bracket(at) === bracket(start);
   }
 
   /** 取組：… below one goal of a list, with the next goal to come: it tells about the goal and ends no section. */
@@ -284,7 +291,7 @@ class FlowReader {
   private readHeading(at: number, style: string, text: SourceText): number {
     const { builder, headings, lexicon } = this.context;
     if (this.pieces.announced.namesRecord(at, style)) {
-      this.nameRecord(text);
+      nameRecord(text, this.context);
       return at + 1;
     }
     const leave = headings.enter(style, isPartAlone(text.value, lexicon) ? null : text);
@@ -331,25 +338,11 @@ class FlowReader {
     return list?.end ?? null;
   }
 
-  private nameRecord(text: SourceText): void {
-    const { builder, lexicon } = this.context;
-    const { number, title, divisions, divisionLabel, result } = readTitleLine(text, lexicon);
-    const hit = (field: LabelField, value: SourceText) =>
-      builder.hit(labelledInput(plainLabel(field), null, { lines: [], tables: [], text: value }));
-    if (number) hit('number', number);
-    hit('title', title);
-    if (divisionLabel) builder.label(divisionLabel);
-    if (divisions) hit('division', divisions);
-    if (!result) return;
-    builder.label(result.label);
-    builder.hit(labelledInput(result.reading, result.label, { lines: [], tables: [], text: result.value }));
-  }
-
   /** → below an entry of a list: how it goes. */
   private readArrow(at: number): number {
     const line = this.lines[at];
     const text = line && lineAfterArrow(line);
-    if (!line || !text) return at;
+    if (!line || !text || this.pieces.at(at).type === 'inline') return at;
     let end = at + 1;
     while (end < this.lines.length && this.lines[end - 1]?.after === 'wrap' && this.pieces.at(end).type === 'plain')
       end++;

@@ -10,7 +10,7 @@ import { Announced } from './announced.js';
 import type { FlowContext } from './flowContext.js';
 import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
-import { countEntries, lineToEntry } from './listEntry.js';
+import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
 
 const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
@@ -142,7 +142,9 @@ export class LinePieces {
     if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
     if (this.isLegend(line) && this.begins(at)) return { type: 'plain' };
-    const inline = lineToInlineLabel([line], lexicon);
+    const told = lineAfterArrow(line);
+    // → 今後の予定：… below an entry of a list is told under a label of its own.
+    const inline = lineToInlineLabel([told ? { ...line, text: told } : line], lexicon);
     const name = inline?.reading.field === 'department' ? null : this.departmentName(line, at);
     if (name) return { type: 'department', name };
     const entry = this.begins(at)
@@ -200,7 +202,7 @@ export class LinePieces {
     const before = this.lines[at - 1];
     return (
       !before ||
-      /^[\s　]*[■□◆◇▼▽★☆▶]/.test((this.lines[at] as Line).text.value) ||
+      /^[\s　]*[■□◆◇▼▽★☆▶→⇒➡]/.test((this.lines[at] as Line).text.value) ||
       this.countsOn(at) ||
       ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || isWhole(before, this.context.lexicon)) &&
         !/[がをはにのとでもへや、]$/.test(before.text.value))
