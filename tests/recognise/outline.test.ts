@@ -500,4 +500,21 @@ describe('labels in brackets', () => {
       { name: '塗り終えた灯台の数', values: [{ value: 1150 }, { kind: 'result', value: 1162 }] },
     ]);
   });
+
+  it('may follow one another on a line', () => {
+    const read = records(
+      paragraph('港湾局'),
+      paragraph('(1) 灯台の塗り替え'),
+      paragraph('【担当課】海事課【目標】灯台を白くする。【達成状況】未達成【今後の課題】人手が~\n足りない。'),
+    );
+    expect(read).toMatchObject([
+      {
+        title: '灯台の塗り替え',
+        divisions: ['海事課'],
+        objective: '灯台を白くする。',
+        achievement: { label: '未達成' },
+        progress: [{ nextSteps: '人手が足りない。' }],
+      },
+    ]);
+  });
 });

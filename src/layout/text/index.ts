@@ -7,6 +7,7 @@ import { findFurniture } from './furniture.js';
 import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { isSpaced, toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
+import { cutAtRunInLabels } from './runInLabels.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
 import { splitTitleRows } from './titleRows.js';
 
@@ -31,7 +32,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const context: FlowContext = { source, markup, markdown: looksLikeMarkdown(source), page: null };
   const isLabel = options.isLabel ?? (() => false);
   const { furniture, taken } = findFurniture(context, all, isLabel);
-  const lines = all.filter((_, i) => !taken.has(i));
+  const lines = all.filter((_, i) => !taken.has(i)).flatMap((l) => cutAtRunInLabels(source, l, isLabel));
   const spacing = rowSpacing(source, lines);
   const html = htmlTableLines(source, lines);
   const blocks: Block[] = [];

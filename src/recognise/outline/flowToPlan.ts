@@ -18,6 +18,7 @@ import { LinePieces } from './linePieces.js';
 import { entryStyle, lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
 import { plainLabel } from './plainLabel.js';
+import { cutAtRunInLabels } from './runInLabels.js';
 import { splitPairs } from './splitPairs.js';
 import type { ToldGoal } from './toldGoals.js';
 
@@ -62,7 +63,9 @@ class FlowReader {
     lines: readonly Line[],
     private readonly context: FlowContext,
   ) {
-    this.lines = lines.flatMap((l) => splitPairs(l, context.lexicon));
+    this.lines = lines
+      .flatMap((l) => cutAtRunInLabels(l, context.lexicon))
+      .flatMap((l) => splitPairs(l, context.lexicon));
     this.pieces = new LinePieces(this.lines, context);
   }
 
