@@ -130,7 +130,8 @@ async function layoutOf(
     return { layout, markup: layout.markup };
   }
   try {
-    return { layout: await layoutPdf(extracted.pages(), words), markup: [] };
+    const layout = await layoutPdf(extracted.pages(), words);
+    return { layout, markup: layout.markup };
   } finally {
     await extracted.close();
   }
