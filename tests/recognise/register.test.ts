@@ -312,3 +312,21 @@ describe('units one below the other in a cell', () => {
     expect(divisions(label, cell)).toEqual(wanted);
   });
 });
+
+describe('numbers that open the goals of a register', () => {
+  it('are those of the records, also where a part goes on with (2)', () => {
+    const read = records(
+      table([
+        ['目標', '担当課', '期限'],
+        ['(1) 灯台を白くする', '海事課', '９月末'],
+        ['(2) 桟橋を直す', '港湾課', '３月末'],
+        ['(3) 浮標を増やす', '海事課', '６月末'],
+      ]),
+    );
+    expect(read).toMatchObject([
+      { number: '(1)', objective: '灯台を白くする' },
+      { number: '(2)', objective: '桟橋を直す', divisions: ['港湾課'] },
+      { number: '(3)', objective: '浮標を増やす' },
+    ]);
+  });
+});

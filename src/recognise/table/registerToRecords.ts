@@ -1,6 +1,7 @@
+import { readMarker } from '../../japanese/index.js';
 import type { Line, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
-import { joinTexts } from '../../model/sourceText.js';
+import { joinTexts, sliceText } from '../../model/sourceText.js';
 import type { RecordDraft } from '../draft.js';
 import { emptyRecord } from '../draft.js';
 import { HANDLERS, handlerOf } from '../fields/handlers.js';
@@ -8,7 +9,7 @@ import { markerToNumber } from '../fields/identity.js';
 import { type FieldContext, type FieldInput, labelledInput } from '../fields/input.js';
 import { addProgressText } from '../fields/progress.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
-import { type Item, linesToItems } from '../items.js';
+import { type Item, linesToItems, sliceLine } from '../items.js';
 import { linesToStamped } from '../stamp.js';
 import { isMissing, linesToText, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -244,7 +245,7 @@ export function fillCell(
 /** The item's own cell: its marker is the record's number, a result stamped at its end the record's achievement. */
 function fillItem(record: RecordDraft, input: FieldInput, column: Column, context: FieldContext): void {
   const { items, preface } = linesToItems(input.value.lines);
-  const only = items.length === 1 && preface.length === 0 ? items[0] : undefined;
+  const only = items.length === 1 && preface.length === 0 ? items[0] : onlyItem(input.value.lines);
   if (only && !record.number) record.number = markerToNumber(only.marker, only.marker.value, only.ordinal);
   const { text, achievement } = linesToStamped(only ? only.lines : input.value.lines, context.legend);
   if (achievement) record.achievement = achievement;
@@ -254,6 +255,22 @@ function fillItem(record: RecordDraft, input: FieldInput, column: Column, contex
       { ...input, value: { ...input.value, text, lines: only ? only.lines : input.value.lines } },
       context,
     );
+}
+
+/** (2) 桟橋を直す: each row of the list has one number, and only the first of a part is (1). */
+function onlyItem(lines: readonly Line[]): Pick<Item, 'marker' | 'ordinal' | 'lines'> | undefined {
+  const [first, ...more] = lines;
+  const marker = first && readMarker(first.text.value);
+  if (!first || !marker || marker.ordinal === null || !/^(?:parenthesised|dotted)$/.test(marker.style))
+    return undefined;
+  if (marker.length >= first.text.value.length || more.some((l) => readMarker(l.text.value)?.style === marker.style))
+    return undefined;
+  const from = first.text.value.indexOf(marker.text);
+  return {
+    marker: sliceText(first.text, from, from + marker.text.length),
+    ordinal: marker.ordinal,
+    lines: [sliceLine(first, marker.length), ...more],
+  };
 }
 
 /** Lines that stand in a column, as a value under the column's label. */
