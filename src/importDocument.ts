@@ -63,8 +63,10 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
     taken: fieldTexts,
   });
   if (plan.records.length === 0) throw whyNothing(extracted);
+  // A page that could not be read is missing in the layout, and still counted.
+  const pages = extracted.format === 'pdf' ? extracted.pageCount : layout.pages;
   const assembled: AssembleInput = {
-    source: { path: options.path ?? null, sha256, format: extracted.format, pages: layout.pages },
+    source: { path: options.path ?? null, sha256, format: extracted.format, pages },
     fields: {
       municipality: fields.municipality,
       title: fields.title?.value ?? null,
