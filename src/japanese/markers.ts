@@ -250,7 +250,7 @@ const FORMS: readonly Form[] = [
       const number = readWholeNumber(m[1] as string);
       if (!number || QUANTITY_AHEAD.test(ahead) || LATIN_UNIT_AHEAD.test(halfWidth(ahead))) return null;
       const startsWord =
-        /^(?:$|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}A-Za-zＡ-Ｚａ-ｚ「『（(【“"〇○]|[0-9０-９](?:[A-Za-zＡ-Ｚ]|つの|[0-9０-９]{3}年))/u;
+        /^(?:$|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}A-Za-zＡ-Ｚａ-ｚ「『（(【〔［＜〈《“"〇○]|[0-9０-９](?:[A-Za-zＡ-Ｚ]|つの|[0-9０-９]{3}年))/u;
       return startsWord.test(ahead) ? mark(m[0], 'bare', [number]) : null;
     },
   },

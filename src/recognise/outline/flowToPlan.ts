@@ -12,20 +12,19 @@ import { areClosingWords } from './closingWords.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
 import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
-import { itemToRecord } from './itemToRecord.js';
+import { itemToRecord, openItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
+import { GOAL, NAMES, OF_TABLE, PART } from './labelsOfFlow.js';
 import { LinePieces } from './linePieces.js';
 import { entryStyle, lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
+import { splitNumberedLabels } from './numberedLabels.js';
 import { plainLabel } from './plainLabel.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { splitPairs } from './splitPairs.js';
 import type { ToldGoal } from './toldGoals.js';
 
-/** What heads a part of the document as often as it is a label with a value. */
-const PART: ReadonlySet<LabelField> = new Set(['title', 'category', 'goals', 'objective', 'measures', 'section']);
-const NAMES: ReadonlySet<LabelField> = new Set(['title', 'category', 'section']);
-const GOAL: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
+const ENDS_SECTION: ReadonlySet<string> = new Set(['label', 'goal', 'number', 'division', 'department', 'repeated']);
 
 /** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
 export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
@@ -42,19 +41,12 @@ export function beginDepartment(
   builder.beginDepartment(name);
 }
 
-const OF_TABLE: ReadonlySet<LabelField> = new Set([
-  'baseline',
-  'target',
-  'result',
-  'forecast',
-  'indicatorName',
-  'number',
-]);
-
 class FlowReader {
   private noteHeading: SourceText | null = null;
   /** The number of the last labelled section: ２ of ２ 今年度の目標. */
   private section: number | null = null;
+  /** The division whose numbered items are being read. */
+  private division: SourceText | null = null;
   private readonly pieces: LinePieces;
 
   private readonly lines: readonly Line[];
@@ -63,10 +55,11 @@ class FlowReader {
     lines: readonly Line[],
     private readonly context: FlowContext,
   ) {
-    this.lines = lines
+    const split = splitNumberedLabels(lines, context.lexicon);
+    this.lines = split.lines
       .flatMap((l) => cutAtRunInLabels(l, context.lexicon))
       .flatMap((l) => splitPairs(l, context.lexicon));
-    this.pieces = new LinePieces(this.lines, context);
+    this.pieces = new LinePieces(this.lines, context, split.numbers);
   }
 
   read(): void {
@@ -94,6 +87,7 @@ class FlowReader {
         beginDepartment(this.context, piece.name);
         builder.label(line.text);
         this.noteHeading = null;
+        this.division = null;
         return this.readHeadOf(piece.name, at);
       case 'label':
         if (this.headsRecords(at, piece.label)) return this.readPartHeading(at, piece.label);
@@ -107,7 +101,13 @@ class FlowReader {
         nameRecord(piece.title, this.context);
         return lineAfterArrow(this.lines[at + 1] ?? line) ? this.readArrow(at + 1) : this.readEntryText(at + 1);
       case 'goal':
-        return this.readGoal(piece.goal);
+        return this.readGoal(piece.goal, at);
+      case 'number':
+        openItem(line.text, this.division, builder);
+        return at + 1;
+      case 'division':
+        this.division = line.text;
+        return at + 1;
       case 'heading':
         return this.readHeading(at, piece.style, piece.text);
       default:
@@ -193,8 +193,7 @@ class FlowReader {
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
       const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
       if (ofTable) continue;
-      if (piece.type === 'label' || piece.type === 'goal' || piece.type === 'department' || piece.type === 'repeated')
-        return i;
+      if (ENDS_SECTION.has(piece.type)) return i;
       if (piece.type === 'entry' && !(first && entryStyle(first) === entryStyle(line))) return i;
       const isKnown =
         piece.type === 'inline' &&
@@ -309,7 +308,7 @@ class FlowReader {
     const { announced } = this.pieces;
     const below = at + count < this.lines.length ? this.pieces.at(at + count) : null;
     if (below?.type === 'entry') return PART.has(reading.field) && !this.context.builder.hasOpenRecord;
-    if (below?.type === 'goal') return PART.has(reading.field);
+    if (below?.type === 'goal' || below?.type === 'number') return PART.has(reading.field);
     if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
     const first = announced.firstLabel(at + count, below.style);
     // 目標 above １ … above 取組：… are goals, and not their names.
@@ -328,10 +327,14 @@ class FlowReader {
     return at + count;
   }
 
-  private readGoal(goal: ToldGoal): number {
-    itemToRecord(goal, 'objective', this.context.builder);
+  private readGoal(goal: ToldGoal, at: number): number {
     this.noteHeading = null;
-    return goal.end;
+    itemToRecord(
+      goal.isNamed ? { ...goal, lines: goal.lines.slice(0, 1) } : goal,
+      goal.isNamed ? 'title' : 'objective',
+      this.context.builder,
+    );
+    return goal.isNamed ? this.readEntryText(at + 1) : goal.end;
   }
 
   private readDivisionList(at: number): number | null {

@@ -27,4 +27,12 @@ export function itemToRecord(
   hit(field, linesToValue(lines));
 }
 
+/** Opens a record on a number alone: what it says stands below under labels of its own. */
+export function openItem(number: SourceText, division: SourceText | null, builder: PlanBuilder): void {
+  // ① again, below the next division: not the same item.
+  builder.beginRecord();
+  builder.hit(labelledInput(plainLabel('number'), null, textValue(number)));
+  if (division) builder.hit(labelledInput(plainLabel('division'), null, textValue(division)));
+}
+
 const textValue = (text: SourceText): Value => ({ lines: [], tables: [], text });

@@ -27,6 +27,10 @@ export type Piece =
   | { readonly type: 'heading'; readonly style: string; readonly ordinal: number | null; readonly text: SourceText }
   | { readonly type: 'entry'; readonly title: SourceText }
   | { readonly type: 'goal'; readonly goal: ToldGoal }
+  /** A number that stands apart from the labels it counts. */
+  | { readonly type: 'number' }
+  /** The division whose numbered items follow. */
+  | { readonly type: 'division' }
   | { readonly type: 'repeated' }
   | { readonly type: 'plain' };
 
@@ -47,6 +51,7 @@ export class LinePieces {
   constructor(
     private readonly lines: readonly Line[],
     private readonly context: FlowContext,
+    private readonly itemNumbers: ReadonlySet<Line>,
   ) {
     this.announced = new Announced(lines, (i) => this.ownPiece(i), context.formFollows);
   }
@@ -140,12 +145,15 @@ export class LinePieces {
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
     if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
+    if (this.itemNumbers.has(line)) return { type: 'number' };
+    if (this.headsNumbers(line, at)) return { type: 'division' };
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
     if (this.isLegend(line) && this.begins(at)) return { type: 'plain' };
     const told = lineAfterArrow(line);
     // → 今後の予定：… below an entry of a list is told under a label of its own.
     const inline = lineToInlineLabel([told ? { ...line, text: told } : line], lexicon);
-    const name = inline?.reading.field === 'department' ? null : this.departmentName(line, at);
+    const isTold = inline?.reading.field === 'department' || inline?.reading.field === 'division';
+    const name = isTold ? null : this.departmentName(line, at);
     if (name) return { type: 'department', name };
     const entry = this.begins(at)
       ? lineToEntry(line, this.lines[at + 1], lexicon, (style) => this.isListed(style))
@@ -182,6 +190,13 @@ export class LinePieces {
     return { type: 'plain' };
   }
 
+  /** 広報課 above ①【現状】…. */
+  private headsNumbers(line: Line, at: number): boolean {
+    const next = this.lines[at + 1];
+    if (!next || !this.itemNumbers.has(next) || line.text.value.length > 24) return false;
+    return this.context.lexicon.readOrganisation(line.text.value)?.rank === 'division';
+  }
+
   /** 基本方針１ is a level of the plan, unless a department tells its policies. */
   private numbers(field: LabelField): boolean {
     return field === 'number' || field === 'category' || (field === 'policy' && !this.context.builder.departmentName);
@@ -205,7 +220,7 @@ export class LinePieces {
       /^[\s　]*[■□◆◇▼▽★☆▶→⇒➡]/.test((this.lines[at] as Line).text.value) ||
       this.countsOn(at) ||
       ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || isWhole(before, this.context.lexicon)) &&
-        !/[がをはにのとでもへや、]$/.test(before.text.value))
+        !/(?:[がをはにのともへや、]|(?<!ま)で)$/.test(before.text.value))
     );
   }
 
@@ -283,5 +298,7 @@ function isWhole(line: Line, lexicon: Lexicon): boolean {
 function hasValue(inline: InnerLabel | null, label: LabelLines): boolean {
   if (inline?.reading.certainty !== 'listed') return false;
   if (inline.reading.field === 'number') return label.reading.ordinal !== null;
+  // 【実施時期】令和８年度: no label of a year.
+  if (inline.reading.field === 'period') return true;
   return label.count > 1 && label.reading.certainty === 'composed';
 }

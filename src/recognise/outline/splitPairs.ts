@@ -4,7 +4,11 @@ import type { InlineLabel, LabelField, Lexicon } from '../lexicon/types.js';
 
 const MEASURED: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName', 'criteria']);
 const FIGURES: ReadonlySet<LabelField> = new Set(['baseline', 'target', 'result', 'forecast', 'goals']);
-const GAP = /(?: {2,}|\t|\u3000+| (?=[^\s]{2,8}[\s　:：]))/g;
+const GAP = /(?: {2,}|\t|\u3000+| (?=[^\s]{2,8}[\s　:：]| ?[【〔［[＜《]))/g;
+
+/** 〔時期〕 after 〔担当〕総務課. */
+const BRACKETED =
+  /^(?:【[^【】]{2,12}】|〔[^〔〕]{2,12}〕|［[^［］]{2,12}］|\[[^[\]]{2,12}\]|＜[^＜＞]{2,12}＞|《[^《》]{2,12}》)/;
 
 /** 部局名 市民生活部   部長 黒川 早苗: several labels with their values on one line become a line each. */
 export function splitPairs(line: Line, lexicon: Lexicon): Line[] {
@@ -16,7 +20,7 @@ export function splitPairs(line: Line, lexicon: Lexicon): Line[] {
   const cuts = [0, ...endOfDepartment(text, label, lexicon)];
   for (const gap of text.matchAll(GAP)) {
     const at = gap.index + gap[0].length;
-    const word = /^[^\s　:：]{2,8}(?=[\s　:：])/.exec(text.slice(at))?.[0];
+    const word = (BRACKETED.exec(text.slice(at)) ?? /^[^\s　:：]{2,8}(?=[\s　:：])/.exec(text.slice(at)))?.[0];
     const isFirst = text.slice(0, gap.index).trim().length < 2;
     if (!word || isFirst || at === 0) continue;
     if (cuts.includes(at)) continue;

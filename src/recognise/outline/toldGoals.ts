@@ -9,6 +9,8 @@ import type { Piece } from './linePieces.js';
 
 /** A goal in whole sentences, which labels below it tell about: １ 窓口を一つにします。 above 〔取り組むこと〕. */
 export interface ToldGoal extends RecordItem {
+  /** A name of its own line, with what is to be done in sentences below it. */
+  readonly isNamed: boolean;
   /** The line after it. */
   readonly end: number;
 }
@@ -100,8 +102,10 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
   if (ordinal === null && !isSentence) return null;
   const marker = readMarker(line.text.value);
   const sign = marker && ordinal !== null ? line.text.value.indexOf(marker.text) : -1;
+  const isNamed = end > at + 1 && isSentence && !isBelowGoals && ordinal !== null && isName(line, from, lines[at + 1]);
   return {
     at,
+    isNamed,
     style,
     ordinal,
     end,
@@ -111,6 +115,13 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
     number: marker && sign >= 0 ? sliceText(line.text, sign, sign + marker.text.length) : null,
     lines: [sliceLine(line, from), ...lines.slice(at + 1, end)],
   };
+}
+
+/** （１）庁舎の省エネ above 照明を取り替え、…。: short words on a line that ended by itself, and text that begins anew. */
+function isName(line: Line, from: number, next: Line | undefined): boolean {
+  const words = line.text.value.slice(from).trim();
+  if (line.after !== 'end' || words.length > 40 || /[、。！!]|[をがはにへと]$/.test(words)) return false;
+  return next !== undefined && next.text.value.trim().length > 0;
 }
 
 const ORNAMENT = /^[\s　]*([■□◆◇●○◎▼▽★☆▶])[\s　]*(?=\S)/;

@@ -1,0 +1,24 @@
+import type { LabelField } from '../lexicon/types.js';
+
+/** What heads a part of the document as often as it is a label with a value. */
+export const PART: ReadonlySet<LabelField> = new Set([
+  'title',
+  'category',
+  'goals',
+  'objective',
+  'measures',
+  'section',
+]);
+
+export const NAMES: ReadonlySet<LabelField> = new Set(['title', 'category', 'section']);
+export const GOAL: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
+
+/** What a small table inside a numbered item prints on lines of its own. */
+export const OF_TABLE: ReadonlySet<LabelField> = new Set([
+  'baseline',
+  'target',
+  'result',
+  'forecast',
+  'indicatorName',
+  'number',
+]);

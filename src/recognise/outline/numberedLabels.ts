@@ -1,0 +1,67 @@
+import { readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
+import { sliceLine, trimLine } from '../items.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { headingStyle } from './headingStack.js';
+
+/** What an item may tell first. */
+const TELLS: ReadonlySet<LabelField> = new Set([
+  'currentState',
+  'objective',
+  'goals',
+  'measures',
+  'criteria',
+  'status',
+]);
+
+interface NumberedLabel {
+  /** How it is numbered, and what is told first. */
+  readonly key: string;
+  readonly number: Line;
+  readonly rest: Line;
+}
+
+/**
+ * ①【現状】…, 【目標】…, ②【現状】…: the number counts items that each tell the same, so it becomes a line of its own. Where
+ * every label has a number (①【現状】, ②【目標】) it counts labels, and nothing is split.
+ */
+export function splitNumberedLabels(
+  lines: readonly Line[],
+  lexicon: Lexicon,
+): { readonly lines: readonly Line[]; readonly numbers: ReadonlySet<Line> } {
+  const found = new Map<Line, NumberedLabel>();
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const numbered = readNumberedLabel(line, lexicon);
+    if (!numbered) continue;
+    found.set(line, numbered);
+    counts.set(numbered.key, (counts.get(numbered.key) ?? 0) + 1);
+  }
+  const numbers = new Set<Line>();
+  const styles = new Set([...counts.keys()].map((key) => key.split(' ')[0]));
+  // One kind of number with several labels: they are counted themselves.
+  if (counts.size === 0 || styles.size < counts.size) return { lines, numbers };
+  const split = lines.flatMap((line) => {
+    const numbered = found.get(line);
+    if (!numbered || (counts.get(numbered.key) ?? 0) < 2) return [line];
+    numbers.add(numbered.number);
+    return [numbered.number, numbered.rest];
+  });
+  return { lines: split, numbers };
+}
+
+function readNumberedLabel(line: Line, lexicon: Lexicon): NumberedLabel | null {
+  const { value } = line.text;
+  const marker = readMarker(value);
+  const style = headingStyle(value)?.style;
+  if (!marker || !style || style.startsWith('named:') || style.startsWith('path')) return null;
+  const rest = value.slice(marker.length);
+  if (!/^[\s　]*[【〔［[＜<〈《≪]/.test(rest)) return null;
+  const reading = lexicon.readInlineLabel(rest.trimStart())?.reading ?? lexicon.readLabel(rest.trim());
+  if (!reading || !TELLS.has(reading.field)) return null;
+  return {
+    key: `${style} ${reading.field}`,
+    number: trimLine(sliceLine(line, 0, marker.length)),
+    rest: trimLine(sliceLine(line, marker.length)),
+  };
+}
