@@ -306,6 +306,7 @@ export class PlanBuilder extends PlanNotes {
       if (!field && input.label) this.reportUnknown(input.label);
       return;
     }
+    if (this.noteOfMeeting(input)) return;
     if (!this.group.accepts(field, input)) this.endGroup();
     const left = this.group.add(field, input);
     if (left) this.note(input.label, left);

@@ -36,6 +36,12 @@ function isForeign({ extras, title }: RecordDraft): boolean {
   return labels.size >= (title ? 2 : 1);
 }
 
+/** ３ 報告事項 …, 協議事項（1）…: a matter that a meeting had before it, and no item of a plan. */
+export const isOfMeeting = (label: string): boolean =>
+  /^[\d０-９（）().．、]*(?:(?:報告|協議|審議|議決|連絡)(?:事項|案件)|議[題案事](?:内容)?|会議次第|次第)[\d()]*$/.test(
+    label.normalize('NFKC').replace(/[\s【】〔〕:]+/gu, ''),
+  );
+
 /** Without spaces and what a bracket adds. */
 const wordsOf = (label: string): string =>
   label

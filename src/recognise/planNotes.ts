@@ -2,7 +2,8 @@ import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
 import type { SourceCharacters } from '../model/place.js';
 import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import type { NoteDraft, PlanDraft, RecordDraft } from './draft.js';
-import { areForeign, rowToText, tellsOfPlan } from './foreignRows.js';
+import type { FieldInput } from './fields/input.js';
+import { areForeign, isOfMeeting, rowToText, tellsOfPlan } from './foreignRows.js';
 import { textPlace } from './where.js';
 
 /** A plan in the making, and what is kept beside its records: texts that belong to none, labels, and what was not understood. */
@@ -31,6 +32,13 @@ export class PlanNotes {
   protected noteBlank(record: RecordDraft): boolean {
     if (record.number || record.title || record.divisions.length > 0 || tellsOfPlan(record)) return false;
     for (const { label, text } of record.extras) this.note(label, text);
+    return true;
+  }
+
+  /** Keeps what a meeting had before it as a note; false for any other section. */
+  protected noteOfMeeting({ label, value }: FieldInput): boolean {
+    if (!label || !isOfMeeting(label.value)) return false;
+    this.note(label, value.text);
     return true;
   }
 

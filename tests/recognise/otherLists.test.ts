@@ -51,3 +51,15 @@ describe('a list of another kind', () => {
     expect(records(placed)).toMatchObject([{ title: '橋の補修' }, { title: '道の拡幅' }]);
   });
 });
+
+describe('minutes of a meeting', () => {
+  it.each(['報告事項', '協議事項', '議題', '審議案件'])('hold no records below %s', (matter) => {
+    const read = records(
+      paragraph('２ 会長あいさつ'),
+      paragraph(`３ ${matter}　　橋の名前の募集について`),
+      paragraph(`４ ${matter}　　(1) 広場の名前について`),
+      paragraph('事務局　　応募は三十件であった。'),
+    );
+    expect(read).toEqual([]);
+  });
+});
