@@ -78,3 +78,29 @@ describe('rows by their numbers', () => {
     expect(texts).toEqual(['通番', '基本目標Ⅰ 花のあるまち', '（１） 植える', '1', '2', '（２） 守る', '3']);
   });
 });
+
+describe('the title above a table', () => {
+  const TABLE = [
+    '番号    重点目標            担当課      達成度',
+    '①     花壇を増やす          公園課      達成',
+    '②     木陰を増やす          緑地課      未達成',
+  ];
+  it.each([
+    ['a year and a kind of document', '          令和６年度        部局長の仕事目標'],
+    ['with a note in brackets', '          令和６年度    重点目標一覧（中間報告）'],
+    ['a municipality first', '      桑畑市      令和６年度    部局重点目標     年度末評価'],
+    ['an edition', '     第３次桑畑市行政改革大綱      進捗状況'],
+  ])('is no row of it: %s', (_, title) => {
+    const blocks = read([title, ...TABLE]);
+    expect(blocks.map((b) => typeof b)).toEqual(['string', 'object']);
+  });
+
+  it('is none where it names several years', () => {
+    const blocks = read([
+      '指標        令和５年度目標      令和５年度実績',
+      '花壇の数      12        15',
+      '並木の数      41        40',
+    ]);
+    expect(blocks).toHaveLength(1);
+  });
+});

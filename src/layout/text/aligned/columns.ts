@@ -107,7 +107,7 @@ export function withoutMarkColumns(
   return rivers.filter((river, column) => isNamed(river) || !isMarks(column));
 }
 
-const isMark = (source: string, t: Token): boolean => {
+export const isMark = (source: string, t: Token): boolean => {
   const text = source.slice(t.from, t.to);
   return text.length <= 3 && (beginsItem(text) || /^[・･•●■□◆◇○※★▼▶]$/.test(text));
 };

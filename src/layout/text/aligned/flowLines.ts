@@ -1,5 +1,6 @@
 import { beginsItem, isSectionMark } from '../marks.js';
 import type { Token } from './segments.js';
+import { isTitleLine } from './titleLines.js';
 import { hasWideGap } from './words.js';
 
 /** A line of running text begins at most this far, in places, right of the page's left edge; or further in, below a text. */
@@ -46,7 +47,7 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     const stands = [lines[i - 1], lines[i + 1]].every((l) => !l || l.length === 0);
     return isNear && stands && text.length >= SENTENCE && SENTENCE_END.test(text) && !isParted;
   };
-  for (const [i, words] of lines.entries()) out.push(isFlow(words, i));
+  for (const [i, words] of lines.entries()) out.push(isTitleLine(source, lines, i, isLabel) || isFlow(words, i));
   const begins = (words: Words): boolean => words[0] !== undefined && isLabel(source.slice(words[0].from, words[0].to));
   for (let i = lines.length - 2; i >= 0; i--) {
     const below = nextText(lines, i + 1);

@@ -24,6 +24,7 @@ import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import { type Rows, toRows } from './rows.js';
 import { metricOf, type SetLine, type Token, toSetLine } from './segments.js';
+import { partTightWords } from './tightWords.js';
 import { wordsOf } from './words.js';
 
 export type AlignedPart = { readonly table: Table } | { readonly lines: readonly SourceLine[] };
@@ -94,6 +95,11 @@ function toRowsAndColumns(
     });
     rivers = withHeadColumns(rivers, distinctPlaces(extra));
   }
+  const toTableRows = (lines: readonly (readonly Piece[])[], count: number): RowsAndColumns => {
+    const pieces = spanHeadLabels(joinGroupHeadings(source, lines), (p) => isLabel(textOf(source, p)));
+    const columns = toColumnTable(source, pieces, count, isLabel);
+    return { columns, ...toRows(columns) };
+  };
   for (;;) {
     const own = cut(rivers);
     const extents = extentsOf(own, rivers.length + 1);
@@ -103,12 +109,13 @@ function toRowsAndColumns(
         ? toHeadPieces(line, columnsOfHead(line, extents, namedBeside(i, extents)), extents, rivers)
         : pieces;
     });
-    const grouped = joinGroupHeadings(source, all);
-    const pieces = spanHeadLabels(grouped, (p) => isLabel(textOf(source, p)));
-    const columns = toColumnTable(source, pieces, rivers.length + 1, isLabel);
-    const rows = toRows(columns);
-    const one = neverTogether(columns, rows.starts);
-    if (one < 0) return { columns, ...rows };
+    const found = toTableRows(all, rivers.length + 1);
+    const one = neverTogether(found.columns, found.starts);
+    if (one < 0)
+      return toTableRows(
+        all.map((line) => partTightWords(source, line, extents)),
+        rivers.length + 1,
+      );
     rivers = rivers.filter((_, k) => k !== one);
   }
 }

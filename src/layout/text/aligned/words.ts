@@ -3,7 +3,8 @@ import { displayWidth } from '../width.js';
 import type { SetLine, Token } from './segments.js';
 
 /** A line that explains marks is one text, however its entries stand apart. */
-const LEGEND = /(?:^|[\s　】])[A-SＡ-Ｓ◎○〇●△▲×✕☆][ 　]?[：:…＝=].*[\s　][A-SＡ-Ｓ◎○〇●△▲×✕☆－-][ 　]?[：:…＝=]/;
+const MARK = '(?:[A-SＡ-Ｓ◎○〇●△▲×✕☆－-]|[1-5１-５](?=[ 　]?[：:…＝=][^0-9０-９]))';
+const LEGEND = new RegExp(`(?:^|[\\s　】])${MARK}[ 　]?[：:…＝=].*[\\s　]${MARK}[ 　]?[：:…＝=]`);
 
 const ERA = /(?:令和|平成|昭和)$/;
 const YEARS = /^(?:[0-9０-９]{1,2}|元)$/;

@@ -1,0 +1,37 @@
+import type { Token } from './segments.js';
+
+/** A page's title stands among this many first lines. */
+const NEAR_TOP = 4;
+const EDITION = /第[0-9０-９一二三四五六七八九十]+[次期]/;
+/** 令和６年度 | 部局長の仕事目標 | （中間報告）: a title that white space spreads has no more words. */
+const MOST_WORDS = 4;
+
+const YEAR = /(?:令和|平成|昭和)[\s　]?[0-9０-９元]+[\s　]?年度?|(?:19|20)[0-9]{2}年度?|[２][０-９]{3}年度?/g;
+const OPENS =
+  /^(?:令和|平成|昭和|[12１２][0-9０-９]{3}|第[0-9０-９一二三四五六七八九十]+[次期]|[^\s　]{1,6}[市町村区県]$)/;
+const KIND =
+  '一覧|一覧表|シート|調書|調査票|計画|計画書|計画表|方針|目標|宣言|報告|報告書|状況|状況表|結果|大綱|評価|評価書|評価表|管理表|' +
+  'マニフェスト|取組|まとめ|ビジョン|プラン|プログラム|カルテ|約束|概要|進め方|あらまし|について';
+const CLOSES = new RegExp(`(?:${KIND})(?:[0-9０-９①-⑳]?|[（(〔【＜－-][^）)〕】＞]{1,16}[）)〕】＞－-])$`);
+
+/**
+ * Tells of a line whether it is the title of the document, parted by wide white space: near the top of its page, a year, an
+ * edition or a municipality first and what sort of document it is last. A head of a table names more than one year or label.
+ */
+export function isTitleLine(
+  source: string,
+  lines: readonly (readonly Token[])[],
+  at: number,
+  isLabel: (text: string) => boolean,
+): boolean {
+  const words = lines[at] as readonly Token[];
+  if (words.length < 2 || words.length > MOST_WORDS) return false;
+  const above = lines.slice(0, at).filter((l) => l.length > 0).length;
+  if (above >= NEAR_TOP) return false;
+  const texts = words.map((w) => source.slice(w.from, w.to));
+  const whole = texts.join('');
+  if (!OPENS.test(texts[0] as string) || !CLOSES.test(whole)) return false;
+  const years = whole.match(YEAR)?.length ?? 0;
+  if (years > 1 || (years === 0 && !EDITION.test(whole))) return false;
+  return above === 0 || texts.slice(1).filter(isLabel).length <= 1;
+}
