@@ -79,6 +79,40 @@ describe('rows by their numbers', () => {
   });
 });
 
+describe('labels and marks with white space behind them', () => {
+  it('in brackets, with text below at the left edge, are running text', () => {
+    const blocks = read([
+      '【目標】',
+      '  花を植える人を増やし、町の道を明るくする。',
+      '【評価】     Ａ',
+      '［今後の方針］     苗の配り方を見直す。',
+      '',
+      '【目標】',
+      '  木陰で休める場所を三か所つくる。',
+      '【評価】     Ｂ',
+      '［今後の方針］     置く場所を町内会と決める。',
+    ]);
+    expect(blocks.every((b) => typeof b === 'string')).toBe(true);
+  });
+
+  it('of a legend have a row each', () => {
+    const blocks = read([
+      '   ◎   思ったより早く進んでいる',
+      '   ○   思ったとおりに進んでいる',
+      '   △   思ったより遅れ気味である',
+      '   ×   始めていない',
+    ]);
+    expect(blocks).toEqual([
+      [
+        ['◎', '思ったより早く進んでいる'],
+        ['○', '思ったとおりに進んでいる'],
+        ['△', '思ったより遅れ気味である'],
+        ['×', '始めていない'],
+      ],
+    ]);
+  });
+});
+
 describe('the title above a table', () => {
   const TABLE = [
     '番号    重点目標            担当課      達成度',

@@ -82,7 +82,7 @@ function beginsRow(source: string, lines: readonly TableLine[], i: number, count
   if (!own?.pieces.some(isBelow)) return false;
   const isFull = (l: TableLine | undefined): boolean => {
     const own = l?.pieces.filter((p) => p.last === p.column).length ?? 0;
-    return own >= Math.max(FEWEST_FULL, count * FULL);
+    return own >= Math.max(Math.min(FEWEST_FULL, count), count * FULL);
   };
   return isFull(own) && isFull(above);
 }

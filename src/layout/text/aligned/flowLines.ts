@@ -37,7 +37,7 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     if (!isNear && !isBelowText) return false;
     // Entries of a list below a label: ・利用件数　1,200件.
     if (BULLET.test(text)) return wideGaps(words) <= 1 && isBelowFlow(lines, out, i);
-    if (hasWideGap(words)) return false;
+    if (hasWideGap(words)) return isNear && isLabelAlone(source, lines, i, isLabel);
     const label = LABELLED.exec(text);
     const isAlone = label?.[3] !== undefined && label[0].length === text.length;
     if (label && !(isAlone && !isBelowFlow(lines, out, i)))
@@ -57,6 +57,23 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
       out[i] = true;
   }
   return out;
+}
+
+const BRACKETED = /^(?:【([^】]+)】|［([^］]+)］|＜([^＞]+)＞|〔([^〕]+)〕|≪([^≫]+)≫|〈([^〉]+)〉)$/;
+
+/** A label in brackets with its text behind wide white space, below which nothing goes on: 【評価】     Ａ. */
+function isLabelAlone(
+  source: string,
+  lines: readonly Words[],
+  at: number,
+  isLabel: (text: string) => boolean,
+): boolean {
+  const [first, ...rest] = lines[at] as Words;
+  if (!first || !rest[0] || hasWideGap(rest)) return false;
+  const inner = BRACKETED.exec(source.slice(first.from, first.to))?.slice(1).find(Boolean);
+  if (inner === undefined || !isLabel(inner)) return false;
+  const below = lines[at + 1]?.[0];
+  return below === undefined || below.x0 < rest[0].x0 - 1;
 }
 
 /** A mark of a section or item with a text behind it, which no wide white space parts. */

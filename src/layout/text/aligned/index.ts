@@ -6,7 +6,7 @@ import { displayWidth } from '../width.js';
 import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
 import { type GridCell, toCells } from './cells.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
-import { type ColumnTable, textOf, toColumnTable } from './columnTable.js';
+import { type ColumnEntry, type ColumnTable, textOf, toColumnTable } from './columnTable.js';
 import { joinGroupHeadings } from './groupHeadings.js';
 import {
   columnsNamed,
@@ -19,6 +19,7 @@ import {
 } from './headLines.js';
 import { spanHeadLabels } from './headSpans.js';
 import { keyColumnEdges } from './keyColumns.js';
+import { spacesLatin } from './latinSpaces.js';
 import { columnEdge } from './onsets.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
@@ -36,7 +37,8 @@ export function toAligned(
   isLabel: (text: string) => boolean,
 ): AlignedPart[] {
   const metric = metricOf(context.source, lines);
-  const set = lines.map((l) => toSetLine(context.source, l, metric, isLabel));
+  const latinSpaced = spacesLatin(context.source, lines);
+  const set = lines.map((l) => toSetLine(context.source, l, metric, isLabel, latinSpaced));
   const out: AlignedPart[] = [];
   let done = 0;
   for (const { from, to } of toRegions(context.source, set, isLabel)) {
@@ -110,7 +112,7 @@ function toRowsAndColumns(
         : pieces;
     });
     const found = toTableRows(all, rivers.length + 1);
-    const one = neverTogether(found.columns, found.starts);
+    const one = neverTogether(found.columns, found.starts, hasBody ? isHead : []);
     if (one < 0)
       return toTableRows(
         all.map((line) => partTightWords(source, line, extents)),
@@ -120,20 +122,32 @@ function toRowsAndColumns(
   }
 }
 
-/** The first column that has no text in any row in which the next one has; -1 where there is none. */
-function neverTogether({ lines, columns }: ColumnTable, starts: readonly number[]): number {
+/**
+ * The first column that has no text in any row in which the next one has; -1 where there is none. Where both hold figures alone,
+ * what the head has above them doesn't count: figures in the middle of a column may stand off one another.
+ */
+function neverTogether({ lines, columns }: ColumnTable, starts: readonly number[], isHead: readonly boolean[]): number {
   const rowAt = new Int32Array(lines.length);
   for (const [r, from] of starts.entries()) rowAt.fill(r, from);
-  const rows = columns.map((c) => new Set(c.entries.map((e) => rowAt[e.line] as number)));
+  const inBody = (e: ColumnEntry): boolean => !isHead[lines[e.line]?.index ?? -1];
+  const rowsOf = (entries: readonly ColumnEntry[]): Set<number> => new Set(entries.map((e) => rowAt[e.line] as number));
+  const rows = columns.map((c) => rowsOf(c.entries));
+  const figures = columns.map((c) => {
+    const body = c.entries.filter(inBody);
+    return body.length > 0 && body.every((e) => FIGURE.test(e.text)) ? rowsOf(body) : null;
+  });
   for (const line of lines) {
     for (const p of line.pieces) if (p.last > p.column) for (let c = p.column; c <= p.last; c++) rows[c]?.add(-1);
   }
   return columns.findIndex((_, c) => {
-    const [own, next] = [rows[c], rows[c + 1]];
-    if (!own || !next) return false;
-    return [...own].every((r) => r < 0 || !next.has(r));
+    const [own, next] = [figures[c], figures[c + 1]];
+    if (own && next) return [...own].every((r) => !next.has(r));
+    return [...(rows[c] ?? [])].every((r) => r < 0 || !rows[c + 1]?.has(r)) && c + 1 < columns.length;
   });
 }
+
+/** A figure, or a dash in its place. */
+const FIGURE = /^[△▲-]?[0-9０-９][0-9０-９,，.．]*[％%]?$|^[－―ー-]$/;
 
 function toTable(context: FlowContext, { columns, starts, alignments }: RowsAndColumns, page: number | null): Table {
   const { source } = context;

@@ -197,13 +197,13 @@ function misplaced(from: number, to: number, top: number, bottom: number, alignm
   return Math.min(distance * MISPLACED, MOST_MISPLACED);
 }
 
-/** A column of nothing but numbers of items, each once: a row has one of them. */
+/** A column of nothing but numbers of items, or of the marks that a legend explains, each once: a row has one of them. */
 function numbersRows(texts: readonly string[]): boolean {
   return texts.length > 2 && texts.every((t) => ROW_NUMBER.test(t)) && new Set(texts).size === texts.length;
 }
 
 const ROW_NUMBER =
-  /^(?:[①-⑳]|(?:No\.?|№)?[0-9０-９]{1,4}(?:[-－‐][0-9０-９]{1,3}){0,2}[.．]?|[（(][0-9０-９]{1,2}[)）])$/i;
+  /^(?:[①-⑳A-FSＡ-ＦＳ◎○〇●△▲×✕☆]|(?:No\.?|№)?[0-9０-９]{1,4}(?:[-－‐][0-9０-９]{1,3}){0,2}[.．]?|[（(][0-9０-９]{1,2}[)）])$/i;
 
 /** What it costs that the text of column `c` at line `k` is not the first of its cell. */
 function secondCost({ columns }: ColumnTable, c: number, k: number, isKey: boolean): number {

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../sourceLines.js';
 import { charWidth } from '../width.js';
+import { isLatinSpace } from './latinSpaces.js';
 
 /**
  * How the columns of a text set by white space are counted: `pdftotext -layout` gives every character one place, whoever sets
@@ -29,6 +30,9 @@ export interface SetLine {
   readonly segments: readonly Segment[];
 }
 
+/** A number that opens a line is an item's. */
+const NUMBER = /^[0-9]{1,4}(?:-[0-9]{1,3})*$/;
+
 /** White space of this many places parts columns; less may be a space between words. */
 const GAP = 2;
 
@@ -37,15 +41,23 @@ export function toSetLine(
   line: SourceLine,
   metric: Metric,
   isLabel: (text: string) => boolean = () => false,
+  latinSpaced = false,
 ): SetLine {
   const tokens: Token[] = [];
+  const take = (own: Token): void => {
+    const last = tokens.at(-1);
+    const goesOn = latinSpaced && last !== undefined && isLatinSpace(source, last.to, own.from);
+    if (goesOn && !(tokens.length === 1 && NUMBER.test(source.slice(last.from, last.to))))
+      tokens[tokens.length - 1] = { ...last, to: own.to, x1: own.x1 };
+    else tokens.push(own);
+  };
   let x = 0;
   let from = -1;
   let x0 = 0;
   for (let i = line.from; i <= line.to; i++) {
     const c = i < line.to ? source.charCodeAt(i) : 0x20;
     if (isSpace(c)) {
-      if (from >= 0) tokens.push({ from, to: i, x0, x1: x });
+      if (from >= 0) take({ from, to: i, x0, x1: x });
       from = -1;
     } else if (from < 0) {
       from = i;
