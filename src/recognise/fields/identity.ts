@@ -2,7 +2,7 @@ import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { insertedText, joinTexts, replaceText, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { NumberDraft, RecordDraft } from '../draft.js';
-import { splitDivisions } from '../lexicon/index.js';
+import { endsLikeUnit, splitDivisions } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
@@ -59,6 +59,9 @@ export function markerToNumber(line: RecordDraft['title'] & object, text: string
 /** 農業委員会事務局, 病院事務局: as high as a 課 where a column lists these; 教育委員会事務局 has 課 of its own. */
 const OFFICE = /(?<!教育|教育委員会)事務局$/;
 
+/** 各課, 関係各課, 全庁: units that nobody names. */
+const UNNAMED = /^(?:(?:関係|全|各)(?:各)?(?:課|部|部局|所属|室|局|担当課)(?:等|共通)?|全庁|庁内各課)$/;
+
 /** The lines name units, each over one line or several: 子育て推 / 進課 / 子育て支 / 援課; a 部 above its 課 is one unit. */
 function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): SourceText[] | null {
   const ofDivisions = /課(?:等|名|室|所|名等)?$/.test(label?.value.trim() ?? '');
@@ -69,11 +72,16 @@ function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): S
     const name = joinTexts(open.map((l) => l.text));
     const rank = lexicon.readOrganisation(name.value)?.rank;
     const isOffice = ofDivisions && OFFICE.test(name.value.replace(/\s/g, ''));
-    if (rank === undefined || (rank === 'department' && !isOffice)) continue;
+    const isWhole = rank === undefined ? UNNAMED.test(name.value.trim()) : rank !== 'department' || isOffice;
+    if (!isWhole) continue;
     units.push(...splitDivisions(name));
     open = [];
   }
-  return lines.length > 1 && open.length === 0 ? units : null;
+  const rest = joinTexts(open.map((l) => l.text));
+  // 環境政策課 / 清掃事業所: an institution, which no rank is known of.
+  if (units.length > 0 && endsLikeUnit(rest.value.trim())) units.push(rest);
+  else if (open.length > 0) return null;
+  return lines.length > 1 ? units : null;
 }
 
 export const toDivisions: FieldHandler = (record, input, context) => {

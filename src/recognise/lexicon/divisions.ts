@@ -3,6 +3,9 @@ import { type SourceText, sliceText, trimText } from '../../model/sourceText.js'
 /** A name that stands on its own: ends like a unit, whatever else is in it. 防災 (in 防災・危機管理課) doesn't. */
 const ENDS_LIKE_UNIT =
   /(?:部|局|課|課等|室|係|班|署|所|館|園|校|院|場|センター|委員会|組合|議会|連合|本部|組織|グループ|チーム|担当|企業団|協議会|会計管理者|監査委員)$/;
+/** Whether a name ends as units do: 市民課, 清掃事業所, 公民館. */
+export const endsLikeUnit = (name: string): boolean => ENDS_LIKE_UNIT.test(name);
+
 const SEPARATOR = /[、，,／/\n;；]|[・･·]|(?<=[課部局室所係])(?:及び|と)|\s{2,}|\u3000+|(?<=[部局課室所係]) (?=\S)/g;
 
 /**
@@ -26,7 +29,7 @@ export function splitDivisions(text: SourceText): SourceText[] {
       .slice(from, m.index)
       .replace(/\s+/g, '')
       .replace(/[（(][^（）()]*[）)]$/, '');
-    if (!ENDS_LIKE_UNIT.test(before) && !/[、，,／/;；]/.test(m[0])) continue;
+    if (!endsLikeUnit(before) && !/[、，,／/;；]/.test(m[0])) continue;
     close(m.index);
     from = m.index + m[0].length;
   }

@@ -18,7 +18,7 @@ export {
   levelOf,
   readAchievement,
 } from './achievement.js';
-export { splitDivisions } from './divisions.js';
+export { endsLikeUnit, splitDivisions } from './divisions.js';
 export { labelToFigureWords } from './figureWords.js';
 export { readLegend } from './legend.js';
 export { findOrganisation, type OrganisationHeading } from './organisationHeading.js';
