@@ -10,6 +10,7 @@ import { type FieldContext, type FieldInput, labelledInput } from '../fields/inp
 import { addProgressText } from '../fields/progress.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { type Item, linesToItems, sliceLine } from '../items.js';
+import type { LabelReading } from '../lexicon/types.js';
 import { linesToStamped } from '../stamp.js';
 import { isMissing, linesToText, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -20,6 +21,18 @@ import { labelInBrackets, splitBrackets } from './labelInBrackets.js';
 import { pathToInput, withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
+
+/** The columns of a register, with what holds for all of its rows. */
+interface Register {
+  readonly columns: readonly Column[];
+  readonly item: Column;
+  /** What names the steps of a timetable, where one stands among the columns. */
+  readonly steps: Column | null;
+  /** The label that a head prints in brackets behind its first, by the head's column. */
+  readonly inBrackets: ReadonlyMap<Column, LabelReading | null>;
+  /** The figures beside an item make indicators of their own. */
+  readonly hasFigures: boolean;
+}
 
 /** The rows of one item: its item cell, and the body rows beside it. */
 interface ItemRows {
@@ -41,8 +54,15 @@ export function registerToRecords(
   const { rows: aligned, touched } =
     table.origin === 'delimited' ? realignGoals(rows, columns, itemColumn) : { rows, touched: new Set<number>() };
   const filled = inheritBlanks(columns, aligned, itemColumn, table);
+  const register: Register = {
+    columns,
+    item: itemColumn,
+    steps: columns.some(isYearColumn) ? (columns.find(isStepColumn) ?? null) : null,
+    inBrackets: new Map(columns.map((c) => [c, labelInBrackets(c, context.lexicon)])),
+    hasFigures: hasFigureParts(columns),
+  };
   return rowsToGroups(filled, itemColumn, table.origin).flatMap((group) => {
-    const records = groupToRecords(group, columns, itemColumn, context);
+    const records = groupToRecords(group, register, context);
     addLabelled(records.at(-1), group.rows, context);
     if (group.rows.some((r) => touched.has(r.row)))
       for (const record of records) record.doubts.add('objective-realigned');
@@ -90,15 +110,16 @@ function inheritBlanks(
   const inherits = (row: number): boolean => table.origin !== 'ruled' || table.breaks.includes(row);
   const above: (CellReading | null)[] = columns.map(() => null);
   // 番号 | 部名 | 課名 | 事業名: what numbers every row begins no group.
-  const begins = (i: number): boolean =>
-    columns[i]?.field !== 'number' || rows.some((r) => (r.cells[i]?.role ?? 'empty') === 'empty');
+  const begins = columns.map(
+    (c, i) => c.field !== 'number' || rows.some((r) => (r.cells[i]?.role ?? 'empty') === 'empty'),
+  );
   return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell, i) => {
       if (i >= itemColumn.index) return cell;
       if (cell && cell.role !== 'empty') {
         above[i] = cell;
-        if (begins(i)) for (let k = i + 1; k < itemColumn.index; k++) above[k] = null;
+        if (begins[i]) for (let k = i + 1; k < itemColumn.index; k++) above[k] = null;
         return cell;
       }
       return inherits(row.row) ? (above[i] ?? cell) : cell;
@@ -127,19 +148,14 @@ function rowsToGroups(
   return groups;
 }
 
-function groupToRecords(
-  group: ItemRows,
-  columns: readonly Column[],
-  itemColumn: Column,
-  context: FieldContext,
-): RecordDraft[] {
+function groupToRecords(group: ItemRows, register: Register, context: FieldContext): RecordDraft[] {
   if (group.rows.every((r) => r.cells.every((c) => !c || isMissing(c.text.value)))) return [];
   const items = group.item ? linesToItems(group.item.cell.lines) : { preface: [], items: [] };
-  if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, columns, itemColumn, context);
+  const { columns } = register;
+  if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, columns, register.item, context);
   const record = emptyRecord();
-  const only = items.items[0];
-  for (const column of columns)
-    fillColumn(record, group.rows, column, columns, column === itemColumn, context, only ?? null);
+  const only = items.items[0] ?? null;
+  for (const column of columns) fillColumn(record, group.rows, column, register, only, context);
   addFigures(record, group.rows, columns, context);
   return [record];
 }
@@ -157,22 +173,23 @@ function fillColumn(
   record: RecordDraft,
   rows: readonly BodyRow[],
   column: Column,
-  columns: readonly Column[],
-  isItem: boolean,
+  { columns, item, steps, inBrackets, hasFigures }: Register,
+  only: Item | null,
   context: FieldContext,
-  item: Item | null,
 ): void {
-  const steps = columns.find((c) => isStepColumn(c) && columns.some(isYearColumn));
   if (steps && (column === steps || isYearColumn(column))) {
     for (const row of rows) fillStep(record, row, steps, column);
     return;
   }
-  if (column.namesKinds || (isFigureColumn(column) && hasFigureParts(columns))) return;
+  if (column.namesKinds || (isFigureColumn(column) && hasFigures)) return;
+  const isItem = column === item;
+  const reading = inBrackets.get(column) ?? null;
   const left = columns[column.index - 1];
   for (const cell of columnCells(rows, column.index)) {
     if (left && cell.cell.columnSpan > 1 && rows.some((r) => r.cells[left.index] === cell)) continue;
-    const own = isItem || !item ? cell : withoutOwnMarker(cell, item);
-    fillCell(record, takeBrackets(record, own, column, context), column, isItem, context);
+    const own = isItem || !only ? cell : withoutOwnMarker(cell, only);
+    const rest = reading ? takeBrackets(record, own, column, reading, context) : own;
+    fillCell(record, rest, column, isItem, context);
   }
 }
 
@@ -190,9 +207,14 @@ function fillStep(record: RecordDraft, row: BodyRow, steps: Column, column: Colu
 }
 
 /** Under 取組項目（担当課） the cell ends with its unit in brackets, too: it goes to the record, the rest is the cell. */
-function takeBrackets(record: RecordDraft, cell: CellReading, column: Column, context: FieldContext): CellReading {
-  const reading = labelInBrackets(column, context.lexicon);
-  const parts = reading && splitBrackets(cell.cell.lines);
+function takeBrackets(
+  record: RecordDraft,
+  cell: CellReading,
+  column: Column,
+  reading: LabelReading,
+  context: FieldContext,
+): CellReading {
+  const parts = splitBrackets(cell.cell.lines);
   if (!parts) return cell;
   const value = linesToValue(parts.inside);
   if (reading.field === 'department') record.department = onOneLine(value.text, '');
