@@ -58,7 +58,10 @@ export function findToldGoals(
   const lists = new Map<string, Candidate[]>();
   for (let at = 0; at < lines.length; at++) {
     const found = lineToCandidate(lines, at, pieceAt);
-    if (found) lists.set(found.style, [...(lists.get(found.style) ?? []), found]);
+    if (!found) continue;
+    const list = lists.get(found.style);
+    if (list) list.push(found);
+    else lists.set(found.style, [found]);
   }
   const goals = new Map<number, ToldGoal>();
   for (const list of lists.values()) {

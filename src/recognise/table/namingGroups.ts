@@ -60,7 +60,8 @@ function toGroups(events: readonly TableEvent[]): Group[] {
     if (style === undefined) continue;
     const fields: LabelField[] = [];
     let isForm = true;
-    for (const below of events.slice(i + 1)) {
+    for (let k = i + 1; k < events.length; k++) {
+      const below = events[k] as TableEvent;
       if (below.type === 'group') break;
       if (below.type === 'labels') continue;
       const field = below.type === 'hit' && below.head === null ? innermost(below.path)?.field : undefined;
