@@ -38,12 +38,14 @@ export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
 }
 
 /** 令和5年度（実績） | 120人 | 令和9年度（目標） | 200人: in a row of pairs such a year labels the figure beside it. */
-function yearsToLabels(readings: readonly CellReading[]): CellReading[] {
+function yearsToLabels(readings: readonly CellReading[]): readonly CellReading[] {
+  // Few tables have such a year, so only their rows are gathered.
   const rows = new Map<number, CellReading[]>();
-  for (const r of readings) if (r.role !== 'empty') rows.set(r.cell.row, [...(rows.get(r.cell.row) ?? []), r]);
+  for (const r of readings) if (r.role === 'year' && r.label) rows.set(r.cell.row, []);
+  if (rows.size === 0) return readings;
+  for (const r of readings) if (r.role !== 'empty') rows.get(r.cell.row)?.push(r);
   const labels = new Set<CellReading>();
   for (const row of rows.values()) {
-    if (!row.some((c) => c.role === 'year' && c.label)) continue;
     const text = row.sort((a, b) => a.cell.column - b.cell.column);
     const names = text.filter((_, i) => i % 2 === 0);
     const figures = text.filter((_, i) => i % 2 === 1);
