@@ -18,6 +18,8 @@ import { type Region, rowText } from './rowKinds.js';
  */
 export class LabelledRows {
   private goesOn = false;
+  /** The row up to which the search for such a row was in vain, and how many cells made one. */
+  private inVain: { readonly before: number; readonly least: number } | null = null;
 
   constructor(
     private readonly grid: Grid,
@@ -53,11 +55,14 @@ export class LabelledRows {
   /** Before the next header, a row fills the columns again. */
   private goesOnBelow(row: number, named: number): boolean {
     const { grid, region } = this;
-    for (let r = row + 1; r < region.bottom && headerEnd(grid, region, r) === r; r++) {
+    const least = Math.max(3, named - 1);
+    if (this.inVain && row < this.inVain.before && least >= this.inVain.least) return false;
+    let r = row + 1;
+    for (; r < region.bottom && headerEnd(grid, region, r) === r; r++) {
       const cells = rowText(grid, region, r).filter((c) => c.cell.row === r);
-      if (cells[0]?.role === 'value' && cells[0].cell.column === region.left && cells.length >= Math.max(3, named - 1))
-        return true;
+      if (cells[0]?.role === 'value' && cells[0].cell.column === region.left && cells.length >= least) return true;
     }
+    this.inVain = { before: r, least };
     return false;
   }
 }
