@@ -72,9 +72,10 @@ export class BodyReader {
       this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (itemColumn) {
-      const items = rows.filter((row) => !isTotal(row));
+      const totals = new Set(rows.filter(isTotal));
+      const items = rows.filter((row) => !totals.has(row));
       this.builder.addRecords(registerToRecords(columns, itemColumn, items, this.table, this.builder.context));
-      for (const row of rows) if (isTotal(row)) this.noteRow(row);
+      for (const row of totals) this.noteRow(row);
       this.reportUnknown(columns, items);
       return true;
     } else if (isYearMatrix(columns)) this.readMatrix(path, columns, rows);
@@ -230,10 +231,8 @@ export class BodyReader {
 
 /** 合計 | 100: a row that sums up those above names no item. */
 const isTotal = (row: BodyRow): boolean => {
-  const first = row.cells.find((c) => c && c.role !== 'empty');
-  return (
-    first !== undefined && /^(?:合計|小計|総合?計|計|平均|累計)$/.test(first?.text.value.replace(/[\s　]/g, '') ?? '')
-  );
+  const first = row.cells.find((c) => c && c.role !== 'empty')?.text.value ?? '';
+  return /^(?:合計|小計|総合?計|計|平均|累計)$/.test(first.replace(/[\s　]/g, ''));
 };
 
 /** The cell that begins in the column; null for a blank one, and where a cell of the column before reaches into it. */
