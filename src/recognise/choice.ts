@@ -23,6 +23,7 @@ const TEXTS: ReadonlySet<LabelField> = new Set(['currentState', 'objective', 'me
 
 /** 実施方法 | □直営 ■委託: what a form lets choose is none of the texts that the same label heads elsewhere. */
 export function fieldOfChoice(field: LabelField | null, text: string): LabelField | null {
+  if (field === null || !TEXTS.has(field)) return field;
   const isChoice = (text.match(BOX)?.length ?? 0) >= 2 && text.trim().search(BOX) === 0;
-  return isChoice && field !== null && TEXTS.has(field) ? 'remarks' : field;
+  return isChoice ? 'remarks' : field;
 }
