@@ -2,7 +2,7 @@ import type { Block, Line, Table } from '../model/block.js';
 import { type SourceText, sliceText } from '../model/sourceText.js';
 import type { LabelReading, Lexicon } from '../recognise/lexicon/types.js';
 import { readLabelLines } from '../recognise/outline/labelLines.js';
-import { type CellReading, lineToInlineLabel } from '../recognise/table/cellReading.js';
+import { type CellReading, lineToInlineLabel, valueToInnerLabel } from '../recognise/table/cellReading.js';
 import { type Grid, tableToGrid } from '../recognise/table/grid.js';
 import { looksLikeLabel, type Region, rowText } from '../recognise/table/rowKinds.js';
 import { onOneLine } from '../recognise/value.js';
@@ -44,7 +44,8 @@ function tableLabels(grid: Grid, repeated: ReadonlySet<string>, lexicon: Lexicon
 function cellLabels(cell: CellReading, isPlace: boolean, lexicon: Lexicon): Candidate[] {
   const nested = cell.cell.tables.flatMap((t: Table) => candidateLabels([t], lexicon));
   if (cell.label) return [{ text: onOneLine(cell.text), reading: cell.label }, ...nested];
-  if (cell.inner) return [{ text: onOneLine(cell.inner.label), reading: cell.inner.reading }, ...nested];
+  const inner = cell.role === 'value' ? valueToInnerLabel(cell, lexicon) : null;
+  if (inner) return [{ text: onOneLine(inner.label), reading: inner.reading }, ...nested];
   if (isPlace && looksLikeLabel(cell)) return [{ text: onOneLine(cell.text, ''), reading: null }, ...nested];
   return nested;
 }

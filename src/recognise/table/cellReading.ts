@@ -14,10 +14,6 @@ export interface CellReading {
   /** Of a label what it announces; of a year the kind of its figures, where the cell names it. */
   readonly label: LabelReading | null;
   readonly years: { readonly from: number; readonly to: number } | null;
-  /** The cell names a department and nothing else: it heads its part of a table, and is no label. */
-  readonly isDepartment: boolean;
-  /** The cell opens with a label of its own: 基本方針 above its text, 部局名：総務部. */
-  readonly inner: InnerLabel | null;
 }
 
 export interface InnerLabel {
@@ -28,19 +24,24 @@ export interface InnerLabel {
 
 export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   const text = linesToText(cell.lines);
-  const base = { cell, text, label: null, years: null, isDepartment: false, inner: null };
+  const base = { cell, text, label: null, years: null };
   if (text.value === '') return { ...base, role: cell.tables.length > 0 ? 'value' : 'empty' };
   const flat = onOneLine(text).value;
   const years = flat.length <= 24 ? wholeYears(flat) : null;
   if (years) return { ...base, role: 'year', years, label: kindBesideYear(flat, lexicon) };
   const label = flat.length <= 160 ? lexicon.readLabel(text.value) : null;
-  if (label) {
-    // No. ①: the label and its number share the cell.
-    const inner = label.field === 'number' && label.ordinal !== null ? lineToInlineLabel(cell.lines, lexicon) : null;
-    return inner ? { ...base, role: 'value', inner } : { ...base, role: 'label', label };
-  }
-  const rank = flat.length <= 24 ? lexicon.readOrganisation(flat)?.rank : undefined;
-  return { ...base, role: 'value', isDepartment: rank === 'department', inner: linesToInnerLabel(cell.lines, lexicon) };
+  if (!label) return { ...base, role: 'value' };
+  // No. ①: the label and its number share the cell.
+  const isNumbered = label.field === 'number' && label.ordinal !== null;
+  const inner = isNumbered ? lineToInlineLabel(cell.lines, lexicon) : null;
+  return inner ? { ...base, role: 'value' } : { ...base, role: 'label', label };
+}
+
+/** The label that a value opens with: 基本方針 above its text, 部局名：総務部, No. ①. */
+export function valueToInnerLabel({ cell, text }: CellReading, lexicon: Lexicon): InnerLabel | null {
+  // Only a label with its number reads as a label and is a value.
+  const isNumber = lexicon.readLabel(text.value) !== null;
+  return isNumber ? lineToInlineLabel(cell.lines, lexicon) : linesToInnerLabel(cell.lines, lexicon);
 }
 
 /** R11（目標）: what the figures of the year are. */

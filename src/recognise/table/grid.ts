@@ -1,5 +1,6 @@
 import type { Table } from '../../model/block.js';
 import type { Lexicon } from '../lexicon/types.js';
+import { onOneLine } from '../value.js';
 import { type CellReading, cellToReading } from './cellReading.js';
 
 /** A table's cells by grid position, read. */
@@ -12,6 +13,8 @@ export interface Grid {
   /** The first row after the cell. */
   rowEnd(reading: CellReading): number;
   columnEnd(reading: CellReading): number;
+  /** The cell names a department and nothing else: it heads its part of a table, and is no label. */
+  namesDepartment(reading: CellReading): boolean;
 }
 
 export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
@@ -34,8 +37,12 @@ export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
         : (positions[row * table.columns + column] ?? null),
     rowEnd: (reading) => rowEnds.get(reading) ?? reading.cell.row + reading.cell.rowSpan,
     columnEnd: (reading) => reading.cell.column + reading.cell.columnSpan,
+    namesDepartment: ({ role, text }) => role === 'value' && isDepartment(onOneLine(text).value, lexicon),
   };
 }
+
+const isDepartment = (text: string, lexicon: Lexicon): boolean =>
+  text.length <= 24 && lexicon.readOrganisation(text)?.rank === 'department';
 
 /** 令和5年度（実績） | 120人 | 令和9年度（目標） | 200人: in a row of pairs such a year labels the figure beside it. */
 function yearsToLabels(readings: readonly CellReading[]): readonly CellReading[] {

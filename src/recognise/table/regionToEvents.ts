@@ -123,7 +123,7 @@ class RegionReader {
     const inFirstColumn = this.grid.at(row, this.region.left) === first;
     if (!inFirstColumn || end <= row + 1 || this.grid.columnEnd(first) >= this.region.right) return row;
     if (first.role === 'label') return end;
-    return this.labelColumn && couldLabelRow(first) && !this.isRegisterBody() ? end : row;
+    return this.labelColumn && !this.isRegisterBody() && couldLabelRow(this.grid, first) ? end : row;
   }
 
   /** 工程 | 仕組みの導入 | 試行 | 導入 under years: a label over one row that has a name of its own, as over several. */
@@ -173,8 +173,8 @@ class RegionReader {
   private isLabelHere(first: CellReading, text: readonly CellReading[]): boolean {
     if (first.role === 'label')
       return text.length > 1 || !this.isRegisterBody() || this.grid.columnEnd(first) < this.region.right;
-    if (!couldLabelRow(first) || text.length < 2) return false;
-    return this.labelColumn && first.cell.column === this.region.left && !this.isRegisterBody();
+    if (!this.labelColumn || text.length < 2 || first.cell.column !== this.region.left) return false;
+    return !this.isRegisterBody() && couldLabelRow(this.grid, first);
   }
 
   /** In a full row of a register a cell may read like a label (目標 in a column 区分); it stays a value. */
@@ -287,7 +287,7 @@ class RegionReader {
   /** Between pairs, in a row that begins with a known label: short, unknown, followed by a value and preceded by one. */
   private isUnknownLabel(cell: CellReading, row: number): boolean {
     if (cell.cell.column === this.region.left)
-      return this.labelColumn && couldLabelRow(cell) && rowText(this.grid, this.region, row).length > 1;
+      return this.labelColumn && couldLabelRow(this.grid, cell) && rowText(this.grid, this.region, row).length > 1;
     return cell.cell.shaded && looksLikeLabel(cell) && this.isFollowedByValue(cell, row);
   }
 

@@ -42,7 +42,7 @@ export function looksLikeLabel(c: CellReading): boolean {
 }
 
 /** Could name the row beside it: a department heads its part of the table instead. */
-export const couldLabelRow = (c: CellReading): boolean => looksLikeLabel(c) && !c.isDepartment;
+export const couldLabelRow = (grid: Grid, c: CellReading): boolean => looksLikeLabel(c) && !grid.namesDepartment(c);
 
 /**
  * A row whose cells name the columns below: all of them labels or years, or most of them with the rest short. A row of
