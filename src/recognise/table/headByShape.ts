@@ -29,13 +29,13 @@ const LONG = 14;
  * words above columns of which each holds its own sort of values.
  */
 export function isHeadByShape(grid: Grid, region: Region, row: number, cells: readonly CellReading[]): boolean {
-  const isWhole = region.left === 0 && region.right === grid.columns && isTop(grid, region, row);
-  if (!isWhole || cells.length < 3) return false;
+  if (region.left !== 0 || region.right !== grid.columns || cells.length < 3) return false;
   const known = cells.flatMap((c) => c.label?.field ?? []);
   const telling = known.length > 1 ? ABOUT_PLANS : NAMES_ITEMS;
   if (!known.some((f) => telling.has(f))) return false;
   const width = cells.reduce((sum, c) => sum + c.cell.columnSpan, 0);
   if (width < grid.columns || new Set(cells.map((c) => c.text.value)).size < cells.length) return false;
+  if (!isTop(grid, region, row)) return false;
   const top = Math.max(...cells.map((c) => grid.rowEnd(c)));
   const body = Array.from({ length: Math.max(0, Math.min(region.bottom - top, MOST_ROWS)) }, (_, i) =>
     rowCells(grid, region, top + i),
