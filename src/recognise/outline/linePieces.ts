@@ -3,7 +3,7 @@ import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { linesToHead, textToHead } from '../head.js';
 import { findOrganisation, readAchievement, readLegend } from '../lexicon/index.js';
-import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
+import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
@@ -42,6 +42,8 @@ export class LinePieces {
   /** What follows a line. */
   readonly announced: Announced;
   private readonly known = new Map<number, Piece>();
+  private readonly inline = new Map<number, InnerLabel | null>();
+  private readonly begun = new Map<number, boolean>();
   private readonly adorned = new Map<number, Piece | null>();
   private readonly toldAbout = new Map<string, number>();
   private entries: ReadonlyMap<string, number> | null = null;
@@ -63,22 +65,17 @@ export class LinePieces {
     const goal = this.goals.get(index);
     if (goal) return { type: 'goal', goal };
     if (piece.type !== 'plain') return piece;
-    let adorned = this.adorned.get(index);
-    if (adorned === undefined) {
-      adorned = this.adornedHeading(index);
-      this.adorned.set(index, adorned);
-    }
-    return adorned ?? piece;
+    return once(this.adorned, index, () => this.adornedHeading(index)) ?? piece;
   }
 
   /** By the line itself and its neighbours alone. */
   private ownPiece(index: number): Piece {
-    let piece = this.known.get(index);
-    if (!piece) {
-      piece = this.lineToPiece(index);
-      this.known.set(index, piece);
-    }
-    return piece;
+    return once(this.known, index, () => this.lineToPiece(index));
+  }
+
+  /** The label that opens the line. */
+  private inlineLabel(at: number): InnerLabel | null {
+    return once(this.inline, at, () => lineToInlineLabel([this.lines[at] as Line], this.context.lexicon));
   }
 
   /**
@@ -96,12 +93,8 @@ export class LinePieces {
 
   private namesOneOfSeveral(at: number, style: string): boolean {
     if (!this.isToldAbout(at, style)) return false;
-    let count = this.toldAbout.get(style);
-    if (count === undefined) {
-      count = this.lines.filter((l, i) => ornamentStyle(l.text.value) === style && this.isToldAbout(i, style)).length;
-      this.toldAbout.set(style, count);
-    }
-    return count >= 2;
+    const isLike = (l: Line, i: number) => ornamentStyle(l.text.value) === style && this.isToldAbout(i, style);
+    return once(this.toldAbout, style, () => this.lines.filter(isLike).length) >= 2;
   }
 
   private isToldAbout(at: number, style: string): boolean {
@@ -117,8 +110,8 @@ export class LinePieces {
   repeats(label: SourceText): boolean {
     if (!this.labels) {
       this.labels = new Map();
-      for (const line of this.lines) {
-        const key = matchKey(lineToInlineLabel([line], this.context.lexicon)?.label.value ?? '');
+      for (let i = 0; i < this.lines.length; i++) {
+        const key = matchKey(this.inlineLabel(i)?.label.value ?? '');
         this.labels.set(key, (this.labels.get(key) ?? 0) + 1);
       }
     }
@@ -148,10 +141,10 @@ export class LinePieces {
     if (this.itemNumbers.has(line)) return { type: 'number' };
     if (this.headsNumbers(line, at)) return { type: 'division' };
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
-    if (this.isLegend(line) && this.begins(at)) return { type: 'plain' };
+    if (this.begins(at) && this.isLegend(line)) return { type: 'plain' };
     const told = lineAfterArrow(line);
     // → 今後の予定：… below an entry of a list is told under a label of its own.
-    const inline = lineToInlineLabel([told ? { ...line, text: told } : line], lexicon);
+    const inline = told ? lineToInlineLabel([{ ...line, text: told }], lexicon) : this.inlineLabel(at);
     const isTold = inline?.reading.field === 'department' || inline?.reading.field === 'division';
     const name = isTold ? null : this.departmentName(line, at);
     if (name) return { type: 'department', name };
@@ -214,14 +207,29 @@ export class LinePieces {
 
   /** The line before it ended, or an ornament begins it: the line is no continuation of a sentence. */
   private begins(at: number): boolean {
+    return once(this.begun, at, () => this.beginsAnew(at));
+  }
+
+  private beginsAnew(at: number): boolean {
     const before = this.lines[at - 1];
     return (
       !before ||
       /^[\s　]*[■□◆◇▼▽★☆▶→⇒➡]/.test((this.lines[at] as Line).text.value) ||
       this.countsOn(at) ||
-      ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || isWhole(before, this.context.lexicon)) &&
+      ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || this.isWhole(at - 1)) &&
         !/(?:[がをはにのともへや、]|(?<!ま)で)$/.test(before.text.value))
     );
+  }
+
+  /** 達成度 一部達成, 目標番号 3, 総務部, 総務部長　水野　恵子: the line says all that its label announces, however full it is. */
+  private isWhole(at: number): boolean {
+    const line = this.lines[at] as Line;
+    if (line.text.value.length > 24) return false;
+    if (this.context.lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null) return true;
+    const inline = this.inlineLabel(at);
+    const value = inline?.rest[0]?.text.value.trim() ?? '';
+    const { field } = inline?.reading ?? {};
+    return value.length <= 8 && ((field === 'achievement' && readAchievement(value) !== null) || field === 'number');
   }
 
   /** 1-(2) after 1-(1), however full the line before it is. */
@@ -271,7 +279,7 @@ export class LinePieces {
     if (!this.begins(at) || text.trim() === '' || text.length > 60 || /[。]$/.test(text)) return false;
     const next = this.lines[at + 1];
     if (line.after !== 'wrap' || !next || readMarker(next.text.value)) return true;
-    const label = lineToInlineLabel([next], this.context.lexicon);
+    const label = this.inlineLabel(at + 1);
     return label !== null && this.isOneOfSeveral(label);
   }
 }
@@ -282,14 +290,13 @@ const FIGURES = new RegExp(`${FIGURE}.*${FIGURE}`);
 /** 登録者数　目標値 60人　実績値 63人: figures with their kinds in one line. */
 const tellsFigures = (line: Line | undefined): boolean => line !== undefined && FIGURES.test(line.text.value);
 
-/** 達成度 一部達成, 目標番号 3, 総務部, 総務部長　水野　恵子: the line says all that its label announces, however full it is. */
-function isWhole(line: Line, lexicon: Lexicon): boolean {
-  const isShort = line.text.value.length <= 24;
-  if (isShort && (lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null)) return true;
-  const inline = isShort ? lineToInlineLabel([line], lexicon) : null;
-  const value = inline?.rest[0]?.text.value.trim() ?? '';
-  const { field } = inline?.reading ?? {};
-  return value.length <= 8 && ((field === 'achievement' && readAchievement(value) !== null) || field === 'number');
+/** What `read` gives for the key, asked once. */
+function once<K, V>(known: Map<K, V>, key: K, read: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = read();
+  known.set(key, value);
+  return value;
 }
 
 /**
