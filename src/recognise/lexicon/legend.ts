@@ -9,12 +9,17 @@ const EXPLAINS = '[:：＝=…‥・･]+|→|⇒|[-－―]';
 const ENTRY = new RegExp(`(${SIGN}|${LETTER})[^\\S\\n]*(?:${EXPLAINS})\\s*`, 'gu');
 /** `①計画以上②計画通り③計画未満`: circled marks need nothing between. */
 const TIGHT = /([①②③④⑤⑥⑦⑧⑨]|[◎○〇◯△▲×✕●])\s*/gu;
+/** What sets a meaning off; a mark that needs nothing between; a letter or digit that a space sets apart. */
+const SIGNS = ['[:：＝=…‥・･→⇒\\-－―]', '[①-⑨◎○〇◯△▲×✕●]', '[ア-オA-FＡ-ＦSＳ0-9０-９]\\s'];
+/** Every pattern of a legend needs one of these twice, which few lines of a document have. */
+const MAY_EXPLAIN = new RegExp(SIGNS.map((sign) => `${sign}.*${sign}`).join('|'), 's');
 
 /**
  * Reads what a document prints to explain its marks: 「◎:計画以上 ○:ほぼ計画通り」, 「A…達成 B…概ね達成」,
  * 「①計画以上②計画通り」. `[]` unless at least two marks are explained.
  */
 export function readLegend(text: string): LegendEntry[] {
+  if (!MAY_EXPLAIN.test(text)) return [];
   const spaced = entriesAt(text, [...text.matchAll(ENTRY)]);
   if (spaced.length >= 2) return spaced;
   const tight = entriesAt(text, [...text.matchAll(TIGHT)]);
