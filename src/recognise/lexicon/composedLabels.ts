@@ -185,10 +185,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['department', (c) => c.last === 'department'],
   ['indicator', (c) => c.last === 'indicator'],
   // money
-  ['revenueEffect', (c) => has(c, 'revenue') && (has(c, 'effect') || c.last === 'effect')],
-  ['expenditureEffect', (c) => has(c, 'expenditure') && has(c, 'effect')],
-  ['revenueEffect', (c) => c.last === 'revenue' && has(c, 'effect')],
-  ['expenditureEffect', (c) => c.last === 'expenditure' && has(c, 'effect')],
+  ['revenueEffect', (c) => has(c, 'revenue', 'effect')],
+  ['expenditureEffect', (c) => has(c, 'expenditure', 'effect')],
   ['effect', (c) => c.last === 'effect'],
   ['budget', (c) => c.last === 'money'],
   // figures
