@@ -182,7 +182,7 @@ class TableReader {
     const organisation = name && this.lexicon.readOrganisation(name.value);
     const head = organisation || labelled ? null : linesToHead(value.lines);
     const both = organisation || head || labelled ? null : textToDepartment(value.text, this.lexicon);
-    const isLevel = isGroupRow && this.lexicon.readLabel(text.value) === null && namesLevel(value);
+    const isLevel = isGroupRow && this.lexicon.readLabel(text.value) === null && opensWithLevel(value);
     const inner =
       labelled ?? (organisation || head || both || isLevel ? null : linesToInnerLabel(value.lines, this.lexicon));
     if (name && organisation && organisation.rank !== 'division')
@@ -229,12 +229,12 @@ const isNumberedLevel = (inner: InnerLabel, value: Value): boolean =>
 const isHeading = (value: Value): boolean => {
   const text = onOneLine(value.text).value;
   if (/[。]$/.test(text) || !/[^\d０-９A-Za-z％%\s,.]{2}/.test(text)) return false;
-  if (namesLevel(value)) return text.length <= 80;
+  if (opensWithLevel(value)) return text.length <= 80;
   return text.length <= 50 && (readMarker(text) !== null || !/[、。]/.test(text));
 };
 
 /** 基本目標２　誰もが集い、…: a level's own word and number open the row; 基本方針 above 一日も早く、… is a label. */
-function namesLevel(value: Value): boolean {
+function opensWithLevel(value: Value): boolean {
   const first = value.lines[0]?.text.value ?? '';
   const style = headingStyle(first)?.style ?? '';
   return style.startsWith('named:');
