@@ -15,6 +15,9 @@ export function linesToValue(lines: readonly Line[], tables: readonly Table[] = 
   return { lines, tables, text: linesToText(lines) };
 }
 
+/** A text that was cut out of its line, as a value of its own. */
+export const textToValue = (text: SourceText): Value => ({ lines: [], tables: [], text });
+
 /** The text of lines that were read already: a cell is looked at for what it is, as a legend, as a label, as a value. */
 const known = new WeakMap<readonly Line[], SourceText>();
 

@@ -3,7 +3,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { labelledInput } from '../fields/input.js';
 import type { LabelField } from '../lexicon/types.js';
-import { linesToValue, type Value } from '../value.js';
+import { linesToValue, textToValue, type Value } from '../value.js';
 import { plainLabel } from './plainLabel.js';
 
 /** An entry of a list without its number or bullet. */
@@ -21,9 +21,9 @@ export function itemToRecord(
   division: SourceText | null = null,
 ): void {
   const hit = (of: LabelField, value: Value) => builder.hit(labelledInput(plainLabel(of), null, value));
-  if (number) hit('number', textValue(number));
+  if (number) hit('number', textToValue(number));
   else builder.beginRecord();
-  if (division) hit('division', textValue(division));
+  if (division) hit('division', textToValue(division));
   hit(field, linesToValue(lines));
 }
 
@@ -31,8 +31,6 @@ export function itemToRecord(
 export function openItem(number: SourceText, division: SourceText | null, builder: PlanBuilder): void {
   // ① again, below the next division: not the same item.
   builder.beginRecord();
-  builder.hit(labelledInput(plainLabel('number'), null, textValue(number)));
-  if (division) builder.hit(labelledInput(plainLabel('division'), null, textValue(division)));
+  builder.hit(labelledInput(plainLabel('number'), null, textToValue(number)));
+  if (division) builder.hit(labelledInput(plainLabel('division'), null, textToValue(division)));
 }
-
-const textValue = (text: SourceText): Value => ({ lines: [], tables: [], text });

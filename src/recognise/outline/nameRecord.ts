@@ -2,6 +2,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { labelledInput } from '../fields/input.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { textToValue } from '../value.js';
 import { plainLabel } from './plainLabel.js';
 import { readTitleLine } from './titleLine.js';
 
@@ -12,12 +13,12 @@ export function nameRecord(
 ): void {
   const { number, title, divisions, divisionLabel, result } = readTitleLine(text, lexicon);
   const hit = (field: LabelField, value: SourceText) =>
-    builder.hit(labelledInput(plainLabel(field), null, { lines: [], tables: [], text: value }));
+    builder.hit(labelledInput(plainLabel(field), null, textToValue(value)));
   if (number) hit('number', number);
   hit('title', title);
   if (divisionLabel) builder.label(divisionLabel);
   if (divisions) hit('division', divisions);
   if (!result) return;
   builder.label(result.label);
-  builder.hit(labelledInput(result.reading, result.label, { lines: [], tables: [], text: result.value }));
+  builder.hit(labelledInput(result.reading, result.label, textToValue(result.value)));
 }
