@@ -2,6 +2,7 @@ import { matchKey, readMarker } from '../../japanese/index.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Contents } from './contents.js';
+import { leadingOrnament } from './ornaments.js';
 
 /** The headings in force, outermost first: the numbering's own hierarchy, as the document uses it. */
 export class HeadingStack {
@@ -68,12 +69,14 @@ export function headingStyle(
   return { style: `${marker.style}${depth}`, ordinal: marker.ordinal, from: marker.length };
 }
 
-const ORNAMENT = /^[\s　]*(?:([■□◆◇▼▽★☆▶●○◎])[\s　]*|([【《＜〈≪［])(?=[^】》＞〉≫］]+[】》＞〉≫］]$))(?=\S)/;
+/** 【暮らしの安全】: a bracket around the whole line. */
+const IN_BRACKETS = /^[\s　]*([【《＜〈≪［])(?=[^】》＞〉≫］]+[】》＞〉≫］]$)(?=\S)/;
 
 /** ■ 暮らしの安全, 【暮らしの安全】: the style of a short line that only an ornament sets apart; null for any other line. */
 export function ornamentStyle(text: string): string | null {
-  const m = text.length <= 40 && !/[、。！？]/.test(text) ? ORNAMENT.exec(text) : null;
-  return m ? `ornament:${m[1] ?? m[2]}` : null;
+  if (text.length > 40 || /[、。！？]/.test(text)) return null;
+  const sign = leadingOrnament(text)?.sign ?? IN_BRACKETS.exec(text)?.[1];
+  return sign ? `ornament:${sign}` : null;
 }
 
 export const isOrnament = (style: string): boolean => style.startsWith('ornament:');
@@ -88,13 +91,15 @@ export const isPartAlone = (text: string, lexicon: Lexicon): boolean =>
 
 /** ■ 暮らしの安全: a mark that only adorns a heading is no part of it. */
 export function withoutDecoration(text: SourceText): SourceText {
-  const mark = /^[\s　]*[■□◆◇●▼▽★☆▶][\s　]*/.exec(text.value)?.[0].length ?? 0;
-  if (mark > 0 && mark < text.value.length) return sliceText(text, mark);
-  return text;
+  const ornament = leadingOrnament(text.value);
+  // ○ and ◎ before a name may be its mark.
+  return ornament && !/[○◎]/.test(ornament.sign) ? sliceText(text, ornament.end) : text;
 }
 
 /** The words that an ornament sets apart. */
 export function withoutOrnament(text: SourceText): SourceText {
-  const m = ORNAMENT.exec(text.value);
-  return m ? sliceText(text, m[0].length, text.value.length - (m[2] ? 1 : 0)) : text;
+  const ornament = leadingOrnament(text.value);
+  if (ornament) return sliceText(text, ornament.end);
+  const bracket = IN_BRACKETS.exec(text.value)?.[0];
+  return bracket ? sliceText(text, bracket.length, text.value.length - 1) : text;
 }

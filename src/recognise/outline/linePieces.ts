@@ -11,6 +11,7 @@ import type { FlowContext } from './flowContext.js';
 import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
+import { BULLETS, ORNAMENTS } from './ornaments.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
 
 const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
@@ -33,6 +34,9 @@ export type Piece =
   | { readonly type: 'division' }
   | { readonly type: 'repeated' }
   | { readonly type: 'plain' };
+
+/** What continues no sentence: an ornament, or the arrow before what is told. */
+const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
 
 /** A record has seldom more lines. */
 const NEAR = 40;
@@ -86,7 +90,7 @@ export class LinePieces {
     const line = this.lines[at] as Line;
     const style = ornamentStyle(line.text.value);
     if (style === null || !this.begins(at) || this.isLegend(line)) return null;
-    const isBullet = /[●○◎]$/.test(style);
+    const isBullet = BULLETS.includes(style.at(-1) as string);
     if (!(!isBullet && this.announced.leadsOn(at + 1)) && !this.namesOneOfSeveral(at, style)) return null;
     return { type: 'heading', style, ordinal: null, text: withoutOrnament(onOneLine(line.text)) };
   }
@@ -214,7 +218,7 @@ export class LinePieces {
     const before = this.lines[at - 1];
     return (
       !before ||
-      /^[\s　]*[■□◆◇▼▽★☆▶→⇒➡]/.test((this.lines[at] as Line).text.value) ||
+      OPENS_LINE.test((this.lines[at] as Line).text.value) ||
       this.countsOn(at) ||
       ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || this.isWhole(at - 1)) &&
         !/(?:[がをはにのともへや、]|(?<!ま)で)$/.test(before.text.value))

@@ -4,6 +4,7 @@ import type { PlanBuilder } from '../builder.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
 import { headingStyle } from './headingStack.js';
+import { BULLETS, ORNAMENTS } from './ornaments.js';
 
 interface Open {
   readonly heading: SourceText;
@@ -67,7 +68,7 @@ export class SkippedSection {
   }
 }
 
-const DECORATION = /^[\s　]*([■□◆◇●○◎▼▽★☆▶【〔［＜《])/;
+const DECORATION = new RegExp(`^[\\s　]*([${ORNAMENTS}${BULLETS}【〔［＜《])`);
 
 /** `#2` for a heading of that level, the style of its number, its mark (■, 【); null for a line without any. */
 function kindOf(line: Line): string | null {

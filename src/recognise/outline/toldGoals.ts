@@ -7,6 +7,7 @@ import { headingStyle } from './headingStack.js';
 import type { RecordItem } from './itemToRecord.js';
 import type { Piece } from './linePieces.js';
 
+import { leadingOrnament } from './ornaments.js';
 /** A goal in whole sentences, which labels below it tell about: １ 窓口を一つにします。 above 〔取り組むこと〕. */
 export interface ToldGoal extends RecordItem {
   /** A name of its own line, with what is to be done in sentences below it. */
@@ -127,14 +128,12 @@ function isName(line: Line, from: number, next: Line | undefined): boolean {
   return next !== undefined && next.text.value.trim().length > 0;
 }
 
-const ORNAMENT = /^[\s　]*([■□◆◇●○◎▼▽★☆▶])[\s　]*(?=\S)/;
-
 /** A number that no words name (１, (1), ①), or an ornament. */
 function readBeginning(text: string): { style: string; ordinal: number | null; from: number } | null {
   const numbered = headingStyle(text);
   if (numbered && numbered.ordinal !== null && !numbered.style.startsWith('path')) return numbered;
-  const ornament = numbered ? null : ORNAMENT.exec(text);
-  return ornament ? { style: `ornament:${ornament[1]}`, ordinal: null, from: ornament[0].length } : null;
+  const ornament = numbered ? null : leadingOrnament(text);
+  return ornament ? { style: `ornament:${ornament.sign}`, ordinal: null, from: ornament.end } : null;
 }
 
 /** A label without a number of its own, and set apart in another way than the goal. */
