@@ -1,4 +1,4 @@
-import { type Column, isFigureColumn } from './columns.js';
+import { type Column, isFigureColumn, sameHead } from './columns.js';
 
 /**
  * 指標名 | 単位 | 実績 | 指標名 | 単位 | 目標 | 実績: blocks of figures side by side, each from its indicator's name on. What stands
@@ -22,6 +22,5 @@ const holdsFigures = (c: Column): boolean => (isFigureColumn(c) && c.head.kind !
 /** The grid cut the column left of it in two. */
 const isCutOff = (column: Column, columns: readonly Column[]): boolean => {
   const left = columns.find((c) => c.index === column.index - 1);
-  const labels = column.head.labels;
-  return left !== undefined && labels.length > 0 && labels.every((l, i) => l.text === left.head.labels[i]?.text);
+  return left !== undefined && sameHead(column, left);
 };

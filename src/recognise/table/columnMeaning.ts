@@ -1,8 +1,8 @@
 import type { FieldContext } from '../fields/input.js';
 import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isMissing } from '../value.js';
-import { type Column, headsToColumns, isFigureColumn, isRegister } from './columns.js';
-import type { BodyRow, ColumnHead } from './events.js';
+import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
+import { type BodyRow, type ColumnHead, headWords } from './events.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { withYearFigures } from './yearFigures.js';
 
@@ -29,7 +29,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
 
 /** 基本目標 | 施策の方向 | 具体的施策: left of the items a direction that the plan takes is a level above them. */
 function isLevelOfDirection(column: Column, columns: readonly Column[], texts: readonly string[]): boolean {
-  const label = column.head.labels.at(-1)?.text.value ?? '';
+  const label = headWords(column.head);
   const isNamed =
     MAY_BE_DIRECTION.has(column.field) && /方向性?$/.test(label) && !/今後|見直し|改善|次年度/.test(label);
   if (!isNamed || texts.length === 0 || texts.some(isDirection)) return false;
@@ -47,7 +47,7 @@ function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Co
   if (name < 0) return [...columns];
   return columns.map((c) => {
     if (c.index < name || c.head.kind !== null || isName(c)) return c;
-    const words = labelToFigureWords(c.head.labels.at(-1)?.text.value ?? '');
+    const words = labelToFigureWords(headWords(c.head));
     if (!words || !areFigures(columnTexts(rows, c.index))) return c;
     return { ...c, field: words.field, head: { ...c.head, kind: words.field, years: c.head.years ?? words.years } };
   });
@@ -95,7 +95,7 @@ function toOutcome(rows: readonly BodyRow[]) {
 /** これまでの取組 before 今後の予定 tells what was done. */
 function toStatus(column: Column, _: number, columns: readonly Column[]): Column {
   if (column.field !== 'currentState' || !columns.some((c) => c.field === 'nextSteps')) return column;
-  const label = column.head.labels.at(-1)?.text.value ?? '';
+  const label = headWords(column.head);
   return /^これまでの(?:取組|取り組み|対応|実績|経過|実施)/.test(label) ? { ...column, field: 'status' } : column;
 }
 
@@ -127,7 +127,7 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   if (texts.length === 0) return column;
   const plain = { ...column, head: { ...column.head, kind: null } };
   // A lone column 達成指標 or 到達点 tells in words what each item is measured by; bare figures stay figures.
-  const label = column.head.labels.at(-1)?.text.value ?? '';
+  const label = headWords(column.head);
   if ((field === 'indicator' || field === 'target') && alone && inWords(texts) && !/計画$/.test(label))
     return { ...plain, field: 'criteria' };
   if (column.head.years !== null) return column;
@@ -216,18 +216,15 @@ function namesWhatIsTold(columns: readonly Column[], rows: readonly BodyRow[]): 
 
 /** 目標 and 部局目標 say themselves what stands below them; 重点目標 and 個別目標 are as often names. */
 const isPlainGoal = (column: Column): boolean =>
-  /^(?:(?:組織|部局?|課|室|局)の?)?目標$/.test(column.head.labels.at(-1)?.text.value.replace(/\s/g, '') ?? '');
+  /^(?:(?:組織|部局?|課|室|局)の?)?目標$/.test(headWords(column.head).replace(/\s/g, ''));
 
 /** 重点課題, 主要課題: what a unit took up, beside what it wants of it; 現状の課題 tells what is wrong. */
 const isChosenIssue = (column: Column): boolean =>
-  /(?:重点|主要|重要|優先|取組)課題$/.test(column.head.labels.at(-1)?.text.value.replace(/\s/g, '') ?? '');
+  /(?:重点|主要|重要|優先|取組)課題$/.test(headWords(column.head).replace(/\s/g, ''));
 
 /** A noun with what describes it, on its own: no sentence, no list, no figure. */
 const isName = (text: string): boolean =>
   text.length <= 30 && !/[。、：:\n]|[るすたう]$|^[①-⑳・]|[0-9０-９]\s*[％%人件回]/u.test(text.trim());
-
-const sameHead = (a: Column, b: Column): boolean =>
-  a.head.labels.length > 0 && a.head.labels.every((l, i) => l.text === b.head.labels[i]?.text);
 
 const tellsGoal = (columns: readonly Column[]): boolean =>
   columns.some((c) => c.field === 'objective' || c.field === 'goals');

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/sourceText.js';
 import type { LabelField } from '../lexicon/types.js';
-import { type ColumnHead, headField } from './events.js';
+import { type ColumnHead, headField, headWords } from './events.js';
 
 /** A column of a register or block by what its header says. */
 export interface Column {
@@ -108,7 +108,7 @@ function toFigureColumn(column: Column, _: number, columns: readonly Column[]): 
   const has = (...fields: LabelField[]) => columns.some((c) => c.field !== null && fields.includes(c.field));
   if (column.field === 'goals' && has('indicator', 'indicatorName') && has('result', 'baseline'))
     return { ...column, field: 'target', head: { ...column.head, kind: 'target' } };
-  if (column.field === 'indicatorName' && /説明$|内容$/.test(column.head.labels.at(-1)?.text.value ?? ''))
+  if (column.field === 'indicatorName' && /説明$|内容$/.test(headWords(column.head)))
     return isNamedBefore(column, columns) ? { ...column, field: 'remarks' } : column;
   if (column.field === 'policy' && has('title', 'measures', 'number')) return { ...column, field: 'category' };
   return column;
@@ -167,6 +167,10 @@ export function isYearColumn(column: Column): boolean {
     (column.field === null || column.field === 'fiscalYear' || column.field === 'schedule' || column.field === 'step')
   );
 }
+
+/** Columns that the grid cut out of one: everything above the first stands above the other, too. */
+export const sameHead = (a: Column, b: Column): boolean =>
+  a.head.labels.length > 0 && a.head.labels.every((l, i) => l.text === b.head.labels[i]?.text);
 
 /** Names the steps of a timetable whose years stand right of it. */
 export const isStepColumn = (column: Column): boolean => column.field === 'step' && column.head.years === null;

@@ -65,6 +65,9 @@ export function labelsToHead(labels: readonly Label[], years: ColumnHead['years'
   return { labels, years: from, kind };
 }
 
+/** The words right above the column, as printed. */
+export const headWords = (head: ColumnHead): string => head.labels.at(-1)?.text.value ?? '';
+
 /** The innermost label that was understood. */
 export function headField(head: ColumnHead): LabelReading | null {
   for (let i = head.labels.length - 1; i >= 0; i--) {

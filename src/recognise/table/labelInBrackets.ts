@@ -2,6 +2,7 @@ import type { Line } from '../../model/block.js';
 import { joinTexts, sliceText, trimText } from '../../model/sourceText.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import type { Column } from './columns.js';
+import { headWords } from './events.js';
 
 /** The lines of a cell before its last bracket, and those inside it. */
 export interface BracketParts {
@@ -11,8 +12,7 @@ export interface BracketParts {
 
 /** 取組項目（担当課）: the label that a column's head prints in brackets behind its first, where units of the city are meant. */
 export function labelInBrackets(column: Column, lexicon: Lexicon): LabelReading | null {
-  const head = column.head.labels.at(-1);
-  const inner = /[^（(\s][\s]*[（(]([^（）()]+)[）)]\s*$/.exec(head?.text.value ?? '')?.[1];
+  const inner = /[^（(\s][\s]*[（(]([^（）()]+)[）)]\s*$/.exec(headWords(column.head))?.[1];
   const reading = inner ? lexicon.readLabel(inner) : null;
   const isUnit = reading?.field === 'division' || reading?.field === 'department';
   return isUnit && reading.field !== column.field ? reading : null;
