@@ -10,6 +10,7 @@ import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead, nameWithReading } from './head.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
+import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
 import { PlanNotes } from './planNotes.js';
 import { addProseFigures } from './proseFigures.js';
@@ -301,7 +302,7 @@ export class PlanBuilder extends PlanNotes {
       this.nextCategories?.leave();
       this.nextCategories = null;
       if (field !== null && !BESIDE_IDENTITY.has(field)) this.hasContent = true;
-      if (field === 'objective' || field === 'goals') this.goals.nameBelow(this.open);
+      if (isGoal(field)) this.goals.nameBelow(this.open);
       handlerOf(field)(this.open, input, this.context);
       if (!field && input.label) this.reportUnknown(input.label);
       return;

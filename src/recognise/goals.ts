@@ -3,7 +3,7 @@ import type { Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
 import { type ItemList, linesToItems, sliceLine, trimLine } from './items.js';
 import { readAchievement } from './lexicon/index.js';
-import type { LabelField, LegendEntry } from './lexicon/types.js';
+import type { LegendEntry } from './lexicon/types.js';
 
 /** One goal of a section; `marker` is null when none is printed (its place in the list is its ordinal). */
 export interface Goal {
@@ -74,6 +74,3 @@ function splitAtResults(line: Line, legend: readonly LegendEntry[]): Line[] {
   if (line.text.value.slice(from).trim() !== '') parts.push(trimLine(sliceLine(line, from)));
   return parts;
 }
-
-/** Labels that announce what a department wants to reach. */
-export const GOAL_FIELDS: ReadonlySet<LabelField> = new Set(['goals', 'objective']);

@@ -2,10 +2,10 @@ import { type SourceText, sliceText } from '../model/sourceText.js';
 import type { NumberDraft, RecordDraft } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
+import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
 import type { SharedSection } from './sectionGroup.js';
 
-const GOAL: ReadonlySet<LabelField | null> = new Set(['goals', 'objective']);
 /** 目標１, 【重点目標（２）】: the number that ends the label counts goals; one before it counts the sections of a form. */
 const NUMBERED =
   /(?:^|[\s　■□◆◇●○◎▼★☆・【《＜〈［[「])([^\s　0-9０-９①-⑳Ⅰ-Ⅹ【《＜〈［[「]{2,12}[\s　]?[（(]?(?:[0-9０-９]{1,2}|[①-⑳Ⅰ-Ⅹ])[）)]?)[】》＞〉］\]」]?[\s　:：]*$/;
@@ -14,7 +14,7 @@ const NUMBERED =
 export function goalNumber(field: LabelField | null, { reading, label, value }: FieldInput): NumberDraft | null {
   const ordinal = reading?.ordinal ?? null;
   // A figure below 目標１ is the target of the first indicator.
-  if (!GOAL.has(field) || ordinal === null || !label || !/[\p{L}ー]{4}/u.test(value.text.value)) return null;
+  if (!isGoal(field) || ordinal === null || !label || !/[\p{L}ー]{4}/u.test(value.text.value)) return null;
   const found = NUMBERED.exec(label.value)?.[1];
   if (found === undefined) return null;
   const from = label.value.lastIndexOf(found);
@@ -44,7 +44,7 @@ export class LabelledGoals {
     if (isFirst) this.shared = shared;
     record.number = number;
     HANDLERS.objective(record, input, context);
-    for (const { field, input: told } of this.shared) if (!GOAL.has(field)) handlerOf(field)(record, told, context);
+    for (const { field, input: told } of this.shared) if (!isGoal(field)) handlerOf(field)(record, told, context);
     this.record = record;
     this.goal = record.objective;
   }

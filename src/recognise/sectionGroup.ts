@@ -3,22 +3,14 @@ import type { SourceText } from '../model/sourceText.js';
 import { emptyRecord, type RecordDraft } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
-import { GOAL_FIELDS, type Goal, linesToGoals } from './goals.js';
+import { type Goal, linesToGoals } from './goals.js';
+import { GOALS, isGoal, TEXTS } from './lexicon/itemFields.js';
 import type { LabelField, LabelReading } from './lexicon/types.js';
 import { linesToStamped } from './stamp.js';
 import { itemToParts } from './subLabels.js';
 import { linesToText, linesToValue } from './value.js';
 
-const CONTENT: ReadonlySet<LabelField> = new Set([
-  'currentState',
-  'objective',
-  'goals',
-  'measures',
-  'criteria',
-  'status',
-  'outcome',
-  'nextSteps',
-]);
+const CONTENT: ReadonlySet<LabelField> = new Set([...GOALS, ...TEXTS, 'criteria']);
 
 /** A section that belongs to every record of its part. */
 export interface SharedSection {
@@ -73,7 +65,7 @@ export class SectionGroup {
     record.number ??= { marker: goal.marker, ordinal: goal.ordinal };
     if (!goal.marker) record.doubts.add('marker-missing');
     if (record.number.marker === null && goal.marker) record.number = { marker: goal.marker, ordinal: goal.ordinal };
-    if (field !== null && GOAL_FIELDS.has(field)) {
+    if (field !== null && isGoal(field)) {
       for (const part of itemToParts(goal.lines, this.context.lexicon)) {
         if (part.label) {
           this.addPart(record, part.label.reading, part.label.text, part.lines);

@@ -1,22 +1,11 @@
 import type { Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
+import { ABOUT_ITEM } from './lexicon/itemFields.js';
 import type { LabelField, LabelReading, Lexicon } from './lexicon/types.js';
 import { lineToInlineLabel } from './table/cellReading.js';
 
-/** What may be told about one item of a list below the item itself: 取組：…, 結果：…, 〔担当〕…. */
-const ABOUT_ITEM: ReadonlySet<LabelField> = new Set([
-  'currentState',
-  'measures',
-  'criteria',
-  'indicator',
-  'target',
-  'result',
-  'status',
-  'outcome',
-  'nextSteps',
-  'achievement',
-  'division',
-]);
+/** What may be told about one item of a list below the item itself. */
+const TOLD: ReadonlySet<LabelField> = new Set(ABOUT_ITEM);
 
 /** A part of an item under a label of its own; without a label it is the item's own text. */
 export interface ItemPart {
@@ -30,7 +19,7 @@ export function readSubLabel(
   lexicon: Lexicon,
 ): { readonly reading: LabelReading; readonly label: SourceText; readonly rest: readonly Line[] } | null {
   const inline = lineToInlineLabel([line], lexicon);
-  return inline && inline.reading.certainty === 'listed' && ABOUT_ITEM.has(inline.reading.field) ? inline : null;
+  return inline && inline.reading.certainty === 'listed' && TOLD.has(inline.reading.field) ? inline : null;
 }
 
 /** An item's lines in parts: its own text first, then what its labelled lines tell. */

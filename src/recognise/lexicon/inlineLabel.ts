@@ -1,4 +1,5 @@
 import { readAchievement } from './achievement.js';
+import { isGoal } from './itemFields.js';
 import type { InlineLabel, LabelReading } from './types.js';
 
 /** Brackets that set a label before its text: 【現状】…, ＜数値目標＞…, ［課題］…. */
@@ -62,7 +63,7 @@ function announces(
   if (certainty !== 'listed') return false;
   if (field === 'number') return /^(?:[①-⑳]|[\d０-９]{1,4}(?:[-－][\d０-９]{1,3})?)$/.test(value);
   // 目標１ 受診率を上げます。: its number tells that the goal follows.
-  if ((field === 'goals' || field === 'objective') && ordinal !== null)
+  if (isGoal(field) && ordinal !== null)
     return value.length >= SHORTEST_GOAL && value.split(/\s/).every((w) => read(w) === null);
   if (field === 'department') return readOrganisation(value) !== null;
   if (field === 'division') return value.split(/[、，/／]\s*/).every((unit) => readOrganisation(unit) !== null);

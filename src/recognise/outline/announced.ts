@@ -1,26 +1,11 @@
 import type { Line } from '../../model/block.js';
+import { ABOUT_GOAL, GOALS } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { headingStyle, ornamentStyle } from './headingStack.js';
 import type { Piece } from './linePieces.js';
 
 /** These announce what a numbered heading is about: the heading names a record. */
-const TELLS: ReadonlySet<LabelField> = new Set([
-  'currentState',
-  'objective',
-  'goals',
-  'measures',
-  'criteria',
-  'indicator',
-  'status',
-  'outcome',
-  'nextSteps',
-  'achievement',
-  'schedule',
-  'division',
-  'target',
-  'result',
-  'period',
-]);
+const TELLS: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_GOAL]);
 
 const styleOf = (text: string): string | null => headingStyle(text)?.style ?? ornamentStyle(text);
 

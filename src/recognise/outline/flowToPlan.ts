@@ -5,6 +5,7 @@ import { OF_DEPARTMENT } from '../builder.js';
 import type { HeadDraft } from '../draft.js';
 import { labelledInput } from '../fields/input.js';
 import { linesToHead, textToHead } from '../head.js';
+import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
@@ -14,7 +15,7 @@ import type { FlowContext } from './flowContext.js';
 import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
 import { itemToRecord, openItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
-import { GOAL, NAMES, OF_TABLE, PART } from './labelsOfFlow.js';
+import { NAMES, OF_TABLE, PART } from './labelsOfFlow.js';
 import { LinePieces } from './linePieces.js';
 import { entryStyle, lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
@@ -228,7 +229,7 @@ class FlowReader {
   private isInItem(at: number, first: Line | undefined, field: LabelField): boolean {
     const { lexicon } = this.context;
     const style = first && readMarker(first.text.value)?.style;
-    if (!style || (field !== 'goals' && field !== 'objective')) return false;
+    if (!style || !isGoal(field)) return false;
     const line = this.lines[at] as Line;
     const told = line === first ? null : readSubLabel(line, lexicon)?.reading.field;
     if (!told) return false;
@@ -312,7 +313,7 @@ class FlowReader {
     if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
     const first = announced.firstLabel(at + count, below.style);
     // 目標 above １ … above 取組：… are goals, and not their names.
-    if (first !== null) return NAMES.has(reading.field) || (GOAL.has(reading.field) && GOAL.has(first));
+    if (first !== null) return NAMES.has(reading.field) || (isGoal(reading.field) && isGoal(first));
     return announced.leadsOn(at + count);
   }
 

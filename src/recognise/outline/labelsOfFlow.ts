@@ -11,7 +11,6 @@ export const PART: ReadonlySet<LabelField> = new Set([
 ]);
 
 export const NAMES: ReadonlySet<LabelField> = new Set(['title', 'category', 'section']);
-export const GOAL: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
 
 /** What a small table inside a numbered item prints on lines of its own. */
 export const OF_TABLE: ReadonlySet<LabelField> = new Set([

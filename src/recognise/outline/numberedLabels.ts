@@ -1,18 +1,12 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { sliceLine, trimLine } from '../items.js';
+import { GOALS } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { headingStyle } from './headingStack.js';
 
 /** What an item may tell first. */
-const TELLS: ReadonlySet<LabelField> = new Set([
-  'currentState',
-  'objective',
-  'goals',
-  'measures',
-  'criteria',
-  'status',
-]);
+const TELLS: ReadonlySet<LabelField> = new Set([...GOALS, 'currentState', 'measures', 'criteria', 'status']);
 
 interface NumberedLabel {
   /** How it is numbered, and what is told first. */

@@ -2,12 +2,13 @@ import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { sliceText } from '../../model/sourceText.js';
 import { sliceLine } from '../items.js';
+import { ABOUT_GOAL, isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { headingStyle } from './headingStack.js';
 import type { RecordItem } from './itemToRecord.js';
 import type { Piece } from './linePieces.js';
-
 import { leadingOrnament } from './ornaments.js';
+
 /** A goal in whole sentences, which labels below it tell about: １ 窓口を一つにします。 above 〔取り組むこと〕. */
 export interface ToldGoal extends RecordItem {
   /** A name of its own line, with what is to be done in sentences below it. */
@@ -17,23 +18,7 @@ export interface ToldGoal extends RecordItem {
 }
 
 /** What is told about a goal below it; a goal itself is not. */
-const ABOUT_GOAL: ReadonlySet<LabelField> = new Set([
-  'currentState',
-  'measures',
-  'criteria',
-  'indicator',
-  'target',
-  'result',
-  'status',
-  'outcome',
-  'nextSteps',
-  'achievement',
-  'schedule',
-  'division',
-  'period',
-]);
-
-const GOALS: ReadonlySet<LabelField> = new Set(['goals', 'objective']);
+const TOLD: ReadonlySet<LabelField> = new Set(ABOUT_GOAL);
 
 /** A goal seldom takes more printed lines. */
 const MOST_LINES = 4;
@@ -102,7 +87,7 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
   }
   const isSentence = /[。！!]$/.test((lines[end - 1] as Line).text.value.trim());
   const above = at > 0 ? pieceAt(at - 1) : null;
-  const isBelowGoals = above?.type === 'label' && GOALS.has(above.label.reading.field);
+  const isBelowGoals = above?.type === 'label' && isGoal(above.label.reading.field);
   if (ordinal === null && !isSentence) return null;
   const marker = readMarker(line.text.value);
   const sign = marker && ordinal !== null ? line.text.value.indexOf(marker.text) : -1;
@@ -140,6 +125,6 @@ function readBeginning(text: string): { style: string; ordinal: number | null; f
 function tells(piece: Piece, style: string, text: string): boolean {
   if (piece.type !== 'label' && piece.type !== 'inline') return false;
   const reading = piece.type === 'label' ? piece.label.reading : piece.reading;
-  if (!ABOUT_GOAL.has(reading.field) && reading.field !== 'section') return false;
+  if (!TOLD.has(reading.field) && reading.field !== 'section') return false;
   return readBeginning(text)?.style !== style && (reading.ordinal === null || piece.type === 'inline');
 }

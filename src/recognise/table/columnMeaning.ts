@@ -1,5 +1,6 @@
 import type { FieldContext } from '../fields/input.js';
 import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/index.js';
+import { isGoal } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { type BodyRow, type ColumnHead, headWords } from './events.js';
@@ -80,13 +81,12 @@ function toOutcome(rows: readonly BodyRow[]) {
   return (column: Column, _: number, columns: readonly Column[]): Column => {
     const said = column.head.labels.at(-1)?.reading?.field;
     const measures = (c: Column) => c.field === 'criteria' || c.field === 'target';
-    const aims = (c: Column) => c.field === 'objective' || c.field === 'goals' || measures(c);
+    const aims = (c: Column) => isGoal(c.field) || measures(c);
     const before = columns.filter((c) => c.index < column.index && !sameHead(c, column));
     // 取組内容 | 実施内容: what was done of it.
     if (said === 'measures' && before.some((c) => c.field === 'measures' && !isPast(c)) && isPast(column))
       return { ...column, field: 'status' };
-    const isSecond =
-      said === 'objective' || said === 'goals' ? before.some(aims) : measures(column) && before.some(measures);
+    const isSecond = isGoal(said) ? before.some(aims) : measures(column) && before.some(measures);
     if (!isSecond) return column;
     return isPast(column) ? { ...column, field: 'outcome', head: { ...column.head, kind: null } } : column;
   };
@@ -112,7 +112,7 @@ const atLeastHalf = (texts: readonly string[], holds: (text: string) => boolean)
 
 /** 本年度の目標 right of the action, above 更新 14基 and 参加者 300人: what it is measured by, not what is aimed at. */
 function measuresInWords(column: Column, texts: readonly string[]): boolean {
-  if (column.field !== 'objective' && column.field !== 'goals') return false;
+  if (!isGoal(column.field)) return false;
   return atLeastHalf(texts, (t) => t.length <= 40 && /[0-9０-９][^0-9０-９。]{0,8}$/.test(t) && /[\p{L}]{2}/u.test(t));
 }
 
@@ -198,7 +198,7 @@ function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Colum
   const others = columns.filter((c) => c !== next && !sameHead(c, next)).map((c) => c.field);
   const mayName =
     next.field === 'measures'
-      ? !others.some((f) => f === 'objective' || f === 'goals' || f === 'measures')
+      ? !others.some((f) => isGoal(f) || f === 'measures')
       : isChosenIssue(next) || (next.field === 'objective' && !isPlainGoal(next) && others.includes('measures'));
   const texts = columnTexts(rows, next.index);
   return mayName && texts.length > 0 && texts.every(isName) ? next : null;
@@ -226,8 +226,7 @@ const isChosenIssue = (column: Column): boolean =>
 const isName = (text: string): boolean =>
   text.length <= 30 && !/[。、：:\n]|[るすたう]$|^[①-⑳・]|[0-9０-９]\s*[％%人件回]/u.test(text.trim());
 
-const tellsGoal = (columns: readonly Column[]): boolean =>
-  columns.some((c) => c.field === 'objective' || c.field === 'goals');
+const tellsGoal = (columns: readonly Column[]): boolean => columns.some((c) => isGoal(c.field));
 
 /**
  * Where no column names an item, the innermost level is the item (施策 | KPI | 目標値), and so is the level that has a number of
@@ -246,7 +245,7 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   const innermost = levels[0];
   const before = innermost && columns[innermost.index - 1];
   const numbered = innermost && before?.field === 'number' && count(innermost) === count(before);
-  const tells = columns.some((c) => c.field === 'measures' || c.field === 'objective' || c.field === 'goals');
+  const tells = columns.some((c) => c.field === 'measures' || isGoal(c.field));
   const namesEachRow = innermost && levels.length >= 2 && !tellsGoal(columns) && count(innermost) === rows.length;
   const title = tells && !numbered && !namesEachRow ? undefined : innermost;
   return columns.map((c) => (title && (c === title || sameHead(c, title)) ? { ...c, field: 'title' as const } : c));

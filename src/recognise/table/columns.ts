@@ -1,4 +1,5 @@
 import type { SourceText } from '../../model/sourceText.js';
+import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { type ColumnHead, headField, headWords } from './events.js';
 
@@ -93,13 +94,12 @@ function toStepColumn(column: Column, index: number, columns: readonly Column[])
 
 /** In a register a second goal column right of the item's own text tells what it is measured by: 組織目標 | 取組内容 | 到達目標. */
 function isCriteria(column: Column, columns: readonly Column[]): boolean {
-  const goal = (c: Column) => c.field === 'objective' || c.field === 'goals';
   const item = columns.findIndex((c) => c.field === 'measures' || c.field === 'title');
   return (
-    goal(column) &&
+    isGoal(column.field) &&
     item >= 0 &&
     column.index > item &&
-    columns.some((c) => goal(c) && c.index < item && c.head !== column.head)
+    columns.some((c) => isGoal(c.field) && c.index < item && c.head !== column.head)
   );
 }
 

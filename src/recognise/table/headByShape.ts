@@ -1,23 +1,12 @@
+import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import type { CellReading } from './cellReading.js';
 import type { Grid } from './grid.js';
 import { type Region, rowCells } from './rowKinds.js';
 
 /** Labels of which one at least tells that a table is about goals and actions. */
-const ABOUT_PLANS: ReadonlySet<string> = new Set([
-  'title',
-  'objective',
-  'goals',
-  'measures',
-  'criteria',
-  'indicator',
-  'status',
-  'outcome',
-  'achievement',
-  'nextSteps',
-  'currentState',
-]);
+const ABOUT_PLANS: ReadonlySet<string> = new Set([...GOALS, ...TEXTS, 'title', 'criteria', 'indicator', 'achievement']);
 /** Of a single known label, it has to be one that names items. */
-const NAMES_ITEMS: ReadonlySet<string> = new Set(['title', 'objective', 'goals', 'measures', 'criteria']);
+const NAMES_ITEMS: ReadonlySet<string> = new Set([...GOALS, 'title', 'measures', 'criteria']);
 /** So many rows below a head are looked at. */
 const MOST_ROWS = 12;
 /** A text is told at length if it has this many characters. */

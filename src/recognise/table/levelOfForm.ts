@@ -1,4 +1,5 @@
 import { linesToItems } from '../items.js';
+import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
@@ -11,16 +12,7 @@ type Hit = Extract<TableEvent, { type: 'hit' }>;
 const LEVEL =
   /^(?:(?:基本|単位|主要|重点|個別|具体|実施|推進|評価対象)?(?:施策|政策)|基本事業|(?:重点|戦略)?プロジェクト)$/;
 /** What is told of an item: two of them at least make a sheet about it. */
-const TOLD: ReadonlySet<LabelField | undefined> = new Set([
-  'currentState',
-  'objective',
-  'goals',
-  'measures',
-  'status',
-  'outcome',
-  'achievement',
-  'nextSteps',
-]);
+const TOLD: ReadonlySet<LabelField | undefined> = new Set([...GOALS, ...TEXTS, 'achievement']);
 
 /**
  * A sheet about one level of the plan names no item below it: 施策番号 | 3 | 施策の名称 | 水辺の再生, or 施策名 above its aim, its

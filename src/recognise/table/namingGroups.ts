@@ -1,3 +1,4 @@
+import { ABOUT_ITEM, GOALS, isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { headingStyle } from '../outline/headingStack.js';
 import { onOneLine } from '../value.js';
@@ -5,23 +6,7 @@ import type { TableEvent } from './events.js';
 import { innermost } from './labelPath.js';
 
 /** What is told of an item by labels of its own. */
-const TOLD: ReadonlySet<LabelField> = new Set([
-  'currentState',
-  'objective',
-  'goals',
-  'measures',
-  'criteria',
-  'indicator',
-  'schedule',
-  'status',
-  'outcome',
-  'achievement',
-  'nextSteps',
-  'division',
-  'target',
-  'result',
-]);
-const AIM: ReadonlySet<LabelField | undefined> = new Set(['goals', 'objective']);
+const TOLD: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_ITEM, 'schedule']);
 
 interface Group {
   readonly event: TableEvent;
@@ -45,7 +30,7 @@ export function namingGroups(events: readonly TableEvent[]): ReadonlySet<TableEv
     const [first] = fields;
     if (first === undefined || new Set(fields).size < fields.length) return false;
     const alike = groups.filter((g) => g.style === style);
-    const isNamed = style.startsWith('named:') && AIM.has(first) && fields.length >= 2;
+    const isNamed = style.startsWith('named:') && isGoal(first) && fields.length >= 2;
     return (alike.length >= 2 || isNamed) && alike.every((g) => g.fields[0] === first);
   });
   return new Set(naming.map((g) => g.event));

@@ -1,4 +1,5 @@
 import { linesToItems } from '../items.js';
+import { isGoal } from '../lexicon/itemFields.js';
 import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
 import type { BodyRow } from './events.js';
@@ -14,7 +15,7 @@ export interface Realigned {
  * row begins with ① and has no goal. The numbering shows where the goal belongs.
  */
 export function realignGoals(rows: readonly BodyRow[], columns: readonly Column[], itemColumn: Column): Realigned {
-  const goal = columns.find((c) => (c.field === 'objective' || c.field === 'goals') && c.index < itemColumn.index);
+  const goal = columns.find((c) => isGoal(c.field) && c.index < itemColumn.index);
   if (!goal) return { rows, touched: new Set() };
   const mended = rows.map((r) => ({ ...r, cells: [...r.cells] }));
   const touched = new Set<number>();

@@ -1,0 +1,24 @@
+import type { LabelField } from './types.js';
+
+/** What is aimed at. */
+export const GOALS: readonly LabelField[] = ['goals', 'objective'];
+
+/** What is told of an item in sentences, besides its goal. */
+export const TEXTS: readonly LabelField[] = ['currentState', 'measures', 'status', 'outcome', 'nextSteps'];
+
+/** What labels below an item may tell about it: 取組：…, 結果：…, 〔担当〕…. */
+export const ABOUT_ITEM: readonly LabelField[] = [
+  ...TEXTS,
+  'criteria',
+  'indicator',
+  'target',
+  'result',
+  'achievement',
+  'division',
+];
+
+/** The same of a goal or a heading with a part of the document to itself, where there is room for a timetable. */
+export const ABOUT_GOAL: readonly LabelField[] = [...ABOUT_ITEM, 'schedule', 'period'];
+
+/** A label that announces what a department, or an item, wants to reach. */
+export const isGoal = (field: LabelField | null | undefined): boolean => field === 'goals' || field === 'objective';
