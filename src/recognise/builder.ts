@@ -10,17 +10,16 @@ import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { linesToHead, nameWithReading } from './head.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
+import { Levels } from './levels.js';
 import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
 import { PlanNotes } from './planNotes.js';
 import { addProseFigures } from './proseFigures.js';
 import {
   BESIDE_IDENTITY,
-  type FormLevel,
   goesOn,
   IDENTITY,
   isBareNumber,
-  isPartOfSheet,
   isSentenceAbout,
   repeatsIdentity,
   withProgressOfOneYear,
@@ -38,15 +37,7 @@ export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties
  */
 export class PlanBuilder extends PlanNotes {
   private department: DepartmentDraft | null = null;
-  /** Levels from the outline's headings, and from a form's own category cells. */
-  private outlineCategories: readonly SourceText[] = [];
-  private nextCategories: { readonly levels: readonly SourceText[]; readonly leave: () => void } | null = null;
-  private formCategories: FormLevel[] = [];
-  /** The levels that head a sheet of several parts. */
-  private sheet: FormLevel[] = [];
-  /** The table being read, and the one in which the open record began. */
-  private form: object | null = null;
-  private openedIn: object | null = null;
+  private readonly levels = new Levels();
   private readonly goals = new LabelledGoals();
   private open: RecordDraft | null = null;
   private hasContent = false;
@@ -69,7 +60,7 @@ export class PlanBuilder extends PlanNotes {
 
   beginDepartment(name: SourceText): void {
     this.close();
-    this.sheet = [];
+    this.levels.endSheet();
     this.pendingDivisions = [];
     const line = withoutSpread(onOneLine(name, ''));
     const known = this.plan.departments.find((d) => d.name.value === line.value);
@@ -90,25 +81,23 @@ export class PlanBuilder extends PlanNotes {
    * A heading of the outline. Inside a form it only counts once another item begins: until then it may head a part of the
    * form (１ 指標の推移), and `leave` takes it out of the outline again.
    */
-  setCategories(levels: readonly SourceText[], leave: () => void = () => {}): void {
-    const heading = levels.at(-1);
-    if (this.sheet.length > 0 && !this.open && heading && isPartOfSheet(heading.value)) {
-      const { sheet } = this;
+  setCategories(texts: readonly SourceText[], leave: () => void = () => {}): void {
+    const heading = texts.at(-1);
+    if (!this.open && heading && this.levels.isPartOfSheet(heading.value)) {
       leave();
       this.label(heading);
       this.close();
-      this.formCategories = sheet;
-      this.sheet = sheet;
+      this.levels.keep(this.levels.ofSheet);
       return;
     }
-    this.sheet = [];
+    this.levels.endSheet();
     if (this.open && this.hasContent) {
       this.awaited = null;
-      this.nextCategories = { levels, leave };
+      this.levels.await(texts, leave);
       return;
     }
     this.close();
-    this.outlineCategories = levels;
+    this.levels.enter(texts);
   }
 
   /** The department at hand has no head yet, and nothing of its records has been told. */
@@ -119,6 +108,7 @@ export class PlanBuilder extends PlanNotes {
   get hasOpenRecord(): boolean {
     return this.open !== null;
   }
+
   get isGathering(): boolean {
     return this.hasOpenRecord || !this.group.isEmpty;
   }
@@ -182,9 +172,9 @@ export class PlanBuilder extends PlanNotes {
       this.open.department = onOneLine(input.value.text, '');
       return;
     }
-    const levels = this.formCategories.filter((c) => c.form !== null && c.form === this.form);
+    const { ofThisForm } = this.levels;
     this.beginDepartment(input.value.text);
-    this.formCategories = levels;
+    this.levels.keep(ofThisForm);
   }
 
   private hitHead(input: FieldInput): void {
@@ -210,14 +200,9 @@ export class PlanBuilder extends PlanNotes {
       return;
     }
     const label = input.label?.value ?? '';
-    const text = onOneLine(input.value.text);
-    const at = this.formCategories.findIndex((c) => c.label === label);
-    // 取組内容, then 関連施策 for the first time in the same form: it is the item's own.
-    const isOwn = at < 0 && this.form !== null && this.form === this.openedIn;
-    if (this.open && this.hasContent && !isOwn) this.close();
-    else if (at >= 0) this.formCategories.splice(at);
-    this.formCategories.push({ label, text, form: this.form, ofItem: this.hasContent });
-    if (this.open) this.open.category = this.categories();
+    if (this.open && this.hasContent && !this.levels.isOwn(label)) this.close();
+    this.levels.add(label, onOneLine(input.value.text), this.hasContent);
+    if (this.open) this.open.category = this.levels.texts();
   }
 
   private hitIdentity(field: LabelField, input: FieldInput): void {
@@ -260,9 +245,9 @@ export class PlanBuilder extends PlanNotes {
   }
 
   private openNext(): void {
-    const categories = this.formCategories.filter((c) => !c.ofItem);
+    const { aboveItem } = this.levels;
     this.close();
-    this.formCategories = categories;
+    this.levels.keep(aboveItem);
     this.openRecord();
   }
 
@@ -274,7 +259,7 @@ export class PlanBuilder extends PlanNotes {
 
   private openRecord(): void {
     this.open = this.inContext(emptyRecord());
-    this.openedIn = this.form;
+    this.levels.open();
     this.open.divisions.push(...this.pendingDivisions);
     this.pendingDivisions = [];
     this.hasContent = false;
@@ -282,13 +267,8 @@ export class PlanBuilder extends PlanNotes {
 
   /** What `read` tells stands in one table. */
   inForm(read: () => void): void {
-    const outer = this.form;
     const records = this.plan.records.length;
-    this.form = {};
-    read();
-    const headsSheet = !outer && !this.open && this.plan.records.length === records;
-    if (headsSheet && this.formCategories.some((c) => c.form === this.form)) this.sheet = this.formCategories;
-    this.form = outer;
+    this.levels.inForm(read, () => !this.open && this.plan.records.length === records);
   }
 
   private hitPendingDivision(input: FieldInput): void {
@@ -299,8 +279,7 @@ export class PlanBuilder extends PlanNotes {
 
   private hitContent(field: LabelField | null, input: FieldInput): void {
     if (this.open) {
-      this.nextCategories?.leave();
-      this.nextCategories = null;
+      this.levels.leaveAwaited();
       if (field !== null && !BESIDE_IDENTITY.has(field)) this.hasContent = true;
       if (isGoal(field)) this.goals.nameBelow(this.open);
       handlerOf(field)(this.open, input, this.context);
@@ -332,8 +311,7 @@ export class PlanBuilder extends PlanNotes {
   addIndicators(indicators: readonly IndicatorDraft[]): boolean {
     const target = this.open ?? this.group.last;
     if (!target) return false;
-    this.nextCategories?.leave();
-    this.nextCategories = null;
+    this.levels.leaveAwaited();
     this.hasContent = true;
     target.indicators.push(...indicators);
     return true;
@@ -346,11 +324,10 @@ export class PlanBuilder extends PlanNotes {
 
   /** Complete records of a register, in the order of its rows. */
   addRecords(records: readonly RecordDraft[]): void {
-    // 施策：… in a row of its own above the register is the level of its items.
-    const levels = this.open ? [] : this.formCategories;
+    const levels = this.open ? [] : this.levels.above;
     this.close();
     if (this.noteForeign(records)) return;
-    this.formCategories = levels;
+    this.levels.keep(levels);
     for (const record of records) {
       const last = this.plan.records.at(-1);
       const own = this.inContext(record);
@@ -361,12 +338,8 @@ export class PlanBuilder extends PlanNotes {
 
   private inContext(record: RecordDraft): RecordDraft {
     record.department ??= this.department?.name ?? null;
-    record.category = [...this.categories(), ...record.category];
+    record.category = [...this.levels.texts(), ...record.category];
     return record;
-  }
-
-  private categories(): SourceText[] {
-    return [...this.outlineCategories, ...this.formCategories.map((c) => c.text)];
   }
 
   // ── ends ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -384,13 +357,12 @@ export class PlanBuilder extends PlanNotes {
   /** Ends the open record and the group of sections. */
   close(): void {
     if (this.open && !this.noteBlank(this.open)) this.plan.records.push(withProgressOfOneYear(this.open));
-    if (this.nextCategories) this.outlineCategories = this.nextCategories.levels;
-    this.nextCategories = null;
+    this.levels.enterAwaited();
     this.open = null;
     this.awaited = null;
     this.hasContent = false;
     this.endGroup();
-    this.formCategories = [];
+    this.levels.keep([]);
   }
 
   finish(): PlanDraft {

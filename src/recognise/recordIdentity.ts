@@ -1,5 +1,4 @@
 import { matchKey } from '../japanese/index.js';
-import type { SourceText } from '../model/sourceText.js';
 import type { RecordDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
 import type { LabelField } from './lexicon/types.js';
@@ -7,14 +6,6 @@ import type { LabelField } from './lexicon/types.js';
 export const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
 /** What a form prints between the number of an item and its name: 会計区分, 担当課, 事業期間. */
 export const BESIDE_IDENTITY: ReadonlySet<LabelField> = new Set(['division', 'period', 'budget', 'remarks']);
-
-/** A level that a form prints in a cell of its own, in which table, and whether among the texts of an item. */
-export interface FormLevel {
-  readonly label: string;
-  readonly text: SourceText;
-  readonly form: object | null;
-  readonly ofItem: boolean;
-}
 
 /** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
 export const isBareNumber = (text: string): boolean =>
@@ -62,10 +53,4 @@ export function withProgressOfOneYear(record: RecordDraft): RecordDraft {
 export function namesLevel(text: string, ofItem: boolean): boolean {
   const isShort = text.length <= 50 && !/[。\n]|ます$/.test(text.trim());
   return isShort && (ofItem || /^(?:基本)?方針\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九]/.test(text.trim()));
-}
-
-/** ２ 施策を構成する事務事業（令和6年度）: a heading that says what the table below it lists, and names no level of the plan. */
-export function isPartOfSheet(heading: string): boolean {
-  const words = heading.replace(/[（(][^）)]*[）)]/g, '').trim();
-  return /(?:指標|評価|事業|取組|項目|一覧|状況|推移|実績|結果|内訳|概要|課題|方向性|方針)$/.test(words);
 }

@@ -1,0 +1,126 @@
+import type { SourceText } from '../model/sourceText.js';
+
+/** A level that a form prints in a cell of its own, in which table, and whether among the texts of an item. */
+interface FormLevel {
+  readonly label: string;
+  readonly text: SourceText;
+  readonly form: object | null;
+  readonly ofItem: boolean;
+}
+
+/** Levels of forms, as they are handed from what ends to what begins. */
+export type FormLevels = FormLevel[];
+
+/** The levels of the plan (基本目標, 施策) that hold for the records at hand, outermost first. */
+export class Levels {
+  /** Those of the outline's headings, and those of a form's own cells. */
+  private outline: readonly SourceText[] = [];
+  private ofForms: FormLevels = [];
+  /** A heading inside a form. */
+  private awaited: { readonly texts: readonly SourceText[]; readonly leave: () => void } | null = null;
+  /** The levels that head a sheet of several parts. */
+  private sheet: FormLevels = [];
+  /** The table being read, and the one in which the open record began. */
+  private form: object | null = null;
+  private openedIn: object | null = null;
+
+  texts(): SourceText[] {
+    return [...this.outline, ...this.ofForms.map((c) => c.text)];
+  }
+
+  // ── headings of the outline ────────────────────────────────────────────────────────────────────────────────────────
+
+  enter(texts: readonly SourceText[]): void {
+    this.outline = texts;
+  }
+
+  /** Inside a form a heading only counts once the form has ended; `leave` takes it out of the outline again. */
+  await(texts: readonly SourceText[], leave: () => void): void {
+    this.awaited = { texts, leave };
+  }
+
+  /** The heading headed a part of the form, which goes on. */
+  leaveAwaited(): void {
+    this.awaited?.leave();
+    this.awaited = null;
+  }
+
+  /** The form has ended: the heading inside it heads what follows. */
+  enterAwaited(): void {
+    if (this.awaited) this.outline = this.awaited.texts;
+    this.awaited = null;
+  }
+
+  // ── cells of forms ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A level in a cell of its own; one with the same label, and what stands below that, ends. */
+  add(label: string, text: SourceText, ofItem: boolean): void {
+    const at = this.find(label);
+    if (at >= 0) this.ofForms.splice(at);
+    this.ofForms.push({ label, text, form: this.form, ofItem });
+  }
+
+  /** 取組内容, then 関連施策 for the first time in the same form: it is the open item's own. */
+  isOwn(label: string): boolean {
+    return this.find(label) < 0 && this.form !== null && this.form === this.openedIn;
+  }
+
+  private find(label: string): number {
+    return this.ofForms.findIndex((c) => c.label === label);
+  }
+
+  /** A record begins in the table at hand. */
+  open(): void {
+    this.openedIn = this.form;
+  }
+
+  /** What `read` tells stands in one table; where it tells of no item (`isHead`), its levels may head a sheet. */
+  inForm(read: () => void, isHead: () => boolean): void {
+    const outer = this.form;
+    this.form = {};
+    read();
+    if (!outer && isHead() && this.ofForms.some((c) => c.form === this.form)) this.sheet = this.ofForms;
+    this.form = outer;
+  }
+
+  /** The levels of forms that hold from here on: `[]` where nothing goes on. */
+  keep(levels: FormLevels): void {
+    this.ofForms = levels;
+  }
+
+  /** All of them: 施策：… in a row of its own above a register is the level of its items. */
+  get above(): FormLevels {
+    return this.ofForms;
+  }
+
+  /** Those that do not stand among the texts of an item. */
+  get aboveItem(): FormLevels {
+    return this.ofForms.filter((c) => !c.ofItem);
+  }
+
+  /** Those of the table at hand. */
+  get ofThisForm(): FormLevels {
+    return this.ofForms.filter((c) => c.form !== null && c.form === this.form);
+  }
+
+  // ── sheets ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  get ofSheet(): FormLevels {
+    return this.sheet;
+  }
+
+  /** The heading heads a part of the sheet at hand. */
+  isPartOfSheet(heading: string): boolean {
+    return this.sheet.length > 0 && namesPart(heading);
+  }
+
+  endSheet(): void {
+    this.sheet = [];
+  }
+}
+
+/** ２ 施策を構成する事務事業（令和6年度）: a heading that says what the table below it lists, and names no level of the plan. */
+function namesPart(heading: string): boolean {
+  const words = heading.replace(/[（(][^）)]*[）)]/g, '').trim();
+  return /(?:指標|評価|事業|取組|項目|一覧|状況|推移|実績|結果|内訳|概要|課題|方向性|方針)$/.test(words);
+}
