@@ -1,23 +1,20 @@
-import { readMarker } from '../../japanese/index.js';
-import { sliceText } from '../../model/sourceText.js';
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
+import { type BodyRow, type ColumnHead, headField, type Label, type TableEvent } from './events.js';
 import { figureRowToEvents, isFigureRow, namesFigures } from './figureRow.js';
+import { readFormRow } from './formRow.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
-import { besideLast, isText, nameSeveral } from './labelPath.js';
-import { withFigure } from './namedFigure.js';
+import { isText, nameSeveral } from './labelPath.js';
+import { plainRowToEvents } from './plainRow.js';
 import {
   couldLabelRow,
   hasLabelColumn,
   isAside,
   isRowOfLabelledValues,
-  looksLikeLabel,
   NAMES_ITEM,
   type Region,
-  rowCells,
   rowText,
 } from './rowKinds.js';
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
@@ -95,8 +92,8 @@ class RegionReader {
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
     if (this.namesItsYears(first, text)) return this.readNested(first, row, row + 1);
-    if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readFormRow(row);
-    if (!this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length)) return this.readFormRow(row);
+    if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readForm(row);
+    if (!this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length)) return this.readForm(row);
     return this.readBodyRow(row, text);
   }
 
@@ -223,77 +220,23 @@ class RegionReader {
     return this.heads !== null && nameSeveral(this.heads);
   }
 
-  private readFormRow(row: number): number {
+  private readForm(row: number): number {
     this.endBody(true);
     // A row that names an item begins a form of its own: no header above holds for it.
-    if (NAMES_ITEM.has(rowText(this.grid, this.region, row)[0]?.label?.field ?? '')) this.heads = null;
-    const axis = isRowOfLabelledValues(rowText(this.grid, this.region, row)) ? null : this.axisHeads();
+    const text = rowText(this.grid, this.region, row);
+    if (NAMES_ITEM.has(text[0]?.label?.field ?? '')) this.heads = null;
+    const axis = isRowOfLabelledValues(text) ? null : this.axisHeads();
     this.heads = axis;
     this.above = null;
     if (axis && isFigureRow(this.grid.at(row, this.region.left), axis)) {
       this.events.push(...figureRowToEvents(this.grid, this.region, row, axis, this.path));
       return row + 1;
     }
-    let labels: Label[] = [];
-    let open = false;
-    let year: ColumnHead | null = null;
-    for (const cell of rowCells(this.grid, this.region, row)) {
-      if (cell.cell.row !== row && row !== this.region.top) continue;
-      const head: ColumnHead | null = axis?.[cell.cell.column - this.region.left] ?? null;
-      const underAxis: boolean = head !== null && (head.years !== null || head.kind !== null) && labels.length > 0;
-      if (cell.role === 'empty') {
-        if (labels.length > 0 && this.grid.table.origin === 'ruled') open = false;
-        continue;
-      }
-      if ((cell.role === 'label' || this.isUnknownLabel(cell, row)) && !underAxis) {
-        const label: Label = { reading: cell.label, text: onOneLine(cell.text) };
-        this.events.push({ type: 'labels', labels: [cell.text] });
-        if (open && labels.at(-1)?.reading?.field === 'number') this.takeNumber(cell, labels);
-        labels = open ? [...labels, label] : besideLast(labels, label);
-        open = true;
-        year = null;
-        continue;
-      }
-      if (cell.role === 'year' && !underAxis && this.isFollowedByValue(cell, row)) {
-        year = labelsToHead([], cell.years);
-        this.events.push({ type: 'labels', labels: [cell.text] });
-        continue;
-      }
-      open = false;
-      if (labels.length + this.path.length === 0) {
-        this.events.push({ type: 'loose', value: linesToValue(cell.cell.lines, cell.cell.tables) });
-        continue;
-      }
-      const value = linesToValue(cell.cell.lines, cell.cell.tables);
-      const named = withFigure(this.events.at(-1), labels, value);
-      if (named) this.events.pop();
-      const path = [...this.path, ...labels];
-      this.events.push(named ?? { type: 'hit', path, head: year ?? (underAxis ? head : null), value });
-    }
-    const only = labels.length === 1 && open ? labels[0] : undefined;
-    if (only && rowText(this.grid, this.region, row).length === 1) this.above = only;
+    const { path, labelColumn } = this;
+    const { events, above } = readFormRow(this.grid, this.region, row, { path, axis, labelColumn });
+    this.events.push(...events);
+    this.above = above;
     return row + 1;
-  }
-
-  /** No. | ① 取組項目 | …: the number and the next label ran into one cell. */
-  private takeNumber(cell: CellReading, labels: readonly Label[]): void {
-    const marker = readMarker(cell.text.value);
-    const line = cell.cell.lines[0];
-    if (!marker || marker.ordinal === null || !line) return;
-    const value = linesToValue([{ ...line, text: sliceText(line.text, 0, marker.length) }]);
-    this.events.push({ type: 'hit', path: [...this.path, ...labels], head: null, value });
-  }
-
-  /** Between pairs, in a row that begins with a known label: short, unknown, followed by a value and preceded by one. */
-  private isUnknownLabel(cell: CellReading, row: number): boolean {
-    if (cell.cell.column === this.region.left)
-      return this.labelColumn && couldLabelRow(this.grid, cell) && rowText(this.grid, this.region, row).length > 1;
-    return cell.cell.shaded && looksLikeLabel(cell) && this.isFollowedByValue(cell, row);
-  }
-
-  private isFollowedByValue(cell: CellReading, row: number): boolean {
-    const next = this.grid.at(row, this.grid.columnEnd(cell));
-    return next !== null && next.cell.column < this.region.right && next.role !== 'year' && next.role !== 'label';
   }
 
   // ── body rows ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -334,17 +277,7 @@ class RegionReader {
       this.body.push({ row, cells: cells.map((c) => (c && asides.includes(c) ? null : c)) });
       return row + 1;
     }
-    for (const cell of text) {
-      if (cell.cell.row !== row && row !== this.region.top) continue;
-      if (cell.role === 'label' && this.path.length > 0 && this.standsOver(cell, this.below(cell))) {
-        this.events.push({ type: 'labels', labels: [cell.text] });
-        continue;
-      }
-      const value = linesToValue(cell.cell.lines, cell.cell.tables);
-      this.events.push(
-        this.path.length > 0 ? { type: 'hit', path: this.pathOf(cell), head: null, value } : { type: 'loose', value },
-      );
-    }
+    this.events.push(...plainRowToEvents(this.grid, this.region, text, this.path));
     return row + 1;
   }
 
@@ -352,24 +285,6 @@ class RegionReader {
   private asidesOfHeader(cells: readonly (CellReading | null)[], row: number): CellReading[] {
     if (this.body.length > 0 || !cells.some((c) => c?.role === 'label' && c.cell.row < row)) return [];
     return cells.filter((c): c is CellReading => c !== null && c.role === 'value' && c.cell.row === row && isAside(c));
-  }
-
-  private below(cell: CellReading): CellReading | null {
-    const row = this.grid.rowEnd(cell);
-    return row < this.region.bottom ? this.grid.at(row, cell.cell.column) : null;
-  }
-
-  /** 評価 over Ａ beside a text that the label on the left heads, too. */
-  private standsOver(label: CellReading, value: CellReading | null): boolean {
-    return value?.role === 'value' && value.cell.columnSpan === label.cell.columnSpan;
-  }
-
-  /** The label over the cell says something that the region's own label does not. */
-  private pathOf(cell: CellReading): readonly Label[] {
-    const over = cell.cell.row > this.region.top ? this.grid.at(cell.cell.row - 1, cell.cell.column) : null;
-    if (over?.role !== 'label' || !this.standsOver(over, cell)) return this.path;
-    const isSame = over.label?.field === this.path.at(-1)?.reading?.field;
-    return isSame ? this.path : [...this.path, { reading: over.label, text: onOneLine(over.text) }];
   }
 
   /** A lone cell in the first column of a text table may only be the rest of the row above. */

@@ -1,0 +1,108 @@
+import { readMarker } from '../../japanese/index.js';
+import { sliceText } from '../../model/sourceText.js';
+import { linesToValue, onOneLine, type Value } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import { type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
+import type { Grid } from './grid.js';
+import { besideLast } from './labelPath.js';
+import { withFigure } from './namedFigure.js';
+import { couldLabelRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
+
+/** What holds for a row of a form around it. */
+export interface FormContext {
+  readonly path: readonly Label[];
+  /** Years or kinds of figures above the row; null where none stand there. */
+  readonly axis: readonly ColumnHead[] | null;
+  /** Most cells of the first column are labels. */
+  readonly labelColumn: boolean;
+}
+
+interface FormRow {
+  readonly events: readonly TableEvent[];
+  /** The label that is all the row has: its value stands below. */
+  readonly above: Label | null;
+}
+
+/** A row of a form: label, value, label, value …, where labels without a value between them stand one over the other. */
+export function readFormRow(grid: Grid, region: Region, row: number, context: FormContext): FormRow {
+  return new FormRowReader(grid, region, row, context).read();
+}
+
+class FormRowReader {
+  private readonly events: TableEvent[] = [];
+  private labels: Label[] = [];
+  /** The last label has no value yet. */
+  private open = false;
+  /** A year that labels the values after it. */
+  private year: ColumnHead | null = null;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly region: Region,
+    private readonly row: number,
+    private readonly context: FormContext,
+  ) {}
+
+  read(): FormRow {
+    const { grid, region, row } = this;
+    for (const cell of rowCells(grid, region, row))
+      if (cell.cell.row === row || row === region.top) this.readCell(cell);
+    const only = this.open && this.labels.length === 1 && rowText(grid, region, row).length === 1;
+    return { events: this.events, above: only ? (this.labels[0] ?? null) : null };
+  }
+
+  private readCell(cell: CellReading): void {
+    const head = this.context.axis?.[cell.cell.column - this.region.left] ?? null;
+    const underAxis = head !== null && (head.years !== null || head.kind !== null) && this.labels.length > 0;
+    if (cell.role === 'empty') {
+      if (this.labels.length > 0 && this.grid.table.origin === 'ruled') this.open = false;
+    } else if (!underAxis && (cell.role === 'label' || this.isUnknownLabel(cell))) this.takeLabel(cell);
+    else if (!underAxis && cell.role === 'year' && this.isFollowedByValue(cell)) {
+      this.year = labelsToHead([], cell.years);
+      this.events.push({ type: 'labels', labels: [cell.text] });
+    } else this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? (underAxis ? head : null));
+  }
+
+  private takeLabel(cell: CellReading): void {
+    const label: Label = { reading: cell.label, text: onOneLine(cell.text) };
+    this.events.push({ type: 'labels', labels: [cell.text] });
+    if (this.open && this.labels.at(-1)?.reading?.field === 'number') this.takeNumber(cell);
+    this.labels = this.open ? [...this.labels, label] : besideLast(this.labels, label);
+    this.open = true;
+    this.year = null;
+  }
+
+  /** No. | ① 取組項目 | …: the number and the next label ran into one cell. */
+  private takeNumber(cell: CellReading): void {
+    const marker = readMarker(cell.text.value);
+    const line = cell.cell.lines[0];
+    if (!marker || marker.ordinal === null || !line) return;
+    const value = linesToValue([{ ...line, text: sliceText(line.text, 0, marker.length) }]);
+    this.events.push({ type: 'hit', path: [...this.context.path, ...this.labels], head: null, value });
+  }
+
+  private takeValue(value: Value, head: ColumnHead | null): void {
+    this.open = false;
+    const path = [...this.context.path, ...this.labels];
+    if (path.length === 0) {
+      this.events.push({ type: 'loose', value });
+      return;
+    }
+    const named = withFigure(this.events.at(-1), this.labels, value);
+    if (named) this.events.pop();
+    this.events.push(named ?? { type: 'hit', path, head, value });
+  }
+
+  /** Between pairs, in a row that begins with a known label: short, unknown, followed by a value and preceded by one. */
+  private isUnknownLabel(cell: CellReading): boolean {
+    const { grid, region, row } = this;
+    if (cell.cell.column === region.left)
+      return this.context.labelColumn && couldLabelRow(grid, cell) && rowText(grid, region, row).length > 1;
+    return cell.cell.shaded && looksLikeLabel(cell) && this.isFollowedByValue(cell);
+  }
+
+  private isFollowedByValue(cell: CellReading): boolean {
+    const next = this.grid.at(this.row, this.grid.columnEnd(cell));
+    return next !== null && next.cell.column < this.region.right && next.role !== 'year' && next.role !== 'label';
+  }
+}
