@@ -1,6 +1,6 @@
 import { joinTexts } from '../../model/sourceText.js';
 import { type FieldInput, figureKind } from '../fields/input.js';
-import type { LabelReading } from '../lexicon/types.js';
+import type { LabelField, LabelReading } from '../lexicon/types.js';
 import type { Value } from '../value.js';
 import { type ColumnHead, headField, type Label } from './events.js';
 
@@ -42,8 +42,15 @@ const firstYears = (path: readonly Label[]): FieldInput['years'] =>
   [...path].reverse().find((l) => l.reading?.years)?.reading?.years ?? null;
 
 /** The columns name different things: a register, or a block of figures. */
-export const nameSeveral = (heads: readonly ColumnHead[]): boolean =>
-  new Set(heads.flatMap((h) => h.labels.flatMap((l) => (l.reading ? [l.reading.field] : [])))).size >= 2;
+export function nameSeveral(heads: readonly ColumnHead[]): boolean {
+  let first: LabelField | undefined;
+  for (const { labels } of heads)
+    for (const { reading } of labels) {
+      first ??= reading?.field;
+      if (reading && reading.field !== first) return true;
+    }
+  return false;
+}
 
 /** A label whose value is a text of several sentences. */
 export const isText = (label: Label): boolean =>

@@ -249,19 +249,7 @@ class RegionReader {
       return row + 1;
     }
     this.above = null;
-    const across =
-      only !== null && this.grid.columnEnd(only) - only.cell.column >= this.region.right - this.region.left;
-    const alone =
-      only !== null &&
-      this.grid.table.origin !== 'ruled' &&
-      only.cell.column === this.region.left &&
-      this.region.right - this.region.left > 1;
-    if (
-      only &&
-      only.role === 'value' &&
-      only.cell.row === row &&
-      (across || (alone && this.region.left === 0 && !this.continuesAbove(row)))
-    ) {
+    if (only && only.role === 'value' && only.cell.row === row && this.standsAcross(only, row)) {
       this.endBody(false);
       const value = linesToValue(only.cell.lines, only.cell.tables);
       this.events.push(
@@ -279,6 +267,14 @@ class RegionReader {
     }
     this.events.push(...plainRowToEvents(this.grid, this.region, text, this.path));
     return row + 1;
+  }
+
+  /** The only cell of the row spans the region, or stands first in a row of a text table, which knows no spans. */
+  private standsAcross(only: CellReading, row: number): boolean {
+    const { left, right } = this.region;
+    if (this.grid.columnEnd(only) - only.cell.column >= right - left) return true;
+    const isFirst = this.grid.table.origin !== 'ruled' && only.cell.column === 0 && left === 0;
+    return isFirst && right - left > 1 && !this.continuesAbove(row);
   }
 
   /** （年度末現在） under 目標値, beside 年度 that spans both rows: still header, though the indicator's name begins beside it. */
