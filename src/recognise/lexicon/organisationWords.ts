@@ -1,14 +1,22 @@
 /** How high a unit stands: what a document calls 部局, what it calls 課等, or a body beside the administration. */
 export type LexiconRank = 'department' | 'division' | 'body';
 
-/** Endings of organisation names, the more special first; a text needs something before a bare ending. */
-export const ORGANISATION_ENDINGS: readonly (readonly [string | RegExp, LexiconRank])[] = [
-  [
-    /^(?:会計管理者|会計課|出納室|議会事務局|教育委員会|農業委員会|監査委員|市長室|町長室|村長室|秘書室)$/,
-    'department',
-  ],
-  [/^(?:会計管理者|監査委員|選挙管理委員会|公平委員会|固定資産評価審査委員会)(?:室|事務局)?$/, 'department'],
-  [/^(?:危機管理監|防災監|政策監|技監|教育長|病院事業管理者|上下水道事業管理者)$/, 'department'],
+/** Names of departments that their endings do not tell, or tell wrongly. */
+const DEPARTMENTS =
+  '会計管理者 会計課 出納室 議会事務局 教育委員会 農業委員会 監査委員 市長室 町長室 村長室 秘書室 危機管理監 防災監 政策監 技監 教育長 病院事業管理者 上下水道事業管理者';
+/** Bodies beside the administration that count as departments of it, alone and by their offices (監査委員事務局). */
+const BODIES = '会計管理者 監査委員 選挙管理委員会 公平委員会 固定資産評価審査委員会';
+const COUNCILS = '市議会 町議会 村議会 区議会 県議会';
+
+/** Whole names and their ranks; they come before any ending. */
+export const ORGANISATION_NAMES: ReadonlyMap<string, LexiconRank> = new Map([
+  ...DEPARTMENTS.split(' ').map((name) => [name, 'department'] as const),
+  ...BODIES.split(' ').flatMap((name) => ['', '室', '事務局'].map((office) => [name + office, 'department'] as const)),
+  ...COUNCILS.split(' ').map((name) => [name, 'body'] as const),
+]);
+
+/** Endings of organisation names, the more special first; a text needs something before its ending. */
+export const ORGANISATION_ENDINGS: readonly (readonly [string, LexiconRank])[] = [
   ['直轄組織', 'department'],
   ['事務局', 'department'],
   ['公室', 'department'],
@@ -20,7 +28,11 @@ export const ORGANISATION_ENDINGS: readonly (readonly [string | RegExp, LexiconR
   ['委員会', 'body'],
   ['事務組合', 'body'],
   ['組合', 'body'],
-  [/(?:市|町|村|区|県)議会$/, 'body'],
+  ['市議会', 'body'],
+  ['町議会', 'body'],
+  ['村議会', 'body'],
+  ['区議会', 'body'],
+  ['県議会', 'body'],
   ['審議会', 'body'],
   ['協議会', 'body'],
   ['支部', 'division'],

@@ -1,5 +1,5 @@
 import type { LexiconRank } from './organisationWords.js';
-import { ORGANISATION_ENDINGS } from './organisationWords.js';
+import { ORGANISATION_ENDINGS, ORGANISATION_NAMES } from './organisationWords.js';
 
 export interface Organisation {
   readonly name: string;
@@ -24,22 +24,35 @@ export function readOrganisationName(
   text: string,
   more: readonly (readonly [string, LexiconRank])[] = [],
 ): Organisation | null {
-  if (AFTER_DOCUMENT.test(text)) return null;
   const name = text.replace(/\s+/g, '');
-  if (name.length < 2 || name.length > 40 || !NAME.test(name) || SENTENCE.test(name) || GENERIC.test(name)) return null;
-  // グリーン組織（創造課・誘致課): what stands before the bracket decides.
+  if (name.length < 2 || name.length > 40) return null;
+  // グリーン組織（創造課・誘致課）: what stands before the bracket decides.
   const outer = name.replace(/[（(][^（）()]*[）)]$/, '');
-  if (outer.length < 2 || /[（()）]/.test(outer) || outer.length > 24) return null;
+  if (outer.length < 2 || outer.length > 24 || /[（()）]/.test(outer)) return null;
+  // Most texts end like no unit, which is asked before what is dear to ask.
   const rank = rankOf(outer, more);
-  if (!rank || GENERIC.test(outer)) return null;
-  return { name, rank };
+  if (!rank || !NAME.test(name) || SENTENCE.test(name) || AFTER_DOCUMENT.test(text)) return null;
+  return GENERIC.test(name) || GENERIC.test(outer) ? null : { name, rank };
 }
 
 function rankOf(name: string, more: readonly (readonly [string, LexiconRank])[]): LexiconRank | null {
   for (const [ending, rank] of more) if (name.endsWith(ending)) return rank;
-  for (const [ending, rank] of ORGANISATION_ENDINGS) {
-    if (typeof ending === 'string' ? name.endsWith(ending) && name.length > ending.length : ending.test(name))
-      return rank;
+  const known = ORGANISATION_NAMES.get(name);
+  if (known) return known;
+  const endings = ENDINGS_BY_LAST.get(name.at(-1));
+  return endings?.find(([ending]) => name.endsWith(ending) && name.length > ending.length)?.[1] ?? null;
+}
+
+/** By their last character. */
+const ENDINGS_BY_LAST: ReadonlyMap<string | undefined, readonly (readonly [string, LexiconRank])[]> = byLast();
+
+function byLast(): Map<string | undefined, (readonly [string, LexiconRank])[]> {
+  const map = new Map<string | undefined, (readonly [string, LexiconRank])[]>();
+  for (const entry of ORGANISATION_ENDINGS) {
+    const last = entry[0].at(-1);
+    const list = map.get(last);
+    if (list) list.push(entry);
+    else map.set(last, [entry]);
   }
-  return null;
+  return map;
 }
