@@ -117,7 +117,8 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   if (key === '' || /^[-ー―]+$/.test(key)) return null;
   const grade = GRADE_ALONE.exec(printed)?.[1] ?? null;
   const mark = SIGN_FIRST.exec(printed)?.[1] ?? grade ?? markWithMeaning(printed, legend);
-  const entries = legend.filter((e) => sameMark(e.mark, mark ?? printed));
+  const own = legend.length > 0 ? markKey(mark ?? printed) : '';
+  const entries = legend.filter((e) => markKey(e.mark) === own);
   if (entries.length > 0) {
     // The document's words come before the user's; where they tell no level, the user's may.
     const levels = entries.map((e) => e.level ?? levelOf(e.meaning) ?? levelOf(e.mark));
@@ -142,10 +143,10 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
     if (level) return { label: graded[1] as string, meaning: graded[2] as string, level, uncertain: false };
   }
   if (key.length > 20 || DIRECTION.test(key)) return null;
-  const byMeaning = legend.find((e) => labelKey(e.meaning) === key);
   // 達成（100%）: the figure beside the word.
   const level = levelOf(printed.replace(/[（(][\d０-９.．]+\s*[%％][)）]$/, ''));
-  return level || byMeaning ? { label: printed, meaning: null, level, uncertain: false } : null;
+  const isResult = level !== null || legend.some((e) => labelKey(e.meaning) === key);
+  return isResult ? { label: printed, meaning: null, level, uncertain: false } : null;
 }
 
 /** The level that words of a result or of a legend stand for: 概ね達成 → achieved, 計画以下 → partial; null for other words. */
@@ -158,11 +159,10 @@ export function levelOf(words: string): AchievementLevel | null {
 function markWithMeaning(printed: string, legend: readonly LegendEntry[]): string | null {
   const [, mark, meaning] = /^([^\s（(]{1,2})[\s　]*[（(:：](.{2,40}?)[）)]?$/.exec(printed) ?? [];
   if (!mark || !meaning) return null;
-  const isKnown = legend.some((e) => sameMark(e.mark, mark) && labelKey(e.meaning) === labelKey(meaning));
+  const isKnown = legend.some((e) => markKey(e.mark) === markKey(mark) && labelKey(e.meaning) === labelKey(meaning));
   return isKnown ? mark : null;
 }
 
 const CIRCLES = /[〇◯]/g;
-function sameMark(a: string, b: string): boolean {
-  return labelKey(a.replace(CIRCLES, '○')) === labelKey(b.replace(CIRCLES, '○'));
-}
+/** 〇 and ◯ are the mark ○. */
+const markKey = (mark: string): string => labelKey(mark.replace(CIRCLES, '○'));
