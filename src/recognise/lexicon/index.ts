@@ -103,7 +103,7 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
     return make(kind ?? 'fiscalYear', 'listed');
   }
   const { words, wordsWithoutYears, wordsBeforeBracket } = parts;
-  for (const candidate of [words, wordsWithoutYears]) {
+  for (const candidate of words === wordsWithoutYears ? [words] : [words, wordsWithoutYears]) {
     const field = listed(candidate);
     if (field) return make(ofUnit(yearly(field, parts), parts), 'listed');
   }

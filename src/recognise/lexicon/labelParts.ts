@@ -57,7 +57,7 @@ const TRAILING_LETTER =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー）)])\s*(?:[A-ZＡ-Ｚ]|(?<=\s)[ア-ソ])$/u;
 const TRAILING_SCALE = /\s*(?:[0-9０-９][~〜～-][0-9０-９]|[A-ZＡ-Ｚ][~〜～-][A-ZＡ-Ｚ]|[Ⅰ-Ⅹ][~〜～-][Ⅰ-Ⅹ])$/;
 const MONTHS = /[\s　]*[（(]?[0-9０-９]{1,2}月?[\s　]*[～〜~－-][\s　]*(?:翌年?)?[0-9０-９]{1,2}月[)）]?$/;
-const WRAPPERS: readonly (readonly [string, string])[] = [
+const WRAPPERS: ReadonlyMap<string | undefined, string> = new Map([
   ['【', '】'],
   ['＜', '＞'],
   ['<', '>'],
@@ -71,11 +71,10 @@ const WRAPPERS: readonly (readonly [string, string])[] = [
   ['『', '』'],
   ['（', '）'],
   ['(', ')'],
-];
+]);
 
 /** Takes a printed label apart. Works on any text; whether it is a label is for the caller to say. */
 export function labelParts(text: string): LabelParts {
-  const statedUnit = unitIn(unwrap(text.trim()));
   let cell = text.trim().replace(/\s*※[\s\S]*$/, '');
   const legend: LegendEntry[] = [];
   const legendAt = legendStart(cell);
@@ -133,7 +132,11 @@ export function labelParts(text: string): LabelParts {
     .replace(TRAILING_SCALE, '')
     .replace(/[\s:：]+$/, '')
     .trim();
-  const stated = /^単位/.test(printed) ? (statedUnit ?? unitIn(printed)) : bracketed ? unitIn(words) : null;
+  const stated = /^単位/.test(printed)
+    ? (unitIn(unwrap(text.trim())) ?? unitIn(printed))
+    : bracketed
+      ? unitIn(words)
+      : null;
   if (stated) words = '単位';
   const tail = TRAILING_NUMBER.exec(words);
   if (tail && tail.index > 0 && !/(?:令和|平成|昭和|[RHSrhs]|第)\s*$/.test(words.slice(0, tail.index))) {
@@ -182,12 +185,11 @@ export function oneLine(text: string): string {
 }
 
 function unwrap(text: string): string {
-  for (const [open, close] of WRAPPERS) {
-    if (!text.startsWith(open) || !text.endsWith(close)) continue;
-    const inner = text.slice(1, -1);
-    if (!inner.includes(open) && !inner.includes(close) && inner.trim() !== '') return inner.trim();
-  }
-  return text;
+  const open = text[0];
+  const close = WRAPPERS.get(open);
+  if (!open || !close || !text.endsWith(close)) return text;
+  const inner = text.slice(1, -1);
+  return inner.includes(open) || inner.includes(close) ? text : inner.trim() || text;
 }
 
 /** Calls `onBracket` for each outermost round or square bracket and gives the text without them. */
