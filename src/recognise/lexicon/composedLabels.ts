@@ -1,5 +1,6 @@
 import { labelKey } from './labelKey.js';
 import type { LabelField } from './types.js';
+import { words } from './words.js';
 
 /**
  * The grammar of labels that no list holds: a label is a row of known nouns and modifiers joined by と・／の…, and its last
@@ -110,8 +111,8 @@ const RELATIVE_YEAR = /^\d{1,2}(?:年後|年間|か年|年目)(?:まで)?/;
 function vocabulary(): Map<string, Kind> {
   const map = new Map<string, Kind>();
   for (const [kind, list] of Object.entries(VOCABULARY) as [Kind, string][]) {
-    for (const w of list.split(/\s+/)) {
-      const key = labelKey(w);
+    for (const word of words(list)) {
+      const key = labelKey(word);
       if (key !== '') map.set(key, kind);
     }
   }
@@ -258,20 +259,20 @@ const OF_THE_CITY = /^(?:(?:行)?財政|経営|社会|地域|市政|町政)の?�
 /** Reads a label by its parts; `key` is a `labelKey` of at most 24 characters. Null when it is not made of label words alone. */
 export function composedField(key: string): LabelField | null {
   if (key.length === 0 || key.length > 24) return null;
-  const words = OF_THE_CITY.test(key) ? null : segment(key);
-  if (!words) return null;
-  const content = words.filter(CONTENT);
-  const closing = words.at(-1);
+  const found = OF_THE_CITY.test(key) ? null : segment(key);
+  if (!found) return null;
+  const content = found.filter(CONTENT);
+  const closing = found.at(-1);
   if (closing && !CONTENT(closing) && closing.text !== '等' && closing.text !== 'など') return null;
   const last = content.at(-1);
   // One word alone is a label only where the list says so: 環境, 活動 and 対応 are as often values.
   if (content.length < 2) return null;
-  if (!last || !(HEADS.has(last.kind) || last.kind === 'future') || (words[0] && !CONTENT(words[0]))) return null;
+  if (!last || !(HEADS.has(last.kind) || last.kind === 'future') || (found[0] && !CONTENT(found[0]))) return null;
   const composition: Composition = {
     last: last.kind,
     lastText: last.text,
     kinds: new Set(content.map((w) => w.kind)),
-    parts: partHeads(words),
+    parts: partHeads(found),
     before: content.at(-2)?.kind ?? null,
     key,
   };

@@ -1,4 +1,5 @@
 import type { LabelField } from './types.js';
+import { words } from './words.js';
 
 /**
  * Labels in everyday words, as forms written for residents print them (何で測るか, 行ったこと, これからの進め方). The same form as
@@ -97,7 +98,3 @@ export const EVERYDAY_LABELS: Readonly<Partial<Record<LabelField, readonly strin
     words(`期首 期初 p(計画) d(実行) c(評価) a(改善) 上半期 下半期 上期 下期 第1四半期 第2四半期 第3四半期 第4四半期 1四半期 2四半期 3四半期 4四半期 第一四半期 第二四半期 第三四半期 第四四半期 年度末 中間 期末 中間期 評価の観点 成果と評価 指標と目標 数値の推移 指標の状況
     指標の動き 計画策定時の内容`),
 };
-
-function words(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean);
-}

@@ -1,4 +1,5 @@
 import type { LabelField } from './types.js';
+import { words } from './words.js';
 
 /**
  * The labels that Japanese municipal plans, targets, progress reports and evaluation sheets print, by what they announce.
@@ -133,7 +134,3 @@ export const LABELS: Readonly<Record<LabelField, readonly string[]>> = {
     words(`指標の推移 計画・実績 計画と実績 事業の実施内容 事務事業の実績 評価・改善 plan do check action plan(計画) do(実施) check(評価) action(改善) 評価の部 計画の部 実績の部 目標及び実績 目標・実績 計画/実績 前期 後期 基本情報 事業の概要と目的 取組の進捗 取組計画・実績 取組内容と指標 指標・目標 進捗状況及び評価
     報告事項 協議事項 審議事項 議決事項 連絡事項 報告案件 協議案件 審議案件 議題 議案 議事 議事内容 会議次第 次第 目標・取組内容 財政効果額の推移 年度ごとの取組状況 年度別の状況 推移 体系図 組織図 総括表 一覧表 事業一覧 取組一覧 凡例 記入例 記載例 評価の見方 はじめに 市長あいさつ 施策評価シート 事務事業評価シート 評価調書 評価シート 進捗管理シート`),
 };
-
-function words(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean);
-}

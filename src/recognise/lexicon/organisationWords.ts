@@ -1,3 +1,5 @@
+import { words } from './words.js';
+
 /** How high a unit stands: what a document calls 部局, what it calls 課等, or a body beside the administration. */
 export type LexiconRank = 'department' | 'division' | 'body';
 
@@ -10,9 +12,9 @@ const COUNCILS = '市議会 町議会 村議会 区議会 県議会';
 
 /** Whole names and their ranks; they come before any ending. */
 export const ORGANISATION_NAMES: ReadonlyMap<string, LexiconRank> = new Map([
-  ...DEPARTMENTS.split(' ').map((name) => [name, 'department'] as const),
-  ...BODIES.split(' ').flatMap((name) => ['', '室', '事務局'].map((office) => [name + office, 'department'] as const)),
-  ...COUNCILS.split(' ').map((name) => [name, 'body'] as const),
+  ...words(DEPARTMENTS).map((name) => [name, 'department'] as const),
+  ...words(BODIES).flatMap((name) => ['', '室', '事務局'].map((office) => [name + office, 'department'] as const)),
+  ...words(COUNCILS).map((name) => [name, 'body'] as const),
 ]);
 
 /** Endings of organisation names, the more special first; a text needs something before its ending. */
