@@ -1,31 +1,27 @@
-import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { OF_DEPARTMENT } from '../builder.js';
-import type { HeadDraft } from '../draft.js';
 import { labelledInput } from '../fields/input.js';
-import { linesToHead, textToHead } from '../head.js';
+import { textToHead } from '../head.js';
 import { isGoal } from '../lexicon/itemFields.js';
-import type { LabelField, LabelReading } from '../lexicon/types.js';
-import { readSubLabel } from '../subLabels.js';
+import type { LabelReading } from '../lexicon/types.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
-import { areClosingWords } from './closingWords.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
-import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
+import { headingStyle, isPartAlone } from './headingStack.js';
+import { findHead } from './headLines.js';
 import { itemToRecord, openItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
-import { NAMES, OF_TABLE, PART } from './labelsOfFlow.js';
+import { NAMES, PART } from './labelsOfFlow.js';
 import { LinePieces } from './linePieces.js';
-import { entryStyle, lineAfterArrow } from './listEntry.js';
+import { lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
 import { splitNumberedLabels } from './numberedLabels.js';
 import { plainLabel } from './plainLabel.js';
 import { cutAtRunInLabels } from './runInLabels.js';
+import { Sections } from './sections.js';
 import { splitPairs } from './splitPairs.js';
 import type { ToldGoal } from './toldGoals.js';
-
-const ENDS_SECTION: ReadonlySet<string> = new Set(['label', 'goal', 'number', 'division', 'department', 'repeated']);
 
 /** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
 export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
@@ -49,6 +45,7 @@ class FlowReader {
   /** The division whose numbered items are being read. */
   private division: SourceText | null = null;
   private readonly pieces: LinePieces;
+  private readonly sections: Sections;
 
   private readonly lines: readonly Line[];
 
@@ -61,6 +58,7 @@ class FlowReader {
       .flatMap((l) => cutAtRunInLabels(l, context.lexicon))
       .flatMap((l) => splitPairs(l, context.lexicon));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
+    this.sections = new Sections(this.lines, this.pieces, context);
   }
 
   read(): void {
@@ -153,7 +151,7 @@ class FlowReader {
     // The head set at the right of the department's name may come after the first label.
     const isHeadDue = OF_DEPARTMENT.has(reading.field) && builder.awaitsHead && opened.length === 0;
     const from = isHeadDue ? this.readHead(first) : first;
-    const end = this.sectionEnd(start, from, reading, opened);
+    const end = this.sections.end(start, from, reading, opened);
     const lines = [...opened, ...this.lines.slice(from, end)];
     if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
       builder.hit(labelledInput(reading, onOneLine(label), linesToValue(lines)));
@@ -163,99 +161,6 @@ class FlowReader {
       }
     } else this.noteHeading = onOneLine(label);
     return end;
-  }
-
-  /** A section runs to the next label, department, repeated line, or heading that is numbered like the section's own label. */
-  private sectionEnd(start: number, from: number, reading: LabelReading, opened: readonly Line[]): number {
-    if (
-      reading.field === 'department' ||
-      reading.field === 'number' ||
-      reading.field === 'title' ||
-      reading.field === 'division'
-    ) {
-      let end = from;
-      if (end > start + 1 || this.lines[from - 1]?.after === 'wrap' || this.isBare(start, from)) {
-        if (end < this.lines.length && this.isBare(start, from)) end++;
-        while (end < this.lines.length && this.lines[end - 1]?.after === 'wrap' && this.pieces.at(end).type === 'plain')
-          end++;
-      }
-      return end;
-    }
-    const own = readMarker((this.lines[start] as Line).text.value);
-    const first = opened[0] ?? this.lines[from];
-    const itemStyle = first ? headingStyle(first.text.value)?.style : undefined;
-    for (let i = from; i < this.lines.length; i++) {
-      const piece = this.pieces.at(i);
-      const line = this.lines[i] as Line;
-      if (line.heading !== undefined) return i;
-      if (i > start && reading.field === 'achievement' && this.pieces.isLegend(line)) return i;
-      if (i > start && piece.type === 'plain' && areClosingWords(this.lines, i)) return i;
-      if (OF_DEPARTMENT.has(reading.field) && i > from && this.headAt(i, 3)) return i;
-      // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
-      const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
-      if (ofTable) continue;
-      if (ENDS_SECTION.has(piece.type)) return i;
-      if (piece.type === 'entry' && !(first && entryStyle(first) === entryStyle(line))) return i;
-      const isKnown =
-        piece.type === 'inline' &&
-        (piece.reading.certainty === 'listed' || this.pieces.repeats(piece.label) || this.isSetLike(start, i));
-      if (isKnown && !this.isInItem(i, first, reading.field)) return i;
-      // A heading of the outline, or of the record that the section belongs to, ends it.
-      if (
-        piece.type === 'heading' &&
-        piece.style !== itemStyle &&
-        (this.context.headings.has(piece.style) || isOrnament(piece.style) || this.pieces.announced.leadsOn(i))
-      )
-        return i;
-      if (
-        piece.type === 'heading' &&
-        own &&
-        own.style === piece.style &&
-        own.ordinal !== null &&
-        piece.ordinal === own.ordinal + 1
-      )
-        return i;
-    }
-    return this.lines.length;
-  }
-
-  /** 【今後の課題と方向性】 below 【達成状況】: set in brackets as the section's own label is. */
-  private isSetLike(start: number, at: number): boolean {
-    const bracket = (i: number) => /^[\s　]*([【＜《［〔])/.exec((this.lines[i] as Line).text.value)?.[1];
-    return bracket(at) !== undefined && bracket(at) === bracket(start);
-  }
-
-  /** 取組：… below one goal of a list, with the next goal to come: it tells about the goal and ends no section. */
-  private isInItem(at: number, first: Line | undefined, field: LabelField): boolean {
-    const { lexicon } = this.context;
-    const style = first && readMarker(first.text.value)?.style;
-    if (!style || !isGoal(field)) return false;
-    const line = this.lines[at] as Line;
-    const told = line === first ? null : readSubLabel(line, lexicon)?.reading.field;
-    if (!told) return false;
-    let end = at + 1;
-    while (end < this.lines.length && this.isOfItem(end)) {
-      if (readMarker((this.lines[end] as Line).text.value)?.style === style) return true;
-      end++;
-    }
-    // Below the last goal: what was told about the goals before it is told here, too.
-    let isToldBefore = told !== 'division';
-    for (let i = at - 1; i >= 0 && this.lines[i] !== first; i--) {
-      const before = this.lines[i] as Line;
-      if (isToldBefore && readMarker(before.text.value)?.style === style) return true;
-      isToldBefore ||= readSubLabel(before, lexicon)?.reading.field === told;
-    }
-    return false;
-  }
-
-  private isOfItem(at: number): boolean {
-    const piece = this.pieces.at(at);
-    return piece.type === 'plain' || piece.type === 'heading' || piece.type === 'inline';
-  }
-
-  /** The label stands alone: its value is on the next line. */
-  private isBare(start: number, from: number): boolean {
-    return this.pieces.at(start).type === 'label' && from > start;
   }
 
   /** 総務部（部長　堀　早月）, or the head below the department's line. */
@@ -268,25 +173,10 @@ class FlowReader {
   }
 
   private readHead(at: number): number {
-    const found = this.headAt(at, 1);
+    const found = findHead(this.lines, this.pieces, at, 1);
     if (!found) return at;
     this.context.builder.setHead(found.head);
     return found.end;
-  }
-
-  /** The post that the next lines tell, at least so many of them, and who holds it; null if they tell anything else. */
-  private headAt(at: number, least: number): { readonly head: HeadDraft; readonly end: number } | null {
-    let most = 0;
-    // A post may be called like its department: 会計管理者.
-    const isHeadLine = (i: number) =>
-      this.pieces.at(i).type === 'plain' || (i === at && this.pieces.at(i).type === 'department');
-    while (most < 4 && at + most < this.lines.length && isHeadLine(at + most)) most++;
-    for (let count = most; count >= least; count--) {
-      const part = this.lines.slice(at, at + count);
-      const head = part.every((l) => l.text.value.length <= 30) ? linesToHead(part) : null;
-      if (head) return { head, end: at + count };
-    }
-    return null;
   }
 
   // ── headings ───────────────────────────────────────────────────────────────────────────────────────────────────────

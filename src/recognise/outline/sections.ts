@@ -1,0 +1,128 @@
+import { readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
+import { OF_DEPARTMENT } from '../builder.js';
+import { isGoal } from '../lexicon/itemFields.js';
+import type { LabelField, LabelReading } from '../lexicon/types.js';
+import { readSubLabel } from '../subLabels.js';
+import { areClosingWords } from './closingWords.js';
+import type { FlowContext } from './flowContext.js';
+import { headingStyle, isOrnament } from './headingStack.js';
+import { findHead } from './headLines.js';
+import { OF_TABLE } from './labelsOfFlow.js';
+import type { LinePieces, Piece } from './linePieces.js';
+import { entryStyle } from './listEntry.js';
+
+const ENDS_SECTION: ReadonlySet<Piece['type']> = new Set([
+  'label',
+  'goal',
+  'number',
+  'division',
+  'department',
+  'repeated',
+]);
+
+const NAMES: ReadonlySet<LabelField> = new Set(['department', 'number', 'title', 'division']);
+
+/** How far the text under a label reaches. */
+export class Sections {
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly pieces: LinePieces,
+    private readonly context: Pick<FlowContext, 'lexicon' | 'headings'>,
+  ) {}
+
+  /** The line after the section whose label stands at `start` and whose text begins at `from`. */
+  end(start: number, from: number, reading: LabelReading, opened: readonly Line[]): number {
+    return NAMES.has(reading.field) ? this.nameEnd(start, from) : this.textEnd(start, from, reading, opened);
+  }
+
+  /** A name takes the label's own line, or the next, and what was wrapped from it. */
+  private nameEnd(start: number, from: number): number {
+    let end = from;
+    const isBare = this.isBare(start, from);
+    if (end <= start + 1 && this.lines[from - 1]?.after !== 'wrap' && !isBare) return end;
+    if (isBare && end < this.lines.length) end++;
+    while (end < this.lines.length && this.lines[end - 1]?.after === 'wrap' && this.pieces.at(end).type === 'plain')
+      end++;
+    return end;
+  }
+
+  /** A text runs to the next label, department, repeated line, or heading that is numbered like the section's own label. */
+  private textEnd(start: number, from: number, reading: LabelReading, opened: readonly Line[]): number {
+    const own = readMarker((this.lines[start] as Line).text.value);
+    const first = opened[0] ?? this.lines[from];
+    const itemStyle = first ? headingStyle(first.text.value)?.style : undefined;
+    for (let i = from; i < this.lines.length; i++) {
+      const piece = this.pieces.at(i);
+      const line = this.lines[i] as Line;
+      if (line.heading !== undefined) return i;
+      if (i > start && reading.field === 'achievement' && this.pieces.isLegend(line)) return i;
+      if (i > start && piece.type === 'plain' && areClosingWords(this.lines, i)) return i;
+      if (OF_DEPARTMENT.has(reading.field) && i > from && findHead(this.lines, this.pieces, i, 3)) return i;
+      // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
+      const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
+      if (ofTable) continue;
+      if (ENDS_SECTION.has(piece.type)) return i;
+      if (piece.type === 'entry' && !(first && entryStyle(first) === entryStyle(line))) return i;
+      const isKnown =
+        piece.type === 'inline' &&
+        (piece.reading.certainty === 'listed' || this.pieces.repeats(piece.label) || this.isSetLike(start, i));
+      if (isKnown && !this.isInItem(i, first, reading.field)) return i;
+      // A heading of the outline, or of the record that the section belongs to, ends it.
+      if (
+        piece.type === 'heading' &&
+        piece.style !== itemStyle &&
+        (this.context.headings.has(piece.style) || isOrnament(piece.style) || this.pieces.announced.leadsOn(i))
+      )
+        return i;
+      if (
+        piece.type === 'heading' &&
+        own &&
+        own.style === piece.style &&
+        own.ordinal !== null &&
+        piece.ordinal === own.ordinal + 1
+      )
+        return i;
+    }
+    return this.lines.length;
+  }
+
+  /** 【今後の課題と方向性】 below 【達成状況】: set in brackets as the section's own label is. */
+  private isSetLike(start: number, at: number): boolean {
+    const bracket = (i: number) => /^[\s　]*([【＜《［〔])/.exec((this.lines[i] as Line).text.value)?.[1];
+    return bracket(at) !== undefined && bracket(at) === bracket(start);
+  }
+
+  /** 取組：… below one goal of a list, with the next goal to come: it tells about the goal and ends no section. */
+  private isInItem(at: number, first: Line | undefined, field: LabelField): boolean {
+    const { lexicon } = this.context;
+    const style = first && readMarker(first.text.value)?.style;
+    if (!style || !isGoal(field)) return false;
+    const line = this.lines[at] as Line;
+    const told = line === first ? null : readSubLabel(line, lexicon)?.reading.field;
+    if (!told) return false;
+    let end = at + 1;
+    while (end < this.lines.length && this.isOfItem(end)) {
+      if (readMarker((this.lines[end] as Line).text.value)?.style === style) return true;
+      end++;
+    }
+    // Below the last goal: what was told about the goals before it is told here, too.
+    let isToldBefore = told !== 'division';
+    for (let i = at - 1; i >= 0 && this.lines[i] !== first; i--) {
+      const before = this.lines[i] as Line;
+      if (isToldBefore && readMarker(before.text.value)?.style === style) return true;
+      isToldBefore ||= readSubLabel(before, lexicon)?.reading.field === told;
+    }
+    return false;
+  }
+
+  private isOfItem(at: number): boolean {
+    const piece = this.pieces.at(at);
+    return piece.type === 'plain' || piece.type === 'heading' || piece.type === 'inline';
+  }
+
+  /** The label stands alone: its value is on the next line. */
+  private isBare(start: number, from: number): boolean {
+    return this.pieces.at(start).type === 'label' && from > start;
+  }
+}
