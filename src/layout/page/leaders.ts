@@ -13,7 +13,8 @@ const SAME_LINE = 0.3;
  * before a page number stay, for a table of contents is known by them.
  */
 export function takeLeaders(page: Page): { readonly page: Page; readonly leaders: readonly number[] } {
-  if (!page.glyphs.some((g) => DOT.test(g.text))) return { page, leaders: [] };
+  // Most pages have no leaders; the marks of lists and the points of figures are fewer.
+  if (dotsIn(page.glyphs) < FEWEST_DOTS) return { page, leaders: [] };
   const taken = new Set<Glyph>();
   for (const line of toLines(page.glyphs.filter((g) => !g.vertical && !isBlank(g.text))))
     for (const g of leadersOf(line)) taken.add(g);
@@ -37,17 +38,29 @@ function toLines(glyphs: readonly Glyph[]): Glyph[][] {
   return lines.map((line) => line.sort((a, b) => a.box[0] - b.box[0]));
 }
 
+const isDot = (g: Glyph): boolean => DOT.test(g.text);
+
+/** How many dots are printed: an ellipsis has three of them. */
+function dotsIn(glyphs: readonly Glyph[]): number {
+  let dots = 0;
+  for (const g of glyphs) if (isDot(g)) for (const c of g.text) dots += DOTS_OF[c] ?? 1;
+  return dots;
+}
+
 function leadersOf(line: readonly Glyph[]): Glyph[] {
   const out: Glyph[] = [];
   for (let from = 0; from < line.length; ) {
     let to = from;
-    while (to < line.length && DOT.test((line[to] as Glyph).text)) to++;
+    while (to < line.length && isDot(line[to] as Glyph)) to++;
     const run = line.slice(from, to);
-    const dots = run.reduce((n, g) => n + [...g.text].reduce((m, c) => m + (DOTS_OF[c] ?? 1), 0), 0);
-    const after = line.slice(to);
-    const rest = after.map((g) => g.text).join('');
-    if (from > 0 && dots >= FEWEST_DOTS && rest !== '' && !/^[PpＰ.]*[0-9０-９]{1,3}$/.test(rest)) out.push(...run);
+    if (from > 0 && dotsIn(run) >= FEWEST_DOTS && leadsToText(line.slice(to))) out.push(...run);
     from = Math.max(to, from + 1);
   }
   return out;
+}
+
+/** More than a page number stands behind the dots. */
+function leadsToText(after: readonly Glyph[]): boolean {
+  const rest = after.map((g) => g.text).join('');
+  return rest !== '' && !/^[PpＰ.]*[0-9０-９]{1,3}$/.test(rest);
 }
