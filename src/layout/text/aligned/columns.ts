@@ -1,7 +1,6 @@
 import { beginsItem, isSectionMark } from '../marks.js';
 import type { River } from './rivers.js';
-import { type SetLine, segmentOf, type Token } from './segments.js';
-import { wordsOf } from './words.js';
+import { segmentOf, type Token } from './segments.js';
 
 /** The words of a line that stand in one column, or in several from `column` to `last`. */
 export interface Piece {
@@ -17,16 +16,15 @@ export interface Piece {
 /** Where a river runs. */
 export type Place = Pick<River, 'from' | 'to'>;
 
-/** Cuts every line at the rivers. Words that run over a river stand in all the columns that they touch. */
+/** Cuts every line, given by its words, at the rivers. Words that run over a river stand in all the columns that they touch. */
 export function toPieces(
   source: string,
-  lines: readonly SetLine[],
+  lines: readonly (readonly Token[])[],
   rivers: readonly Place[],
   isLabel: (text: string) => boolean,
 ): Piece[][] {
-  const wordLines = lines.map((line) => wordsOf(source, line));
-  const edges = textEdges(wordLines);
-  return wordLines.map((words) => {
+  const edges = textEdges(lines);
+  return lines.map((words) => {
     const out: Piece[] = [];
     const heading = headingPiece(source, words, rivers);
     if (heading) return [heading];

@@ -24,7 +24,7 @@ import { columnEdge } from './onsets.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import { type Rows, toRows } from './rows.js';
-import { metricOf, type SetLine, type Token, toSetLine } from './segments.js';
+import { metricOf, type Token, toSetLine } from './segments.js';
 import { partTightWords } from './tightWords.js';
 import { wordsOf } from './words.js';
 
@@ -36,17 +36,17 @@ export function toAligned(
   lines: readonly SourceLine[],
   isLabel: (text: string) => boolean,
 ): AlignedPart[] {
-  const metric = metricOf(context.source, lines);
-  const latinSpaced = spacesLatin(context.source, lines);
-  const set = lines.map((l) => toSetLine(context.source, l, metric, isLabel, latinSpaced));
+  const { source } = context;
+  const metric = metricOf(source, lines);
+  const latinSpaced = spacesLatin(source, lines);
+  const words = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced)));
   const out: AlignedPart[] = [];
   let done = 0;
-  for (const { from, to } of toRegions(context.source, set, isLabel)) {
-    const region = set.slice(from, to);
-    const found = toRowsAndColumns(context.source, region, isLabel);
+  for (const { from, to } of toRegions(source, words, isLabel)) {
+    const found = toRowsAndColumns(source, words.slice(from, to), isLabel);
     if (found.columns.columns.length < 2) continue;
     if (from > done) out.push({ lines: lines.slice(done, from) });
-    out.push({ table: toTable(context, found, region[0]?.line.page ?? null) });
+    out.push({ table: toTable(context, found, lines[from]?.page ?? null) });
     done = to;
   }
   if (done < lines.length) out.push({ lines: lines.slice(done) });
@@ -70,13 +70,12 @@ interface RowsAndColumns extends Rows {
 /** Finds the columns and then the rows; columns that share no row were one, and its rows are found anew. */
 function toRowsAndColumns(
   source: string,
-  region: readonly SetLine[],
+  words: readonly (readonly Token[])[],
   isLabel: (text: string) => boolean,
 ): RowsAndColumns {
-  const words = region.map((l) => wordsOf(source, l));
   const isHead = headLinesOf(source, words, isLabel);
   const hasBody = words.filter((l, i) => !isHead[i] && l.length > 1).length >= FEWEST_BODY_LINES;
-  const body = hasBody ? region.map((l, i) => (isHead[i] ? { ...l, segments: [] } : l)) : region;
+  const body = hasBody ? words.map((l, i) => (isHead[i] ? [] : l)) : words;
   const cut = (at: readonly Place[]): Piece[][] => toPieces(source, body, at, isLabel);
   let rivers: readonly Place[] = riverPlaces(toRivers(source, words, isLabel, hasBody ? isHead : []));
   rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? words.filter((_, i) => isHead[i]) : []);

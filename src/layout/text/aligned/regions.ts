@@ -3,8 +3,8 @@ import { flowLinesOf, isItemHeading } from './flowLines.js';
 import { headLinesOf } from './headLines.js';
 import type { River } from './rivers.js';
 import { toRivers } from './rivers.js';
-import type { SetLine, Token } from './segments.js';
-import { hasWideGap, wordsOf } from './words.js';
+import type { Token } from './segments.js';
+import { hasWideGap } from './words.js';
 
 /** A stretch of lines [from, to) set in columns. */
 export interface Region {
@@ -15,9 +15,12 @@ export interface Region {
 /** A word this near to where a column's texts begin stands in the column. */
 const NEAR_START = 2;
 
-/** Finds the stretches of a page that are set in columns: the lines that rivers run through. */
-export function toRegions(source: string, lines: readonly SetLine[], isLabel: (text: string) => boolean): Region[] {
-  const words = lines.map((l) => wordsOf(source, l));
+/** Finds the stretches of a page's lines, given by their words, that are set in columns: those that rivers run through. */
+export function toRegions(
+  source: string,
+  words: readonly (readonly Token[])[],
+  isLabel: (text: string) => boolean,
+): Region[] {
   const rivers = toRivers(source, words, isLabel);
   const runs: { from: number; to: number }[] = [];
   for (const { top, bottom } of [...rivers].sort((a, b) => a.top - b.top)) {
@@ -43,7 +46,7 @@ export function toRegions(source: string, lines: readonly SetLine[], isLabel: (t
   const out: Region[] = [];
   for (const [i, r] of tables.entries()) {
     const from = grow(words, flow, r, -1, out.at(-1)?.to ?? 0);
-    out.push({ from, to: grow(words, flow, r, 1, tables[i + 1]?.from ?? lines.length) });
+    out.push({ from, to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length) });
   }
   return out;
 }
