@@ -153,12 +153,23 @@ const isItemMark = (word: string): boolean =>
 /** The mark of an item or bullet, which no cell ends with. */
 const isTextMark = (word: string): boolean => word.length <= 3 && (beginsItem(word) || beginsBullet(word));
 
-/** The white space at a place; or, where a text stands just over the river's edge, that beside it. */
+/**
+ * The white space at a place; or, where a text stands just over the river's edge, that beside it. A line's gaps stand in order,
+ * so the last that begins before the place is looked for, and only those near it are asked.
+ */
 function gapAt(line: GapLine, x: number): Gap | undefined {
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((line[middle] as Gap).from <= x + SLACK) low = middle + 1;
+    else high = middle;
+  }
   let near: Gap | undefined;
-  for (const g of line) {
+  for (let i = low - 1; i >= 0; i--) {
+    const g = line[i] as Gap;
+    if (x >= g.to + SLACK) break;
     if (x >= g.from && x < g.to) return g;
-    if (g.isInner && x >= g.from - SLACK && x < g.to + SLACK) near = g;
+    if (g.isInner) near ??= g;
   }
   return near;
 }
