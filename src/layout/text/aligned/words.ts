@@ -2,9 +2,16 @@ import { isSectionMark } from '../marks.js';
 import { displayWidth } from '../width.js';
 import type { SetLine, Token } from './segments.js';
 
-/** A line that explains marks is one text, however its entries stand apart. */
+/** A line that explains marks is one text, however its entries stand apart: its first entry, and another behind it. */
 const MARK = '(?:[A-SＡ-Ｓ◎○〇●△▲×✕☆－-]|[1-5１-５](?=[ 　]?[：:…＝=][^0-9０-９]))';
-const LEGEND = new RegExp(`(?:^|[\\s　】])${MARK}[ 　]?[：:…＝=].*[\\s　]${MARK}[ 　]?[：:…＝=]`);
+const FIRST_ENTRY = new RegExp(`(?:^|[\\s　】])${MARK}[ 　]?[：:…＝=]`);
+const NEXT_ENTRY = new RegExp(`[\\s　]${MARK}[ 　]?[：:…＝=]`);
+
+/** In two steps, for one expression would look for the second entry behind each of the first. */
+function isLegend(text: string): boolean {
+  const first = FIRST_ENTRY.exec(text);
+  return first !== null && NEXT_ENTRY.test(text.slice(first.index + first[0].length));
+}
 
 const ERA = /(?:令和|平成|昭和)$/;
 const YEARS = /^(?:[0-9０-９]{1,2}|元)$/;
@@ -16,7 +23,7 @@ const REST_OF_YEAR = /^年/;
  */
 export function wordsOf(source: string, line: SetLine): Token[] {
   const [first, last] = [line.segments[0]?.tokens[0], line.segments.at(-1)?.tokens.at(-1)];
-  if (first && last && LEGEND.test(source.slice(first.from, last.to))) return [{ ...first, ...endOf(last) }];
+  if (first && last && isLegend(source.slice(first.from, last.to))) return [{ ...first, ...endOf(last) }];
   const own = line.segments.flatMap(({ tokens }) => {
     const text = (i: number): string => source.slice(tokens[i]?.from ?? 0, tokens[i]?.to ?? 0);
     const out: Token[] = [];
