@@ -25,35 +25,56 @@ export function toPieces(
 ): Piece[][] {
   const edges = textEdges(lines);
   return lines.map((words) => {
-    const out: Piece[] = [];
     const heading = headingPiece(source, words, rivers);
     if (heading) return [heading];
+    const out: OpenPiece[] = [];
     for (const w of words) {
       const last = out.at(-1);
-      const gap = last ? w.x0 - last.x1 : 0;
       const at = columnsAt(w, rivers);
-      const isSplit = last !== undefined && (gap > 1 || isLabel(source.slice(w.from, w.to)));
+      if (!last) {
+        out.push(openPiece(w, at.column, at.last));
+        continue;
+      }
+      const gap = w.x0 - last.x1;
       // Beside a text of its own in the column where it begins, a text that reaches into the next one stands there.
-      if (isSplit && last.last === at.column && last.column === last.last && at.most > at.column) {
-        out.push({ column: at.column + 1, last: Math.max(at.last, at.column + 1), ...segmentOf([w]) });
+      const isBeside = last.last === at.column && last.column === last.last && at.most > at.column;
+      if (isBeside && (gap > 1 || isLabel(source.slice(w.from, w.to)))) {
+        out.push(openPiece(w, at.column + 1, Math.max(at.last, at.column + 1)));
         continue;
       }
       // Two texts with white space between: the first ends where the second begins.
-      if (last && gap > 1 && at.column <= last.last && at.column > last.column) {
-        out[out.length - 1] = { ...last, last: at.column - 1 };
-        out.push({ column: at.column, last: at.last, ...segmentOf([w]) });
+      if (gap > 1 && at.column <= last.last && at.column > last.column) {
+        last.last = at.column - 1;
+        out.push(openPiece(w, at.column, at.last));
         continue;
       }
-      const isOver = at.last > at.column || (last !== undefined && last.last > last.column);
-      const isApart = last !== undefined && (isLabel(textAt(source, last)) || (edges.get(w.x0) ?? 0) >= FEWEST_EDGES);
-      if (last && (at.column <= last.last || (gap <= 1 && isOver && !isApart))) {
-        const joined = segmentOf([...last.tokens, w]);
-        out[out.length - 1] = { column: last.column, last: Math.max(last.last, at.last), ...joined };
-      } else out.push({ column: at.column, last: at.last, ...segmentOf([w]) });
+      const isOver = at.last > at.column || last.last > last.column;
+      const isApart = (): boolean => isLabel(textAt(source, last)) || (edges.get(w.x0) ?? 0) >= FEWEST_EDGES;
+      if (at.column <= last.last || (gap <= 1 && isOver && !isApart())) {
+        last.last = Math.max(last.last, at.last);
+        last.tokens.push(w);
+        last.x1 = w.x1;
+      } else out.push(openPiece(w, at.column, at.last));
     }
     return out;
   });
 }
+
+/** A piece that more words may join. */
+interface OpenPiece extends Piece {
+  readonly column: number;
+  last: number;
+  readonly tokens: Token[];
+  x1: number;
+}
+
+const openPiece = (w: Token, column: number, last: number): OpenPiece => ({
+  column,
+  last,
+  tokens: [w],
+  x0: w.x0,
+  x1: w.x1,
+});
 
 const textAt = (source: string, p: Piece): string => source.slice(p.tokens[0]?.from ?? 0, p.tokens.at(-1)?.to ?? 0);
 
@@ -81,9 +102,14 @@ function headingPiece(source: string, words: readonly Token[], rivers: readonly 
 
 /** The columns that a word stands in, and the last that it may stand in where it ends in a river. */
 export function columnsAt(w: Token, rivers: readonly Place[]): { column: number; last: number; most: number } {
-  const column = rivers.filter((r) => w.x0 >= r.from && (w.x1 > r.to || w.x0 >= (r.from + r.to) / 2)).length;
-  const last = Math.max(column, rivers.filter((r) => w.x1 > r.to).length);
-  return { column, last, most: Math.max(last, rivers.filter((r) => w.x1 > r.from).length) };
+  let [column, last, most] = [0, 0, 0];
+  for (const { from, to } of rivers) {
+    if (w.x0 >= from && (w.x1 > to || w.x0 >= (from + to) / 2)) column++;
+    if (w.x1 > to) last++;
+    if (w.x1 > from) most++;
+  }
+  last = Math.max(column, last);
+  return { column, last, most: Math.max(last, most) };
 }
 
 /** Takes out the rivers that part nothing but a mark from its text. */
