@@ -34,9 +34,10 @@ export type AlignedPart = { readonly table: Table } | { readonly lines: readonly
 export function toAligned(
   context: FlowContext,
   lines: readonly SourceLine[],
-  isLabel: (text: string) => boolean,
+  readsLabel: (text: string) => boolean,
 ): AlignedPart[] {
   const { source } = context;
+  const isLabel = asked(readsLabel);
   const metric = metricOf(source, lines);
   const latinSpaced = spacesLatin(source, lines);
   const words = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced)));
@@ -51,6 +52,18 @@ export function toAligned(
   }
   if (done < lines.length) out.push({ lines: lines.slice(done) });
   return out;
+}
+
+/** Each word is asked about at every step: remembers the answers, for as long as the page is read. */
+function asked(isLabel: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = isLabel(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }
 
 /** A table has at least this many lines below its head. */
