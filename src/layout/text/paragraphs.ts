@@ -41,7 +41,7 @@ function edgeOf(drafts: readonly Draft[], index: number): number | null {
   const own = (drafts[index] as Draft).lines.map(lineWidth);
   if (own.length < 2) return null;
   const edge = rightEdge(own);
-  const widest = Math.max(...own);
+  const widest = own.reduce((most, w) => Math.max(most, w), 0);
   const near: number[] = [];
   for (let i = index - 1; i >= 0 && near.length < NEIGHBOURS; i--) collect(drafts[i] as Draft, near);
   const before = near.length;

@@ -58,7 +58,7 @@ export function toCells(table: ColumnTable, starts: readonly number[], alignment
       }
       let end = r + 1;
       while (end < rows.length && !isTaken(end)) end++;
-      out.push(...cellsOfColumn(table, rows, c, r, end, alignments[c] ?? 'top'));
+      for (const cell of cellsOfColumn(table, rows, c, r, end, alignments[c] ?? 'top')) out.push(cell);
       r = end;
     }
   }

@@ -26,7 +26,7 @@ type Words = readonly Token[];
  * a label with a colon or an arrow opens it, or a whole sentence stands alone; or it is a heading above such. A table ends there.
  */
 export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (text: string) => boolean): boolean[] {
-  const left = Math.min(...lines.flatMap((l) => (l[0] ? [l[0].x0] : [])));
+  const left = lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
   const out: boolean[] = [];
   const isFlow = (words: Words, i: number): boolean => {
     const [first, last] = [words[0], words.at(-1)];
