@@ -15,13 +15,14 @@ interface Key {
  * line one text over the columns that it touches.
  */
 export function joinGroupHeadings(source: string, lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  const units = unitLines(source, lines);
   const keys = lines.flatMap((pieces, line): Key[] => {
     const value = keyOf(source, pieces);
     return value === null ? [] : [{ line, value }];
   });
-  const headings = [...outOfSequence(keys).map((k) => k.line), ...otherMarks(source, lines)].filter((line) => {
+  const headings = [...outOfSequence(keys).map((k) => k.line), ...otherMarks(source, lines, units)].filter((line) => {
     const pieces = lines[line] as readonly Piece[];
-    if (isUnit(source, lines, line)) return true;
+    if (units[line]) return true;
     const isShort = pieces.every((p) => p.column < HEADING_COLUMNS);
     return pieces.length > 1 && (isShort || (pieces.length === 2 && isNamedMark(markOf(source, pieces))));
   });
@@ -45,8 +46,8 @@ const STYLES: readonly RegExp[] = [
   /^[0-9０-９]{1,2}[-－‐][0-9０-９]{1,2}$/,
 ];
 
-/** Lines that a section's mark opens, or one in another style than the rows have: （１） between rows 3 and 4. */
-function otherMarks(source: string, lines: readonly (readonly Piece[])[]): number[] {
+/** Lines that a section's mark or a department opens, or a mark in another style than the rows have: （１） between rows 3 and 4. */
+function otherMarks(source: string, lines: readonly (readonly Piece[])[], units: readonly boolean[]): number[] {
   const marks = lines.map((pieces) => markOf(source, pieces));
   const style = (line: number): number => STYLES.findIndex((s) => s.test(marks[line] as string));
   const ofRows = lines.flatMap((pieces, i) => (pieces.length >= FEWEST_TEXTS ? [style(i)] : [])).filter((s) => s >= 0);
@@ -55,19 +56,20 @@ function otherMarks(source: string, lines: readonly (readonly Piece[])[]): numbe
   return lines.flatMap((_, i) => {
     const own = style(i);
     const isOther = most > 1 && own >= 0 && counts[own] === 0;
-    return isOther || isNamedMark(marks[i] as string) || isUnit(source, lines, i) ? [i] : [];
+    return isOther || isNamedMark(marks[i] as string) || units[i] ? [i] : [];
   });
 }
 
 const UNIT = /^[^\s。、（）()]{2,12}(?:部|局|委員会|事務局)$/;
 
-/** 総務部 alone on its line, at the left edge: the rows below are its own. */
-function isUnit(source: string, lines: readonly (readonly Piece[])[], line: number): boolean {
-  const [only, ...more] = lines[line] as readonly Piece[];
-  if (!only || more.length > 0 || only.column > 0 || only.tokens.length > 1) return false;
-  const left = Math.min(...lines.flatMap((l) => (l[0] ? [l[0].x0] : [])));
-  const token = only.tokens[0] as Token;
-  return only.x0 === left && UNIT.test(source.slice(token.from, token.to));
+/** Tells of each line whether it is 総務部 alone, at the left edge of all of them: the rows below are its own. */
+function unitLines(source: string, lines: readonly (readonly Piece[])[]): boolean[] {
+  const left = lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  return lines.map(([only, ...more]) => {
+    if (!only || more.length > 0 || only.column > 0 || only.tokens.length > 1 || only.x0 !== left) return false;
+    const token = only.tokens[0] as Token;
+    return UNIT.test(source.slice(token.from, token.to));
+  });
 }
 
 /** The first word of the first column. */
