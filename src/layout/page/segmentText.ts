@@ -18,7 +18,15 @@ const IDEOGRAPHIC_SPACE = '\u3000';
  * letter-spaced labels put the same gap everywhere: neither is a space.
  */
 export function segmentText(boxes: readonly FlowBox[]): SourceText {
-  const tracking = trackingOf(boxes);
+  /** Most texts have no gap that could be a space: found when it is asked for. */
+  let tracking: number | null = null;
+  const isWordGap = (a: FlowBox, b: FlowBox): boolean => {
+    const gap = (b.start - a.end) / Math.max(a.glyph.size, b.glyph.size);
+    const least = leastGap(a, b);
+    if (gap <= least) return false;
+    tracking ??= trackingOf(boxes);
+    return gap - tracking > least;
+  };
   let value = '';
   const at: number[] = [];
   const put = (text: string, index: number): void => {
@@ -32,25 +40,23 @@ export function segmentText(boxes: readonly FlowBox[]): SourceText {
       blanks.push(b);
       continue;
     }
-    if (last) {
+    const [space] = blanks;
+    if (space) {
       const wide = blanks.filter((s) => s.glyph.text.includes(IDEOGRAPHIC_SPACE));
-      const [space] = blanks;
-      if (wide.length > 0) for (const s of wide) put(IDEOGRAPHIC_SPACE, s.glyph.index);
-      else if (space) put(' ', space.glyph.index);
-      else if (isWordGap(last, b, tracking)) put(' ', INSERTED);
-    }
+      if (last && wide.length > 0) for (const s of wide) put(IDEOGRAPHIC_SPACE, s.glyph.index);
+      else if (last) put(' ', space.glyph.index);
+      blanks = [];
+    } else if (last && isWordGap(last, b)) put(' ', INSERTED);
     put(b.glyph.text, b.glyph.index);
     last = b;
-    blanks = [];
   }
   return { value, at };
 }
 
-function isWordGap(a: FlowBox, b: FlowBox, tracking: number): boolean {
-  const em = Math.max(a.glyph.size, b.glyph.size);
+/** The gap (em) between two glyphs that is no space yet. */
+function leastGap(a: FlowBox, b: FlowBox): number {
   const latin = Number(isLatin(a.glyph.text)) + Number(isLatin(b.glyph.text));
-  const least = latin === 2 ? WORD_GAP.latin : latin === 1 ? WORD_GAP.mixed : WORD_GAP.japanese;
-  return (b.start - a.end) / em - tracking > least;
+  return latin === 2 ? WORD_GAP.latin : latin === 1 ? WORD_GAP.mixed : WORD_GAP.japanese;
 }
 
 /** The gap (em, at least 0) that the line puts between all its glyphs: letter spacing or justification. */
