@@ -11,9 +11,17 @@ export function unionBox(a: Box, b: Box): Box {
 
 /** The smallest box that holds all; null for none. */
 export function unionBoxes(boxes: Iterable<Box>): Box | null {
-  let all: Box | null = null;
-  for (const b of boxes) all = all ? unionBox(all, b) : b;
-  return all;
+  let [x0, y0] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [x1, y1] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let isNone = true;
+  for (const b of boxes) {
+    isNone = false;
+    x0 = Math.min(x0, b[0]);
+    y0 = Math.min(y0, b[1]);
+    x1 = Math.max(x1, b[2]);
+    y1 = Math.max(y1, b[3]);
+  }
+  return isNone ? null : [x0, y0, x1, y1];
 }
 
 /** Whether the point lies in the box, edges included, with `slack` points of grace. */

@@ -1,4 +1,4 @@
-import { type Box, unionBox } from '../../model/geometry.js';
+import { type Box, unionBoxes } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { isBlank } from '../blank.js';
@@ -175,12 +175,9 @@ function chainToSegment(chain: FlowBox[], vertical: boolean): Segment | null {
   const boxes = chain.slice(from, to);
   const glyphs = boxes.map((b) => b.glyph);
   const printed = glyphs.filter((g) => !isBlank(g.text));
-  let box = (printed[0] as Glyph).box;
+  const box = unionBoxes(printed.map((g) => g.box)) as Box;
   let bold = 0;
-  for (const g of printed) {
-    box = unionBox(box, g.box);
-    bold += g.bold ? 1 : -1;
-  }
+  for (const g of printed) bold += g.bold ? 1 : -1;
   return { text: segmentText(boxes), box, size: dominantSize(printed), bold: bold > 0, vertical, glyphs };
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../model/block.js';
-import { type Box, boxHeight, boxWidth, overlap } from '../../model/geometry.js';
+import { type Box, boxHeight, boxWidth, overlap, unionBoxes } from '../../model/geometry.js';
 import type { Fill, Glyph } from '../../model/page.js';
 import { lowerBound } from '../sorted.js';
 import type { BadgeOf } from './badges.js';
@@ -63,15 +63,13 @@ export function gridToTable(
 
 /** Text edges of a cell: its padding is what the text leaves free at its nearest side, the same on both sides. */
 export function cellTextEdges(lines: readonly SetLine[], box: Box): TextEdges {
-  if (lines.length === 0) return { left: box[0], right: box[2], top: box[1], bottom: box[3] };
-  const size = Math.max(...lines.map((l) => l.size));
+  const text = unionBoxes(lines.map((l) => l.box));
+  if (!text) return { left: box[0], right: box[2], top: box[1], bottom: box[3] };
+  const [left, top, right, bottom] = text;
+  const size = lines.reduce((most, l) => Math.max(most, l.size), 0);
   const gap = (near: number, far: number, most: number) => Math.max(0, Math.min(near, far, most * size));
-  const left = Math.min(...lines.map((l) => l.box[0]));
-  const right = Math.max(...lines.map((l) => l.box[2]));
   const flush = lines.filter((l) => l.box[0] - left < 0.2 * size).length > 1;
   const across = gap(left - box[0], box[2] - right, flush ? PADDING.flush : PADDING.loose);
-  const top = Math.min(...lines.map((l) => l.box[1]));
-  const bottom = Math.max(...lines.map((l) => l.box[3]));
   const down = gap(top - box[1], box[3] - bottom, PADDING.loose);
   return { left: box[0] + across, right: box[2] - across, top: box[1] + down, bottom: box[3] - down, textLeft: left };
 }
