@@ -87,11 +87,11 @@ export function toRivers(
 ): River[] {
   const gaps = lines.map((l, i) => gapsOf(source, l, isLabel, isHead[i] ?? false));
   const queue = runsOf(gaps);
-  for (const run of queue) run.score = scoreOf(run, gaps);
   queue.sort((a, b) => a.score - b.score);
   const found: River[] = [];
   for (let run = queue.pop(); run && run.score >= ENOUGH; run = queue.pop()) {
-    const score = scoreOf(run, gaps);
+    const { x } = run;
+    const score = scoreOf(run, gaps, (i) => gapAt(gaps[i] as GapLine, x));
     if (score < run.score) {
       run.score = score;
       if (score >= ENOUGH) insert(queue, run);
@@ -178,19 +178,27 @@ function gapAt(line: GapLine, x: number): Gap | undefined {
 function runsOf(lines: readonly GapLine[]): Run[] {
   const places = new Set(lines.flatMap((l) => l.filter((g) => g.isInner).flatMap((g) => [g.from, g.to - 1])));
   const out: Run[] = [];
+  /** What each line has at the place at hand: asked for once, though runs are trimmed and scored too. */
+  const here: (Gap | undefined)[] = [];
+  const at = (i: number): Gap | undefined => here[i];
   for (const x of places) {
     let top = -1;
     let last = -1;
     let blanks = 0;
+    for (const [i, line] of lines.entries()) here[i] = gapAt(line, x);
     const end = (): void => {
-      if (top >= 0) out.push({ x, ...trimmed(lines, x, top, last + 1), score: 0 });
+      if (top >= 0) {
+        const run = { x, ...trimmed(at, top, last + 1), score: 0 };
+        run.score = scoreOf(run, lines, at);
+        out.push(run);
+      }
       top = -1;
     };
     for (const [i, line] of lines.entries()) {
       blanks = line.length === 0 ? blanks + 1 : 0;
       if (blanks > MOST_BLANKS) end();
       if (line.length === 0) continue;
-      const gap = gapAt(line, x);
+      const gap = here[i];
       if (!gap && line.isHead) continue;
       if (!gap) end();
       else if (gap.isInner && !(gap.isAfterMark && !gap.isInRow)) {
@@ -204,8 +212,7 @@ function runsOf(lines: readonly GapLine[]): Run[] {
 }
 
 /** A run without the lines at its ends that no white space is wide on, unless a text begins there where one of its columns does. */
-function trimmed(lines: readonly GapLine[], x: number, top: number, bottom: number): { top: number; bottom: number } {
-  const at = (i: number): Gap | undefined => gapAt(lines[i] as GapLine, x);
+function trimmed(at: (line: number) => Gap | undefined, top: number, bottom: number): { top: number; bottom: number } {
   const starts = new Set<number>();
   for (let i = top; i < bottom; i++) {
     const gap = at(i);
@@ -221,7 +228,8 @@ function trimmed(lines: readonly GapLine[], x: number, top: number, bottom: numb
   return { top: from, bottom: to };
 }
 
-function scoreOf({ x, top, bottom }: Run, lines: readonly GapLine[]): number {
+/** How sure the run is a river; `at` gives the white space of each line at its place. */
+function scoreOf({ x, top, bottom }: Run, lines: readonly GapLine[], at: (line: number) => Gap | undefined): number {
   let score = 0;
   let isWide = false;
   const starts = new Map<number, number>();
@@ -230,7 +238,7 @@ function scoreOf({ x, top, bottom }: Run, lines: readonly GapLine[]): number {
   const narrow: Gap[] = [];
   const tight = new Map<number, { count: number; before: Set<string>; after: Set<string> }>();
   for (let i = top; i < bottom; i++) {
-    const gap = gapAt(lines[i] as GapLine, x);
+    const gap = at(i);
     if (!gap) continue;
     const isNarrow = gap.to - gap.from === 1;
     if (!isNarrow) ends.set(gap.from, (ends.get(gap.from) ?? 0) + 1);
@@ -262,13 +270,13 @@ function scoreOf({ x, top, bottom }: Run, lines: readonly GapLine[]): number {
   );
   if (narrow.some((g) => ends.has(g.from) && begins.has(g.to))) score += BETWEEN_EDGES;
   else if (!isWide && !isTight) return 0;
-  if (bottom - top === 1 && isCrossedBeside(x, top, lines)) score *= ALONE;
+  if (bottom - top === 1 && isCrossedBeside(top, lines, at)) score *= ALONE;
   return score + (Math.max(0, ...starts.values(), ...[...tight.values()].map((t) => t.count)) - 1) * SAME_START;
 }
 
 /** A line right above or below has text at the place. */
-const isCrossedBeside = (x: number, y: number, lines: readonly GapLine[]): boolean =>
-  [y - 1, y + 1].some((k) => (lines[k]?.length ?? 0) > 0 && !gapAt(lines[k] as GapLine, x));
+const isCrossedBeside = (y: number, lines: readonly GapLine[], at: (line: number) => Gap | undefined): boolean =>
+  [y - 1, y + 1].some((k) => (lines[k]?.length ?? 0) > 0 && !at(k));
 
 /** Marks the white space that the run goes through, and gives what is common to it. */
 function explain({ x, top, bottom }: Run, lines: readonly GapLine[]): River {
