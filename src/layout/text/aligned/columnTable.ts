@@ -1,5 +1,6 @@
 import type { Piece } from './columns.js';
 import { type Onset, onsetsOf } from './onsets.js';
+import { textOf } from './segments.js';
 
 /** A line of a table with text on it. */
 export interface TableLine {
@@ -41,6 +42,10 @@ const INTERLEAVED = 0.5;
 /** A blank line is printed for white space of a font size or more, which is less than a line. */
 const BLANK = 0.67;
 
+/**
+ * Makes the columns of a table from the pieces of its lines.
+ * @param count how many columns there are
+ */
 export function toColumnTable(
   source: string,
   pieces: readonly (readonly Piece[])[],
@@ -129,6 +134,3 @@ function toColumn(
   }
   return { entries, at, next };
 }
-
-export const textOf = (source: string, p: Pick<Piece, 'tokens'>): string =>
-  source.slice(p.tokens[0]?.from ?? 0, p.tokens.at(-1)?.to ?? 0);

@@ -1,6 +1,7 @@
 import { beginsItem, isSectionMark } from '../marks.js';
 import type { River } from './rivers.js';
-import { segmentOf, type Token } from './segments.js';
+import { segmentOf, type Token, textOf } from './segments.js';
+import { hasWideGap, isAfterWideGap } from './words.js';
 
 /** The words of a line that stand in one column, or in several from `column` to `last`. */
 export interface Piece {
@@ -49,7 +50,7 @@ export function toPieces(
         continue;
       }
       const isOver = at.last > at.column || last.last > last.column;
-      const isApart = (): boolean => isLabel(textAt(source, last)) || (edges.get(w.x0) ?? 0) >= FEWEST_EDGES;
+      const isApart = (): boolean => isLabel(textOf(source, last)) || (edges.get(w.x0) ?? 0) >= FEWEST_EDGES;
       if (at.column <= last.last || (gap <= 1 && isOver && !isApart())) {
         last.last = Math.max(last.last, at.last);
         last.tokens.push(w);
@@ -76,8 +77,6 @@ const openPiece = (w: Token, column: number, last: number): OpenPiece => ({
   x1: w.x1,
 });
 
-const textAt = (source: string, p: Piece): string => source.slice(p.tokens[0]?.from ?? 0, p.tokens.at(-1)?.to ?? 0);
-
 /** Where this many texts begin after wide white space, a column begins. */
 const FEWEST_EDGES = 2;
 
@@ -85,7 +84,7 @@ function textEdges(lines: readonly (readonly Token[])[]): Map<number, number> {
   const out = new Map<number, number>();
   for (const words of lines) {
     for (const [i, w] of words.entries())
-      if (w.x0 > 1 && (i === 0 || w.x0 - (words[i - 1] as Token).x1 > 1)) out.set(w.x0, (out.get(w.x0) ?? 0) + 1);
+      if (w.x0 > 1 && (i === 0 || isAfterWideGap(words, i))) out.set(w.x0, (out.get(w.x0) ?? 0) + 1);
   }
   return out;
 }
@@ -94,7 +93,7 @@ function textEdges(lines: readonly (readonly Token[])[]): Map<number, number> {
 function headingPiece(source: string, words: readonly Token[], rivers: readonly Place[]): Piece | null {
   const first = words[0];
   if (!first || words.length < 2 || !isSectionMark(source.slice(first.from, first.to))) return null;
-  if (words.some((w, i) => i > 0 && w.x0 - (words[i - 1] as Token).x1 > 1)) return null;
+  if (hasWideGap(words)) return null;
   const { column } = columnsAt(first, rivers);
   const { last } = columnsAt(words.at(-1) as Token, rivers);
   return { column, last, ...segmentOf(words), isHeading: true };
@@ -121,9 +120,7 @@ export function withoutMarkColumns(
 ): readonly Place[] {
   /** 番号 | 重点課題: the head names what stands on both sides. */
   const isNamed = ({ from, to }: Place): boolean =>
-    heads.some((l) =>
-      l.some((w, i) => i > 0 && (l[i - 1] as Token).x1 <= to && w.x0 >= from && w.x0 - (l[i - 1] as Token).x1 > 1),
-    );
+    heads.some((l) => l.some((w, i) => isAfterWideGap(l, i) && (l[i - 1] as Token).x1 <= to && w.x0 >= from));
   const isMarks = (column: number): boolean => {
     const own = pieces.flatMap((l) => l.filter((p) => p.column === column && p.last === column));
     return own.length > 0 && own.every((p) => p.tokens.length === 1 && isMark(source, p.tokens[0] as Token));

@@ -1,7 +1,7 @@
 import { beginsItem, isSectionMark } from '../marks.js';
 import type { Token } from './segments.js';
 import { isTitleLine } from './titleLines.js';
-import { hasWideGap } from './words.js';
+import { hasWideGap, wideGaps } from './words.js';
 
 /** A line of running text begins at most this far, in places, right of the page's left edge; or further in, below a text. */
 const INDENT = 4;
@@ -85,9 +85,6 @@ export function isItemHeading(source: string, words: Words): boolean {
     isSectionMark(text) || PATH.test(text) || (text.length <= 4 && (beginsItem(text) || /^[0-9０-９]{1,2}$/.test(text)))
   );
 }
-
-const wideGaps = (words: Words): number =>
-  words.filter((w, i) => i > 0 && w.x0 - (words[i - 1] as Token).x1 > 1).length;
 
 /** The nearest line above is running text, or goes on with such. */
 function isBelowFlow(lines: readonly Words[], flow: readonly boolean[], at: number): boolean {

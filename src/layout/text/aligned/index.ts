@@ -6,7 +6,7 @@ import { displayWidth } from '../width.js';
 import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
 import { type GridCell, toCells } from './cells.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
-import { type ColumnEntry, type ColumnTable, textOf, toColumnTable } from './columnTable.js';
+import { type ColumnEntry, type ColumnTable, toColumnTable } from './columnTable.js';
 import { joinGroupHeadings } from './groupHeadings.js';
 import {
   columnsNamed,
@@ -24,7 +24,7 @@ import { columnEdge } from './onsets.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import { type Rows, toRows } from './rows.js';
-import { metricOf, type Token, toSetLine } from './segments.js';
+import { metricOf, type Token, textOf, toSetLine } from './segments.js';
 import { partTightWords } from './tightWords.js';
 import { wordsOf } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { Piece, Place } from './columns.js';
-import type { Token } from './segments.js';
+import { type Token, textOf } from './segments.js';
 
 /** A number or code that counts rows is at most this long, in characters. */
 const LONGEST_KEY = 6;
@@ -24,7 +24,7 @@ export function keyColumnEdges(source: string, pieces: readonly (readonly Piece[
     const own = pieces.flatMap((l) => l.filter((p) => p.column === c && p.last === c && !p.isHeading));
     const keyed = own.filter((p) => isKey(p.tokens[0] as Token));
     const alone = keyed.filter((p) => p.tokens.length === 1);
-    if (alone.length < FEWEST || new Set(alone.map((p) => textAt(source, p))).size < FEWEST) return [];
+    if (alone.length < FEWEST || new Set(alone.map((p) => textOf(source, p))).size < FEWEST) return [];
     /** Where the texts begin: after a number on the same line, or on lines of their own. */
     const begins = own.flatMap((p) => {
       const [first, next] = p.tokens as readonly [Token, Token?];
@@ -38,5 +38,3 @@ export function keyColumnEdges(source: string, pieces: readonly (readonly Piece[
     return end <= begin && atEdge >= begins.length * AT_EDGE ? [{ from: end, to: Math.max(begin, end + 1) }] : [];
   });
 }
-
-const textAt = (source: string, p: Piece): string => source.slice(p.tokens[0]?.from ?? 0, p.tokens[0]?.to ?? 0);

@@ -4,7 +4,7 @@ import { headLinesOf } from './headLines.js';
 import type { River } from './rivers.js';
 import { toRivers } from './rivers.js';
 import type { Token } from './segments.js';
-import { hasWideGap } from './words.js';
+import { hasWideGap, isAfterWideGap } from './words.js';
 
 /** A stretch of lines [from, to) set in columns. */
 export interface Region {
@@ -155,8 +155,7 @@ const SAME_START = 1;
 
 /** A first line whose texts begin where those of no other line do stands above the table: names of a department and its head. */
 function withoutLoneTop(words: readonly (readonly Token[])[], heads: readonly boolean[], region: Region): Region {
-  const startsOf = (l: readonly Token[]): number[] =>
-    l.flatMap((t, k) => (k > 0 && t.x0 - (l[k - 1] as Token).x1 > 1 ? [t.x0] : []));
+  const startsOf = (l: readonly Token[]): number[] => l.flatMap((t, k) => (isAfterWideGap(l, k) ? [t.x0] : []));
   const top = words[region.from] as readonly Token[];
   const others = words.slice(region.from + 1, region.to);
   const rest = others.flatMap((l) => l.map((t) => t.x0));
@@ -201,7 +200,7 @@ function trimEnd(words: readonly (readonly Token[])[], from: number, to: number)
 /** The rivers that a line of [from, to) has white space between words at. */
 function riversIn(rivers: readonly River[], words: readonly (readonly Token[])[], from: number, to: number): River[] {
   const has = (l: readonly Token[], r: River): boolean =>
-    l.some((t, k) => k > 0 && (l[k - 1] as Token).x1 <= r.to && t.x0 >= r.from && t.x0 - (l[k - 1] as Token).x1 > 1);
+    l.some((t, k) => isAfterWideGap(l, k) && (l[k - 1] as Token).x1 <= r.to && t.x0 >= r.from);
   return rivers.filter((r) => {
     for (let i = Math.max(from, r.top); i < Math.min(to, r.bottom); i++) if (has(words[i] ?? [], r)) return true;
     return false;
@@ -223,7 +222,7 @@ function grow(
     for (const [k, t] of l.entries()) {
       if (k === 0 && t.x0 <= 1) continue;
       if (k > 0) starts.add(t.x0);
-      if (k === 0 || t.x0 - (l[k - 1] as Token).x1 > 1) edges.set(t.x0, (edges.get(t.x0) ?? 0) + 1);
+      if (k === 0 || isAfterWideGap(l, k)) edges.set(t.x0, (edges.get(t.x0) ?? 0) + 1);
     }
   }
   const top = words.findIndex((l) => l.length > 0);
@@ -233,7 +232,7 @@ function grow(
     const first = line[0];
     // What stands first on a page is its title.
     if ((step < 0 && i === top) || flow[i]) break;
-    if (!first || line.some((t, k) => k > 0 && t.x0 - (line[k - 1] as Token).x1 > 1)) break;
+    if (!first || hasWideGap(line)) break;
     const isTight =
       i === end + step && line.some((t, k) => k > 0 && [-1, 0, 1].some((d) => (edges.get(t.x0 + d) ?? 0) > 1));
     if (isTight) {

@@ -1,5 +1,6 @@
 import { beginsBullet, beginsItem, isSectionMark } from '../marks.js';
 import type { Token } from './segments.js';
+import { isAfterWideGap, wideGaps } from './words.js';
 
 /** White space [from, to) that runs down between two columns, from line `top` to the one before `bottom`. */
 export interface River {
@@ -118,13 +119,13 @@ export function riverPlaces(rivers: readonly River[]): Pick<River, 'from' | 'to'
 
 function gapsOf(source: string, words: readonly Token[], isLabel: (text: string) => boolean, isHead: boolean): GapLine {
   const out: Gap[] = [];
-  const wide = words.filter((w, i) => i > 0 && w.x0 - (words[i - 1] as Token).x1 > 1).length;
+  const wide = wideGaps(words);
   for (let i = 0; i <= words.length && words.length > 0; i++) {
     const [left, right] = [words[i - 1], words[i]];
     const isInner = left !== undefined && right !== undefined;
     const before = left ? source.slice(left.from, left.to) : '';
     const after = right ? source.slice(right.from, right.to) : '';
-    const isWide = isInner && right.x0 - left.x1 > 1;
+    const isWide = isInner && isAfterWideGap(words, i);
     out.push({
       from: left?.x1 ?? 0,
       to: right?.x0 ?? Number.POSITIVE_INFINITY,

@@ -129,6 +129,10 @@ export function segmentOf(tokens: readonly Token[]): Segment {
   return { tokens, x0: (tokens[0] as Token).x0, x1: (tokens.at(-1) as Token).x1 };
 }
 
+/** The source text of tokens that stand one behind the other, with what stands between them. */
+export const textOf = (source: string, { tokens }: Pick<Segment, 'tokens'>): string =>
+  source.slice(tokens[0]?.from ?? 0, tokens.at(-1)?.to ?? 0);
+
 const isSpace = (c: number): boolean => c === 0x20 || c === 0x3000 || c === 0xa0 || c === 0x09 || c === 0xfeff;
 
 /** How far apart lines may be to show the same column. */

@@ -93,6 +93,12 @@ const MOSTLY_WIDE = 0.7;
 
 const endOf = ({ to, x1 }: Token): Pick<Token, 'to' | 'x1'> => ({ to, x1 });
 
-/** Whether white space wide enough to part columns stands between two of the words. */
-export const hasWideGap = (words: readonly Token[]): boolean =>
-  words.some((w, i) => i > 0 && w.x0 - (words[i - 1] as Token).x1 > 1);
+/** Whether white space wide enough to part columns stands before word `i`, behind another. */
+export const isAfterWideGap = (words: readonly Token[], i: number): boolean =>
+  i > 0 && (words[i] as Token).x0 - (words[i - 1] as Token).x1 > 1;
+
+/** Whether such white space stands between any two of the words. */
+export const hasWideGap = (words: readonly Token[]): boolean => words.some((_, i) => isAfterWideGap(words, i));
+
+/** How many of the words stand behind such white space. */
+export const wideGaps = (words: readonly Token[]): number => words.filter((_, i) => isAfterWideGap(words, i)).length;
