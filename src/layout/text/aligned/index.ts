@@ -140,7 +140,7 @@ function toRowsAndColumns(
  */
 function neverTogether({ lines, columns }: ColumnTable, starts: readonly number[], isHead: readonly boolean[]): number {
   const rowAt = new Int32Array(lines.length);
-  for (const [r, from] of starts.entries()) rowAt.fill(r, from);
+  for (const [r, from] of starts.entries()) rowAt.fill(r, from, starts[r + 1]);
   const inBody = (e: ColumnEntry): boolean => !isHead[lines[e.line]?.index ?? -1];
   const rowsOf = (entries: readonly ColumnEntry[]): Set<number> => new Set(entries.map((e) => rowAt[e.line] as number));
   const rows = columns.map((c) => rowsOf(c.entries));
