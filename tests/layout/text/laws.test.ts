@@ -131,11 +131,18 @@ describe('laws of text layout', () => {
     expect(lay(' \n\n\t\n').blocks).toEqual([]);
   });
 
+  it('there may be more lines than a call takes arguments', () => {
+    const layout = lay('窓口の改善を進める\n'.repeat(130_000));
+    expect(layout.blocks).toHaveLength(1);
+  });
+
   it.each([
     ['lines, tabs and columns', 60, mixedText],
     ['one register set by white space', 40, (n: number) => register(n, 4)],
     ['a register of many columns', 12, (n: number) => register(n, 16)],
     ['a register with headings between its rows', 40, (n: number) => register(n, 4, 5)],
+    ['a line of many words', 600, (n: number) => `甲    乙\n${'市 '.repeat(n)}\n`],
+    ['a line that could explain many marks', 600, (n: number) => `甲    乙\n${'】Ａ：'.repeat(n)}\n`],
   ] as const)('time grows with the length alone: %s', { retry: 2 }, (_, size, textOf) => {
     expect(growthOf((n) => lay(textOf(n)), size)).toBeLessThan(LINEAR);
   });
