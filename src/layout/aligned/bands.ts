@@ -32,6 +32,7 @@ export function atomsToBands(atoms: readonly Atom[]): Band[] {
   return groups.map(atomsToBand);
 }
 
+/** The band that the atoms make: as high as they are, by their em boxes. */
 export function atomsToBand(atoms: readonly Atom[]): Band {
   let top = Number.POSITIVE_INFINITY;
   let bottom = Number.NEGATIVE_INFINITY;

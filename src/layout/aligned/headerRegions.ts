@@ -240,7 +240,9 @@ function crosses(band: Band, leaves: readonly HeaderLabel[]): boolean {
   });
 }
 
+/** The largest em of the band's atoms, in points. */
 export const emOf = (band: Band): number => band.atoms.reduce((em, a) => Math.max(em, a.em), 0);
 const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
+/** The white below band `i`, in points; negative where the next reaches into it. */
 export const gapAfter = (bands: readonly Band[], i: number): number =>
   (bands[i + 1]?.top ?? 0) - (bands[i]?.bottom ?? 0);

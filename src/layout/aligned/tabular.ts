@@ -17,6 +17,7 @@ const FILLED = 0.4;
 /** Share of rows whose texts must agree in height where all columns look like running text. */
 const AGREEING = 0.6;
 
+/** Whether the text is a bullet; in a `first` column more signs are. */
 export function isBullet(text: string, first: boolean): boolean {
   return BULLET.test(text) || (first && FIRST_BULLET.test(text));
 }

@@ -18,6 +18,7 @@ const ROW_NUMBER =
 /** Below so many characters a line is a word or a figure, whose end shows nothing. */
 const PHRASE = 6;
 
+/** Neither text nor table stands in the cell. */
 export const isEmpty = (c: Cell): boolean => c.lines.length === 0 && c.tables.length === 0;
 
 const textOf = (line: Line | undefined): string => line?.text.value.trim() ?? '';

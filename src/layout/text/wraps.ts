@@ -22,6 +22,7 @@ export function rightEdge(widths: readonly number[]): number | null {
   return null;
 }
 
+/** How far the line reaches, its indent included, in em. */
 export const lineWidth = (l: FlowLine): number => l.indent + displayWidth(l.text.value);
 
 /**
@@ -36,6 +37,7 @@ export interface Edges {
 /** An item's mark and the space after it are at most this wide, in em. */
 const HANGING = 3;
 
+/** The edges of lines of which the widest end at `edge`, in em; null where none was found. */
 export function edgesOf(lines: readonly FlowLine[], edge: number | null): Edges | null {
   if (edge === null) return null;
   const plain = rightEdge(lines.filter((l) => !beginsAnew(l.text.value)).map(lineWidth));

@@ -36,6 +36,10 @@ const NUMBER = /^[0-9]{1,4}(?:-[0-9]{1,3})*$/;
 /** White space of this many places parts columns; less may be a space between words. */
 const GAP = 2;
 
+/**
+ * Counts the places of a line's tokens and puts those together that stand as near as words.
+ * @param isLabel a label at the beginning is parted from what follows by less white space
+ */
 export function toSetLine(
   source: string,
   line: SourceLine,
