@@ -26,7 +26,8 @@ export function isTitleLine(
 ): boolean {
   const words = lines[at] as readonly Token[];
   if (words.length < 2 || words.length > MOST_WORDS) return false;
-  const above = lines.slice(0, at).filter((l) => l.length > 0).length;
+  let above = 0;
+  for (let i = 0; i < at && above < NEAR_TOP; i++) if ((lines[i] as readonly Token[]).length > 0) above++;
   if (above >= NEAR_TOP) return false;
   const texts = words.map((w) => source.slice(w.from, w.to));
   const whole = texts.join('');
