@@ -125,11 +125,11 @@ function toRowsAndColumns(
     });
     const found = toTableRows(all, rivers.length + 1);
     const one = neverTogether(found.columns, found.starts, hasBody ? isHead : []);
-    if (one < 0)
-      return toTableRows(
-        all.map((line) => partTightWords(source, line, extents)),
-        rivers.length + 1,
-      );
+    if (one < 0) {
+      const parted = all.map((line) => partTightWords(source, line, extents));
+      const isSame = parted.every((line, i) => line.length === all[i]?.length);
+      return isSame ? found : toTableRows(parted, rivers.length + 1);
+    }
     rivers = rivers.filter((_, k) => k !== one);
   }
 }
