@@ -2,6 +2,7 @@ import type { Table } from '../../model/block.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import { type CellReading, cellToReading } from './cellReading.js';
+import { unstackLabels } from './stackedLabels.js';
 
 /** A table's cells by grid position, read. */
 export interface Grid {
@@ -19,7 +20,8 @@ export interface Grid {
 
 export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
   const positions: (CellReading | null)[] = new Array(table.rows * table.columns).fill(null);
-  const readings = yearsToLabels(table.cells.map((cell) => cellToReading(cell, lexicon)));
+  const own = table.cells.map((cell) => cellToReading(cell, lexicon));
+  const readings = yearsToLabels(table.origin === 'aligned' ? unstackLabels(own, lexicon) : own);
   for (const reading of readings) {
     const { row, column, rowSpan, columnSpan } = reading.cell;
     for (let r = row; r < Math.min(table.rows, row + rowSpan); r++)

@@ -66,8 +66,8 @@ export function toColumnTable(
     lines.push({ index, pieces: own, blanks, y: (above?.y ?? 0) + step });
     blanks = 0;
   }
-  const begins = lines.map((_, i) => beginsRow(source, lines, i, count));
-  const columns = Array.from({ length: count }, (_, c) => toColumn(source, lines, begins, c, isLabel));
+  const apart = rowsApart(source, lines, count);
+  const columns = Array.from({ length: count }, (_, c) => toColumn(source, lines, apart, c, isLabel));
   return { lines, columns };
 }
 
@@ -78,19 +78,28 @@ const FEWEST_FULL = 3;
 /** What no cell has two lines of: figures, marks, numbers of items. */
 const ENTRY = /^(?:[△▲-]?[0-9０-９,，.．]+[％%]?|[◎○〇△×●A-SＡ-Ｓ－―①-⑳])$/;
 
-/** Two full lines with figures or marks, one below the other, are two rows, whatever seems to flow between them. */
-function beginsRow(source: string, lines: readonly TableLine[], i: number, count: number): boolean {
-  const [own, above] = [lines[i], lines[i - 1]];
+/**
+ * Two full lines with figures or marks in the same column are two rows, whatever seems to flow between them: gives for each line
+ * the full line above it that it is no row with, or -1.
+ */
+function rowsApart(source: string, lines: readonly TableLine[], count: number): Int32Array {
+  const out = new Int32Array(lines.length).fill(-1);
   const isEntry = (p: Piece): boolean => p.last === p.column && ENTRY.test(textOf(source, p));
-  const isBelow = (p: Piece): boolean =>
-    isEntry(p) && (above?.pieces.some((a) => a.column === p.column && isEntry(a)) ?? false);
-  if (!own?.pieces.some(isBelow)) return false;
-  const isFull = (l: TableLine | undefined): boolean => {
-    const own = l?.pieces.filter((p) => p.last === p.column).length ?? 0;
-    return own >= Math.max(Math.min(FEWEST_FULL, count), count * FULL);
-  };
-  return isFull(own) && isFull(above);
+  const isFull = (l: TableLine): boolean =>
+    l.pieces.filter((p) => p.last === p.column).length >= Math.max(Math.min(FEWEST_FULL, count), count * FULL);
+  let above = -1;
+  for (const [i, line] of lines.entries()) {
+    if (!isFull(line)) continue;
+    const before = lines[above]?.pieces ?? [];
+    const isBelow = (p: Piece): boolean => isEntry(p) && before.some((a) => a.column === p.column && isEntry(a));
+    if (i - above <= MOST_BETWEEN && line.pieces.some(isBelow)) out[i] = above;
+    above = i;
+  }
+  return out;
 }
+
+/** Lines of the texts of two rows stand between their figures, no more than these. */
+const MOST_BETWEEN = 4;
 
 /** Blank lines that stand above nearly every line: the lines are set far apart. */
 function usualBlanks(pieces: readonly (readonly Piece[])[]): number {
@@ -113,7 +122,7 @@ const sharesColumn = (a: readonly Piece[], b: readonly Piece[]): boolean =>
 function toColumn(
   source: string,
   lines: readonly TableLine[],
-  begins: readonly boolean[],
+  apart: Int32Array,
   c: number,
   isLabel: (text: string) => boolean,
 ): TableColumn {
@@ -122,7 +131,9 @@ function toColumn(
   );
   const onsets = onsetsOf(found, isLabel);
   const entries = found.map((e, i) => {
-    const onset = begins[e.line] ? 'begins' : (onsets[i] as Onset);
+    const above = apart[e.line] as number;
+    const isNew = above >= 0 && (found[i - 1]?.line ?? -1) <= above;
+    const onset = isNew ? 'begins' : (onsets[i] as Onset);
     return { ...e, onset, isLabel: isLabel(e.text) };
   });
   const at = new Int32Array(lines.length + 1).fill(-1);

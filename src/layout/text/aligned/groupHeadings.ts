@@ -44,6 +44,7 @@ const STYLES: readonly RegExp[] = [
   /^[（(][0-9０-９]{1,2}[)）]$/,
   /^[Ⅰ-Ⅻ][.．]?$/,
   /^[0-9０-９]{1,2}[-－‐][0-9０-９]{1,2}$/,
+  /^[Ⅰ-Ⅻ][-－‐・.．][0-9０-９]{1,2}$/,
 ];
 
 /** Lines that a section's mark or a department opens, or a mark in another style than the rows have: （１） between rows 3 and 4. */

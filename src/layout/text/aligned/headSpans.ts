@@ -19,13 +19,16 @@ const OWN = 0.5;
 export function spanHeadLabels(
   lines: readonly (readonly Piece[])[],
   isLabel: (piece: Piece) => boolean,
+  isHead: readonly boolean[] | null,
 ): readonly (readonly Piece[])[] {
-  const head = lines.flatMap((l, i) => (l.length > 0 ? [i] : [])).slice(0, HEAD_LINES);
+  const texts = lines.flatMap((l, i) => (l.length > 0 ? [i] : []));
+  const head = (isHead ? texts.filter((i) => isHead[i]) : texts).slice(0, HEAD_LINES);
   const out = [...lines];
-  for (let k = head.length - 2; k >= 0; k--) {
+  for (let k = head.length - 1; k >= 0; k--) {
     const at = head[k] as number;
     const line = out[at] as readonly Piece[];
-    const below = head.slice(k + 1, k + 1 + BELOW).map((i) => out[i] as readonly Piece[]);
+    const labels = head.slice(k + 1, k + 1 + BELOW).map((i) => out[i] as readonly Piece[]);
+    const below = labels.length > 0 ? labels : unnamed(out, head, texts.filter((i) => i > at).slice(0, BELOW));
     if (!line.some(isLabel)) continue;
     out[at] = line.map((p, i) => {
       const [left, right] = [line[i - 1]?.last ?? -1, line[i + 1]?.column ?? Number.POSITIVE_INFINITY];
@@ -34,6 +37,13 @@ export function spanHeadLabels(
     });
   }
   return out;
+}
+
+/** The texts of the lines in columns that no more than one label of the head stands over. */
+function unnamed(lines: readonly (readonly Piece[])[], head: readonly number[], at: readonly number[]): Labels[] {
+  const names = head.flatMap((i) => lines[i] as readonly Piece[]);
+  const isNamed = (p: Piece): boolean => names.filter((n) => n.column <= p.last && p.column <= n.last).length > 1;
+  return at.map((i) => (lines[i] as readonly Piece[]).filter((p) => !isNamed(p)));
 }
 
 /** The labels of one line below. */

@@ -8,6 +8,7 @@ import { type GridCell, toCells } from './cells.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
 import { type ColumnEntry, type ColumnTable, toColumnTable } from './columnTable.js';
 import { joinGroupHeadings } from './groupHeadings.js';
+import { spanRepeatedLabels } from './headGroups.js';
 import {
   columnsNamed,
   columnsOfHead,
@@ -110,7 +111,12 @@ function toRowsAndColumns(
     rivers = withHeadColumns(rivers, distinctPlaces(extra));
   }
   const toTableRows = (lines: readonly (readonly Piece[])[], count: number): RowsAndColumns => {
-    const pieces = spanHeadLabels(joinGroupHeadings(source, lines), (p) => isLabel(textOf(source, p)));
+    const centred = spanHeadLabels(
+      joinGroupHeadings(source, lines),
+      (p) => isLabel(textOf(source, p)),
+      hasBody ? isHead : null,
+    );
+    const pieces = hasBody ? spanRepeatedLabels(source, centred, isHead) : centred;
     const columns = toColumnTable(source, pieces, count, isLabel);
     return { columns, ...toRows(columns) };
   };

@@ -14,6 +14,9 @@ const KIND =
   'マニフェスト|取組|まとめ|ビジョン|プラン|プログラム|カルテ|約束|概要|進め方|あらまし|について';
 const CLOSES = new RegExp(`(?:${KIND})(?:[0-9０-９①-⑳]?|[（(〔【＜－-][^）)〕】＞]{1,16}[）)〕】＞－-])$`);
 
+/** What a document belongs to: 行財政改革プラン | 進捗管理表. */
+const PLAN = /.{3}(?:計画|大綱|戦略|プラン|プログラム|ビジョン)$/;
+
 /**
  * Tells of a line whether it is the title of the document, parted by wide white space: near the top of its page, a year, an
  * edition or a municipality first and what sort of document it is last. A head of a table names more than one year or label.
@@ -31,8 +34,9 @@ export function isTitleLine(
   if (above >= NEAR_TOP) return false;
   const texts = words.map((w) => source.slice(w.from, w.to));
   const whole = texts.join('');
-  if (!OPENS.test(texts[0] as string) || !CLOSES.test(whole)) return false;
+  const isPlan = above === 0 && PLAN.test(texts[0] as string);
+  if ((!isPlan && !OPENS.test(texts[0] as string)) || !CLOSES.test(whole)) return false;
   const years = whole.match(YEAR)?.length ?? 0;
-  if (years > 1 || (years === 0 && !EDITION.test(whole))) return false;
+  if (years > 1 || (years === 0 && !isPlan && !EDITION.test(whole))) return false;
   return above === 0 || texts.slice(1).filter(isLabel).length <= 1;
 }
