@@ -7,6 +7,7 @@ import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
+import { type CountedName, readCountedName } from './countedName.js';
 import type { FlowContext } from './flowContext.js';
 import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
@@ -38,6 +39,10 @@ export type Piece =
 /** What continues no sentence: an ornament, or the arrow before what is told. */
 const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
 
+/** What announces something of a record may count records, too. */
+const MAY_COUNT: ReadonlySet<LabelField> = new Set(['title', 'measures', 'currentState', 'duties']);
+/** What is told first of a record, and not of a part of one. */
+const TOLD_OF_COUNTED: ReadonlySet<LabelField> = new Set(['currentState', 'objective', 'goals', 'measures']);
 /** A record has seldom more lines. */
 const NEAR = 40;
 
@@ -171,6 +176,8 @@ export class LinePieces {
       isNamed &&
       this.numbers(inline.reading.field) &&
       this.isHeading(at, heading.from);
+    const counted = this.countedHeading(at, inline?.reading ?? null);
+    if (counted) return counted;
     const mayBegin =
       inline !== null && (this.begins(at) || this.namesDepartment(inline) || this.isOneOfSeveral(inline));
     if (inline && mayBegin && !isNumbered && !STEERING.has(inline.reading.field)) return { type: 'inline', ...inline };
@@ -185,6 +192,31 @@ export class LinePieces {
     if (this.context.isRepeated(line) && this.begins(at) && !/[。！？]$/.test(line.text.value))
       return { type: 'repeated' };
     return { type: 'plain' };
+  }
+
+  /**
+   * 宣言１　窓口の改善 above ＜現状＞…: what stands below tells that the word counts items of the plan. A word that announces
+   * something itself (取組１　窓口の改善) counts them where several are told about alike.
+   */
+  private countedHeading(at: number, reading: LabelReading | null): Piece | null {
+    const { text } = this.lines[at] as Line;
+    const counted = readCountedName(text.value);
+    if (!counted || /[。！]$/.test(text.value) || !this.begins(at)) return null;
+    if (reading && (!MAY_COUNT.has(reading.field) || !this.isOneOfCounted(at, counted))) return null;
+    if (!this.announced.namesRecord(at, counted.style)) return null;
+    const { style, ordinal } = counted;
+    return { type: 'heading', style, ordinal, text: withoutDecoration(onOneLine(text)) };
+  }
+
+  /** The number before or after it stands in the same way above the same label. */
+  private isOneOfCounted(at: number, { style, ordinal }: CountedName): boolean {
+    const told = this.announced.firstLabel(at, style);
+    if (told === null || !TOLD_OF_COUNTED.has(told)) return false;
+    return this.lines.some((line, i) => {
+      const other = i === at ? null : readCountedName(line.text.value);
+      if (other?.style !== style || Math.abs(other.ordinal - ordinal) !== 1) return false;
+      return !/[。！]$/.test(line.text.value) && this.announced.firstLabel(i, style) === told;
+    });
   }
 
   /** 広報課 above ①【現状】…. */

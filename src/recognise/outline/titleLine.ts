@@ -1,6 +1,7 @@
 import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import { splitDivisions } from '../lexicon/index.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
+import { readCountedName } from './countedName.js';
 import { headingStyle, withoutDecoration } from './headingStack.js';
 
 /** A line that names a record: 施策1-2　空き家の活用（住宅課）. */
@@ -27,17 +28,27 @@ export function readTitleLine(text: SourceText, lexicon: Lexicon): TitleLine {
   const bracket = LAST_BRACKET.exec(bare.value);
   const named = bracket && bracket.index > 0 ? bracketToDivisions(bare, bracket, lexicon) : null;
   const line = named && bracket ? trimText(sliceText(bare, 0, bracket.index)) : bare;
-  const heading = headingStyle(line.value);
-  const numbered = heading?.style.startsWith('named:') ? trimText(sliceText(line, 0, heading.from)) : null;
-  // Kanji and Roman numerals stay in the title: nothing tells their place in a list.
-  const number = numbered && /[0-9０-９①-⑳]$/.test(numbered.value) ? numbered : null;
+  const { number, from } = numberInWords(line);
   return {
     number,
-    title: number && heading ? trimText(sliceText(line, heading.from)) : line,
+    title: number ? trimText(sliceText(line, from)) : line,
     divisions: named?.divisions ?? null,
     divisionLabel: named?.label ?? null,
     result,
   };
+}
+
+/** 施策1-2 of 施策1-2　空き家の活用, 宣言１ of 【宣言１】花を植えます; `from` is where the name begins. */
+function numberInWords(line: SourceText): { readonly number: SourceText | null; readonly from: number } {
+  const heading = headingStyle(line.value);
+  if (heading?.style.startsWith('named:')) {
+    const printed = line.value.slice(0, heading.from).replace(/[\s　:：．.、]+$/, '');
+    const numbered = sliceText(line, 0, printed.length);
+    // Kanji and Roman numerals stay in the title: nothing tells their place in a list.
+    return { number: /[0-9０-９①-⑳]$/.test(numbered.value) ? numbered : null, from: heading.from };
+  }
+  const counted = heading ? null : readCountedName(line.value);
+  return { number: counted && sliceText(line, ...counted.number), from: counted?.from ?? 0 };
 }
 
 const LAST_WORDS = /[\s　]([^\s　（()）:：]{2,8})(?:[\s　]*[:：][\s　]*|[\s　]+)([^\s　]{1,8})$/;

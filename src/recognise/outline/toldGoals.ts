@@ -4,6 +4,7 @@ import { sliceText } from '../../model/sourceText.js';
 import { sliceLine } from '../items.js';
 import { ABOUT_GOAL, isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
+import { readCountedName } from './countedName.js';
 import { headingStyle } from './headingStack.js';
 import type { RecordItem } from './itemToRecord.js';
 import type { Piece } from './linePieces.js';
@@ -75,7 +76,7 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
   if (piece.type !== 'plain' && piece.type !== 'heading') return null;
   const begun = readBeginning(line.text.value);
   if (!begun) return null;
-  const { style, ordinal, from } = begun;
+  const { style, ordinal, from, number } = begun;
   let end = at + 1;
   const isUnfinished = () => {
     const last = lines[end - 1] as Line;
@@ -89,8 +90,6 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
   const above = at > 0 ? pieceAt(at - 1) : null;
   const isBelowGoals = above?.type === 'label' && isGoal(above.label.reading.field);
   if (ordinal === null && !isSentence) return null;
-  const marker = readMarker(line.text.value);
-  const sign = marker && ordinal !== null ? line.text.value.indexOf(marker.text) : -1;
   const isNamed = end > at + 1 && isSentence && !isBelowGoals && ordinal !== null && isName(line, from, lines[at + 1]);
   return {
     at,
@@ -101,7 +100,7 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
     isSentence,
     isBelowGoals,
     isTold: end < lines.length && tells(pieceAt(end), style, (lines[end] as Line).text.value),
-    number: marker && sign >= 0 ? sliceText(line.text, sign, sign + marker.text.length) : null,
+    number: number && sliceText(line.text, ...number),
     lines: [sliceLine(line, from), ...lines.slice(at + 1, end)],
   };
 }
@@ -113,12 +112,26 @@ function isName(line: Line, from: number, next: Line | undefined): boolean {
   return next !== undefined && next.text.value.trim().length > 0;
 }
 
-/** A number that no words name (１, (1), ①), or an ornament. */
-function readBeginning(text: string): { style: string; ordinal: number | null; from: number } | null {
+interface Beginning {
+  readonly style: string;
+  readonly ordinal: number | null;
+  readonly from: number;
+  /** Where the number stands. */
+  readonly number: readonly [from: number, to: number] | null;
+}
+
+/** A number (１, (1), ①), a word that counts (宣言１), or an ornament; no level of the plan (施策１). */
+function readBeginning(text: string): Beginning | null {
   const numbered = headingStyle(text);
-  if (numbered && numbered.ordinal !== null && !numbered.style.startsWith('path')) return numbered;
+  if (numbered && numbered.ordinal !== null && !numbered.style.startsWith('path')) {
+    const sign = readMarker(text)?.text ?? '';
+    const at = text.indexOf(sign);
+    return { ...numbered, number: sign === '' ? null : [at, at + sign.length] };
+  }
+  const counted = numbered ? null : readCountedName(text);
+  if (counted) return counted;
   const ornament = numbered ? null : leadingOrnament(text);
-  return ornament ? { style: `ornament:${ornament.sign}`, ordinal: null, from: ornament.end } : null;
+  return ornament ? { style: `ornament:${ornament.sign}`, ordinal: null, from: ornament.end, number: null } : null;
 }
 
 /** A label without a number of its own, and set apart in another way than the goal. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readCountedName } from '../../src/recognise/outline/countedName.js';
+import { paragraph, records } from './blocks.js';
+
+describe('a word that counts, and a name', () => {
+  it.each([
+    ['宣言１　泉を守る', '宣言１', 1, '泉を守る'],
+    ['【約束その２】泉を守る', '約束その２', 2, '泉を守る'],
+    ['◆提案③ 泉を守る', '提案③', 3, '泉を守る'],
+    ['わたしの宣言（４）泉を守る', 'わたしの宣言（４）', 4, '泉を守る'],
+    ['改革プランⅡ：泉を守る', '改革プランⅡ', 2, '泉を守る'],
+    ['公約五　泉を守る', '公約五', 5, '泉を守る'],
+    ['Action6 泉を守る', 'Action6', 6, '泉を守る'],
+  ])('are told apart: %s', (text, number, ordinal, name) => {
+    const read = readCountedName(text);
+    expect(read && text.slice(...read.number)).toBe(number);
+    expect(read?.ordinal).toBe(ordinal);
+    expect(text.slice(read?.from)).toBe(name);
+  });
+
+  it.each(['図１　水位の推移', '参考資料２　泉の一覧', '令和７　泉', '泉の調査2件　済み', '宣言１', '１　泉を守る'])(
+    'are something else: %s',
+    (text) => expect(readCountedName(text)).toBeNull(),
+  );
+});
+
+describe('names that a word counts', () => {
+  it.each([
+    ['no label', '宣言１　', '宣言２　', { number: '宣言１' }],
+    ['a label of something else', '取組１　', '取組２　', { number: '取組１' }],
+    ['in brackets', '【約束①】', '【約束②】', { number: '約束①' }],
+    ['with a colon', 'チャレンジ１：', 'チャレンジ２：', { number: 'チャレンジ１' }],
+  ])('open a record each: %s', (_, first, second, one) => {
+    const read = records(
+      paragraph('産業部'),
+      paragraph('【部の仕事】\n畑と港を守る。'),
+      paragraph(`${first}直売所の出張`),
+      paragraph('＜現状＞\n直売所が遠い。\n＜目指す姿＞\n近くで買える。'),
+      paragraph(`${second}灯りの祭り`),
+      paragraph('＜現状＞\n冬の客が少ない。\n＜目指す姿＞\n冬も人が来る。'),
+    );
+    expect(read).toMatchObject([
+      { ...one, title: '直売所の出張', currentState: '直売所が遠い。', objective: '近くで買える。' },
+      { title: '灯りの祭り', currentState: '冬の客が少ない。', objective: '冬も人が来る。' },
+    ]);
+  });
+
+  it('may be goals in whole sentences', () => {
+    const read = records(
+      paragraph('産業部'),
+      paragraph('宣言１　畑を減らしません。\n＜取組＞\n担い手を探す。'),
+      paragraph('宣言２　冬の客を増やします。\n＜取組＞\n祭りを開く。'),
+    );
+    expect(read).toMatchObject([
+      { number: '宣言１', objective: '畑を減らしません。', measures: '担い手を探す。' },
+      { number: '宣言２', objective: '冬の客を増やします。', measures: '祭りを開く。' },
+    ]);
+  });
+});
