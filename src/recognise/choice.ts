@@ -19,9 +19,17 @@ export function readChoice(text: SourceText): SourceText | null {
   return option.value === '' ? null : option;
 }
 
-const TEXTS: ReadonlySet<LabelField> = new Set(['currentState', 'objective', 'measures', 'goals', 'status', 'outcome']);
+const TEXTS: ReadonlySet<LabelField> = new Set([
+  'category',
+  'currentState',
+  'objective',
+  'measures',
+  'goals',
+  'status',
+  'outcome',
+]);
 
-/** 実施方法 | □直営 ■委託: what a form lets choose is none of the texts that the same label heads elsewhere. */
+/** 実施方法 | □直営 ■委託, 事業区分 | □新規 ■継続: what a form lets choose is no text or level that the label heads elsewhere. */
 export function fieldOfChoice(field: LabelField | null, text: string): LabelField | null {
   if (field === null || !TEXTS.has(field)) return field;
   const isChoice = (text.match(BOX)?.length ?? 0) >= 2 && text.trim().search(BOX) === 0;

@@ -3,15 +3,16 @@ import type { Block, Layout, Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { PlanBuilder } from './builder.js';
-import type { PlanDraft } from './draft.js';
+import type { PlanDraft, RecordDraft } from './draft.js';
 import { findLegend } from './legend.js';
-import type { LabelField, Lexicon } from './lexicon/types.js';
+import type { Lexicon } from './lexicon/types.js';
 import { findContents } from './outline/contents.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
 import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
 import { SkippedSection } from './outline/skippedSection.js';
+import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { shareHeaders } from './table/sharedHeader.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { linesToText } from './value.js';
@@ -42,16 +43,23 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     blocks.filter((_, i) => i < contents.from || i >= contents.to),
     lexicon,
   );
+  const registers = headersOfRegisters(body);
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
   const taken = new Set(options.taken.flatMap((t) => t.at));
   const repeated = new Set([...counts].filter(([, n]) => n >= 3).map(([key]) => key));
   const titles = new Set(options.taken.map((t) => matchKey(t.value)).filter((key) => (counts.get(key) ?? 0) >= 2));
   const listField = options.title ? fieldOfTitle(options.title) : null;
   noteContents(blocks.slice(contents.from, contents.to), builder);
+  /** The record at hand where a table opened it. */
+  let ofTable: RecordDraft | null = null;
   for (let i = 0; i < body.length; i++) {
     const block = body[i] as Block;
     if (block.kind === 'table') {
-      if (!skipped.takes(block)) tableToPlan(block, { builder, lexicon, headings, skipped });
+      const before = builder.current;
+      const form =
+        builder.hasOpenRecord && isOnlyNamed(builder.current) ? formOfHeader(block, lexicon, registers) : null;
+      if (!skipped.takes(block)) tableToPlan(form ?? block, { builder, lexicon, headings, skipped });
+      if (builder.current !== before) ofTable = builder.current;
       continue;
     }
     const lines: Line[] = [];
@@ -69,22 +77,12 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
         line.text.at.length > 0 && line.text.at.every((at, k) => taken.has(at) || /\s/.test(line.text.value[k] ?? '')),
       listField,
       tableFollows: end < body.length,
-      formFollows: formLabels(body[end], lexicon),
+      // A form that names its item itself may go on below headings of its parts (３ 評価).
+      formFollows: ofTable !== null && ofTable === builder.current ? [] : formLabels(body[end], lexicon, registers),
     });
     i = end - 1;
   }
   return builder.finish();
-}
-
-/** What the labels of a form announce that has nothing but labels with their values; `[]` for any other block. */
-function formLabels(block: Block | undefined, lexicon: Lexicon): LabelField[] {
-  if (block?.kind !== 'table' || block.columns !== 2) return [];
-  const labels = block.cells.filter((c) => c.column === 0 && c.columnSpan === 1);
-  const values = block.cells.filter((c) => c.column === 1);
-  const fields = labels.flatMap((c) => lexicon.readLabel(linesToText(c.lines).value)?.field ?? []);
-  const isForm = fields.length === labels.length && values.length === labels.length;
-  // The first row of a register is labels from end to end.
-  return isForm && !lexicon.readLabel(linesToText(values[0]?.lines ?? []).value) ? fields : [];
 }
 
 function noteContents(blocks: readonly Block[], builder: PlanBuilder): void {

@@ -39,8 +39,8 @@ export class Announced {
       if (piece.type !== 'plain' || /[。！？]$/.test(this.textAt(i))) return null;
     }
     const isNamedThere = this.formFollows.some((f) => f === 'title' || f === 'number' || f === 'category');
-    const first = this.formFollows[0];
-    return at === this.lines.length - 1 && !isNamedThere && first !== undefined && TELLS.has(first) ? first : null;
+    if (at !== this.lines.length - 1 || isNamedThere) return null;
+    return this.formFollows.find((f) => TELLS.has(f)) ?? null;
   }
 
   /** What begins in the line names a record, or heads what does. */

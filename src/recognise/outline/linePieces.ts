@@ -164,8 +164,8 @@ export class LinePieces {
     const heading = headingStyle(line.text.value);
     // 第３章 改革の取組項目 heads a part of the document, whatever its words: no value stands below it.
     const label = isPartOfDocument(line.text.value) ? null : readLabelLines(this.lines, at, lexicon);
-    if (label && !hasValue(inline, label) && !STEERING.has(label.reading.field) && this.supports(label, at))
-      return { type: 'label', label };
+    const isLabel = label && !hasValue(inline, label) && !STEERING.has(label.reading.field);
+    if (isLabel && this.supports(label, at) && !this.countsOnNames(label, at)) return { type: 'label', label };
     if (label?.reading.field === 'section' && tellsFigures(this.lines[at + label.count]) && this.begins(at))
       return { type: 'label', label: { ...label, reading: { ...label.reading, field: 'indicator' } } };
     // No.3 or 施策１ and words after it: a numbered heading, where No. or 施策 alone would be a label.
@@ -239,6 +239,23 @@ export class LinePieces {
     if (!ended && !this.begins(at)) return false;
     const next = this.lines[at + label.count];
     return next !== undefined || this.context.tableFollows;
+  }
+
+  /**
+   * （２）住民意見の反映 after （１）花壇の手入れ, each above what tells about it: the words are a name, though a label could be made
+   * of them.
+   */
+  private countsOnNames({ reading, count }: LabelLines, at: number): boolean {
+    const own =
+      reading.certainty === 'composed' && count === 1 ? headingStyle((this.lines[at] as Line).text.value) : null;
+    if (own?.ordinal == null || !this.announced.namesRecord(at, own.style)) return false;
+    const comesBefore = (text: string): boolean => {
+      const other = headingStyle(text);
+      return other?.style === own.style && other.ordinal === (own.ordinal as number) - 1;
+    };
+    const last = this.context.builder.current?.number?.marker;
+    if (at === this.lines.length - 1 && last && comesBefore(`${last.value}　名称`)) return true;
+    return this.lines.some((l, i) => i < at && comesBefore(l.text.value) && this.announced.namesRecord(i, own.style));
   }
 
   /** The line before it ended, or an ornament begins it: the line is no continuation of a sentence. */

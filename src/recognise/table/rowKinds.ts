@@ -83,9 +83,13 @@ function isRowOfPairs(cells: readonly CellReading[]): boolean {
   if (cells[0]?.role !== 'label') return false;
   let pairs = 0;
   for (let i = 0; i + 1 < cells.length; i += 2)
-    if (cells[i]?.role === 'label' && cells[i + 1]?.role === 'value') pairs++;
+    if (cells[i]?.role === 'label' && (cells[i + 1]?.role === 'value' || isYearTold(cells[i], cells[i + 1]))) pairs++;
   return pairs * 2 >= cells.length - 1 && pairs > 0;
 }
+
+/** 期間 | 令和６年度～令和８年度: the years are what the label announces. */
+const isYearTold = (label: CellReading | undefined, year: CellReading | undefined): boolean =>
+  year?.role === 'year' && (label?.label?.field === 'period' || label?.label?.field === 'fiscalYear');
 
 /** 達成度 | Ｂ | 財政効果額 | 120: a second label behind a value; no years above the row hold for it. */
 export const isRowOfLabelledValues = (cells: readonly CellReading[]): boolean =>

@@ -1,0 +1,101 @@
+import { matchKey, readMarker } from '../../japanese/index.js';
+import type { Block, Cell, Table } from '../../model/block.js';
+import type { RecordDraft } from '../draft.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { linesToText } from '../value.js';
+import { transposed } from './transpose.js';
+
+/** A label that nobody knows is no longer than this. */
+const LONGEST_UNKNOWN = 20;
+/** Of the labels of a form at least these are known. */
+const KNOWN = 2 / 3;
+
+/** A header tells so many things of one item at least. */
+const FEWEST_HEADS = 3;
+const TOLD: ReadonlySet<LabelField> = new Set([
+  'currentState',
+  'objective',
+  'goals',
+  'measures',
+  'criteria',
+  'status',
+  'outcome',
+  'nextSteps',
+  'achievement',
+  'division',
+  'period',
+  'remarks',
+]);
+
+/**
+ * What the labels of a form announce that has nothing but labels at its left side and what they announce beside them, years and
+ * their texts included; `[]` for any other block.
+ */
+export function formLabels(block: Block | undefined, lexicon: Lexicon, registers: ReadonlySet<string>): LabelField[] {
+  if (block?.kind !== 'table' || block.columns < 2) return [];
+  const form = formOfHeader(block, lexicon, registers) ?? block;
+  const labels = form.cells.filter((c) => c.column === 0).sort((a, b) => a.row - b.row);
+  const covered = labels.reduce((rows, c) => rows + c.rowSpan, 0);
+  if (covered !== form.rows || !labels.every((c) => tellsBeside(form, c))) return [];
+  const texts = labels.map((c) => linesToText(c.lines).value);
+  const fields = texts.map((t) => lexicon.readLabel(t)?.field ?? null);
+  const known = fields.flatMap((f) => f ?? []);
+  const isForm = known.length >= KNOWN * labels.length && texts.every((t, i) => fields[i] || isShort(t));
+  return isForm && fields[0] && !isHeader(form, labels[0] as Cell, lexicon) ? known : [];
+}
+
+/**
+ * The form that a header over a single row is, with its labels at the left; null for any other table. Figures have heads of their
+ * own.
+ * ```
+ *   課題           | 目標             | 取組         | 担当課
+ *   担い手が少ない | 花を絶やさない。 | 団体を募る。 | 公園課
+ * ```
+ */
+export function formOfHeader(table: Table, lexicon: Lexicon, registers: ReadonlySet<string>): Table | null {
+  if (
+    registers.has(headerKey(table)) ||
+    table.rows !== 2 ||
+    table.cells.length !== 2 * table.columns ||
+    table.columns < FEWEST_HEADS
+  )
+    return null;
+  const isLabel = (c: Cell): boolean => TOLD.has(lexicon.readLabel(linesToText(c.lines).value)?.field ?? 'unit');
+  // ① in a cell of the row: a register of numbered items, of which this part has one.
+  const isNumbered = table.cells.some((c) => c.row === 1 && readMarker(c.lines[0]?.text.value ?? '')?.ordinal != null);
+  return !isNumbered && table.cells.every((c) => isLabel(c) === (c.row === 0)) ? transposed(table) : null;
+}
+
+/** The headers that stand over several rows elsewhere: what has one row of them is a short register. */
+export const headersOfRegisters = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap((b) => (b.kind === 'table' && b.rows > 2 ? headerKey(b) : [])));
+
+const headerKey = (table: Table): string =>
+  table.cells.flatMap((c) => (c.row === 0 ? matchKey(linesToText(c.lines).value) : [])).join('|');
+
+/** The record has a name from the heading above, and nothing has been told about it. */
+export const isOnlyNamed = (record: RecordDraft | null): boolean =>
+  record !== null && record.title !== null && !record.objective && !record.measures && !record.currentState;
+
+const tellsBeside = (table: Table, label: Cell): boolean =>
+  label.columnSpan < table.columns &&
+  table.cells.some(
+    (c) =>
+      c.column > 0 &&
+      c.row >= label.row &&
+      c.row < label.row + label.rowSpan &&
+      (c.lines.length > 0 || c.tables.length > 0),
+  );
+
+const isShort = (text: string): boolean => text.length > 0 && text.length <= LONGEST_UNKNOWN && !/[。、]/.test(text);
+
+/**
+ * The first row of a register is labels from end to end; of a form only what a label of several rows announces, and the years of a
+ * period.
+ */
+function isHeader(table: Table, first: Cell, lexicon: Lexicon): boolean {
+  if (first.rowSpan > 1) return false;
+  const read = (c: Cell | undefined) => lexicon.readLabel(linesToText(c?.lines ?? []).value)?.field;
+  const beside = read(table.cells.find((c) => c.row === first.row && c.column === first.columnSpan));
+  return beside !== undefined && !(beside === 'fiscalYear' && read(first) === 'period');
+}
