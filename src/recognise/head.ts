@@ -59,6 +59,10 @@ export function textToHead(text: SourceText): HeadDraft | null {
   };
 }
 
+/** 市長　堀　早月: who signs for the whole municipality heads none of its departments. */
+export const isOfMunicipality = ({ title }: HeadDraft): boolean =>
+  title !== null && /^.{0,6}(?:[市町村]長|知事)$/.test(title.value);
+
 function splitWords(text: SourceText): SourceText[] {
   const words: SourceText[] = [];
   for (const m of text.value.matchAll(/[^\s　()（）【】〔〕［］《》＜＞:：]+/g))

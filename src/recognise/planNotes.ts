@@ -1,7 +1,7 @@
 import { type DiagnosticCode, diagnostic } from '../model/diagnostic.js';
 import type { SourceCharacters } from '../model/place.js';
 import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
-import type { NoteDraft, PlanDraft, RecordDraft } from './draft.js';
+import type { HeadDraft, NoteDraft, PlanDraft, RecordDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
 import { areForeign, isOfMeeting, rowToText, tellsOfPlan } from './foreignRows.js';
 import { textPlace } from './where.js';
@@ -12,6 +12,10 @@ export class PlanNotes {
   private readonly unknown = new Set<string>();
 
   constructor(private readonly characters: SourceCharacters) {}
+
+  headOf(department: SourceText): HeadDraft | null {
+    return this.plan.departments.find((d) => d.name.value === department.value)?.head ?? null;
+  }
 
   note(heading: SourceText | null, text: SourceText): void {
     if (text.value.trim() === '') return;

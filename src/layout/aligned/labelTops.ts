@@ -9,6 +9,12 @@ const LOOSER = 1.17;
 /** Pitches (em) that differ by less are equal. */
 const EQUAL = 0.2;
 
+/** What the words of a form tell: `isListed` of a label that is known as it stands, and not only by its parts. */
+export interface FormWords {
+  readonly isLabel: (text: string) => boolean;
+  readonly isListed: (text: string) => boolean;
+}
+
 /**
  * Whether every line of the label column is a label of its own that stands beside the first line of its text, however close the
  * lines are:
@@ -19,15 +25,15 @@ const EQUAL = 0.2;
  *           二倍になりました。
  * ```
  * Labels in the middle of their texts are told by the white between the texts, and a label of two lines by its words.
- * @param isListed whether a text is a label as it stands, and not only by its parts.
+ * Half of the labels at least are known as they stand, the others may be known by their parts (実施方策 between 目標 and 達成基準).
  */
 export function beginBesideTexts(
   labels: readonly ColumnLine[],
   texts: readonly ColumnLine[],
-  isListed: (text: string) => boolean,
+  { isLabel, isListed }: FormWords,
 ): boolean {
   const words = labels.map((l) => l.segment.text.value);
-  if (labels.length < 2 || !words.every(isListed)) return false;
+  if (labels.length < 2 || !words.every(isLabel) || words.filter(isListed).length * 2 < words.length) return false;
   const pitches = labels.slice(1).map((l, i) => pitchBetween(labels[i] as ColumnLine, l));
   const least = pitches.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const isOne = (p: number, i: number): boolean => p <= LOOSER * least && isListed(`${words[i]}${words[i + 1]}`);

@@ -6,7 +6,7 @@ import { isForm } from './continued.js';
 import { areFurniture, emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import { type Edge, edgesOf } from './labelEdges.js';
 import { linesToLabels } from './labelGroups.js';
-import { beginBesideTexts } from './labelTops.js';
+import { beginBesideTexts, type FormWords } from './labelTops.js';
 import { turnsOf } from './numbering.js';
 import { pitchLimit } from './pitch.js';
 import { NARROW } from './rivers.js';
@@ -34,12 +34,6 @@ export interface PagePart {
   readonly first: boolean;
   readonly last: boolean;
   readonly height: number;
-}
-
-/** What the words of a form tell: `isListed` of a label that is known as it stands. */
-export interface FormWords {
-  readonly isLabel: (text: string) => boolean;
-  readonly isListed: (text: string) => boolean;
 }
 
 interface Candidate extends FoundRegion {
@@ -182,17 +176,17 @@ function toRegion(
   to: number,
   { x, boundary, head }: Edge,
   page: PagePart,
-  { isLabel, isListed }: FormWords,
+  words: FormWords,
 ): Candidate | null {
   const body = bands.slice(from, to);
   if (body.length < 2 && (body[0] ? atomsToBaselines(body[0].atoms).length : 0) < 2) return null;
   const columns = columnsOf(body, boundary);
   const [lines = [], texts = []] = columns;
   const openTop = page.first && areFurniture(bands, 0, from);
-  const isTopSet = beginBesideTexts(lines, texts, isListed);
+  const isTopSet = beginBesideTexts(lines, texts, words);
   const labels = isTopSet
     ? lines.map((_, i) => ({ from: i, to: i + 1, known: true, rest: false }))
-    : linesToLabels(lines, pitchLimit(columns), isLabel, openTop ? (head ?? '') : '');
+    : linesToLabels(lines, pitchLimit(columns), words.isLabel, openTop ? (head ?? '') : '');
   const known = labels.filter((l) => l.known).length;
   const knownLines = labels.reduce((n, l) => n + (l.known ? l.to - l.from : 0), 0);
   const rest = head !== null && openTop && labels.length === 0;

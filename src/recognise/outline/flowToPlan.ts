@@ -12,7 +12,7 @@ import { headingStyle, isPartAlone } from './headingStack.js';
 import { findHead } from './headLines.js';
 import { itemToRecord, openItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
-import { NAMES, PART } from './labelsOfFlow.js';
+import { NAMES, PART, TOLD_FIRST } from './labelsOfFlow.js';
 import { LinePieces } from './linePieces.js';
 import { lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
@@ -20,6 +20,7 @@ import { splitNumberedLabels } from './numberedLabels.js';
 import { plainLabel } from './plainLabel.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { Sections } from './sections.js';
+import { findSignature, readSignature } from './signature.js';
 import { splitPairs } from './splitPairs.js';
 import type { ToldGoal } from './toldGoals.js';
 
@@ -92,6 +93,8 @@ class FlowReader {
         if (this.headsRecords(at, piece.label)) return this.readPartHeading(at, piece.label);
         builder.label(piece.label.text);
         this.section = piece.label.reading.ordinal;
+        if (OF_DEPARTMENT.has(piece.label.reading.field) && builder.departmentName)
+          this.context.headings.passSection(line.text.value);
         return this.readSection(at, at + piece.label.count, piece.label.reading, piece.label.text, []);
       case 'inline':
         builder.label(piece.label);
@@ -110,7 +113,7 @@ class FlowReader {
       case 'heading':
         return this.readHeading(at, piece.style, piece.text);
       default:
-        return this.readDivisionList(at) ?? this.readPlain(at);
+        return readSignature(this.lines, at, builder) ?? this.readDivisionList(at) ?? this.readPlain(at);
     }
   }
 
@@ -187,14 +190,15 @@ class FlowReader {
       nameRecord(text, this.context);
       return at + 1;
     }
-    const leave = headings.enter(style, isPartAlone(text.value, lexicon) ? null : text);
+    const isPart = isPartAlone(text.value, lexicon) || headings.isNextSection(text.value);
+    const leave = headings.enter(style, isPart ? null : text);
     builder.setCategories(headings.texts(), leave);
     this.noteHeading = text;
     builder.label((this.lines[at] as Line).text);
     return at + 1;
   }
 
-  /** ３ 重点取組 above (1) … and its records: what reads as a label heads a part of the document. */
+  /** ３ 重点取組, with nothing told before it, above (1) … and its records: what reads as a label heads a part of the document. */
   private headsRecords(at: number, { reading, count }: LabelLines): boolean {
     const { announced } = this.pieces;
     const below = at + count < this.lines.length ? this.pieces.at(at + count) : null;
@@ -203,6 +207,7 @@ class FlowReader {
     if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
     const first = announced.firstLabel(at + count, below.style);
     // 目標 above １ … above 取組：… are goals, and not their names.
+    if (first !== null && TOLD_FIRST.has(first) && !this.context.builder.isGathering) return true;
     if (first !== null) return NAMES.has(reading.field) || (isGoal(reading.field) && isGoal(first));
     return announced.leadsOn(at + count);
   }
@@ -268,7 +273,8 @@ class FlowReader {
       if (afterHead > at) return afterHead;
     }
     let end = at + 1;
-    while (end < this.lines.length && this.pieces.at(end).type === 'plain') end++;
+    const goesOn = () => this.pieces.at(end).type === 'plain' && !findSignature(this.lines, end, builder);
+    while (end < this.lines.length && goesOn()) end++;
     const part = this.lines.slice(at, end);
     const first = part[0] as Line;
     if (first.heading !== undefined) {

@@ -1,6 +1,6 @@
 import type { Line } from '../../model/block.js';
 import type { HeadDraft } from '../draft.js';
-import { linesToHead } from '../head.js';
+import { isOfMunicipality, linesToHead } from '../head.js';
 import type { LinePieces } from './linePieces.js';
 
 const MOST_LINES = 4;
@@ -24,7 +24,7 @@ export function findHead(
   for (let count = most; count >= least; count--) {
     const part = lines.slice(at, at + count);
     const head = part.every((l) => l.text.value.length <= LONGEST_LINE) ? linesToHead(part) : null;
-    if (head) return { head, end: at + count };
+    if (head && !isOfMunicipality(head)) return { head, end: at + count };
   }
   return null;
 }

@@ -8,6 +8,9 @@ import { leadingOrnament } from './ornaments.js';
 export class HeadingStack {
   private levels: { readonly style: string; readonly text: SourceText | null }[] = [];
 
+  /** The numbered section of the department at hand that was read last. */
+  private section: ReturnType<typeof headingStyle> = null;
+
   constructor(private readonly contents: Contents) {}
 
   /**
@@ -29,8 +32,24 @@ export class HeadingStack {
     return this.enter(headingStyle(text.value)?.style ?? 'group', withoutDecoration(text));
   }
 
+  /** １ 基本方針 of a department. */
+  passSection(label: string): void {
+    this.section = headingStyle(label);
+  }
+
+  /** ２ 合意したこと after １ 基本方針: a section of the department's own sheet, and no level of its records. */
+  isNextSection(heading: string): boolean {
+    const next = headingStyle(heading);
+    const { section } = this;
+    if (!section || !next || section.ordinal === null || next.ordinal !== section.ordinal + 1) return false;
+    if (next.style !== section.style) return false;
+    this.section = next;
+    return true;
+  }
+
   clear(): void {
     this.levels = [];
+    this.section = null;
   }
 
   has(style: string): boolean {

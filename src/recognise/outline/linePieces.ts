@@ -11,6 +11,7 @@ import { type CountedName, readCountedName } from './countedName.js';
 import type { FlowContext } from './flowContext.js';
 import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
+import { TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
@@ -41,8 +42,6 @@ const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
 
 /** What announces something of a record may count records, too. */
 const MAY_COUNT: ReadonlySet<LabelField> = new Set(['title', 'measures', 'currentState', 'duties']);
-/** What is told first of a record, and not of a part of one. */
-const TOLD_OF_COUNTED: ReadonlySet<LabelField> = new Set(['currentState', 'objective', 'goals', 'measures']);
 /** A record has seldom more lines. */
 const NEAR = 40;
 
@@ -211,7 +210,7 @@ export class LinePieces {
   /** The number before or after it stands in the same way above the same label. */
   private isOneOfCounted(at: number, { style, ordinal }: CountedName): boolean {
     const told = this.announced.firstLabel(at, style);
-    if (told === null || !TOLD_OF_COUNTED.has(told)) return false;
+    if (told === null || !TOLD_FIRST.has(told)) return false;
     return this.lines.some((line, i) => {
       const other = i === at ? null : readCountedName(line.text.value);
       if (other?.style !== style || Math.abs(other.ordinal - ordinal) !== 1) return false;
@@ -270,7 +269,7 @@ export class LinePieces {
       OPENS_LINE.test((this.lines[at] as Line).text.value) ||
       this.countsOn(at) ||
       ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || this.isWhole(at - 1)) &&
-        !/(?:[がをはにのともへや、]|(?<!ま)で)$/.test(before.text.value))
+        !GOES_ON.test(before.text.value))
     );
   }
 
@@ -337,6 +336,8 @@ export class LinePieces {
   }
 }
 
+/** A sentence goes on after a particle; 取り組むこと and 目指すもの are words. */
+const GOES_ON = /(?:[がをはにもへや、]|(?<!こ)と|(?<!も)の|(?<!ま)で)$/;
 const FIGURE = '(?:目標|計画|現状|現況|基準|実績|結果|見込|達成)値?[\\s　:：（(]*\\S{0,3}[0-9０-９]';
 const FIGURES = new RegExp(`${FIGURE}.*${FIGURE}`);
 

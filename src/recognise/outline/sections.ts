@@ -11,6 +11,7 @@ import { findHead } from './headLines.js';
 import { OF_TABLE } from './labelsOfFlow.js';
 import type { LinePieces, Piece } from './linePieces.js';
 import { entryStyle } from './listEntry.js';
+import { signs } from './signature.js';
 
 const ENDS_SECTION: ReadonlySet<Piece['type']> = new Set([
   'label',
@@ -28,7 +29,7 @@ export class Sections {
   constructor(
     private readonly lines: readonly Line[],
     private readonly pieces: LinePieces,
-    private readonly context: Pick<FlowContext, 'lexicon' | 'headings'>,
+    private readonly context: Pick<FlowContext, 'lexicon' | 'headings' | 'builder'>,
   ) {}
 
   /** The line after the section whose label stands at `start` and whose text begins at `from`. */
@@ -57,7 +58,9 @@ export class Sections {
       const line = this.lines[i] as Line;
       if (line.heading !== undefined) return i;
       if (i > start && reading.field === 'achievement' && this.pieces.isLegend(line)) return i;
-      if (i > start && piece.type === 'plain' && areClosingWords(this.lines, i)) return i;
+      const closes =
+        piece.type === 'plain' && (areClosingWords(this.lines, i) || signs(this.lines, i, this.context.builder));
+      if (i > start && closes) return i;
       if (OF_DEPARTMENT.has(reading.field) && i > from && findHead(this.lines, this.pieces, i, 3)) return i;
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
       const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);

@@ -5,7 +5,11 @@ import { glyphsToSegments } from '../../../src/layout/page/segments.js';
 import { line } from './pages.js';
 
 const LISTED = new Set(['約束', '結果', '成果', '取組', '内容', '取組内容']);
-const isListed = (text: string): boolean => LISTED.has(text);
+const COMPOSED = new Set(['実施方策', '達成の基準']);
+const words = {
+  isListed: (text: string): boolean => LISTED.has(text),
+  isLabel: (text: string): boolean => LISTED.has(text) || COMPOSED.has(text),
+};
 
 /** Texts at heights; `''` leaves a height free. */
 function column(texts: readonly string[], x: number, heights: readonly number[]): ColumnLine[] {
@@ -26,6 +30,18 @@ test.each([
     ['花を植えます。', '○', FULL, '花壇が増えた。'],
     true,
   ],
+  [
+    'a label known by its parts, among others',
+    ['約束', '実施方策', '成果'],
+    ['花を植えます。', '球根を配る。', '花壇が増えた。'],
+    true,
+  ],
+  [
+    'labels known by their parts alone',
+    ['実施方策', '達成の基準', '成果'],
+    ['花を植えます。', '球根を配る。', '花壇が増えた。'],
+    false,
+  ],
   ['one label set in two lines', ['取組', '内容', '結果'], ['・花を植える', '・水をやる', '○'], false],
   [
     'a label beside the middle of a sentence',
@@ -37,11 +53,11 @@ test.each([
   ['a label without a text beside it', ['約束', '結果', '成果'], ['花を植えます。', '', '花壇が増えた。'], false],
   ['a text that is no label', ['約束', '三月', '成果'], ['花を植えます。', '○', '花壇が増えた。'], false],
 ])('%s', (_, labels, texts, expected) => {
-  expect(beginBesideTexts(column(labels, 50, EVEN), column(texts, 150, EVEN), isListed)).toBe(expected);
+  expect(beginBesideTexts(column(labels, 50, EVEN), column(texts, 150, EVEN), words)).toBe(expected);
 });
 
 test('labels in the middle of texts with white between them stand beside no first line', () => {
   const heights = [100, 130, 142, 154];
   const texts = column(['花を植えます。', '球根を配りました。', '花壇が増えました。', '人が来ました。'], 150, heights);
-  expect(beginBesideTexts(column(['約束', '', '成果', ''], 50, heights), texts, isListed)).toBe(false);
+  expect(beginBesideTexts(column(['約束', '', '成果', ''], 50, heights), texts, words)).toBe(false);
 });

@@ -1,0 +1,38 @@
+import type { Line } from '../../model/block.js';
+import type { PlanBuilder } from '../builder.js';
+import type { HeadDraft } from '../draft.js';
+import { linesToHead } from '../head.js';
+
+/** Date, mayor, deputy: so many lines stand above the department's head at most. */
+const MOST_ABOVE = 4;
+const DATE =
+  /^[\s　]*(?:令和|平成|西暦)?[\s　]*[0-9０-９元]{1,4}[\s　]*年[\s　]*[0-9０-９]{1,2}[\s　]*月[\s　]*[0-9０-９]{1,2}[\s　]*日[\s　]*$/;
+
+/**
+ * 福祉部長　石動　康子 below what the department and the mayor agreed on: who signs for the department at hand is its head. Null
+ * for any other line.
+ */
+export function findSignature(lines: readonly Line[], at: number, builder: PlanBuilder): HeadDraft | null {
+  const name = builder.departmentName;
+  if (!name || builder.headOf(name)) return null;
+  const head = linesToHead([lines[at] as Line]);
+  return head?.title?.value === `${name.value}長` ? head : null;
+}
+
+/** Gives the department at hand the head that signs in this line; the line after it, or null where nobody does. */
+export function readSignature(lines: readonly Line[], at: number, builder: PlanBuilder): number | null {
+  const head = findSignature(lines, at, builder);
+  if (head) builder.setHead(head);
+  return head && at + 1;
+}
+
+/** The date of a signature, those who sign before the department, or its own: no text of the sections above. */
+export function signs(lines: readonly Line[], at: number, builder: PlanBuilder): boolean {
+  for (let i = at; i < Math.min(lines.length, at + MOST_ABOVE); i++) {
+    if (findSignature(lines, i, builder)) return true;
+    if (!isSigning(lines[i] as Line)) return false;
+  }
+  return false;
+}
+
+const isSigning = (line: Line): boolean => DATE.test(line.text.value) || linesToHead([line]) !== null;
