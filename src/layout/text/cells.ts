@@ -1,5 +1,6 @@
 import type { Cell, Line, Table } from '../../model/block.js';
 import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from './flow.js';
+import { joinRepeated, type Placed } from './repeatedCells.js';
 
 /** A line of the model from a line of a flow; `edge` is the indent of the container's text edge. */
 function lineOf(line: FlowLine, page: number | null, edge: number, after: Line['after']): Line {
@@ -71,15 +72,29 @@ const NO_FIELD: Field = [0, 0];
 /** A table of one cell a field; a row with fewer fields than the others ends in empty cells. */
 export function fieldsToTable(context: FlowContext, rows: readonly (readonly Field[])[]): Table {
   const columns = rows.reduce((most, r) => Math.max(most, r.length), 0);
-  const options = { page: context.page };
-  const cells = rows.flatMap((fields, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const [from, to, quoted] = fields[column] ?? NO_FIELD;
-      if (from === to) return cellOf(row, column, [], options);
-      const flow = new Flow(quoted ? { ...context, quoted } : context, false);
-      flow.read(from, to);
-      return cellOf(row, column, flow.items, options);
-    }),
+  const { page, source } = context;
+  const fieldAt = (row: number, column: number): Field => rows[row]?.[column] ?? NO_FIELD;
+  const read = ({ row, column, rowSpan, columnSpan }: Placed): Cell => {
+    const [from, to, quoted] = fieldAt(row, column);
+    if (from === to) return cellOf(row, column, [], { page, rowSpan, columnSpan });
+    const flow = new Flow(quoted ? { ...context, quoted } : context, false);
+    flow.read(from, to);
+    return cellOf(row, column, flow.items, { page, rowSpan, columnSpan });
+  };
+  const texts = rows.map((_, r) =>
+    Array.from({ length: columns }, (__, c) => source.slice(...slice(fieldAt(r, c))).trim()),
   );
-  return delimitedTable(context.page, rows.length, columns, cells);
+  const joined = joinRepeated(texts);
+  if (!joined) {
+    const cells = texts.flatMap((row, r) => row.map((_, c) => read({ row: r, column: c, rowSpan: 1, columnSpan: 1 })));
+    return delimitedTable(page, rows.length, columns, cells);
+  }
+  for (const { row, column, rowSpan, columnSpan } of joined)
+    for (let r = row; r < row + rowSpan; r++)
+      for (let c = column; c < column + columnSpan; c++)
+        if (r > row || c > column) context.markup.push(slice(fieldAt(r, c)));
+  // Its spans are known, as between rules.
+  return { ...delimitedTable(page, rows.length, columns, joined.map(read)), origin: 'ruled' };
 }
+
+const slice = ([from, to]: Field): readonly [number, number] => [from, to];

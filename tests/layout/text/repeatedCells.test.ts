@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { joinRepeated } from '../../../src/layout/text/repeatedCells.js';
+import { lay } from './helpers.js';
+
+const AIM = '花を絶やさないまちをつくる。';
+const MEANS = '団体を募り、苗を配って育ててもらう。';
+
+describe('the text of a merged cell in every cell that it covered', () => {
+  it('is one cell again, down and across', () => {
+    const placed = joinRepeated([
+      ['目標１', '取組名', '花壇の手入れ', '担当課', '公園課'],
+      ['目標１', '内容', AIM, AIM, AIM],
+      ['目標１', '手段', MEANS, MEANS, MEANS],
+      ['目標１', '結果', '花壇が増えた。', '達成度', '達成度'],
+      ['目標１', '結果', '花壇が増えた。', '○', '○'],
+    ]);
+    expect(placed).toContainEqual({ row: 0, column: 0, rowSpan: 5, columnSpan: 1 });
+    expect(placed).toContainEqual({ row: 1, column: 2, rowSpan: 1, columnSpan: 3 });
+    expect(placed).toContainEqual({ row: 3, column: 2, rowSpan: 2, columnSpan: 1 });
+    expect(placed).toContainEqual({ row: 3, column: 3, rowSpan: 1, columnSpan: 2 });
+    expect(placed).toContainEqual({ row: 4, column: 3, rowSpan: 1, columnSpan: 2 });
+  });
+
+  it('is one cell beside a whole form', () => {
+    expect(
+      joinRepeated([
+        ['重点目標', '現状', '花壇が少ない。'],
+        ['重点目標', '目標', AIM],
+        ['重点目標', '取組', MEANS],
+      ])?.[0],
+    ).toEqual({ row: 0, column: 0, rowSpan: 3, columnSpan: 1 });
+  });
+
+  it.each([
+    [
+      'equal figures and steps',
+      [
+        ['取組', '令和６年度', '令和７年度'],
+        ['花壇', '実施', '実施'],
+        ['並木', '120', '120'],
+      ],
+    ],
+    [
+      'one sentence that is told of two years',
+      [
+        ['取組', '令和６年度', '令和７年度'],
+        ['花壇', '苗を配り、会員を募って続ける。', '苗を配り、会員を募って続ける。'],
+        ['並木', '木を選ぶ。', '植え替える。'],
+      ],
+    ],
+    [
+      'sentences under years',
+      [
+        ['年度', 'R6', 'R7', 'R8'],
+        ['状況', AIM, AIM, MEANS],
+        ['成果', MEANS, MEANS, AIM],
+      ],
+    ],
+    [
+      'sentences beside others',
+      [
+        ['区分', '前期', '中期', '後期'],
+        ['状況', AIM, AIM, `${AIM}続ける。`],
+        ['成果', MEANS, MEANS, AIM],
+        ['課題', `${MEANS}続ける。`, AIM, AIM],
+      ],
+    ],
+    [
+      'a unit on every row of a register',
+      [
+        ['部名', '取組'],
+        ['緑政部', '花壇'],
+        ['緑政部', '並木'],
+      ],
+    ],
+  ])('is none of these: %s', (_, rows) => expect(joinRepeated(rows)).toBeNull());
+
+  it.each([
+    ['pipes', (row: readonly string[]) => `| ${row.join(' | ')} |`],
+    ['tabs', (row: readonly string[]) => row.join('\t')],
+  ])('is known in a table with %s', (_, toLine) => {
+    const rows = [
+      ['目標１', '取組名', '花壇の手入れ', '担当課', '公園課'],
+      ['目標１', '内容', AIM, AIM, AIM],
+      ['目標１', '手段', MEANS, MEANS, MEANS],
+    ];
+    const [table] = lay(`${rows.map(toLine).join('\n')}\n`).blocks.filter((b) => b.kind === 'table');
+    expect(table).toMatchObject({ rows: 3, columns: 5, origin: 'ruled' });
+    expect(table?.kind === 'table' && table.cells.find((c) => c.row === 1 && c.column === 2)?.columnSpan).toBe(3);
+  });
+});
