@@ -36,7 +36,9 @@ export function formLabels(block: Block | undefined, lexicon: Lexicon, registers
   const form = formOfHeader(block, lexicon, registers) ?? block;
   const labels = form.cells.filter((c) => c.column === 0).sort((a, b) => a.row - b.row);
   const covered = labels.reduce((rows, c) => rows + c.rowSpan, 0);
-  if (covered !== form.rows || !labels.every((c) => tellsBeside(form, c))) return [];
+  if (covered !== form.rows || labels.some((c) => c.columnSpan >= form.columns)) return [];
+  // Not every label needs a value: a line may be blank, or have slipped into the cell above.
+  if (!labels.some((c) => tellsBeside(form, c))) return [];
   const texts = labels.map((c) => linesToText(c.lines).value);
   const fields = texts.map((t) => lexicon.readLabel(t)?.field ?? null);
   const known = fields.flatMap((f) => f ?? []);
@@ -78,7 +80,6 @@ export const isOnlyNamed = (record: RecordDraft | null): boolean =>
   record !== null && record.title !== null && !record.objective && !record.measures && !record.currentState;
 
 const tellsBeside = (table: Table, label: Cell): boolean =>
-  label.columnSpan < table.columns &&
   table.cells.some(
     (c) =>
       c.column > 0 &&
