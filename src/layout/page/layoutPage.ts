@@ -7,6 +7,7 @@ import { type BadgeOf, findBadges } from './badges.js';
 import { columnEdges } from './columnEdges.js';
 import { mergeEmptySplits } from './emptySplits.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
+import { ladderSides } from './ladders.js';
 import { type SetLine, segmentsToLines } from './lines.js';
 import { findNewspaper, NEWSPAPER_PARTS } from './newspaper.js';
 import type { LayoutOptions } from './options.js';
@@ -55,7 +56,8 @@ export function tableAtFoot(page: PageLayout): Table | null {
  */
 export function layoutPage(page: Page, options: LayoutOptions, above: Table | null = null): PageLayout {
   const { stamps, rules } = takeStamps(page.rules, page.glyphs);
-  const grids = rulesToGrids(rules, page.fills);
+  const sides = ladderSides(rules, page.fills, page.glyphs, options.isLabel ?? (() => false));
+  const grids = rulesToGrids([...rules, ...sides], page.fills);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
   const { cells: assigned, free: unassigned } = assignGlyphs(page.glyphs, ruled);
   const cells = new Map<Grid, readonly (readonly Glyph[])[]>();
