@@ -15,6 +15,8 @@ export interface FormContext {
   readonly axis: readonly ColumnHead[] | null;
   /** Most cells of the first column are labels. */
   readonly labelColumn: boolean;
+  /** Cells read already: the item's number and name. */
+  readonly done?: ReadonlySet<CellReading>;
 }
 
 interface FormRow {
@@ -45,8 +47,9 @@ class FormRowReader {
 
   read(): FormRow {
     const { grid, region, row } = this;
+    const { done } = this.context;
     for (const cell of rowCells(grid, region, row))
-      if (cell.cell.row === row || row === region.top) this.readCell(cell);
+      if ((cell.cell.row === row || row === region.top) && !done?.has(cell)) this.readCell(cell);
     const only = this.open && this.labels.length === 1 && rowText(grid, region, row).length === 1;
     return { events: this.events, above: only ? (this.labels[0] ?? null) : null };
   }

@@ -1,7 +1,7 @@
 import type { Table } from '../../model/block.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
-import { type CellReading, cellToReading } from './cellReading.js';
+import { type CellReading, cellToReading, valueToInnerLabel } from './cellReading.js';
 import { unstackLabels } from './stackedLabels.js';
 
 /** A table's cells by grid position, read. */
@@ -16,6 +16,9 @@ export interface Grid {
   columnEnd(reading: CellReading): number;
   /** The cell names a department and nothing else: it heads its part of a table, and is no label. */
   namesDepartment(reading: CellReading): boolean;
+  namesDivision(reading: CellReading): boolean;
+  /** The value opens with a label of its own: 担当課　建設課. */
+  opensLabelled(reading: CellReading): boolean;
 }
 
 export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
@@ -39,12 +42,14 @@ export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
         : (positions[row * table.columns + column] ?? null),
     rowEnd: (reading) => rowEnds.get(reading) ?? reading.cell.row + reading.cell.rowSpan,
     columnEnd: (reading) => reading.cell.column + reading.cell.columnSpan,
-    namesDepartment: ({ role, text }) => role === 'value' && isDepartment(onOneLine(text).value, lexicon),
+    namesDepartment: ({ role, text }) => role === 'value' && names('department', onOneLine(text).value, lexicon),
+    namesDivision: ({ role, text }) => role === 'value' && names('division', onOneLine(text).value, lexicon),
+    opensLabelled: (reading) => reading.role === 'value' && valueToInnerLabel(reading, lexicon) !== null,
   };
 }
 
-const isDepartment = (text: string, lexicon: Lexicon): boolean =>
-  text.length <= 24 && lexicon.readOrganisation(text)?.rank === 'department';
+const names = (rank: 'department' | 'division', text: string, lexicon: Lexicon): boolean =>
+  text.length <= 24 && lexicon.readOrganisation(text)?.rank === rank;
 
 /** 令和5年度（実績） | 120人 | 令和9年度（目標） | 200人: in a row of pairs such a year labels the figure beside it. */
 function yearsToLabels(readings: readonly CellReading[]): readonly CellReading[] {

@@ -7,6 +7,7 @@ import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
 import { isText, nameSeveral } from './labelPath.js';
+import { type NumberedTitle, numberedTitle } from './numberedTitle.js';
 import { plainRowToEvents } from './plainRow.js';
 import {
   couldLabelRow,
@@ -86,6 +87,8 @@ class RegionReader {
       this.events.push(...shiftedRowToEvents(row, text, this.block, this.path));
       return row + 1;
     }
+    const named = this.isRegisterBody() ? null : numberedTitle(this.grid, this.region, row);
+    if (named) return this.readForm(row, named);
     if (this.takesLabelled(row)) return row + 1;
     const isOfBody = this.namesKindOfFigure(first) || this.isUnderSpan(row) || this.isBelowKind(first);
     if (isOfBody || namesFigures(text, this.heads, this.region)) return this.readBodyRow(row, text);
@@ -220,11 +223,12 @@ class RegionReader {
     return this.heads !== null && nameSeveral(this.heads);
   }
 
-  private readForm(row: number): number {
+  private readForm(row: number, opening: NumberedTitle | null = null): number {
     this.endBody(true);
+    if (opening) this.events.push(...opening.events);
     // A row that names an item begins a form of its own: no header above holds for it.
     const text = rowText(this.grid, this.region, row);
-    if (NAMES_ITEM.has(text[0]?.label?.field ?? '')) this.heads = null;
+    if (opening || NAMES_ITEM.has(text[0]?.label?.field ?? '')) this.heads = null;
     const axis = isRowOfLabelledValues(text) ? null : this.axisHeads();
     this.heads = axis;
     this.above = null;
@@ -233,7 +237,12 @@ class RegionReader {
       return row + 1;
     }
     const { path, labelColumn } = this;
-    const { events, above } = readFormRow(this.grid, this.region, row, { path, axis, labelColumn });
+    const { events, above } = readFormRow(this.grid, this.region, row, {
+      path,
+      axis,
+      labelColumn,
+      ...(opening && { done: opening.cells }),
+    });
     this.events.push(...events);
     this.above = above;
     return row + 1;

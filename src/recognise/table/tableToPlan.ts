@@ -177,7 +177,7 @@ class TableReader {
   private readLoose(value: Value, isGroupRow: boolean): void {
     if (this.builder.takeAwaited(value.lines)) return;
     const text = onOneLine(value.text, '');
-    const labelled = labelAboveValue(value, this.lexicon);
+    const labelled = labelBeforeValue(value, this.lexicon);
     const name = labelled ? null : organisationName(text, this.lexicon);
     const organisation = name && this.lexicon.readOrganisation(name.value);
     const head = organisation || labelled ? null : linesToHead(value.lines);
@@ -203,14 +203,15 @@ class TableReader {
   }
 }
 
-/** 部局名 above 総務部 in one cell: what could be one name on one line is a label and its value. */
-function labelAboveValue(value: Value, lexicon: Lexicon): InnerLabel | null {
+/** 部局名 above 総務部, or 担当課　建設課, in one cell: what could be one name is a label and its value. */
+function labelBeforeValue(value: Value, lexicon: Lexicon): InnerLabel | null {
   const first = value.lines[0];
-  if (!first || value.lines.length < 2 || first.after === 'wrap') return null;
-  const field = lexicon.readLabel(first.text.value)?.field;
-  if (field !== 'department' && field !== 'division' && field !== 'head') return null;
+  if (!first || (value.lines.length > 1 && first.after === 'wrap')) return null;
   const inner = linesToInnerLabel(value.lines, lexicon);
-  return inner?.reading.certainty === 'listed' && inner.reading.field === field ? inner : null;
+  const field = inner?.reading.field;
+  if (field !== 'department' && field !== 'division' && field !== 'head') return null;
+  if (value.lines.length > 1 && lexicon.readLabel(first.text.value)?.field !== field) return null;
+  return inner?.reading.certainty === 'listed' ? inner : null;
 }
 
 /** 総務部, 【総務部】, ■ 総務部: the cell names a unit and says nothing else. */

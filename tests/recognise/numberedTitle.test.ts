@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { records, type TestCell, table } from './blocks.js';
+
+const wide = (text: string): TestCell => ({ text, across: 2 });
+const TOLD: readonly TestCell[][] = [
+  ['現状と課題', wide('土砂がたまる。')],
+  ['取組内容', wide('土砂をさらう。')],
+];
+
+describe('a form that opens with a number and a name', () => {
+  it.each(['No.1', '№１', '①', '(1)', '1', '1-1', 'Ⅰ', '重点１', '宣言 １'])('numbered %s', (number) => {
+    const read = records(table([[number, '水路の改修', '担当課　農地課'], ...TOLD]));
+    expect(read).toMatchObject([
+      { title: '水路の改修', divisions: ['農地課'], currentState: '土砂がたまる。', measures: '土砂をさらう。' },
+    ]);
+    expect(read[0]?.number).toBe(number);
+  });
+
+  it.each<[string, TestCell[]]>([
+    ['a label beside it', [{ text: '水路の改修' }, { text: '担当', across: 1 }, '農地課']],
+    ['no label', ['水路の改修', wide('農地課')]],
+  ])('and the division with %s', (_, cells) => {
+    const told = TOLD.map(([label, value]): TestCell[] => [
+      label as string,
+      { ...(value as object), across: 3 } as TestCell,
+    ]);
+    expect(records(table([['②', ...cells], ...told]))).toMatchObject([
+      { number: '②', title: '水路の改修', divisions: ['農地課'] },
+    ]);
+  });
+
+  it('begins a record a form, also in one table', () => {
+    const read = records(table([['①', '水路の改修', '農地課'], ...TOLD, ['②', '草地の再生', '林務課'], ...TOLD]));
+    expect(read).toMatchObject([
+      { number: '①', title: '水路の改修', divisions: ['農地課'], measures: '土砂をさらう。' },
+      { number: '②', title: '草地の再生', divisions: ['林務課'], measures: '土砂をさらう。' },
+    ]);
+  });
+
+  it('is none where the next row is numbered, too', () => {
+    const read = records(
+      table([
+        ['番号', '取組項目', '担当課'],
+        ['1', '水路の改修', '農地課'],
+        ['2', '草地の再生', '林務課'],
+      ]),
+    );
+    expect(read).toMatchObject([{ title: '水路の改修' }, { title: '草地の再生' }]);
+  });
+});
