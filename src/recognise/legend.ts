@@ -21,7 +21,10 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     for (const line of block.lines) offer(readLegend(line.text.value));
     // → that opens a line tells of what stands above it, and explains no mark.
     const told = block.lines.some((l) => /^[→⇒]/.test(l.text.value));
-    if (block.lines.length <= 8 && !told) offer(readLegend(linesToText(block.lines).value));
+    if (block.lines.length > 8 || told) continue;
+    offer(readLegend(linesToText(block.lines).value));
+    // A line that ends short of the margin by a letter looks wrapped, and the next one opens with a mark.
+    offer(readLegend(block.lines.map((l) => l.text.value).join('\n')));
   }
   return best.length >= 2 ? [...best] : [];
 }

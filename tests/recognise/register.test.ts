@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph, records, type TestCell, table } from './blocks.js';
+import { lines, paragraph, records, type TestCell, table } from './blocks.js';
 
 const HEAD: readonly TestCell[] = ['番号', '取組項目', '担当課', '達成基準', '評価'];
 
@@ -244,6 +244,13 @@ describe('marks', () => {
   it.each<[string, Parameters<typeof records>[0]]>([
     ['a note', paragraph('◎：計画以上 ○：計画どおり △：計画以下')],
     ['a note of several lines', paragraph('評価の見方\n◎…計画以上\n○…計画どおり\n△…計画以下')],
+    [
+      'a note whose lines look wrapped',
+      {
+        ...paragraph(''),
+        lines: lines('○…計画どおり　◎…計画以上\n△…計画以下').map((l) => ({ ...l, after: 'wrap' as const })),
+      },
+    ],
     ['a table', table([['◎：計画以上', '○：計画どおり', '△：計画以下']])],
   ])('mean what the document says, in %s', (_, legend) => {
     expect(marks(register, legend)).toMatchObject([

@@ -1,6 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
+import { readLegend } from '../lexicon/index.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 
 /** A label that takes whole lines, possibly broken over several: ３．目標達成 / のための / 手段及び / 方策. */
@@ -20,6 +21,8 @@ export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexi
     if (last.text.value.length > 24) break;
     if (count > 1 && (readMarker(last.text.value) !== null || part.slice(0, -1).some((l) => l.text.value.length > 14)))
       break;
+    // Lines that explain marks stand under a label, and are no part of it.
+    if (count > 1 && readLegend(last.text.value).length > 0) break;
     const text = joinTexts(part.map((l) => l.text));
     const reading = lexicon.readLabel(text.value);
     if (!reading) continue;
