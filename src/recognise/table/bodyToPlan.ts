@@ -18,7 +18,7 @@ import {
 import type { BodyRow, ColumnHead, Label, TableEvent } from './events.js';
 import { nameIndicator, rowsToIndicators } from './figureBlock.js';
 import type { FormFigures } from './formFigures.js';
-import { innermost, pathToInput } from './labelPath.js';
+import { innermost, listCosts, pathToInput } from './labelPath.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 
@@ -63,6 +63,10 @@ export class BodyReader {
     }
     if (opensForm && rows.length === 1 && path.length === 0 && !isFigureBlock(columns) && !isYearMatrix(columns)) {
       this.readFormHead(columns, rows[0] as BodyRow);
+      return false;
+    }
+    if (listCosts(heads)) {
+      for (const row of rows) this.builder.current ? this.readMatrixTexts(path, columns, row) : this.noteRow(row);
       return false;
     }
     const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);

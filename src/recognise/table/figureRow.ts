@@ -2,6 +2,7 @@ import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
+import { listCosts } from './labelPath.js';
 import type { Region } from './rowKinds.js';
 
 /** 成果指標 | 解消率 | ％ | 3.2 | 5.0: one row of a figure block, its label on the left. */
@@ -40,7 +41,8 @@ export function namesFigures(
   region: Region,
 ): boolean {
   const [first, ...figures] = text;
-  if (!heads || first?.role !== 'value' || FIGURE.test(first.text.value) || figures.length < 2) return false;
+  if (!heads || listCosts(heads) || first?.role !== 'value' || FIGURE.test(first.text.value) || figures.length < 2)
+    return false;
   const isUnderYear = (c: CellReading) => heads[c.cell.column - region.left]?.years != null;
   return (
     !isUnderYear(first) &&

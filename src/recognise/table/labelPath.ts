@@ -52,6 +52,21 @@ export function nameSeveral(heads: readonly ColumnHead[]): boolean {
   return false;
 }
 
+/** 区分, 財源, or 費目 that nobody knows: what heads kinds of costs. */
+const KIND_OF_COST: ReadonlySet<string | undefined> = new Set(['category', 'section', 'budget', undefined]);
+
+/** 区分 | 令和4年度決算 | 令和5年度決算: kinds of costs down, years across; no row of it is an item. */
+export const listCosts = ([first, ...years]: readonly ColumnHead[]): boolean => {
+  const isKind = (h: ColumnHead) => KIND_OF_COST.has(headField(h)?.field) && !h.years;
+  const costs = years.filter((h) => !isKind(h));
+  return (
+    first !== undefined &&
+    isKind(first) &&
+    costs.length > 0 &&
+    costs.every((h) => h.years !== null && headField(h)?.field === 'budget')
+  );
+};
+
 /** A label whose value is a text of several sentences. */
 export const isText = (label: Label): boolean =>
   ['status', 'outcome', 'nextSteps', 'currentState', 'measures', 'objective'].includes(label.reading?.field ?? '');

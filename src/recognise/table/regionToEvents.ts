@@ -6,7 +6,7 @@ import { readFormRow } from './formRow.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
-import { isText, nameSeveral } from './labelPath.js';
+import { isText, listCosts, nameSeveral } from './labelPath.js';
 import { type NumberedTitle, numberedTitle } from './numberedTitle.js';
 import { plainRowToEvents } from './plainRow.js';
 import {
@@ -220,7 +220,7 @@ class RegionReader {
   }
 
   private isRegisterBody(): boolean {
-    return this.heads !== null && nameSeveral(this.heads);
+    return this.heads !== null && nameSeveral(this.heads) && !listCosts(this.heads);
   }
 
   private readForm(row: number, opening: NumberedTitle | null = null): number {
@@ -245,6 +245,10 @@ class RegionReader {
     });
     this.events.push(...events);
     this.above = above;
+    // ４ 評価 across the table: the years above it are over.
+    const [first] = text;
+    if (above && first && this.grid.columnEnd(first) - first.cell.column >= this.region.right - this.region.left)
+      this.heads = null;
     return row + 1;
   }
 
@@ -260,6 +264,7 @@ class RegionReader {
     this.above = null;
     if (only && only.role === 'value' && only.cell.row === row && this.standsAcross(only, row)) {
       this.endBody(false);
+      if (this.heads && listCosts(this.heads)) this.heads = null;
       const value = linesToValue(only.cell.lines, only.cell.tables);
       this.events.push(
         this.path.length > 0 ? { type: 'hit', path: this.path, head: null, value } : { type: 'group', value },

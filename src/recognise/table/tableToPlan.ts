@@ -23,6 +23,7 @@ import { innermost, pathToInput } from './labelPath.js';
 import { levelToTitle } from './levelOfForm.js';
 import { namingGroups } from './namingGroups.js';
 import { regionToEvents } from './regionToEvents.js';
+import { sheetParts } from './sheetParts.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
 import { rowStep, textOfYear } from './yearTexts.js';
 
@@ -83,6 +84,7 @@ class TableReader {
     );
     this.plansYears = !this.tellsOfYears && new Set(planned).size >= 2;
     const naming = namingGroups(events);
+    const parts = sheetParts(events);
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
@@ -90,7 +92,7 @@ class TableReader {
       else if (event.type === 'rows') this.body.read(event);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
       else if (naming.has(event)) nameRecord(onOneLine(event.value.text), this.context);
-      else this.readLoose(event.value, event.type === 'group');
+      else this.readLoose(event.value, event.type === 'group', parts.has(event));
     }
     this.figures.end();
   }
@@ -174,7 +176,7 @@ class TableReader {
 
   // ── unlabelled cells ───────────────────────────────────────────────────────────────────────────────────────────────
 
-  private readLoose(value: Value, isGroupRow: boolean): void {
+  private readLoose(value: Value, isGroupRow: boolean, isPart: boolean): void {
     if (this.builder.takeAwaited(value.lines)) return;
     const text = onOneLine(value.text, '');
     const labelled = labelBeforeValue(value, this.lexicon);
@@ -192,6 +194,7 @@ class TableReader {
       this.builder.setHead(both.head);
     } else if (head && this.builder.departmentName) this.builder.setHead(head);
     else if (this.holdsSections(value.lines)) this.readFlow(value.lines);
+    else if (isPart && !inner && isHeading(value)) this.builder.label(value.text);
     else if (isGroupRow && isHeading(value) && (!inner || isNumberedLevel(inner, value))) {
       const leave = this.context.headings.enterGroup(onOneLine(value.text));
       this.builder.setCategories(this.context.headings.texts(), leave);

@@ -1,0 +1,26 @@
+import { onOneLine } from '../value.js';
+import type { TableEvent } from './events.js';
+import { innermost } from './labelPath.js';
+
+/**
+ * Rows across a sheet about one item that head its parts, and name no level of the plan:
+ * ```
+ *   事業名     | 水路の改修
+ *   １ 事業の概要
+ *   目的       | …
+ *   ２ 評価
+ * ```
+ * The item is named above them. In a table of several items the same rows come again below each.
+ */
+export function sheetParts(events: readonly TableEvent[]): ReadonlySet<TableEvent> {
+  const titles = events.flatMap((e, i) => (e.type === 'hit' && innermost(e.path)?.field === 'title' ? [i] : []));
+  const [first] = titles;
+  if (first === undefined) return new Set();
+  const below = events.slice(first + 1).filter((e) => e.type === 'group');
+  if (titles.length === 1) return new Set(below);
+  const counts = new Map<string, number>();
+  for (const e of below) counts.set(textOf(e), (counts.get(textOf(e)) ?? 0) + 1);
+  return new Set(below.filter((e) => (counts.get(textOf(e)) ?? 0) > 1));
+}
+
+const textOf = (e: Extract<TableEvent, { type: 'group' }>): string => onOneLine(e.value.text, '').value;
