@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../model/block.js';
 import type { Atom } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
-import { areFurniture, emOf, type FoundRegion, gapAfter, isLone } from './headerRegions.js';
+import { areFurniture, emOf, type FoundRegion, gapAfter, isGroupHead, isLone } from './headerRegions.js';
 import { holdsLabels } from './tabular.js';
 
 /** A running head above the continuation has at most this many lines. */
@@ -38,14 +38,16 @@ export function continuedRegion(
 ): FoundRegion | null {
   const edges = tableColumns(above);
   if (!edges) return null;
+  const heads = (i: number): boolean =>
+    isGroupHead(bands[i] as Band) && i + 1 < end && fits(bands[i + 1] as Band, edges);
   let from = 0;
-  while (from < end && from <= MOST_HEADS && !fits(bands[from] as Band, edges)) {
+  while (from < end && from <= MOST_HEADS && !fits(bands[from] as Band, edges) && !heads(from)) {
     if (!isLone(bands[from] as Band)) return null;
     from++;
   }
   let to = from;
   const seen = new Set<number>();
-  while (to < end && from <= MOST_HEADS && fits(bands[to] as Band, edges)) {
+  while (to < end && from <= MOST_HEADS && (fits(bands[to] as Band, edges) || heads(to))) {
     const em = emOf(bands[to] as Band);
     if (to > from && (gapAfter(bands, to - 1) > ROW_GAP * em || em > 1.15 * emOf(bands[from] as Band))) break;
     for (const c of startedColumns(bands[to] as Band, edges)) seen.add(c);

@@ -18,6 +18,8 @@ export function isCutRow(
   const columns = below.reduce((n, c) => Math.max(n, c.column + c.columnSpan), 0);
   const opening = (column: number): Cell | undefined => below.find((c) => c.row === first && c.column === column);
   const closing = (column: number): Cell | undefined => bottom.find((c) => c.column === column && c.row >= above.top);
+  // ■ 暮らし across the columns heads the rows below it.
+  if (columns > 1 && opening(0)?.columnSpan === columns) return false;
   // A form's texts may be numbered too; its labels are what opens a row.
   if (columns === 2 && above.bodyLabels > 0) {
     const next = opening(0);

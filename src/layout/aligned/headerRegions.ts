@@ -1,6 +1,7 @@
-import { type Atom, atomsToSegment } from './atoms.js';
+import { type Atom, atomsToSegment, segmentsToText } from './atoms.js';
 import { atomsToBand, type Band } from './bands.js';
 import { bandToHeader, bandToTwoRows, type HeaderLabel, headerCells } from './header.js';
+import { namesGroup } from './marker.js';
 import type { Region } from './regionTable.js';
 import { boundaryBetween, coverDepth } from './rivers.js';
 
@@ -16,6 +17,8 @@ const ROW_GAP = 6;
 /** Between two header rows, and between a heading's size and the text's. */
 const HEADER_GAP = 2;
 const HEADING_SIZE = 1.15;
+/** Above and below the heading of a group of rows that a mark opens. */
+const GROUP_GAP = 4;
 /** Running heads or feet have at most so many lines, each at most so many em long. */
 const MOST_HEADS = 2;
 const LONGEST_HEAD = 25;
@@ -29,11 +32,18 @@ const LINE_GAP = 0.7;
 const LONGEST_LABEL = 14;
 
 /** Tables that a header row announces: a row of labels, and under it what keeps to the columns they name. */
-export function headerRegions(bands: readonly Band[], isLabel: (text: string) => boolean): FoundRegion[] {
+export function headerRegions(
+  bands: readonly Band[],
+  isLabel: (text: string) => boolean,
+  opensHeading: (text: string) => boolean = () => false,
+): FoundRegion[] {
   const headers = bands.map((b) => bandToHeader(b, isLabel));
   const found: FoundRegion[] = [];
   for (let i = 0; i < bands.length; i++) {
-    const header = readHeader(bands, headers, i, isLabel);
+    // 令和6年度　課の重点目標, with a printed space between: a title above the header.
+    const [first] = headers[i] ?? [];
+    const isTitle = first && isLone(bands[i] as Band) && opensHeading(segmentsToText([atomsToSegment(first.atoms)]));
+    const header = isTitle ? null : readHeader(bands, headers, i, isLabel);
     if (!header) continue;
     const { rows, height } = header;
     const leaves = leavesOf(rows);
@@ -69,7 +79,8 @@ function readHeader(
   if (!best && !mayBegin(bands, headers, i, isLabel)) return null;
   for (let height = 1; height <= MOST_BANDS && i + height <= bands.length; height++) {
     if (height > 1 && gapAfter(bands, i + height - 2) > HEADER_GAP * em) break;
-    if (!isTerse(bands[i + height - 1] as Band)) break;
+    const size = emOf(bands[i + height - 1] as Band);
+    if (!isTerse(bands[i + height - 1] as Band) || size * HEADING_SIZE < em || size > HEADING_SIZE * em) break;
     atoms = [...atoms, ...(bands[i + height - 1] as Band).atoms];
     const band = atomsToBand(atoms);
     const two = bandToTwoRows(band, isLabel);
@@ -93,7 +104,8 @@ function mayBegin(
 ): boolean {
   const band = bands[i] as Band;
   const em = emOf(band);
-  if (!bands[i + 1] || gapAfter(bands, i) > em || !isTerse(band) || !isTerse(bands[i + 1] as Band)) return false;
+  if (!bands[i + 1] || emOf(bands[i + 1] as Band) * HEADING_SIZE < em) return false;
+  if (gapAfter(bands, i) > em || !isTerse(band) || !isTerse(bands[i + 1] as Band)) return false;
   if (headers[i + 1]) return isLabel(atomsToSegment(band.atoms).text.value);
   return bandToHeader(atomsToBand([...band.atoms, ...(bands[i + 1] as Band).atoms]), isLabel) !== null;
 }
@@ -159,11 +171,15 @@ function bodyEnd(
   return end;
 }
 
+const PAGE_NUMBER = /^[-－―–—‐ー]?\s*[0-9０-９]{1,4}\s*[-－―–—‐ー]?$/u;
+
 /** A line under the table that shares no edge with the lines above it: a page number, a note. */
 function isStranger(bands: readonly Band[], i: number, start: number): boolean {
   const band = bands[i] as Band;
   const em = emOf(band);
   if (!isLone(band) || gapAfter(bands, i - 1) < 0.7 * em) return false;
+  if (PAGE_NUMBER.test(atomsToSegment(band.atoms).text.value) && startOf(band) > startOf(bands[start] as Band))
+    return true;
   const x0 = startOf(band);
   const x1 = endOf(band);
   const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.3 * em;
@@ -194,11 +210,17 @@ function headsRows(
   const em = emOf(band);
   const next = rowAt(bands, i + 1);
   if (!next || headers[i + 1] || isLone(next)) return false;
-  if (gapAfter(bands, i - 1) > HEADER_GAP * em || gapAfter(bands, i) > HEADER_GAP * em) return false;
-  if (Math.abs(emOf(next) - em) > 0.05 * em) return false;
+  // A mark of its own shows the heading of a group across more white, and in larger type.
+  const marked = isGroupHead(band);
+  const most = marked ? GROUP_GAP : HEADER_GAP;
+  if (gapAfter(bands, i - 1) > most * em || gapAfter(bands, i) > most * em) return false;
+  if (Math.abs(emOf(next) - em) > (marked ? HEADING_SIZE - 1 : 0.05) * em) return false;
   const begun = leaves.filter((l) => next.atoms.some((a) => Math.abs(a.x0 - l.x0) < 0.3 * a.em));
   return begun.length >= 2 && begun.length * 2 >= leaves.length;
 }
+
+/** ■ 暮らし: a line by itself with a mark that opens the heading of a group of rows. */
+export const isGroupHead = (band: Band): boolean => isLone(band) && namesGroup(atomsToSegment(band.atoms).text.value);
 
 /** A row's texts from band `i` on: lines of its tallest text may stand above the others'. */
 function rowAt(bands: readonly Band[], i: number): Band | null {

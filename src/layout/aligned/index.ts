@@ -60,7 +60,7 @@ function findRegions(
   above: Table | null,
 ): FoundRegion[] {
   const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
-  const found = headerRegions(bands, isLabel).filter((f) => !isHeading(f, opensHeading));
+  const found = headerRegions(bands, isLabel, opensHeading).filter((f) => !isHeading(f, opensHeading));
   for (const [from, to] of between(found, bands.length)) {
     const place = { first: from === 0, last: to === bands.length, height };
     const words = { isLabel: isFormLabel, isListed };

@@ -7,7 +7,11 @@ const COLUMN_GAP = 1;
 /** At least so many rows of one line, and this share of the lines, before lines without extra white are rows. */
 const LEAST_ROWS = 3;
 const SHARE = 0.6;
-/** Baselines closer than this many em are of texts side by side. */
+/** A line is full when less than this many em is left behind it; this share of rows may follow a full line by chance. */
+const FULL = 1.5;
+const GOES_ON = 0.2;
+/** Baselines closer than this many em are one; closer than the other, they are of texts side by side. */
+const SAME_BASELINE = 0.3;
 const INTERLEAVED = 0.8;
 
 /**
@@ -20,14 +24,18 @@ const INTERLEAVED = 0.8;
  */
 export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[] {
   const filled = columns.filter((lines) => lines.length > 0).length;
-  const numbered = countsRows(columns[0] ?? []);
+  const [first = []] = columns;
+  const numbered = countsRows(first, LEAST_ROWS);
+  // Beside two texts or more, two numbers are enough.
+  const byNumber = filled >= 3 && countsRows(first, 2) ? breaksAtNumbers(columns) : null;
+  if (byNumber) return byNumber;
   const starts: { y: number; fresh: boolean; em: number; counts: boolean }[] = [];
   columns.forEach((all, c) => {
     const lines = all.filter((l) => l.columns === 1);
     const right = Math.max(rightOf(lines), startOf(columns.slice(c + 1)) - COLUMN_GAP * (lines[0]?.em ?? 0));
     lines.forEach((l, i) => {
       const before = lines[i - 1];
-      const fresh = !before || FIGURE.test(l.segment.text.value) || right - before.x1 > 1.5 * before.em;
+      const fresh = !before || FIGURE.test(l.segment.text.value) || right - before.x1 > FULL * before.em;
       starts.push({ y: l.middle, fresh, em: l.em, counts: c === 0 });
     });
   });
@@ -37,7 +45,7 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
   for (let i = 0; i < starts.length; ) {
     const first = starts[i] as { y: number; em: number };
     let j = i;
-    while (j < starts.length && (starts[j] as { y: number }).y - first.y < 0.3 * first.em) j++;
+    while (j < starts.length && (starts[j] as { y: number }).y - first.y < SAME_BASELINE * first.em) j++;
     const here = starts.slice(i, j);
     const fresh = here.filter((s) => s.fresh).length;
     // Two cells may go on side by side; three, or all there are, hardly ever do.
@@ -54,14 +62,43 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
   return breaks.length >= LEAST_ROWS && breaks.length >= SHARE * baselines ? breaks : [];
 }
 
+/**
+ * The height above every number where texts stand at the top of their rows: each number has a text on its baseline, nothing
+ * stands above the first, and what is beside a number begins anew. Null where any of it fails (texts in the middle of rows).
+ */
+function breaksAtNumbers([first = [], ...others]: readonly (readonly ColumnLine[])[]): number[] | null {
+  const numbers = first.filter((l) => l.columns === 1);
+  const top = (numbers[0] as ColumnLine).middle - INTERLEAVED * (numbers[0] as ColumnLine).em;
+  const texts = others.map((lines) => lines.filter((l) => l.columns === 1));
+  if (texts.some(([l]) => l !== undefined && l.middle < top)) return null;
+  const besideOf = (lines: readonly ColumnLine[], number: ColumnLine): number =>
+    lines.findIndex((l) => Math.abs(l.middle - number.middle) < SAME_BASELINE * number.em);
+  if (numbers.some((n) => texts.every((lines) => besideOf(lines, n) < 0))) return null;
+  let anew = 0;
+  let goesOn = 0;
+  // Texts of one line each end where they will.
+  for (const lines of texts.filter((t) => t.length > numbers.length)) {
+    for (const number of numbers) {
+      const before = lines[besideOf(lines, number) - 1];
+      if (!before) continue;
+      if (rightOf(lines) - before.x1 <= FULL * before.em) goesOn++;
+      else anew++;
+    }
+  }
+  return goesOn <= GOES_ON * (anew + goesOn) ? numbers.map((l) => l.middle - l.em / 2) : null;
+}
+
+/** 1, ①, (1), No.1, 1-1: a number by itself, after NFKC. */
+const NUMBER_ALONE = /^(?:no\.?\s*)?\(?(?:\d{1,2}[-－])*(\d{1,3})[.)]?$/i;
+
 /** 1, 2, 3 … down the first column, headings aside: what has no number of its own goes on with the row above. */
-function countsRows(lines: readonly ColumnLine[]): boolean {
+function countsRows(lines: readonly ColumnLine[], least: number): boolean {
   const texts = lines.filter((l) => l.columns === 1).map((l) => l.segment.text.value.normalize('NFKC').trim());
-  const numbers = texts.filter((t) => /^\d{1,3}[.)]?$/.test(t)).map((t) => Number.parseInt(t, 10));
+  const numbers = texts.flatMap((t) => NUMBER_ALONE.exec(t)?.[1] ?? []).map(Number);
   return (
-    numbers.length >= LEAST_ROWS &&
+    numbers.length >= least &&
     numbers.length === texts.length &&
-    numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1)
+    numbers.every((n, i) => i === 0 || n === 1 || n === (numbers[i - 1] as number) + 1)
   );
 }
 

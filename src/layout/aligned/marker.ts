@@ -8,3 +8,6 @@ export const opensItem = (text: string): boolean => NUMBER.test(text);
 
 /** Whether a text begins with a number or a bullet: it doesn't go on from the line before. */
 export const opensEntry = (text: string): boolean => NUMBER.test(text) || BULLET.test(text);
+
+/** ＜総務部＞, ■ 暮らし: names the rows below it, wherever the rows around it stand. */
+export const namesGroup = (text: string): boolean => /^[【〔［[＜<〈《≪■□◆◇●▼▽★☆]/.test(text);

@@ -6,6 +6,7 @@ import { atomsToBand, atomsToBaselines, type Band } from './bands.js';
 import { atomsToColumns, type ColumnLine } from './chunks.js';
 import { type GridText, textsToTable } from './grid.js';
 import { type HeaderLabel, headerCells } from './header.js';
+import { namesGroup } from './marker.js';
 import { linesToRows } from './rows.js';
 
 /** A part of a page that is a table, and where its columns part. */
@@ -35,7 +36,7 @@ export function regionToTable(region: Region, page: number): Table {
   const { rows, texts } = linesToRows(columns, {
     ...region,
     breaks: [...(region.breaks ?? []), ...heads.flatMap((l) => [l.middle - l.em / 2, l.middle + l.em / 2])],
-    heads: heads.filter((l) => NAMES_GROUP.test(l.segment.text.value)),
+    heads: heads.filter((l) => namesGroup(l.segment.text.value)),
   });
   const head = region.header.length;
   const grid: GridText[] = headerTexts(region);
@@ -64,9 +65,6 @@ export function regionToTable(region: Region, page: number): Table {
     page,
   });
 }
-
-/** ＜総務部＞, ■ 暮らし: a row of its own, wherever the rows around it stand. */
-const NAMES_GROUP = /^[【〔［[＜<〈《≪■□◆◇●▼▽★☆]/;
 
 /** Lines that run from the first column over others with nothing beside them. */
 function headLines(columns: readonly (readonly ColumnLine[])[]): ColumnLine[] {
