@@ -18,6 +18,7 @@ import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import type { ColumnHead, Label, TableEvent } from './events.js';
 import { FormFigures } from './formFigures.js';
+import { withGoalResults } from './goalResults.js';
 import { tableToGrid } from './grid.js';
 import { innermost, pathToInput } from './labelPath.js';
 import { levelToTitle } from './levelOfForm.js';
@@ -39,7 +40,8 @@ export function tableToPlan(table: Table, context: TableContext): void {
     return;
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
-  const events = levelToTitle(regionToEvents(grid, region, [], null));
+  const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
+  const events = levelToTitle(read);
   context.builder.inForm(() => new TableReader(table, context).read(events));
 }
 
