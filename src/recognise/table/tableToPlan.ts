@@ -25,6 +25,7 @@ import { levelToTitle } from './levelOfForm.js';
 import { namingGroups } from './namingGroups.js';
 import { regionToEvents } from './regionToEvents.js';
 import { sheetParts } from './sheetParts.js';
+import { withSpanNumbers } from './spanNumbers.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
 import { rowStep, textOfYear } from './yearTexts.js';
 
@@ -41,7 +42,7 @@ export function tableToPlan(table: Table, context: TableContext): void {
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
-  const events = levelToTitle(read);
+  const events = levelToTitle(withSpanNumbers(read));
   context.builder.inForm(() => new TableReader(table, context).read(events));
 }
 
