@@ -318,6 +318,7 @@ describe('units one below the other in a cell', () => {
     ['担当課', '農地課~\n関係各課', ['農地課', '関係各課']],
     ['所管課', '農地課~\n育苗セン~\nター園', ['農地課', '育苗センター園']],
     ['担当課', '海辺公~\n民館', ['海辺公民館']],
+    ['担当課', '海辺保育園~\n課', ['海辺保育園課']],
   ])('under %s: %j', (label, cell, wanted) => {
     expect(divisions(label, cell)).toEqual(wanted);
   });

@@ -62,6 +62,8 @@ const OFFICE = /(?<!教育|教育委員会)事務局$/;
 /** 各課, 関係各課, 全庁: units that nobody names. */
 const UNNAMED = /^(?:(?:関係|全|各)(?:各)?(?:課|部|部局|所属|室|局|担当課)(?:等|共通)?|全庁|庁内各課)$/;
 
+const SHORTEST_NAME = 3;
+
 /** The lines name units, each over one line or several: 子育て推 / 進課 / 子育て支 / 援課; a 部 above its 課 is one unit. */
 function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): SourceText[] | null {
   const ofDivisions = /課(?:等|名|室|所|名等)?$/.test(label?.value.trim() ?? '');
@@ -78,8 +80,9 @@ function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): S
     open = [];
   }
   const rest = joinTexts(open.map((l) => l.text));
-  // 環境政策課 / 清掃事業所: an institution, which no rank is known of.
-  if (units.length > 0 && endsLikeUnit(rest.value.trim())) units.push(rest);
+  // 環境政策課 / 清掃事業所: an institution, which no rank is known of; 課 alone is the end of the name above.
+  const name = rest.value.trim();
+  if (units.length > 0 && name.length >= SHORTEST_NAME && endsLikeUnit(name)) units.push(rest);
   else if (open.length > 0) return null;
   return lines.length > 1 ? units : null;
 }
