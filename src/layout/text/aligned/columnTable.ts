@@ -1,3 +1,4 @@
+import { displayWidth } from '../width.js';
 import type { Piece } from './columns.js';
 import { type Onset, onsetsOf } from './onsets.js';
 import { textOf } from './segments.js';
@@ -67,8 +68,14 @@ export function toColumnTable(
     blanks = 0;
   }
   const apart = rowsApart(source, lines, count);
-  const columns = Array.from({ length: count }, (_, c) => toColumn(source, lines, apart, c, isLabel));
-  return { lines, columns };
+  const toColumnAt = (c: number, labelled: ReadonlySet<number>): TableColumn =>
+    toColumn(source, lines, apart, labelled, c, isLabel);
+  const first = toColumnAt(0, new Set());
+  const labels = first.entries.filter((e) => e.isLabel && e.onset === 'begins').map((e) => e.line);
+  // A form has labels down its first column, a register one at the head of it.
+  const labelled = new Set(labels.length > 1 && labels.length * 2 >= first.entries.length ? labels : []);
+  const others = Array.from({ length: count - 1 }, (_, c) => toColumnAt(c + 1, labelled));
+  return { lines, columns: [first, ...others] };
 }
 
 /** A line is full if it has texts of its own in this share of the columns, and in so many at least. */
@@ -119,10 +126,17 @@ function usualBlanks(pieces: readonly (readonly Piece[])[]): number {
 const sharesColumn = (a: readonly Piece[], b: readonly Piece[]): boolean =>
   a.some((p) => b.some((q) => p.column <= q.last && q.column <= p.last));
 
+/** In em: a column of shorter texts shows no right edge. */
+const NARROW = 8;
+
+/** A bracket is open at the end of the text. */
+const endsOpen = (text: string | undefined): boolean => text !== undefined && /[（(「『【][^）)」』】]*$/.test(text);
+
 function toColumn(
   source: string,
   lines: readonly TableLine[],
   apart: Int32Array,
+  labelled: ReadonlySet<number>,
   c: number,
   isLabel: (text: string) => boolean,
 ): TableColumn {
@@ -133,7 +147,9 @@ function toColumn(
   const entries = found.map((e, i) => {
     const above = apart[e.line] as number;
     const isNew = above >= 0 && (found[i - 1]?.line ?? -1) <= above;
-    const onset = isNew ? 'begins' : (onsets[i] as Onset);
+    // Beside the label of a row a short text is that row's, however full the line above it is.
+    const isOwn = labelled.has(e.line) && displayWidth(e.text) < NARROW && !endsOpen(found[i - 1]?.text);
+    const onset = isNew || isOwn ? 'begins' : (onsets[i] as Onset);
     return { ...e, onset, isLabel: isLabel(e.text) };
   });
   const at = new Int32Array(lines.length + 1).fill(-1);

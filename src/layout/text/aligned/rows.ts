@@ -220,7 +220,8 @@ function secondCost({ columns }: ColumnTable, c: number, k: number, isKey: boole
   if (beginsItem(entry.text)) return c === 0 ? SECOND.key : SECOND.item;
   if (entry.isLabel !== before.isLabel) return SECOND.label;
   if (displayWidth(entry.text) > SHORT_ENTRY || endsSentence(before.text)) return SECOND.sentence;
-  return SECOND.entry;
+  const label = columns[0]?.entries[columns[0].at[k] ?? -1];
+  return c > 0 && label?.isLabel && label.onset === 'begins' ? SECOND.key : SECOND.entry;
 }
 
 /** A fiscal year heads a row. */
