@@ -54,3 +54,53 @@ describe('rows of figures whose texts stand on the lines between', () => {
     expect(table?.[2]?.[1]).toBe('木陰を増やして町を涼しくする');
   });
 });
+
+describe('a form whose labels stand beside several lines', () => {
+  const rows = (lines: readonly string[]): unknown[] =>
+    read(lines).flatMap((b): unknown[] => (typeof b === 'string' ? [b] : b));
+
+  it('has the texts above and below a label in its row', () => {
+    expect(
+      rows([
+        '（1） 花壇の手入れ',
+        '',
+        '           町の花壇は十年前に植えたままで、枯れた株が増えており、通る人から植え替えを求められていま',
+        '  現状と課題',
+        '           す。',
+        '  目的       花の絶えない町にします。',
+        '  取組内容     町内会と植える日を決め、苗を配ります。',
+      ]).slice(1),
+    ).toEqual([
+      ['現状と課題', '町の花壇は十年前に植えたままで、枯れた株が増えており、通る人から植え替えを求められていま↩/す。'],
+      ['目的', '花の絶えない町にします。'],
+      ['取組内容', '町内会と植える日を決め、苗を配ります。'],
+    ]);
+  });
+
+  it('has a row for the short text beside each label, however full the text above it', () => {
+    expect(
+      rows([
+        ' （1） 花壇の手入れ',
+        '',
+        '  目的         花の絶えない町にします。',
+        '  取組内容       町内会と植える日を決め、苗を配ります。',
+        '               令和６年度               令和７年度            令和８年度',
+        '  スケジュール',
+        '               苗の手配                植付け              見直し',
+        '  担当課        公園緑地課',
+        '',
+        ' （2） 木陰づくり',
+        '',
+        '  目的         夏も歩ける町にします。',
+        '  取組内容       並木の間を空けずに植えます。',
+        '               令和６年度               令和７年度            令和８年度',
+        '  スケジュール',
+        '               場所の選定               植付け              継続',
+        '  担当課        緑地課',
+      ]).slice(-2),
+    ).toEqual([
+      ['場所の選定', '植付け', '継続'],
+      ['担当課', '緑地課', '', ''],
+    ]);
+  });
+});

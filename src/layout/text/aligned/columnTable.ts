@@ -36,6 +36,8 @@ export interface TableColumn {
 export interface ColumnTable {
   readonly lines: readonly TableLine[];
   readonly columns: readonly TableColumn[];
+  /** The lines at which a label of a form begins in the first column. */
+  readonly labelled: ReadonlySet<number>;
 }
 
 /** Lines without a column in common interleave: each stands in the middle between two lines of another column. */
@@ -75,7 +77,7 @@ export function toColumnTable(
   // A form has labels down its first column, a register one at the head of it.
   const labelled = new Set(labels.length > 1 && labels.length * 2 >= first.entries.length ? labels : []);
   const others = Array.from({ length: count - 1 }, (_, c) => toColumnAt(c + 1, labelled));
-  return { lines, columns: [first, ...others] };
+  return { lines, columns: [first, ...others], labelled };
 }
 
 /** A line is full if it has texts of its own in this share of the columns, and in so many at least. */

@@ -43,10 +43,12 @@ export function toRegions(
     )
     .flatMap((r) => split(source, words, rivers, r, isLabel));
   const tables = parts.flatMap((r) => splitAtHeads(words, heads, r)).map((r) => withoutLoneTop(words, heads, r));
+  const isLabelled = (line: readonly Token[]): boolean =>
+    line.length > 0 && isLabel(source.slice((line[0] as Token).from, (line.at(-1) as Token).to));
   const out: Region[] = [];
   for (const [i, r] of tables.entries()) {
-    const from = grow(words, flow, r, -1, out.at(-1)?.to ?? 0);
-    out.push({ from, to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length) });
+    const from = grow(words, flow, r, -1, out.at(-1)?.to ?? 0, isLabelled);
+    out.push({ from, to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length, isLabelled) });
   }
   return out;
 }
@@ -214,6 +216,7 @@ function grow(
   region: Region,
   step: 1 | -1,
   limit: number,
+  isLabelled: (line: readonly Token[]) => boolean,
 ): number {
   const starts = new Set<number>();
   /** Places at which several texts begin after wide white space. */
@@ -226,6 +229,18 @@ function grow(
     }
   }
   const top = words.findIndex((l) => l.length > 0);
+  const isStart = (x: number): boolean => {
+    for (let d = -NEAR_START; d <= NEAR_START; d++) if (starts.has(x + d)) return true;
+    return false;
+  };
+  /** A label in the middle beside lines of its text: the text goes on beyond it. */
+  const isBeside = (i: number): boolean => {
+    const [line, next, before] = [words[i] as readonly Token[], words[i + step], words[i - step]];
+    const [own, text] = [line[0], next?.[0]];
+    if (!own || !text || flow[i + step] || hasWideGap(next as readonly Token[]) || !isStart(text.x0)) return false;
+    const goesOn = before?.some((t) => Math.abs(t.x0 - text.x0) <= 1) ?? false;
+    return goesOn && own.x1 < text.x0 && isLabelled(line);
+  };
   let end = step > 0 ? region.to - 1 : region.from;
   for (let i = end + step; step > 0 ? i < limit : i >= limit; i += step) {
     const line = words[i] as readonly Token[];
@@ -239,8 +254,12 @@ function grow(
       end = i;
       continue;
     }
-    let isAligned = false;
-    for (let d = -NEAR_START; d <= NEAR_START && !isAligned; d++) isAligned = starts.has(first.x0 + d);
+    if (isBeside(i)) {
+      end = i + step;
+      i += step;
+      continue;
+    }
+    const isAligned = isStart(first.x0);
     const near = [words[i - step], words[i - 2 * step]];
     const goesOn = near.some((l) => l?.some((t) => Math.abs(t.x0 - first.x0) <= 1));
     const isRest = step > 0 && i === end + 1 && isRestOfFirst(line, words[i - 1] ?? [], starts);

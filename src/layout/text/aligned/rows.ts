@@ -206,7 +206,7 @@ const ROW_NUMBER =
   /^(?:[①-⑳A-FSＡ-ＦＳ◎○〇●△▲×✕☆]|(?:No\.?|№)?[0-9０-９]{1,4}(?:[-－‐][0-9０-９]{1,3}){0,2}[.．]?|[（(][0-9０-９]{1,2}[)）])$/i;
 
 /** What it costs that the text of column `c` at line `k` is not the first of its cell. */
-function secondCost({ columns }: ColumnTable, c: number, k: number, isKey: boolean): number {
+function secondCost({ columns, labelled }: ColumnTable, c: number, k: number, isKey: boolean): number {
   const { entries, at } = columns[c] as ColumnTable['columns'][number];
   const i = at[k] ?? -1;
   const entry = entries[i];
@@ -220,8 +220,7 @@ function secondCost({ columns }: ColumnTable, c: number, k: number, isKey: boole
   if (beginsItem(entry.text)) return c === 0 ? SECOND.key : SECOND.item;
   if (entry.isLabel !== before.isLabel) return SECOND.label;
   if (displayWidth(entry.text) > SHORT_ENTRY || endsSentence(before.text)) return SECOND.sentence;
-  const label = columns[0]?.entries[columns[0].at[k] ?? -1];
-  return c > 0 && label?.isLabel && label.onset === 'begins' ? SECOND.key : SECOND.entry;
+  return c > 0 && labelled.has(k) ? SECOND.key : SECOND.entry;
 }
 
 /** A fiscal year heads a row. */
