@@ -118,15 +118,28 @@ export function withoutMarkColumns(
   rivers: readonly Place[],
   heads: readonly (readonly Token[])[],
 ): readonly Place[] {
-  /** 番号 | 重点課題: the head names what stands on both sides. */
-  const isNamed = ({ from, to }: Place): boolean =>
-    heads.some((l) => l.some((w, i) => isAfterWideGap(l, i) && (l[i - 1] as Token).x1 <= to && w.x0 >= from));
-  const isMarks = (column: number): boolean => {
+  const marksOf = (column: number): Token[] | null => {
     const own = pieces.flatMap((l) => l.filter((p) => p.column === column && p.last === column));
-    return own.length > 0 && own.every((p) => p.tokens.length === 1 && isMark(source, p.tokens[0] as Token));
+    const isMarks = own.length > 0 && own.every((p) => p.tokens.length === 1 && isMark(source, p.tokens[0] as Token));
+    return isMarks ? own.map((p) => p.tokens[0] as Token) : null;
   };
-  return rivers.filter((river, column) => isNamed(river) || !isMarks(column));
+  /** 番号 | 重点課題: a label of the head has its middle over the marks. */
+  const isNamed = ({ to }: Place, marks: readonly Token[]): boolean => {
+    const [from, end] = [Math.min(...marks.map((t) => t.x0)), Math.max(...marks.map((t) => t.x1))];
+    return heads.some((l) =>
+      l.some(
+        (w) => w.x1 <= to + NEAR_MARK && (w.x0 + w.x1) / 2 >= from - NEAR_MARK && (w.x0 + w.x1) / 2 <= end + NEAR_MARK,
+      ),
+    );
+  };
+  return rivers.filter((river, column) => {
+    const marks = marksOf(column);
+    return !marks || isNamed(river, marks);
+  });
 }
+
+/** Half a label is at most this much wider, in places, than the marks below it. */
+const NEAR_MARK = 2;
 
 export const isMark = (source: string, t: Token): boolean => {
   const text = source.slice(t.from, t.to);
