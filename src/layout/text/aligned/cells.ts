@@ -1,6 +1,6 @@
 import type { Piece } from './columns.js';
 import type { ColumnEntry, ColumnTable } from './columnTable.js';
-import type { Alignment } from './rows.js';
+import { type Alignment, keyColumn } from './rows.js';
 
 /** A cell of the table with the pieces of text in it, from above. */
 export interface GridCell {
@@ -49,6 +49,7 @@ export function toCells(table: ColumnTable, starts: readonly number[], alignment
       pieces: w.pieces,
     })),
   );
+  const key = keyColumn(table, alignments);
   for (let c = 0; c < table.columns.length; c++) {
     const isTaken = (r: number): boolean => (wide[r] as readonly WideCell[]).some((w) => c >= w.column && c <= w.last);
     for (let r = 0; r < rows.length; ) {
@@ -58,7 +59,7 @@ export function toCells(table: ColumnTable, starts: readonly number[], alignment
       }
       let end = r + 1;
       while (end < rows.length && !isTaken(end)) end++;
-      for (const cell of cellsOfColumn(table, rows, c, r, end, alignments[c] ?? 'top')) out.push(cell);
+      for (const cell of cellsOfColumn(table, rows, c, r, end, alignments[c] ?? 'top', key)) out.push(cell);
       r = end;
     }
   }
@@ -94,8 +95,9 @@ function cellsOfColumn(
   first: number,
   end: number,
   alignment: Alignment,
+  key: number,
 ): GridCell[] {
-  const blocks = blocksOf(table, rows, c, first, end);
+  const blocks = blocksOf(table, rows, c, first, end, key >= 0 && key < c && alignment === 'top' ? key : -1);
   const cell = (row: number, to: number, pieces: readonly Piece[]): GridCell => ({
     row,
     column: c,
@@ -117,7 +119,19 @@ function cellsOfColumn(
   return middleCells(table, rows, blocks, first, end).map(({ from, to, block }) => cell(from, to, block?.pieces ?? []));
 }
 
-function blocksOf(table: ColumnTable, rows: readonly Row[], c: number, first: number, end: number): Block[] {
+/** Beside the number of an item, in the column `key`, its texts begin. */
+function blocksOf(
+  table: ColumnTable,
+  rows: readonly Row[],
+  c: number,
+  first: number,
+  end: number,
+  key: number,
+): Block[] {
+  const isNumbered = (line: number): boolean => {
+    const { at, entries } = table.columns[key] ?? { at: [], entries: [] };
+    return entries[at[line] ?? -1]?.isLabel === false;
+  };
   const { entries } = table.columns[c] as ColumnTable['columns'][number];
   const out: Block[] = [];
   let r = first;
@@ -127,7 +141,7 @@ function blocksOf(table: ColumnTable, rows: readonly Row[], c: number, first: nu
     while (e.line >= (rows[r] as Row).to) r++;
     const piece = table.lines[e.line]?.pieces.find((p) => p.column === c) as Piece;
     const last = out.at(-1);
-    if (last && (last.last === r || e.onset === 'flows')) {
+    if (last && (last.last === r || (e.onset === 'flows' && !isNumbered(e.line)))) {
       last.last = r;
       last.bottom = e.y;
       last.pieces.push(piece);

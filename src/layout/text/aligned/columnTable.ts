@@ -143,7 +143,9 @@ function toColumn(
   isLabel: (text: string) => boolean,
 ): TableColumn {
   const found = lines.flatMap(({ pieces, y }, line) =>
-    pieces.filter((p) => p.column === c && p.last === c).map((p) => ({ line, y, text: textOf(source, p) })),
+    pieces
+      .filter((p) => p.column === c && p.last === c)
+      .map((p) => ({ line, y, text: textOf(source, p), isHeading: p.isHeading === true })),
   );
   const onsets = onsetsOf(found, isLabel);
   const entries = found.map((e, i) => {
@@ -151,8 +153,9 @@ function toColumn(
     const isNew = above >= 0 && (found[i - 1]?.line ?? -1) <= above;
     // Beside the label of a row a short text is that row's, however full the line above it is.
     const isOwn = labelled.has(e.line) && displayWidth(e.text) < NARROW && !endsOpen(found[i - 1]?.text);
-    const onset = isNew || isOwn ? 'begins' : (onsets[i] as Onset);
-    return { ...e, onset, isLabel: isLabel(e.text) };
+    const isParted = e.isHeading || found[i - 1]?.isHeading;
+    const onset = isNew || isOwn || isParted ? 'begins' : (onsets[i] as Onset);
+    return { line: e.line, y: e.y, text: e.text, onset, isLabel: isLabel(e.text) };
   });
   const at = new Int32Array(lines.length + 1).fill(-1);
   const next = new Int32Array(lines.length + 1).fill(-1);

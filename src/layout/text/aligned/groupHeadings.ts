@@ -14,8 +14,12 @@ interface Key {
  * A numbered heading between numbered rows (２ にぎわいのあるまち between row 4 and row 5) breaks their sequence: makes such a
  * line one text over the columns that it touches.
  */
-export function joinGroupHeadings(source: string, lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
-  const units = unitLines(source, lines);
+export function joinGroupHeadings(
+  source: string,
+  lines: readonly (readonly Piece[])[],
+  isLabel: (text: string) => boolean,
+): readonly (readonly Piece[])[] {
+  const units = unitLines(source, lines, isLabel);
   const keys = lines.flatMap((pieces, line): Key[] => {
     const value = keyOf(source, pieces);
     return value === null ? [] : [{ line, value }];
@@ -62,14 +66,29 @@ function otherMarks(source: string, lines: readonly (readonly Piece[])[], units:
 }
 
 const UNIT = /^[^\s。、（）()]{2,12}(?:部|局|委員会|事務局)$/;
+/** 【総務部】, 〔 市 民 部 〕, ≪教育委員会≫. */
+const BRACKETED = /^[【〔《≪＜〈［]([^【】〔〕]{2,20})[】〕》≫＞〉］]$/;
+/** A register has more columns than a form with labels in brackets. */
+const FEWEST_COLUMNS = 3;
 
-/** Tells of each line whether it is 総務部 alone, at the left edge of all of them: the rows below are its own. */
-function unitLines(source: string, lines: readonly (readonly Piece[])[]): boolean[] {
+/**
+ * Tells of each line whether it is 総務部, or a text in brackets that is no label, alone at the left edge of all of them: the
+ * rows below are its own.
+ */
+function unitLines(
+  source: string,
+  lines: readonly (readonly Piece[])[],
+  isLabel: (text: string) => boolean,
+): boolean[] {
   const left = lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
-  return lines.map(([only, ...more]) => {
-    if (!only || more.length > 0 || only.column > 0 || only.tokens.length > 1 || only.x0 !== left) return false;
-    const token = only.tokens[0] as Token;
-    return UNIT.test(source.slice(token.from, token.to));
+  const last = lines.reduce((most, l) => Math.max(most, l.at(-1)?.last ?? 0), 0);
+  return lines.map((line) => {
+    const [only, ...more] = line;
+    if (!only || only.column > 0) return false;
+    const text = source.slice((only.tokens[0] as Token).from, (line.at(-1) as Piece).tokens.at(-1)?.to);
+    const inner = BRACKETED.exec(text.replace(/\s/g, ''))?.[1];
+    if (inner !== undefined && last + 1 >= FEWEST_COLUMNS) return only.x0 <= left + 1 && !isLabel(inner);
+    return more.length === 0 && only.tokens.length === 1 && only.x0 === left && UNIT.test(text);
   });
 }
 

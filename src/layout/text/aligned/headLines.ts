@@ -59,6 +59,16 @@ export function extentsOf(lines: readonly (readonly Piece[])[], count: number): 
   return out;
 }
 
+/** The white space between the columns, as far as their texts show it. */
+export function placesBetween(extents: readonly (Extent | null)[]): Place[] {
+  let end = 0;
+  return extents.slice(0, -1).map((e, c) => {
+    end = Math.max(end, e?.to ?? end);
+    const next = extents.slice(c + 1).find((n) => n !== null);
+    return { from: end, to: Math.max(end + 1, next?.from ?? end + 1) };
+  });
+}
+
 /** The columns that a line's words name for sure: those of which one word stands over this column alone. */
 export function columnsNamed(words: readonly Token[], extents: readonly (Extent | null)[]): number[] {
   return words.flatMap((w) => {

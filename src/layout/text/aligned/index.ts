@@ -15,12 +15,14 @@ import {
   type Extent,
   extentsOf,
   headLinesOf,
+  placesBetween,
   toHeadPieces,
   withHeadColumns,
 } from './headLines.js';
 import { spanHeadLabels } from './headSpans.js';
 import { keyColumnEdges } from './keyColumns.js';
 import { spacesLatin } from './latinSpaces.js';
+import { partMarkColumns, returnGrades } from './markColumns.js';
 import { columnEdge } from './onsets.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
@@ -112,7 +114,7 @@ function toRowsAndColumns(
   }
   const toTableRows = (lines: readonly (readonly Piece[])[], count: number): RowsAndColumns => {
     const centred = spanHeadLabels(
-      joinGroupHeadings(source, lines),
+      joinGroupHeadings(source, lines, isLabel),
       (p) => isLabel(textOf(source, p)),
       hasBody ? isHead : null,
     );
@@ -120,19 +122,35 @@ function toRowsAndColumns(
     const columns = toColumnTable(source, pieces, count, isLabel);
     return { columns, ...toRows(columns) };
   };
+  /** The lines with those of the head in the columns that their words name. */
+  const withHead = (
+    lines: readonly (readonly Piece[])[],
+    count: number,
+    places: readonly Place[] | null = null,
+  ): readonly (readonly Piece[])[] => {
+    const extents = extentsOf(lines, count);
+    const between = places ?? placesBetween(extents);
+    return lines.map((pieces, i) => {
+      const line = words[i] as readonly Token[];
+      if (!hasBody || !isHead[i]) return pieces;
+      return toHeadPieces(line, columnsOfHead(line, extents, namedBeside(i, extents)), extents, between);
+    });
+  };
   for (;;) {
     const own = cut(rivers);
     const extents = extentsOf(own, rivers.length + 1);
-    const all = own.map((pieces, i) => {
-      const line = words[i] as readonly Token[];
-      return hasBody && isHead[i]
-        ? toHeadPieces(line, columnsOfHead(line, extents, namedBeside(i, extents)), extents, rivers)
-        : pieces;
-    });
+    const all = withHead(own, rivers.length + 1, rivers);
     const found = toTableRows(all, rivers.length + 1);
     const one = neverTogether(found.columns, found.starts, hasBody ? isHead : []);
     if (one < 0) {
-      const parted = all.map((line) => partTightWords(source, line, extents));
+      const tight = all.map((line) => partTightWords(source, line, extents));
+      const parted = returnGrades(source, tight, rivers.length + 1);
+      const marked = partMarkColumns(
+        source,
+        parted.map((line, i) => (hasBody && isHead[i] ? [] : line)),
+        rivers.length + 1,
+      );
+      if (marked) return toTableRows(withHead(marked.lines, marked.count), marked.count);
       const isSame = parted.every((line, i) => line.length === all[i]?.length);
       return isSame ? found : toTableRows(parted, rivers.length + 1);
     }

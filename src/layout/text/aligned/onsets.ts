@@ -49,7 +49,10 @@ export function onsetsOf(texts: readonly ColumnText[], isLabel: (text: string) =
 const IN_BRACKETS = /^[（(〔［[].*[)）〕］\]]$/;
 
 /** Figures of the same form, one below the other: 88,000時間以下 / 85,000時間以下. */
-const isEntryLike = (above: string, text: string): boolean => /[0-9０-９]/.test(text) && shape(above) === shape(text);
+const isEntryLike = (above: string, text: string): boolean =>
+  (/[0-9０-９]/.test(text) && shape(above) === shape(text)) || (UNIT.test(above) && UNIT.test(text));
+/** Names of two divisions: 人事課 / 行政経営課. */
+const UNIT = /^[^\s。、]{2,14}(?:課|係|室|センター|事務局|委員会)(?:[（(][^（()）]*[)）])?$/;
 const shape = (text: string): string => text.replace(/[0-9０-９]/g, '0');
 
 /** A figure with its unit ends an entry, unless the next line says more about it (900 件 / 以上). */
@@ -88,7 +91,10 @@ const hasOpenBracket = (text: string): boolean => /[（(][^）)]*$/.test(text);
 
 /** The rest of what is a label without it: 現状 / と課題. */
 const isRest = (text: string, isLabel: (text: string) => boolean): boolean =>
-  /^[（(]/.test(text) || (text.length <= LONGEST_REST && !/[0-9０-９]/.test(text) && !isLabel(text));
+  /^[（(]/.test(text) ||
+  (text.length <= LONGEST_REST && !/[0-9０-９]/.test(text) && !GRADE.test(text) && !isLabel(text));
+/** What stands below a label of grades is one of them. */
+const GRADE = /^[A-FSＡ-ＦＳ◎○〇●△▲×✕☆－―-]$/;
 const LONGEST_REST = 5;
 
 /** Narrower columns hold entries of one line; in em. */

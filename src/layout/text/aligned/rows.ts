@@ -197,6 +197,13 @@ function misplaced(from: number, to: number, top: number, bottom: number, alignm
   return Math.min(distance * MISPLACED, MOST_MISPLACED);
 }
 
+/** The column whose numbers stand on the first line of their rows; -1 where none does. */
+export function keyColumn({ columns }: ColumnTable, alignments: readonly Alignment[]): number {
+  return columns.findIndex(
+    ({ entries }, c) => alignments[c] === 'top' && numbersRows(entries.filter((e) => !e.isLabel).map((e) => e.text)),
+  );
+}
+
 /** A column of nothing but numbers of items, or of the marks that a legend explains, each once: a row has one of them. */
 function numbersRows(texts: readonly string[]): boolean {
   return texts.length > 2 && texts.every((t) => ROW_NUMBER.test(t)) && new Set(texts).size === texts.length;

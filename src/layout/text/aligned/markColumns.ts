@@ -1,0 +1,77 @@
+import type { Piece } from './columns.js';
+import { segmentOf, type Token } from './segments.js';
+
+/** A grade that stands in a column of its own. */
+const GRADE = /^[A-FSＡ-ＦＳ◎○〇△▲×✕☆]$/;
+/** So many texts of a column, and this share of them, have a grade one space beside them. */
+const FEWEST = 3;
+const SHARE = 0.3;
+
+/** This share of what stands in a column of grades is one. */
+const GRADES = 0.6;
+
+type Side = 'left' | 'right';
+
+/** A grade one space before a text goes into the column of grades left of it, where that is free. */
+export function returnGrades(
+  source: string,
+  lines: readonly (readonly Piece[])[],
+  count: number,
+): readonly (readonly Piece[])[] {
+  const isGrade = (t: Token | undefined): boolean => t !== undefined && GRADE.test(source.slice(t.from, t.to));
+  const ofGrades = Array.from({ length: count }, (_, c) => {
+    const own = lines.flatMap((l) => l.filter((p) => p.column === c && p.last === c));
+    const grades = own.filter((p) => p.tokens.length === 1 && isGrade(p.tokens[0])).length;
+    return grades >= FEWEST && grades >= own.length * GRADES;
+  });
+  return lines.map((line) =>
+    line.flatMap((p, i): Piece[] => {
+      const [column, before] = [p.column - 1, line[i - 1]];
+      const isFree = column >= 0 && (before?.last ?? -1) < column;
+      if (!isFree || !ofGrades[column] || p.tokens.length < 2 || !isGrade(p.tokens[0])) return [p];
+      const grade = { column, last: column, ...segmentOf(p.tokens.slice(0, 1)) };
+      return [grade, { column: p.column, last: p.last, ...segmentOf(p.tokens.slice(1)) }];
+    }),
+  );
+}
+
+/**
+ * A column of grades one space beside a column of texts is no river where half-width characters push both to and fro: parts
+ * the columns whose texts have a grade first, or last. Gives null where there is none.
+ */
+export function partMarkColumns(
+  source: string,
+  lines: readonly (readonly Piece[])[],
+  count: number,
+): { readonly lines: readonly (readonly Piece[])[]; readonly count: number } | null {
+  const isGrade = (t: Token | undefined): boolean => t !== undefined && GRADE.test(source.slice(t.from, t.to));
+  const sideOf = (column: number): Side | null => {
+    const own = lines.flatMap((l) => l.filter((p) => p.column === column && p.last === column));
+    for (const side of ['left', 'right'] as const) {
+      const graded = own.filter((p) => p.tokens.length > 1 && isGrade(side === 'left' ? p.tokens[0] : p.tokens.at(-1)));
+      if (graded.length >= FEWEST && graded.length >= own.length * SHARE) return side;
+    }
+    return null;
+  };
+  const sides = Array.from({ length: count }, (_, c) => sideOf(c));
+  if (sides.every((s) => s === null)) return null;
+  let shift = 0;
+  /** The first column of each that there was. */
+  const first = sides.map((side, c) => c + (side ? shift++ : shift));
+  const total = count + shift;
+  const placed = (p: Piece): Piece[] => {
+    const column = first[p.column] as number;
+    const side = sides[p.column] ?? null;
+    if (p.last > p.column || !side)
+      return [{ ...p, column, last: p.last > p.column ? (first[p.last + 1] ?? total) - 1 : column }];
+    const grade = side === 'left' ? p.tokens[0] : p.tokens.at(-1);
+    const rest = side === 'left' ? p.tokens.slice(1) : p.tokens.slice(0, -1);
+    const [gradeAt, restAt] = side === 'left' ? [column, column + 1] : [column + 1, column];
+    if (!isGrade(grade)) return [{ ...p, column: restAt, last: restAt }];
+    const own = { column: gradeAt, last: gradeAt, ...segmentOf([grade as Token]) };
+    if (rest.length === 0) return [own];
+    const other = { column: restAt, last: restAt, ...segmentOf(rest) };
+    return side === 'left' ? [own, other] : [other, own];
+  };
+  return { lines: lines.map((l) => l.flatMap(placed)), count: total };
+}

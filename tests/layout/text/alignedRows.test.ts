@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../../src/recognise/lexicon/index.js';
+import { lay, outline } from './helpers.js';
+
+const lexicon = createLexicon();
+const read = (lines: readonly string[]) =>
+  outline(lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null }));
+/** A line of texts that begin at these places, in characters. */
+const line = (places: readonly number[], texts: readonly string[]): string =>
+  texts.reduce((out, text, i) => out.padEnd(places[i] as number) + text, '').trimEnd();
+
+describe('names of departments in brackets between rows', () => {
+  const at = (...texts: string[]) => line([0, 6, 24, 34], texts);
+  it.each([
+    ['【総務部】', '【 土木部 】'],
+    ['〔総務部〕', '〔 土 木 部 〕'],
+  ])('are rows of their own: %s %s', (first, second) => {
+    const [table] = read([
+      at('番号', '重点取組', '担当課', '達成度'),
+      first,
+      at('１', '花壇を増やして町を', '公園課', 'Ａ'),
+      at('', '明るくする', '', ''),
+      at('２', '木陰を増やす', '緑地課', 'Ｂ'),
+      second,
+      at('３', '散歩道を直す', '道路課', 'Ａ'),
+    ]) as string[][][];
+    expect(table?.map((r) => r[0]?.replace(/^\[\dx\d\]/, ''))).toEqual(['番号', first, '１', '２', second, '３']);
+  });
+});
+
+describe('a column of grades one space beside texts', () => {
+  it('is a column of its own, wherever half-width characters push it to', () => {
+    const [table] = read([
+      '番号    事業          実績                評価 今後の方向',
+      ' 1    花壇の手入れ      苗を二百株植え、枯れた株を抜いた Ａ 同じように続ける',
+      ' 2    木陰づくり       並木を41本、垣根を120m植えた  Ｂ 見直して続ける',
+      ' 3    散歩道の直し      3.5kmを直し、柵を80m立てた  Ａ 広げる',
+      ' 4    広場の遊具       遊具を直し、砂場の砂を替えた   Ｃ やめる',
+      ' 5    街灯の取替え      明るい物に替え、電気代を下げた Ｂ 同じように続ける',
+    ]) as string[][][];
+    expect(table?.slice(1).map((r) => r.slice(-2))).toEqual([
+      ['Ａ', '同じように続ける'],
+      ['Ｂ', '見直して続ける'],
+      ['Ａ', '広げる'],
+      ['Ｃ', 'やめる'],
+      ['Ｂ', '同じように続ける'],
+    ]);
+  });
+});
+
+describe('texts beside the number of an item', () => {
+  const at = (...texts: string[]) => line([0, 6, 24, 34], texts);
+  it('begin there, however full the line above is', () => {
+    const [table] = read([
+      at('番号', '重点取組', '担当課', '達成度'),
+      at('１', '花壇を増やして町中を', '公園課', 'Ａ'),
+      at('', '明るくし、人を集める', '農政課', ''),
+      at('２', '並木と垣根とを増やし', '緑地課', 'Ｂ'),
+      at('', '夏の日陰を広げていく', '', ''),
+      at('３', '散歩道を直して町を歩', '道路課', 'Ａ'),
+      at('', 'きやすくする', '', ''),
+      at('４', '街灯を替える', '管財課', 'Ａ'),
+      at('５', '広場の遊具を塗り直し', '公園課', 'Ｃ'),
+      at('', 'けがを無くする', '', ''),
+      at('６', '砂場の砂を替える', '公園課', 'Ａ'),
+    ]) as string[][][];
+    expect(table?.slice(1).map((r) => [r[0], r[1]?.replace('↩/', ''), r[2]?.replace('?', '')])).toEqual([
+      ['１', '花壇を増やして町中を明るくし、人を集める', '公園課/農政課'],
+      ['２', '並木と垣根とを増やし夏の日陰を広げていく', '緑地課'],
+      ['３', '散歩道を直して町を歩きやすくする', '道路課'],
+      ['４', '街灯を替える', '管財課'],
+      ['５', '広場の遊具を塗り直しけがを無くする', '公園課'],
+      ['６', '砂場の砂を替える', '公園課'],
+    ]);
+  });
+});
