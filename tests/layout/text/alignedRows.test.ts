@@ -30,21 +30,19 @@ describe('names of departments in brackets between rows', () => {
 
 describe('a column of grades one space beside texts', () => {
   it('is a column of its own, wherever half-width characters push it to', () => {
-    const [table] = read([
-      '番号    事業          実績                評価 今後の方向',
-      ' 1    花壇の手入れ      苗を二百株植え、枯れた株を抜いた Ａ 同じように続ける',
-      ' 2    木陰づくり       並木を41本、垣根を120m植えた  Ｂ 見直して続ける',
-      ' 3    散歩道の直し      3.5kmを直し、柵を80m立てた  Ａ 広げる',
-      ' 4    広場の遊具       遊具を直し、砂場の砂を替えた   Ｃ やめる',
-      ' 5    街灯の取替え      明るい物に替え、電気代を下げた Ｂ 同じように続ける',
-    ]) as string[][][];
-    expect(table?.slice(1).map((r) => r.slice(-2))).toEqual([
-      ['Ａ', '同じように続ける'],
-      ['Ｂ', '見直して続ける'],
-      ['Ａ', '広げる'],
-      ['Ｃ', 'やめる'],
-      ['Ｂ', '同じように続ける'],
-    ]);
+    const row = ([number, name, told, grade, next]: readonly [string, string, string, string, string]): string =>
+      `${line([0, 4, 18], [number, name, told]).padEnd(34)} ${grade} ${next}`;
+    const rows = [
+      ['１', '花壇の手入れ', '苗を植え、枯れた株を抜いた', 'Ａ', '同じように続ける'],
+      ['２', '木陰づくり', '並木を41本、垣根を120m植えた', 'Ｂ', '見直して続ける'],
+      ['３', '散歩道の直し', '3.5kmを直し、柵を80m立てた', 'Ａ', '広げる'],
+      ['４', '広場の遊具', '遊具を直し、砂場の砂を替えた', 'Ｃ', 'やめる'],
+      ['５', '街灯の取替え', '明るい物に替え、電気代を下げ', 'Ｂ', '同じように続ける'],
+      ['６', '川の草刈り', '年に三回、町内会と行った', 'Ａ', '同じように続ける'],
+    ] as const;
+    const head = ['番号', '事業', '実績', '評価', '今後の方向'] as const;
+    const [table] = read([head, ...rows].map(row)) as string[][][];
+    expect(table?.slice(1)).toEqual(rows);
   });
 });
 

@@ -150,7 +150,10 @@ function toRowsAndColumns(
         parted.map((line, i) => (hasBody && isHead[i] ? [] : line)),
         rivers.length + 1,
       );
-      if (marked) return toTableRows(withHead(marked.lines, marked.count), marked.count);
+      if (marked) {
+        const lines = returnGrades(source, marked.lines, marked.count);
+        return toTableRows(withHead(lines, marked.count), marked.count);
+      }
       const isSame = parted.every((line, i) => line.length === all[i]?.length);
       return isSame ? found : toTableRows(parted, rivers.length + 1);
     }

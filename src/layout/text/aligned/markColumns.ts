@@ -12,7 +12,7 @@ const GRADES = 0.6;
 
 type Side = 'left' | 'right';
 
-/** A grade one space before a text goes into the column of grades left of it, where that is free. */
+/** A grade one space beside a text goes into the column of grades beside it, where that is free. */
 export function returnGrades(
   source: string,
   lines: readonly (readonly Piece[])[],
@@ -26,11 +26,17 @@ export function returnGrades(
   });
   return lines.map((line) =>
     line.flatMap((p, i): Piece[] => {
-      const [column, before] = [p.column - 1, line[i - 1]];
-      const isFree = column >= 0 && (before?.last ?? -1) < column;
-      if (!isFree || !ofGrades[column] || p.tokens.length < 2 || !isGrade(p.tokens[0])) return [p];
-      const grade = { column, last: column, ...segmentOf(p.tokens.slice(0, 1)) };
-      return [grade, { column: p.column, last: p.last, ...segmentOf(p.tokens.slice(1)) }];
+      const [left, right] = [p.column - 1, p.last + 1];
+      const isFree = (column: number): boolean =>
+        ofGrades[column] === true && (line[i - 1]?.last ?? -1) < column && (line[i + 1]?.column ?? count) > column;
+      if (p.tokens.length < 2) return [p];
+      const alone = (column: number, t: Token): Piece => ({ column, last: column, ...segmentOf([t]) });
+      const [first, last] = [p.tokens[0] as Token, p.tokens.at(-1) as Token];
+      if (isFree(left) && isGrade(first))
+        return [alone(left, first), { column: p.column, last: p.last, ...segmentOf(p.tokens.slice(1)) }];
+      if (isFree(right) && isGrade(last))
+        return [{ column: p.column, last: p.last, ...segmentOf(p.tokens.slice(0, -1)) }, alone(right, last)];
+      return [p];
     }),
   );
 }
