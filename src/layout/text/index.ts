@@ -5,6 +5,7 @@ import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
 import { findFurniture } from './furniture.js';
 import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
+import { splitPanels } from './panels.js';
 import { isSpaced, toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
 import { cutAtRunInLabels } from './runInLabels.js';
@@ -87,9 +88,11 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
       from = i;
       continue;
     }
-    for (const part of toAligned(context, run.slice(from, i), isLabel)) {
-      if ('table' in part) blocks.push(part.table);
-      else for (const b of toParagraphs(context, part.lines, { isLabel })) blocks.push(b);
+    for (const lines of splitPanels(context.source, run.slice(from, i), isLabel)) {
+      for (const part of toAligned(context, lines, isLabel)) {
+        if ('table' in part) blocks.push(part.table);
+        else for (const b of toParagraphs(context, part.lines, { isLabel })) blocks.push(b);
+      }
     }
     from = i;
   }

@@ -120,20 +120,24 @@ function usualBlanks(lines: readonly SourceLine[]): number {
 function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boolean): (Draft | Block)[] {
   const { source, markup, markdown } = context;
   const out: (Draft | Block)[] = [];
-  let from = -1;
-  let to = -1;
+  /** Stretches of the source; several where the lines are halves of printed ones. */
+  let ranges: [from: number, to: number][] = [];
   let page: number | null = null;
   let fenced = false;
   const close = (): void => {
-    if (from < 0) return;
-    const flow = new Flow({ ...context, page, markdown: markdown && !fenced }, markdown && !fenced);
-    flow.read(from, to);
+    if (ranges.length === 0) return;
+    const isMarkdown = markdown && !fenced;
+    const items = ranges.flatMap(([from, to], i) => {
+      const flow = new Flow({ ...context, page, markdown: isMarkdown }, isMarkdown);
+      flow.read(from, to);
+      return i < ranges.length - 1 ? withOpenEnd(flow.items) : flow.items;
+    });
     let held: FlowLine[] = [];
     const release = (): void => {
       if (held.length > 0) out.push({ lines: held, page });
       held = [];
     };
-    for (const item of flow.items) {
+    for (const item of items) {
       if (isTable(item)) {
         release();
         out.push(item);
@@ -144,13 +148,14 @@ function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boole
       if (item.heading !== null) release();
     }
     release();
-    from = -1;
+    ranges = [];
   };
   let blanks = 0;
   const usual = spaced ? usualBlanks(lines) : 0;
   let end = -1;
-  for (const line of lines) {
-    if (line.from > end + 1) close(); // page furniture was taken out between
+  for (const [i, line] of lines.entries()) {
+    const goesOn = line.isHalf === true && lines[i - 1]?.isHalf === true;
+    if (line.from > end + 1 && !goesOn) close(); // page furniture was taken out between
     end = line.to;
     const text = source.slice(line.from, line.to);
     if (markdown && isFence(text)) {
@@ -169,16 +174,21 @@ function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boole
       if (!spaced || blanks > usual + 1) close();
       continue;
     }
-    if (from >= 0 && line.page !== page) close();
+    if (ranges.length > 0 && line.page !== page) close();
     blanks = 0;
-    if (from < 0) {
-      from = line.from;
-      page = line.page;
-    }
-    to = line.to;
+    page = line.page;
+    const last = ranges.at(-1);
+    if (last && !goesOn) last[1] = line.to;
+    else ranges.push([line.from, line.to]);
   }
   close();
   return out;
+}
+
+/** The lines, of which the last may go on in the next stretch. */
+function withOpenEnd(items: Flow['items']): Flow['items'] {
+  const last = items.at(-1);
+  return last && !isTable(last) ? [...items.slice(0, -1), { ...last, ended: false }] : items;
 }
 
 /** A label printed in a narrow column is broken over a few short lines. */

@@ -4,6 +4,8 @@ export interface SourceLine {
   readonly to: number;
   readonly page: number | null;
   readonly blank: boolean;
+  /** Only the left or right half of the printed line: the next line of its half goes on with it. */
+  readonly isHalf?: true;
 }
 
 /** Cuts a text at `\n` and `\f`; a form feed begins a page. The page after a last form feed is no page. */

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../../src/recognise/lexicon/index.js';
+import { allLines, lay, linesToString } from './helpers.js';
+
+const lexicon = createLexicon();
+const layout = (lines: readonly string[]) => lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null });
+
+/** Two columns of lines side by side; the right ones begin at the place, or behind a longer left one. */
+const beside = (left: readonly string[], right: readonly string[], place = 34): string[] =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
+    const [l, r] = [left[i] ?? '', right[i] ?? ''];
+    return r === '' ? l : `${l.padEnd(place - 2)}  ${r}`;
+  });
+
+const LEFT = [
+  '     公園部',
+  '基本方針',
+  '花の絶えない町をつくり、歩く人を増や',
+  'します。',
+  '今年度の目標',
+  '① 花壇を三十か所に増やします。',
+  '② 120mの垣根を植え替えます。',
+  '③ 広場の遊具を直します。',
+];
+const RIGHT = [
+  '     道路部',
+  '基本方針',
+  '転ばずに歩ける道をつくります。',
+  '今年度の目標',
+  '① 段差のある歩道を五か所で直し、杖',
+  '  の人も歩けるようにします。',
+  '② 街灯を明るい物に替えます。',
+  '③ 橋の手すりを塗り直します。',
+];
+
+describe('two forms side by side on a page', () => {
+  const page = [
+    '          令和６年度 町のお約束をお知らせします。どの部も三つずつ目標を立て、年度末に結果をお伝えします。',
+    '',
+    ...beside(LEFT, RIGHT),
+  ];
+
+  it('are read one after the other', () => {
+    const lines = allLines(layout(page)).map((l) => l.text.value);
+    const [left, right] = [lines.indexOf('公園部'), lines.indexOf('道路部')];
+    expect(left).toBeGreaterThan(0);
+    expect(right).toBe(left + LEFT.length);
+    expect(lines.slice(left + 5)).toEqual([...LEFT.slice(5), ...RIGHT].map((l) => l.trim()));
+  });
+
+  it('have sentences that go on in the next line of their half', () => {
+    const { blocks } = layout(page);
+    const text = blocks.map((b) => (b.kind === 'paragraph' ? linesToString(b.lines) : '')).join('|');
+    expect(text).toContain('歩く人を増や↩/します。');
+    expect(text).toContain('直し、杖↩/の人も歩けるようにします。');
+  });
+
+  it('are none in a table, whose columns have labels of their own', () => {
+    const table = [
+      '指標         単位     令和５年度             令和６年度',
+      '                  目標値      実績値       目標値      実績値',
+      ...['花壇', '並木', '垣根', '遊具', '街灯', '手すり', '歩道'].map(
+        (name) => `${name.padEnd(11)}か所     20       24        30       31`,
+      ),
+    ];
+    expect(layout(table).blocks).toHaveLength(1);
+  });
+});
