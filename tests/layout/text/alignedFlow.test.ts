@@ -95,6 +95,40 @@ describe('labels and marks with white space behind them', () => {
     expect(blocks.every((b) => typeof b === 'string')).toBe(true);
   });
 
+  it('side by side, each with its text, are running text', () => {
+    const item = (number: string, name: string, unit: string, when: string): string[] => [
+      `    （${number}）${name}`,
+      '       町内会と植える日を決め、苗を配ります。花の絶えない町にします。',
+      `     ［担当課］${unit}      ［実施時期］${when}`,
+      '',
+    ];
+    const blocks = read([
+      'Ⅰ    歩きたくなる町',
+      ...item('１', '花壇の手入れ', '公園課', '令和７年度'),
+      ...item('２', '木陰づくり', '緑地課', '令和８年度から'),
+    ]);
+    expect(blocks.every((b) => typeof b === 'string')).toBe(true);
+  });
+
+  it('behind the name of a numbered item are none of the table above it', () => {
+    const item = (number: string, name: string, unit: string): string[] => [
+      `    1-(1)-${number}   ${name}   （担当：${unit}）`,
+      '      【現状】枯れた株が増えています。',
+      '      【目標】花の絶えない町にします。',
+      '',
+      '                年   度       令和６年度      令和７年度   令和８年度',
+      '       植える数（株）                40          50       50',
+      '',
+    ];
+    const blocks = read([...item('①', '花壇の手入れ', '公園課'), ...item('②', '木陰づくり', '緑地課')]);
+    expect(blocks.map((b) => (typeof b === 'string' ? b.slice(0, 7) : b.map((r) => r[0])))).toEqual([
+      '1-(1)-①',
+      ['年   度', '植える数（株）'],
+      '1-(1)-②',
+      ['年   度', '植える数（株）'],
+    ]);
+  });
+
   it('of a legend have a row each', () => {
     const blocks = read([
       '   ◎   思ったより早く進んでいる',

@@ -1,7 +1,7 @@
 import { beginsItem, isSectionMark } from '../marks.js';
 import type { Token } from './segments.js';
 import { isTitleLine } from './titleLines.js';
-import { hasWideGap, wideGaps } from './words.js';
+import { hasWideGap, isAfterWideGap, wideGaps } from './words.js';
 
 /** A line of running text begins at most this far, in places, right of the page's left edge; or further in, below a text. */
 const INDENT = 4;
@@ -32,8 +32,10 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last) return false;
     const text = source.slice(first.from, last.to);
+    const isIndented = first.x0 <= left + DEEPEST_INDENT;
+    if (isIndented && hasWideGap(words) && areLabelled(source, words, isLabel)) return true;
     const isNear = first.x0 <= left + INDENT;
-    const isBelowText = first.x0 <= left + DEEPEST_INDENT && isUnderText(lines, i, first.x0);
+    const isBelowText = isIndented && isUnderText(lines, i, first.x0);
     if (!isNear && !isBelowText) return false;
     // Entries of a list below a label: ・利用件数　1,200件.
     if (BULLET.test(text)) return wideGaps(words) <= 1 && isBelowFlow(lines, out, i);
@@ -61,6 +63,17 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
 
 const BRACKETED = /^(?:【([^】]+)】|［([^］]+)］|＜([^＞]+)＞|〔([^〕]+)〕|≪([^≫]+)≫|〈([^〉]+)〉)$/;
 
+const LABEL_BEFORE_TEXT = /^(?:【([^】]+)】|［([^］]+)］|＜([^＞]+)＞|〔([^〕]+)〕|≪([^≫]+)≫|〈([^〉]+)〉)./;
+
+/** Labels in brackets, each with its text, side by side: ［所管課］総務課      ［実施時期］令和７年度. */
+function areLabelled(source: string, words: Words, isLabel: (text: string) => boolean): boolean {
+  const starts = words.filter((_, i) => i === 0 || isAfterWideGap(words, i));
+  return starts.every(({ from, to }) => {
+    const inner = LABEL_BEFORE_TEXT.exec(source.slice(from, to))?.slice(1).find(Boolean);
+    return inner !== undefined && isLabel(inner);
+  });
+}
+
 /** A label in brackets with its text behind wide white space, below which nothing goes on: 【評価】     Ａ. */
 function isLabelAlone(
   source: string,
@@ -76,9 +89,16 @@ function isLabelAlone(
   return below === undefined || below.x0 < rest[0].x0 - 1;
 }
 
+/** A unit in brackets belongs to the table below. */
+const IN_ROUND_BRACKETS = /^[（(](?!単位)[^（()）]+[)）]$/;
+
 /** A mark of a section or item with a text behind it, which no wide white space parts. */
 export function isItemHeading(source: string, words: Words): boolean {
-  const [mark, ...rest] = words;
+  const [mark, ...all] = words;
+  const last = all.at(-1);
+  // （担当：財政課） behind the name.
+  const rest =
+    all.length > 1 && last && IN_ROUND_BRACKETS.test(source.slice(last.from, last.to)) ? all.slice(0, -1) : all;
   if (!mark || !rest[0] || hasWideGap(rest) || rest[0].x0 - mark.x1 > WIDEST_AFTER_MARK) return false;
   const text = source.slice(mark.from, mark.to);
   return (
