@@ -41,7 +41,7 @@ export function onsetsOf(texts: readonly ColumnText[], isLabel: (text: string) =
       !flows(before.text, text, edge)
     )
       return 'begins';
-    return sure && !endsFigure(before.text, text) ? 'flows' : 'leans';
+    return sure && !endsFigure(before.text, text) && !/。$/.test(before.text) ? 'flows' : 'leans';
   });
 }
 
