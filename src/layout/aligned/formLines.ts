@@ -1,4 +1,4 @@
-import { type Atom, atomsToSegment, isLetter } from './atoms.js';
+import { type Atom, atomsToSegment, atomsToText, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import { isYearAlone } from './tabular.js';
@@ -58,6 +58,8 @@ function valueStart(atoms: readonly Atom[], least: number, isLabel: (text: strin
     if (gap < least || (isLetter(atoms[i - 1] as Atom) && isLetter(atoms[i] as Atom))) continue;
     const label = atomsToSegment(atoms.slice(0, i)).text.value;
     if (label.length > LONGEST_LABEL || isYearAlone(label)) return 0;
+    // 部　名：水道局: letters of one spread label.
+    if (/^[^\s　]{1,8}[：:]/u.test(atomsToText(atoms.slice(i)))) return 0;
     if (isLabel(label) && !isLabel(atomsToSegment(atoms.slice(i)).text.value)) return i;
   }
   return 0;

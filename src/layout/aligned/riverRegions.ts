@@ -1,4 +1,4 @@
-import { type Atom, isLetter } from './atoms.js';
+import { type Atom, atomsToText, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { type Grown, growRegion } from './growRegion.js';
 import { areFurniture, emOf, type FoundRegion } from './headerRegions.js';
@@ -77,6 +77,7 @@ function toRegion(
   const body = bands.slice(grown.from, grown.to);
   const boundaries = columnBoundaries(body, grown.rivers, seeds.slice(grown.from, grown.to));
   if (boundaries.length === 0) return null;
+  if (isLineOfPairs(body)) return null;
   const labelled = holdsLabels(body, boundaries[0] as number, isLabel);
   if (!labelled && (!looksTabular(body, boundaries) || repeatsLabel(body, boundaries, isLabel))) return null;
   return {
@@ -88,6 +89,12 @@ function toRegion(
     openTop: page.first && areFurniture(bands, 0, grown.from),
     openBottom: page.last && areFurniture(bands, grown.to, bands.length),
   };
+}
+
+/** 部　名：水 道 局　　責任者：水道局長: one line in which colons part labels from values; its white parts pairs and letters. */
+function isLineOfPairs(body: readonly Band[]): boolean {
+  const [line, ...more] = atomsToBaselines(body.flatMap((b) => b.atoms));
+  return more.length === 0 && line !== undefined && /[^\s　][：:]./u.test(atomsToText(line).replace(/^.*?[\s　]/u, ''));
 }
 
 /** The middles of all rivers of the body that only columns explain. */
