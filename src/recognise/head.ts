@@ -20,6 +20,14 @@ export function linesToHead(lines: readonly Line[]): HeadDraft | null {
   return textToHead(text);
 }
 
+/** The head whom all lines name, or else the first of them: what stands below it then is no part of the name. */
+export function linesToHeadAbove(lines: readonly Line[]): { head: HeadDraft | null; below: readonly Line[] } {
+  const whole = linesToHead(lines);
+  if (whole || lines.length < 2) return { head: whole, below: [] };
+  const head = linesToHead(lines.slice(0, 1));
+  return { head, below: head ? lines.slice(1) : [] };
+}
+
 /** 総務局長 | 水野 恵子（みずの けいこ）: a post as a label, beside the name and its reading. */
 export function nameWithReading(post: SourceText, name: SourceText): HeadDraft | null {
   const head = textToHead(joinTexts([post, onOneLine(name)], ' '));

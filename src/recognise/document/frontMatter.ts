@@ -72,7 +72,7 @@ function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): F
   if (DATE_ALONE.test(value) || (DATE_MARK.test(value) && !isDatedTitle(value))) return 'date';
   if (isLabelled(value, lexicon)) return 'label';
   if (readLegend(value).length >= 2) return 'other';
-  if (lexicon.readOrganisation(value) || (/^[【＜《〈［[]/.test(value) && findOrganisation(value, lexicon)))
+  if (lexicon.readOrganisation(value) || (/^[【＜<〈≪《［[〔「]/.test(value) && findOrganisation(value, lexicon)))
     return 'organisation';
   if (/^[（(].*資料.*[）)]$|^資料\s*[0-9０-９]*/.test(value)) return 'other';
   if (isListItem(value)) return 'other';

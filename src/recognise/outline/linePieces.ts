@@ -307,7 +307,7 @@ export class LinePieces {
     const value = line.text.value;
     const found = findOrganisation(value, this.context.lexicon);
     if (!found) return null;
-    const rest = value.slice(found.end).replace(/^[\s　】＞>》」）)]+/, '');
+    const rest = value.slice(found.end).replace(/^[\s　】＞>〉≫》］\]〕」）)]+/, '');
     // ■ 税務課（課長　堀　早月）: where its head is named with it, the division heads a part of the document.
     const withHead = textToHead(sliceText(line.text, found.end)) !== null;
     if (found.rank === 'division' && !withHead) return null;
