@@ -8,7 +8,7 @@ import { emptyRecord } from './draft.js';
 import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
-import { linesToHead, nameWithReading } from './head.js';
+import { linesToHeadAbove, nameWithReading } from './head.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
 import { isGoal } from './lexicon/itemFields.js';
@@ -178,12 +178,14 @@ export class PlanBuilder extends PlanNotes {
   }
 
   private hitHead(input: FieldInput): void {
-    const head = linesToHead(input.value.lines) ?? (input.label && nameWithReading(input.label, input.value.text));
+    const { head: named, below } = linesToHeadAbove(input.value.lines);
+    const head = named ?? (input.label && nameWithReading(input.label, input.value.text));
     if (this.department && !this.hasIdentity()) {
       const known = this.department.head;
       if (known && known.title === input.label && known.name && !head)
         known.name = joinTexts([known.name, onOneLine(input.value.text)], ' ');
       else this.setHead(head ?? { title: input.label, name: onOneLine(input.value.text), reading: null });
+      this.note(null, linesToValue(below).text);
     } else this.hitContent(null, input);
   }
 
@@ -325,6 +327,7 @@ export class PlanBuilder extends PlanNotes {
   /** Complete records of a register, in the order of its rows. */
   addRecords(records: readonly RecordDraft[]): void {
     const levels = this.open ? [] : this.levels.above;
+    if (!this.open && this.group.joinInto(records)) this.endGroup();
     this.close();
     if (this.noteForeign(records)) return;
     this.levels.keep(levels);
