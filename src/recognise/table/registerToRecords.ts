@@ -17,6 +17,7 @@ import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isItemField, isStepColumn, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
+import { fillYear } from './kindsOfYears.js';
 import { labelInBrackets, splitBrackets } from './labelInBrackets.js';
 import { pathToInput, withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
@@ -28,6 +29,8 @@ interface Register {
   readonly item: Column;
   /** What names the steps of a timetable, where one stands among the columns. */
   readonly steps: Column | null;
+  /** What says of each row of years whether it was planned or done. */
+  readonly kinds: Column | null;
   /** The label that a head prints in brackets behind its first, by the head's column. */
   readonly inBrackets: ReadonlyMap<Column, LabelReading | null>;
   /** The figures beside an item make indicators of their own. */
@@ -58,6 +61,7 @@ export function registerToRecords(
     columns,
     item: itemColumn,
     steps: columns.some(isYearColumn) ? (columns.find(isStepColumn) ?? null) : null,
+    kinds: columns.find((c) => c.namesKinds) ?? null,
     inBrackets: new Map(columns.map((c) => [c, labelInBrackets(c, context.lexicon)])),
     hasFigures: hasFigureParts(columns),
   };
@@ -173,12 +177,16 @@ function fillColumn(
   record: RecordDraft,
   rows: readonly BodyRow[],
   column: Column,
-  { columns, item, steps, inBrackets, hasFigures }: Register,
+  { columns, item, steps, kinds, inBrackets, hasFigures }: Register,
   only: Item | null,
   context: FieldContext,
 ): void {
   if (steps && (column === steps || isYearColumn(column))) {
     for (const row of rows) fillStep(record, row, steps, column);
+    return;
+  }
+  if (kinds && isYearColumn(column)) {
+    for (const row of rows) fillYear(record, row, kinds, column, context);
     return;
   }
   if (column.namesKinds || (isFigureColumn(column) && hasFigures)) return;

@@ -1,11 +1,25 @@
+import type { FigureKind } from '../draft.js';
 import { figureKind } from '../fields/input.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 
+/** Beside what was planned, rows that tell how it went. */
+const PLANNED: ReadonlySet<string | undefined> = new Set(['target', 'goals', 'schedule']);
+const DONE: ReadonlySet<string | undefined> = new Set(['result', 'status', 'outcome', 'achievement']);
+
 /** What may stand above 計画 and 実績: 区分, 項目, nothing, or a word that nobody knows. */
-const MAY_NAME_KINDS: ReadonlySet<string> = new Set(['category', 'section', 'remarks', 'title', 'direction']);
+const MAY_NAME_KINDS: ReadonlySet<string> = new Set([
+  'category',
+  'section',
+  'remarks',
+  'title',
+  'direction',
+  'achievement',
+  'schedule',
+  'step',
+]);
 
 /**
  * In a register the figures of a measured thing may run under years, plan and actual in rows of their own:
@@ -34,9 +48,14 @@ const isFigure = (text: string): boolean => /^[^\p{L}]*[\d０-９][^。、]{0,14
 function namesKinds(column: Column, rows: readonly BodyRow[]): boolean {
   if (column.head.years || column.head.kind || (column.field !== null && !MAY_NAME_KINDS.has(column.field)))
     return false;
-  const cells = cellsOf(column, rows);
-  const kinds = cells.map((c) => (c.label?.field === 'goals' ? 'target' : figureKind(c.label)));
+  const kinds = cellsOf(column, rows).map(kindOfRow);
   return kinds.every((k) => k !== null) && new Set(kinds).size >= 2;
+}
+
+/** 計画 or 実績 and the like at the head of a row of years; null for anything else. */
+export function kindOfRow({ label }: CellReading): 'planned' | 'done' | FigureKind | null {
+  if (PLANNED.has(label?.field)) return 'planned';
+  return DONE.has(label?.field) ? 'done' : figureKind(label);
 }
 
 function cellsOf(column: Column, rows: readonly BodyRow[]): CellReading[] {
