@@ -5,7 +5,13 @@ import type { LabelField } from './lexicon/types.js';
 
 export const IDENTITY: ReadonlySet<LabelField> = new Set(['number', 'title']);
 /** What a form prints between the number of an item and its name: 会計区分, 担当課, 事業期間. */
-export const BESIDE_IDENTITY: ReadonlySet<LabelField> = new Set(['division', 'period', 'budget', 'remarks']);
+export const BESIDE_IDENTITY: ReadonlySet<LabelField> = new Set([
+  'division',
+  'period',
+  'budget',
+  'remarks',
+  'fiscalYear',
+]);
 
 /** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
 export const isBareNumber = (text: string): boolean =>

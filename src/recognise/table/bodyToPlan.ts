@@ -15,10 +15,10 @@ import {
   isYearMatrix,
   TEXT_OVER_YEARS,
 } from './columns.js';
-import type { BodyRow, ColumnHead, Label, TableEvent } from './events.js';
+import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { nameIndicator, rowsToIndicators } from './figureBlock.js';
 import type { FormFigures } from './formFigures.js';
-import { innermost, listCosts, pathToInput } from './labelPath.js';
+import { listCosts, pathToInput } from './labelPath.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../model/sourceText.js';
 import type { FigureKind } from '../draft.js';
 import { figureKind } from '../fields/input.js';
-import type { LabelReading } from '../lexicon/types.js';
+import type { LabelField, LabelReading } from '../lexicon/types.js';
 import type { Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
 
@@ -68,11 +68,36 @@ export function labelsToHead(labels: readonly Label[], years: ColumnHead['years'
 /** The words right above the column, as printed. */
 export const headWords = (head: ColumnHead): string => head.labels.at(-1)?.text.value ?? '';
 
-/** The innermost label that was understood. */
-export function headField(head: ColumnHead): LabelReading | null {
-  for (let i = head.labels.length - 1; i >= 0; i--) {
-    const reading = head.labels[i]?.reading;
-    if (reading && reading.field !== 'section') return reading;
+/** What the column's labels announce, the innermost first. */
+export const headField = (head: ColumnHead): LabelReading | null => innermost(head.labels);
+
+/**
+ * The innermost label that was understood. 内容 below a label of texts only says that they stand there: 達成の目安 | 内容 | 期限.
+ */
+export function innermost(labels: readonly Label[]): LabelReading | null {
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const reading = labels[i]?.reading;
+    if (reading && reading.field !== 'section') return saysOnlyContents(reading) ? contentsOf(labels, i) : reading;
   }
-  return head.labels.at(-1)?.reading ?? null;
+  return labels.at(-1)?.reading ?? null;
 }
+
+const saysOnlyContents = ({ field, label }: LabelReading): boolean =>
+  (field === 'measures' || field === 'remarks') &&
+  /^(?:(?:主な|具体的な?)?内容等?|詳細|説明)$/.test(label.replace(/\s/g, ''));
+
+/** The reading of the label above the `i`th, where that tells of what the contents are. */
+function contentsOf(labels: readonly Label[], i: number): LabelReading | null {
+  const own = labels[i]?.reading ?? null;
+  const above = labels[i - 1]?.reading;
+  const field = above && CONTENTS.get(above.field);
+  return above && field ? { ...above, field } : own;
+}
+
+/** Labels over 内容, and what the contents are then. */
+const CONTENTS: ReadonlyMap<LabelField, LabelField> = new Map([
+  ...(['criteria', 'objective', 'goals', 'currentState', 'status', 'outcome', 'nextSteps'] as const).map(
+    (f) => [f, f] as const,
+  ),
+  ['achievement', 'outcome'],
+] as const);

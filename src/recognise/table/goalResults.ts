@@ -4,8 +4,7 @@ import { linesToItems } from '../items.js';
 import { readAchievement } from '../lexicon/index.js';
 import type { LegendEntry } from '../lexicon/types.js';
 import { linesToValue } from '../value.js';
-import type { TableEvent } from './events.js';
-import { innermost } from './labelPath.js';
+import { innermost, type TableEvent } from './events.js';
 
 type Hit = Extract<TableEvent, { type: 'hit' }>;
 

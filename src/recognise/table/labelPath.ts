@@ -2,7 +2,7 @@ import { joinTexts } from '../../model/sourceText.js';
 import { type FieldInput, figureKind } from '../fields/input.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import type { Value } from '../value.js';
-import { type ColumnHead, headField, type Label } from './events.js';
+import { type ColumnHead, headField, innermost, type Label } from './events.js';
 
 /** The innermost label that the lexicon knows decides; all of them are the label as printed. */
 export function pathToInput(path: readonly Label[], head: ColumnHead | null, value: Value): FieldInput {
@@ -28,15 +28,6 @@ export function besideLast(labels: readonly Label[], label: Label): Label[] {
 }
 
 const PARTS_OF_EFFECT: ReadonlySet<string> = new Set(['revenueEffect', 'expenditureEffect']);
-
-/** The innermost label that was understood. */
-export function innermost(path: readonly Label[]): LabelReading | null {
-  for (let i = path.length - 1; i >= 0; i--) {
-    const reading = path[i]?.reading;
-    if (reading && reading.field !== 'section') return reading;
-  }
-  return path.at(-1)?.reading ?? null;
-}
 
 const firstYears = (path: readonly Label[]): FieldInput['years'] =>
   [...path].reverse().find((l) => l.reading?.years)?.reading?.years ?? null;

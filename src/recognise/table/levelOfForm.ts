@@ -3,8 +3,7 @@ import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
-import type { TableEvent } from './events.js';
-import { innermost } from './labelPath.js';
+import { innermost, type TableEvent } from './events.js';
 
 type Hit = Extract<TableEvent, { type: 'hit' }>;
 

@@ -2,8 +2,7 @@ import { ABOUT_ITEM, GOALS, isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { headingStyle } from '../outline/headingStack.js';
 import { onOneLine } from '../value.js';
-import type { TableEvent } from './events.js';
-import { innermost } from './labelPath.js';
+import { innermost, type TableEvent } from './events.js';
 
 /** What is told of an item by labels of its own. */
 const TOLD: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_ITEM, 'schedule']);

@@ -1,6 +1,5 @@
 import { onOneLine } from '../value.js';
-import type { TableEvent } from './events.js';
-import { innermost } from './labelPath.js';
+import { innermost, type TableEvent } from './events.js';
 
 /**
  * Rows across a sheet about one item that head its parts, and name no level of the plan:

@@ -2,8 +2,7 @@ import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { LabelField } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { linesToValue } from '../value.js';
-import type { Label, TableEvent } from './events.js';
-import { innermost } from './labelPath.js';
+import { innermost, type Label, type TableEvent } from './events.js';
 
 type Hit = Extract<TableEvent, { type: 'hit' }>;
 

@@ -16,11 +16,12 @@ import type { SkippedSection } from '../outline/skippedSection.js';
 import { linesToValue, onOneLine, type Value } from '../value.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
-import type { ColumnHead, Label, TableEvent } from './events.js';
+import { type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { FormFigures } from './formFigures.js';
 import { withGoalResults } from './goalResults.js';
 import { tableToGrid } from './grid.js';
-import { innermost, pathToInput } from './labelPath.js';
+import { pathToInput } from './labelPath.js';
+import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
 import { namingGroups } from './namingGroups.js';
 import { regionToEvents } from './regionToEvents.js';
@@ -42,7 +43,7 @@ export function tableToPlan(table: Table, context: TableContext): void {
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
-  const events = levelToTitle(withSpanNumbers(read));
+  const events = levelToTitle(withoutLevelNumbers(withSpanNumbers(read)));
   context.builder.inForm(() => new TableReader(table, context).read(events));
 }
 

@@ -1,7 +1,6 @@
 import type { SourceText } from '../../model/sourceText.js';
 import type { LabelField } from '../lexicon/types.js';
-import type { Label } from './events.js';
-import { innermost } from './labelPath.js';
+import { innermost, type Label } from './events.js';
 
 /**
  * 計画 and 実績 beside words under a year are no figures: what was planned for the year is a step of the schedule, what came of

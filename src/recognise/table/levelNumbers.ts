@@ -1,0 +1,56 @@
+import type { LabelField } from '../lexicon/types.js';
+import { innermost, type TableEvent } from './events.js';
+
+type Hit = Extract<TableEvent, { type: 'hit' }>;
+
+/** What a form prints between its numbers and the item's name. */
+const BETWEEN: ReadonlySet<LabelField | undefined> = new Set([
+  'fiscalYear',
+  'division',
+  'department',
+  'head',
+  'category',
+  'period',
+  'budget',
+  'remarks',
+  'direction',
+]);
+/** Numbers of what an item belongs to, or of an account: they tell the item from no other. */
+const OF_LEVEL = /施策|政策|目標|方針|大綱|体系|柱|計画|予算|会計|款|科目|部課|所属|組織|前年度|昨年度|コード/;
+
+/**
+ * 施策番号 | 2-1 | 整理番号 | 012 above one name: only one of the numbers is the item's, the other is kept as a text of it, behind
+ * the number that names it.
+ */
+export function withoutLevelNumbers(events: readonly TableEvent[]): TableEvent[] {
+  const read: TableEvent[] = [];
+  let number: Hit | null = null;
+  for (const e of events) {
+    const field = e.type === 'hit' ? innermost(e.path)?.field : undefined;
+    if (e.type !== 'hit' || field !== 'number' || !number) {
+      read.push(e);
+      if (e.type === 'hit' && field === 'number') number = e;
+      else if (e.type !== 'labels' && !BETWEEN.has(field)) number = null;
+    } else if (OF_LEVEL.test(words(number)) && !OF_LEVEL.test(words(e))) {
+      read.splice(read.indexOf(number), 1);
+      read.push(e, asRemark(number));
+      number = e;
+    } else read.push(sameWords(number, e) ? e : asRemark(e));
+  }
+  return read;
+}
+
+const words = (hit: Hit): string => innermost(hit.path)?.label ?? '';
+
+/** 番号 | 1 | 番号 | 2: two items, whose names stand elsewhere. */
+const sameWords = (a: Hit, b: Hit): boolean => words(a) === words(b);
+
+function asRemark(hit: Hit): Hit {
+  const named = innermost(hit.path);
+  return {
+    ...hit,
+    path: hit.path.map((l) =>
+      l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'remarks' } } : l,
+    ),
+  };
+}
