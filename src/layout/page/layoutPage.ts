@@ -7,6 +7,7 @@ import { type BadgeOf, findBadges } from './badges.js';
 import { columnEdges } from './columnEdges.js';
 import { mergeEmptySplits } from './emptySplits.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
+import { splitAtGutters } from './gutters.js';
 import { ladderSides } from './ladders.js';
 import { type SetLine, segmentsToLines } from './lines.js';
 import { findNewspaper, NEWSPAPER_PARTS } from './newspaper.js';
@@ -64,7 +65,7 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   let free = unassigned;
   for (const grid of keepFilled(ruled, assigned)) {
     const whole = takeOverflow(mergeEmptySplits({ grid, glyphs: assigned.get(grid) ?? [] }), free);
-    cells.set(whole.filled.grid, whole.filled.glyphs);
+    for (const part of splitAtGutters(whole.filled)) cells.set(part.grid, part.glyphs);
     free = whole.free;
   }
   const tables = [...cells.keys()];

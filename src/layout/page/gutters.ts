@@ -1,0 +1,77 @@
+import type { Glyph } from '../../model/page.js';
+import type { FilledGrid } from './emptySplits.js';
+import type { Grid, GridCell } from './grids.js';
+
+/** A gutter takes at most this share of the grid's width. */
+const WIDEST = 0.08;
+
+/**
+ * Parts two tables that a program set side by side in one frame:
+ * ```
+ *  ┌──────┬─┬────┬──────┐
+ *  │ 役割 │ │ No │ 目標 │
+ *  ├──────┤ ├────┼──────┤      one empty cell from top to bottom, and rows on either
+ *  │ …    │ │ 1  │ …    │      side that keep to none of the other's
+ *  │      │ ├────┼──────┤
+ *  ├──────┤ │ 2  │ …    │
+ * ```
+ * Where all rows of one side are those of the other, or parts of them, the cell is a column left blank.
+ */
+export function splitAtGutters(filled: FilledGrid): FilledGrid[] {
+  const gutter = filled.grid.cells.findIndex((_, i) => isGutter(filled, i));
+  const cell = filled.grid.cells[gutter];
+  if (!cell) return [filled];
+  const columns = filled.grid.xs.length - 1;
+  const parts = [part(filled, 0, cell.column), part(filled, cell.column + cell.columnSpan, columns)];
+  return parts.flatMap(splitAtGutters);
+}
+
+function isGutter({ grid, glyphs }: FilledGrid, i: number): boolean {
+  const cell = grid.cells[i] as GridCell;
+  const right = cell.column + cell.columnSpan;
+  const inside = cell.column > 0 && right < grid.xs.length - 1;
+  if (!inside || cell.row > 0 || cell.rowSpan < grid.ys.length - 1 || hasText(glyphs[i])) return false;
+  if (cell.box[2] - cell.box[0] > WIDEST * (grid.box[2] - grid.box[0])) return false;
+  const beside = (column: number) =>
+    grid.cells.filter((c) => !c.outside && c.column <= column && column < c.column + c.columnSpan);
+  return areUnrelated(below(beside(cell.column - 1)), below(beside(right)));
+}
+
+/** Those under the first row: a header of two rows tells nothing. */
+function below(column: readonly GridCell[]): GridCell[] {
+  const head = column.find((c) => c.row === 0)?.rowSpan ?? 0;
+  return column.filter((c) => c.row >= head);
+}
+
+/** Rows of one table lie inside those at their left; here some lie across others, or some inside and others around. */
+function areUnrelated(left: readonly GridCell[], right: readonly GridCell[]): boolean {
+  const end = (c: GridCell): number => c.row + c.rowSpan;
+  const holds = (a: GridCell, b: GridCell) => a.rowSpan > b.rowSpan && a.row <= b.row && end(b) <= end(a);
+  const crosses = (a: GridCell, b: GridCell) =>
+    (a.row - b.row) * (end(a) - end(b)) > 0 && a.row < end(b) && b.row < end(a);
+  const some = (holdsOrCrosses: typeof holds) => left.some((a) => right.some((b) => holdsOrCrosses(a, b)));
+  return some(crosses) || (some(holds) && some((a, b) => holds(b, a)));
+}
+
+const hasText = (glyphs: readonly Glyph[] | undefined): boolean => glyphs?.some((g) => g.text.trim() !== '') ?? false;
+
+/** The columns [from, to) as a grid of their own, without the rows in which nothing of theirs begins. */
+function part({ grid, glyphs }: FilledGrid, from: number, to: number): FilledGrid {
+  const kept = grid.cells.flatMap((c, i) => (c.column >= from && c.column < to ? [i] : []));
+  const tops = [...new Set(kept.map((i) => (grid.cells[i] as GridCell).row))].sort((a, b) => a - b);
+  const rowOf = (row: number): number => tops.filter((t) => t < row).length;
+  const cells = kept.map((i): GridCell => {
+    const c = grid.cells[i] as GridCell;
+    const row = rowOf(c.row);
+    return { ...c, row, rowSpan: rowOf(c.row + c.rowSpan) - row, column: c.column - from };
+  });
+  const xs = grid.xs.slice(from, to + 1);
+  const ys = [...tops.map((t) => grid.ys[t] as number), grid.ys.at(-1) as number];
+  const columns = xs.length - 1;
+  const owner = new Array<number>(columns * (ys.length - 1)).fill(-1);
+  for (const [i, c] of cells.entries())
+    for (let r = c.row; r < c.row + c.rowSpan; r++)
+      for (let k = c.column; k < c.column + c.columnSpan; k++) owner[r * columns + k] = i;
+  const box: Grid['box'] = [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number];
+  return { grid: { ...grid, xs, ys, box, cells, owner }, glyphs: kept.map((i) => glyphs[i] ?? []) };
+}
