@@ -1,16 +1,18 @@
 import type { Block, Cell, Table } from '../model/block.js';
-import { levelOf, readLegend } from './lexicon/index.js';
+import { isRate, levelOf, readLegend } from './lexicon/index.js';
 import type { LegendEntry, Lexicon } from './lexicon/types.js';
 import { linesToText } from './value.js';
 
 /**
  * The legend that the document prints decides what its marks mean, wherever it stands: in a label, a note, a table or on a
- * page of its own. The one that explains most marks wins.
+ * page of its own. The one that explains most marks wins; beside it one may tell what rates stand for.
  */
 export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEntry[] {
   let best: readonly LegendEntry[] = [];
+  let rates: readonly LegendEntry[] = [];
   const offer = (entries: readonly LegendEntry[]) => {
-    if (entries.length > best.length) best = entries;
+    if (entries.some((e) => isRate(e.mark))) rates = entries.length > rates.length ? entries : rates;
+    else if (entries.length > best.length) best = entries;
   };
   for (const block of blocks) {
     if (block.kind === 'table') {
@@ -26,7 +28,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     // A line that ends short of the margin by a letter looks wrapped, and the next one opens with a mark.
     offer(readLegend(block.lines.map((l) => l.text.value).join('\n')));
   }
-  return best.length >= 2 ? [...best] : [];
+  return [best, rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
 }
 
 function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {

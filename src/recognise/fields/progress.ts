@@ -1,7 +1,7 @@
 import { findQuantities } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
 import { type AchievementDraft, type AmountDraft, progressOf, type RecordDraft } from '../draft.js';
-import { isDirection, readAchievement, readLegend } from '../lexicon/index.js';
+import { isDirection, isRate, readAchievement, readLegend, readRate } from '../lexicon/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
 import { toIndicator } from './figures.js';
@@ -72,7 +72,9 @@ export function valueToAchievement(
 ): AchievementDraft | null {
   const line = onOneLine(input.value.text);
   const legend = [...(input.reading?.legend ?? []), ...context.legend];
-  const read = withOwnLegend(line.value) ?? readAchievement(line.value, legend);
+  const rate = input.reading?.unit?.unit === '%' && /^[\d０-９.．]+$/.test(line.value) ? `${line.value}%` : line.value;
+  const marks = legend.filter((e) => !isRate(e.mark));
+  const read = withOwnLegend(line.value) ?? readAchievement(line.value, marks) ?? readRate(rate, legend);
   if (!read) return null;
   const from = line.value.indexOf(read.label);
   const label = from >= 0 ? sliceText(line, from, from + read.label.length) : line;

@@ -22,6 +22,7 @@ export { endsLikeUnit, splitDivisions } from './divisions.js';
 export { labelToFigureWords } from './figureWords.js';
 export { readLegend } from './legend.js';
 export { findOrganisation, type OrganisationHeading } from './organisationHeading.js';
+export { isRate, readRate } from './rateLegend.js';
 export type { UserLexicon } from './userLexicon.js';
 
 const LONGEST_LABEL = 120;

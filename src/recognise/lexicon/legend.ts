@@ -1,4 +1,5 @@
 import { levelOf } from './achievement.js';
+import { readRateLegend } from './rateLegend.js';
 import type { LegendEntry } from './types.js';
 
 const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
@@ -20,6 +21,8 @@ const MAY_EXPLAIN = new RegExp(SIGNS.map((sign) => `${sign}.*${sign}`).join('|')
  */
 export function readLegend(text: string): LegendEntry[] {
   if (!MAY_EXPLAIN.test(text)) return [];
+  const rates = readRateLegend(text);
+  if (rates.length >= 2) return rates;
   const spaced = entriesAt(text, [...text.matchAll(ENTRY)]);
   if (spaced.length >= 2) return spaced;
   const tight = entriesAt(text, [...text.matchAll(TIGHT)]);
