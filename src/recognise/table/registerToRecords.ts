@@ -22,6 +22,7 @@ import { labelInBrackets, splitBrackets } from './labelInBrackets.js';
 import { pathToInput, withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
+import { joinWrappedRows } from './wrappedRows.js';
 
 /** The columns of a register, with what holds for all of its rows. */
 interface Register {
@@ -55,7 +56,9 @@ export function registerToRecords(
   context: FieldContext,
 ): RecordDraft[] {
   const { rows: aligned, touched } =
-    table.origin === 'delimited' ? realignGoals(rows, columns, itemColumn) : { rows, touched: new Set<number>() };
+    table.origin === 'delimited'
+      ? realignGoals(joinWrappedRows(rows, columns, itemColumn), columns, itemColumn)
+      : { rows, touched: new Set<number>() };
   const filled = inheritBlanks(columns, aligned, itemColumn, table);
   const register: Register = {
     columns,
