@@ -163,10 +163,13 @@ function readYears(
   return columnYears(layout, lexicon);
 }
 
-const topLines = (layout: Layout): SourceText[] =>
-  layout.blocks.slice(0, TOP_BLOCKS).flatMap(blockTexts).slice(0, TOP_LINES);
+const topLines = (layout: Layout): SourceText[] => {
+  const table = layout.blocks.findIndex((b) => b.kind === 'table');
+  const top = layout.blocks.slice(0, Math.max(TOP_BLOCKS, table));
+  return top.flatMap(blockTexts).slice(0, TOP_LINES);
+};
 
-/** How far down 「…現在」 may stand in a table instead of beside the title. */
+/** How far down 「…現在」 may stand in a table, or above the first one, instead of beside the title. */
 const TOP_BLOCKS = 3;
 const TOP_LINES = 40;
 
