@@ -1,6 +1,6 @@
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { type BodyRow, type ColumnHead, headField, type Label, type TableEvent } from './events.js';
+import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import { figureRowToEvents, isFigureRow, namesFigures } from './figureRow.js';
 import { readFormRow } from './formRow.js';
 import type { Grid } from './grid.js';
@@ -40,6 +40,8 @@ class RegionReader {
   /** One head a column of the region, or null while no header is in force. */
   private heads: readonly ColumnHead[] | null;
   private body: BodyRow[] = [];
+  /** The years that headed the last part beside a label that spans its rows. */
+  private years: readonly ColumnHead[] | null = null;
   private block: YearBlock | null = null;
   /** A label on a row of its own: the single cells below it are its values. */
   private above: Label | null = null;
@@ -116,6 +118,27 @@ class RegionReader {
     return this.heads?.some((h) => h.years !== null || h.kind !== null) ? this.heads : null;
   }
 
+  /** The years in force at the end of a part that begins `by` columns further right than the region around it. */
+  private yearsBelow(by: number): readonly ColumnHead[] | null {
+    const heads = this.heads?.some((h) => h.years !== null) ? this.heads : this.years;
+    return heads && [...Array.from({ length: by }, () => labelsToHead([], null)), ...heads];
+  }
+
+  /** 評価 | 今後の方針 | … | …: below a part with years of its own, cells as wide as these, one a year. */
+  private yearsOverCells(text: readonly CellReading[]): readonly ColumnHead[] | null {
+    const { years } = this;
+    const at = text.findIndex((c) => c.role === 'value');
+    const cells = text.slice(at);
+    if (!years || at < 1 || cells.length < 2 || cells.some((c) => c.role !== 'value')) return null;
+    const yearAt = (column: number) => years[column - this.region.left]?.years?.from ?? null;
+    const isOneYear = (c: CellReading) => {
+      const [from, to] = [c.cell.column, this.grid.columnEnd(c)];
+      const year = yearAt(from);
+      return year !== null && yearAt(to - 1) === year && yearAt(from - 1) !== year && yearAt(to) !== year;
+    };
+    return cells.every(isOneYear) ? years : null;
+  }
+
   // ── nested regions ─────────────────────────────────────────────────────────────────────────────────────────────────
 
   private nestedEnd(first: CellReading, row: number): number {
@@ -142,7 +165,9 @@ class RegionReader {
     const heads = this.axisHeads();
     this.events.push({ type: 'labels', labels: [first.text] });
     const path = [...this.path, label];
-    const nested = regionToEvents(this.grid, region, path, heads && headsBeside(heads, left - this.region.left));
+    const reader = new RegionReader(this.grid, region, path, heads && headsBeside(heads, left - this.region.left));
+    const nested = reader.read();
+    this.years = reader.yearsBelow(left - this.region.left) ?? this.years;
     this.events.push(...nested);
     this.block = lastYearBlock(nested) ?? this.block;
     if (this.grid.table.origin === 'delimited' && nested.some((e) => e.type === 'rows') && isText(label))
@@ -229,7 +254,7 @@ class RegionReader {
     // A row that names an item begins a form of its own: no header above holds for it.
     const text = rowText(this.grid, this.region, row);
     if (opening || NAMES_ITEM.has(text[0]?.label?.field ?? '')) this.heads = null;
-    const axis = isRowOfLabelledValues(text) ? null : this.axisHeads();
+    const axis = isRowOfLabelledValues(text) ? null : (this.axisHeads() ?? this.yearsOverCells(text));
     this.heads = axis;
     this.above = null;
     if (axis && isFigureRow(this.grid.at(row, this.region.left), axis)) {

@@ -6,7 +6,7 @@ import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { linesToHead, textToDepartment } from '../head.js';
 import { tableToLegend } from '../legend.js';
-import { findOrganisation } from '../lexicon/index.js';
+import { findOrganisation, levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
 import { type HeadingStack, headingStyle } from '../outline/headingStack.js';
@@ -111,6 +111,10 @@ class TableReader {
       this.builder.note(input.label, value.text);
       return;
     }
+    if (explainsMarks(input)) {
+      this.builder.note(null, value.text);
+      return;
+    }
     if (this.figures.keeps(input)) return;
     this.figures.end();
     const inner = this.innerHit(input);
@@ -209,6 +213,18 @@ class TableReader {
     for (const nested of value.tables) this.readNested(nested);
   }
 }
+
+/** 総合評価 | □Ａ ☑Ｂ | Ａ：達成した Ｂ：一部を達成した: what the marks beside it mean tells nothing of the item. */
+function explainsMarks({ reading, value }: FieldInput): boolean {
+  if (reading && !MAY_EXPLAIN.has(reading.field)) return false;
+  const text = value.text.value.trim();
+  const legend = readLegend(text);
+  return (
+    legend.length >= 2 && legend.every((e) => levelOf(e.meaning) !== null) && text.startsWith(legend[0]?.mark ?? '-')
+  );
+}
+
+const MAY_EXPLAIN: ReadonlySet<LabelField> = new Set(['achievement', 'criteria', 'outcome', 'status']);
 
 /** 部局名 above 総務部, or 担当課　建設課, in one cell: what could be one name is a label and its value. */
 function labelBeforeValue(value: Value, lexicon: Lexicon): InnerLabel | null {
