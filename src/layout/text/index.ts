@@ -4,6 +4,7 @@ import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
 import { findFurniture } from './furniture.js';
+import { isLabelForm, toFormTables } from './labelForm.js';
 import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { splitPanels } from './panels.js';
 import { isSpaced, toParagraphs } from './paragraphs.js';
@@ -72,6 +73,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
 function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (text: string) => boolean): Block[] {
   if (run.every((l) => l.blank)) return [];
   if (isSpaced(context.source, run)) return toParagraphs(context, run, { isLabel });
+  if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   const blocks: Block[] = [];
   let from = 0;
   for (let i = 1; i <= run.length; i++) {
