@@ -147,7 +147,7 @@ function readYears(
   lexicon: Lexicon,
 ): ReadYears | null {
   const heads = front.filter((l) => l.role !== 'date').map((l) => l.text);
-  for (const text of [...(title ? [title] : []), ...heads, ...furniture]) {
+  for (const text of [...(title ? [title] : []), ...heads, ...withoutColumnYears(furniture)]) {
     // 令和6年度公表（令和5年度事業）: the business reported on decides.
     const about = /[（(]([^（）()]*(?:対象|事業|実績|決算|実施分|分)[^（）()]*)[）)]/.exec(text.value)?.[1];
     const years = (about ? readFiscalYears(about) : null) ?? readFiscalYears(text.value);
@@ -161,6 +161,13 @@ function readYears(
     }
   }
   return columnYears(layout, lexicon);
+}
+
+/** R4, R5 … R8 on every page are the heads of a table's columns; one year alone may be the document's. */
+function withoutColumnYears(furniture: readonly SourceText[]): readonly SourceText[] {
+  const isYear = (t: SourceText) => t.value.length <= 10 && readFiscalYears(t.value) !== null;
+  const years = new Set(furniture.filter(isYear).map((t) => readFiscalYears(t.value)?.from));
+  return years.size > 1 ? furniture.filter((t) => !isYear(t)) : furniture;
 }
 
 const topLines = (layout: Layout): SourceText[] => {

@@ -219,8 +219,13 @@ function explainsMarks({ reading, value }: FieldInput): boolean {
   if (reading && !MAY_EXPLAIN.has(reading.field)) return false;
   const text = value.text.value.trim();
   const legend = readLegend(text);
+  const opens = text.slice(legend[0]?.mark.length).trimStart();
   return (
-    legend.length >= 2 && legend.every((e) => levelOf(e.meaning) !== null) && text.startsWith(legend[0]?.mark ?? '-')
+    legend.length >= 2 &&
+    legend.every((e) => levelOf(e.meaning) !== null) &&
+    text.startsWith(legend[0]?.mark ?? '-') &&
+    // Ａ （Ａ：達成した …: the mark itself stands first.
+    !/^[（(※【]/.test(opens)
   );
 }
 
