@@ -125,7 +125,7 @@ export class PlanBuilder extends PlanNotes {
     const field = fieldOfChoice(own, printed.value.text.value);
     const goal = !this.open || this.goals.opened(this.open) ? goalNumber(field, input) : null;
     if (goal) this.hitGoal(goal, input);
-    else if (field === 'department') this.hitDepartment(input);
+    else if (field === 'department' || this.namesDepartment(field, input)) this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
     else if (field !== null && OF_DEPARTMENT.has(field) && this.department && !this.hasIdentity())
       this.hitDepartmentText(field, input);
@@ -160,6 +160,12 @@ export class PlanBuilder extends PlanNotes {
 
   private hasIdentity(): boolean {
     return this.open !== null && (this.open.number !== null || this.open.title !== null);
+  }
+
+  /** 部署名：水道局 before any item: whose page it is. */
+  private namesDepartment(field: LabelField | null, { value }: FieldInput): boolean {
+    if (field !== 'division' || this.isGathering || this.department) return false;
+    return this.context.lexicon.readOrganisation(value.text.value)?.rank === 'department';
   }
 
   private hitDepartment(input: FieldInput): void {

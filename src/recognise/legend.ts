@@ -35,8 +35,10 @@ function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {
   const text = linesToText(cell.lines).value;
   if (text.length === 0 || text.length > 240) return [];
   const label = lexicon.readLabel(text)?.legend ?? [];
-  const own = /[:：＝=…]/.test(text) ? readLegend(text) : [];
-  return own.length > label.length ? own : label;
+  const printed = cell.lines.map((l) => l.text.value).join('\n');
+  // A line of the cell that is full to its edge looks wrapped, and the next one opens with a mark.
+  const own = /[:：＝=…]/.test(text) ? [readLegend(text), readLegend(printed)] : [];
+  return own.reduce((best, entries) => (entries.length > best.length ? entries : best), label);
 }
 
 const ENTRY = /^[\s　]*([^\s　：:。、]{1,6})[\s　]*(?:[:：＝=]|…+|[\s　]+[-―－][\s　]+)[\s　]*([^\n。]{2,40})[。]?$/;

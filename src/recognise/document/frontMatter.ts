@@ -21,7 +21,7 @@ const MOST_LINES = 14;
 const LONGEST_LINE = 60;
 /** Nouns that name a document of this genre. */
 const TITLE_WORD =
-  /計画|プラン|目標|方針|報告|結果|実績|評価|進捗|取組状況|実施状況|達成状況|宣言|マニフェスト|大綱|ビジョン|戦略|プログラム|ロードマップ|シート|調書|一覧|総括表|重点(?:事項|施策|取組|事業)|実行|公約|アクション|点検|検証|概要/;
+  /計画|プラン|目標|方針|報告|結果|実績|評価|進捗|取組状況|実施状況|達成状況|宣言|マニフェスト|大綱|ビジョン|戦略|プログラム|ロードマップ|シート|調書|個票|一覧|総括表|重点(?:事項|施策|取組|事業)|実行|公約|アクション|点検|検証|概要/;
 const DATE_MARK =
   /現在|[年.．/／][0-9０-９元\s]+[月.．/／][0-9０-９\s]+日?.{0,12}(?:資料|会議|公表|作成|策定|更新|発行|付)/;
 const YEARS_ALONE =
@@ -125,7 +125,7 @@ function titleCells(table: Table, lexicon: Lexicon): FrontLine[] {
       if (label && label.field !== 'section' && !dated) continue;
       const role = roleOf(value, line, lexicon);
       const drawnIn = table.origin === 'aligned' && cell.row === 0 && i === 0 && findFiscalYears(value).length > 0;
-      const strong = /シート|調書|評価書|報告書|計画書|目標|宣言|計画|一覧/.test(value);
+      const strong = /シート|個票|調書|評価書|報告書|計画書|目標|宣言|計画|一覧/.test(value);
       if (role === 'years' || role === 'date' || role === 'name') found.push({ text, role, size: line.size });
       else if ((role === 'title' && wide && strong) || ((role === 'title' || role === 'other') && drawnIn)) {
         found.push({ text, role, size: line.size });

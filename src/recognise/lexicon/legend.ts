@@ -20,9 +20,9 @@ const MAY_EXPLAIN = new RegExp(SIGNS.map((sign) => `${sign}.*${sign}`).join('|')
  * 「①計画以上②計画通り」. `[]` unless at least two marks are explained.
  */
 export function readLegend(text: string): LegendEntry[] {
-  if (!MAY_EXPLAIN.test(text)) return [];
   const rates = readRateLegend(text);
   if (rates.length >= 2) return rates;
+  if (!MAY_EXPLAIN.test(text)) return [];
   const spaced = entriesAt(text, [...text.matchAll(ENTRY)]);
   if (spaced.length >= 2) return spaced;
   const tight = entriesAt(text, [...text.matchAll(TIGHT)]);

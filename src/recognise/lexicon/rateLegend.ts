@@ -14,7 +14,7 @@ export const isRate = (mark: string): boolean => WHOLE.test(mark);
 
 /** `100％：達成 10～90％：取組中 0％：未着手`, `達成（100％）、取組中（10～90％）`: rates that stand for results. */
 export function readRateLegend(text: string): LegendEntry[] {
-  if (!/[%％]/.test(text)) return [];
+  if (!/[%％].*[%％]/s.test(text)) return [];
   const marks = [...text.matchAll(BEFORE)];
   const before = marks.map((m, i) => {
     const rest = text.slice(m.index + m[0].length, marks[i + 1]?.index ?? text.length);

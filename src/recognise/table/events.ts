@@ -76,28 +76,31 @@ export const headField = (head: ColumnHead): LabelReading | null => innermost(he
  */
 export function innermost(labels: readonly Label[]): LabelReading | null {
   for (let i = labels.length - 1; i >= 0; i--) {
-    const reading = labels[i]?.reading;
-    if (reading && reading.field !== 'section') return saysOnlyContents(reading) ? contentsOf(labels, i) : reading;
+    const { reading, text } = labels[i] as Label;
+    const above = labels[i - 1]?.reading;
+    const part = above && partOf(above, text.value.replace(/[\s　]/g, ''));
+    if (part) return part;
+    if (reading && reading.field !== 'section') return reading;
   }
   return labels.at(-1)?.reading ?? null;
 }
 
-const saysOnlyContents = ({ field, label }: LabelReading): boolean =>
-  (field === 'measures' || field === 'remarks') &&
-  /^(?:(?:主な|具体的な?)?内容等?|詳細|説明)$/.test(label.replace(/\s/g, ''));
-
-/** The reading of the label above the `i`th, where that tells of what the contents are. */
-function contentsOf(labels: readonly Label[], i: number): LabelReading | null {
-  const own = labels[i]?.reading ?? null;
-  const above = labels[i - 1]?.reading;
-  const field = above && CONTENTS.get(above.field);
-  return above && field ? { ...above, field } : own;
+/** What a word that only names a part announces below a label: 内容 of 達成の目安, 区分 and 理由 of 自己評価. */
+function partOf(above: LabelReading, words: string): LabelReading | null {
+  const field = PARTS.find(([pattern]) => pattern.test(words))?.[1].get(above.field);
+  return field ? { ...above, field } : null;
 }
 
-/** Labels over 内容, and what the contents are then. */
+/** Labels of texts over 内容, and what the contents are then. */
 const CONTENTS: ReadonlyMap<LabelField, LabelField> = new Map([
   ...(['criteria', 'objective', 'goals', 'currentState', 'status', 'outcome', 'nextSteps'] as const).map(
     (f) => [f, f] as const,
   ),
   ['achievement', 'outcome'],
 ] as const);
+
+const PARTS: readonly (readonly [RegExp, ReadonlyMap<LabelField, LabelField>])[] = [
+  [/^(?:(?:主な|具体的な?)?内容等?|詳細|説明)$/, CONTENTS],
+  [/^(?:評価の?)?(?:理由|根拠|コメント|所見)$/, new Map([['achievement', 'outcome']])],
+  [/^(?:区分|ランク|記号|評点|段階)$/, new Map([['achievement', 'achievement']])],
+];

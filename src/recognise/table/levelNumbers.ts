@@ -16,7 +16,7 @@ const BETWEEN: ReadonlySet<LabelField | undefined> = new Set([
   'direction',
 ]);
 /** Numbers of what an item belongs to, or of an account: they tell the item from no other. */
-const OF_LEVEL = /施策|政策|目標|方針|大綱|体系|柱|計画|予算|会計|款|科目|部課|所属|組織|前年度|昨年度|コード/;
+const OF_LEVEL = /施策|政策|目標|方針|大綱|体系|柱|計画|予算|会計|款|科目|部課|所属|組織|前年度|昨年度/;
 
 /**
  * 施策番号 | 2-1 | 整理番号 | 012 above one name: only one of the numbers is the item's, the other is kept as a text of it, behind

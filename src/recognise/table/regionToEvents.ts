@@ -127,10 +127,11 @@ class RegionReader {
   /** 評価 | 今後の方針 | … | …: below a part with years of its own, cells as wide as these, one a year. */
   private yearsOverCells(text: readonly CellReading[]): readonly ColumnHead[] | null {
     const { years } = this;
-    const at = text.findIndex((c) => c.role === 'value');
-    const cells = text.slice(at);
-    if (!years || at < 1 || cells.length < 2 || cells.some((c) => c.role !== 'value')) return null;
+    if (!years) return null;
     const yearAt = (column: number) => years[column - this.region.left]?.years?.from ?? null;
+    const at = text.findIndex((c) => yearAt(c.cell.column) !== null);
+    const cells = text.slice(at);
+    if (at < 1 || cells.length < 2 || cells.some((c) => c.role !== 'value')) return null;
     const isOneYear = (c: CellReading) => {
       const [from, to] = [c.cell.column, this.grid.columnEnd(c)];
       const year = yearAt(from);
