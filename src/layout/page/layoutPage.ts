@@ -64,9 +64,11 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   const cells = new Map<Grid, readonly (readonly Glyph[])[]>();
   let free = unassigned;
   for (const grid of keepFilled(ruled, assigned)) {
-    const whole = takeOverflow(mergeEmptySplits({ grid, glyphs: assigned.get(grid) ?? [] }), free);
-    for (const part of splitAtGutters(whole.filled)) cells.set(part.grid, part.glyphs);
-    free = whole.free;
+    for (const part of splitAtGutters({ grid, glyphs: assigned.get(grid) ?? [] })) {
+      const whole = takeOverflow(mergeEmptySplits(part), free);
+      cells.set(whole.filled.grid, whole.filled.glyphs);
+      free = whole.free;
+    }
   }
   const tables = [...cells.keys()];
   const frames = grids.filter((g) => g.cells.length === 1);
