@@ -185,12 +185,19 @@ function layoutRegion(
   const segments = glyphsToSegments(glyphs);
   const tables = among.map((i) => i.box);
   const partOf = frame ? null : findNewspaper(segments, tables, options.isLabel ?? (() => false));
-  if (!partOf) return layoutParts(segments, among, page, frame, badges, options, above);
+  if (!partOf) return layoutParts(segments, among, page, { frame, isColumn: false }, badges, options, above);
   return NEWSPAPER_PARTS.flatMap((part) => {
     const here = (i: { readonly box: Box }): boolean => partOf(i.box) === part;
     const before = part === 'above' ? above : null;
-    return layoutParts(segments.filter(here), among.filter(here), page, frame, badges, options, before);
+    const within = { frame, isColumn: part === 'left' || part === 'right' };
+    return layoutParts(segments.filter(here), among.filter(here), page, within, badges, options, before);
   });
+}
+
+/** What bounds texts that are read together: a frame, or being one column of a page. */
+interface Within {
+  readonly frame: Box | null;
+  readonly isColumn: boolean;
 }
 
 /** Tables by alignment, columns and paragraphs of segments that are read together. */
@@ -198,7 +205,7 @@ function layoutParts(
   segments: readonly Segment[],
   among: readonly Item[],
   page: Page,
-  frame: Box | null,
+  { frame, isColumn }: Within,
   badges: BadgeOf,
   options: LayoutOptions,
   above: Table | null,
@@ -211,7 +218,8 @@ function layoutParts(
     ...rest.map((segment) => ({ box: segment.box, lines: 1, size: segment.size, segment })),
   ];
   const columns = splitColumns(items);
-  return columns.flatMap((column) => layoutColumn(column, page, frame, columns.length === 1, badges));
+  const whole = columns.length === 1 && !isColumn;
+  return columns.flatMap((column) => layoutColumn(column, page, frame, whole, badges));
 }
 
 function layoutColumn(items: readonly Item[], page: Page, frame: Box | null, whole: boolean, badges: BadgeOf): Block[] {

@@ -3,6 +3,7 @@ import type { Glyph } from '../../model/page.js';
 import { isBlank } from '../blank.js';
 import { type BadgeOf, badgeRanges } from './badges.js';
 import type { SetLine } from './lines.js';
+import type { Segment } from './segments.js';
 
 /** The edges between which text is set. Points. */
 export interface TextEdges {
@@ -110,8 +111,8 @@ function lineBreak(line: SetLine, next: SetLine | null | undefined, edges: TextE
 /**
  * Where the text of a line ends for the margin's sake: a comma or full stop may hang out behind it.
  */
-export function textEnd(line: SetLine): number {
-  const glyphs = line.segments.at(-1)?.glyphs ?? [];
+export function textEnd(line: SetLine | Segment): number {
+  const glyphs = ('glyphs' in line ? line : line.segments.at(-1))?.glyphs ?? [];
   const last = glyphs.at(-1);
   const before = glyphs.at(-2);
   return last && before && HANGING.test(last.text) ? before.box[2] : line.box[2];

@@ -1,4 +1,5 @@
 import { type Box, unionBoxes } from '../../model/geometry.js';
+import { textEnd } from './lineEnds.js';
 import type { Segment } from './segments.js';
 
 /** Fewest lines of each column, */
@@ -18,6 +19,10 @@ const FOLIO = 3;
 const SAME_LINE = 0.4;
 /** Sentences that end in each column at least. */
 const SENTENCES = 2;
+
+/** A running head has at most so many em, and white (em) below it. */
+const LONGEST_HEAD = 20;
+const HEAD_GAP = 1;
 
 /** Where a box stands on a page set in columns like a newspaper; the parts are read in this order. */
 export const NEWSPAPER_PARTS = ['above', 'left', 'right', 'below'] as const;
@@ -51,9 +56,11 @@ export function findNewspaper(
     const within = across.filter((s) => centre(s.box) > from && centre(s.box) < to);
     const left = within.filter((s) => s.box[2] <= middle);
     const right = within.filter((s) => s.box[0] >= middle);
-    if (!areColumns(left, right, middle) || headTable(left, right, isLabel)) continue;
+    const top = belowHead(left, right) ?? from;
+    const below = (column: readonly Segment[]) => column.filter((s) => centre(s.box) > top);
+    if (!areColumns(below(left), below(right), middle) || headTable(below(left), below(right), isLabel)) continue;
     return (box) => {
-      if (centre(box) <= from) return 'above';
+      if (centre(box) <= top) return 'above';
       if (centre(box) >= to) return 'below';
       return (box[0] + box[2]) / 2 < middle ? 'left' : 'right';
     };
@@ -75,12 +82,13 @@ function areColumns(left: readonly Segment[], right: readonly Segment[], middle:
   const [wide, narrow] = [Math.max(a[2] - a[0], b[2] - b[0]), Math.min(a[2] - a[0], b[2] - b[0])];
   if (b[0] - a[2] < GUTTER * em || wide - narrow > ALIKE * wide) return false;
   if (Math.abs((a[2] + b[0]) / 2 - middle) > OFF_MIDDLE * em) return false;
-  return isRunning(left, a[2]) && isRunning(right, b[2]);
+  return isRunning(left) && isRunning(right);
 }
 
-function isRunning(column: readonly Segment[], edge: number): boolean {
+function isRunning(column: readonly Segment[]): boolean {
   const lines = lineEnds(column);
-  const full = lines.filter((s) => edge - s.box[2] < AT_EDGE * s.size && !/。$/.test(s.text.value));
+  const edge = Math.max(...lines.map(textEnd));
+  const full = lines.filter((s) => edge - textEnd(s) < AT_EDGE * s.size && !/。$/.test(s.text.value));
   const ended = lines.filter((s) => /。$/.test(s.text.value));
   return full.length >= FULL * lines.length && ended.length >= SENTENCES;
 }
@@ -102,6 +110,16 @@ function headTable(left: readonly Segment[], right: readonly Segment[], isLabel:
   const [a, b] = [topmost(left), topmost(right)];
   if (Math.abs(centre(a.box) - centre(b.box)) > 0.5 * a.size) return false;
   return a.text.value !== b.text.value && isLabel(a.text.value) && isLabel(b.text.value);
+}
+
+/** The height below a running head that stands over one column, by itself and higher than the other begins; null if none does. */
+function belowHead(left: readonly Segment[], right: readonly Segment[]): number | null {
+  if (left.length === 0 || right.length === 0) return null;
+  const [a, b] = [topmost(left), topmost(right)];
+  const [head, column, other] = a.box[1] < b.box[1] ? [a, left, b] : [b, right, a];
+  const bottom = head.box[3] + HEAD_GAP * head.size;
+  const isAlone = column.every((s) => s === head || s.box[1] > bottom) && other.box[1] > bottom;
+  return isAlone && head.box[2] - head.box[0] < LONGEST_HEAD * head.size ? head.box[3] : null;
 }
 
 const topmost = (lines: readonly Segment[]): Segment => lines.reduce((a, s) => (s.box[1] < a.box[1] ? s : a));

@@ -45,6 +45,18 @@ describe('a page in two columns', () => {
     expect(found).toContain('below: 12');
   });
 
+  test('may have a running head over one column alone', () => {
+    const head = line('花と緑の課のたより', 400, 105);
+    const found = parts(head, left, right) ?? [];
+    expect(found).toContain('above: 花と緑の');
+    expect(found).toContain('right: 道路部');
+  });
+
+  test('lets a full stop hang behind its edge', () => {
+    const hanging = line('花壇に水をやり草を取り、道をはいて町を明るくし。', LEFT, 140 + 10 * 14);
+    expect(parts(title, left, hanging, right)).toContain('left: 公園部');
+  });
+
   test('is a table when labels of their own head the columns', () => {
     expect(parts(title, column(['目標'], 5, LEFT), column(['取組'], 5, RIGHT))).toBeNull();
   });
