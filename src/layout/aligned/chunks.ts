@@ -69,7 +69,8 @@ function runsAcross(baseline: readonly Atom[], boundaries: readonly number[]): b
   return crosses && baseline.every((a, i) => i === 0 || a.x0 - (baseline[i - 1] as Atom).x1 < SPACE * a.em);
 }
 
-function atomsToLine(atoms: readonly Atom[], columns: number): ColumnLine {
+/** The line that these atoms of one baseline make, over so many columns. */
+export function atomsToLine(atoms: readonly Atom[], columns: number): ColumnLine {
   const segment = atomsToSegment(atoms);
   const middle = (segment.box[1] + segment.box[3]) / 2;
   return { segment, middle, em: segment.size, x0: segment.box[0], x1: segment.box[2], columns };

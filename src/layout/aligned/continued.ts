@@ -39,17 +39,20 @@ export function continuedRegion(
   const edges = tableColumns(above);
   if (!edges) return null;
   const heads = (i: number): boolean =>
-    isGroupHead(bands[i] as Band) && i + 1 < end && fits(bands[i + 1] as Band, edges);
+    i + 1 < end && fits(bands[i + 1] as Band, edges) && headsGroup(bands[i] as Band, bands[i + 1] as Band, edges);
   let from = 0;
-  while (from < end && from <= MOST_HEADS && !fits(bands[from] as Band, edges) && !heads(from)) {
+  // A larger line at the top of the page is its running head, unless a mark shows what it heads.
+  const opens = (i: number): boolean => isGroupHead(bands[i] as Band) && heads(i);
+  while (from < end && from <= MOST_HEADS && !fits(bands[from] as Band, edges) && !opens(from)) {
     if (!isLone(bands[from] as Band)) return null;
     from++;
   }
   let to = from;
   const seen = new Set<number>();
-  while (to < end && from <= MOST_HEADS && (fits(bands[to] as Band, edges) || heads(to))) {
+  while (to < end && from <= MOST_HEADS && (fits(bands[to] as Band, edges) || (to > from ? heads(to) : opens(to)))) {
     const em = emOf(bands[to] as Band);
-    if (to > from && (gapAfter(bands, to - 1) > ROW_GAP * em || em > 1.15 * emOf(bands[from] as Band))) break;
+    if (to > from && (gapAfter(bands, to - 1) > ROW_GAP * em || (em > 1.15 * emOf(bands[from] as Band) && !heads(to))))
+      break;
     for (const c of startedColumns(bands[to] as Band, edges)) seen.add(c);
     to++;
   }
@@ -62,6 +65,7 @@ export function continuedRegion(
     region: {
       header: [],
       body,
+      heads: new Set(body.filter((_, k) => heads(from + k))),
       boundaries: edges.boundaries,
       touching: [],
       labelled:
@@ -71,6 +75,14 @@ export function continuedRegion(
       openBottom: areFurniture(bands, to, bands.length),
     },
   };
+}
+
+/** A line by itself over rows: by a mark of its own, or in larger or bold type over the beginning of nearly all the columns. */
+function headsGroup(band: Band, next: Band, edges: ColumnEdges): boolean {
+  if (isGroupHead(band)) return true;
+  const stands = emOf(band) > 1.05 * emOf(next) || band.atoms.every((a) => a.segment.bold);
+  const begun = startedColumns(next, edges).length;
+  return stands && isLone(band) && begun >= 3 && begun * 3 >= edges.starts.length * 2;
 }
 
 /** Whether half of the first column's texts, or more, are labels. */

@@ -17,6 +17,10 @@ const ROW_GAP = 6;
 /** Between two header rows, and between a heading's size and the text's. */
 const HEADER_GAP = 2;
 const HEADING_SIZE = 1.15;
+/** A year set small below a label (現状値 over （令和5年度）) is at least so large a part of it. */
+const NOTE_SIZE = 0.6;
+/** The heading of a group of rows, in larger type at most. */
+const GROUP_SIZE = 1.45;
 /** Above and below the heading of a group of rows that a mark opens. */
 const GROUP_GAP = 4;
 /** Running heads or feet have at most so many lines, each at most so many em long. */
@@ -50,7 +54,7 @@ export function headerRegions(
     const start = i + height;
     const end = bodyEnd(bands, headers, start, leaves);
     if (end > start || (end === bands.length && leaves.length > 2)) {
-      found.push({ from: i, to: end, region: toRegion(bands, rows, leaves, i, start, end) });
+      found.push({ from: i, to: end, region: toRegion(bands, headers, rows, leaves, i, start, end) });
     }
     i = Math.max(i, end - 1);
   }
@@ -80,17 +84,30 @@ function readHeader(
   for (let height = 1; height <= MOST_BANDS && i + height <= bands.length; height++) {
     if (height > 1 && gapAfter(bands, i + height - 2) > HEADER_GAP * em) break;
     const size = emOf(bands[i + height - 1] as Band);
-    if (!isTerse(bands[i + height - 1] as Band) || size * HEADING_SIZE < em || size > HEADING_SIZE * em) break;
+    if (!isTerse(bands[i + height - 1] as Band) || size < NOTE_SIZE * em || size > HEADING_SIZE * em) break;
     atoms = [...atoms, ...(bands[i + height - 1] as Band).atoms];
     const band = atomsToBand(atoms);
     const two = bandToTwoRows(band, isLabel);
     const one = height > 1 && gapAfter(bands, i + height - 2) < em ? bandToHeader(band, isLabel) : null;
     // Read both ways, a label in the middle over two others is theirs.
-    const rows = two ?? (one?.every((l) => l.known) ? [one] : null);
+    const addsNotes =
+      best !== null && best.rows[0]?.length === one?.length && isNotes(bands[i + height - 1] as Band, em);
+    const whole = one && (addsNotes || one.every((l) => l.known)) ? [one] : null;
+    const rows = whole && two && isPaired(...two) ? whole : (two ?? whole);
     if (rows && labelCount(rows) >= (best ? labelCount(best.rows) : 2)) best = { rows, height };
   }
   return best;
 }
+
+/** （令和7年度）, in brackets or small: says more of the labels above it. */
+const isNotes = (band: Band, em: number): boolean =>
+  emOf(band) < 0.95 * em || band.atoms.every((a) => /^[（(［〔].*[)）］〕]$/u.test(a.segment.text.value));
+
+/** 現状値 and 目標値, each with a year of its own below it that begins where it begins: one label each. */
+const isPaired = (upper: readonly HeaderLabel[], lower: readonly HeaderLabel[]): boolean => {
+  const above = lower.map((l) => upper.findIndex((u) => Math.abs(u.x0 - l.x0) < 0.5 * (l.atoms[0]?.em ?? 0)));
+  return above.every((u, i) => u >= 0 && above.indexOf(u) === i);
+};
 
 /** No piece is longer than a label may be. */
 const isTerse = (band: Band): boolean => band.atoms.every((a) => a.x1 - a.x0 < LONGEST_LABEL * a.em);
@@ -121,6 +138,7 @@ function leavesOf(rows: readonly (readonly HeaderLabel[])[]): HeaderLabel[] {
 
 function toRegion(
   bands: readonly Band[],
+  headers: readonly (HeaderLabel[] | null)[],
   rows: readonly HeaderLabel[][],
   leaves: readonly HeaderLabel[],
   from: number,
@@ -128,7 +146,12 @@ function toRegion(
   end: number,
 ): Region {
   const body = bands.slice(start, end);
-  const columned = body.filter((b) => !(isLone(b) && crosses(b, leaves)));
+  const heads = new Set(
+    body.filter(
+      (b, k) => (crosses(b, leaves) || isGroupHead(b)) && isLone(b) && headsRows(bands, headers, start + k, leaves),
+    ),
+  );
+  const columned = body.filter((b) => !heads.has(b) && !(isLone(b) && crosses(b, leaves)));
   const atoms = [...columned.flatMap((b) => b.atoms), ...leaves.flatMap((l) => l.atoms)];
   const ranges = coverDepth(atoms);
   const em = emOf(bands[from] as Band);
@@ -142,6 +165,7 @@ function toRegion(
   return {
     header: rows,
     body,
+    heads,
     boundaries,
     touching,
     labelled: false,
@@ -157,12 +181,13 @@ function bodyEnd(
   start: number,
   leaves: readonly HeaderLabel[],
 ): number {
-  const em = emOf(bands[start - 1] as Band);
+  const em = leaves.reduce((most, l) => Math.max(most, ...l.atoms.map((a) => a.em)), 0);
   let end = start;
   while (end < bands.length && !headers[end]) {
     const band = bands[end] as Band;
     const size = emOf(band);
-    if (gapAfter(bands, end - 1) > ROW_GAP * em || (isLone(band) && size > HEADING_SIZE * em)) break;
+    const most = headsRows(bands, headers, end, leaves) ? GROUP_SIZE : HEADING_SIZE;
+    if (gapAfter(bands, end - 1) > ROW_GAP * em || (isLone(band) && size > most * em)) break;
     if (isLone(band) && crosses(band, leaves) && !headsRows(bands, headers, end, leaves)) break;
     end++;
   }
@@ -210,12 +235,12 @@ function headsRows(
   const em = emOf(band);
   const next = rowAt(bands, i + 1);
   if (!next || headers[i + 1] || isLone(next)) return false;
-  // A mark of its own shows the heading of a group across more white, and in larger type.
-  const marked = isGroupHead(band);
-  const most = marked ? GROUP_GAP : HEADER_GAP;
-  if (gapAfter(bands, i - 1) > most * em || gapAfter(bands, i) > most * em) return false;
-  if (Math.abs(emOf(next) - em) > (marked ? HEADING_SIZE - 1 : 0.05) * em) return false;
   const begun = leaves.filter((l) => next.atoms.some((a) => Math.abs(a.x0 - l.x0) < 0.3 * a.em));
+  // A mark of its own, or a row in nearly all the columns, shows the heading of a group across more white, and in larger type.
+  const isSure = isGroupHead(band) || (isLone(band) && begun.length >= 3 && begun.length * 3 >= leaves.length * 2);
+  const most = isSure ? GROUP_GAP : HEADER_GAP;
+  if (gapAfter(bands, i - 1) > most * em || gapAfter(bands, i) > most * em) return false;
+  if (emOf(next) > 1.05 * em || em > (isSure ? GROUP_SIZE : 1.05) * emOf(next)) return false;
   return begun.length >= 2 && begun.length * 2 >= leaves.length;
 }
 

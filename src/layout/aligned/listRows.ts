@@ -7,6 +7,8 @@ const COLUMN_GAP = 1;
 /** At least so many rows of one line, and this share of the lines, before lines without extra white are rows. */
 const LEAST_ROWS = 3;
 const SHARE = 0.6;
+/** Rows stand this much farther apart than the lines of one. */
+const PARTED = 1.15;
 /** A line is full when less than this many em is left behind it; this share of rows may follow a full line by chance. */
 const FULL = 1.5;
 const GOES_ON = 0.2;
@@ -29,19 +31,19 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
   // Beside two texts or more, two numbers are enough.
   const byNumber = filled >= 3 && countsRows(first, 2) ? breaksAtNumbers(columns) : null;
   if (byNumber) return byNumber;
-  const starts: { y: number; fresh: boolean; em: number; counts: boolean }[] = [];
+  const starts: { y: number; fresh: boolean; em: number; counts: boolean; column: number }[] = [];
   columns.forEach((all, c) => {
     const lines = all.filter((l) => l.columns === 1);
     const right = Math.max(rightOf(lines), startOf(columns.slice(c + 1)) - COLUMN_GAP * (lines[0]?.em ?? 0));
     lines.forEach((l, i) => {
       const before = lines[i - 1];
       const fresh = !before || FIGURE.test(l.segment.text.value) || right - before.x1 > FULL * before.em;
-      starts.push({ y: l.middle, fresh, em: l.em, counts: c === 0 });
+      starts.push({ y: l.middle, fresh, em: l.em, counts: c === 0, column: c });
     });
   });
   starts.sort((a, b) => a.y - b.y);
   const breaks: number[] = [];
-  let baselines = 0;
+  const seen: Baseline[] = [];
   for (let i = 0; i < starts.length; ) {
     const first = starts[i] as { y: number; em: number };
     let j = i;
@@ -56,10 +58,41 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
     const isRow = !numbered || here.some((s) => s.counts);
     if (isRow && !cuts && here.length > 1 && (fresh === here.length || (many && fresh > 0)))
       breaks.push(first.y - first.em / 2);
-    baselines++;
+    seen.push({ y: first.y, em: first.em, columns: new Set(here.map((s) => s.column)) });
     i = j;
   }
-  return breaks.length >= LEAST_ROWS && breaks.length >= SHARE * baselines ? breaks : [];
+  const areRows = breaks.length >= LEAST_ROWS && breaks.length >= SHARE * seen.length;
+  return areRows && !areLinesOfEntries(seen) ? breaks : [];
+}
+
+/** The texts on one baseline, by their columns. */
+interface Baseline {
+  readonly y: number;
+  readonly em: number;
+  readonly columns: ReadonlySet<number>;
+}
+
+/**
+ * Whether white parts the rows after all, and the lines without extra white go on with the row above: no such line has anything
+ * in a column that every row fills.
+ * ```
+ *   橋りょうの点検と       土木課   12橋
+ *   補修の計画             管理課             the writer broke the lines, so each begins anew
+ *
+ *   街路樹の植え替え       緑地課   80本
+ * ```
+ */
+function areLinesOfEntries(baselines: readonly Baseline[]): boolean {
+  const pitch = baselines.map((b, i) =>
+    i === 0 ? Number.POSITIVE_INFINITY : (b.y - (baselines[i - 1] as Baseline).y) / b.em,
+  );
+  const least = Math.min(...pitch);
+  const rows = baselines.filter((_, i) => (pitch[i] as number) > PARTED * least);
+  const lines = baselines.filter((_, i) => (pitch[i] as number) <= PARTED * least);
+  if (lines.length < 2 || rows.length < LEAST_ROWS) return false;
+  return [...(rows[0] as Baseline).columns].some(
+    (c) => rows.every((r) => r.columns.has(c)) && !lines.some((l) => l.columns.has(c)),
+  );
 }
 
 /**

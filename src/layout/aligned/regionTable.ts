@@ -3,7 +3,7 @@ import { lowerBound } from '../sorted.js';
 import type { RowBand } from './assign.js';
 import { atomsToSegment, cutAtom } from './atoms.js';
 import { atomsToBand, atomsToBaselines, type Band } from './bands.js';
-import { atomsToColumns, type ColumnLine } from './chunks.js';
+import { atomsToColumns, atomsToLine, type ColumnLine } from './chunks.js';
 import { type GridText, textsToTable } from './grid.js';
 import { type HeaderLabel, headerCells } from './header.js';
 import { namesGroup } from './marker.js';
@@ -13,6 +13,8 @@ import { linesToRows } from './rows.js';
 export interface Region {
   readonly header: readonly (readonly HeaderLabel[])[];
   readonly body: readonly Band[];
+  /** Bands of the body that head the rows below them: one text over all the columns, wherever it ends. */
+  readonly heads?: ReadonlySet<Band>;
   /** x of every boundary between two columns. */
   readonly boundaries: readonly number[];
   /** Where columns begin whose texts touch those of the column before. */
@@ -30,13 +32,15 @@ export interface Region {
 
 /** Fills the grid of a region: header rows first, then the rows of its body. */
 export function regionToTable(region: Region, page: number): Table {
-  const atoms = region.body.flatMap((b) => b.atoms).flatMap((a) => cutAtom(a, region.touching));
-  const columns = atomsToColumns(atoms, region.boundaries);
+  const groups = region.body.filter((b) => region.heads?.has(b));
+  const rowBands = region.body.filter((b) => !region.heads?.has(b));
+  const atoms = rowBands.flatMap((b) => b.atoms).flatMap((a) => cutAtom(a, region.touching));
+  const columns = withHeads(atomsToColumns(atoms, region.boundaries), groups);
   const heads = headLines(columns);
   const { rows, texts } = linesToRows(columns, {
     ...region,
     breaks: [...(region.breaks ?? []), ...heads.flatMap((l) => [l.middle - l.em / 2, l.middle + l.em / 2])],
-    heads: heads.filter((l) => namesGroup(l.segment.text.value)),
+    heads: heads.filter((l) => l.columns > region.boundaries.length || namesGroup(l.segment.text.value)),
   });
   const head = region.header.length;
   const grid: GridText[] = headerTexts(region);
@@ -55,7 +59,7 @@ export function regionToTable(region: Region, page: number): Table {
     });
   }
   const headBands = region.header.map((row) => atomsToBand(row.flatMap((l) => l.atoms)));
-  const everything = [...headBands.flatMap((b) => b.atoms), ...atoms];
+  const everything = [...headBands, ...groups].flatMap((b) => b.atoms).concat(atoms);
   const x0 = everything.reduce((x, a) => Math.min(x, a.x0), Number.POSITIVE_INFINITY);
   const x1 = everything.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
   const { bottom } = atomsToBand(everything);
@@ -64,6 +68,14 @@ export function regionToTable(region: Region, page: number): Table {
     ys: rowEdges([...headBands, ...rows], bottom),
     page,
   });
+}
+
+/** Puts the headings of groups into the first column, as lines that run over all of them. */
+function withHeads(columns: readonly ColumnLine[][], groups: readonly Band[]): ColumnLine[][] {
+  if (groups.length === 0) return [...columns];
+  const [first = [], ...others] = columns;
+  const heads = groups.map((b) => atomsToLine(b.atoms, columns.length));
+  return [[...first, ...heads].sort((a, b) => a.middle - b.middle), ...others];
 }
 
 /** Lines that run from the first column over others with nothing beside them. */

@@ -195,9 +195,10 @@ class TableReader {
     const isLevel = isGroupRow && this.lexicon.readLabel(text.value) === null && opensWithLevel(value);
     const inner =
       labelled ?? (organisation || head || both || isLevel ? null : linesToInnerLabel(value.lines, this.lexicon));
-    if (name && organisation && organisation.rank !== 'division')
+    if (name && organisation && organisation.rank !== 'division') {
       beginDepartment(this.context, name.value === text.value ? value.text : name);
-    else if (both) {
+      this.builder.label(value.text);
+    } else if (both) {
       beginDepartment(this.context, both.name);
       this.builder.setHead(both.head);
     } else if (head && this.builder.departmentName) this.builder.setHead(head);
@@ -242,14 +243,17 @@ function labelBeforeValue(value: Value, lexicon: Lexicon): InnerLabel | null {
   return inner?.reading.certainty === 'listed' ? inner : null;
 }
 
-/** 総務部, 【総務部】, ■ 総務部: the cell names a unit and says nothing else. */
+/** 総務部, 【総務部】, ■ 総務部（３件）, １ 総務部: the cell names a unit and says nothing else. */
 function organisationName(text: SourceText, lexicon: Lexicon): SourceText | null {
   if (text.value.length > 40) return null;
-  if (lexicon.readOrganisation(text.value)) return text;
   const found = findOrganisation(text.value, lexicon);
-  const isAll = found && /^[】＞>〉≫》］\]〕」\s]*$/.test(text.value.slice(found.end));
-  return isAll ? sliceText(text, found.start, found.end) : null;
+  if (found && AFTER_NAME.test(text.value.slice(found.end))) return sliceText(text, found.start, found.end);
+  return lexicon.readOrganisation(text.value) ? text : null;
 }
+
+/** Behind the name of a unit that heads rows: its bracket, and how many there are (３件). */
+const AFTER_NAME =
+  /^[】＞>〉≫》］\]〕」\s]*(?:[（(](?:全|計)?[0-9０-９]{1,3}(?:件|項目|事業|取組|施策|目標|本)?[)）])?\s*$/;
 
 /** 基本目標１　安心して暮らせるまち across a table: the words before the number are no label, they number the level. */
 const isNumberedLevel = (inner: InnerLabel, value: Value): boolean =>

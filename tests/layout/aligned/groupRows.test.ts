@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { block, cellsOf, find, line } from './pages.js';
 
 const X = [50, 80, 230, 330] as const;
@@ -36,3 +36,53 @@ test.each(['＜消防本部＞', '【消防本部】', '■ 消防本部'])(
     expect(tables.flatMap(cellsOf)).toContain('5,2: 水道課/工務係');
   },
 );
+
+describe('entries of two lines below a header with a small year', () => {
+  const years = [...header, line('（令和7年度）', X[3], 114, 8)];
+  const entries = (name: string, size: number) => [
+    line(name, X[0], 142, size),
+    ...row(165, '1', '渡し船の運航に\n必要な船頭の確保', '観光課\n交通課', '90日'),
+    ...row(207, '2', '棚田の保全', '農政課', '40人'),
+    line('農林水産部', X[0], 240, size),
+    ...row(263, '3', '里道の草刈りと\n手すりの設置', '林務課', '5回'),
+    ...row(305, '4', '藻場の見回り', '水産課', '12回'),
+  ];
+
+  test.each([
+    ['〔観光交流部〕', 12],
+    ['観光交流部', 13],
+    ['観光交流部（２件）', 10],
+    ['１　観光交流部', 12],
+  ])('go on below a line that names their group: %s', (name, size) => {
+    const { tables } = find([...years, ...entries(name, size)]);
+    expect(tables).toHaveLength(1);
+    const cells = tables.flatMap(cellsOf);
+    expect(cells).toContain('0,3: 目標値/（令和7年度）');
+    expect(cells).toContain(`1,0x4: ${name}`);
+    expect(cells).toContain('2,1: 渡し船の運航に/必要な船頭の確保');
+    expect(cells).toContain('2,2: 観光課/交通課');
+    expect(cells).toContain('5,1: 里道の草刈りと/手すりの設置');
+  });
+});
+
+test('lines that the writer broke are no rows where white parts the rows', () => {
+  const columns = [50, 130, 300] as const;
+  const entry = (y: number, unit: string, text: string, target: string) => [
+    block(unit, columns[0], y, 15),
+    block(text, columns[1], y, 15),
+    line(target, columns[2], y),
+  ];
+  const { tables } = find([
+    line('課等', columns[0], 100),
+    line('取組内容', columns[1], 100),
+    line('目標値', columns[2], 100),
+    ...entry(125, '観光課\n交通課', '渡し船の運航に\n必要な船頭の確保', '90日'),
+    ...entry(161, '農政課\n林務課', '棚田の保全と\n里道の草刈り', '40人'),
+    ...entry(197, '水産課', '藻場の\n見回り', '12回'),
+    ...entry(233, '学校教育課', '舟歌の伝承', '5回'),
+  ]);
+  const cells = tables.flatMap(cellsOf);
+  expect(cells).toContain('1,1: 渡し船の運航に/必要な船頭の確保');
+  expect(cells).toContain('2,0: 農政課/林務課');
+  expect(cells).toContain('3,1: 藻場の/見回り');
+});

@@ -30,7 +30,7 @@ export const endingAt = (text: string, x: number, y: number): Glyph[] =>
   line(text, x - [...text].reduce((w, c) => w + (FULL.test(c) ? 10 : 5), 0), y);
 
 const LABELS =
-  /^(?:組織目標|取組内容|課等|目標達成基準|事業名|担当課|予算額|決算額|予算額（千円）|決算額（千円）|指標名|単位|目標値|令和\d年度|部[\s　]*局[\s　]*名|現状と課題|部局目標|手段及び方策)$/u;
+  /^(?:組織目標|取組内容|課等|目標達成基準|事業名|担当課|予算額|決算額|予算額（千円）|決算額（千円）|指標名|単位|目標値|目標値（令和\d年度）|令和\d年度|部[\s　]*局[\s　]*名|現状と課題|部局目標|手段及び方策)$/u;
 
 export const isLabel = (text: string): boolean => LABELS.test(text);
 
