@@ -7,6 +7,9 @@ import { isYearAlone } from './tabular.js';
 const ALONE = 1;
 const BESIDE_FORM = 0.5;
 const LONGEST_LABEL = 24;
+/** A printed space is narrower than this many em. */
+const PRINTED_SPACE = 1.15;
+const NUMBERED = /[0-9０-９①-⑳Ⅰ-Ⅻ]$/u;
 
 /**
  * Single lines of a form: a label and, after a gap, its value.
@@ -60,9 +63,17 @@ function valueStart(atoms: readonly Atom[], least: number, isLabel: (text: strin
     if (label.length > LONGEST_LABEL || isYearAlone(label)) return 0;
     // 部　名：水道局: letters of one spread label.
     if (/^[^\s　]{1,8}[：:]/u.test(atomsToText(atoms.slice(i)))) return 0;
+    if (partsNumber(atoms, i)) return 0;
     if (isLabel(label) && !isLabel(atomsToSegment(atoms.slice(i)).text.value)) return i;
   }
   return 0;
+}
+
+/** 約束１　花を植えます: one printed space, before atom `i`, parts a heading's number from its words. */
+export function partsNumber(atoms: readonly Atom[], i: number): boolean {
+  const [before, after] = [atoms[i - 1], atoms[i]];
+  if (!before || before.segment !== after?.segment || after.x0 - before.x1 > PRINTED_SPACE * after.em) return false;
+  return NUMBERED.test(atomsToSegment(atoms.slice(0, i)).text.value);
 }
 
 const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);

@@ -1,5 +1,6 @@
 import { type Atom, atomsToText, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
+import { partsNumber } from './formLines.js';
 import { type Grown, growRegion } from './growRegion.js';
 import { areFurniture, emOf, type FoundRegion } from './headerRegions.js';
 import type { Region } from './regionTable.js';
@@ -78,6 +79,17 @@ function toRegion(
   const boundaries = columnBoundaries(body, grown.rivers, seeds.slice(grown.from, grown.to));
   if (boundaries.length === 0) return null;
   if (isLineOfPairs(body)) return null;
+  const [line] = body;
+  if (line && body.length === 1) {
+    const atoms = [...line.atoms].sort((a, b) => a.x0 - b.x0);
+    if (
+      partsNumber(
+        atoms,
+        atoms.findIndex((a) => a.x0 > (boundaries[0] as number)),
+      )
+    )
+      return null;
+  }
   const labelled = holdsLabels(body, boundaries[0] as number, isLabel);
   if (!labelled && (!looksTabular(body, boundaries) || repeatsLabel(body, boundaries, isLabel))) return null;
   return {
