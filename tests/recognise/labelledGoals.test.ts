@@ -39,6 +39,35 @@ describe('goals that their labels number', () => {
     ]);
   });
 
+  it.each(['今年度の３つの目標', '私たちの二つの約束', '今年度の重点目標'])(
+    'may be sentences without a full stop below %s',
+    (label) => {
+      const goal = (sign: string, text: string, name: string) =>
+        `${sign}　${text}\n［取組］船頭を募り、便を増やします。\n［指標］${name}\n令和５年度 20人 → 令和６年度 30人`;
+      const flow = paragraph(
+        `観光部\n${label}\n${goal('①', '川を楽しむ人を増やします', '乗客の数')}\n${goal('②', '橋を守ります', '職人の数')}`,
+      );
+      expect(records(flow)).toMatchObject([
+        {
+          department: '観光部',
+          number: '①',
+          objective: '川を楽しむ人を増やします',
+          indicators: [{ name: '乗客の数' }],
+        },
+        { department: '観光部', number: '②', objective: '橋を守ります', indicators: [{ name: '職人の数' }] },
+      ]);
+    },
+  );
+
+  it('are names where a goal of their own stands below them', () => {
+    const told = '【現状】人が来ない。\n【目標】にぎわう川辺。\n【取組】船を出す。';
+    const flow = paragraph(`観光部\n①　川を楽しむ人を増やします\n${told}\n②　橋を守ります\n${told}`);
+    expect(records(flow)).toMatchObject([
+      { title: '川を楽しむ人を増やします', objective: 'にぎわう川辺。' },
+      { title: '橋を守ります', objective: 'にぎわう川辺。' },
+    ]);
+  });
+
   it('share what stands above the first of them', () => {
     const shared = [['現状と課題', { text: '川辺に人がいない。', across: 3 }]];
     const form = table([

@@ -28,6 +28,8 @@ export type { UserLexicon } from './userLexicon.js';
 const LONGEST_LABEL = 120;
 const LONGEST_BARE_LABEL = 40;
 const MOST_REMEMBERED = 4096;
+/** 今年度の３つの目標, 五つの約束: how many there are says nothing of what they are. */
+const COUNT = /(?:[0-9０-９]{1,2}|[一二三四五六七八九十])(?:つ|個|項目)の(?=\S)/u;
 const LISTED: ReadonlyMap<string, LabelField> = index(LABELS, EVERYDAY_LABELS);
 
 /** The lexicon that recognition reads labels with; `user` adds to it and wins over it. */
@@ -43,7 +45,8 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
   };
   const isForeign = own.size === 0 ? isForeignToLabels() : foreignTo([...LISTED.keys(), ...own.keys()]);
   const read = new Map<string, LabelReading | null>();
-  const readLabel = (text: string): LabelReading | null => {
+  const readLabel = (printed: string): LabelReading | null => {
+    const text = printed.replace(COUNT, '');
     if (!couldBeLabel(text) || isForeign(text)) return null;
     const known = read.get(text);
     if (known !== undefined) return known;

@@ -21,6 +21,9 @@ export interface ToldGoal extends RecordItem {
 /** What is told about a goal below it; a goal itself is not. */
 const TOLD: ReadonlySet<LabelField> = new Set(ABOUT_GOAL);
 
+/** ① 橋を点検します: a sentence, though a heading has no full stop. */
+const PROMISES = /(?:ます|ません|ましょう)$/;
+
 /** A goal seldom takes more printed lines. */
 const MOST_LINES = 4;
 
@@ -80,13 +83,15 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
   let end = at + 1;
   const isUnfinished = () => {
     const last = lines[end - 1] as Line;
-    return last.after === 'wrap' || !/[。！!]$/.test(last.text.value.trim());
+    if (last.after === 'wrap') return true;
+    return !/[。！!]$/.test(last.text.value.trim()) && !PROMISES.test(last.text.value.trim());
   };
   while (end < lines.length && end < at + MOST_LINES && pieceAt(end).type === 'plain' && isUnfinished()) {
     if (readBeginning((lines[end] as Line).text.value) || readMarker((lines[end] as Line).text.value)) break;
     end++;
   }
-  const isSentence = /[。！!]$/.test((lines[end - 1] as Line).text.value.trim());
+  const last = (lines[end - 1] as Line).text.value.trim();
+  const isSentence = /[。！!]$/.test(last) || (PROMISES.test(last) && !tellsGoal(lines, end, style, pieceAt));
   const above = at > 0 ? pieceAt(at - 1) : null;
   const isBelowGoals = above?.type === 'label' && isGoal(above.label.reading.field);
   if (ordinal === null && !isSentence) return null;
@@ -103,6 +108,17 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
     number: number && sliceText(line.text, ...number),
     lines: [sliceLine(line, from), ...lines.slice(at + 1, end)],
   };
+}
+
+/** 目標：… below ① 橋を点検します, before the next number: the sentence is a name, and the goal has a label of its own. */
+function tellsGoal(lines: readonly Line[], from: number, style: string, pieceAt: (index: number) => Piece): boolean {
+  for (let i = from; i < lines.length; i++) {
+    const piece = pieceAt(i);
+    if (piece.type === 'department' || readBeginning((lines[i] as Line).text.value)?.style === style) return false;
+    const reading = piece.type === 'label' ? piece.label.reading : piece.type === 'inline' ? piece.reading : null;
+    if (isGoal(reading?.field)) return true;
+  }
+  return false;
 }
 
 /** （１）庁舎の省エネ above 照明を取り替え、…。: short words on a line that ended by itself, and text that begins anew. */
