@@ -8,6 +8,9 @@ const TITLE = /^[^\s　、。]{0,14}(?:長|監|理事|参事|管理者|統括監
 const READING = /^[\p{sc=Hiragana}ー・]+$|^[\p{sc=Katakana}ー・]{2,}$/u;
 const NAME = /^[\p{sc=Han}々ヶヵ\p{sc=Hiragana}\p{sc=Katakana}]{1,8}$/u;
 
+/** A family name, and a few kana behind it on the same line without brackets. */
+const KANA_GIVEN = /[ \u3000][\p{sc=Han}々ヶノ]{1,3}[ \u3000]+[\p{sc=Hiragana}\p{sc=Katakana}]{2,4}$/u;
+
 /**
  * 政策経営部長 / かみやま たかし / 神山 尚: a post, and with it a name and its reading in kana, in any order. Null when the
  * lines say anything else.
@@ -59,6 +62,9 @@ export function textToHead(text: SourceText): HeadDraft | null {
     else return null;
   }
   if (name.length === 0 && reading.length === 0) return null;
+  // 部長　大木戸　つぐみ: the given name in kana; a reading stands in brackets, or reads a whole name.
+  if (words.length === 3 && name.length === 1 && reading.length === 1 && KANA_GIVEN.test(text.value))
+    return { title: first, name: joinTexts(words.slice(1), ' '), reading: null };
   const asName = name.length > 0 ? name : reading;
   return {
     title: first,
