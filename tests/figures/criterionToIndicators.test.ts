@@ -22,6 +22,12 @@ function read(criterion: string): { figures: string[]; doubts: string[] } {
 }
 
 const CASES: [criterion: string, ...figures: string[]][] = [
+  // Where it stood before, behind an arrow
+  ['船の乗客数\n令和5年度 62人 → 令和6年度 150人', '船の乗客数: baseline @2023 62 人; 150 人'],
+  ['船の乗客数 62人（R5）⇒150人（R6）', '船の乗客数: baseline @2023 62 人; 150 人'],
+  ['舟歌の会の回数\n令和5年度 － → 令和6年度 12回', '舟歌の会の回数: 12 回'],
+  ['舟歌の会の回数\n未実施（令和5年度）→12回（令和6年度）', '舟歌の会の回数: 12 回'],
+  ['月30時間を超える船頭の割合\n令和6年度 20％以下', '月30時間を超える船頭の割合: lte 20 ％'],
   // A name and its figure
   ['公式アプリの登録者数 8,000人', '公式アプリの登録者数: 8000 人'],
   ['市税収納率　現年課税分99.5％以上', '市税収納率　現年課税分: gte 99.5 ％'],

@@ -1,6 +1,6 @@
-import type { SourceText } from '../../model/sourceText.js';
+import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from '../draft.js';
-import { cellToFigure, criterionToIndicators } from '../figures/index.js';
+import { cellToFigure, criterionToIndicators, MEASURES } from '../figures/index.js';
 import { valueToItems } from '../items.js';
 import { isMissing, onOneLine } from '../value.js';
 import { type FieldContext, type FieldHandler, type FieldInput, singleYear } from './input.js';
@@ -23,7 +23,7 @@ export function addCriterion(
 
 /** A cell of its own labelled 指標, 目標値, 実績 …: a figure, or a phrase that names what it measures. */
 export const toIndicator: FieldHandler = (record, input, context) => {
-  for (const item of valueToItems(input.value)) {
+  for (const item of withFigures(valueToItems(input.value))) {
     if (isMissing(item.value)) continue;
     const before = record.indicators.length;
     addIndicatorsOf(record, item, input, context, input.kind ?? 'target');
@@ -31,6 +31,21 @@ export const toIndicator: FieldHandler = (record, input, context) => {
     if (record.indicators.length === before) record.extras.push({ label: input.label, text: item });
   }
 };
+
+/** 講座の受講者数 above 令和5年度 20人 → 令和6年度 35人: a name and its figures on a line of their own are one entry. */
+function withFigures(items: readonly SourceText[]): SourceText[] {
+  const entries: SourceText[] = [];
+  const indicatorsOf = (text: SourceText) =>
+    criterionToIndicators(text, { fiscalYear: null, kind: 'target' }).indicators;
+  for (const item of items) {
+    const name = entries.at(-1);
+    const isNameless = name !== undefined && indicatorsOf(item).some((i) => i.name === null);
+    const isNamed = isNameless && (MEASURES.test(name.value) || indicatorsOf(name).length === 0);
+    if (isNamed) entries[entries.length - 1] = joinTexts([name, item], '\n');
+    else entries.push(item);
+  }
+  return entries;
+}
 
 /** 数値目標と実績, 目標値・実績値: of one year, both of them. */
 const TARGET_AND_RESULT = /(?:目標|計画|指標).*(?:実績|結果)/;

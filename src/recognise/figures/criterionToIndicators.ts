@@ -127,10 +127,11 @@ function kindOf(
 ): FigureKind {
   if (leadsTo(text, place.quantity.end, next)) return 'baseline';
   if (said && place.quantity.comparator === 'eq') return said;
+  const isBefore = year !== null && context.fiscalYear !== null && year < context.fiscalYear;
+  if (said === null && isBefore && leadsToYear(text, place.quantity.end, next)) return 'baseline';
   if (said === 'target' || said === null) {
     // 20回（R5：15回）: where it stood in a year gone by.
-    const past = place.brackets && year !== null && context.fiscalYear !== null && year < context.fiscalYear;
-    return past ? 'baseline' : (said ?? context.kind);
+    return place.brackets && isBefore ? 'baseline' : (said ?? context.kind);
   }
   return context.kind;
 }
@@ -203,4 +204,13 @@ function yearBehind(text: string, at: number): { fiscalYear: number | null; end:
 /** 30%→40%, 30%から40%に: the first figure is where it stands now. */
 function leadsTo(text: string, end: number, next: FigurePlace | undefined): boolean {
   return next !== undefined && /^\s*(?:→|⇒|から)\s*(?:目標値?[:：]?\s*)?$/u.test(text.slice(end, next.quantity.start));
+}
+
+/** 令和5年度 62件 → 令和6年度 150件, 62件（R5）→ 150件: the arrow between figures whose years are printed. */
+function leadsToYear(text: string, end: number, next: FigurePlace | undefined): boolean {
+  if (!next) return false;
+  let between = text.slice(end, next.quantity.start);
+  for (const year of findFiscalYears(between).toReversed())
+    between = between.slice(0, year.start) + between.slice(year.end);
+  return /^(?:[\s（(）)]|末|時点|現在)*(?:→|⇒|➡|から)(?:[\s:：（(）)]|末|目標値?|には?|は|まで)*$/u.test(between);
 }

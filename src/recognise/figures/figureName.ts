@@ -33,6 +33,10 @@ const YEAR_AND_KIND =
 /** 現状値（令和5年度）: the bracket says of which year the figure of that kind is. */
 const YEAR_IN_BRACKET = /[\s　]*[（(［〔]([^（()）［］〔〕]{2,14})[)）］〕][\s　]*[：:]?$/u;
 
+/** 令和5年度 － → 令和6年度 12回: where it stood before is not known; the figure's own words stand behind the arrow. */
+const NOTHING_BEFORE =
+  /^((?:[^→⇒➡]*[\s　度末年）):：])?)(?:[-－―–—]+|なし|未設定|未実施)(?:[（(［][^（()）［］]{1,14}[)）］])?[\s　]*[→⇒➡]/u;
+
 /** No name is longer; what stands farther off is another matter. */
 const LONGEST = 300;
 
@@ -41,6 +45,13 @@ export function readName(text: string, from: number, to: number): NameReading {
   // 1地区の協議会と1地区の…: these words belong to the figure before.
   if (from > 0 && /^の/u.test(text.slice(from, to)) && /[\p{N}\p{L}%％]$/u.test(text.slice(0, from)))
     return { parts: [], kind: null, fiscalYear: null };
+  const nothing = NOTHING_BEFORE.exec(text.slice(Math.max(from, to - LONGEST), to));
+  if (nothing) {
+    const start = Math.max(from, to - LONGEST);
+    const name = readName(text, start, start + (nothing[1] as string).length);
+    const own = readName(text, start + nothing[0].length, to);
+    return { ...own, parts: name.parts.length > 0 ? name.parts : own.parts };
+  }
   let kind: FigureKind | null = null;
   let fiscalYear: number | null = null;
   let span: Span = trim(text, Math.max(from, to - LONGEST), to);

@@ -14,6 +14,8 @@ const ACHIEVED =
 /** It goes on as a description: 47施設への管路, 2名体制, 100人規模. */
 /** It goes on as the name of something else: 1地区進捗率, 5施設計画. */
 const NAMES = /(?:率|数|額|量|費|計画|事業|会議|体制|制度|区域|センター|館|所)$/u;
+/** What ends the name of a measure: 月80時間を超える教職員の割合. */
+export const MEASURES = /(?:率|割合|比率|数|額|量|時間)$/u;
 const DESCRIBES =
   /^(?:[へ]|規模|体制|構成|編成|程度の規模|以外|につき|当たり|あたり|ごと|単位|用(?![地途])|分の|級|コース(?:の|で)|連携|合同|共同|制(?![定度限]))/u;
 
@@ -63,6 +65,8 @@ function sets(text: string, place: FigurePlace, later: readonly FigurePlace[], a
   if (bare && (laterOnLine ? !ACHIEVED.test(line.slice(0, 6)) : NAMES.test(run))) return false;
   // 月80時間を超える教職員の割合 10%: the limit describes who is counted.
   if (run && laterOnLine && quantity.comparator !== 'eq' && !ACHIEVED.test(line.slice(0, 6))) return false;
+  // The same on a line of its own above its figures.
+  if (run && later.length > 0 && !laterOnLine && MEASURES.test(line)) return false;
   // 従業員50人以上が対象: a condition.
   if (/^(?:が|で)?対象|^を対象/u.test(line)) return false;
   if (

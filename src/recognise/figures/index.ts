@@ -1,6 +1,6 @@
 export { type Alignment, alignToActions, type Tops } from './alignToActions.js';
 export { type CellContext, cellToFigure, splitOwnYear } from './cellToFigure.js';
 export { criterionToIndicators, type IndicatorsRead } from './criterionToIndicators.js';
-export { isFigureless } from './figurePlaces.js';
+export { isFigureless, MEASURES } from './figurePlaces.js';
 export { type ProseContext, proseTargets } from './proseTargets.js';
 export type { FigureContext } from './quantityToFigure.js';
