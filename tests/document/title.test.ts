@@ -110,7 +110,6 @@ describe('kinds', () => {
     ['令和６年度の部局の目標・方針', 'target'],
     ['令和5年度 組織重点目標', 'target'],
     ['部長マニフェスト', 'target'],
-    ['令和6年度 部長のお約束', 'target'],
     ['町長マニフェスト実行計画', 'plan'],
     ['村長公約ロードマップ', 'plan'],
     ['市長公約工程表 進捗状況', 'progress'],
@@ -129,6 +128,12 @@ describe('kinds', () => {
     const withResults = table(['取組項目', '達成度'], ['窓口', '達成']);
     const fields = readDocumentFields(layout([paragraph('令和7年度 わがまちの約束ごと'), withResults]), lexicon);
     expect(fields.kind).toBe('result');
+  });
+
+  test('promises are goals where no label tells more', () => {
+    const plain = paragraph('川辺を花で飾ります。');
+    const fields = readDocumentFields(layout([paragraph('令和7年度 わがまちの約束ごと'), plain]), lexicon);
+    expect(fields.kind).toBe('target');
   });
 });
 

@@ -54,7 +54,9 @@ export function readDocumentFields(
   const years = readYears(title, front, furniture, layout, lexicon);
   const date = readAsOf(front, furniture, layout);
   const named = title ? kindOfTitle(title.value) : null;
-  const kind = named ?? kindOfLabels(layout, lexicon);
+  // 部長の約束: goals, unless the labels below tell how they were kept.
+  const promised = title && /約束/.test(title.value) ? 'target' : null;
+  const kind = named ?? kindOfLabels(layout, lexicon) ?? promised;
   return {
     municipality: whose.municipality,
     title,
