@@ -85,6 +85,13 @@ export function cutAtom(atom: Atom, edges: readonly number[]): Atom[] {
 /** A single full-width character: perhaps a letter of a spread word (部　局　名). */
 export const isLetter = (a: Atom): boolean => a.to - a.from === 1 && a.x1 - a.x0 > 0.8 * a.em;
 
+/** 課：総務課 after 担　当: the last letter of a spread word and the colon that ends it. */
+export function endsSpreadWord(a: Atom): boolean {
+  const [letter, sign] = [a.segment.glyphs[a.from], a.segment.glyphs[a.from + 1]];
+  const isSet = letter !== undefined && letter.box[2] - letter.box[0] > 0.8 * a.em;
+  return isSet && a.to - a.from > 1 && /^[:：】〕］》＞]$/u.test(sign?.text ?? '');
+}
+
 /** One segment from atoms of one baseline; printed spaces between atoms of one segment are kept. */
 export function atomsToSegment(atoms: readonly Atom[]): Segment {
   const { whole, glyphs } = glyphsOf(atoms);

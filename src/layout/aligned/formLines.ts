@@ -1,4 +1,4 @@
-import { type Atom, atomsToSegment, atomsToText, isLetter } from './atoms.js';
+import { type Atom, atomsToSegment, atomsToText, endsSpreadWord, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import { isYearAlone } from './tabular.js';
@@ -58,7 +58,11 @@ export function formLines(
 function valueStart(atoms: readonly Atom[], least: number, isLabel: (text: string) => boolean): number {
   for (let i = 1; i < atoms.length; i++) {
     const gap = (atoms[i] as Atom).x0 - (atoms[i - 1] as Atom).x1;
-    if (gap < least || (isLetter(atoms[i - 1] as Atom) && isLetter(atoms[i] as Atom))) continue;
+    if (
+      gap < least ||
+      (isLetter(atoms[i - 1] as Atom) && (isLetter(atoms[i] as Atom) || endsSpreadWord(atoms[i] as Atom)))
+    )
+      continue;
     const label = atomsToSegment(atoms.slice(0, i)).text.value;
     if (label.length > LONGEST_LABEL || isYearAlone(label)) return 0;
     // 部　名：水道局: letters of one spread label.

@@ -1,13 +1,14 @@
 import type { Table } from '../../model/block.js';
 import type { LayoutOptions } from '../page/options.js';
 import type { Segment } from '../page/segments.js';
-import { atomsToSegment, segmentsToText, segmentToAtoms } from './atoms.js';
+import { type Atom, atomsToSegment, segmentsToText, segmentToAtoms } from './atoms.js';
 import { atomsToBands, type Band } from './bands.js';
 import { continuedRegion } from './continued.js';
 import { formLines } from './formLines.js';
 import { type FoundRegion, headerRegions } from './headerRegions.js';
 import { regionToTable } from './regionTable.js';
 import { riverRegions } from './riverRegions.js';
+import { type RunInParagraph, runInParagraphs, runInSegment } from './runIn.js';
 import { sideLabelRegions } from './sideLabels.js';
 
 export { type GrowingAligned, growAligned } from './join.js';
@@ -37,7 +38,7 @@ export function segmentsToAlignedTables(
   const bands = atomsToBands(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms));
   const opensHeading = options.opensHeading ?? (() => false);
   const isListed = options.isListed ?? (() => false);
-  const found = findRegions(
+  const { found, runIn } = findRegions(
     bands,
     page.height,
     { isLabel, isListed, opensHeading },
@@ -47,9 +48,15 @@ export function segmentsToAlignedTables(
   for (const f of found) {
     for (const b of bands.slice(f.from, f.to)) for (const a of b.atoms) used.add(a.segment);
   }
+  const openings = new Map<Segment, Segment | null>();
+  for (const { from, labelled } of runIn.filter((r) => r.labelled > 0)) {
+    const { atoms } = bands[from] as Band;
+    for (const a of atoms) openings.set(a.segment, null);
+    openings.set((atoms[0] as Atom).segment, runInSegment(bands[from] as Band, labelled));
+  }
   return {
     tables: found.map((f) => regionToTable(f.region, page.number)),
-    rest: segments.filter((s) => !used.has(s)),
+    rest: segments.filter((s) => !used.has(s)).flatMap((s) => (openings.has(s) ? (openings.get(s) ?? []) : s)),
   };
 }
 
@@ -58,10 +65,16 @@ function findRegions(
   height: number,
   { isLabel, isListed, opensHeading }: Required<LayoutOptions>,
   above: Table | null,
-): FoundRegion[] {
+): { readonly found: FoundRegion[]; readonly runIn: readonly RunInParagraph[] } {
   const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
   const found = headerRegions(bands, isLabel, opensHeading).filter((f) => !isHeading(f, opensHeading));
-  for (const [from, to] of between(found, bands.length)) {
+  const runIn = runInParagraphs(bands, isFormLabel).filter((r) => !found.some((f) => f.from < r.to && r.from < f.to));
+  const free = (): [number, number][] =>
+    between(
+      [...found, ...runIn].sort((a, b) => a.from - b.from),
+      bands.length,
+    );
+  for (const [from, to] of free()) {
     const place = { first: from === 0, last: to === bands.length, height };
     const words = { isLabel: isFormLabel, isListed };
     for (const f of sideLabelRegions(bands.slice(from, to), place, words, from === 0 ? above : null)) {
@@ -69,18 +82,19 @@ function findRegions(
     }
   }
   found.sort((a, b) => a.from - b.from);
-  const continued = above && continuedRegion(bands, found[0]?.from ?? bands.length, above, isLabel);
+  const first = Math.min(found[0]?.from ?? bands.length, runIn[0]?.from ?? bands.length);
+  const continued = above && continuedRegion(bands, first, above, isLabel);
   if (continued) found.unshift(continued);
-  for (const [from, to] of between(found, bands.length)) {
+  for (const [from, to] of free()) {
     const place = { first: from === 0, last: to === bands.length };
     for (const f of riverRegions(bands.slice(from, to), place, isFormLabel)) {
       found.push({ ...f, from: f.from + from, to: f.to + from });
     }
   }
   const taken = new Set<number>();
-  for (const f of found) for (let i = f.from; i < f.to; i++) taken.add(i);
+  for (const f of [...found, ...runIn]) for (let i = f.from; i < f.to; i++) taken.add(i);
   found.push(...formLines(bands, (i) => !taken.has(i), found, isFormLabel));
-  return found.sort((a, b) => a.from - b.from);
+  return { found: found.sort((a, b) => a.from - b.from), runIn };
 }
 
 /** 令和6年度　重点取組の進捗状況: two words that could be labels, and one heading. */
@@ -92,7 +106,10 @@ function isHeading({ region }: FoundRegion, opensHeading: (text: string) => bool
 }
 
 /** Ranges of bands that belong to no region yet. */
-function between(found: readonly FoundRegion[], count: number): [from: number, to: number][] {
+function between(
+  found: readonly { readonly from: number; readonly to: number }[],
+  count: number,
+): [from: number, to: number][] {
   const ranges: [number, number][] = [];
   let done = 0;
   for (const f of found) {

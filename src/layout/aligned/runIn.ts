@@ -1,0 +1,131 @@
+import { joinTexts } from '../../model/sourceText.js';
+import type { Segment } from '../page/segments.js';
+import { type Atom, atomsToSegment, endsSpreadWord, isLetter } from './atoms.js';
+import { atomsToBaselines, type Band } from './bands.js';
+import { emOf, gapAfter } from './headerRegions.js';
+import { opensEntry } from './marker.js';
+
+/** Bands [from, to) are one paragraph that opens with a label; the label is the band's first `labelled` atoms. */
+export interface RunInParagraph {
+  readonly from: number;
+  readonly to: number;
+  /** 0 where signs of its own set the label apart. */
+  readonly labelled: number;
+}
+
+/** White (em) between a label without signs and its text. */
+const LABEL_GAP = 0.5;
+/** A full line ends this near (em) to the right edge; lines of one paragraph are this near (em). */
+const FULL = 1.5;
+const LINE_GAP = 1.2;
+/** The first line of a paragraph may be set in by so many em. */
+const MOST_INDENT = 2.5;
+const NEAR = 0.3;
+/** 〔現状〕…, 【目標】…, 目標：…. */
+const SIGNED = /^(?:[【〔［[＜<〈《≪（(][^】〕］\]＞>〉》≫）)\s]{1,20}[】〕］\]＞>〉》≫）)]|[^:：\s。、]{1,16}[:：])/u;
+
+/** A band that opens with a label. */
+interface Opening {
+  readonly x: number;
+  /** Where its text begins; where the line begins, for a label with signs of its own. */
+  readonly textX: number;
+  readonly labelled: number;
+  readonly label: string;
+}
+
+/**
+ * Labels that are no column: what follows them runs on below them.
+ * ```
+ *   結果　すべての会議室に画面を置き、会議の資料を画面で見ること     the line is full, and
+ *   ができるようになりました。                                   goes on below its own label
+ *   評価　Ａ                                                    set like it: of the same kind
+ * ```
+ */
+export function runInParagraphs(bands: readonly Band[], isLabel: (text: string) => boolean): RunInParagraph[] {
+  const right = bands.reduce((x, b) => Math.max(x, endOf(b)), Number.NEGATIVE_INFINITY);
+  const openings = bands.map((b) => readOpening(b, isLabel));
+  const ends = bands.map((_, i) => {
+    const opening = openings[i];
+    return opening ? paragraphEnd(bands, openings, i, opening, right, isLabel) : i;
+  });
+  const starts = openings.flatMap((o, i) => (o && (ends[i] as number) > i + 1 ? [o.x] : []));
+  return openings.flatMap((o, i) => {
+    const em = emOf(bands[i] as Band);
+    const isAlike = o && starts.some((x) => Math.abs(x - o.x) < NEAR * em) && !hangs(bands, i, o);
+    return isAlike ? [{ from: i, to: ends[i] as number, labelled: o.labelled }] : [];
+  });
+}
+
+/** The line that the band is, with its label set off by a wide space as a printed one would be. */
+export function runInSegment(band: Band, labelled: number): Segment {
+  const atoms = sorted(band);
+  const whole = atomsToSegment(atoms);
+  if (labelled === 0) return whole;
+  const parts = [atoms.slice(0, labelled), atoms.slice(labelled)].map((part) => atomsToSegment(part).text);
+  return { ...whole, text: joinTexts(parts, '\u3000') };
+}
+
+/** The band after the paragraph; the next one where nothing shows that it goes on. */
+function paragraphEnd(
+  bands: readonly Band[],
+  openings: readonly (Opening | null)[],
+  at: number,
+  { x, textX, labelled, label }: Opening,
+  right: number,
+  isLabel: (text: string) => boolean,
+): number {
+  let end = at + 1;
+  for (; end < bands.length; end++) {
+    const last = bands[end - 1] as Band;
+    const next = bands[end] as Band;
+    const em = emOf(last);
+    if (right - endOf(last) > FULL * em || gapAfter(bands, end - 1) > LINE_GAP * em) break;
+    if (Math.abs(emOf(next) - em) > 0.1 * em || openings[end] || atomsToBaselines(next.atoms).length > 1) break;
+    const start = (sorted(next)[0] as Atom).x0;
+    if (start > x + NEAR * em || start < x - MOST_INDENT * em) break;
+    const text = textOf(next);
+    if (opensEntry(text) || isLabel(text)) break;
+    // A sentence may end with the line: beside a bare label that shows nothing.
+    if (labelled > 0 && /[。！？]$/.test(textOf(last))) break;
+    // A label of two lines beside a text, or the next row of a form whose label is unknown.
+    if (labelled > 0 && (isLabel(label + text) || beginsAt(next, textX))) break;
+  }
+  return end;
+}
+
+/** Its text goes on below where it began: a column of texts beside labels. */
+function hangs(bands: readonly Band[], i: number, { x, textX }: Opening): boolean {
+  const next = bands[i + 1];
+  if (!next || textX === x) return false;
+  const em = emOf(next);
+  return gapAfter(bands, i) < LINE_GAP * em && Math.abs((sorted(next)[0] as Atom).x0 - textX) < NEAR * em;
+}
+
+function readOpening(band: Band, isLabel: (text: string) => boolean): Opening | null {
+  if (atomsToBaselines(band.atoms).length !== 1) return null;
+  const atoms = sorted(band);
+  const { x0 } = atoms[0] as Atom;
+  const text = textOf(band);
+  const signed = SIGNED.exec(text)?.[0];
+  if (signed !== undefined && isLabel(signed) && signed.length < text.length)
+    return { x: x0, textX: x0, labelled: 0, label: signed };
+  for (let i = 1; i < atoms.length; i++) {
+    const [a, b] = [atoms[i - 1] as Atom, atoms[i] as Atom];
+    if (b.x0 - a.x1 < LABEL_GAP * a.em || (isLetter(a) && (isLetter(b) || endsSpreadWord(b)))) continue;
+    const label = atomsToSegment(atoms.slice(0, i)).text.value;
+    return isLabel(label) ? { x: x0, textX: b.x0, labelled: i, label } : null;
+  }
+  return null;
+}
+
+/** Something begins there after white. */
+function beginsAt(band: Band, x: number): boolean {
+  return sorted(band).some((a, i, all) => {
+    const before = all[i - 1];
+    return before !== undefined && Math.abs(a.x0 - x) < NEAR * a.em && a.x0 - before.x1 > LABEL_GAP * a.em;
+  });
+}
+
+const sorted = (band: Band): Atom[] => [...band.atoms].sort((a, b) => a.x0 - b.x0);
+const textOf = (band: Band): string => atomsToSegment(sorted(band)).text.value;
+const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);

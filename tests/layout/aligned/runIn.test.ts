@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { cellsOf, find, line } from './pages.js';
+
+const LEFT = 50;
+const rest = (found: ReturnType<typeof find>): string[] => found.rest.map((s) => s.text.value);
+/** A label of four letters, an em of white, and a text that begins there. */
+const labelled = (label: string, text: string, y: number) => [line(label, LEFT, y), line(text, LEFT + 50, y)];
+
+describe('a label whose text goes on below the label itself', () => {
+  test('is running text, and so are the labels set like it', () => {
+    const found = find([
+      ...labelled('部局目標', '波止場に花壇を置いて人の集まる港にする', 100),
+      line('ことを目指します。', LEFT, 115),
+      ...labelled('取組内容', '花壇を置く。', 130),
+    ]);
+    expect(found.tables).toEqual([]);
+    expect(rest(found)).toEqual([
+      '部局目標　波止場に花壇を置いて人の集まる港にする',
+      'ことを目指します。',
+      '取組内容　花壇を置く。',
+    ]);
+  });
+
+  test('is a form where the text goes on below its own beginning', () => {
+    const found = find([
+      ...labelled('部局目標', '波止場に花壇を置いて人の集まる港にする', 100),
+      line('ことを目指します。', LEFT + 50, 115),
+      ...labelled('取組内容', '花壇を置く。', 145),
+    ]);
+    expect(found.tables.map(cellsOf)).toEqual([
+      [
+        '0,0: 部局目標',
+        '0,1: 波止場に花壇を置いて人の集まる港にする/ことを目指します。',
+        '1,0: 取組内容',
+        '1,1: 花壇を置く。',
+      ],
+    ]);
+  });
+});
+
+test('a spread label ends with the letter before its colon', () => {
+  const found = find([
+    line('取組内容：波止場に花壇を置いて人の集まる', LEFT, 100),
+    line('港にします。', LEFT + 50, 115),
+    [...line('担', LEFT, 130), ...line('当', LEFT + 12.6, 130), ...line('課：港湾課', LEFT + 25.2, 130)],
+    line('取組内容：古い柵を取り替えて安全な釣り場', LEFT, 145),
+    line('にします。', LEFT + 50, 160),
+    [...line('担', LEFT, 175), ...line('当', LEFT + 12.6, 175), ...line('課：公園課', LEFT + 25.2, 175)],
+  ]);
+  expect(found.tables).toEqual([]);
+});
