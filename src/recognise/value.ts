@@ -56,5 +56,5 @@ const MISSING = /^(?:[-‐‑‒–—―－ー〜～~*＊・…\s　]+|\*+|該�
 
 /** `-`, `―`, `***`, 該当なし, a blank: a missing value, which is not zero. */
 export function isMissing(text: string): boolean {
-  return text.trim() === '' || MISSING.test(text.trim());
+  return text.trim() === '' || MISSING.test(text.trim().replace(/。$/, ''));
 }

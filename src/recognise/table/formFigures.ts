@@ -1,11 +1,15 @@
 import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
-import type { FigureDraft } from '../draft.js';
+import type { FigureDraft, IndicatorDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
 import type { FieldInput } from '../fields/input.js';
 import { isFigureless } from '../figures/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { nameIndicator } from './figureBlock.js';
+
+/** 1,934件, 約50％, 延べ5,120人: a figure without words that could name it. */
+const BARE_FIGURE =
+  /^[^\p{L}]*(?:(?:約|およそ|おおよそ|概ね|おおむね|延べ?|のべ|年間?|月|週|計|合計|累計)[\s　]*)*[^\p{L}]*[\d０-９][^。、]{0,14}$/u;
 
 /**
  * Holds what a form says of one indicator in cells of their own (指標 | 受診率 | 目標値 | 50％ | 実績値 | 48％) until the next
@@ -25,7 +29,7 @@ export class FormFigures {
       this.builder.label(text);
       return true;
     }
-    if (!this.name && !/^[^\p{L}]*[\d０-９][^。、]{0,14}$/u.test(text.value)) return false;
+    if (!this.name && !BARE_FIGURE.test(text.value)) return false;
     const figure = valueToFigure(text, input, input.reading?.unit ?? null, this.builder.context);
     if (!figure) return false;
     this.figures.push(figure);
@@ -47,6 +51,16 @@ export class FormFigures {
     return name;
   }
 
+  /** 指標・目標値 | 登録者数 800人 above 実績値 | 934人: the only indicator of the record that the figures can be results of. */
+  private awaitsResult(figures: readonly FigureDraft[]): IndicatorDraft | null {
+    const [only, ...others] = this.builder.current?.indicators ?? [];
+    if (!only?.name || others.length > 0 || figures.some((f) => f.kind === 'target')) return null;
+    const isOpen = figures.every((f) =>
+      only.values.every((v) => v.kind === 'target' && (v.unit === f.unit || !f.unit)),
+    );
+    return isOpen ? only : null;
+  }
+
   /** Gives what waits to the record. */
   end(): void {
     const { name, figures } = this;
@@ -54,6 +68,11 @@ export class FormFigures {
     this.figures = [];
     if (figures.length === 0) {
       if (name) this.builder.hit(name);
+      return;
+    }
+    const only = name ? null : this.awaitsResult(figures);
+    if (only) {
+      only.values.push(...figures);
       return;
     }
     const units = new Set(figures.map((f) => f.unit));

@@ -104,7 +104,7 @@ class TableReader {
   // ── labelled values ────────────────────────────────────────────────────────────────────────────────────────────────
 
   private readHit(path: readonly Label[], head: ColumnHead | null, value: Value): void {
-    const input = this.asOfYear(pathToInput(path, head, value), path, head);
+    const input = asMeasured(this.asOfYear(pathToInput(path, head, value), path, head));
     if (head?.years && !this.builder.current) {
       // A matrix before any item: a sample form that explains the marks and cells of the sheets that follow.
       this.builder.report('legend-skipped', value.text);
@@ -169,6 +169,7 @@ class TableReader {
       listField: null,
       tableFollows: false,
       formFollows: [],
+      titlesOfForms: new Set(),
     });
   }
 
@@ -231,6 +232,15 @@ function explainsMarks({ reading, value }: FieldInput): boolean {
 }
 
 const MAY_EXPLAIN: ReadonlySet<LabelField> = new Set(['achievement', 'criteria', 'outcome', 'status']);
+
+/** 指標・目標値 | 登録者数　800人: what heads columns of figures elsewhere announces a figure with its name here. */
+function asMeasured(input: FieldInput): FieldInput {
+  const { reading, label, value } = input;
+  if (reading?.field !== 'section' || !/指標/.test(label?.value ?? '') || /実績|結果/.test(label?.value ?? ''))
+    return input;
+  const isNamed = value.text.value.split('\n').every((l) => /\p{L}{2}.*[0-9０-９]/u.test(l) && !/[。]$/.test(l));
+  return isNamed ? { ...input, reading: { ...reading, field: 'indicator' }, kind: 'target' } : input;
+}
 
 /** 部局名 above 総務部, or 担当課　建設課, in one cell: what could be one name is a label and its value. */
 function labelBeforeValue(value: Value, lexicon: Lexicon): InnerLabel | null {
