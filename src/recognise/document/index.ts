@@ -1,7 +1,7 @@
 import { readDate, readFiscalYears } from '../../japanese/index.js';
 import type { Block, Layout, Line, Table } from '../../model/block.js';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
-import { EMPTY_TEXT, joinTexts, type SourceText } from '../../model/sourceText.js';
+import { EMPTY_TEXT, joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import { levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { type FrontLine, frontMatter, organisationHeadings } from './frontMatter.js';
@@ -191,11 +191,24 @@ function readAsOf(
   const lines = [...front.map((l) => l.text), ...furniture];
   const text =
     lines.find((t) => /現在/.test(t.value) && dateIn(t.value) !== null) ??
+    stateOfText(layout) ??
     front.find((l) => l.role === 'date' && dateIn(l.text.value) !== null)?.text ??
     topLines(layout).find((t) => t.value.length <= 30 && /現在/.test(t.value) && dateIn(t.value) !== null);
   const asOf = text ? dateIn(text.value) : null;
   return text && asOf ? { asOf, text } : null;
 }
+
+/** 令和６年９月30日現在の進捗状況を報告します。: the sentence that opens the document says of when it speaks. */
+function stateOfText(layout: Layout): SourceText | undefined {
+  for (const text of topLines(layout)) {
+    const found = STATE.exec(text.value);
+    if (found && dateIn(found[0]) !== null) return sliceText(text, found.index, found.index + found[0].length);
+  }
+  return undefined;
+}
+
+const STATE =
+  /(?:令和|平成|20)[^。、]{2,16}[日末][\s　]*現在(?=(?:の|における|での?)?[^。、]{0,8}(?:状況|進捗|進行|達成|実績))/;
 
 /** A full date; 令和7年3月末 is the month's last day. */
 function dateIn(text: string): string | null {
