@@ -12,6 +12,7 @@ import { fieldOfTitle } from './outline/divisionList.js';
 import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
 import { SkippedSection } from './outline/skippedSection.js';
+import { titlesOfForms } from './outline/titlesOfForms.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { shareHeaders } from './table/sharedHeader.js';
 import { tableToPlan } from './table/tableToPlan.js';
@@ -49,6 +50,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const repeated = new Set([...counts].filter(([, n]) => n >= 3).map(([key]) => key));
   const titles = new Set(options.taken.map((t) => matchKey(t.value)).filter((key) => (counts.get(key) ?? 0) >= 2));
   const listField = options.title ? fieldOfTitle(options.title) : null;
+  const namesOfForms = titlesOfForms(body, (block) => formLabels(block, lexicon, registers), lexicon);
   noteContents(blocks.slice(contents.from, contents.to), builder);
   /** The record at hand where a table opened it. */
   let ofTable: RecordDraft | null = null;
@@ -79,6 +81,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       tableFollows: end < body.length,
       // A form that names its item itself may go on below headings of its parts (３ 評価).
       formFollows: ofTable !== null && ofTable === builder.current ? [] : formLabels(body[end], lexicon, registers),
+      titlesOfForms: namesOfForms,
     });
     i = end - 1;
   }

@@ -22,4 +22,6 @@ export interface FlowContext {
   readonly tableFollows: boolean;
   /** What the labels of the form announce that follows the flow; `[]` when anything else does. */
   readonly formFollows: readonly LabelField[];
+  /** How lines are set that name the item of the form below them. */
+  readonly titlesOfForms: ReadonlySet<string>;
 }

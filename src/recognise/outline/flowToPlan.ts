@@ -8,7 +8,7 @@ import type { LabelReading } from '../lexicon/types.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
-import { headingStyle, isPartAlone } from './headingStack.js';
+import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
 import { findHead } from './headLines.js';
 import { itemToRecord, openItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
@@ -18,6 +18,7 @@ import { lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
 import { splitNumberedLabels } from './numberedLabels.js';
 import { plainLabel } from './plainLabel.js';
+import { cutAtRunInColons } from './runInColons.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { Sections } from './sections.js';
 import { findSignature, readSignature } from './signature.js';
@@ -55,7 +56,7 @@ class FlowReader {
     private readonly context: FlowContext,
   ) {
     const split = splitNumberedLabels(lines, context.lexicon);
-    this.lines = split.lines
+    this.lines = cutAtRunInColons(split.lines, context.lexicon)
       .flatMap((l) => cutAtRunInLabels(l, context.lexicon))
       .flatMap((l) => splitPairs(l, context.lexicon));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
@@ -91,12 +92,14 @@ class FlowReader {
         return this.readHeadOf(piece.name, at);
       case 'label':
         if (this.headsRecords(at, piece.label)) return this.readPartHeading(at, piece.label);
+        this.leaveRecords(at, piece.label.reading);
         builder.label(piece.label.text);
         this.section = piece.label.reading.ordinal;
         if (OF_DEPARTMENT.has(piece.label.reading.field) && builder.departmentName)
           this.context.headings.passSection(line.text.value);
         return this.readSection(at, at + piece.label.count, piece.label.reading, piece.label.text, []);
       case 'inline':
+        this.leaveRecords(at, piece.reading);
         builder.label(piece.label);
         return this.readSection(at, at + 1, piece.reading, piece.label, piece.rest);
       case 'entry':
@@ -139,6 +142,12 @@ class FlowReader {
     if (end > at) skipped.note(linesToText(this.lines.slice(at, end)));
     if (end < this.lines.length) skipped.end();
     return end;
+  }
+
+  /** 総括 below the records of a department tells of them all. */
+  private leaveRecords(at: number, { field }: LabelReading): void {
+    if (field === 'summary' && this.context.builder.departmentName && this.sections.isOfAll(at))
+      this.context.builder.close();
   }
 
   // ── sections ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -187,6 +196,7 @@ class FlowReader {
   private readHeading(at: number, style: string, text: SourceText): number {
     const { builder, headings, lexicon } = this.context;
     if (this.pieces.announced.namesRecord(at, style)) {
+      if (isOrnament(style)) builder.label((this.lines[at] as Line).text);
       nameRecord(text, this.context);
       return at + 1;
     }

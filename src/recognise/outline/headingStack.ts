@@ -1,5 +1,5 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
-import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Contents } from './contents.js';
 import { leadingOrnament } from './ornaments.js';
@@ -90,9 +90,13 @@ export function headingStyle(
 
 /** 【暮らしの安全】: a bracket around the whole line. */
 const IN_BRACKETS = /^[\s　]*([【《＜〈≪［])(?=[^】》＞〉≫］]+[】》＞〉≫］]$)(?=\S)/;
+/** 「窓口を、一つにします」（市民課）: words quoted as a motto; who does it may follow. */
+const QUOTED = /^[\s　]*([「『“〝])([^「」“”〝〟]+|[^『』]+)[」』”〟](?=(?:[\s　]*[（(〔［][^（()）〕］]+[）)〕］])?$)/;
 
 /** ■ 暮らしの安全, 【暮らしの安全】: the style of a short line that only an ornament sets apart; null for any other line. */
 export function ornamentStyle(text: string): string | null {
+  const quoted = text.length <= 70 ? QUOTED.exec(text)?.[1] : undefined;
+  if (quoted) return `ornament:${quoted}`;
   if (text.length > 40 || /[、。！？]/.test(text)) return null;
   const sign = leadingOrnament(text)?.sign ?? IN_BRACKETS.exec(text)?.[1];
   return sign ? `ornament:${sign}` : null;
@@ -119,6 +123,12 @@ export function withoutDecoration(text: SourceText): SourceText {
 export function withoutOrnament(text: SourceText): SourceText {
   const ornament = leadingOrnament(text.value);
   if (ornament) return sliceText(text, ornament.end);
+  const quoted = QUOTED.exec(text.value);
+  if (quoted) {
+    const to = quoted[0].length;
+    const from = to - 1 - (quoted[2] as string).length;
+    return joinTexts([sliceText(text, from, to - 1), sliceText(text, to)]);
+  }
   const bracket = IN_BRACKETS.exec(text.value)?.[0];
   return bracket ? sliceText(text, bracket.length, text.value.length - 1) : text;
 }

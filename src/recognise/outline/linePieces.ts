@@ -7,6 +7,7 @@ import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
+import { BARE, findBareNames, mayBeName } from './bareNames.js';
 import { type CountedName, readCountedName } from './countedName.js';
 import type { FlowContext } from './flowContext.js';
 import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
@@ -57,6 +58,7 @@ export class LinePieces {
   private entries: ReadonlyMap<string, number> | null = null;
   private labels: Map<string, number> | null = null;
   private goals: ReadonlyMap<number, ToldGoal> | null = null;
+  private bare: ReadonlySet<number> | null = null;
 
   constructor(
     private readonly lines: readonly Line[],
@@ -92,11 +94,23 @@ export class LinePieces {
    */
   private adornedHeading(at: number): Piece | null {
     const line = this.lines[at] as Line;
-    const style = ornamentStyle(line.text.value);
+    const style = ornamentStyle(line.text.value) ?? (this.isBareName(at) ? BARE : null);
     if (style === null || !this.begins(at) || this.isLegend(line)) return null;
     const isBullet = BULLETS.includes(style.at(-1) as string);
-    if (!(!isBullet && this.announced.leadsOn(at + 1)) && !this.namesOneOfSeveral(at, style)) return null;
+    const leads = !isBullet && style !== BARE && this.announced.leadsOn(at + 1);
+    if (!leads && !this.namesForm(at, style) && !this.namesOneOfSeveral(at, style) && style !== BARE) return null;
     return { type: 'heading', style, ordinal: null, text: withoutOrnament(onOneLine(line.text)) };
+  }
+
+  /** ● 窓口の改善 above 現状と課題 | …, as above other forms of the document. */
+  private namesForm(at: number, style: string): boolean {
+    const isLast = at === this.lines.length - 1 && this.context.titlesOfForms.has(style);
+    return isLast && this.announced.namesRecord(at, style);
+  }
+
+  private isBareName(at: number): boolean {
+    this.bare ??= findBareNames(this.lines, (i) => this.ownPiece(i), this.context.lexicon);
+    return this.bare.has(at) || (this.namesForm(at, BARE) && mayBeName(this.lines[at] as Line, this.context.lexicon));
   }
 
   private namesOneOfSeveral(at: number, style: string): boolean {
@@ -310,7 +324,7 @@ export class LinePieces {
     const rest = value.slice(found.end).replace(/^[\s　】＞>〉≫》］\]〕」）)]+/, '');
     // ■ 税務課（課長　堀　早月）: where its head is named with it, the division heads a part of the document.
     const withHead = textToHead(sliceText(line.text, found.end)) !== null;
-    if (found.rank === 'division' && !withHead) return null;
+    if (found.rank === 'division' && !withHead && !(this.isTopUnit() && TELLS_OF_UNIT.test(rest))) return null;
     if (
       !withHead &&
       rest !== '' &&
@@ -322,6 +336,11 @@ export class LinePieces {
     if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
     if (readMarker(value)?.style === 'circled') return null;
     return sliceText(line.text, found.start, found.end);
+  }
+
+  /** A town without 部: its 課 head the parts of the document. */
+  private isTopUnit(): boolean {
+    return this.context.listField === null && !/[部局]$/.test(this.context.builder.departmentName?.value ?? '');
   }
 
   /** A numbered line of its own, not a sentence, with something below it. */
@@ -338,6 +357,10 @@ export class LinePieces {
 
 /** A sentence goes on after a particle; 取り組むこと and 目指すもの are words. */
 const GOES_ON = /(?:[がをはにもへや、]|(?<!こ)と|(?<!も)の|(?<!ま)で)$/;
+/** 総務課の目標: what the words after a unit announce is the unit's own. */
+const TELLS_OF_UNIT = /^の.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|約束|報告|評価|実績|結果|状況)$/;
+/** A mark or letter of an evaluation, by itself. */
+const MARK = /^[A-ESＡ-ＥＳ◎○〇△×]$/;
 const FIGURE = '(?:目標|計画|現状|現況|基準|実績|結果|見込|達成)値?[\\s　:：（(]*\\S{0,3}[0-9０-９]';
 const FIGURES = new RegExp(`${FIGURE}.*${FIGURE}`);
 
@@ -361,5 +384,8 @@ function hasValue(inline: InnerLabel | null, label: LabelLines): boolean {
   if (inline.reading.field === 'number') return label.reading.ordinal !== null;
   // 【実施時期】令和８年度: no label of a year.
   if (inline.reading.field === 'period') return true;
+  // 自己評価　Ａ: the letter is no number of the label.
+  if (inline.reading.field === 'achievement' && label.count === 1)
+    return MARK.test(inline.rest[0]?.text.value.trim() ?? '');
   return label.count > 1 && label.reading.certainty === 'composed';
 }

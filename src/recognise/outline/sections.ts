@@ -24,6 +24,9 @@ const ENDS_SECTION: ReadonlySet<Piece['type']> = new Set([
 
 const NAMES: ReadonlySet<LabelField> = new Set(['department', 'number', 'title', 'division']);
 
+const bracketOf = (line: Line | undefined): string | undefined =>
+  /^[\s　]*([【＜《［〔])/.exec(line?.text.value ?? '')?.[1];
+
 /** How far the text under a label reaches. */
 export class Sections {
   constructor(
@@ -90,10 +93,30 @@ export class Sections {
     return this.lines.length;
   }
 
+  /**
+   * 【総括】 below 目標　…: set apart from what is told of the record; or below the second record or a later one, and not told of
+   * the others.
+   */
+  isOfAll(at: number): boolean {
+    let records = 0;
+    let isAlike = false;
+    for (let i = at - 1; i >= 0; i--) {
+      const piece = this.pieces.at(i);
+      if (piece.type === 'department') break;
+      if (piece.type === 'entry' || piece.type === 'goal') records++;
+      if (piece.type === 'heading' && this.pieces.announced.namesRecord(i, piece.style)) records++;
+      if (piece.type !== 'label' && piece.type !== 'inline') continue;
+      const { field } = piece.type === 'label' ? piece.label.reading : piece.reading;
+      if (field === 'summary') return false;
+      isAlike ||= records === 0 && bracketOf(this.lines[i]) === bracketOf(this.lines[at]);
+    }
+    return records > 1 || (records === 1 && !isAlike);
+  }
+
   /** 【今後の課題と方向性】 below 【達成状況】: set in brackets as the section's own label is. */
   private isSetLike(start: number, at: number): boolean {
-    const bracket = (i: number) => /^[\s　]*([【＜《［〔])/.exec((this.lines[i] as Line).text.value)?.[1];
-    return bracket(at) !== undefined && bracket(at) === bracket(start);
+    const own = bracketOf(this.lines[at]);
+    return own !== undefined && own === bracketOf(this.lines[start]);
   }
 
   /** 取組：… below one goal of a list, with the next goal to come: it tells about the goal and ends no section. */
