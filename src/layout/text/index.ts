@@ -1,5 +1,5 @@
 import type { Block, Layout } from '../../model/block.js';
-import { toAligned } from './aligned/index.js';
+import { type CarriedColumns, toAligned } from './aligned/index.js';
 import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
@@ -75,6 +75,7 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
   if (isSpaced(context.source, run)) return toParagraphs(context, run, { isLabel });
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   const blocks: Block[] = [];
+  const carried: CarriedColumns = { places: null };
   let from = 0;
   for (let i = 1; i <= run.length; i++) {
     const isHeading = isHeadingLine(context, run[from] as SourceLine);
@@ -91,7 +92,7 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
       continue;
     }
     for (const lines of splitPanels(context.source, run.slice(from, i), isLabel)) {
-      for (const part of toAligned(context, lines, isLabel)) {
+      for (const part of toAligned(context, lines, isLabel, carried)) {
         if ('table' in part) blocks.push(part.table);
         else for (const b of toParagraphs(context, part.lines, { isLabel })) blocks.push(b);
       }

@@ -72,3 +72,25 @@ describe('texts beside the number of an item', () => {
     ]);
   });
 });
+
+describe('a register that goes on below a page without a head', () => {
+  const at = (...texts: string[]) => line([0, 8, 24, 32, 52], texts);
+  it('keeps the columns of the page before, also those with hardly a text', () => {
+    const tables = read([
+      at('部名', '組織目標', 'No.', '取組内容', '担当課'),
+      at('公園部', '花の絶えない町に', '1-1', '花壇を三十か所に増やす。', '公園課'),
+      at('', 'する', '1-2', '種を町内会に配る。', '公園課'),
+      at('', '木陰を増やす', '2-1', '並木を二列に植え替える。', '緑地課'),
+      at('道路部', '転ばずに歩ける道', '3-1', '歩道の段差を直す。', '道路課'),
+      at('', 'をつくる', '3-2', '街灯を明るい物に替える。', '管財課'),
+      `\f${at('', '', '4-1', '橋の手すりを塗り直す。', '道路課')}`,
+      at('', '橋を長く使う', '4-2', '橋の床を張り替える。', '道路課'),
+      at('', '', '4-3', '橋の名を子どもと決める。', '管財課'),
+      at('', '道の草を刈る', '5-1', '年に三回、町内会と刈る。', '道路課'),
+    ]) as string[][][];
+    expect(tables.map((t) => [t.length, t[0]?.length])).toEqual([
+      [6, 5],
+      [4, 5],
+    ]);
+  });
+});

@@ -33,11 +33,20 @@ import { wordsOf } from './words.js';
 
 export type AlignedPart = { readonly table: Table } | { readonly lines: readonly SourceLine[] };
 
-/** Parts the lines of one page into tables set by white space and the lines between them. */
+/** Where the columns of the table run that stands last on the page before; null where none does. */
+export interface CarriedColumns {
+  places: readonly Place[] | null;
+}
+
+/**
+ * Parts the lines of one page into tables set by white space and the lines between them. A table without a head at the top of
+ * a page goes on with the columns carried from the page before.
+ */
 export function toAligned(
   context: FlowContext,
   lines: readonly SourceLine[],
   readsLabel: (text: string) => boolean,
+  carried: CarriedColumns = { places: null },
 ): AlignedPart[] {
   const { source } = context;
   const isLabel = asked(readsLabel);
@@ -46,12 +55,15 @@ export function toAligned(
   const words = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced)));
   const out: AlignedPart[] = [];
   let done = 0;
-  for (const { from, to } of toRegions(source, words, isLabel)) {
-    const found = toRowsAndColumns(source, words.slice(from, to), isLabel);
+  const above = carried.places;
+  carried.places = null;
+  for (const { from, to } of toRegions(source, words, isLabel, above !== null)) {
+    const found = toRowsAndColumns(source, words.slice(from, to), isLabel, done === 0 ? above : null);
     if (found.columns.columns.length < 2) continue;
     if (from > done) out.push({ lines: lines.slice(done, from) });
     out.push({ table: toTable(context, found, lines[from]?.page ?? null) });
     done = to;
+    carried.places = isLast(words, to) ? found.places : null;
   }
   if (done < lines.length) out.push({ lines: lines.slice(done) });
   return out;
@@ -69,6 +81,12 @@ function asked(isLabel: (text: string) => boolean): (text: string) => boolean {
   };
 }
 
+/** A page's number and a note may stand below its table. */
+const MOST_BELOW = 2;
+
+const isLast = (words: readonly (readonly Token[])[], to: number): boolean =>
+  words.slice(to).filter((l) => l.length > 0).length <= MOST_BELOW;
+
 /** A table has at least this many lines below its head. */
 const FEWEST_BODY_LINES = 2;
 
@@ -81,6 +99,19 @@ function distinctPlaces(words: readonly Token[]): Token[] {
 
 interface RowsAndColumns extends Rows {
   readonly columns: ColumnTable;
+  readonly places: readonly Place[];
+}
+
+/** This share of the texts of a table that goes on may run over a place between columns. */
+const CROSSING = 0.1;
+
+/** Whether the lines stand in the columns of the table on the page before. */
+function fitsColumns(lines: readonly (readonly Piece[])[], places: readonly Place[]): boolean {
+  const pieces = lines.flat();
+  const used = new Set(pieces.map((p) => p.column));
+  return (
+    pieces.filter((p) => p.last > p.column).length <= pieces.length * CROSSING && used.size * 2 > places.length + 1
+  );
 }
 
 /** Finds the columns and then the rows; columns that share no row were one, and its rows are found anew. */
@@ -88,6 +119,7 @@ function toRowsAndColumns(
   source: string,
   words: readonly (readonly Token[])[],
   isLabel: (text: string) => boolean,
+  above: readonly Place[] | null,
 ): RowsAndColumns {
   const isHead = headLinesOf(source, words, isLabel);
   const hasBody = words.filter((l, i) => !isHead[i] && l.length > 1).length >= FEWEST_BODY_LINES;
@@ -112,7 +144,11 @@ function toRowsAndColumns(
     });
     rivers = withHeadColumns(rivers, distinctPlaces(extra));
   }
-  const toTableRows = (lines: readonly (readonly Piece[])[], count: number): RowsAndColumns => {
+  const toTableRows = (
+    lines: readonly (readonly Piece[])[],
+    count: number,
+    places: readonly Place[] = rivers,
+  ): RowsAndColumns => {
     const centred = spanHeadLabels(
       joinGroupHeadings(source, lines, isLabel),
       (p) => isLabel(textOf(source, p)),
@@ -120,7 +156,7 @@ function toRowsAndColumns(
     );
     const pieces = hasBody ? spanRepeatedLabels(source, centred, isHead) : centred;
     const columns = toColumnTable(source, pieces, count, isLabel);
-    return { columns, ...toRows(columns) };
+    return { columns, places, ...toRows(columns) };
   };
   /** The lines with those of the head in the columns that their words name. */
   const withHead = (
@@ -136,6 +172,10 @@ function toRowsAndColumns(
       return toHeadPieces(line, columnsOfHead(line, extents, namedBeside(i, extents)), extents, between);
     });
   };
+  if (above && above.length > rivers.length && !isHead.includes(true)) {
+    const lines = cut(above);
+    if (fitsColumns(lines, above)) return toTableRows(lines, above.length + 1, above);
+  }
   for (;;) {
     const own = cut(rivers);
     const extents = extentsOf(own, rivers.length + 1);

@@ -15,11 +15,15 @@ export interface Region {
 /** A word this near to where a column's texts begin stands in the column. */
 const NEAR_START = 2;
 
-/** Finds the stretches of a page's lines, given by their words, that are set in columns: those that rivers run through. */
+/**
+ * Finds the stretches of a page's lines, given by their words, that are set in columns: those that rivers run through. A table
+ * of the page before may go on at the top.
+ */
 export function toRegions(
   source: string,
   words: readonly (readonly Token[])[],
   isLabel: (text: string) => boolean,
+  continued = false,
 ): Region[] {
   const rivers = toRivers(source, words, isLabel);
   const runs: { from: number; to: number }[] = [];
@@ -47,7 +51,15 @@ export function toRegions(
     line.length > 0 && isLabel(source.slice((line[0] as Token).from, (line.at(-1) as Token).to));
   const out: Region[] = [];
   for (const [i, r] of tables.entries()) {
-    const from = grow(words, flow, r, -1, out.at(-1)?.to ?? 0, isLabelled);
+    const from = grow(
+      words,
+      flow,
+      r,
+      -1,
+      out.at(-1)?.to ?? 0,
+      isLabelled,
+      continued && !heads.slice(r.from, r.to).includes(true),
+    );
     out.push({ from, to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length, isLabelled) });
   }
   return out;
@@ -217,6 +229,7 @@ function grow(
   step: 1 | -1,
   limit: number,
   isLabelled: (line: readonly Token[]) => boolean,
+  continued = false,
 ): number {
   const starts = new Set<number>();
   /** Places at which several texts begin after wide white space. */
@@ -245,8 +258,8 @@ function grow(
   for (let i = end + step; step > 0 ? i < limit : i >= limit; i += step) {
     const line = words[i] as readonly Token[];
     const first = line[0];
-    // What stands first on a page is its title.
-    if ((step < 0 && i === top) || flow[i]) break;
+    // What stands first on a page is its title, unless a table goes on there.
+    if ((step < 0 && i === top && !continued) || flow[i]) break;
     if (!first || hasWideGap(line)) break;
     const isTight =
       i === end + step && line.some((t, k) => k > 0 && [-1, 0, 1].some((d) => (edges.get(t.x0 + d) ?? 0) > 1));
