@@ -31,6 +31,20 @@ const SECTION_MARK = new RegExp(
 /** The word is nothing but the mark of a section: what stands behind it on its line goes with it (■, Ⅱ, 施策1-1, 第2章). */
 export const isSectionMark = (word: string): boolean => SECTION_MARK.test(word);
 
+const LABEL_BRACKETS =
+  /^(?:【([^】]+)】|［([^］]+)］|\[([^\]]+)\]|＜([^＞]+)＞|〔([^〕]+)〕|≪([^≫]+)≫|《([^》]+)》|〈([^〉]+)〉)/;
+
+/** What brackets of headings hold at the beginning of a text, and where the text behind them begins; null where none stand there. */
+export function openingBrackets(text: string): { readonly inner: string; readonly end: number } | null {
+  const found = LABEL_BRACKETS.exec(text);
+  const inner = found?.slice(1).find(Boolean);
+  return found && inner !== undefined ? { inner, end: found[0].length } : null;
+}
+
+const GRADE = /^[A-FSＡ-ＦＳ◎○〇●△▲×✕☆]$/;
+/** The word is a grade or mark of how far something came. */
+export const isGrade = (word: string): boolean => GRADE.test(word);
+
 const SENTENCE_END = /[。．！？!?」』）)】〕》＞〉：:]$/;
 /** The line ends where a writer ends a sentence, a quotation or a label. */
 export const endsSentence = (line: string): boolean => SENTENCE_END.test(line);

@@ -1,3 +1,4 @@
+import { openingBrackets } from './marks.js';
 import type { SourceLine } from './sourceLines.js';
 
 /** A text without wide white space: places [x0, x1) in its line. */
@@ -22,7 +23,6 @@ const MARGIN = 0.4;
 
 const UNIT = /^[^\s　。、（）()]{2,12}(?:部|局|室|課|委員会|事務局|本部)$/;
 const MARK = /^[①-⑳]|^[（(]?[0-9０-９]{1,2}[)）．.、]/;
-const BRACKETED = /^[【［[＜〈〔≪《]([^】］\]＞〉〕≫》]{2,12})[】］\]＞〉〕≫》]/;
 
 /**
  * Parts a page on which two forms stand side by side (a leaflet, a poster) into the lines of its left and right half, between
@@ -134,7 +134,7 @@ function areAlike(halves: readonly Halves[], edge: number, isLabel: (text: strin
 /** What the beginning of a text says it is: a label, a department, the number of an item. */
 function namesOf(text: string, isLabel: (text: string) => boolean): string[] {
   const first = text.split(/[\s　：:]/)[0] as string;
-  const bracketed = BRACKETED.exec(text)?.[1];
+  const bracketed = openingBrackets(text)?.inner;
   if (bracketed !== undefined && isLabel(bracketed)) return [bracketed];
   const joined = text.replace(/[\s　]/g, '');
   if (UNIT.test(joined) || UNIT.test(first)) return ['部局'];

@@ -1,4 +1,4 @@
-import { beginsItem, isSectionMark } from '../marks.js';
+import { beginsItem, isSectionMark, openingBrackets } from '../marks.js';
 import type { Token } from './segments.js';
 import { isTitleLine } from './titleLines.js';
 import { hasWideGap, isAfterWideGap, wideGaps } from './words.js';
@@ -61,16 +61,12 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
   return out;
 }
 
-const BRACKETED = /^(?:【([^】]+)】|［([^］]+)］|＜([^＞]+)＞|〔([^〕]+)〕|≪([^≫]+)≫|〈([^〉]+)〉)$/;
-
-const LABEL_BEFORE_TEXT = /^(?:【([^】]+)】|［([^］]+)］|＜([^＞]+)＞|〔([^〕]+)〕|≪([^≫]+)≫|〈([^〉]+)〉)./;
-
 /** Labels in brackets, each with its text, side by side: ［所管課］総務課      ［実施時期］令和７年度. */
 function areLabelled(source: string, words: Words, isLabel: (text: string) => boolean): boolean {
   const starts = words.filter((_, i) => i === 0 || isAfterWideGap(words, i));
   return starts.every(({ from, to }) => {
-    const inner = LABEL_BEFORE_TEXT.exec(source.slice(from, to))?.slice(1).find(Boolean);
-    return inner !== undefined && isLabel(inner);
+    const label = openingBrackets(source.slice(from, to));
+    return label !== null && label.end < to - from && isLabel(label.inner);
   });
 }
 
@@ -83,8 +79,8 @@ function isLabelAlone(
 ): boolean {
   const [first, ...rest] = lines[at] as Words;
   if (!first || !rest[0] || hasWideGap(rest)) return false;
-  const inner = BRACKETED.exec(source.slice(first.from, first.to))?.slice(1).find(Boolean);
-  if (inner === undefined || !isLabel(inner)) return false;
+  const label = openingBrackets(source.slice(first.from, first.to));
+  if (!label || label.end < first.to - first.from || !isLabel(label.inner)) return false;
   const below = lines[at + 1]?.[0];
   return below === undefined || below.x0 < rest[0].x0 - 1;
 }

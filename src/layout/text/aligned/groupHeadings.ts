@@ -1,4 +1,4 @@
-import { isSectionMark } from '../marks.js';
+import { isSectionMark, openingBrackets } from '../marks.js';
 import type { Piece } from './columns.js';
 import { segmentOf, type Token } from './segments.js';
 
@@ -66,8 +66,8 @@ function otherMarks(source: string, lines: readonly (readonly Piece[])[], units:
 }
 
 const UNIT = /^[^\s。、（）()]{2,12}(?:部|局|委員会|事務局)$/;
-/** 【総務部】, 〔 市 民 部 〕, ≪教育委員会≫. */
-const BRACKETED = /^[【〔《≪＜〈［]([^【】〔〕]{2,20})[】〕》≫＞〉］]$/;
+/** 【総務部】, 〔 市 民 部 〕, ≪教育委員会≫: no longer names than that stand in them. */
+const LONGEST_NAME = 20;
 /** A register has more columns than a form with labels in brackets. */
 const FEWEST_COLUMNS = 3;
 
@@ -86,8 +86,10 @@ function unitLines(
     const [only, ...more] = line;
     if (!only || only.column > 0) return false;
     const text = source.slice((only.tokens[0] as Token).from, (line.at(-1) as Piece).tokens.at(-1)?.to);
-    const inner = BRACKETED.exec(text.replace(/\s/g, ''))?.[1];
-    if (inner !== undefined && last + 1 >= FEWEST_COLUMNS) return only.x0 <= left + 1 && !isLabel(inner);
+    const bare = text.replace(/\s/g, '');
+    const name = openingBrackets(bare);
+    if (name?.end === bare.length && name.inner.length <= LONGEST_NAME && last + 1 >= FEWEST_COLUMNS)
+      return only.x0 <= left + 1 && !isLabel(name.inner);
     return more.length === 0 && only.tokens.length === 1 && only.x0 === left && UNIT.test(text);
   });
 }

@@ -1,8 +1,7 @@
+import { isGrade } from '../marks.js';
 import type { Piece } from './columns.js';
 import { segmentOf, type Token } from './segments.js';
 
-/** A grade that stands in a column of its own. */
-const GRADE = /^[A-FSＡ-ＦＳ◎○〇△▲×✕☆]$/;
 /** So many texts of a column, and this share of them, have a grade one space beside them. */
 const FEWEST = 3;
 const SHARE = 0.3;
@@ -18,10 +17,10 @@ export function returnGrades(
   lines: readonly (readonly Piece[])[],
   count: number,
 ): readonly (readonly Piece[])[] {
-  const isGrade = (t: Token | undefined): boolean => t !== undefined && GRADE.test(source.slice(t.from, t.to));
+  const holdsGrade = (t: Token | undefined): boolean => t !== undefined && isGrade(source.slice(t.from, t.to));
   const ofGrades = Array.from({ length: count }, (_, c) => {
     const own = lines.flatMap((l) => l.filter((p) => p.column === c && p.last === c));
-    const grades = own.filter((p) => p.tokens.length === 1 && isGrade(p.tokens[0])).length;
+    const grades = own.filter((p) => p.tokens.length === 1 && holdsGrade(p.tokens[0])).length;
     return grades >= FEWEST && grades >= own.length * GRADES;
   });
   return lines.map((line) =>
@@ -32,9 +31,9 @@ export function returnGrades(
       if (p.tokens.length < 2) return [p];
       const alone = (column: number, t: Token): Piece => ({ column, last: column, ...segmentOf([t]) });
       const [first, last] = [p.tokens[0] as Token, p.tokens.at(-1) as Token];
-      if (isFree(left) && isGrade(first))
+      if (isFree(left) && holdsGrade(first))
         return [alone(left, first), { column: p.column, last: p.last, ...segmentOf(p.tokens.slice(1)) }];
-      if (isFree(right) && isGrade(last))
+      if (isFree(right) && holdsGrade(last))
         return [{ column: p.column, last: p.last, ...segmentOf(p.tokens.slice(0, -1)) }, alone(right, last)];
       return [p];
     }),
@@ -50,11 +49,13 @@ export function partMarkColumns(
   lines: readonly (readonly Piece[])[],
   count: number,
 ): { readonly lines: readonly (readonly Piece[])[]; readonly count: number } | null {
-  const isGrade = (t: Token | undefined): boolean => t !== undefined && GRADE.test(source.slice(t.from, t.to));
+  const holdsGrade = (t: Token | undefined): boolean => t !== undefined && isGrade(source.slice(t.from, t.to));
   const sideOf = (column: number): Side | null => {
     const own = lines.flatMap((l) => l.filter((p) => p.column === column && p.last === column));
     for (const side of ['left', 'right'] as const) {
-      const graded = own.filter((p) => p.tokens.length > 1 && isGrade(side === 'left' ? p.tokens[0] : p.tokens.at(-1)));
+      const graded = own.filter(
+        (p) => p.tokens.length > 1 && holdsGrade(side === 'left' ? p.tokens[0] : p.tokens.at(-1)),
+      );
       if (graded.length >= FEWEST && graded.length >= own.length * SHARE) return side;
     }
     return null;
@@ -73,7 +74,7 @@ export function partMarkColumns(
     const grade = side === 'left' ? p.tokens[0] : p.tokens.at(-1);
     const rest = side === 'left' ? p.tokens.slice(1) : p.tokens.slice(0, -1);
     const [gradeAt, restAt] = side === 'left' ? [column, column + 1] : [column + 1, column];
-    if (!isGrade(grade)) return [{ ...p, column: restAt, last: restAt }];
+    if (!holdsGrade(grade)) return [{ ...p, column: restAt, last: restAt }];
     const own = { column: gradeAt, last: gradeAt, ...segmentOf([grade as Token]) };
     if (rest.length === 0) return [own];
     const other = { column: restAt, last: restAt, ...segmentOf(rest) };

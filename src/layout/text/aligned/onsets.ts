@@ -1,4 +1,4 @@
-import { beginsBullet, beginsItem, endsSentence, unbreakableStart } from '../marks.js';
+import { beginsBullet, beginsItem, endsSentence, isGrade, unbreakableStart } from '../marks.js';
 import { displayWidth } from '../width.js';
 import { EDGE_SLACK, rightEdge } from '../wraps.js';
 
@@ -92,9 +92,11 @@ const hasOpenBracket = (text: string): boolean => /[（(][^）)]*$/.test(text);
 /** The rest of what is a label without it: 現状 / と課題. */
 const isRest = (text: string, isLabel: (text: string) => boolean): boolean =>
   /^[（(]/.test(text) ||
-  (text.length <= LONGEST_REST && !/[0-9０-９]/.test(text) && !GRADE.test(text) && !isLabel(text));
-/** What stands below a label of grades is one of them. */
-const GRADE = /^[A-FSＡ-ＦＳ◎○〇●△▲×✕☆－―-]$/;
+  (text.length <= LONGEST_REST &&
+    !/[0-9０-９]/.test(text) &&
+    !isGrade(text) &&
+    !/^[－―-]$/.test(text) &&
+    !isLabel(text));
 const LONGEST_REST = 5;
 
 /** Narrower columns hold entries of one line; in em. */
