@@ -94,3 +94,19 @@ describe('a register that goes on below a page without a head', () => {
     ]);
   });
 });
+
+describe('numbers one space before the names of items', () => {
+  it('are a column of their own below №', () => {
+    const [table] = read([
+      '№ 取組名          担当課      達成度',
+      '  花壇の手入れを    公園課      Ａ',
+      '1 町内会と行う',
+      '2 木陰を増やす     緑地課      Ｂ',
+      '  散歩道の段差を    道路課      Ａ',
+      '3 直す',
+      '4 街灯を替える     管財課      Ａ',
+    ]) as string[][][];
+    expect(table?.map((r) => r.length)).toEqual(Array(5).fill(4));
+    expect(table?.map((r) => r[0])).toEqual(['№', '1', '2', '3', '4']);
+  });
+});

@@ -127,7 +127,15 @@ function toRowsAndColumns(
   const cut = (at: readonly Place[]): Piece[][] => toPieces(source, body, at, isLabel);
   let rivers: readonly Place[] = riverPlaces(toRivers(source, words, isLabel, hasBody ? isHead : []));
   rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? words.filter((_, i) => isHead[i]) : []);
-  rivers = [...rivers, ...keyColumnEdges(source, cut(rivers), rivers.length + 1)].sort((a, b) => a.from - b.from);
+  rivers = [
+    ...rivers,
+    ...keyColumnEdges(
+      source,
+      cut(rivers),
+      rivers.length + 1,
+      words.filter((_, i) => isHead[i]),
+    ),
+  ].sort((a, b) => a.from - b.from);
   /** The columns named on the other lines of the same head. */
   const namedBeside = (i: number, extents: readonly (Extent | null)[]): Set<number> => {
     const out = new Set<number>();

@@ -9,6 +9,10 @@ const AT_EDGE = 0.6;
 /** This many numbers, all different, stand on lines of their own, and this many texts beside them. */
 const FEWEST = 2;
 
+/** And this many where the head names them. */
+const FEWEST_NAMED = 3;
+const NUMBER = /^(?:№|[NＮ][oｏOＯ][.．]?|番号|通番|項番|整理番号)$/;
+
 /**
  * Numbers in the middle of their rows' height may stand on other lines than the texts beside them, so that no white space
  * between the two is seen on any line: gives the rivers that part such numbers from the texts of their column.
@@ -17,14 +21,24 @@ const FEWEST = 2;
  *     4-1
  *            あっせんを行う。
  */
-export function keyColumnEdges(source: string, pieces: readonly (readonly Piece[])[], count: number): Place[] {
+export function keyColumnEdges(
+  source: string,
+  pieces: readonly (readonly Piece[])[],
+  count: number,
+  heads: readonly (readonly Token[])[],
+): Place[] {
+  const isNumbered = heads.some(([first]) => first && NUMBER.test(source.slice(first.from, first.to)));
   const isKey = (t: Token): boolean =>
     t.to - t.from <= LONGEST_KEY && KEY.test(source.slice(t.from, t.to)) && !/[。、]/.test(source.slice(t.from, t.to));
   return Array.from({ length: count }, (_, c) => c).flatMap((c) => {
     const own = pieces.flatMap((l) => l.filter((p) => p.column === c && p.last === c && !p.isHeading));
     const keyed = own.filter((p) => isKey(p.tokens[0] as Token));
     const alone = keyed.filter((p) => p.tokens.length === 1);
-    if (alone.length < FEWEST || new Set(alone.map((p) => textOf(source, p))).size < FEWEST) return [];
+    const numbers = new Set(keyed.map((p) => textOf(source, { tokens: p.tokens.slice(0, 1) })));
+    // № above the first column: its numbers may all have a text beside them.
+    const isNamed = c === 0 && isNumbered && numbers.size >= FEWEST_NAMED && numbers.size === keyed.length;
+    const isAlone = alone.length >= FEWEST && new Set(alone.map((p) => textOf(source, p))).size >= FEWEST;
+    if (!isAlone && !isNamed) return [];
     /** Where the texts begin: after a number on the same line, or on lines of their own. */
     const begins = own.flatMap((p) => {
       const [first, next] = p.tokens as readonly [Token, Token?];
