@@ -32,10 +32,18 @@ export function foldRadicals(text: string): string {
   return A_RADICAL.test(text) ? text.replace(EVERY_RADICAL, (c) => IDEOGRAPH_OF.get(c) ?? c) : text;
 }
 
+const AN_ANGLE = /[\u2329\u232A]/;
+
+/** The brackets 〈 〉 have code points among the technical signs too, which Unicode declares to be the same characters. */
+export function foldAngles(text: string): string {
+  return AN_ANGLE.test(text) ? text.replaceAll('\u2329', '〈').replaceAll('\u232A', '〉') : text;
+}
+
 /**
  * Fonts whose glyphs were mapped back to characters by the smallest code point (browsers do) print radicals for
- * ideographs, and in the same way ‧ (U+2027) for the Japanese middle dot, ∕ (U+2215) for ／ and 〜 (U+301C) for ～ (U+FF5E),
- * which Windows documents are written with. Each pair looks the same; where radicals tell of such a font, the ordinary ones are meant.
+ * ideographs, and in the same way ‧ (U+2027) for the Japanese middle dot, ∕ (U+2215) for ／, ‒ (U+2012) for – and 〜 (U+301C)
+ * for ～ (U+FF5E), which Windows documents are written with. Each pair looks the same; where `tellsBackMapped` of such a font,
+ * the ordinary ones are meant.
  */
 export const foldBackMapped = (text: string): string => BACK_MAPPED.get(text) ?? text;
 
@@ -43,9 +51,13 @@ const BACK_MAPPED: ReadonlyMap<string, string> = new Map([
   ['\u2027', '・'],
   ['\u301C', '～'],
   ['\u2215', '／'],
+  ['\u2012', '–'],
 ]);
 
-export const isRadical = (text: string): boolean => A_RADICAL.test(text);
+const BACK_MAPPED_SIGN = /[\u2E80-\u2FDF\u2012\u2027\u2215\u2329\u232A]/;
+
+/** Nobody writes radicals, figure dashes or division slashes in Japanese: a font was mapped back. */
+export const tellsBackMapped = (text: string): boolean => BACK_MAPPED_SIGN.test(text);
 
 /** Characters of vertical typesetting (U+FE10–FE19, U+FE30–FE4F) and the ordinary ones that they are forms of. */
 const VERTICAL_FORMS =

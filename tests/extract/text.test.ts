@@ -82,6 +82,10 @@ describe('characters', () => {
     );
   });
 
+  it('have one kind of angle brackets', async () => {
+    expect((await read('\u2329目標\u232A〈期限〉')).text).toBe('〈目標〉〈期限〉');
+  });
+
   it('are on pages only where form feeds divide them', async () => {
     const { characters } = await read('一\f二\n三\f四');
     expect([0, 2, 4, 6].map((i) => characters.pageOf(i))).toEqual([1, 2, 2, 3]);

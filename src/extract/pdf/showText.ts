@@ -1,4 +1,4 @@
-import { foldRadicals, foldSymbolMark, foldVerticalForms, isRadical } from '../foldCharacters.js';
+import { foldAngles, foldRadicals, foldSymbolMark, foldVerticalForms, tellsBackMapped } from '../foldCharacters.js';
 import { MAX_PAGE_GLYPHS } from '../options.js';
 import { isPlain } from '../plain.js';
 import type { GraphicsState } from './graphicsState.js';
@@ -61,7 +61,7 @@ export function showText(
     const plain = isPlain(item.unicode);
     const text = plain ? item.unicode : textOf(item.unicode);
     if (text === '') continue;
-    if (!plain && (isRadical(item.unicode) || item.unicode === '\u2027')) marks.backMapped = true;
+    if (!plain && tellsBackMapped(item.unicode)) marks.backMapped = true;
     const glyph: MarkedGlyph = {
       text,
       box,
@@ -82,7 +82,7 @@ const SPACES = /^[\t\n\v\f\r \u00A0\u2000-\u200A\u202F\u205F]$/;
 /** Spaces of every width are one, the ideographic one apart: layout measures gaps itself. */
 function textOf(unicode: string): string {
   if (SPACES.test(unicode)) return ' ';
-  if (unicode.length === 1 && unicode < '\u2E80') return unicode === '\0' ? '' : unicode;
+  if (unicode.length === 1 && unicode < '\u2E80') return unicode === '\0' ? '' : foldAngles(unicode);
   return foldSymbolMark(foldVerticalForms(foldRadicals(unicode.replaceAll('\0', ''))));
 }
 

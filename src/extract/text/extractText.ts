@@ -2,7 +2,7 @@ import { diagnostic } from '../../model/diagnostic.js';
 import { ImportError } from '../../model/errors.js';
 import type { ExtractedText } from '../../model/extracted.js';
 import type { LinePlace, SourceCharacters } from '../../model/place.js';
-import { foldRadicals, foldVerticalForms } from '../foldCharacters.js';
+import { foldAngles, foldRadicals, foldVerticalForms } from '../foldCharacters.js';
 import { decode } from './decode.js';
 
 /** NUL, soft hyphens, and what web pages and PDFs put between characters to steer line breaks. */
@@ -19,7 +19,7 @@ export function extractText(bytes: Uint8Array): ExtractedText {
     .replace(UNSEEN, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\u00a0/g, ' ');
-  const text = foldVerticalForms(foldRadicals(visible));
+  const text = foldAngles(foldVerticalForms(foldRadicals(visible)));
   if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) throw new ImportError('empty');
   return {
     format: 'text',
