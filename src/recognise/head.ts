@@ -11,6 +11,9 @@ const NAME = /^[\p{sc=Han}々ヶヵ\p{sc=Hiragana}\p{sc=Katakana}]{1,8}$/u;
 /** A family name, and a few kana behind it on the same line without brackets. */
 const KANA_GIVEN = /[ \u3000][\p{sc=Han}々ヶノ]{1,3}[ \u3000]+[\p{sc=Hiragana}\p{sc=Katakana}]{2,4}$/u;
 
+/** Kana in brackets behind all else. */
+const READING_LAST = /[（(【〔［《＜](?:[\p{sc=Hiragana}\p{sc=Katakana}ー・]+[ \u3000]*)+[)）】〕］》＞]$/u;
+
 /**
  * 政策経営部長 / かみやま たかし / 神山 尚: a post, and with it a name and its reading in kana, in any order. Null when the
  * lines say anything else.
@@ -65,6 +68,12 @@ export function textToHead(text: SourceText): HeadDraft | null {
   // 部長　大木戸　つぐみ: the given name in kana; a reading stands in brackets, or reads a whole name.
   if (words.length === 3 && name.length === 1 && reading.length === 1 && KANA_GIVEN.test(text.value))
     return { title: first, name: joinTexts(words.slice(1), ' '), reading: null };
+  const bracket = READING_LAST.exec(text.value);
+  const from = bracket ? text.at[bracket.index + 1] : undefined;
+  const at = words.findIndex((w) => w.at[0] === from);
+  // 部長　大木戸　つぐみ（おおきど　つぐみ）: the reading is what the brackets hold, whatever the name is written in.
+  if (at > 1)
+    return { title: first, name: joinTexts(words.slice(1, at), ' '), reading: joinTexts(words.slice(at), ' ') };
   const asName = name.length > 0 ? name : reading;
   return {
     title: first,
