@@ -38,6 +38,8 @@ describe('titles', () => {
       '令和６年度 霞原市重点事業の進捗状況報告（令和６年９月30日現在）',
     ],
     ['letter-spaced years', ['令和 6 年度 事務事業評価シート'], '令和6年度 事務事業評価シート'],
+    ['promises, which are a label as well', ['令和7年度 局長の約束'], '令和7年度 局長の約束'],
+    ['no promise that is counted', ['令和7年度 局長の約束', '約束その１　泉を守る'], '令和7年度 局長の約束'],
     ['words of no genre with a year', ['令和7年度 わがまちの約束ごと'], '令和7年度 わがまちの約束ごと'],
     [
       'prose after it',

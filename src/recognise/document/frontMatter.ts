@@ -21,7 +21,7 @@ const MOST_LINES = 14;
 const LONGEST_LINE = 60;
 /** Nouns that name a document of this genre. */
 const TITLE_WORD =
-  /計画|プラン|目標|方針|報告|結果|実績|評価|進捗|取組状況|実施状況|達成状況|宣言|マニフェスト|大綱|ビジョン|戦略|プログラム|ロードマップ|シート|調書|個票|一覧|総括表|重点(?:事項|施策|取組|事業)|実行|公約|アクション|点検|検証|概要/;
+  /計画|プラン|目標|方針|報告|結果|実績|評価|進捗|取組状況|実施状況|達成状況|宣言|マニフェスト|大綱|ビジョン|戦略|プログラム|ロードマップ|シート|調書|個票|一覧|総括表|重点(?:事項|施策|取組|事業)|実行|公約|約束|アクション|点検|検証|概要/;
 const DATE_MARK =
   /現在|[年.．/／][0-9０-９元\s]+[月.．/／][0-9０-９\s]+日?.{0,12}(?:資料|会議|公表|作成|策定|更新|発行|付)/;
 const YEARS_ALONE =
@@ -97,11 +97,15 @@ function isLabelled(value: string, lexicon: Lexicon): boolean {
   return reading !== null && reading.ordinal !== null;
 }
 
+/** 約束その２　花を植えます: one of several. */
+const COUNTED = /^[^\s　。、]{1,8}その[0-9０-９①-⑳一二三四五六七八九十]{1,2}(?=[\s　:：])/;
+
 /** 1 はじめに, ① …, ・…: contents, not a title; 第2次… is one. */
 function isListItem(value: string): boolean {
   return (
-    /^(?:[0-9０-９]{1,2}[.．\s、]|[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[・●○■□◆]|[ⅠⅡⅢⅣⅤ][.．\s])/.test(value) &&
-    !/^[■●◆]/.test(value)
+    COUNTED.test(value) ||
+    (/^(?:[0-9０-９]{1,2}[.．\s、]|[(（][0-9０-９]{1,2}[)）]|[①-⑳]|[・●○■□◆]|[ⅠⅡⅢⅣⅤ][.．\s])/.test(value) &&
+      !/^[■●◆]/.test(value))
   );
 }
 
