@@ -70,6 +70,10 @@ describe('labels in everyday words', () => {
     ['到達の度合い', 'achievement'],
     ['自己判定', 'achievement'],
     ['直面している課題', 'currentState'],
+    ['いまの姿', 'currentState'],
+    ['いま抱えている課題', 'currentState'],
+    ['所掌する事務', 'duties'],
+    ['受け持つ事務', 'duties'],
     ['これからの進め方', 'nextSteps'],
     ['翌年度に向けて', 'nextSteps'],
     ['受け持つ仕事', 'duties'],
@@ -97,6 +101,8 @@ describe('labels in everyday words', () => {
 describe('labels understood by their parts', () => {
   test.each<[string, LabelField]>([
     ['課題、現況', 'currentState'],
+    ['いまの課題', 'currentState'],
+    ['目下の課題', 'currentState'],
     ['現況及び課題', 'currentState'],
     ['部局を取り巻く現状と課題', 'currentState'],
     ['8年後の目標（めざす姿）', 'objective'],
