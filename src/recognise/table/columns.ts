@@ -1,4 +1,5 @@
 import type { SourceText } from '../../model/sourceText.js';
+import { figureKind } from '../fields/input.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { type ColumnHead, headField, headWords } from './events.js';
@@ -57,6 +58,7 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
       const field = headField(head)?.field ?? null;
       return { index, head, field: field === 'goals' && head.kind === 'target' ? 'target' : field };
     })
+    .map(withoutOuterKind)
     .map(withoutCorner)
     .map(toStepColumn)
     .map(toFigureColumn);
@@ -65,6 +67,29 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
   return columns.map((c) =>
     isCriteria(c, columns) ? { ...c, field: 'criteria' as const, head: { ...c.head, kind: null } } : c,
   );
+}
+
+/** Below a kind of figure these say what is told, and hold no figure of that kind. */
+const OF_NO_KIND: ReadonlySet<LabelField> = new Set(['division', 'department', 'title', 'number', 'category', 'head']);
+
+/**
+ * The outer head says what was done, and the inner ones have kinds of their own: below 成果指標 stand names.
+ * ```
+ *         令和6年度の実績
+ *   成果指標 | 単位 | 目標値 | 実績値
+ * ```
+ */
+function withoutOuterKind(column: Column, _: number, columns: readonly Column[]): Column {
+  const { kind, labels } = column.head;
+  const own = labels.at(-1)?.reading;
+  if (kind === null || labels.length < 2 || !own || figureKind(own) !== null) return column;
+  const sharesOuter = (c: Column) =>
+    c.head.labels.length > 1 && labels.slice(0, -1).some((l) => c.head.labels.some((o) => o.text === l.text));
+  const saysKind = (c: Column) => figureKind(c.head.labels.at(-1)?.reading ?? null) !== null;
+  if (OF_NO_KIND.has(own.field)) return { ...column, head: { ...column.head, kind: null } };
+  const isName = own.field === 'indicator' || own.field === 'indicatorName';
+  if (!isName || !columns.some((c) => sharesOuter(c) && saysKind(c))) return column;
+  return { ...column, head: { ...column.head, kind: null, years: own.years } };
 }
 
 /** 年度 left of the years only says what stands across: below it are names of rows. */
