@@ -17,6 +17,10 @@ interface Spot {
 /** Share of a glyph that must lie on each side of a rule for the text to run through it. */
 const STRADDLE = 0.15;
 
+/** So much more, in em, than between the characters beside it parts two cells. */
+const APART = 0.25;
+const FIGURE = /^[0-9０-９,，.．%％]$/;
+
 /**
  * Gives every glyph to the innermost cell that holds its middle. A run that touches a rule is split there by glyph; a run
  * that is printed through a rule (it overflows its cell) goes whole to the cell that holds most of it.
@@ -31,7 +35,8 @@ export function assignGlyphs(glyphs: readonly Glyph[], grids: readonly Grid[]): 
   };
   if (grids.length === 0) return { cells, free: glyphs };
   const inner = [...grids].reverse();
-  for (const run of printedRuns(glyphs)) for (const { glyphs: piece, spot } of settle(run, inner)) give(piece, spot);
+  const settled = printedRuns(glyphs).flatMap((run) => settle(run, inner));
+  for (const { glyphs: piece, spot } of settled) give(piece, spot);
   return { cells, free };
 }
 
@@ -82,6 +87,8 @@ function settle(run: readonly Glyph[], inner: readonly Grid[]): Piece[] {
     }
   }
   if (pieces.length === 1) return pieces;
+  const apart = partAtGap(run);
+  if (apart) return apart.flatMap((part) => settle(part, inner));
   const settled: Piece[] = [];
   for (let i = 0; i < pieces.length; ) {
     let j = i;
@@ -92,6 +99,18 @@ function settle(run: readonly Glyph[], inner: readonly Grid[]): Piece[] {
     i = j + 1;
   }
   return settled;
+}
+
+/** 1,234|5 Ａ: the figure ends upon the rule, and what stands behind a gap wider than its own is the next cell's. */
+function partAtGap(run: readonly Glyph[]): readonly [Glyph[], Glyph[]] | null {
+  const gap = (i: number): number => {
+    const [a, b] = [run[i - 1], run[i]];
+    if (!a || !b) return 0;
+    return a.vertical ? b.box[1] - a.box[3] : b.box[0] - a.box[2];
+  };
+  const at = run.findIndex((g, i) => run.length > 2 && gap(i) - Math.max(gap(i - 1), gap(i + 1), 0) > APART * g.size);
+  const isFigure = run.slice(0, Math.max(at, 0)).every((g) => FIGURE.test(g.text));
+  return at > 0 && isFigure ? [run.slice(0, at), run.slice(at)] : null;
 }
 
 interface Piece {

@@ -176,6 +176,11 @@ describe('glyphs to cells', () => {
     expect(cellsOf(onlyTable(glyphs, gridRules(XS, [100, 130])))).toEqual(['0,0 はみ出す長い名称', '0,1 値']);
   });
 
+  it('parts a figure that ends upon the rule from what stands behind it', () => {
+    const glyphs = [...set('71,904', 173, 105), ...set('甲', 207, 105)];
+    expect(cellsOf(onlyTable(glyphs, gridRules(XS, [100, 130])))).toEqual(['0,0 71,904', '0,1 甲']);
+  });
+
   it('keeps a line whole that grazes the rule below', () => {
     const glyphs = [...set('目', 105, 122.5), ...set('標', 115, 125.2), ...set('値', 105, 140)];
     expect(cellsOf(onlyTable(glyphs, gridRules([100, 200, 300], [100, 130, 160])))[0]).toBe('0,0 目標');
