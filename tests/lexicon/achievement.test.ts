@@ -104,6 +104,8 @@ describe('results by their words', () => {
     ['指標がいずれも達成できていない', 'missed'],
     ['指標の目標値をいずれも達成していない', 'missed'],
     ['半数以上の指標で目標を達成', 'partial'],
+    ['一部の目標を達成', 'partial'],
+    ['いくつかの取組が完了', 'partial'],
     ['概ね達成', 'achieved'],
     ['おおむね順調', 'achieved'],
     ['順調', 'achieved'],

@@ -248,3 +248,34 @@ it.each(['空き地の貸出\n（用地課、市民課）', '空き地の貸出�
     expect(record?.measures?.value).toBe('空き地を貸し出す（試行）。');
   },
 );
+
+describe('an outer head that says what was done', () => {
+  const under = (outer: string, ...inner: string[]): readonly (readonly TestCell[])[] => [
+    [...over(2, '番号', '事業名'), { text: outer, across: inner.length }, ...over(2, '今後の方向性')],
+    inner,
+  ];
+  it.each([
+    [
+      '令和6年度の実績',
+      ['担当課', '成果指標', '単位', '目標値', '実績値'],
+      ['保健課', '受診率', '％', '60以上', '57.5'],
+    ],
+    ['実績', ['活動状況', '指標名', '目標', '実績'], ['会場を増やした。', '受診率', '60％以上', '57.5％']],
+  ])('leaves the names below it names: %s', (outer, labels, values) => {
+    const found = read([...under(outer, ...labels), ['1', '検診の勧め', ...values, '日曜にも開く。']]);
+    expect(found.map((r) => [r.title, r.figures])).toEqual([
+      [
+        '検診の勧め',
+        [
+          {
+            name: '受診率',
+            values: [
+              ['target', 2024, 60],
+              ['result', 2024, 57.5],
+            ],
+          },
+        ],
+      ],
+    ]);
+  });
+});
