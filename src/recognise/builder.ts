@@ -188,9 +188,12 @@ export class PlanBuilder extends PlanNotes {
     const head = named ?? (input.label && nameWithReading(input.label, input.value.text));
     if (this.department && !this.hasIdentity()) {
       const known = this.department.head;
-      if (known && known.title === input.label && known.name && !head)
-        known.name = joinTexts([known.name, onOneLine(input.value.text)], ' ');
-      else this.setHead(head ?? { title: input.label, name: onOneLine(input.value.text), reading: null });
+      // A name in pieces: 部長 | 三ツ橋 | さゆり（みつはし | さゆり）.
+      if (known && known.title === input.label && known.name && !named) {
+        const name = joinTexts([known.name, onOneLine(input.value.text)], ' ');
+        const read = input.label && /[）)］\]】]$/.test(name.value) ? nameWithReading(input.label, name) : null;
+        Object.assign(known, { name, ...(read && { name: read.name, reading: read.reading }) });
+      } else this.setHead(head ?? { title: input.label, name: onOneLine(input.value.text), reading: null });
       this.note(null, linesToValue(below).text);
     } else this.hitContent(null, input);
   }

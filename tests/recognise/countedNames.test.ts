@@ -29,6 +29,7 @@ describe('names that a word counts', () => {
     ['no label', '宣言１　', '宣言２　', { number: '宣言１' }],
     ['a label of something else', '取組１　', '取組２　', { number: '取組１' }],
     ['in brackets', '【約束①】', '【約束②】', { number: '約束①' }],
+    ['in kanji', '【約束その一】', '【約束その二】', { number: '約束その一' }],
     ['with a colon', 'チャレンジ１：', 'チャレンジ２：', { number: 'チャレンジ１' }],
   ])('open a record each: %s', (_, first, second, one) => {
     const read = records(

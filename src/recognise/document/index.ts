@@ -54,8 +54,8 @@ export function readDocumentFields(
   const years = readYears(title, front, furniture, layout, lexicon);
   const date = readAsOf(front, furniture, layout);
   const named = title ? kindOfTitle(title.value) : null;
-  // 部長の約束: goals, unless the labels below tell how they were kept.
-  const promised = title && /約束/.test(title.value) ? 'target' : null;
+  // 部長の約束, 部長のチャレンジ: goals, unless the labels below tell how they were kept.
+  const promised = title && /約束|チャレンジ|挑戦|誓い/.test(title.value) ? 'target' : null;
   const kind = named ?? kindOfLabels(layout, lexicon) ?? promised;
   return {
     municipality: whose.municipality,

@@ -19,7 +19,7 @@ export const toNumber: FieldHandler = (record, input, context) => {
   const bare = /^[0-9０-９]+$/.test(text.value);
   const marker = bare ? null : readMarker(`${text.value} `);
   const digits = text.value.normalize('NFKC').match(/(\d+)\D*$/);
-  const ordinal = marker?.ordinal ?? (digits ? Number(digits[1]) : null);
+  const ordinal = marker?.ordinal ?? (digits ? Number(digits[1]) : ordinalInKanji(text.value));
   if (ordinal === null || !Number.isSafeInteger(ordinal)) {
     toExtras(record, input, context);
     return;
@@ -27,6 +27,12 @@ export const toNumber: FieldHandler = (record, input, context) => {
   const sign = bare && input.label ? numberSign(input.label) : null;
   record.number = { marker: sign ? joinTexts([sign, text]) : text, ordinal };
 };
+
+/** 約束その二, 公約 三: 三 of 第三 or 統一 counts nothing here. */
+function ordinalInKanji(text: string): number | null {
+  const kanji = /(?<=その|[\s　])([一二三四五六七八九十]{1,2})$/.exec(text)?.[1];
+  return kanji ? (readMarker(`${kanji}　名称`)?.ordinal ?? null) : null;
+}
 
 /** The No. of a label cell, which makes the bare figure beside it a name. */
 function numberSign(label: SourceText): SourceText | null {
