@@ -17,7 +17,9 @@ export const toNumber: FieldHandler = (record, input, context) => {
     return;
   }
   const bare = /^[0-9０-９]+$/.test(text.value);
-  const marker = bare ? null : readMarker(`${text.value} `);
+  // 重点Ⅱ: a word before it says what is counted.
+  const roman = /[Ⅰ-Ⅻ]$/u.exec(text.value)?.[0];
+  const marker = bare ? null : (readMarker(`${text.value} `) ?? (roman ? readMarker(`${roman} `) : null));
   const digits = text.value.normalize('NFKC').match(/(\d+)\D*$/);
   const ordinal = marker?.ordinal ?? (digits ? Number(digits[1]) : ordinalInKanji(text.value));
   if (ordinal === null || !Number.isSafeInteger(ordinal)) {

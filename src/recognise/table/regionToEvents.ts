@@ -19,6 +19,7 @@ import {
   rowText,
 } from './rowKinds.js';
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
+import { type SpanningNumber, spanningNumber } from './spanningNumber.js';
 import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
 
 /**
@@ -74,6 +75,8 @@ class RegionReader {
     if (text.length === 0) return row + 1;
     const beside = row === this.region.top ? this.blockColumn(text) : null;
     if (beside !== null) return this.readBeside(row, beside);
+    const numbered = this.isRegisterBody() ? null : spanningNumber(this.grid, this.region, row);
+    if (numbered) return this.readNumbered(numbered);
     const bodyTop = headerEnd(this.grid, this.region, row);
     if (bodyTop > row) {
       this.endBody(false);
@@ -174,6 +177,13 @@ class RegionReader {
     if (this.grid.table.origin === 'delimited' && nested.some((e) => e.type === 'rows') && isText(label))
       this.events.push({ type: 'awaiting', path });
     return end;
+  }
+
+  private readNumbered({ events, rows }: SpanningNumber): number {
+    this.endBody(true);
+    this.heads = null;
+    this.events.push(...events, ...regionToEvents(this.grid, rows, this.path, null));
+    return rows.bottom;
   }
 
   /** Where a figure block with a header of its own begins beside the value of the label above it (指標① | …の満足度 | 年度 | 目標値). */
