@@ -8,6 +8,9 @@ const TITLE = /^[^\s　、。]{0,14}(?:長|監|理事|参事|管理者|統括監
 const READING = /^[\p{sc=Hiragana}ー・]+$|^[\p{sc=Katakana}ー・]{2,}$/u;
 const NAME = /^[\p{sc=Han}々ヶヵ\p{sc=Hiragana}\p{sc=Katakana}]{1,8}$/u;
 
+/** 教育部長, 会計管理者: the text is a post and nothing else. */
+export const isPost = (text: string): boolean => TITLE.test(text.replace(/[\s　]/g, ''));
+
 /** A family name, and a few kana behind it on the same line without brackets. */
 const KANA_GIVEN = /[ \u3000][\p{sc=Han}々ヶノ]{1,3}[ \u3000]+[\p{sc=Hiragana}\p{sc=Katakana}]{2,4}$/u;
 

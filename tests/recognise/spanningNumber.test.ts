@@ -30,6 +30,17 @@ describe('a number on the left of all the rows about an item', () => {
     expect(read[0]?.number).toBe(number);
   });
 
+  it.each(['目標１', '重点目標\n２', '取組③', '重点取組４', '施策５', '課題６'])('in a label: %s', (label) => {
+    const read = records(table(form(label, '水路の氾濫をなくす。')));
+    expect(read).toMatchObject([{ objective: '水路の氾濫をなくす。', currentState: '土砂がたまる。' }]);
+    expect(read[0]?.number).toBe(label.replace('\n', ''));
+  });
+
+  it('counts parts of the item that the table names', () => {
+    const read = records(table([['事業名', { text: '水路の改修', across: 2 }], ...form('目標１', '氾濫をなくす。')]));
+    expect(read).toMatchObject([{ title: '水路の改修' }]);
+  });
+
   it.each([
     ['重点１ 水路の改修', '重点１'],
     ['② 水路の改修', '②'],

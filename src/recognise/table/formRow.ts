@@ -1,5 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
+import { isPost } from '../head.js';
+import { plainLabel } from '../outline/plainLabel.js';
 import { linesToValue, onOneLine, type Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
@@ -67,7 +69,8 @@ class FormRowReader {
   }
 
   private takeLabel(cell: CellReading): void {
-    const label: Label = { reading: cell.label, text: onOneLine(cell.text) };
+    const reading = cell.label ?? (this.isPost(cell) ? plainLabel('head') : null);
+    const label: Label = { reading, text: onOneLine(cell.text) };
     this.events.push({ type: 'labels', labels: [cell.text] });
     if (this.open && this.labels.at(-1)?.reading?.field === 'number') this.takeNumber(cell);
     this.labels = this.open ? [...this.labels, label] : besideLast(this.labels, label);
@@ -101,7 +104,14 @@ class FormRowReader {
     const { grid, region, row } = this;
     if (cell.cell.column === region.left)
       return this.context.labelColumn && couldLabelRow(grid, cell) && rowText(grid, region, row).length > 1;
+    if (this.isPost(cell)) return true;
     return cell.cell.shaded && looksLikeLabel(cell) && this.isFollowedByValue(cell);
+  }
+
+  /** 部局名 | 市民部 | 市民部長 | 高田 誠: the post of the department's head labels the name beside it. */
+  private isPost(cell: CellReading): boolean {
+    const isOfDepartment = this.labels.at(-1)?.reading?.field === 'department' && !this.open;
+    return isOfDepartment && cell.role === 'value' && isPost(cell.text.value) && this.isFollowedByValue(cell);
   }
 
   private isFollowedByValue(cell: CellReading): boolean {

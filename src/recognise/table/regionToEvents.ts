@@ -75,7 +75,7 @@ class RegionReader {
     if (text.length === 0) return row + 1;
     const beside = row === this.region.top ? this.blockColumn(text) : null;
     if (beside !== null) return this.readBeside(row, beside);
-    const numbered = this.isRegisterBody() ? null : spanningNumber(this.grid, this.region, row);
+    const numbered = this.heads ? null : spanningNumber(this.grid, this.region, row);
     if (numbered) return this.readNumbered(numbered);
     const bodyTop = headerEnd(this.grid, this.region, row);
     if (bodyTop > row) {
@@ -181,7 +181,6 @@ class RegionReader {
 
   private readNumbered({ events, rows }: SpanningNumber): number {
     this.endBody(true);
-    this.heads = null;
     this.events.push(...events, ...regionToEvents(this.grid, rows, this.path, null));
     return rows.bottom;
   }

@@ -24,8 +24,19 @@ export interface SpanningNumber {
   readonly rows: Region;
 }
 
+/** 目標１, 取組②, 施策３: labels that number items where each stands beside a form about one. */
+const COUNTS_ITEMS: ReadonlySet<LabelField> = new Set([
+  ...GOALS,
+  'measures',
+  'title',
+  'category',
+  'currentState',
+  'duties',
+  'direction',
+]);
+
 /**
- * The number of an item in a cell without a label, on the left of a form about the item:
+ * The number of an item in a cell that announces nothing of its own, on the left of a form about the item:
  * ```
  *   重点１ | 取組目標 | 水路の氾濫をなくす。
  *          | 担当課   | 農地課
@@ -35,14 +46,15 @@ export interface SpanningNumber {
  */
 export function spanningNumber(grid: Grid, region: Region, row: number): SpanningNumber | null {
   const cell = grid.at(row, region.left);
-  if (cell?.role !== 'value' || cell.cell.row !== row || grid.columnEnd(cell) >= region.right) return null;
-  const text = onOneLine(cell.text);
-  const printed = lengthOfNumber(text.value);
+  if (!cell || cell.cell.row !== row || grid.columnEnd(cell) >= region.right) return null;
+  const text = onOneLine(cell.text, cell.role === 'label' ? '' : ' ');
+  const printed =
+    cell.role === 'value' ? lengthOfNumber(text.value) : cell.label?.ordinal != null ? text.value.length : null;
   if (printed === null) return null;
   const name = trimText(sliceText(text, printed));
   const isName = name.value === '' || (/\p{L}{2}/u.test(name.value) && name.value.length <= LONGEST_NAME);
   const rows = { top: row, bottom: endOfRows(grid, region, cell), left: grid.columnEnd(cell), right: region.right };
-  if (!isName || !tellsOfItem(grid, rows)) return null;
+  if (!isName || !tellsOfItem(fieldsBeside(grid, rows), grid, cell)) return null;
   const hit = (field: LabelField, value: typeof text): TableEvent[] => {
     const [line] = cell.cell.lines;
     if (!line || value.value === '') return [];
@@ -66,15 +78,34 @@ function endOfRows(grid: Grid, region: Region, cell: CellReading): number {
   return end;
 }
 
-/** Labels of one item begin the rows: a name or a number that comes again is that of the next item below a level. */
-function tellsOfItem(grid: Grid, rows: Region): boolean {
+/** What the labels announce that begin the rows; `[]` where something else begins them. */
+function fieldsBeside(grid: Grid, rows: Region): LabelField[] {
   const fields: LabelField[] = [];
   for (let r = rows.top; r < rows.bottom; r++) {
     const [label, value] = rowText(grid, rows, r).filter((c) => c.cell.row === r);
     if (!label || label.cell.column > rows.left) continue;
-    if (fields.length === 0 && (label.role !== 'label' || value?.role !== 'value')) return false;
+    if (r === rows.top && (label.role !== 'label' || value?.role !== 'value')) return [];
     if (label.label && OF_ITEM.has(label.label.field)) fields.push(label.label.field);
   }
-  const isAlone = !fields.includes('number') && fields.indexOf('title') === fields.lastIndexOf('title');
-  return isAlone && new Set(fields).size >= FEWEST_LABELS;
+  return fields;
+}
+
+/** Labels of one item: a name or a number that comes again is that of the next item below a level. */
+function tellsOfItem(fields: readonly LabelField[], grid: Grid, number: CellReading): boolean {
+  const told = new Set(fields);
+  if (told.has('number') || fields.indexOf('title') !== fields.lastIndexOf('title')) return false;
+  if (number.role !== 'label') return told.size >= FEWEST_LABELS;
+  const countsItems = COUNTS_ITEMS.has(number.label?.field ?? 'number') && !told.has('title');
+  const tellsMuch = told.size > FEWEST_LABELS || (told.size === FEWEST_LABELS && GOALS.some((g) => told.has(g)));
+  return countsItems && tellsMuch && !namesItem(grid, number.cell.column);
+}
+
+/** The whole table is about an item that it names, of which the numbered labels count parts. */
+function namesItem(grid: Grid, column: number): boolean {
+  for (let r = 0; r < grid.rows; r++) {
+    const cell = grid.at(r, column);
+    if (cell?.role !== 'label' || cell.label?.ordinal != null) continue;
+    if (cell.label?.field === 'title' || cell.label?.field === 'number') return true;
+  }
+  return false;
 }
