@@ -16,6 +16,7 @@ const ACHIEVED =
 const NAMES = /(?:率|数|額|量|費|計画|事業|会議|体制|制度|区域|センター|館|所)$/u;
 /** What ends the name of a measure: 月80時間を超える教職員の割合. */
 export const MEASURES = /(?:率|割合|比率|数|額|量|時間)$/u;
+const SHARES = /(?:割合|比率|率)$/u;
 const DESCRIBES =
   /^(?:[へ]|規模|体制|構成|編成|程度の規模|以外|につき|当たり|あたり|ごと|単位|用(?![地途])|分の|級|コース(?:の|で)|連携|合同|共同|制(?![定度限]))/u;
 
@@ -67,6 +68,8 @@ function sets(text: string, place: FigurePlace, later: readonly FigurePlace[], a
   if (run && laterOnLine && quantity.comparator !== 'eq' && !ACHIEVED.test(line.slice(0, 6))) return false;
   // The same on a line of its own above its figures.
   if (run && later.length > 0 && !laterOnLine && MEASURES.test(line)) return false;
+  // And with no figure of its own: only those over the limit can be a share.
+  if (run && /る$/.test(text.slice(quantity.to, quantity.end)) && SHARES.test(line)) return false;
   // 従業員50人以上が対象: a condition.
   if (/^(?:が|で)?対象|^を対象/u.test(line)) return false;
   if (
