@@ -10,6 +10,8 @@ export interface Placed {
 const LONG = 12;
 /** So many texts tell that the converter wrote merged cells once for each cell they took up. */
 const FEWEST_TEXTS = 2;
+/** A text of this length is proof by itself. */
+const VERY_LONG = 30;
 const FEWEST_ROWS = 3;
 /** 120, ○, Ａ, 8.5%: equal values are no merged cell, unless their label above is one. */
 const VALUE = /^(?:[\d０-９,，.．%％△▲+＋\-－―〜～\s]+\S{0,2}|[^\s]|[→⇒]+)$/;
@@ -58,7 +60,8 @@ function repeatsAcross(texts: readonly (readonly string[])[]): boolean {
         long.add(t);
         columns.add(i).add(i + 1);
       }
-  return long.size >= FEWEST_TEXTS && !texts.some((row) => tellsApart([...columns].map((c) => row[c] ?? '')));
+  const isProof = long.size >= FEWEST_TEXTS || [...long].some((t) => t.length >= VERY_LONG);
+  return isProof && !texts.some((row) => tellsApart([...columns].map((c) => row[c] ?? '')));
 }
 
 /** Two years, or two different texts that are long, side by side: columns of their own, which may say the same now and then. */

@@ -21,6 +21,16 @@ describe('the text of a merged cell in every cell that it covered', () => {
     expect(placed).toContainEqual({ row: 4, column: 3, rowSpan: 1, columnSpan: 2 });
   });
 
+  it('is one cell where only one text, a long one, stands in all columns', () => {
+    const long = '苗を育てる団体が増え、市の外からも見に来る人が多い一年でした。';
+    expect(
+      joinRepeated([
+        ['部名', '緑の部', '部長', '林 みどり'],
+        ['総括', long, long, long],
+      ]),
+    ).toContainEqual({ row: 1, column: 1, rowSpan: 1, columnSpan: 3 });
+  });
+
   it('is one cell beside a whole form', () => {
     expect(
       joinRepeated([
