@@ -63,6 +63,7 @@ export function isCutRow(
   const filled = pairs.filter((p) => !isEmpty(p.below));
   const lacks = (p: Pair) => isEmpty(p.below) && !isEmpty(p.above) && habits.isEveryRows(p.above.column);
   const again = filled.some((p) => saysAgain(p.above, p.below));
+  if (filled[0] && labelTwoRows(filled[0], habits)) return false;
   // Tables without rules at head and foot are open everywhere: then the texts must show that they go on.
   if (pairs.every(isOpen)) {
     return !again && (within || pairs.some(lacks) || filled.length === 0 || filled.some(isFull));
@@ -84,6 +85,10 @@ export function isCutRow(
   if (!unnamed(first) || isOpen(first)) return false;
   return pairs.length === 2 || (unnamed(second) && filled.length <= pairs.length / 2);
 }
+
+/** 始める前の様子 │ 進め方: each of the two names rows of other forms, too. */
+const labelTwoRows = ({ above, below }: Pair, habits: ColumnHabits): boolean =>
+  habits.isRowLabel(above) && habits.isRowLabel(below);
 
 /** A label stands above the break, and what the table's other cells have below it stands at the head of the next page. */
 export function lacksText({ above, below }: Pair, habits: ColumnHabits): boolean {
@@ -128,7 +133,7 @@ export function spansOn(
   habits: ColumnHabits,
   { isOpen, tells }: { readonly isOpen: (p: Pair) => boolean; readonly tells: boolean },
 ): boolean {
-  if (isEmpty(pair.above)) return false;
+  if (isEmpty(pair.above) || labelTwoRows(pair, habits)) return false;
   // A spanning cell may break off within a sentence, while the rows beside it end at the break.
   if (!isEmpty(pair.below) && tells) return isOpen(pair) && breaksSentence(pair.above, pair.below);
   if (!isEmpty(pair.below)) return breaksWord(pair.above, pair.below);

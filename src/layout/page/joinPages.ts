@@ -1,6 +1,6 @@
 import type { Block, Furniture, Layout, Line, Paragraph, Table } from '../../model/block.js';
 import { growAligned } from '../aligned/index.js';
-import { labelsWithText } from './columnHabits.js';
+import { type KnownLabels, knownLabels } from './columnHabits.js';
 import { takeFurniture } from './furniture.js';
 import { continueTable, finishTable, type GrowingTable, startTable } from './joinTables.js';
 import type { PageLayout } from './layoutPage.js';
@@ -19,9 +19,7 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
   const blocks: Block[] = [];
   const furniture: Furniture[] = [...bare.furniture];
   const forms: (readonly RowText[])[] = [];
-  const labels = labelsWithText(
-    bare.pages.flatMap((p) => p.blocks.flatMap((b) => (b.kind === 'table' ? b.cells : []))),
-  );
+  const labels = knownLabels(bare.pages.flatMap((p) => p.blocks.flatMap((b) => (b.kind === 'table' ? [b.cells] : []))));
   let open: OpenTable | null = null;
   const flush = (): void => {
     if (!open) return;
@@ -67,7 +65,7 @@ function openRuled(
   table: Table,
   page: PageLayout,
   forms: readonly (readonly RowText[])[],
-  labels: ReadonlySet<string>,
+  labels: KnownLabels,
 ): OpenTable {
   const part = (t: Table, p: PageLayout) => {
     const edges = p.edges.get(t);

@@ -1,6 +1,6 @@
 import type { Cell, Line, Table } from '../../model/block.js';
 import { boxHeight } from '../../model/geometry.js';
-import { ColumnHabits } from './columnHabits.js';
+import { ColumnHabits, type KnownLabels } from './columnHabits.js';
 import { isCutRow, joinCells, joinSpans, lacksText, openAt, type Pair, spansOn } from './cutRows.js';
 import { breaksSentence, isEmpty, isFullAtEnd } from './goesOn.js';
 import { fromLeft, remapColumns, rowRulesGoOn, sharedColumns, unitedColumns } from './joinColumns.js';
@@ -35,8 +35,7 @@ export interface GrowingTable {
   readonly head: readonly RowText[];
 }
 
-/** @param labels see `ColumnHabits`. */
-export function startTable(part: TablePart, labels: ReadonlySet<string>): GrowingTable {
+export function startTable(part: TablePart, labels: KnownLabels): GrowingTable {
   const { table, edges } = part;
   return {
     first: table,

@@ -290,3 +290,16 @@ it('a table goes on under the running head of a document of two pages', async ()
   expect(found.furniture.map((f) => f.role)).toEqual(['header', 'header']);
   expect(tablesOf(found).map((t) => t.rows)).toEqual([4]);
 });
+
+it('begins a row with a label that names rows of other forms, though the label above it fills its cell', async () => {
+  const xs = [60, 130, 380];
+  const form = (n: number) => [
+    `これまでの姿|川沿いの遊歩道では草が伸び、歩く人が減っている。${n}`,
+    `やってみた事|住む人と草を刈り、休むためのいすを二つ置いた。${n}`,
+    `これからの事|冬の間も歩けるように、朝の雪かきの当番を決める。${n}`,
+  ];
+  const [first, second, third] = [form(1), form(2), form(3)] as [string[], string[], string[]];
+  const cut = [closed(third.slice(0, 1), 'foot', xs), closed(third.slice(1), 'head', xs)] as const;
+  const tables = await joined(closed(first, 'head', xs), closed(second, 'head', xs), ...cut);
+  expect(tables.at(-1)).toEqual(third);
+});
