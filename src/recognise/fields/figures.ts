@@ -28,9 +28,15 @@ export const toIndicator: FieldHandler = (record, input, context) => {
     const before = record.indicators.length;
     addIndicatorsOf(record, item, input, context, input.kind ?? 'target');
     if (input.label && TARGET_AND_RESULT.test(input.label.value)) datePairs(record.indicators.slice(before), context);
-    if (record.indicators.length === before) record.extras.push({ label: input.label, text: item });
+    if (record.indicators.length > before) continue;
+    if (!record.objective && statesGoal(input, item)) record.objective = item;
+    else record.extras.push({ label: input.label, text: item });
   }
 };
+
+/** 達成目標 | 空き家を減らします。: a sentence without a figure says what is aimed at, where the label asks for no value. */
+const statesGoal = ({ reading, label }: FieldInput, { value }: SourceText): boolean =>
+  reading?.field === 'target' && !/値|指標|数量/.test(label?.value ?? '') && /[。！!]$|ます$/.test(value.trim());
 
 /** 講座の受講者数 above 令和5年度 20人 → 令和6年度 35人: a name and its figures on a line of their own are one entry. */
 function withFigures(items: readonly SourceText[]): SourceText[] {
