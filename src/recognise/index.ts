@@ -64,10 +64,9 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       if (builder.current !== before) ofTable = builder.current;
       continue;
     }
-    const lines: Line[] = [];
     let end = i;
-    for (; end < body.length && body[end]?.kind === 'paragraph'; end++)
-      lines.push(...(body[end] as { lines: readonly Line[] }).lines);
+    while (end < body.length && body[end]?.kind === 'paragraph') end++;
+    const lines = body.slice(i, end).flatMap((b): readonly Line[] => (b.kind === 'paragraph' ? b.lines : []));
     flowToPlan(lines, {
       builder,
       lexicon,
