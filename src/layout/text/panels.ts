@@ -34,11 +34,8 @@ export function splitPanels(
   isLabel: (text: string) => boolean,
 ): readonly (readonly SourceLine[])[] {
   const segments = lines.map((l) => toSegments(source, l));
-  for (const right of rightEdges(segments)) {
-    const parts = partAt(source, lines, segments, right, isLabel);
-    if (parts) return parts;
-  }
-  return [lines];
+  const edge = rightEdge(segments);
+  return (edge !== null && partAt(source, lines, segments, edge, isLabel)) || [lines];
 }
 
 function toSegments(source: string, { from, to }: SourceLine): Segment[] {
@@ -50,8 +47,8 @@ function toSegments(source: string, { from, to }: SourceLine): Segment[] {
   }));
 }
 
-/** The places at which most texts begin in the middle of the page, the most frequent first. */
-function rightEdges(segments: readonly (readonly Segment[])[]): number[] {
+/** The place at which most texts begin in the middle of the page, the first of several; null where few do. */
+function rightEdge(segments: readonly (readonly Segment[])[]): number | null {
   const width = segments.reduce((most, l) => Math.max(most, l.at(-1)?.x1 ?? 0), 0);
   const counts = new Map<number, number>();
   for (const line of segments) {
@@ -60,11 +57,14 @@ function rightEdges(segments: readonly (readonly Segment[])[]): number[] {
       for (let x = s.x0 - NEAR; x <= s.x0 + NEAR; x++) counts.set(x, (counts.get(x) ?? 0) + 1);
     }
   }
-  return [...counts]
-    .filter(([, n]) => n >= FEWEST_LINES)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, 1)
-    .map(([x]) => x);
+  let best: number | null = null;
+  let most = FEWEST_LINES - 1;
+  for (const [x, n] of counts) {
+    if (n < most || (n === most && (best === null || x > best))) continue;
+    best = x;
+    most = n;
+  }
+  return best;
 }
 
 const NEAR = 2;
@@ -111,7 +111,7 @@ function partAt(
       out.push(whole, left, right);
       whole = [];
       isParted = true;
-    } else whole.push(...lines.slice(from, to));
+    } else for (const line of lines.slice(from, to)) whole.push(line);
     from = to;
   }
   out.push(whole);

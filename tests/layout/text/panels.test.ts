@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { splitPanels } from '../../../src/layout/text/panels.js';
+import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
 import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { allLines, lay, linesToString } from './helpers.js';
 
@@ -64,5 +66,11 @@ describe('two forms side by side on a page', () => {
       ),
     ];
     expect(layout(table).blocks).toHaveLength(1);
+  });
+
+  it('are looked for in texts of more lines than a call takes arguments', () => {
+    const text = `${'花壇'.padEnd(30)}公園課\n`.repeat(130_000);
+    const { lines } = toSourceLines(text);
+    expect(splitPanels(text, lines, () => false)).toEqual([lines]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Piece } from './columns.js';
-import { segmentOf, type Token } from './segments.js';
+import { segmentOf, type Token, textOf } from './segments.js';
 
 /** The labels over repeated ones stand at most this many lines above them. */
 const ABOVE = 3;
@@ -45,8 +45,7 @@ export function spanRepeatedLabels(
 }
 
 function groupsOf(source: string, line: readonly Piece[]): Group[] {
-  const text = (p: Piece): string => source.slice((p.tokens[0] as Token).from, (p.tokens.at(-1) as Token).to);
-  const texts = line.map(text);
+  const texts = line.map((p) => textOf(source, p));
   // The labels before the groups (№, 取組項目) stand once.
   const from = texts.findIndex((t, i) => texts.indexOf(t, i + 1) > 0);
   if (from < 0) return [];
@@ -56,7 +55,7 @@ function groupsOf(source: string, line: readonly Piece[]): Group[] {
   for (let k = from; k < line.length; k += period) {
     const own = line.slice(k, k + period);
     const isSame = own.every(
-      (p, j) => text(p) === texts[from + j] && (j === 0 || p.column === (own[j - 1] as Piece).last + 1),
+      (p, j) => texts[k + j] === texts[from + j] && (j === 0 || p.column === (own[j - 1] as Piece).last + 1),
     );
     if (!isSame || own.length < period) break;
     const [first, last] = [own[0] as Piece, own.at(-1) as Piece];
@@ -67,13 +66,13 @@ function groupsOf(source: string, line: readonly Piece[]): Group[] {
 
 /** The line with its words over the groups, where each stands over one and each has one. */
 function spanOver(line: readonly Piece[], groups: readonly Group[]): readonly Piece[] {
-  const words = line.flatMap((p) => p.tokens.map((token) => ({ token, piece: p })));
   const groupOf = (t: Token): Group | undefined => groups.find((g) => t.x0 >= g.x0 - BESIDE && t.x1 <= g.x1 + BESIDE);
-  const over = words.map(({ token }) => groupOf(token));
+  const tokens = line.flatMap((p) => p.tokens);
+  const over = tokens.map(groupOf);
   const isClear = groups.every((g) => over.filter((o) => o === g).length <= 1);
   if (!isClear || over.filter((o) => o !== undefined).length < FEWEST_GROUPS) return line;
-  const kept = line.filter((p) => p.tokens.every((t) => groupOf(t) === undefined));
-  const spanned = words.flatMap(({ token }, i): Piece[] => {
+  const kept = line.filter((p) => !p.tokens.some(groupOf));
+  const spanned = tokens.flatMap((token, i): Piece[] => {
     const group = over[i];
     return group ? [{ column: group.column, last: group.last, ...segmentOf([token]) }] : [];
   });

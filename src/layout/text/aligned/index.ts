@@ -126,16 +126,10 @@ function toRowsAndColumns(
   const body = hasBody ? words.map((l, i) => (isHead[i] ? [] : l)) : words;
   const cut = (at: readonly Place[]): Piece[][] => toPieces(source, body, at, isLabel);
   let rivers: readonly Place[] = riverPlaces(toRivers(source, words, isLabel, hasBody ? isHead : []));
-  rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? words.filter((_, i) => isHead[i]) : []);
-  rivers = [
-    ...rivers,
-    ...keyColumnEdges(
-      source,
-      cut(rivers),
-      rivers.length + 1,
-      words.filter((_, i) => isHead[i]),
-    ),
-  ].sort((a, b) => a.from - b.from);
+  const heads = words.filter((_, i) => isHead[i]);
+  rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? heads : []);
+  const keyEdges = keyColumnEdges(source, cut(rivers), rivers.length + 1, heads);
+  rivers = [...rivers, ...keyEdges].sort((a, b) => a.from - b.from);
   /** The columns named on the other lines of the same head. */
   const namedBeside = (i: number, extents: readonly (Extent | null)[]): Set<number> => {
     const out = new Set<number>();
@@ -169,17 +163,14 @@ function toRowsAndColumns(
   /** The lines with those of the head in the columns that their words name. */
   const withHead = (
     lines: readonly (readonly Piece[])[],
-    count: number,
-    places: readonly Place[] | null = null,
-  ): readonly (readonly Piece[])[] => {
-    const extents = extentsOf(lines, count);
-    const between = places ?? placesBetween(extents);
-    return lines.map((pieces, i) => {
+    extents: readonly (Extent | null)[],
+    places: readonly Place[],
+  ): readonly (readonly Piece[])[] =>
+    lines.map((pieces, i) => {
       const line = words[i] as readonly Token[];
       if (!hasBody || !isHead[i]) return pieces;
-      return toHeadPieces(line, columnsOfHead(line, extents, namedBeside(i, extents)), extents, between);
+      return toHeadPieces(line, columnsOfHead(line, extents, namedBeside(i, extents)), extents, places);
     });
-  };
   if (above && above.length > rivers.length && !isHead.includes(true)) {
     const lines = cut(above);
     if (fitsColumns(lines, above)) return toTableRows(lines, above.length + 1, above);
@@ -187,7 +178,7 @@ function toRowsAndColumns(
   for (;;) {
     const own = cut(rivers);
     const extents = extentsOf(own, rivers.length + 1);
-    const all = withHead(own, rivers.length + 1, rivers);
+    const all = withHead(own, extents, rivers);
     const found = toTableRows(all, rivers.length + 1);
     const one = neverTogether(found.columns, found.starts, hasBody ? isHead : []);
     if (one < 0) {
@@ -200,7 +191,8 @@ function toRowsAndColumns(
       );
       if (marked) {
         const lines = returnGrades(source, marked.lines, marked.count);
-        return toTableRows(withHead(lines, marked.count), marked.count);
+        const places = extentsOf(lines, marked.count);
+        return toTableRows(withHead(lines, places, placesBetween(places)), marked.count);
       }
       const isSame = parted.every((line, i) => line.length === all[i]?.length);
       return isSame ? found : toTableRows(parted, rivers.length + 1);

@@ -11,16 +11,24 @@ const GRADES = 0.6;
 
 type Side = 'left' | 'right';
 
+const holdsGrade = (source: string, t: Token | undefined): boolean =>
+  t !== undefined && isGrade(source.slice(t.from, t.to));
+
+/** The texts of each column that stand in no other. */
+function columnTexts(lines: readonly (readonly Piece[])[], count: number): readonly (readonly Piece[])[] {
+  const out: Piece[][] = Array.from({ length: count }, () => []);
+  for (const line of lines) for (const p of line) if (p.column === p.last) out[p.column]?.push(p);
+  return out;
+}
+
 /** A grade one space beside a text goes into the column of grades beside it, where that is free. */
 export function returnGrades(
   source: string,
   lines: readonly (readonly Piece[])[],
   count: number,
 ): readonly (readonly Piece[])[] {
-  const holdsGrade = (t: Token | undefined): boolean => t !== undefined && isGrade(source.slice(t.from, t.to));
-  const ofGrades = Array.from({ length: count }, (_, c) => {
-    const own = lines.flatMap((l) => l.filter((p) => p.column === c && p.last === c));
-    const grades = own.filter((p) => p.tokens.length === 1 && holdsGrade(p.tokens[0])).length;
+  const ofGrades = columnTexts(lines, count).map((own) => {
+    const grades = own.filter((p) => p.tokens.length === 1 && holdsGrade(source, p.tokens[0])).length;
     return grades >= FEWEST && grades >= own.length * GRADES;
   });
   return lines.map((line) =>
@@ -31,9 +39,9 @@ export function returnGrades(
       if (p.tokens.length < 2) return [p];
       const alone = (column: number, t: Token): Piece => ({ column, last: column, ...segmentOf([t]) });
       const [first, last] = [p.tokens[0] as Token, p.tokens.at(-1) as Token];
-      if (isFree(left) && holdsGrade(first))
+      if (isFree(left) && holdsGrade(source, first))
         return [alone(left, first), { column: p.column, last: p.last, ...segmentOf(p.tokens.slice(1)) }];
-      if (isFree(right) && holdsGrade(last))
+      if (isFree(right) && holdsGrade(source, last))
         return [{ column: p.column, last: p.last, ...segmentOf(p.tokens.slice(0, -1)) }, alone(right, last)];
       return [p];
     }),
@@ -49,18 +57,16 @@ export function partMarkColumns(
   lines: readonly (readonly Piece[])[],
   count: number,
 ): { readonly lines: readonly (readonly Piece[])[]; readonly count: number } | null {
-  const holdsGrade = (t: Token | undefined): boolean => t !== undefined && isGrade(source.slice(t.from, t.to));
-  const sideOf = (column: number): Side | null => {
-    const own = lines.flatMap((l) => l.filter((p) => p.column === column && p.last === column));
+  const sideOf = (own: readonly Piece[]): Side | null => {
     for (const side of ['left', 'right'] as const) {
       const graded = own.filter(
-        (p) => p.tokens.length > 1 && holdsGrade(side === 'left' ? p.tokens[0] : p.tokens.at(-1)),
+        (p) => p.tokens.length > 1 && holdsGrade(source, side === 'left' ? p.tokens[0] : p.tokens.at(-1)),
       );
       if (graded.length >= FEWEST && graded.length >= own.length * SHARE) return side;
     }
     return null;
   };
-  const sides = Array.from({ length: count }, (_, c) => sideOf(c));
+  const sides = columnTexts(lines, count).map(sideOf);
   if (sides.every((s) => s === null)) return null;
   let shift = 0;
   /** The first column of each that there was. */
@@ -74,7 +80,7 @@ export function partMarkColumns(
     const grade = side === 'left' ? p.tokens[0] : p.tokens.at(-1);
     const rest = side === 'left' ? p.tokens.slice(1) : p.tokens.slice(0, -1);
     const [gradeAt, restAt] = side === 'left' ? [column, column + 1] : [column + 1, column];
-    if (!holdsGrade(grade)) return [{ ...p, column: restAt, last: restAt }];
+    if (!holdsGrade(source, grade)) return [{ ...p, column: restAt, last: restAt }];
     const own = { column: gradeAt, last: gradeAt, ...segmentOf([grade as Token]) };
     if (rest.length === 0) return [own];
     const other = { column: restAt, last: restAt, ...segmentOf(rest) };
