@@ -14,6 +14,7 @@ import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, witho
 import { type LabelLines, readLabelLines } from './labelLines.js';
 import { TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
+import { NumberedLines } from './numberedLines.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
 
@@ -50,6 +51,8 @@ const NEAR = 40;
 export class LinePieces {
   /** What follows a line. */
   readonly announced: Announced;
+  private readonly counted: NumberedLines;
+  private readonly headed: NumberedLines;
   private readonly known = new Map<number, Piece>();
   private readonly inline = new Map<number, InnerLabel | null>();
   private readonly begun = new Map<number, boolean>();
@@ -66,6 +69,8 @@ export class LinePieces {
     private readonly itemNumbers: ReadonlySet<Line>,
   ) {
     this.announced = new Announced(lines, (i) => this.ownPiece(i), context.formFollows);
+    this.counted = new NumberedLines(lines, readCountedName);
+    this.headed = new NumberedLines(lines, headingStyle);
   }
 
   at(index: number): Piece {
@@ -225,11 +230,9 @@ export class LinePieces {
   private isOneOfCounted(at: number, { style, ordinal }: CountedName): boolean {
     const told = this.announced.firstLabel(at, style);
     if (told === null || !TOLD_FIRST.has(told)) return false;
-    return this.lines.some((line, i) => {
-      const other = i === at ? null : readCountedName(line.text.value);
-      if (other?.style !== style || Math.abs(other.ordinal - ordinal) !== 1) return false;
-      return !/[。！]$/.test(line.text.value) && this.announced.firstLabel(i, style) === told;
-    });
+    return [ordinal - 1, ordinal + 1]
+      .flatMap((next) => this.counted.at(style, next))
+      .some((i) => !/[。！]$/.test(this.lines[i]?.text.value ?? '') && this.announced.firstLabel(i, style) === told);
   }
 
   /** 広報課 above ①【現状】…. */
@@ -262,13 +265,14 @@ export class LinePieces {
     const own =
       reading.certainty === 'composed' && count === 1 ? headingStyle((this.lines[at] as Line).text.value) : null;
     if (own?.ordinal == null || !this.announced.namesRecord(at, own.style)) return false;
-    const comesBefore = (text: string): boolean => {
-      const other = headingStyle(text);
-      return other?.style === own.style && other.ordinal === (own.ordinal as number) - 1;
-    };
+    const { style } = own;
+    const before = own.ordinal - 1;
     const last = this.context.builder.current?.number?.marker;
-    if (at === this.lines.length - 1 && last && comesBefore(`${last.value}　名称`)) return true;
-    return this.lines.some((l, i) => i < at && comesBefore(l.text.value) && this.announced.namesRecord(i, own.style));
+    if (at === this.lines.length - 1 && last) {
+      const above = headingStyle(`${last.value}　名称`);
+      if (above?.style === style && above.ordinal === before) return true;
+    }
+    return this.headed.at(style, before).some((i) => i < at && this.announced.namesRecord(i, style));
   }
 
   /** The line before it ended, or an ornament begins it: the line is no continuation of a sentence. */

@@ -46,8 +46,12 @@ function join(goals: Hit, results: Hit, legend: readonly LegendEntry[]): Hit | n
 /** The last line of every numbered goal; null when anything else stands among them. */
 function lastLines(lines: readonly Line[]): ReadonlySet<Line> | null {
   const { preface, items } = linesToItems(lines);
-  const counts = items.map((i) => i.lines.length);
-  if (preface.length > 0 || counts.includes(0) || counts.reduce((n, c) => n + c, 0) !== lines.length) return null;
-  const ends = counts.map((_, i) => counts.slice(0, i + 1).reduce((n, c) => n + c, 0));
-  return new Set(ends.map((end) => lines[end - 1] as Line));
+  let end = 0;
+  const lasts = new Set<Line>();
+  for (const item of items) {
+    if (item.lines.length === 0) return null;
+    end += item.lines.length;
+    lasts.add(lines[end - 1] as Line);
+  }
+  return preface.length === 0 && end === lines.length ? lasts : null;
 }
