@@ -6,6 +6,10 @@ export type Severity = 'info' | 'warning' | 'error';
 const WORDINGS = {
   'no-text-layer': ['warning', 'Page {page} has no text layer (a scan or outlines); run OCR on it first.'],
   'unreadable-text': ['warning', 'Page {page} has text whose font gives no Unicode meaning; it was left out.'],
+  'text-misread': [
+    'warning',
+    '{count} characters such as “{sample}” belong to no Japanese text: the file gives its characters a wrong meaning; compare with the page.',
+  ],
   'page-failed': ['error', 'Page {page} could not be read: {cause}.'],
   'page-too-dense': ['error', 'Page {page} was refused: {what} ({count}, limit {limit}).'],
   'invisible-text': ['info', 'Page {page}: {count} invisible characters were left out.'],

@@ -14,6 +14,17 @@ const read = async (bytes: Uint8Array | string): Promise<ExtractedText> => {
 };
 const bytesOf = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'));
 
+describe('characters of wrong meaning', () => {
+  it.each([
+    ['令和ā年度〜令和ą年度　職員数ÿ人Ā　ă箇所', ['text-misread']],
+    ['姉妹都市ヴェクショー（Växjö、Växjö kommun）との交流 Café São Tomé à la carte', []],
+    ['±5％、×3、÷2、30℃、5㎡、Ⅰ', []],
+  ])('are reported where they stand in no Latin word: %s', async (text, codes) => {
+    const { diagnostics } = await read(text);
+    expect(diagnostics.map((d) => d.code)).toEqual(codes);
+  });
+});
+
 describe('decoding', () => {
   it('reads UTF-8 without remark', async () => {
     const { text, encoding, diagnostics } = await read(SENTENCE);

@@ -3,6 +3,7 @@ import type { Page } from '../../model/page.js';
 import type { Place } from '../../model/place.js';
 import type { PdfCharacters } from '../characters.js';
 import { foldBackMapped } from '../foldCharacters.js';
+import { misreadCharacters } from '../misread.js';
 import { dropDoubleStrikes } from './doubleStrike.js';
 import { dominantTurn, turnUpright } from './frame.js';
 import { joinDashes } from './joinDashes.js';
@@ -33,11 +34,13 @@ export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: 
   const glyphs = dropDoubleStrikes(readable.glyphs, width, height);
   const images = marks.images.filter((b) => (b[2] - b[0]) * (b[3] - b[1]) >= LARGE_IMAGE * width * height).length;
 
-  const report = (code: DiagnosticCode, count = 0) => {
+  const report = (code: DiagnosticCode, details = {}) => {
     const whole: Place = { page: number, bbox: [0, 0, width, height] };
-    diagnostics.push(diagnostic(code, whole, { page: number, count }));
+    diagnostics.push(diagnostic(code, whole, { page: number, ...details }));
   };
-  if (seen.invisible > 0) report('invisible-text', seen.invisible);
+  if (seen.invisible > 0) report('invisible-text', { count: seen.invisible });
+  const misread = misreadCharacters(glyphs.map((g) => g.text).join(''));
+  if (misread) report('text-misread', misread);
   if (readable.unreadable > 0 || marks.fontless > 0) report('unreadable-text');
   else if (glyphs.length === 0 && (images > 0 || marks.outlines >= MANY_OUTLINES)) report('no-text-layer');
 

@@ -3,6 +3,7 @@ import { ImportError } from '../../model/errors.js';
 import type { ExtractedText } from '../../model/extracted.js';
 import type { LinePlace, SourceCharacters } from '../../model/place.js';
 import { foldAngles, foldRadicals, foldVerticalForms } from '../foldCharacters.js';
+import { misreadCharacters } from '../misread.js';
 import { decode } from './decode.js';
 
 /** NUL, soft hyphens, and what web pages and PDFs put between characters to steer line breaks. */
@@ -21,12 +22,16 @@ export function extractText(bytes: Uint8Array): ExtractedText {
     .replace(/\u00a0/g, ' ');
   const text = foldAngles(foldVerticalForms(foldRadicals(visible)));
   if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) throw new ImportError('empty');
+  const misread = misreadCharacters(text);
   return {
     format: 'text',
     text,
     encoding,
     characters: new TextCharacters(text),
-    diagnostics: encoding === 'utf-8' ? [] : [diagnostic('encoding-guessed', null, { encoding })],
+    diagnostics: [
+      ...(encoding === 'utf-8' ? [] : [diagnostic('encoding-guessed', null, { encoding })]),
+      ...(misread ? [diagnostic('text-misread', null, misread)] : []),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import { currentLanguage } from './words.js';
 const CODES = {
   'no-text-layer': ['文字情報のないページ', 'page without text'],
   'unreadable-text': ['読めない文字', 'unreadable text'],
+  'text-misread': ['文字化けの疑い', 'characters misread'],
   'page-failed': ['読み取れないページ', 'page failed'],
   'page-too-dense': ['複雑すぎるページ', 'page too dense'],
   'invisible-text': ['見えない文字を除外', 'invisible text left out'],
