@@ -71,6 +71,10 @@ export function textToHead(text: SourceText): HeadDraft | null {
   // 部長　大木戸　つぐみ: the given name in kana; a reading stands in brackets, or reads a whole name.
   if (words.length === 3 && name.length === 1 && reading.length === 1 && KANA_GIVEN.test(text.value))
     return { title: first, name: joinTexts(words.slice(1), ' '), reading: null };
+  // かみやま さつき / 神山 さつき: the reading goes before, and the given name is in kana.
+  const family = words.findIndex((w, i) => i > 0 && !READING.test(w.value));
+  if (family > 1)
+    return { title: first, name: joinTexts(words.slice(family), ' '), reading: joinTexts(words.slice(1, family), ' ') };
   const bracket = READING_LAST.exec(text.value);
   const from = bracket ? text.at[bracket.index + 1] : undefined;
   const at = words.findIndex((w) => w.at[0] === from);

@@ -37,8 +37,14 @@ export function linesToItems(lines: readonly Line[]): ItemList {
   const preface: Line[] = [];
   const items: (Item & { lines: Line[] })[] = [];
   let open: { style: Marker['style']; ordinal: number } | null = null;
-  for (const line of lines.flatMap(splitNumberedRun)) {
-    const marker: Marker | null = readMarker(line.text.value) ?? (open && readNextNumber(line.text.value, open));
+  const pieces = lines.flatMap(splitNumberedRun);
+  let lastSecond: number | undefined;
+  for (const [i, line] of pieces.entries()) {
+    const marker: Marker | null =
+      readMarker(line.text.value) ??
+      (open
+        ? readNextNumber(line.text.value, open)
+        : readFirstNumber(line, () => (lastSecond ??= findSecond(pieces)) > i));
     const begins =
       marker !== null &&
       marker.style !== 'bullet' &&
@@ -62,10 +68,26 @@ export function linesToItems(lines: readonly Line[]): ItemList {
   return { preface, items };
 }
 
+/** Before the first of a list of bare numbers. */
+const BEFORE_ALL = { style: 'bare', ordinal: 0 } as const;
+
+/** `1 3校を統合する`: two numbers in a row, of which the first is known for a marker by the number 2 that follows. */
+function readFirstNumber(line: Line, goesOn: () => boolean): Marker | null {
+  const marker = readNextNumber(line.text.value, BEFORE_ALL);
+  return marker && goesOn() ? marker : null;
+}
+
+/** Where the last line with the bare number 2 stands; -1 when there is none. */
+const findSecond = (lines: readonly Line[]): number =>
+  lines.findLastIndex(({ text }) => {
+    const marker = readMarker(text.value) ?? readNextNumber(text.value, { style: 'bare', ordinal: 1 });
+    return marker?.style === 'bare' && marker.ordinal === 2;
+  });
+
 /** `1 …達成 2 …達成 3 …` on one line, as converters leave an `<ol>` without `<li>`. */
 function splitNumberedRun(line: Line): Line[] {
   const text = line.text.value;
-  const first = readMarker(text);
+  const first = readMarker(text) ?? (line.list === 'numbers' ? readNextNumber(text, BEFORE_ALL) : null);
   if (!first || first.ordinal === null || first.style === 'bullet') return [line];
   if (line.list !== 'numbers' && first.style !== 'circled') return [line];
   const cuts = [0];
