@@ -39,12 +39,14 @@ export function linesToItems(lines: readonly Line[]): ItemList {
   let open: { style: Marker['style']; ordinal: number } | null = null;
   const pieces = lines.flatMap(splitNumberedRun);
   let lastSecond: number | undefined;
+  const goesOnFrom = (i: number): boolean => {
+    lastSecond ??= findSecond(pieces);
+    return lastSecond > i;
+  };
   for (const [i, line] of pieces.entries()) {
     const marker: Marker | null =
       readMarker(line.text.value) ??
-      (open
-        ? readNextNumber(line.text.value, open)
-        : readFirstNumber(line, () => (lastSecond ??= findSecond(pieces)) > i));
+      (open ? readNextNumber(line.text.value, open) : readFirstNumber(line, () => goesOnFrom(i)));
     const begins =
       marker !== null &&
       marker.style !== 'bullet' &&

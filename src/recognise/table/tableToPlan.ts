@@ -16,6 +16,7 @@ import type { SkippedSection } from '../outline/skippedSection.js';
 import { linesToValue, onOneLine, type Value } from '../value.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
+import { joinContinuedLists } from './continuedLists.js';
 import { type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { FormFigures } from './formFigures.js';
 import { withGoalResults } from './goalResults.js';
@@ -31,7 +32,8 @@ import { hasItemsSideBySide, transposed } from './transpose.js';
 import { rowStep, textOfYear } from './yearTexts.js';
 
 /** Reads one table into the plan: its cells become events, each event goes to the record, department or note it belongs to. */
-export function tableToPlan(table: Table, context: TableContext): void {
+export function tableToPlan(printed: Table, context: TableContext): void {
+  const table = joinContinuedLists(printed);
   if (tableToLegend(table).length > 0) {
     for (const cell of table.cells) context.builder.note(null, linesToValue(cell.lines).text);
     return;
