@@ -1,6 +1,6 @@
 import type { SourceText } from '../model/sourceText.js';
 import type { IndicatorDraft, RecordDraft } from './draft.js';
-import { proseTargets } from './figures/index.js';
+import { type ProseContext, proseTargets } from './figures/index.js';
 
 /**
  * Adds the targets that the records state in running text: lists under a heading of their own (【指標・目標値】) and targets
@@ -10,15 +10,17 @@ export function addProseFigures(records: readonly RecordDraft[], fiscalYear: num
   const shared = countTexts(records);
   const isOwn = (text: SourceText | null): text is SourceText => text !== null && shared.get(firstIndex(text)) === 1;
   for (const record of records) {
-    for (const text of [record.objective, record.measures]) if (isOwn(text)) addFrom(record, text, fiscalYear, 'plan');
+    const { objective, measures } = record;
+    if (isOwn(objective)) addFrom(record, objective, { fiscalYear, tense: 'plan', isGoal: true });
+    if (isOwn(measures)) addFrom(record, measures, { fiscalYear, tense: 'plan' });
     for (const entry of record.progress)
       for (const text of [entry.status, entry.outcome, entry.nextSteps])
-        if (text) addFrom(record, text, entry.fiscalYear ?? fiscalYear, 'report');
+        if (text) addFrom(record, text, { fiscalYear: entry.fiscalYear ?? fiscalYear, tense: 'report' });
   }
 }
 
-function addFrom(record: RecordDraft, text: SourceText, fiscalYear: number | null, tense: 'plan' | 'report'): void {
-  const { indicators, doubts } = proseTargets(text, { kind: 'target', fiscalYear, tense });
+function addFrom(record: RecordDraft, text: SourceText, context: Omit<ProseContext, 'kind'>): void {
+  const { indicators, doubts } = proseTargets(text, { kind: 'target', ...context });
   const news = indicators.filter((i) => !record.indicators.some((known) => sayTheSame(i, known)));
   record.indicators.push(...news);
   if (news.length > 0) for (const doubt of doubts) record.doubts.add(doubt);

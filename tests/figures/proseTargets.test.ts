@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { textFrom } from '../../src/model/sourceText.js';
 import { proseTargets } from '../../src/recognise/figures/index.js';
 
-function read(text: string, tense: 'plan' | 'report' = 'plan') {
-  const { indicators, doubts } = proseTargets(textFrom(text, 0), { kind: 'target', fiscalYear: 2024, tense });
+function read(text: string, tense: 'plan' | 'report' = 'plan', isGoal = false) {
+  const context = { kind: 'target', fiscalYear: 2024, tense, isGoal } as const;
+  const { indicators, doubts } = proseTargets(textFrom(text, 0), context);
   const figures = indicators.flatMap((i) =>
     i.values.map((v) =>
       [
@@ -82,6 +83,16 @@ describe('proseTargets', () => {
       doubts: [],
     });
   });
+  it.each([
+    ['河川の水質基準の達成率 90％（令和8年度）', ['河川の水質基準の達成率: @2026 90 ％'], []],
+    ['待ち時間　15分以内', ['待ち時間: lte 15 分'], []],
+    ['会議は 3回', [], []],
+    ['公園のある地区 12地区、歩ける距離にない地区 3地区', [], []],
+  ])('takes a line of a goal that is a name and a figure, without a doubt: %s', (text, figures, doubts) => {
+    expect(read(text, 'plan', true)).toEqual({ figures, doubts });
+    expect(read(text).figures).toEqual([]);
+  });
+
   it('takes the year from the heading and ends the list at the next one', () => {
     expect(read('【数値目標（R8）】\n・資源化率 25.0%\n【対象】\n事業所 300件').figures).toEqual([
       '資源化率: @2026 25 %',

@@ -14,6 +14,8 @@ export interface ProseContext extends FigureContext {
    * goal or a year to come states a target.
    */
   readonly tense: 'plan' | 'report';
+  /** The text says what is to be reached: a line of it that is a name and a figure needs no verb. */
+  readonly isGoal?: boolean;
 }
 
 type Span = readonly [number, number];
@@ -50,16 +52,28 @@ export function proseTargets(text: SourceText, context: ProseContext): Indicator
     from += line.length + 1;
     if (heading) list = { year: headingYear(heading[0]) };
     else if (OTHER_HEADING.test(line)) list = null;
-    const read = list
-      ? criterionToIndicators(heading ? sliceText(source, heading[0].length) : source, {
-          kind: context.kind,
-          fiscalYear: list.year ?? context.fiscalYear,
-        })
-      : lineToTargets(source, context);
+    const read =
+      list || (context.isGoal && isNameAndFigure(line))
+        ? criterionToIndicators(heading ? sliceText(source, heading[0].length) : source, {
+            kind: context.kind,
+            fiscalYear: list?.year ?? context.fiscalYear,
+          })
+        : lineToTargets(source, context);
     indicators.push(...read.indicators);
     for (const d of read.doubts) doubts.add(d);
   }
   return { indicators, doubts: [...doubts] };
+}
+
+/** `育児休業の取得率 30％（令和6年度）`: nothing but a name, behind a space its figure, and a year. */
+function isNameAndFigure(line: string): boolean {
+  const [place, ...others] = figurePlaces(line);
+  if (!place || others.length > 0 || place.brackets) return false;
+  const name = line.slice(0, place.quantity.start);
+  return (
+    /^[^。、]*[^。、\s　はがをに][\s　:：]+$/u.test(name) &&
+    /^[\s　]*(?:[（(][^（()）]*年度?末?(?:まで)?[)）])?[\s　]*$/u.test(line.slice(place.quantity.end))
+  );
 }
 
 function headingYear(heading: string): number | null {
