@@ -3,6 +3,7 @@ import type { Block, Layout, Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { PlanBuilder } from './builder.js';
+import { doubtDepartments } from './doubtedDepartments.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
 import { findLegend } from './legend.js';
 import type { Lexicon } from './lexicon/types.js';
@@ -84,7 +85,9 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     });
     i = end - 1;
   }
-  return builder.finish();
+  const plan = builder.finish();
+  doubtDepartments(plan, lexicon, characters);
+  return plan;
 }
 
 function noteContents(blocks: readonly Block[], builder: PlanBuilder): void {

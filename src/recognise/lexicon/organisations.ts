@@ -10,7 +10,7 @@ const NAME =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-zＡ-Ｚａ-ｚ0-9０-９々ヶ・･＆&()（）、／/]+$/u;
 /** Grammar that no name has; の, に, と and は stand in real names (みどりの課, にぎわい課), and が inside a word (障がい福祉課, つながり支援課). */
 const SENTENCE =
-  /を|(?<!障(?=がい)|つな(?=がり)|ひろ(?=がり)|か(?=がやき))が|(?<![子こ]ど)も|です|ます|する$|した|[。！？!?「」『』:：]|について|における|により|ごとの|ための|の[一全]部|年度/;
+  /を|(?<!障(?=がい)|つな(?=がり)|ひろ(?=がり)|か(?=がやき))が|(?<![子こ]ど)も|です|ます|する$|した|[。！？!?「」『』:：]|について|における|により|ごとの|ための|の[一全]部|年度|(?:令和|平成|昭和)(?:元|[0-9０-９]{1,2})年/;
 /** A document's name on the same line is none of the unit's: ＤＸ推進計画　ＤＸ推進本部. */
 const AFTER_DOCUMENT = /(?:計画|方針|大綱|プラン|戦略|一覧表?|報告書?|資料)[\s　]+\S/;
 const GENERIC =

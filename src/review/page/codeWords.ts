@@ -14,6 +14,7 @@ const CODES = {
   'municipality-inferred': ['団体名は推定', 'municipality inferred'],
   'municipality-ambiguous': ['団体名が複数に該当', 'municipality ambiguous'],
   'municipality-unknown': ['団体名の記載なし', 'municipality not named'],
+  'department-unclear': ['部署名が不確か', 'department unclear'],
   'fiscal-year-inferred': ['年度は推定', 'fiscal year inferred'],
   'marker-missing': ['番号の記載なし', 'no number printed'],
   'marker-repeated': ['番号が重複', 'number repeated'],
