@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph, records, table } from './blocks.js';
+import { paragraph, records, type TestCell, table } from './blocks.js';
 
 const spanning = (text: string) => ({ text, down: 2 });
 const LEGEND = paragraph('◎：予定を上回る　○：予定どおり　△：予定に遅れ');
@@ -56,6 +56,85 @@ describe('planned and done in rows of their own, under years', () => {
         ],
       },
       { schedule: [{ step: '計画' }] },
+    ]);
+  });
+
+  it.each<[string, TestCell[][]]>([
+    [
+      'what both tell stands over the years',
+      [
+        [spanning('番号'), spanning('取組項目'), spanning('区分'), { text: '年度別の予定及び取組状況', across: 2 }],
+        ['R5', 'R6'],
+      ],
+    ],
+    [
+      'results alone stand over the years',
+      [
+        [spanning('番号'), spanning('取組項目'), spanning(''), { text: '進捗状況', across: 2 }],
+        ['R5', 'R6'],
+      ],
+    ],
+    [
+      'plan and actual stand over them',
+      [
+        [spanning('番号'), spanning('取組項目'), spanning('項目'), { text: '計画・実績', across: 2 }],
+        ['R5', 'R6'],
+      ],
+    ],
+    [
+      'one head stands over all',
+      [
+        [spanning('番号'), spanning('取組項目'), { text: '各年度の取組状況', across: 3 }],
+        ['区分', 'R5', 'R6'],
+      ],
+    ],
+    ['nothing stands over them', [['番号', '取組項目', '進捗状況', 'R5', 'R6']]],
+  ])('have rows of their own for the result and what follows: %s', (_, head) => {
+    const five = (text: string) => ({ text, down: 4 });
+    const form = table([
+      ...head,
+      [five('1-1'), five('渡し舟の再開'), '計画', '船頭の募集', '試行'],
+      ['実施状況', '三人を雇った。', '三度運んだ。'],
+      ['進捗度', '○', '△'],
+      ['課題・今後の対応', '櫂が足りない。', '櫂を買い足す。'],
+      [five('1-2'), five('船着場の修繕'), '計画', '設計', '施工'],
+      ['実施状況', '図面を引いた。', '－'],
+      ['進捗度', '○', '△'],
+      ['課題・今後の対応', '－', '秋に始める。'],
+    ]);
+    expect(records(LEGEND, form)).toMatchObject([
+      {
+        title: '渡し舟の再開',
+        schedule: [
+          {
+            years: [
+              { fiscalYear: 2023, text: '船頭の募集' },
+              { fiscalYear: 2024, text: '試行' },
+            ],
+          },
+        ],
+        progress: [
+          {
+            fiscalYear: 2023,
+            status: '三人を雇った。',
+            nextSteps: '櫂が足りない。',
+            achievement: { label: '○', level: 'achieved' },
+          },
+          {
+            fiscalYear: 2024,
+            status: '三度運んだ。',
+            nextSteps: '櫂を買い足す。',
+            achievement: { label: '△', level: 'partial' },
+          },
+        ],
+      },
+      {
+        title: '船着場の修繕',
+        progress: [
+          { fiscalYear: 2023, status: '図面を引いた。' },
+          { fiscalYear: 2024, status: null, nextSteps: '秋に始める。', achievement: { label: '△' } },
+        ],
+      },
     ]);
   });
 });

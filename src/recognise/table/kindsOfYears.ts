@@ -1,4 +1,5 @@
 import type { RecordDraft } from '../draft.js';
+import { HANDLERS } from '../fields/handlers.js';
 import { type FieldContext, type FieldInput, labelledInput } from '../fields/input.js';
 import { addProgressText, toAchievement, valueToAchievement } from '../fields/progress.js';
 import { addScheduleCell } from '../fields/schedule.js';
@@ -14,7 +15,8 @@ import { kindOfRow } from './yearFigures.js';
  *    1  | 窓口の… | 計画 |   検討    |   導入
  *       |          | 実績 |    ○     |    △
  * ```
- * What was planned is a step of the schedule; of what was done a mark is the year's result, a text tells how it went.
+ * What was planned is a step of the schedule; of what was done a mark is the year's result, a text tells how it went; rows with labels of
+ * their own (評価, 課題) tell what these say.
  */
 export function fillYear(
   record: RecordDraft,
@@ -28,7 +30,8 @@ export function fillYear(
   const years = column.head.years;
   if (!cell || !years || cell.cell.row !== row.row || row.cells[column.index - 1] === cell) return;
   if (isMissing(cell.text.value)) return;
-  if (!named?.label || kindOfRow(named) !== 'done') {
+  const kind = named?.label ? kindOfRow(named) : 'planned';
+  if (!named?.label || (kind !== null && kind !== 'done')) {
     addScheduleCell(record, named?.text ?? null, years.from, cell.text);
     return;
   }
@@ -37,6 +40,10 @@ export function fillYear(
     years,
     kind: null,
   };
+  if (kind === null || named.label.field === 'achievement') {
+    HANDLERS[named.label.field](record, input, context);
+    return;
+  }
   const read = valueToAchievement(input, context);
   if (read?.level || read?.meaning) toAchievement(record, input, context);
   else addProgressText(named.label.field === 'outcome' ? 'outcome' : 'status', record, input, context);

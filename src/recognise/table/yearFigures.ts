@@ -3,7 +3,7 @@ import { figureKind } from '../fields/input.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isYearColumn } from './columns.js';
-import type { BodyRow } from './events.js';
+import type { BodyRow, ColumnHead } from './events.js';
 
 /** Beside what was planned, rows that tell how it went. */
 const PLANNED: ReadonlySet<string | undefined> = new Set(['target', 'goals', 'schedule']);
@@ -31,11 +31,13 @@ const MAY_NAME_KINDS: ReadonlySet<string> = new Set([
  * The column of the kinds tells nothing about the item, and the years are columns of figures, not steps of a schedule.
  */
 export function withYearFigures(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
-  const kinds = columns.find((c) => namesKinds(c, rows));
-  const read = columns.map((c) => (c === kinds ? { ...c, field: null, namesKinds: true as const } : c));
+  const kinds = columns.find((c) => namesKinds(c, rows, columns));
+  const read = columns
+    .map((c) => (c === kinds ? { ...c, field: null, namesKinds: true as const } : c))
+    .map((c) => (kinds && c.index > kinds.index && sharesWordsOverYears(c, columns) ? toBareYear(c) : c));
   const measured = columns.some((c) => (c.field === 'indicator' || c.field === 'indicatorName') && !c.head.years);
-  const years = columns.filter(isYearColumn);
-  if (!measured || years.length < 2 || columns.some((c) => isFigureColumn(c) && c.head.kind !== null)) return read;
+  const years = read.filter(isYearColumn);
+  if (!measured || years.length < 2 || read.some((c) => isFigureColumn(c) && c.head.kind !== null)) return read;
   const texts = years.flatMap((c) => cellsOf(c, rows)).map((c) => c.text.value.trim());
   const printed = texts.filter((t) => !isMissing(t));
   if (printed.length === 0 || printed.filter(isFigure).length * 2 < printed.length) return read;
@@ -43,14 +45,54 @@ export function withYearFigures(columns: readonly Column[], rows: readonly BodyR
   return read.map((c) => (isYearColumn(c) && c.head.years ? { ...c, field: 'target' as const } : c));
 }
 
+/** 年度別の計画及び取組状況 over all of the years: which of both a cell tells, the row says. */
+function sharesWordsOverYears({ head }: Column, columns: readonly Column[]): boolean {
+  const words = wordsOver(head);
+  if (!head.years || words === '' || head.labels.some((l) => OF_MONEY_OR_MEASURE.has(l.reading?.field))) return false;
+  const years = columns.flatMap((c) => (c.head.years && wordsOver(c.head) === words ? [c.head.years.from] : []));
+  return new Set(years).size >= 2;
+}
+
+const wordsOver = (head: ColumnHead): string => head.labels.map((l) => l.text.value).join('\n');
+
+/** Words over the years that say what is in all of the cells below. */
+const OF_MONEY_OR_MEASURE: ReadonlySet<string | undefined> = new Set([
+  'budget',
+  'effect',
+  'revenueEffect',
+  'expenditureEffect',
+  'indicator',
+  'indicatorName',
+  'unit',
+]);
+
+const toBareYear = (column: Column): Column => ({ ...column, field: null, head: { ...column.head, kind: null } });
+
 const isFigure = (text: string): boolean => /^[^\p{L}]*[\d０-９][^。、]{0,14}$/u.test(text);
 
-function namesKinds(column: Column, rows: readonly BodyRow[]): boolean {
-  if (column.head.years || column.head.kind || (column.field !== null && !MAY_NAME_KINDS.has(column.field)))
-    return false;
-  const kinds = cellsOf(column, rows).map(kindOfRow);
-  return kinds.every((k) => k !== null) && new Set(kinds).size >= 2;
+/** 計画, 実績, and what else a row of years may tell (評価, 課題): two of them at least, one planned or done. */
+function namesKinds(column: Column, rows: readonly BodyRow[], columns: readonly Column[]): boolean {
+  const isPlain = !column.head.kind && (column.field === null || MAY_NAME_KINDS.has(column.field));
+  // Below a head that stands over the years, too, or says 計画・実績 itself.
+  const isBesideYears = columns.filter((c) => c.index > column.index && c.head.years).length >= 2;
+  if (column.head.years || !(isPlain || isBesideYears)) return false;
+  const cells = cellsOf(column, rows);
+  const kinds = new Set(cells.map(kindOfRow));
+  const told = new Set(cells.map((c) => c.label?.field));
+  return kinds.has(null)
+    ? isBesideYears && kinds.size >= 2 && cells.every((c) => kindOfRow(c) !== null || TOLD_BESIDE.has(c.label?.field))
+    : kinds.size >= 2 || (isBesideYears && told.size >= 2 && kinds.has('done'));
 }
+
+/** What rows of their own tell of a year beside what was planned and done. */
+const TOLD_BESIDE: ReadonlySet<string | undefined> = new Set([
+  'nextSteps',
+  'revenueEffect',
+  'expenditureEffect',
+  'effect',
+  'budget',
+  'remarks',
+]);
 
 /** 計画 or 実績 and the like at the head of a row of years; null for anything else. */
 export function kindOfRow({ label }: CellReading): 'planned' | 'done' | FigureKind | null {
