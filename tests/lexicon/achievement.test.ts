@@ -139,6 +139,10 @@ describe('results by their words', () => {
     ['計画を実施できず', 'missed'],
     ['検討に着手できず', 'not_started'],
     ['大幅に遅れている', 'missed'],
+    ['ほとんど進展していない', 'missed'],
+    ['進捗していない', 'missed'],
+    ['進展が見られない', 'missed'],
+    ['順調に進展している', 'achieved'],
     ['一部未達成', 'partial'],
     ['全て未達成', 'missed'],
   ])('%s', (text, level) => {
