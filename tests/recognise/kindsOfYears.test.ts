@@ -138,3 +138,46 @@ describe('planned and done in rows of their own, under years', () => {
     ]);
   });
 });
+
+describe('years down the rows of an item', () => {
+  const head = ['No.', '取組項目', '担当課', '年度', '計画', '実施状況', '評価'];
+  it('tell of one year each', () => {
+    const form = table([
+      head,
+      [spanning('1'), spanning('渡し舟の再開'), spanning('観光課'), 'R5', '船頭の募集', '三人を雇った。', '○'],
+      ['R6', '試行', '三度運んだ。', '△'],
+      [spanning('2'), spanning('船着場の修繕'), spanning('建設課'), 'R5', '設計', '図面を引いた。', '○'],
+      ['R6', '施工', '－', '◎'],
+    ]);
+    expect(records(LEGEND, form)).toMatchObject([
+      {
+        title: '渡し舟の再開',
+        schedule: [
+          {
+            years: [
+              { fiscalYear: 2023, text: '船頭の募集' },
+              { fiscalYear: 2024, text: '試行' },
+            ],
+          },
+        ],
+        progress: [
+          { fiscalYear: 2023, status: '三人を雇った。', achievement: { label: '○', level: 'achieved' } },
+          { fiscalYear: 2024, status: '三度運んだ。', achievement: { label: '△', level: 'partial' } },
+        ],
+      },
+      { title: '船着場の修繕', progress: [{ fiscalYear: 2023 }, { fiscalYear: 2024, status: null }] },
+    ]);
+  });
+
+  it('are no such years where each item has one', () => {
+    const form = table([
+      ['No.', '取組項目', '年度', '実施状況', '評価'],
+      ['1', '渡し舟の再開', 'R5', '三人を雇った。', '○'],
+      ['2', '船着場の修繕', 'R6', '図面を引いた。', '△'],
+    ]);
+    expect(records(LEGEND, form)).toMatchObject([
+      { achievement: { label: '○' }, extras: [{ label: '年度', text: 'R5' }] },
+      { achievement: { label: '△' } },
+    ]);
+  });
+});

@@ -4,6 +4,7 @@ import { type FieldContext, type FieldInput, labelledInput } from '../fields/inp
 import { addProgressText, toAchievement, valueToAchievement } from '../fields/progress.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { isMissing, linesToValue, onOneLine } from '../value.js';
+import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
 import type { BodyRow } from './events.js';
 import { kindOfRow } from './yearFigures.js';
@@ -30,7 +31,7 @@ export function fillYear(
   const years = column.head.years;
   if (!cell || !years || cell.cell.row !== row.row || row.cells[column.index - 1] === cell) return;
   if (isMissing(cell.text.value)) return;
-  const kind = named?.label ? kindOfRow(named) : 'planned';
+  const kind = named ? kindOfRowText(named, cell.text.value) : 'planned';
   if (!named?.label || (kind !== null && kind !== 'done')) {
     addScheduleCell(record, named?.text ?? null, years.from, cell.text);
     return;
@@ -47,4 +48,10 @@ export function fillYear(
   const read = valueToAchievement(input, context);
   if (read?.level || read?.meaning) toAchievement(record, input, context);
   else addProgressText(named.label.field === 'outcome' ? 'outcome' : 'status', record, input, context);
+}
+
+/** 取組内容 tells what was done where it does so in the past. */
+function kindOfRowText(named: CellReading, text: string): ReturnType<typeof kindOfRow> {
+  if (named.label?.field !== 'measures') return kindOfRow(named);
+  return /(?:た|んだ|いだ)。?$/.test(text.trim()) ? 'done' : 'planned';
 }

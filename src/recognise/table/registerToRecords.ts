@@ -23,6 +23,7 @@ import { pathToInput, withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
 import { joinWrappedRows } from './wrappedRows.js';
+import { findYearsDown, isPlannedInWords, yearOfRow } from './yearsDown.js';
 
 /** The columns of a register, with what holds for all of its rows. */
 interface Register {
@@ -32,6 +33,8 @@ interface Register {
   readonly steps: Column | null;
   /** What says of each row of years whether it was planned or done. */
   readonly kinds: Column | null;
+  /** What says of each row of an item of which year it tells. */
+  readonly yearsDown: Column | null;
   /** The label that a head prints in brackets behind its first, by the head's column. */
   readonly inBrackets: ReadonlyMap<Column, LabelReading | null>;
   /** The figures beside an item make indicators of their own. */
@@ -60,15 +63,18 @@ export function registerToRecords(
       ? realignGoals(joinWrappedRows(rows, columns, itemColumn), columns, itemColumn)
       : { rows, touched: new Set<number>() };
   const filled = inheritBlanks(columns, aligned, itemColumn, table);
+  const groups = rowsToGroups(filled, itemColumn, table.origin);
+  const itemRows = groups.map((g) => g.rows);
   const register: Register = {
     columns,
     item: itemColumn,
     steps: columns.some(isYearColumn) ? (columns.find(isStepColumn) ?? null) : null,
     kinds: columns.find((c) => c.namesKinds) ?? null,
+    yearsDown: findYearsDown(columns, itemColumn, itemRows),
     inBrackets: new Map(columns.map((c) => [c, labelInBrackets(c, context.lexicon)])),
     hasFigures: hasFigureParts(columns),
   };
-  return rowsToGroups(filled, itemColumn, table.origin).flatMap((group) => {
+  return groups.flatMap((group) => {
     const records = groupToRecords(group, register, context);
     addLabelled(records.at(-1), group.rows, context);
     if (group.rows.some((r) => touched.has(r.row)))
@@ -180,7 +186,7 @@ function fillColumn(
   record: RecordDraft,
   rows: readonly BodyRow[],
   column: Column,
-  { columns, item, steps, kinds, inBrackets, hasFigures }: Register,
+  { columns, item, steps, kinds, yearsDown, inBrackets, hasFigures }: Register,
   only: Item | null,
   context: FieldContext,
 ): void {
@@ -193,6 +199,11 @@ function fillColumn(
     return;
   }
   if (column.namesKinds || (isFigureColumn(column) && hasFigures)) return;
+  if (column === yearsDown) return;
+  if (yearsDown && column.index > yearsDown.index && column.head.years === null) {
+    for (const row of rows) fillOfYear(record, row, yearsDown, column, context);
+    return;
+  }
   const isItem = column === item;
   const reading = inBrackets.get(column) ?? null;
   const left = columns[column.index - 1];
@@ -202,6 +213,18 @@ function fillColumn(
     const rest = reading ? takeBrackets(record, own, column, reading, context) : own;
     fillCell(record, rest, column, isItem, context);
   }
+}
+
+/** A cell of a row that tells of one year; one that spans several rows tells of the item. */
+function fillOfYear(record: RecordDraft, row: BodyRow, yearsDown: Column, column: Column, context: FieldContext): void {
+  const cell = row.cells[column.index];
+  if (!cell || cell.role === 'empty' || cell.cell.row !== row.row || row.cells[column.index - 1] === cell) return;
+  const year = yearOfRow(row, yearsDown);
+  const input = linesToInput(cell.cell.lines, cell.cell.tables, column);
+  if (year === null || cell.cell.rowSpan > (row.cells[yearsDown.index]?.cell.rowSpan ?? 1))
+    fillCell(record, cell, column, false, context);
+  else if (isPlannedInWords(input)) addScheduleCell(record, input.label, year, cell.text);
+  else handlerOf(column.field)(record, { ...input, years: { from: year, to: year } }, context);
 }
 
 /** A row of the item's timetable: its step, or what is planned for it in the column's year. */

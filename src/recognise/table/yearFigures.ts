@@ -86,6 +86,7 @@ function namesKinds(column: Column, rows: readonly BodyRow[], columns: readonly 
 
 /** What rows of their own tell of a year beside what was planned and done. */
 const TOLD_BESIDE: ReadonlySet<string | undefined> = new Set([
+  'measures',
   'nextSteps',
   'revenueEffect',
   'expenditureEffect',
