@@ -208,10 +208,15 @@ export class PlanBuilder extends PlanNotes {
     if (isMissing(input.value.text.value)) return;
     if (this.open?.category.some((c) => matchKey(c.value) === matchKey(input.value.text.value))) {
       this.label(input.value.text);
+      this.levels.repeat(input.value.text.value);
       return;
     }
     const label = input.label?.value ?? '';
-    if (this.open && this.hasContent && !this.levels.isOwn(label)) this.close();
+    if (this.open && this.hasContent && !this.levels.isOwn(label)) {
+      const { repeated } = this.levels;
+      this.close();
+      this.levels.keep(repeated);
+    }
     this.levels.add(label, onOneLine(input.value.text), this.hasContent);
     if (this.open) this.open.category = this.levels.texts();
   }

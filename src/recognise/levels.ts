@@ -1,3 +1,4 @@
+import { matchKey } from '../japanese/index.js';
 import type { SourceText } from '../model/sourceText.js';
 
 /** A level that a form prints in a cell of its own, in which table, and whether among the texts of an item. */
@@ -23,6 +24,7 @@ export class Levels {
   /** The table being read, and the one in which the open record began. */
   private form: object | null = null;
   private openedIn: object | null = null;
+  private readonly again = new Set<FormLevel>();
 
   texts(): SourceText[] {
     return [...this.outline, ...this.ofForms.map((c) => c.text)];
@@ -60,6 +62,17 @@ export class Levels {
     this.ofForms.push({ label, text, form: this.form, ofItem });
   }
 
+  /** The form at hand prints a level of the open item again: it may be the level of the next one. */
+  repeat(text: string): void {
+    for (const level of this.ofForms)
+      if (matchKey(level.text.value) === matchKey(text) && this.form !== this.openedIn) this.again.add(level);
+  }
+
+  /** The levels that the form at hand printed again. */
+  get repeated(): FormLevels {
+    return this.ofForms.filter((c) => this.again.has(c));
+  }
+
   /** 取組内容, then 関連施策 for the first time in the same form: it is the open item's own. */
   isOwn(label: string): boolean {
     return this.find(label) < 0 && this.form !== null && this.form === this.openedIn;
@@ -78,6 +91,7 @@ export class Levels {
   inForm(read: () => void, isHead: () => boolean): void {
     const outer = this.form;
     this.form = {};
+    this.again.clear();
     read();
     if (!outer && isHead() && this.ofForms.some((c) => c.form === this.form)) this.sheet = this.ofForms;
     this.form = outer;

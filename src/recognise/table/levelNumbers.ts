@@ -15,6 +15,12 @@ const BETWEEN: ReadonlySet<LabelField | undefined> = new Set([
   'remarks',
   'direction',
 ]);
+/** What the head of a form prints: the item's number and name, and what it belongs to. */
+export const HEADS_FORM: ReadonlySet<LabelField | undefined> = new Set<LabelField | undefined>([
+  ...BETWEEN,
+  'number',
+  'title',
+]);
 /** Numbers of what an item belongs to, or of an account: they tell the item from no other. */
 const OF_LEVEL = /施策|政策|目標|方針|大綱|体系|柱|計画|予算|会計|款|科目|部課|所属|組織|前年度|昨年度/;
 

@@ -28,6 +28,7 @@ import { namingGroups } from './namingGroups.js';
 import { regionToEvents } from './regionToEvents.js';
 import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
+import { titlesToLevels } from './titleLevels.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
 import { rowStep, textOfYear } from './yearTexts.js';
 
@@ -45,7 +46,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
-  const events = levelToTitle(withoutLevelNumbers(withSpanNumbers(read)));
+  const events = levelToTitle(titlesToLevels(withoutLevelNumbers(withSpanNumbers(read))));
   context.builder.inForm(() => new TableReader(table, context).read(events));
 }
 
