@@ -1,13 +1,15 @@
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from '../draft.js';
-import { cellToFigure, criterionToIndicators, MEASURES } from '../figures/index.js';
+import { cellToFigure, criterionToIndicators, endAtFigures, MEASURES } from '../figures/index.js';
 import { valueToItems } from '../items.js';
-import { isMissing, onOneLine } from '../value.js';
+import { isMissing, onOneLine, type Value } from '../value.js';
 import { type FieldContext, type FieldHandler, type FieldInput, singleYear } from './input.js';
+
+const inEntries = (value: Value): Value => ({ ...value, lines: endAtFigures(value.lines) });
 
 /** 目標達成基準: one entry a printed bullet, each read for its figures. */
 export const toCriteria: FieldHandler = (record, input, context) => {
-  for (const item of valueToItems(input.value)) addCriterion(record, item, input, context);
+  for (const item of valueToItems(inEntries(input.value))) addCriterion(record, item, input, context);
 };
 
 export function addCriterion(
@@ -23,7 +25,7 @@ export function addCriterion(
 
 /** A cell of its own labelled 指標, 目標値, 実績 …: a figure, or a phrase that names what it measures. */
 export const toIndicator: FieldHandler = (record, input, context) => {
-  for (const item of withFigures(valueToItems(input.value))) {
+  for (const item of withFigures(valueToItems(inEntries(input.value)))) {
     if (isMissing(item.value)) continue;
     const before = record.indicators.length;
     addIndicatorsOf(record, item, input, context, input.kind ?? 'target');

@@ -124,6 +124,12 @@ const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome'
 
 const inWords = (texts: readonly string[]): boolean => atLeastHalf(texts, (t) => /[\p{L}ー]{4}/u.test(t));
 
+/** Labels that ask for figures, and not for what shows that a goal is reached. */
+const NUMERIC = /数値|数量|定量|目標指標|成果指標|活動指標|KPI|KGI/i;
+
+/** 除草の実施　12回: a name with its figure, in each entry or in the last. */
+const endsInFigure = (text: string): boolean => /[0-9０-９][^0-9０-９。]{0,8}$/u.test(text.trim());
+
 /** @param alone no other column prints figures. */
 function columnByValues(column: Column, texts: readonly string[], alone: boolean, context: FieldContext): Column {
   const { field } = column;
@@ -131,6 +137,7 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   const plain = { ...column, head: { ...column.head, kind: null } };
   // A lone column 達成指標 or 到達点 tells in words what each item is measured by; bare figures stay figures.
   const label = headWords(column.head);
+  if (field === 'indicator' && NUMERIC.test(label.normalize('NFKC')) && atLeastHalf(texts, endsInFigure)) return plain;
   if ((field === 'indicator' || field === 'target') && alone && inWords(texts) && !/計画$/.test(label))
     return { ...plain, field: 'criteria' };
   if (column.head.years !== null) return column;

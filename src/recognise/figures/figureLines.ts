@@ -1,0 +1,30 @@
+import { findQuantities } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
+
+/** 水門の改修　3か所: a name, and its figure set apart at the end of the line. */
+const ENDS_WITH_FIGURE = /\p{L}{2}.*[\s　]+(?:約|延べ|年間?|月)?[\d０-９][^\s　。]*$/u;
+const OPENS_NAMED = /^[\p{L}「（(][^\d０-９。、]{1,30}[\s　]+(?:約|延べ|年間?|月)?[\d０-９]/u;
+
+/**
+ * A full line may end an entry as well as be wrapped: in a list of figures it does where its figure is whole and a name with a
+ * figure of its own follows.
+ * ```
+ *   除草の実施　12回
+ *   花壇の新しい手入　   ← one name over two lines
+ *   れ　15か所
+ * ```
+ */
+export function endAtFigures(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some((l) => l.after === 'wrap')) return lines;
+  return lines.map((line, i) => {
+    if (line.after !== 'wrap' || !endsWithFigure(line.text.value)) return line;
+    const below = lines.slice(i + 1).map((l) => l.text.value.trim());
+    return OPENS_NAMED.test(below.join('')) ? { ...line, after: 'end' as const } : line;
+  });
+}
+
+function endsWithFigure(text: string): boolean {
+  const line = text.trimEnd();
+  const last = ENDS_WITH_FIGURE.test(line) ? findQuantities(line).at(-1) : undefined;
+  return last !== undefined && last.unit !== null && last.end === line.length;
+}
