@@ -25,6 +25,8 @@ export interface RecogniseOptions {
   readonly fiscalYear: number | null;
   /** The document's title, if it has one. */
   readonly title?: string | null;
+  /** The one department whose document it is. */
+  readonly department?: SourceText | null;
   /** Text that the document's own fields (title, date) were read from. */
   readonly taken: readonly SourceText[];
 }
@@ -38,6 +40,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     fiscalYear: options.fiscalYear,
     legend: [...findLegend(blocks, lexicon), ...lexicon.marks],
   });
+  if (options.department) builder.beginDepartment(options.department);
   const contents = findContents(blocks, lexicon);
   const headings = new HeadingStack(contents);
   const skipped = new SkippedSection(lexicon, builder);

@@ -21,7 +21,7 @@ import { plainLabel } from './plainLabel.js';
 import { cutAtRunInColons } from './runInColons.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { Sections } from './sections.js';
-import { findSignature, readSignature } from './signature.js';
+import { findPost, findSignature, readSignature } from './signature.js';
 import { splitPairs } from './splitPairs.js';
 import type { ToldGoal } from './toldGoals.js';
 
@@ -116,7 +116,9 @@ class FlowReader {
       case 'heading':
         return this.readHeading(at, piece.style, piece.text);
       default:
-        return readSignature(this.lines, at, builder) ?? this.readDivisionList(at) ?? this.readPlain(at);
+        return (
+          readSignature(this.lines, at, builder) ?? this.readPost(at) ?? this.readDivisionList(at) ?? this.readPlain(at)
+        );
     }
   }
 
@@ -181,6 +183,20 @@ class FlowReader {
     const head = textToHead(sliceText(text, text.value.indexOf(name.value) + name.value.length));
     if (!head) return this.readHead(at + 1);
     this.context.builder.setHead(head);
+    return at + 1;
+  }
+
+  /** The head of a department that nothing else names, above what is told of it. */
+  private readPost(at: number): number | null {
+    const { builder, lexicon } = this.context;
+    const tellsOfDepartment = (i: number): boolean => {
+      const piece = i < this.lines.length ? this.pieces.at(i) : null;
+      return piece?.type === 'label' && OF_DEPARTMENT.has(piece.label.reading.field);
+    };
+    const post = findPost(this.lines, at, tellsOfDepartment, builder, lexicon);
+    if (!post) return null;
+    beginDepartment(this.context, post.name);
+    builder.setHead(post.head);
     return at + 1;
   }
 

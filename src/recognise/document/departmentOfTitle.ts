@@ -1,0 +1,62 @@
+import type { Block } from '../../model/block.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { findOrganisation } from '../lexicon/index.js';
+import type { Lexicon } from '../lexicon/types.js';
+import { linesToText } from '../value.js';
+
+/** 部, 局 and 室 with goals of their own; 行政改革推進本部 and 教育委員会 report on what others do. */
+const OF_DEPARTMENT = /(?:(?<!本)部|局|室|消防本部)$/;
+/** What goes on behind the department's name without a space: 建設部運営方針, 建設部の重点目標, 建設部長の約束. */
+const GOES_ON = /(?=の|長|運営|経営|重点|基本|方針|目標|組織目標|実行|宣言|マニフェスト|取組|行動|令和|年度)/g;
+const WORD = /[^\s　（()）【】「」『』〔〕・]+/g;
+/** 汐見市建設部: the city's name on the same word; 都市整備部 and 農村振興部 begin with no city. */
+const CITY = /^\p{L}{2,5}?(?<![都農漁山])[市町村区](?=\p{L}{2,}[部局室]$)/u;
+
+/**
+ * The department whose document it is by its title (令和7年度 建設部 運営方針): all of it belongs there. Null where the title
+ * names none or several, or the document is in parts of departments.
+ */
+export function departmentOfTitle(
+  title: SourceText | null,
+  city: string | null,
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+): SourceText | null {
+  if (!title) return null;
+  const [only, ...more] = departmentsIn(title, city, lexicon);
+  if (!only || more.length > 0) return null;
+  return blocks.some((b) => namesDepartments(b, only.value, lexicon)) ? null : only;
+}
+
+function departmentsIn(title: SourceText, city: string | null, lexicon: Lexicon): SourceText[] {
+  const found: SourceText[] = [];
+  for (const m of title.value.matchAll(WORD)) {
+    const own = city && m[0].startsWith(city) ? city.length : 0;
+    const word = m[0].slice(own);
+    const ends = [...[...word.matchAll(GOES_ON)].map((e) => e.index), word.length];
+    const end = ends.find((e) => e > 0 && isDepartment(word.slice(0, e), lexicon));
+    if (end === undefined) continue;
+    const name = word.slice(0, end);
+    const before = own === 0 ? (CITY.exec(name)?.[0] ?? '') : '';
+    const from = m.index + own + (isDepartment(name.slice(before.length), lexicon) ? before.length : 0);
+    found.push(sliceText(title, from, m.index + own + end));
+  }
+  return found;
+}
+
+const isDepartment = (name: string, lexicon: Lexicon): boolean =>
+  OF_DEPARTMENT.test(name) && lexicon.readOrganisation(name)?.rank === 'department';
+
+/** A line or cell that is another department's name, or a label of departments. */
+function namesDepartments(block: Block, own: string, lexicon: Lexicon): boolean {
+  const texts =
+    block.kind === 'paragraph'
+      ? block.lines.map((l) => l.text.value)
+      : block.cells.map((c) => linesToText(c.lines).value);
+  return texts.some((text) => {
+    if (text.length > 40) return false;
+    if (lexicon.readLabel(text)?.field === 'department') return true;
+    const heading = findOrganisation(text, lexicon);
+    return heading?.rank === 'department' && !own.endsWith(heading.name) && !heading.name.endsWith(own);
+  });
+}
