@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { plain, recogniseBlocks, type TestCell, table } from './blocks.js';
+import { describe, expect, it, test } from 'vitest';
+import { plain, recogniseBlocks, records, type TestCell, table } from './blocks.js';
 
 /** What the records of one register say, as plain values. */
 const read = (rows: readonly (readonly TestCell[])[], origin: 'ruled' | 'delimited' = 'ruled') =>
@@ -277,5 +277,32 @@ describe('an outer head that says what was done', () => {
         ],
       ],
     ]);
+  });
+});
+
+describe('a department right of the item', () => {
+  const head = ['番号', '事業名', '担当部', '担当課', '事業の概要'];
+  const departments = (rows: string[][], origin: 'ruled' | 'delimited') =>
+    records(table([head, ...rows], origin)).map((r) => r.department ?? null);
+  const rows = [
+    ['1', '渡し舟', '河川部', '水路課', '舟を動かす。'],
+    ['2', '草刈り', '', '土手課', '草を刈る。'],
+    ['3', '見守り', '福祉部', '高齢課', '家を訪ねる。'],
+    ['4', '配食', '', '地域課', '昼食を届ける。'],
+  ];
+  const without = (row: number, column: number) =>
+    rows.map((r, i) => r.map((c, k) => (i === row && k === column ? '' : c)));
+
+  test('holds for the rows below where spans are unknown', () => {
+    expect(departments(rows, 'delimited')).toEqual(['河川部', '河川部', '福祉部', '福祉部']);
+  });
+
+  test('is blank where lines show that it spans nothing', () => {
+    expect(departments(rows, 'ruled')).toEqual(['河川部', null, '福祉部', null]);
+  });
+
+  test('is blank where a row has no division either, or the first has none', () => {
+    expect(departments(without(1, 3), 'delimited')).toEqual(['河川部', null, '福祉部', null]);
+    expect(departments(without(0, 2), 'delimited')).toEqual([null, null, '福祉部', null]);
   });
 });

@@ -126,10 +126,11 @@ function inheritBlanks(
   const begins = columns.map(
     (c, i) => c.field !== 'number' || rows.some((r) => (r.cells[i]?.role ?? 'empty') === 'empty'),
   );
+  const ofDepartments = inherits(0) ? departmentsRight(columns, rows, itemColumn) : null;
   return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell, i) => {
-      if (i >= itemColumn.index) return cell;
+      if (i >= itemColumn.index && i !== ofDepartments?.index) return cell;
       if (cell && cell.role !== 'empty') {
         above[i] = cell;
         if (begins[i]) for (let k = i + 1; k < itemColumn.index; k++) above[k] = null;
@@ -138,6 +139,19 @@ function inheritBlanks(
       return inherits(row.row) ? (above[i] ?? cell) : cell;
     }),
   }));
+}
+
+/**
+ * 事業名 | 担当部 | 担当課 with blanks below 総務部: the department of the rows below, too, where each of them has a division of its
+ * own. A blank in any other column right of the item is a blank.
+ */
+function departmentsRight(columns: readonly Column[], rows: readonly BodyRow[], item: Column): Column | null {
+  const column = columns.find((c) => c.field === 'department' && c.index > item.index);
+  const divisions = column && columns[column.index + 1];
+  const isFilled = (row: BodyRow | undefined, c: Column) => (row?.cells[c.index]?.role ?? 'empty') !== 'empty';
+  if (!column || divisions?.field !== 'division' || !isFilled(rows[0], column)) return null;
+  const named = rows.filter((r) => isFilled(r, item));
+  return named.every((r) => isFilled(r, divisions)) ? column : null;
 }
 
 function rowsToGroups(
