@@ -1,5 +1,6 @@
-import type { Block, Layout } from '../../model/block.js';
+import type { Block, Layout, Table } from '../../model/block.js';
 import { type CarriedColumns, toAligned } from './aligned/index.js';
+import { type CellParagraphs, cellParagraphsToTable, findCellParagraphs } from './cellParagraphs.js';
 import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
@@ -7,7 +8,7 @@ import { findFurniture } from './furniture.js';
 import { isLabelForm, toFormTables } from './labelForm.js';
 import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { splitPanels } from './panels.js';
-import { isSpaced, toParagraphs } from './paragraphs.js';
+import { isSpaced, toParagraphs, toPlainParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
@@ -72,6 +73,26 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
 /** Paragraphs, and the tables set by white space between them, page by page. */
 function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (text: string) => boolean): Block[] {
   if (run.every((l) => l.blank)) return [];
+  const tables = findCellParagraphs(context.source, run, isLabel);
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const cells of tables) {
+    blocks.push(
+      ...toOtherBlocks(context, run.slice(from, cells.from), isLabel),
+      readCells(context, run, cells, isLabel),
+    );
+    from = cells.to;
+  }
+  for (const b of toOtherBlocks(context, from > 0 ? run.slice(from) : run, isLabel)) blocks.push(b);
+  return blocks;
+}
+
+function toOtherBlocks(
+  context: FlowContext,
+  run: readonly SourceLine[],
+  isLabel: (text: string) => boolean,
+): readonly Block[] {
+  if (run.every((l) => l.blank)) return [];
   if (isSpaced(context.source, run)) return toParagraphs(context, run, { isLabel });
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   const blocks: Block[] = [];
@@ -100,6 +121,20 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
     from = i;
   }
   return blocks;
+}
+
+/** Each paragraph of the table at its first line: the lines nearby show where a full one ends. */
+function readCells(
+  context: FlowContext,
+  run: readonly SourceLine[],
+  cells: CellParagraphs,
+  isLabel: (text: string) => boolean,
+): Table {
+  const lines = run.slice(cells.from, cells.to);
+  const begins = lines.flatMap((l, i) => (!l.blank && (i === 0 || lines[i - 1]?.blank) ? [cells.from + i] : []));
+  const paragraphs = toPlainParagraphs(context, lines, { isLabel });
+  const blocks = new Map(begins.map((at, i) => [at, paragraphs[i] ?? []]));
+  return cellParagraphsToTable(cells, (at) => blocks.get(at) ?? [], run[cells.from]?.page ?? null);
 }
 
 /** ## ２　計画期間: the white space behind the number sets no columns. */

@@ -33,6 +33,29 @@ export function toParagraphs(context: FlowContext, lines: readonly SourceLine[],
   return items.flatMap((d) => ('kind' in d ? [d] : spaced ? cutAtLabels(d, ends, options) : [paragraphOf(d, ends)]));
 }
 
+/** The blocks of each stretch between blank lines, one entry a stretch, whatever the blank lines may say. */
+export function toPlainParagraphs(
+  context: FlowContext,
+  lines: readonly SourceLine[],
+  options: ParagraphOptions,
+): Block[][] {
+  const stretches: (readonly (Draft | Block)[])[] = [];
+  for (let i = 0; i < lines.length; ) {
+    if (lines[i]?.blank) {
+      i++;
+      continue;
+    }
+    let end = i;
+    while (end < lines.length && !lines[end]?.blank) end++;
+    stretches.push(draft(context, lines.slice(i, end), false));
+    i = end;
+  }
+  const drafts = stretches.flat().filter((d): d is Draft => 'lines' in d);
+  const ends = new Map(drafts.map((d, i) => [d, lineBreaks(d.lines, edgesOf(d.lines, edgeOf(drafts, i)))]));
+  for (const [d, breaks] of ends) joinLabels(d.lines, breaks, options.isLabel);
+  return stretches.map((items) => items.map((d) => ('kind' in d ? d : paragraphOf(d, ends))));
+}
+
 /** How many lines of the neighbourhood show where the right edge is when a paragraph is too short to. */
 const NEIGHBOURS = 40;
 
