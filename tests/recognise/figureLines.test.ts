@@ -29,6 +29,7 @@ describe('full lines of a list of figures', () => {
     ['each figure ends its line', '除草の実施　12回~\n花壇の手入れ　15か所以上', 2],
     ['a name over two lines', '除草の実施　12回~\n花壇の新しい手入~\nれ　15か所以上', 2],
     ['a unit over two lines', '花壇の新しい手入れ　15か~\n所以上', 1],
+    ['以上 over to the next line', '除草の実施　12回~\n以上\n花壇の手入れ　15か所', 2],
     ['words that go on', '除草の実施　12回~\n以上とし、花壇を守る', 1],
   ])('%s', (_, cell, count) => {
     expect(figuresUnder('数値目標', cell)).toHaveLength(count);

@@ -3,7 +3,12 @@ import type { Line } from '../../model/block.js';
 
 /** 水門の改修　3か所: a name, and its figure set apart at the end of the line. */
 const ENDS_WITH_FIGURE = /\p{L}{2}.*[\s　]+(?:約|延べ|年間?|月)?[\d０-９][^\s　。]*$/u;
-const OPENS_NAMED = /^[\p{L}「（(][^\d０-９。、]{1,30}[\s　]+(?:約|延べ|年間?|月)?[\d０-９]/u;
+/** 以上, を上回る, 上: what goes on with the figure of the line above. */
+const GOES_ON = '以?[上下内]|未満|超|程度|前後|ほど|くらい|台|強|弱|増|減|[をにはがのへとで]';
+const OPENS_NAMED = new RegExp(
+  `^(?!${GOES_ON})[\\p{L}「（(][^d０-９。、]{1,30}[\\s　]+(?:約|延べ|年間?|月)?[\\d０-９]`,
+  'u',
+);
 
 /**
  * A full line may end an entry as well as be wrapped: in a list of figures it does where its figure is whole and a name with a
