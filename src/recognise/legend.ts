@@ -51,8 +51,13 @@ export function tableToLegend(table: Table): LegendEntry[] {
 
 function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number } {
   if (table.cells.length > 24) return { entries: [], others: table.cells.length };
-  const pairs = rowsToEntries(table);
-  if (pairs.length >= 2) return { entries: pairs, others: table.cells.length - pairs.length * 2 };
+  for (const lines of [textsByLine(table, 'row'), textsByLine(table, 'column')]) {
+    const pairs = lines.map(textsToPairs);
+    const found = pairs.flat();
+    if (found.length < 2) continue;
+    const heads = lines.filter((texts, i) => pairs[i]?.length === 0 && !headsPairs(texts));
+    return { entries: found, others: heads.flat().length };
+  }
   const entries: LegendEntry[] = [];
   let others = 0;
   for (const cell of table.cells) {
@@ -79,15 +84,30 @@ function textToEntry(text: string): LegendEntry | null {
   return m && meaning && levelOf(meaning) !== null ? { mark: m[1] as string, meaning } : null;
 }
 
-/** A mark and its meaning in cells side by side: Ａ | 目標を達成した. */
-function rowsToEntries(table: Table): LegendEntry[] {
-  const texts = (row: number) =>
-    table.cells.filter((c) => c.row === row && c.lines.length > 0).map((c) => linesToText(c.lines).value.trim());
-  return Array.from({ length: table.rows }, (_, row) => texts(row)).flatMap(([mark, meaning, ...more]) =>
-    mark && meaning && more.length === 0 && /^[^\s。、]{1,3}$/u.test(mark) && isMeaning(meaning)
-      ? [{ mark, meaning }]
-      : [],
+/** The texts of each row or column of the table. */
+function textsByLine(table: Table, line: 'row' | 'column'): string[][] {
+  const count = line === 'row' ? table.rows : table.columns;
+  return Array.from({ length: count }, (_, at) =>
+    table.cells.filter((c) => c[line] === at && c.lines.length > 0).map((c) => linesToText(c.lines).value.trim()),
   );
+}
+
+/** 評価 | 内容 | 評価 | 内容: what the marks and the meanings of several pairs are called. */
+const headsPairs = (texts: readonly string[]): boolean =>
+  texts.length >= 4 && texts.length % 2 === 0 && texts.every((t, i) => t === texts[i % 2]);
+
+/**
+ * A mark and its meaning in cells side by side, or one below the other, where the row or column holds nothing else:
+ * Ａ | 目標を達成した | Ｂ | 一部を達成した.
+ */
+function textsToPairs(texts: readonly string[]): LegendEntry[] {
+  const pairs: LegendEntry[] = [];
+  for (let i = 0; i < texts.length; i += 2) {
+    const [mark, meaning] = [texts[i], texts[i + 1]];
+    if (!mark || !meaning || !/^[^\s。、]{1,3}$/u.test(mark) || !isMeaning(meaning)) return [];
+    pairs.push({ mark, meaning });
+  }
+  return pairs;
 }
 
 const isMeaning = (text: string): boolean => text.length <= 40 && levelOf(text) !== null;
