@@ -7,6 +7,7 @@ import { doubtDepartments } from './doubtedDepartments.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
 import { findLegend } from './legend.js';
 import type { Lexicon } from './lexicon/types.js';
+import { findMoneyMultiplier } from './moneyUnit.js';
 import { findContents } from './outline/contents.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
@@ -39,6 +40,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     lexicon,
     fiscalYear: options.fiscalYear,
     legend: [...findLegend(blocks, lexicon), ...lexicon.marks],
+    moneyMultiplier: findMoneyMultiplier(blocks),
   });
   if (options.department) builder.beginDepartment(options.department);
   const contents = findContents(blocks, lexicon);

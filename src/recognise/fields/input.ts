@@ -30,6 +30,8 @@ export interface FieldContext {
   /** The document's single fiscal year, for a figure without one. */
   readonly fiscalYear: number | null;
   readonly legend: readonly LegendEntry[];
+  /** What a note says of all sums of money (（単位：千円） → 1000), for those whose label states no unit. */
+  readonly moneyMultiplier?: number;
 }
 
 /** Puts a labelled value where the contract has it. A field is added by a handler and a line in `handlers.ts`. */

@@ -93,7 +93,7 @@ function withOwnLegend(text: string): ReturnType<typeof readAchievement> {
 export function toEffect(field: 'revenueEffect' | 'expenditureEffect'): FieldHandler {
   return (record, input, context) => {
     if (isMissing(input.value.text.value)) return;
-    const amount = valueToYen(input);
+    const amount = valueToYen(input, context);
     if (!amount) {
       toExtras(record, input, context);
       return;
@@ -102,7 +102,7 @@ export function toEffect(field: 'revenueEffect' | 'expenditureEffect'): FieldHan
   };
 }
 
-function valueToYen(input: FieldInput): AmountDraft | null {
+function valueToYen(input: FieldInput, context: FieldContext): AmountDraft | null {
   const text = onOneLine(input.value.text);
   const found = findQuantities(text.value);
   const only = found[0];
@@ -110,6 +110,6 @@ function valueToYen(input: FieldInput): AmountDraft | null {
   if (text.value.replace(only.text, '').replace(/[\s　()（）約]/g, '') !== '') return null;
   const own = only.unit === '円' || only.unit === null ? only.unit : undefined;
   if (own === undefined) return null;
-  const multiplier = own === null ? (input.reading?.unit?.multiplier ?? 1) : 1;
+  const multiplier = own === null ? (input.reading?.unit?.multiplier ?? context.moneyMultiplier ?? 1) : 1;
   return { yen: only.value * multiplier, text };
 }

@@ -1,0 +1,26 @@
+import { multiplierOf } from '../japanese/index.js';
+import type { Block, Line } from '../model/block.js';
+
+/** （単位：千円）, 単位 百万円, ※金額の単位は千円です: a line that says in what unit the sums of the document are printed. */
+const STATES_UNIT =
+  /^[\s（(〔[［【※＊*・]*(?:(?:表中の|各表の)?(?:金額|効果額|財政効果額?|数値|額)(?:の|は、?|について(?:は、?|の))?)?(?:単位[\s:：は、]*)([十百千万億]*)円(?:とする|とします|です|である|で表示(?:する|しています?)?)?[。\s）)〕\]］】]*$/;
+
+/**
+ * By what the sums of the document are multiplied, where lines of their own say so and all of them say the same; else 1:
+ * sums of tables that differ in their units are left as printed.
+ */
+export function findMoneyMultiplier(blocks: readonly Block[]): number {
+  const stated = new Set<number>();
+  const read = (lines: readonly Line[]) => {
+    for (const line of lines) {
+      const unit = STATES_UNIT.exec(line.text.value.trim());
+      if (unit) stated.add(unit[1] ? multiplierOf(unit[1]) : 1);
+    }
+  };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') read(block.lines);
+    else for (const cell of block.cells) if (cell.row === 0) read(cell.lines);
+  }
+  const [only] = stated;
+  return stated.size === 1 && only !== undefined ? only : 1;
+}
