@@ -37,9 +37,13 @@ export function looksLikeLabel(c: CellReading): boolean {
     c.role === 'value' &&
     t.length > 0 &&
     t.length <= 20 &&
-    !/[。！!]|ます$|[①-⑳]|^[・･●○◎△×〇]|^[\d０-９,.，．%％△▲\-－―]+/.test(t)
+    (SUM_OF_YEARS.test(t) || !/[。！!]|ます$|[①-⑳]|^[・･●○◎△×〇]|^[\d０-９,.，．%％△▲\-－―]+/.test(t))
   );
 }
+
+/** ３か年計, 5年間の合計, 4～6年度平均: what heads a sum of years, though a figure begins it. */
+const SUM_OF_YEARS =
+  /^[\d０-９一二三四五]{1,2}(?:[~〜～－-][\d０-９]{1,2})?(?:[かカヵヶケ箇ヶ]年|年度?間?)(?:分|間)?の?(?:累計|[合総小]?計|平均|総額|効果)(?:額|値)?(?:[（(].*[)）])?$/;
 
 /** Could name the row beside it: a department heads its part of the table instead. */
 export const couldLabelRow = (grid: Grid, c: CellReading): boolean => looksLikeLabel(c) && !grid.namesDepartment(c);
