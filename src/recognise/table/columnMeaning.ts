@@ -4,6 +4,7 @@ import { isGoal } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { type BodyRow, type ColumnHead, headWords } from './events.js';
+import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { withYearFigures } from './yearFigures.js';
 
@@ -12,7 +13,7 @@ import { withYearFigures } from './yearFigures.js';
  * sentences tells what was done, 施策 is what is planned where nothing smaller is.
  */
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
-  const plain = figureColumns(headsToColumns(heads), rows);
+  const plain = figureColumns(headsToColumns(headsOverNames(heads, rows)), rows);
   if (!isRegister(plain)) return plain;
   const yearly = withYearFigures(plain.map(toOutcome(rows)), rows);
   const columns = withPartsOfYear(yearly, (index) => columnTexts(rows, index));
@@ -25,7 +26,10 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
       ? { ...c, field: 'criteria' as const }
       : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
   });
-  return withTitle(levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows), rows);
+  const told = levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows);
+  // What a number stands beside is a name; where a level names the items, its number is theirs.
+  const named = withTitle(withNumberColumns(told, rows), rows);
+  return withNumberColumns(named, rows);
 }
 
 /** 基本目標 | 施策の方向 | 具体的施策: left of the items a direction that the plan takes is a level above them. */
@@ -86,11 +90,25 @@ function toOutcome(rows: readonly BodyRow[]) {
     // 取組内容 | 実施内容: what was done of it.
     if (said === 'measures' && before.some((c) => c.field === 'measures' && !isPast(c)) && isPast(column))
       return { ...column, field: 'status' };
+    if (said === 'measures' && isDoneOfYear(column, columns, columnTexts(rows, column.index)))
+      return { ...column, field: 'status' };
     const isSecond = isGoal(said) ? before.some(aims) : measures(column) && before.some(measures);
     if (!isSecond) return column;
     return isPast(column) ? { ...column, field: 'outcome', head: { ...column.head, kind: null } } : column;
   };
 }
+
+/** 施策 | 令和5年度の実施内容 | 評価: of a year whose result stands beside it, what was done; sentences of what is to come are plans. */
+function isDoneOfYear(column: Column, columns: readonly Column[], texts: readonly string[]): boolean {
+  const isNamed = columns.some((c) => c.index < column.index && NAMES_ITEMS.has(c.field));
+  const isJudged = columns.some((c) => c.index > column.index && c.field === 'achievement');
+  const planned = atLeastHalf(texts, (t) => /[うくぐすつぬぶむる]。?$/.test(t.trim()));
+  const told = atLeastHalf(texts, (t) => /.{7}た。?$/su.test(t.trim()));
+  const ofYear = column.head.years !== null && column.head.years.from === column.head.years.to;
+  return isNamed && isJudged && texts.length > 0 && (ofYear ? !planned : told);
+}
+
+const NAMES_ITEMS: ReadonlySet<Column['field']> = new Set(['title', 'category', 'number'] as const);
 
 /** What a table prints behind what was done. */
 const FOLLOWS: ReadonlySet<Column['field']> = new Set(['nextSteps', 'achievement'] as const);
@@ -248,7 +266,7 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   if (names) return columns.map((c) => (c === names ? { ...c, field: 'title' as const } : c));
   const count = (c: Column) => distinctCount(rows, c.index);
   // A column that the grid cuts in several counts once.
-  const isFirst = (c: Column) => !columns.some((b) => b.index === c.index - 1 && sameHead(b, c));
+  const isFirst = (c: Column) => !columns.some((b) => b.index === c.index - 1 && !b.numbersLevel && sameHead(b, c));
   const levels = columns
     .filter((c) => c.field === 'category' && isFirst(c))
     .sort((a, b) => count(b) - count(a) || b.index - a.index);

@@ -15,6 +15,8 @@ export interface Column {
   readonly inWords?: boolean;
   /** The quarter or half of the year whose steps it holds. */
   readonly partOfYear?: SourceText;
+  /** It holds the numbers of the levels that the next column names. */
+  readonly numbersLevel?: boolean;
 }
 
 const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([

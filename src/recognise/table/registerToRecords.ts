@@ -212,7 +212,7 @@ function fillColumn(
     for (const row of rows) fillYear(record, row, kinds, column, context);
     return;
   }
-  if (column.namesKinds || (isFigureColumn(column) && hasFigures)) return;
+  if (column.numbersLevel || column.namesKinds || (isFigureColumn(column) && hasFigures)) return;
   if (column === yearsDown) return;
   if (yearsDown && column.index > yearsDown.index && column.head.years === null) {
     for (const row of rows) fillOfYear(record, row, yearsDown, column, context);
@@ -223,6 +223,10 @@ function fillColumn(
   const left = columns[column.index - 1];
   for (const cell of columnCells(rows, column.index)) {
     if (left && cell.cell.columnSpan > 1 && rows.some((r) => r.cells[left.index] === cell)) continue;
+    if (left?.numbersLevel && column.field === 'category') {
+      addNumberedLevel(record, cell, left, rows);
+      continue;
+    }
     const own = isItem || !only ? cell : withoutOwnMarker(cell, only);
     const rest = reading ? takeBrackets(record, own, column, reading, context) : own;
     fillCell(record, rest, column, isItem, context);
@@ -239,6 +243,14 @@ function fillOfYear(record: RecordDraft, row: BodyRow, yearsDown: Column, column
     fillCell(record, cell, column, false, context);
   else if (isPlannedInWords(input)) addScheduleCell(record, input.label, year, cell.text);
   else handlerOf(column.field)(record, { ...input, years: { from: year, to: year } }, context);
+}
+
+/** 1 | 働く場をつくる, in two columns under one head: the number stands before the level's name. */
+function addNumberedLevel(record: RecordDraft, name: CellReading, numbers: Column, rows: readonly BodyRow[]): void {
+  const number = rows.find((r) => r.cells[numbers.index + 1] === name)?.cells[numbers.index];
+  if (isMissing(name.text.value)) return;
+  const parts = number && !isMissing(number.text.value) ? [onOneLine(number.text, ''), onOneLine(name.text)] : null;
+  record.category.push(parts ? joinTexts(parts, ' ') : onOneLine(name.text));
 }
 
 /** A row of the item's timetable: its step, or what is planned for it in the column's year. */
