@@ -7,7 +7,7 @@ const LEAST_LINES = 8;
 /** and how much (share of the wider one) the two may differ in width. */
 const ALIKE = 0.1;
 /** Narrowest white (em) between them. */
-const GUTTER = 1;
+const GUTTER = 0.6;
 /** Their middle is the text's middle, but for so many em. */
 const OFF_MIDDLE = 1.5;
 /** Share of the lines of a column that reach its right edge (within so many em): text that is broken at the edge. */

@@ -33,6 +33,16 @@ describe('a page in two columns', () => {
     expect(found.filter((f) => f.startsWith('below'))).toEqual([]);
   });
 
+  test('may have little white between them', () => {
+    const end = Math.max(...left.map((g) => g.box[2]));
+    const close = column(['道路部', '基本方針', '花の道'], 4, end + 7).map((g) => ({
+      ...g,
+      box: [g.box[0], g.box[1] + 6, g.box[2], g.box[3] + 6] as const,
+    }));
+    const middle = line('花と緑の課から市民の皆さまへお届けする今年度の目標のあらまし', end + 3.5 - 145, 100);
+    expect(parts(middle, left, close)).toContain('right: 花の道');
+  });
+
   test('ends where a line runs across', () => {
     const foot = line('この紙面についてのお問い合わせは花と緑の課までお寄せください', 130, 420);
     expect(parts(title, left, right, foot)).toContain('below: この紙面');
