@@ -23,6 +23,29 @@ describe('a name without a number', () => {
     ]);
   });
 
+  it.each(['01　水辺', 'Ⅰ　水辺', '◆水辺', '分野１　水辺'])('may stand below its level: %s', (first) => {
+    const second = first.replace(/0?1|１/, (n) => (n === '１' ? '２' : n.replace('1', '2'))).replace('Ⅰ', 'Ⅱ');
+    const told = (text: string, division: string, sum: string) =>
+      paragraph(`事業内容：${text}\n予算額 ${sum} ／ 担当課 ${division}`);
+    const read = records(
+      paragraph(first),
+      paragraph('渡し船を増やします'),
+      told('朝の便を二つ足します。', '渡船課', '４，２００万円'),
+      paragraph('桟橋に屋根を付けます'),
+      told('雨の日にもぬれません。', '港湾課', '約１億円'),
+      paragraph(second.replace('水辺', '灯台')),
+      paragraph('写真'),
+      paragraph('灯台を公開します'),
+      told('日曜に登れます。', '灯台課', '80万円'),
+    );
+    expect(read).toMatchObject([
+      { title: '渡し船を増やします', measures: '朝の便を二つ足します。', divisions: ['渡船課'] },
+      { title: '桟橋に屋根を付けます', divisions: ['港湾課'], extras: [{ label: '予算額', text: '約１億円' }] },
+      { title: '灯台を公開します', divisions: ['灯台課'] },
+    ]);
+    expect(read.map((r) => String(r.category).slice(-2))).toEqual(['水辺', '水辺', '灯台']);
+  });
+
   it('may hold a comma in its quotation marks, and be followed by who does it', () => {
     const read = records(
       paragraph('「待たない、迷わない渡船場」（渡船課）'),

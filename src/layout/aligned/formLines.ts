@@ -1,6 +1,7 @@
 import { type Atom, atomsToSegment, atomsToText, endsSpreadWord, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
+import { hasSeparator } from './pairLine.js';
 import { isYearAlone } from './tabular.js';
 
 /** White (em) between a label and its value: alone on the page, and beside a form whose labels begin at the same x. */
@@ -67,7 +68,7 @@ function valueStart(atoms: readonly Atom[], least: number, isLabel: (text: strin
     if (label.length > LONGEST_LABEL || isYearAlone(label)) return 0;
     // 部　名：水道局: letters of one spread label.
     if (/^[^\s　]{1,8}[：:]/u.test(atomsToText(atoms.slice(i)))) return 0;
-    if (partsNumber(atoms, i)) return 0;
+    if (partsNumber(atoms, i) || hasSeparator(atoms, isLabel)) return 0;
     if (isLabel(label) && !isLabel(atomsToSegment(atoms.slice(i)).text.value)) return i;
   }
   return 0;

@@ -1,8 +1,9 @@
-import { type Atom, atomsToText, endsSpreadWord, isLetter } from './atoms.js';
+import { type Atom, endsSpreadWord, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
 import { partsNumber } from './formLines.js';
 import { type Grown, growRegion } from './growRegion.js';
 import { areFurniture, emOf, type FoundRegion } from './headerRegions.js';
+import { isLineOfPairs } from './pairLine.js';
 import type { Region } from './regionTable.js';
 import { type Gap, NARROW, type River, riversOf } from './rivers.js';
 import { holdsLabels, looksTabular, repeatsLabel, withoutHangingBullets } from './tabular.js';
@@ -82,7 +83,7 @@ function toRegion(
   const body = bands.slice(grown.from, grown.to);
   const boundaries = columnBoundaries(body, grown.rivers, seeds.slice(grown.from, grown.to));
   if (boundaries.length === 0) return null;
-  if (isLineOfPairs(body)) return null;
+  if (isLineOfPairs(body, isLabel)) return null;
   const [line] = body;
   if (line && body.length === 1) {
     const atoms = [...line.atoms].sort((a, b) => a.x0 - b.x0);
@@ -105,12 +106,6 @@ function toRegion(
     openTop: page.first && areFurniture(bands, 0, grown.from),
     openBottom: page.last && areFurniture(bands, grown.to, bands.length),
   };
-}
-
-/** 部　名：水 道 局　　責任者：水道局長: one line in which colons part labels from values; its white parts pairs and letters. */
-function isLineOfPairs(body: readonly Band[]): boolean {
-  const [line, ...more] = atomsToBaselines(body.flatMap((b) => b.atoms));
-  return more.length === 0 && line !== undefined && /[^\s　][：:]./u.test(atomsToText(line).replace(/^.*?[\s　]/u, ''));
 }
 
 /** The middles of all rivers of the body that only columns explain. */

@@ -17,6 +17,9 @@ const SPREAD = /^(\S(?:[ \u3000]+\S(?=[ \u3000]))+)[ \u3000]+(?=\S\S)/;
 /** 担当課 市民課, 達成度 一部達成: one space tells nothing, so the value has to be what the label announces. */
 const ONE_SPACE = /^(\S{2,12}) (?=\S)/;
 
+/** 1,200万円, 約３億円（前年度比５％増） */
+const AMOUNT = /^(?:約|総額)?[\s　]*[0-9０-９][0-9０-９,，.．億万千百\s　]*円(?:[（(].*)?$/;
+
 /** A goal behind its label has at least this many characters. */
 const SHORTEST_GOAL = 6;
 
@@ -67,6 +70,7 @@ function announces(
     return value.length >= SHORTEST_GOAL && value.split(/\s/).every((w) => read(w) === null);
   if (field === 'department') return readOrganisation(value) !== null;
   if (field === 'division') return value.split(/[、，/／]\s*/).every((unit) => readOrganisation(unit) !== null);
+  if (field === 'budget') return AMOUNT.test(value);
   if (field === 'achievement')
     return (
       value.length <= 8 && (/^[A-ESＡ-ＥＳ◎○〇△×]$/.test(value) || (readAchievement(value)?.level ?? null) !== null)

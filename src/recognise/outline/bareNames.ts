@@ -28,11 +28,15 @@ const isKnown = (text: string, lexicon: Lexicon): boolean =>
  *   【取組】総合窓口を設ける。
  *   空き家を住まいに戻す
  *   【現状】…
+ *   ２　学びのまち           a heading may stand above some of them: their level
+ *   図書館を広げる
+ *   【現状】…
  * ```
  */
 export function findBareNames(
   lines: readonly Line[],
   pieceAt: (index: number) => Piece,
+  isWhole: (index: number) => boolean,
   lexicon: Lexicon,
 ): ReadonlySet<number> {
   const above = new Map<string, number[]>();
@@ -47,12 +51,14 @@ export function findBareNames(
   const names = new Set<number>();
   for (const places of above.values()) {
     const texts = new Set(places.map((at) => matchKey(lines[at]?.text.value ?? '')));
-    if (
-      places.length < 2 ||
-      texts.size < places.length ||
-      !places.every((at) => isNamePlace(lines, at, pieceAt, lexicon))
-    )
-      continue;
+    if (places.length < 2 || texts.size < places.length) continue;
+    // Where a heading stands above each, it is the heading that names, and the line below it says more of it.
+    const belowHeadings = places.filter((at) => at > 0 && pieceAt(at - 1).type === 'heading').length;
+    const mayStandBelow = belowHeadings < places.length;
+    const isPlace = (at: number) =>
+      isNamePlace(lines, at, pieceAt, lexicon) &&
+      (at === 0 || mayBeginBelow(lines, at - 1, pieceAt, isWhole, mayStandBelow));
+    if (!places.every(isPlace)) continue;
     for (const at of places) names.add(at);
   }
   return names;
@@ -66,13 +72,24 @@ function firstTold(piece: Piece): string | null {
   return tells ? matchKey(label) : null;
 }
 
-/** A name stands there, and what stands above it ended and announces no text. */
 function isNamePlace(lines: readonly Line[], at: number, pieceAt: (index: number) => Piece, lexicon: Lexicon): boolean {
   const line = lines[at];
-  if (!line || pieceAt(at).type !== 'plain' || line.after === 'wrap' || !mayBeName(line, lexicon)) return false;
-  const before = lines[at - 1];
-  if (!before) return true;
-  const { type } = pieceAt(at - 1);
-  if (type !== 'plain' && type !== 'inline' && type !== 'department') return false;
-  return before.after !== 'wrap' || /[。！？]$/.test(before.text.value);
+  return line !== undefined && pieceAt(at).type === 'plain' && line.after !== 'wrap' && mayBeName(line, lexicon);
+}
+
+/** The line above a name ended, and announces no text. */
+function mayBeginBelow(
+  lines: readonly Line[],
+  at: number,
+  pieceAt: (index: number) => Piece,
+  isWhole: (index: number) => boolean,
+  mayStandBelowHeading: boolean,
+): boolean {
+  const line = lines[at] as Line;
+  const piece = pieceAt(at);
+  if (piece.type === 'heading') return mayStandBelowHeading;
+  // 写真, where a picture is to stand.
+  if (piece.type === 'label') return piece.label.reading.field === 'remarks';
+  if (piece.type !== 'plain' && piece.type !== 'inline' && piece.type !== 'department') return false;
+  return line.after !== 'wrap' || /[。！？]$/.test(line.text.value) || isWhole(at);
 }

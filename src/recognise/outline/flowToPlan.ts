@@ -58,7 +58,7 @@ class FlowReader {
     const split = splitNumberedLabels(lines, context.lexicon);
     this.lines = cutAtRunInColons(split.lines, context.lexicon)
       .flatMap((l) => cutAtRunInLabels(l, context.lexicon))
-      .flatMap((l) => splitPairs(l, context.lexicon));
+      .flatMap((l) => splitPairs(l, context.lexicon, (sign) => context.builder.label(sign)));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
     this.sections = new Sections(this.lines, this.pieces, context);
   }
@@ -211,7 +211,7 @@ class FlowReader {
 
   private readHeading(at: number, style: string, text: SourceText): number {
     const { builder, headings, lexicon } = this.context;
-    if (this.pieces.announced.namesRecord(at, style)) {
+    if (this.pieces.namesRecord(at, style)) {
       if (isOrnament(style)) builder.label((this.lines[at] as Line).text);
       nameRecord(text, this.context);
       return at + 1;

@@ -12,9 +12,11 @@ import { type CountedName, readCountedName } from './countedName.js';
 import type { FlowContext } from './flowContext.js';
 import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
+import { hasValue, tellsFigures } from './labelledValue.js';
 import { TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { NumberedLines } from './numberedLines.js';
+import { once } from './once.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
 
@@ -42,6 +44,8 @@ export type Piece =
 /** What continues no sentence: an ornament, or the arrow before what is told. */
 const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
 
+/** A name that nothing sets apart, to what asks for the lines around it. */
+const NAME: Piece = { type: 'repeated' };
 /** What announces something of a record may count records, too. */
 const MAY_COUNT: ReadonlySet<LabelField> = new Set(['title', 'measures', 'currentState', 'duties']);
 /** A record has seldom more lines. */
@@ -76,11 +80,20 @@ export class LinePieces {
   at(index: number): Piece {
     const piece = this.ownPiece(index);
     if (piece.type !== 'plain' && piece.type !== 'heading') return piece;
-    this.goals ??= findToldGoals(this.lines, (i) => this.ownPiece(i));
+    this.goals ??= findToldGoals(this.lines, (i) => (this.bareNames.has(i) ? NAME : this.ownPiece(i)));
     const goal = this.goals.get(index);
     if (goal) return { type: 'goal', goal };
     if (piece.type !== 'plain') return piece;
     return once(this.adorned, index, () => this.adornedHeading(index)) ?? piece;
+  }
+
+  /** The heading names a record: a label below it tells about it, and not about a name of its own in between. */
+  namesRecord(at: number, style: string): boolean {
+    return this.announced.namesRecord(at, style) && !(at + 1 < this.lines.length && this.isNamed(at + 1));
+  }
+
+  private isNamed(at: number): boolean {
+    return this.bareNames.has(at) && this.at(at).type === 'heading';
   }
 
   /** By the line itself and its neighbours alone. */
@@ -102,7 +115,7 @@ export class LinePieces {
     const style = ornamentStyle(line.text.value) ?? (this.isBareName(at) ? BARE : null);
     if (style === null || !this.begins(at) || this.isLegend(line)) return null;
     const isBullet = BULLETS.includes(style.at(-1) as string);
-    const leads = !isBullet && style !== BARE && this.announced.leadsOn(at + 1);
+    const leads = !isBullet && style !== BARE && (this.announced.leadsOn(at + 1) || this.headsNames(at));
     if (!leads && !this.namesForm(at, style) && !this.namesOneOfSeveral(at, style) && style !== BARE) return null;
     return { type: 'heading', style, ordinal: null, text: withoutOrnament(onOneLine(line.text)) };
   }
@@ -113,9 +126,28 @@ export class LinePieces {
     return isLast && this.announced.namesRecord(at, style);
   }
 
+  /** ■ 暮らし above names that nothing sets apart, not above each of them. */
+  private headsNames(at: number): boolean {
+    const isHeaded = (name: number) => name > 0 && ornamentStyle((this.lines[name - 1] as Line).text.value) !== null;
+    const below = at + 1 < this.lines.length ? this.ownPiece(at + 1) : null;
+    const isCaption = below?.type === 'label' && below.label.reading.field === 'remarks';
+    return this.bareNames.has(isCaption ? at + 2 : at + 1) && ![...this.bareNames].every(isHeaded);
+  }
+
+  private get bareNames(): ReadonlySet<number> {
+    this.bare ??= findBareNames(
+      this.lines,
+      (i) => this.ownPiece(i),
+      (i) => this.isWhole(i),
+      this.context.lexicon,
+    );
+    return this.bare;
+  }
+
   private isBareName(at: number): boolean {
-    this.bare ??= findBareNames(this.lines, (i) => this.ownPiece(i), this.context.lexicon);
-    return this.bare.has(at) || (this.namesForm(at, BARE) && mayBeName(this.lines[at] as Line, this.context.lexicon));
+    return (
+      this.bareNames.has(at) || (this.namesForm(at, BARE) && mayBeName(this.lines[at] as Line, this.context.lexicon))
+    );
   }
 
   private namesOneOfSeveral(at: number, style: string): boolean {
@@ -292,13 +324,16 @@ export class LinePieces {
   }
 
   /** 達成度 一部達成, 目標番号 3, 総務部, 総務部長　水野　恵子: the line says all that its label announces, however full it is. */
-  private isWhole(at: number): boolean {
+  isWhole(at: number): boolean {
     const line = this.lines[at] as Line;
     if (line.text.value.length > 24) return false;
     if (this.context.lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null) return true;
     const inline = this.inlineLabel(at);
     const value = inline?.rest[0]?.text.value.trim() ?? '';
     const { field } = inline?.reading ?? {};
+    // 担当課 税務課, 予算額 120万円: a unit, an amount.
+    if (field === 'division' && this.context.lexicon.readOrganisation(value) !== null) return true;
+    if (field === 'budget') return /円$/.test(value);
     return value.length <= 8 && ((field === 'achievement' && readAchievement(value) !== null) || field === 'number');
   }
 
@@ -363,33 +398,3 @@ export class LinePieces {
 const GOES_ON = /(?:[がをはにもへや、]|(?<!こ)と|(?<!も)の|(?<!ま)で)$/;
 /** 総務課の目標: what the words after a unit announce is the unit's own. */
 const TELLS_OF_UNIT = /^の.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|約束|報告|評価|実績|結果|状況)$/;
-/** A mark or letter of an evaluation, by itself. */
-const MARK = /^[A-ESＡ-ＥＳ◎○〇△×]$/;
-const FIGURE = '(?:目標|計画|現状|現況|基準|実績|結果|見込|達成)値?[\\s　:：（(]*\\S{0,3}[0-9０-９]';
-const FIGURES = new RegExp(`${FIGURE}.*${FIGURE}`);
-
-/** 登録者数　目標値 60人　実績値 63人: figures with their kinds in one line. */
-const tellsFigures = (line: Line | undefined): boolean => line !== undefined && FIGURES.test(line.text.value);
-
-/** What `read` gives for the key, asked once. */
-function once<K, V>(known: Map<K, V>, key: K, read: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const value = read();
-  known.set(key, value);
-  return value;
-}
-
-/**
- * 目標番号 3: the number is no number of the label but what it announces. 達成度 達成 above 来年度の課題 is no label of two lines.
- */
-function hasValue(inline: InnerLabel | null, label: LabelLines): boolean {
-  if (inline?.reading.certainty !== 'listed') return false;
-  if (inline.reading.field === 'number') return label.reading.ordinal !== null;
-  // 【実施時期】令和８年度: no label of a year.
-  if (inline.reading.field === 'period') return true;
-  // 自己評価　Ａ: the letter is no number of the label.
-  if (inline.reading.field === 'achievement' && label.count === 1)
-    return MARK.test(inline.rest[0]?.text.value.trim() ?? '');
-  return label.count > 1 && label.reading.certainty === 'composed';
-}

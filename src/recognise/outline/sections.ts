@@ -46,8 +46,8 @@ export class Sections {
     const isBare = this.isBare(start, from);
     if (end <= start + 1 && this.lines[from - 1]?.after !== 'wrap' && !isBare) return end;
     if (isBare && end < this.lines.length) end++;
-    while (end < this.lines.length && this.lines[end - 1]?.after === 'wrap' && this.pieces.at(end).type === 'plain')
-      end++;
+    const goesOn = () => this.lines[end - 1]?.after === 'wrap' && !this.pieces.isWhole(end - 1);
+    while (end < this.lines.length && goesOn() && this.pieces.at(end).type === 'plain') end++;
     return end;
   }
 

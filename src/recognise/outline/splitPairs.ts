@@ -1,4 +1,5 @@
 import type { Line } from '../../model/block.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { sliceLine, trimLine } from '../items.js';
 import type { InlineLabel, LabelField, Lexicon } from '../lexicon/types.js';
 
@@ -10,10 +11,55 @@ const GAP = /(?: {2,}|\t|\u3000+| (?=[^\s]{2,8}[\s　:：]| ?[【〔［[＜《])
 const BRACKETED =
   /^(?:【[^【】]{2,12}】|〔[^〔〕]{2,12}〕|［[^［］]{2,12}］|\[[^[\]]{2,12}\]|＜[^＜＞]{2,12}＞|《[^《》]{2,12}》)/;
 
-/** 部局名 市民生活部   部長 黒川 早苗: several labels with their values on one line become a line each. */
-export function splitPairs(line: Line, lexicon: Lexicon): Line[] {
+/** A sign between white, or a slash or bar anywhere: may part one pair from the next. */
+const SEPARATOR = /[\s　]*[／/｜|│][\s　]*|[\s　]+[・◆◇■□●○][\s　]*/g;
+/** （担当：税務課　予算：120万円）: what parts pairs inside round brackets. */
+const PARTS_IN_BRACKETS = /[\s　]*[／/｜|│、，,；;・][\s　]*|[\s　]+/g;
+const IN_BRACKETS = /^([（(〔［[])([^（()）〔〕［］[\]]+)[）)〕］\]]$/;
+const LONGEST = 80;
+
+/**
+ * 部局名 市民生活部   部長 黒川 早苗: several labels with their values on one line become a line each.
+ * @param leaveOut is given the signs between them and the brackets around them.
+ */
+export function splitPairs(line: Line, lexicon: Lexicon, leaveOut: (sign: SourceText) => void = () => {}): Line[] {
+  return splitAtSigns(line, lexicon, leaveOut) ?? splitAtGaps(line, lexicon);
+}
+
+/** 予算額　120万円　／　担当課　道路課, or （予算：120万円、担当：道路課）: every part is a label with its value. */
+function splitAtSigns(line: Line, lexicon: Lexicon, leaveOut: (sign: SourceText) => void): Line[] | null {
+  const { text } = line;
+  if (text.value.length > LONGEST) return null;
+  const bracket = IN_BRACKETS.exec(text.value.trim());
+  const start = text.value.length - text.value.trimStart().length;
+  const from = start + (bracket ? 1 : 0);
+  const to = bracket ? from + (bracket[2] as string).length : text.value.length;
+  const inner = text.value.slice(from, to);
+  const starts = [...inner.matchAll(bracket ? PARTS_IN_BRACKETS : SEPARATOR)].filter(({ index, 0: sign }) =>
+    opensPair(inner.slice(index + sign.length), lexicon, bracket !== null),
+  );
+  if (starts.length === 0 && !bracket) return null;
+  const ends = [...starts.map((m) => m.index), inner.length];
+  const begins = [0, ...starts.map((m) => m.index + m[0].length)];
+  const parts = begins.map((b, i) => [from + b, from + (ends[i] as number)] as const);
+  const isPair = (part: string) => (bracket ? opensPair(part, lexicon, true) : hasValue(part, lexicon));
+  if (!parts.every(([a, b]) => isPair(text.value.slice(a, b)))) return null;
+  const cuts = [start, ...parts.flat(), text.value.length];
+  for (let i = 0; i < cuts.length; i += 2) leaveOut(sliceText(text, cuts[i] as number, cuts[i + 1] as number));
+  const lines = parts.map(([a, b]) => trimLine(sliceLine(line, a, b)));
+  return lines.map((l, i) => (i < lines.length - 1 ? { ...l, after: 'end' } : l));
+}
+
+/** 担当課：…: a label that the lexicon holds; in brackets a colon has to set it apart. */
+function opensPair(text: string, lexicon: Lexicon, needsColon: boolean): boolean {
+  const inline = lexicon.readInlineLabel(text);
+  if (inline?.reading.certainty !== 'listed' || text.slice(inline.valueFrom).trim() === '') return false;
+  return !needsColon || /[：:][\s　]*$/.test(text.slice(0, inline.valueFrom));
+}
+
+function splitAtGaps(line: Line, lexicon: Lexicon): Line[] {
   const text = line.text.value;
-  const label = text.length > 80 ? null : lexicon.readInlineLabel(text);
+  const label = text.length > LONGEST ? null : lexicon.readInlineLabel(text);
   if (!label) return [line];
   // 指標：健診の受診者数　目標 900人　実績 870人: the figures stay with what they measure.
   const names = MEASURED.has(label.reading.field);

@@ -28,3 +28,8 @@ test.each(['担当課　公園課', '施策　川辺の緑化', '対象年度　
   const [label, value] = form.split('　');
   expect(tablesOf(form)).toEqual([[`0,0: ${label}`, `0,1: ${value}`]]);
 });
+
+test.each(['予算額　120万円　／　担当課　公園課', '所管課　公園課　｜　事業費　1,200万円'])(
+  '%s: pairs with a sign between them are a line of text',
+  (pairs) => expect(tablesOf(pairs)).toEqual([]),
+);

@@ -1,0 +1,25 @@
+import type { Line } from '../../model/block.js';
+import type { InnerLabel } from '../table/cellReading.js';
+import type { LabelLines } from './labelLines.js';
+
+/** A mark or letter of an evaluation, by itself. */
+const MARK = /^[A-ESＡ-ＥＳ◎○〇△×]$/;
+const FIGURE = '(?:目標|計画|現状|現況|基準|実績|結果|見込|達成)値?[\\s　:：（(]*\\S{0,3}[0-9０-９]';
+const FIGURES = new RegExp(`${FIGURE}.*${FIGURE}`);
+
+/** 登録者数　目標値 60人　実績値 63人: figures with their kinds in one line. */
+export const tellsFigures = (line: Line | undefined): boolean => line !== undefined && FIGURES.test(line.text.value);
+
+/**
+ * 目標番号 3: the number is no number of the label but what it announces. 達成度 達成 above 来年度の課題 is no label of two lines.
+ */
+export function hasValue(inline: InnerLabel | null, label: LabelLines): boolean {
+  if (inline?.reading.certainty !== 'listed') return false;
+  if (inline.reading.field === 'number') return label.reading.ordinal !== null;
+  // 【実施時期】令和８年度: no label of a year.
+  if (inline.reading.field === 'period') return true;
+  // 自己評価　Ａ: the letter is no number of the label.
+  if (inline.reading.field === 'achievement' && label.count === 1)
+    return MARK.test(inline.rest[0]?.text.value.trim() ?? '');
+  return label.count > 1 && label.reading.certainty === 'composed';
+}

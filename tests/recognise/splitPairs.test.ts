@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { createLexicon } from '../../src/recognise/lexicon/index.js';
+import { splitPairs } from '../../src/recognise/outline/splitPairs.js';
+import { line } from './blocks.js';
+
+it.each([
+  ['予算額 850万円 ／ 担当課 港湾課', '予算額 850万円|担当課 港湾課', '／'],
+  ['担当課　港湾課　｜　事業費　1,200万円', '担当課　港湾課|事業費　1,200万円', '｜'],
+  ['担当：港湾課／予算：850万円', '担当：港湾課|予算：850万円', '／'],
+  ['（担当：港湾課　予算：850万円）', '担当：港湾課|予算：850万円', '（）'],
+  ['〔担当：港湾課、予算：850万円〕', '担当：港湾課|予算：850万円', '〔、〕'],
+  ['（担当：港湾課）', '担当：港湾課', '（）'],
+  ['担当課　港湾課／渡船課', '担当課　港湾課／渡船課', ''],
+  ['（港湾課・渡船課）', '（港湾課・渡船課）', ''],
+  ['船／桟橋を直す', '船／桟橋を直す', ''],
+])('%s', (text, parts, signs) => {
+  const left: string[] = [];
+  const lines = splitPairs(line(text), createLexicon(), (sign) => left.push(sign.value.trim()));
+  expect(lines.map((l) => l.text.value).join('|')).toBe(parts);
+  expect(left.join('')).toBe(signs);
+});
