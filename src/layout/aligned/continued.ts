@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../model/block.js';
 import type { Atom } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
+import { isNumberedLine } from './formLines.js';
 import { areFurniture, emOf, type FoundRegion, gapAfter, isGroupHead, isLone } from './headerRegions.js';
 import { holdsLabels } from './tabular.js';
 
@@ -59,6 +60,7 @@ export function continuedRegion(
   // The left margin alone is where any text begins.
   if (to === from || (seen.size === 1 && seen.has(0)) || seen.size === 0) return null;
   const body = bands.slice(from, to);
+  if (edges.boundaries.length === 1 && isNumberedLine(body, edges.boundaries[0] as number)) return null;
   return {
     from,
     to,

@@ -81,6 +81,18 @@ export function partsNumber(atoms: readonly Atom[], i: number): boolean {
   return NUMBERED.test(atomsToSegment(atoms.slice(0, i)).text.value);
 }
 
+/** 約束１　花を植えます: the only line that stands on both sides of the boundary is a numbered heading. */
+export function isNumberedLine(body: readonly Band[], boundary: number): boolean {
+  const right = atomsToBaselines(body.flatMap((b) => b.atoms)).filter((l) => l.some((a) => a.x0 > boundary));
+  const [line, ...more] = right;
+  if (!line || more.length > 0) return false;
+  const atoms = [...line].sort((a, b) => a.x0 - b.x0);
+  return partsNumber(
+    atoms,
+    atoms.findIndex((a) => a.x0 > boundary),
+  );
+}
+
 const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
 const startOf = (bands: readonly Band[]): number =>
   bands.reduce((x, b) => b.atoms.reduce((y, a) => Math.min(y, a.x0), x), Number.POSITIVE_INFINITY);

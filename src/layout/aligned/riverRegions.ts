@@ -1,6 +1,6 @@
 import { type Atom, endsSpreadWord, isLetter } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
-import { partsNumber } from './formLines.js';
+import { isNumberedLine } from './formLines.js';
 import { type Grown, growRegion } from './growRegion.js';
 import { areFurniture, emOf, type FoundRegion } from './headerRegions.js';
 import { isLineOfPairs } from './pairLine.js';
@@ -84,17 +84,7 @@ function toRegion(
   const boundaries = columnBoundaries(body, grown.rivers, seeds.slice(grown.from, grown.to));
   if (boundaries.length === 0) return null;
   if (isLineOfPairs(body, isLabel)) return null;
-  const [line] = body;
-  if (line && body.length === 1) {
-    const atoms = [...line.atoms].sort((a, b) => a.x0 - b.x0);
-    if (
-      partsNumber(
-        atoms,
-        atoms.findIndex((a) => a.x0 > (boundaries[0] as number)),
-      )
-    )
-      return null;
-  }
+  if (isNumberedLine(body, boundaries[0] as number)) return null;
   const labelled = holdsLabels(body, boundaries[0] as number, isLabel);
   if (!labelled && (!looksTabular(body, boundaries) || repeatsLabel(body, boundaries, isLabel))) return null;
   return {

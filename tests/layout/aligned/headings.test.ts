@@ -33,3 +33,12 @@ test.each(['予算額　120万円　／　担当課　公園課', '所管課　�
   '%s: pairs with a sign between them are a line of text',
   (pairs) => expect(tablesOf(pairs)).toEqual([]),
 );
+
+test('a numbered heading at the top of a page goes on no line of a form', () => {
+  const words = layoutWords(createLexicon());
+  const form = segmentsToAlignedTables(glyphsToSegments(line('◇ 評価　Ａ', 60, 780)), PAGE, words).tables[0] ?? null;
+  const next = ['目標１　花を植える', '◇ 目標', '駅から川までの道に花を植え、だれもが歩きたくなる町にしていく。'];
+  const glyphs = next.flatMap((t, i) => line(t, 60, 60 + i * 16));
+  expect(form).not.toBeNull();
+  expect(segmentsToAlignedTables(glyphsToSegments(glyphs), { ...PAGE, number: 2 }, words, form).tables).toEqual([]);
+});
