@@ -5,6 +5,7 @@ import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
 import { findFurniture } from './furniture.js';
+import { readGapTable } from './gapTable.js';
 import { isLabelForm, toFormTables } from './labelForm.js';
 import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { splitPanels } from './panels.js';
@@ -51,7 +52,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
     const line = lines[i] as SourceLine;
     const at = { ...context, page: line.page };
     if (html[i] === 0 && !line.blank) {
-      const marked = readPipeTable(at, lines, i) ?? readCommaTable(at, lines, i);
+      const marked = readPipeTable(at, lines, i) ?? readCommaTable(at, lines, i) ?? readGapTable(at, lines, i, isLabel);
       const read = marked ?? (beginsRows(source, lines, i) ? readDelimited(at, lines, i, spacing) : null);
       if (read) {
         endRun();
