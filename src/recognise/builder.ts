@@ -105,6 +105,14 @@ export class PlanBuilder extends PlanNotes {
     return this.department !== null && this.department.head === null && !this.isGathering;
   }
 
+  /** How many records of the department at hand are complete; 0 where one of all told so far has something under this label. */
+  completeWithout(label: SourceText): number {
+    const key = matchKey(label.value);
+    const has = (r: RecordDraft) => r.extras.some((e) => e.label !== null && matchKey(e.label.value) === key);
+    const own = this.plan.records.filter((r) => r.department?.value === this.department?.name.value);
+    return own.some(has) || (this.open && has(this.open)) ? 0 : own.length;
+  }
+
   get hasOpenRecord(): boolean {
     return this.open !== null;
   }

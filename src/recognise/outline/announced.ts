@@ -2,7 +2,7 @@ import type { Line } from '../../model/block.js';
 import { ABOUT_GOAL, GOALS } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { headingStyle, ornamentStyle } from './headingStack.js';
-import type { Piece } from './linePieces.js';
+import type { Piece } from './piece.js';
 
 /** These announce what a numbered heading is about: the heading names a record. */
 const TELLS: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_GOAL]);

@@ -2,7 +2,7 @@ import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { TOLD_FIRST } from './labelsOfFlow.js';
-import type { Piece } from './linePieces.js';
+import type { Piece } from './piece.js';
 
 /** The style of a name that nothing sets apart; headings of ornaments alone have such styles, too. */
 export const BARE = 'ornament:bare';

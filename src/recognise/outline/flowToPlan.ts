@@ -92,14 +92,14 @@ class FlowReader {
         return this.readHeadOf(piece.name, at);
       case 'label':
         if (this.headsRecords(at, piece.label)) return this.readPartHeading(at, piece.label);
-        this.leaveRecords(at, piece.label.reading);
+        this.leaveRecords(at, piece.label.reading, piece.label.text);
         builder.label(piece.label.text);
         this.section = piece.label.reading.ordinal;
         if (OF_DEPARTMENT.has(piece.label.reading.field) && builder.departmentName)
           this.context.headings.passSection(line.text.value);
         return this.readSection(at, at + piece.label.count, piece.label.reading, piece.label.text, []);
       case 'inline':
-        this.leaveRecords(at, piece.reading);
+        this.leaveRecords(at, piece.reading, piece.label);
         builder.label(piece.label);
         return this.readSection(at, at + 1, piece.reading, piece.label, piece.rest);
       case 'entry':
@@ -146,10 +146,11 @@ class FlowReader {
     return end;
   }
 
-  /** 総括 below the records of a department tells of them all. */
-  private leaveRecords(at: number, { field }: LabelReading): void {
-    if (field === 'summary' && this.context.builder.departmentName && this.sections.isOfAll(at))
-      this.context.builder.close();
+  /** 総括 below the records of a department tells of them all; tables may stand between them. */
+  private leaveRecords(at: number, { field }: LabelReading, label: SourceText): void {
+    const { builder } = this.context;
+    if (field !== 'summary' || !builder.departmentName) return;
+    if (this.sections.isOfAll(at) || builder.completeWithout(onOneLine(label)) > 0) builder.close();
   }
 
   // ── sections ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,6 +3,7 @@ import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { linesToHead, textToHead } from '../head.js';
 import { findOrganisation, readAchievement, readLegend } from '../lexicon/index.js';
+import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
@@ -18,29 +19,10 @@ import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
+import type { Piece } from './piece.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
 
 const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
-/** A line of running text that something begins with, or a plain one. */
-export type Piece =
-  | { readonly type: 'label'; readonly label: LabelLines }
-  | {
-      readonly type: 'inline';
-      readonly reading: LabelReading;
-      readonly label: SourceText;
-      readonly rest: readonly Line[];
-    }
-  | { readonly type: 'department'; readonly name: SourceText }
-  | { readonly type: 'heading'; readonly style: string; readonly ordinal: number | null; readonly text: SourceText }
-  | { readonly type: 'entry'; readonly title: SourceText }
-  | { readonly type: 'goal'; readonly goal: ToldGoal }
-  /** A number that stands apart from the labels it counts. */
-  | { readonly type: 'number' }
-  /** The division whose numbered items follow. */
-  | { readonly type: 'division' }
-  | { readonly type: 'repeated' }
-  | { readonly type: 'plain' };
-
 /** What continues no sentence: an ornament, or the arrow before what is told. */
 const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
 
@@ -252,8 +234,11 @@ export class LinePieces {
     const { text } = this.lines[at] as Line;
     const counted = readCountedName(text.value);
     if (!counted || /[。！]$/.test(text.value) || !this.begins(at)) return null;
-    if (reading && (!MAY_COUNT.has(reading.field) || !this.isOneOfCounted(at, counted))) return null;
-    if (!this.announced.namesRecord(at, counted.style)) return null;
+    const told = this.announced.firstLabel(at, counted.style);
+    if (told === null) return null;
+    // 目標１　窓口の改善 above ◇目標: the goal is told below, so the words are its name.
+    const isName = isGoal(reading?.field) && isGoal(told);
+    if (reading && !isName && (!MAY_COUNT.has(reading.field) || !this.isOneOfCounted(at, counted))) return null;
     const { style, ordinal } = counted;
     return { type: 'heading', style, ordinal, text: withoutDecoration(onOneLine(text)) };
   }

@@ -9,8 +9,9 @@ import type { FlowContext } from './flowContext.js';
 import { headingStyle, isOrnament } from './headingStack.js';
 import { findHead } from './headLines.js';
 import { OF_TABLE } from './labelsOfFlow.js';
-import type { LinePieces, Piece } from './linePieces.js';
+import type { LinePieces } from './linePieces.js';
 import { entryStyle } from './listEntry.js';
+import type { Piece } from './piece.js';
 import { signs } from './signature.js';
 
 const ENDS_SECTION: ReadonlySet<Piece['type']> = new Set([

@@ -7,8 +7,8 @@ import type { LabelField } from '../lexicon/types.js';
 import { readCountedName } from './countedName.js';
 import { headingStyle } from './headingStack.js';
 import type { RecordItem } from './itemToRecord.js';
-import type { Piece } from './linePieces.js';
 import { leadingOrnament } from './ornaments.js';
+import type { Piece } from './piece.js';
 
 /** A goal in whole sentences, which labels below it tell about: １ 窓口を一つにします。 above 〔取り組むこと〕. */
 export interface ToldGoal extends RecordItem {

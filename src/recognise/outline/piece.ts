@@ -1,0 +1,25 @@
+import type { Line } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
+import type { LabelReading } from '../lexicon/types.js';
+import type { LabelLines } from './labelLines.js';
+import type { ToldGoal } from './toldGoals.js';
+
+/** A line of running text that something begins with, or a plain one. */
+export type Piece =
+  | { readonly type: 'label'; readonly label: LabelLines }
+  | {
+      readonly type: 'inline';
+      readonly reading: LabelReading;
+      readonly label: SourceText;
+      readonly rest: readonly Line[];
+    }
+  | { readonly type: 'department'; readonly name: SourceText }
+  | { readonly type: 'heading'; readonly style: string; readonly ordinal: number | null; readonly text: SourceText }
+  | { readonly type: 'entry'; readonly title: SourceText }
+  | { readonly type: 'goal'; readonly goal: ToldGoal }
+  /** A number that stands apart from the labels it counts. */
+  | { readonly type: 'number' }
+  /** The division whose numbered items follow. */
+  | { readonly type: 'division' }
+  | { readonly type: 'repeated' }
+  | { readonly type: 'plain' };

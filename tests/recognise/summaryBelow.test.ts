@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, recogniseBlocks, table } from './blocks.js';
+
+const item = (n: number, name: string, more = '') => [
+  paragraph(`目標${n}　${name}\n◇目標\n水辺を明るくする。\n◇取組の成果\n灯を替えた。`),
+  table([
+    ['指標', '目標値', '実績値'],
+    ['灯の数', '10', '12'],
+  ]),
+  paragraph(`◇評価\nＡ${more}`),
+];
+
+describe('a summary below tables', () => {
+  it.each(['総括', '■総括', '【総括】', '部長総括'])('is told of the department: %s', (label) => {
+    const { records, departments } = recogniseBlocks([
+      paragraph('港湾部'),
+      ...item(1, '桟橋の灯'),
+      ...item(2, '岸の灯'),
+      paragraph(`${label}\n夜も安心して歩けるようになった。`),
+    ]);
+    expect(departments[0]?.summary?.value).toBe('夜も安心して歩けるようになった。');
+    expect(records.map((r) => r.extras.length)).toEqual([0, 0]);
+  });
+
+  it('is told of each record where each has one', () => {
+    const { records, departments } = recogniseBlocks([
+      paragraph('港湾部'),
+      ...item(1, '桟橋の灯', '\n◇総括\n桟橋が明るい。'),
+      ...item(2, '岸の灯', '\n◇総括\n岸が明るい。'),
+    ]);
+    expect(departments[0]?.summary).toBeNull();
+    expect(records.map((r) => r.extras[0]?.text.value)).toEqual(['桟橋が明るい。', '岸が明るい。']);
+  });
+});
