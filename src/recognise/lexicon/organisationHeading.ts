@@ -29,7 +29,15 @@ export function findOrganisation(text: string, lexicon: Lexicon): OrganisationHe
   for (const m of text.slice(start).matchAll(BOUNDARY)) {
     const end = start + m.index;
     const organisation = end > start ? lexicon.readOrganisation(text.slice(start, end)) : null;
-    if (organisation) return { ...organisation, start, end };
+    if (organisation) return withoutMunicipality({ ...organisation, start, end }, text, lexicon);
   }
   return null;
+}
+
+/** 水沢市　上下水道局: the municipality before the unit is no part of its name. */
+function withoutMunicipality(found: OrganisationHeading, text: string, lexicon: Lexicon): OrganisationHeading {
+  const city = /^[^\s]{1,8}[市町村区][\s　]+/.exec(text.slice(found.start, found.end))?.[0];
+  const start = found.start + (city?.length ?? 0);
+  const own = city ? lexicon.readOrganisation(text.slice(start, found.end)) : null;
+  return own ? { ...own, start, end: found.end } : found;
 }

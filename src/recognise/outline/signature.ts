@@ -18,7 +18,14 @@ export function findSignature(lines: readonly Line[], at: number, builder: PlanB
   const name = builder.departmentName;
   if (!name || builder.headOf(name)) return null;
   const head = linesToHead([lines[at] as Line]);
-  return head?.title?.value === `${name.value}長` ? head : null;
+  return head?.title && isPostOf(head.title.value, name.value) ? head : null;
+}
+
+/** 福祉部長 of 福祉部, 局長, 消防長 of 消防本部, 会計管理者 of 会計課; no deputy. */
+function isPostOf(post: string, department: string): boolean {
+  if (post === `${department}長`) return true;
+  if (/次長|副|課長$|係長$|[市町村]長$/.test(post)) return false;
+  return /^(?:部|局|本部|室|事務局|事務局本部)長$/.test(post) || post.slice(0, 2) === department.slice(0, 2);
 }
 
 /** Gives the department at hand the head that signs in this line; the line after it, or null where nobody does. */
