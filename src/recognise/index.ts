@@ -11,6 +11,7 @@ import { findMoneyMultiplier } from './moneyUnit.js';
 import { findContents } from './outline/contents.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
+import { figureLines } from './outline/figureLines.js';
 import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
 import { SkippedSection } from './outline/skippedSection.js';
@@ -46,10 +47,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const contents = findContents(blocks, lexicon);
   const headings = new HeadingStack(contents);
   const skipped = new SkippedSection(lexicon, builder);
-  const body = shareHeaders(
-    blocks.filter((_, i) => i < contents.from || i >= contents.to),
-    lexicon,
-  );
+  const own = blocks.filter((_, i) => i < contents.from || i >= contents.to);
+  const body = shareHeaders(figureLines(own, lexicon), lexicon);
   const registers = headersOfRegisters(body);
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
   const taken = new Set(options.taken.flatMap((t) => t.at));

@@ -20,6 +20,10 @@ const ONE_SPACE = /^(\S{2,12}) (?=\S)/;
 /** 1,200万円, 約３億円（前年度比５％増） */
 const AMOUNT = /^(?:約|総額)?[\s　]*[0-9０-９][0-9０-９,，.．億万千百\s　]*円(?:[（(].*)?$/;
 
+const FIGURES: ReadonlySet<string> = new Set(['baseline', 'target', 'result', 'forecast']);
+/** 目標値 有収率 91.0％以上: what is measured, a space and the figure end the line. */
+const NAMED_FIGURE = /^[^0-9０-９、。]{2,}[ \u3000]+(?:約|月|年|週)?[0-9０-９][^\s。]{0,15}$/;
+
 /** A goal behind its label has at least this many characters. */
 const SHORTEST_GOAL = 6;
 
@@ -70,6 +74,7 @@ function announces(
     return value.length >= SHORTEST_GOAL && value.split(/\s/).every((w) => read(w) === null);
   if (field === 'department') return readOrganisation(value) !== null;
   if (field === 'division') return value.split(/[、，/／]\s*/).every((unit) => readOrganisation(unit) !== null);
+  if (FIGURES.has(field)) return NAMED_FIGURE.test(value) && value.split(/\s/).every((w) => read(w) === null);
   if (field === 'budget') return AMOUNT.test(value);
   if (field === 'achievement')
     return (

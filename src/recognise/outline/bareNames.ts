@@ -1,5 +1,6 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
+import { textToHead } from '../head.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { TOLD_FIRST } from './labelsOfFlow.js';
 import type { Piece } from './piece.js';
@@ -14,6 +15,8 @@ export function mayBeName({ text, heading }: Line, lexicon: Lexicon): boolean {
   const { value } = text;
   if (heading !== undefined || value.length < 4 || value.length > LONGEST_NAME) return false;
   if (/[。：:]|[、をがはにへと]$|^[\s　]*[（(※【＜〔［「『]/.test(value) || readMarker(value) !== null) return false;
+  // 水道局長　江島　波 signs the words above it.
+  if (textToHead(text) !== null) return false;
   return /[ぁ-ん]|[\p{sc=Han}ァ-ヶー]{4}/u.test(value) && !isKnown(value, lexicon);
 }
 

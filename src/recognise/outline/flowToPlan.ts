@@ -10,7 +10,7 @@ import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
 import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
 import { findHead } from './headLines.js';
-import { itemToRecord, openItem } from './itemToRecord.js';
+import { goalToRecord, itemToRecord, openItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
 import { NAMES, PART, TOLD_FIRST } from './labelsOfFlow.js';
 import { LinePieces } from './linePieces.js';
@@ -252,11 +252,8 @@ class FlowReader {
 
   private readGoal(goal: ToldGoal, at: number): number {
     this.noteHeading = null;
-    itemToRecord(
-      goal.isNamed ? { ...goal, lines: goal.lines.slice(0, 1) } : goal,
-      goal.isNamed ? 'title' : 'objective',
-      this.context.builder,
-    );
+    if (goal.isNamed) itemToRecord({ ...goal, lines: goal.lines.slice(0, 1) }, 'title', this.context.builder);
+    else goalToRecord(goal, this.context);
     return goal.isNamed ? this.readEntryText(at + 1) : goal.end;
   }
 

@@ -4,7 +4,9 @@ import type { PlanBuilder } from '../builder.js';
 import { labelledInput } from '../fields/input.js';
 import type { LabelField } from '../lexicon/types.js';
 import { linesToValue, textToValue, type Value } from '../value.js';
+import type { FlowContext } from './flowContext.js';
 import { plainLabel } from './plainLabel.js';
+import { readTitleLine } from './titleLine.js';
 
 /** An entry of a list without its number or bullet. */
 export interface RecordItem {
@@ -25,6 +27,22 @@ export function itemToRecord(
   else builder.beginRecord();
   if (division) hit('division', textToValue(division));
   hit(field, linesToValue(lines));
+}
+
+/** Opens a record on a goal in a sentence; a bracket behind it may say who does it: 断水を減らします。（担当：水道課）. */
+export function goalToRecord({ number, lines }: RecordItem, { builder, lexicon }: FlowContext): void {
+  const whole = linesToValue(lines);
+  const { title, divisions, divisionLabel } = readTitleLine(whole.text, lexicon);
+  if (!divisions || !/[。！!]$/.test(title.value)) {
+    itemToRecord({ number, lines }, 'objective', builder);
+    return;
+  }
+  const hit = (of: LabelField, value: Value) => builder.hit(labelledInput(plainLabel(of), null, value));
+  if (number) hit('number', textToValue(number));
+  else builder.beginRecord();
+  hit('objective', textToValue(title));
+  if (divisionLabel) builder.label(divisionLabel);
+  hit('division', textToValue(divisions));
 }
 
 /** Opens a record on a number alone: what it says stands below under labels of its own. */

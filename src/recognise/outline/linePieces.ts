@@ -61,8 +61,12 @@ export class LinePieces {
 
   at(index: number): Piece {
     const piece = this.ownPiece(index);
-    if (piece.type !== 'plain' && piece.type !== 'heading') return piece;
-    this.goals ??= findToldGoals(this.lines, (i) => (this.bareNames.has(i) ? NAME : this.ownPiece(i)));
+    if (piece.type !== 'plain' && piece.type !== 'heading' && piece.type !== 'entry') return piece;
+    this.goals ??= findToldGoals(
+      this.lines,
+      (i) => (this.bareNames.has(i) ? NAME : this.ownPiece(i)),
+      this.context.lexicon,
+    );
     const goal = this.goals.get(index);
     if (goal) return { type: 'goal', goal };
     if (piece.type !== 'plain') return piece;
@@ -303,7 +307,7 @@ export class LinePieces {
       !before ||
       OPENS_LINE.test((this.lines[at] as Line).text.value) ||
       this.countsOn(at) ||
-      ((before.after !== 'wrap' || /[。！？]$/.test(before.text.value) || this.isWhole(at - 1)) &&
+      ((before.after !== 'wrap' || ENDED.test(before.text.value) || this.isWhole(at - 1)) &&
         !GOES_ON.test(before.text.value))
     );
   }
@@ -311,6 +315,7 @@ export class LinePieces {
   /** 達成度 一部達成, 目標番号 3, 総務部, 総務部長　水野　恵子: the line says all that its label announces, however full it is. */
   isWhole(at: number): boolean {
     const line = this.lines[at] as Line;
+    if (this.context.isTitle(line) || this.context.isTaken(line)) return true;
     if (line.text.value.length > 24) return false;
     if (this.context.lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null) return true;
     const inline = this.inlineLabel(at);
@@ -379,6 +384,8 @@ export class LinePieces {
   }
 }
 
+/** A sentence ended, or the bracket behind one: …減らします。（水道課） */
+const ENDED = /[。！？](?:[（(〔［【][^（）()〔〕［］【】]{2,30}[）)〕］】])?$/;
 /** A sentence goes on after a particle; 取り組むこと and 目指すもの are words. */
 const GOES_ON = /(?:[がをはにもへや、]|(?<!こ)と|(?<!も)の|(?<!ま)で)$/;
 /** 総務課の目標: what the words after a unit announce is the unit's own. */

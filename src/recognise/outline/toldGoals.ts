@@ -3,12 +3,14 @@ import type { Line } from '../../model/block.js';
 import { sliceText } from '../../model/sourceText.js';
 import { sliceLine } from '../items.js';
 import { ABOUT_GOAL, isGoal } from '../lexicon/itemFields.js';
-import type { LabelField } from '../lexicon/types.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { linesToText, onOneLine } from '../value.js';
 import { readCountedName } from './countedName.js';
 import { headingStyle } from './headingStack.js';
 import type { RecordItem } from './itemToRecord.js';
 import { leadingOrnament } from './ornaments.js';
 import type { Piece } from './piece.js';
+import { readTitleLine } from './titleLine.js';
 
 /** A goal in whole sentences, which labels below it tell about: １ 窓口を一つにします。 above 〔取り組むこと〕. */
 export interface ToldGoal extends RecordItem {
@@ -44,10 +46,11 @@ interface Candidate extends ToldGoal {
 export function findToldGoals(
   lines: readonly Line[],
   pieceAt: (index: number) => Piece,
+  lexicon: Lexicon,
 ): ReadonlyMap<number, ToldGoal> {
   const lists = new Map<string, Candidate[]>();
   for (let at = 0; at < lines.length; at++) {
-    const found = lineToCandidate(lines, at, pieceAt);
+    const found = lineToCandidate(lines, at, pieceAt, lexicon);
     if (!found) continue;
     const list = lists.get(found.style);
     if (list) list.push(found);
@@ -73,10 +76,15 @@ const goesOn = (before: Candidate, next: Candidate): boolean =>
   before.isTold &&
   (next.ordinal === null ? before.ordinal === null : before.ordinal !== null && next.ordinal === before.ordinal + 1);
 
-function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: number) => Piece): Candidate | null {
+function lineToCandidate(
+  lines: readonly Line[],
+  at: number,
+  pieceAt: (index: number) => Piece,
+  lexicon: Lexicon,
+): Candidate | null {
   const line = lines[at] as Line;
   const piece = pieceAt(at);
-  if (piece.type !== 'plain' && piece.type !== 'heading') return null;
+  if (piece.type !== 'plain' && piece.type !== 'heading' && piece.type !== 'entry') return null;
   const begun = readBeginning(line.text.value);
   if (!begun) return null;
   const { style, ordinal, from, number } = begun;
@@ -90,7 +98,11 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
     if (readBeginning((lines[end] as Line).text.value) || readMarker((lines[end] as Line).text.value)) break;
     end++;
   }
-  const last = (lines[end - 1] as Line).text.value.trim();
+  const own = [sliceLine(line, from), ...lines.slice(at + 1, end)];
+  const doers = doersOf(own, lexicon);
+  // ○ 橋の点検（道路課）: a name, unless a sentence stands before the bracket.
+  if (piece.type === 'entry' && (!doers || ordinal === null)) return null;
+  const last = doers?.before ?? (lines[end - 1] as Line).text.value.trim();
   const isSentence = /[。！!]$/.test(last) || (PROMISES.test(last) && !tellsGoal(lines, end, style, pieceAt));
   const above = at > 0 ? pieceAt(at - 1) : null;
   const isBelowGoals = above?.type === 'label' && isGoal(above.label.reading.field);
@@ -104,10 +116,20 @@ function lineToCandidate(lines: readonly Line[], at: number, pieceAt: (index: nu
     end,
     isSentence,
     isBelowGoals,
-    isTold: end < lines.length && tells(pieceAt(end), style, (lines[end] as Line).text.value),
+    isTold:
+      (doers !== null && ordinal !== null) ||
+      (end < lines.length && tells(pieceAt(end), style, (lines[end] as Line).text.value)),
     number: number && sliceText(line.text, ...number),
-    lines: [sliceLine(line, from), ...lines.slice(at + 1, end)],
+    lines: own,
   };
+}
+
+/** 断水を減らします。（担当：水道課）: who does it, in a bracket behind a sentence; null where there is none. */
+function doersOf(lines: readonly Line[], lexicon: Lexicon): { readonly before: string } | null {
+  const text = onOneLine(linesToText(lines), '');
+  if (!/[）)］\]〕】＞>〉]$/.test(text.value)) return null;
+  const { title, divisions } = readTitleLine(text, lexicon);
+  return divisions && /[。！!]$/.test(title.value) ? { before: title.value } : null;
 }
 
 /** 目標：… below ① 橋を点検します, before the next number: the sentence is a name, and the goal has a label of its own. */
