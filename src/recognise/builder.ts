@@ -45,6 +45,7 @@ export class PlanBuilder extends PlanNotes {
   private pendingDivisions: SourceText[] = [];
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
+  private announced: LabelField | null = null;
   /** The number of the open record, printed again. */
   private repeatedNumber: FieldInput | null = null;
 
@@ -305,8 +306,10 @@ export class PlanBuilder extends PlanNotes {
     if (this.open) {
       this.levels.leaveAwaited();
       if (field !== null && !BESIDE_IDENTITY.has(field)) this.hasContent = true;
-      if (isGoal(field)) this.goals.nameBelow(this.open);
+      this.goals.nameBelow(this.open, field, !this.levels.isInForm);
+      const isFirstGoal = isGoal(field) && !this.open.objective;
       handlerOf(field)(this.open, input, this.context);
+      if (isFirstGoal) this.goals.note(this.open);
       if (!field && input.label) this.reportUnknown(input.label);
       return;
     }
@@ -315,6 +318,18 @@ export class PlanBuilder extends PlanNotes {
     const left = this.group.add(field, input);
     if (left) this.note(input.label, left);
     if (!field && input.label) this.reportUnknown(input.label);
+  }
+
+  /** A label of running text with nothing but a table below it. */
+  announceTable(field: LabelField): void {
+    this.announced = field;
+  }
+
+  /** What a label right above the table announces; asked once. */
+  takeAnnounced(): LabelField | null {
+    const field = this.announced;
+    this.announced = null;
+    return field;
   }
 
   /** The text of this label stands below its table: the next running text is its value. */

@@ -2,7 +2,7 @@ import { type SourceText, sliceText } from '../model/sourceText.js';
 import type { NumberDraft, RecordDraft } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
-import { isGoal } from './lexicon/itemFields.js';
+import { isGoal, TEXTS } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
 import type { SharedSection } from './sectionGroup.js';
 
@@ -21,9 +21,14 @@ export function goalNumber(field: LabelField | null, { reading, label, value }: 
   return { marker: sliceText(label, from, from + found.length), ordinal };
 }
 
+const TELLS_MORE: ReadonlySet<LabelField> = new Set([...TEXTS, 'criteria', 'indicator', 'target']);
+const ENDS_IN_NOUN = /[\p{sc=Han}\p{sc=Katakana}ー々](?:づくり|まち|取り?組み|見える化)?[）)」』]?$/u;
+
 /** Records that goals open by their numbered labels (目標１, 目標２): the labels below each tell about it. */
 export class LabelledGoals {
   private record: RecordDraft | null = null;
+  /** The item whose first goal `goal` is. */
+  private told: RecordDraft | null = null;
   private goal: SourceText | null = null;
   /** 現状と課題 above the first of them. */
   private shared: readonly SharedSection[] = [];
@@ -46,14 +51,25 @@ export class LabelledGoals {
     HANDLERS.objective(record, input, context);
     for (const { field, input: told } of this.shared) if (!isGoal(field)) handlerOf(field)(record, told, context);
     this.record = record;
+    this.note(record);
+  }
+
+  /** 重点目標 | 空き家の活用: the first goal of an item that nothing names yet. */
+  note(record: RecordDraft): void {
+    this.told = record.title ? null : record;
     this.goal = record.objective;
   }
 
-  /** 目標１ | 空き家の活用 above 目指す姿 | …: the goal's words name it, and what it aims at is told below. */
-  nameBelow(record: RecordDraft): void {
+  /**
+   * 目標１ | 空き家の活用 above 目指す姿 | …: the goal's words name it, and what it aims at is told below. On a line of running text
+   * (`isLine`) any label below tells that words without a verb are a name: 目標１　空き家の活用 above 現状 ….
+   */
+  nameBelow(record: RecordDraft, field: LabelField | null, isLine: boolean): void {
     const { goal } = this;
-    if (!this.opened(record) || !goal || record.title || record.objective !== goal) return;
+    if (record !== this.told || !goal || record.title || record.objective !== goal) return;
     if (/[。！!\n]/.test(goal.value) || goal.value.length > 60) return;
+    const isTold = isGoal(field) || (isLine && this.opened(record) && field !== null && TELLS_MORE.has(field));
+    if (!isTold || (!isGoal(field) && !ENDS_IN_NOUN.test(goal.value))) return;
     record.title = goal;
     record.objective = null;
   }

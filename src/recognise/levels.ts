@@ -87,6 +87,10 @@ export class Levels {
     this.openedIn = this.form;
   }
 
+  get isInForm(): boolean {
+    return this.form !== null;
+  }
+
   /** What `read` tells stands in one table; where it tells of no item (`isHead`), its levels may head a sheet. */
   inForm(read: () => void, isHead: () => boolean): void {
     const outer = this.form;

@@ -153,4 +153,29 @@ describe('rows across a form', () => {
     ]);
     expect(records(form)).toMatchObject([{ title: '川遊びの普及', objective: '船を出す。' }]);
   });
+
+  it.each([
+    ['目標１　川遊びの普及', '目標２　橋の保全'],
+    ['重点目標（１）　川遊びの普及', '重点目標（２）　橋の保全'],
+    ['【目標①】川遊びの普及', '【目標②】橋の保全'],
+  ])('name their records in words without a verb, above what is told: %s', (first, second) => {
+    const sections = '○ 現状・課題\n・船が古い。\n○ 取組内容\n・船を直す。';
+    const read = records(paragraph(`観光部\n${first}\n${sections}\n${second}\n${sections}`));
+    expect(read).toMatchObject([{ title: '川遊びの普及' }, { title: '橋の保全' }]);
+    expect(read.map((r) => r.objective)).toEqual([undefined, undefined]);
+  });
+
+  it('stay goals where they say what is to be', () => {
+    const flow = paragraph('観光部\n目標１　川を楽しむ人を増やす\n現状\n船が古い。\n取組\n船を直す。');
+    expect(records(flow)).toMatchObject([{ objective: '川を楽しむ人を増やす', currentState: '船が古い。' }]);
+  });
+
+  it('name the item of a sheet that tells its aim below', () => {
+    const head = table([
+      ['番号', '観-1', '所属', '観光課'],
+      ['重点目標', { text: '川遊びの普及', across: 3 }],
+    ]);
+    const read = records(head, paragraph('１ 目指すべき姿\n誰もが川に親しむ。\n２ 手段\n船を出す。'));
+    expect(read).toMatchObject([{ number: '観-1', title: '川遊びの普及', objective: '誰もが川に親しむ。' }]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { plain, recogniseBlocks, type TestCell, table } from './blocks.js';
+import { paragraph, plain, recogniseBlocks, records, type TestCell, table } from './blocks.js';
 
 const over = (...texts: string[]): TestCell[] => texts.map((text) => ({ text, down: 2 }));
 const read = (rows: readonly (readonly TestCell[])[], origin: 'ruled' | 'delimited' = 'ruled') =>
@@ -103,6 +103,35 @@ describe('steps under a label that spans them in a form', () => {
         schedule: [
           ['船着場の整備', '2024 設計', '2025 工事', '2026 →', '2027 →'],
           ['船頭の育成', '2025 講座の開催', '2026 →'],
+        ],
+      },
+    ]);
+  });
+});
+
+describe('a timetable below its label in running text', () => {
+  it.each(['５ スケジュール', '【年次計画】', '■ 工程表'])('belongs to the sheet: %s', (label) => {
+    const head = table([
+      ['番号', '観-1'],
+      ['取組項目', '川遊びの普及'],
+    ]);
+    const years = table([
+      ['項目', '令和７年度', '令和８年度'],
+      ['船着き場', '設計', '工事'],
+      ['船頭の育成', '', '実施'],
+    ]);
+    const read = records(
+      head,
+      paragraph(`１ 取組内容\n船を出す。\n${label}`),
+      years,
+      paragraph('６ 特記事項\n特になし'),
+    );
+    expect(read).toMatchObject([
+      {
+        title: '川遊びの普及',
+        schedule: [
+          { step: '船着き場', years: [{ fiscalYear: 2025 }, { fiscalYear: 2026 }] },
+          { step: '船頭の育成', years: [{ fiscalYear: 2026, text: '実施' }] },
         ],
       },
     ]);

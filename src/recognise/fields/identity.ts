@@ -6,9 +6,9 @@ import { endsLikeUnit, splitDivisions } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
-import type { FieldHandler, FieldInput } from './input.js';
+import type { FieldContext, FieldHandler, FieldInput } from './input.js';
 
-/** No. | 12 → No.12; 事業No. | 1 → No.1; No. | ① → ①; 整理番号 | 0123 → 0123. */
+/** No. | 12 → No.12; 事業No. | 1 → No.1; No. | ① → ①; 整理番号 | 0123 → 0123; № | 1 水路の改修 → №1, and the name. */
 export const toNumber: FieldHandler = (record, input, context) => {
   const text = onOneLine(input.value.text, '');
   if (isMissing(text.value)) return;
@@ -16,6 +16,21 @@ export const toNumber: FieldHandler = (record, input, context) => {
     toExtras(record, input, context);
     return;
   }
+  const named = record.title ? null : nameBehind(text);
+  if (named) record.title = named.name;
+  setNumber(record, named?.number ?? text, input, context);
+};
+
+/** 1 水路の改修: the number, and what it numbers behind a space. */
+function nameBehind(text: SourceText): { readonly number: SourceText; readonly name: SourceText } | null {
+  const marker = readMarker(text.value);
+  if (!marker || marker.ordinal === null || !/[\s　]$/.test(text.value.slice(0, marker.length))) return null;
+  const name = trimText(sliceText(text, marker.length));
+  const numbered = trimText(sliceText(text, 0, marker.length));
+  return /^[「『\p{L}\d]*\p{L}{2}/u.test(name.value) ? { number: numbered, name } : null;
+}
+
+function setNumber(record: RecordDraft, text: SourceText, input: FieldInput, context: FieldContext): void {
   const bare = /^[0-9０-９]+$/.test(text.value);
   // 重点Ⅱ: a word before it says what is counted.
   const roman = /[Ⅰ-Ⅻ]$/u.exec(text.value)?.[0];
@@ -28,7 +43,7 @@ export const toNumber: FieldHandler = (record, input, context) => {
   }
   const sign = bare && input.label ? numberSign(input.label) : null;
   record.number = { marker: sign ? joinTexts([sign, text]) : text, ordinal };
-};
+}
 
 /** 約束その二, 公約 三: 三 of 第三 or 統一 counts nothing here. */
 function ordinalInKanji(text: string): number | null {
@@ -40,7 +55,9 @@ function ordinalInKanji(text: string): number | null {
 function numberSign(label: SourceText): SourceText | null {
   const found = /(?:[NＮ][oｏOＯ][.．]?|№)\s*$/.exec(label.value);
   if (!found) return null;
-  const sign = replaceText(trimText(sliceText(label, found.index)), /./gs, (c) => c.normalize('NFKC'));
+  const sign = replaceText(trimText(sliceText(label, found.index)), /./gs, (c) =>
+    c === '№' ? c : c.normalize('NFKC'),
+  );
   return sign.value === 'No' ? joinTexts([sign, insertedText('.')]) : sign;
 }
 

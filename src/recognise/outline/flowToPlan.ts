@@ -174,7 +174,10 @@ class FlowReader {
         this.context.headings.clear();
         return this.readHead(end);
       }
-    } else this.noteHeading = onOneLine(label);
+    } else {
+      this.noteHeading = onOneLine(label);
+      if (end === this.lines.length) builder.announceTable(reading.field);
+    }
     return end;
   }
 

@@ -3,6 +3,7 @@ import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { splitOwnYear } from '../figures/index.js';
+import type { LabelField } from '../lexicon/types.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { bodyToColumns } from './columnMeaning.js';
@@ -33,6 +34,8 @@ export class BodyReader {
     private readonly table: Table,
     private readonly builder: PlanBuilder,
     private readonly figures: FormFigures,
+    /** What a label right above the table announces. */
+    private readonly announced: LabelField | null,
     private readonly hit: (path: readonly Label[], head: ColumnHead | null, value: Value) => void,
   ) {}
 
@@ -72,7 +75,7 @@ export class BodyReader {
     const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);
     const itemColumn = path.length === 0 && isNamed ? chooseItemColumn(columns, rows) : null;
     if (isYearMatrix(columns) && tellsTexts(path)) for (const row of rows) this.readMatrixTexts(path, columns, row);
-    else if (isSchedule(path, columns, this.builder.hasOpenRecord || itemColumn === null))
+    else if (isSchedule(path, columns, this.announced, this.builder.hasOpenRecord || itemColumn === null))
       this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (itemColumn) {
@@ -263,8 +266,14 @@ const isPlanned = (path: readonly Label[], row: BodyRow, columns: readonly Colum
 };
 
 /** `belongs`: to the form at hand; beside items of its own the timetable is theirs. */
-const isSchedule = (path: readonly Label[], columns: readonly Column[], belongs: boolean): boolean => {
+const isSchedule = (
+  path: readonly Label[],
+  columns: readonly Column[],
+  announced: LabelField | null,
+  belongs: boolean,
+): boolean => {
   const named =
+    announced === 'schedule' ||
     path.some((l) => l.reading?.field === 'schedule') ||
     columns.some((c) => c.field === 'step' || c.field === 'schedule');
   return named && columns.some((c) => isYearColumn(c)) && belongs;

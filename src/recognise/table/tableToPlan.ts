@@ -77,7 +77,8 @@ class TableReader {
     this.builder = context.builder;
     this.lexicon = context.lexicon;
     this.figures = new FormFigures(this.builder);
-    this.body = new BodyReader(table, this.builder, this.figures, (path, head, value) =>
+    const announced = this.builder.takeAnnounced();
+    this.body = new BodyReader(table, this.builder, this.figures, announced, (path, head, value) =>
       this.readHit(path, head, value),
     );
   }
@@ -99,7 +100,7 @@ class TableReader {
       else if (event.type === 'rows') this.body.read(event);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
       else if (naming.has(event)) nameRecord(onOneLine(event.value.text), this.context);
-      else this.readLoose(event.value, event.type === 'group', parts.has(event));
+      else this.readLoose(event.value, event.type === 'group', parts.has(event), event !== events.at(-1));
     }
     this.figures.end();
   }
@@ -162,7 +163,8 @@ class TableReader {
     return labels >= 2 || (labels === 1 && readLabelLines(lines, 0, this.lexicon) === null);
   }
 
-  private readFlow(lines: readonly Line[]): void {
+  /** What the last label of a cell announces may stand in a table inside the cell, or in the rows below it. */
+  private readFlow({ lines, tables }: Value, isFollowed: boolean): void {
     const never = () => false;
     flowToPlan(lines, {
       ...this.context,
@@ -170,7 +172,7 @@ class TableReader {
       isTitle: never,
       isTaken: never,
       listField: null,
-      tableFollows: false,
+      tableFollows: tables.length > 0 || isFollowed,
       formFollows: [],
       titlesOfForms: new Set(),
     });
@@ -188,7 +190,7 @@ class TableReader {
 
   // ── unlabelled cells ───────────────────────────────────────────────────────────────────────────────────────────────
 
-  private readLoose(value: Value, isGroupRow: boolean, isPart: boolean): void {
+  private readLoose(value: Value, isGroupRow: boolean, isPart: boolean, isFollowed: boolean): void {
     if (this.builder.takeAwaited(value.lines)) return;
     const text = onOneLine(value.text, '');
     const labelled = labelBeforeValue(value, this.lexicon);
@@ -206,7 +208,7 @@ class TableReader {
       beginDepartment(this.context, both.name);
       this.builder.setHead(both.head);
     } else if (head && this.builder.departmentName) this.builder.setHead(head);
-    else if (this.holdsSections(value.lines)) this.readFlow(value.lines);
+    else if (this.holdsSections(value.lines)) this.readFlow(value, isFollowed);
     else if (isPart && !inner && isHeading(value)) this.builder.label(value.text);
     else if (isGroupRow && isHeading(value) && (!inner || isNumberedLevel(inner, value))) {
       const leave = this.context.headings.enterGroup(onOneLine(value.text));
