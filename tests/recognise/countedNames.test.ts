@@ -10,6 +10,8 @@ describe('a word that counts, and a name', () => {
     ['わたしの宣言（４）泉を守る', 'わたしの宣言（４）', 4, '泉を守る'],
     ['改革プランⅡ：泉を守る', '改革プランⅡ', 2, '泉を守る'],
     ['公約五　泉を守る', '公約五', 5, '泉を守る'],
+    ['主要事業⑥泉を守る', '主要事業⑥', 6, '泉を守る'],
+    ['推進項目（７）泉を守る', '推進項目（７）', 7, '泉を守る'],
     ['Action6 泉を守る', 'Action6', 6, '泉を守る'],
   ])('are told apart: %s', (text, number, ordinal, name) => {
     const read = readCountedName(text);

@@ -266,3 +266,15 @@ describe('labels and values in turn along a row', () => {
     ]);
   });
 });
+
+describe('words beside a shaded label', () => {
+  it('are its value, though a label could be made of them', () => {
+    const label = (text: string) => ({ text, shaded: true as const });
+    const form = table([
+      [label('番号'), '観-2', label('所属'), '観光課'],
+      [label('取組項目'), { text: '地域活動の展開', across: 3 }],
+      [label('現状'), { text: '担い手が減っている。', across: 3 }],
+    ]);
+    expect(records(form)).toMatchObject([{ title: '地域活動の展開', currentState: '担い手が減っている。' }]);
+  });
+});

@@ -151,7 +151,8 @@ export function labelParts(text: string): LabelParts {
   words = words.replace(TRAILING_LETTER, '').trim();
   const inside = yearsIn(words);
   const wordsWithoutYears = inside ? inside.rest : words;
-  const head = /^([^（(]{2,})[（(][^（）()]*[）)]./.exec(printed)?.[1];
+  // 目標（１）川の清掃: the bracket counts, and what follows is a name.
+  const head = /^([^（(]{2,})[（(](?![0-9０-９①-⑳]{1,2}[）)])[^（）()]*[）)]./.exec(printed)?.[1];
   return {
     words,
     printed,

@@ -45,7 +45,7 @@ function numberInWords(line: SourceText): { readonly number: SourceText | null; 
     const printed = line.value.slice(0, heading.from).replace(/[\s　:：．.、]+$/, '');
     const numbered = sliceText(line, 0, printed.length);
     // Kanji and Roman numerals stay in the title: nothing tells their place in a list.
-    return { number: /[0-9０-９①-⑳]$/.test(numbered.value) ? numbered : null, from: heading.from };
+    return { number: /[0-9０-９①-⑳][）)]?$/.test(numbered.value) ? numbered : null, from: heading.from };
   }
   const counted = heading ? null : readCountedName(line.value);
   return { number: counted && sliceText(line, ...counted.number), from: counted?.from ?? 0 };

@@ -35,6 +35,8 @@ export function readFormRow(grid: Grid, region: Region, row: number, context: Fo
 class FormRowReader {
   private readonly events: TableEvent[] = [];
   private labels: Label[] = [];
+  /** The cell of the last of them. */
+  private label: CellReading | null = null;
   /** The last label has no value yet. */
   private open = false;
   /** A year that labels the values after it. */
@@ -61,14 +63,23 @@ class FormRowReader {
     const underAxis = head !== null && (head.years !== null || head.kind !== null) && this.labels.length > 0;
     if (cell.role === 'empty') {
       if (this.labels.length > 0 && this.grid.table.origin === 'ruled') this.open = false;
-    } else if (!underAxis && (cell.role === 'label' || this.isUnknownLabel(cell))) this.takeLabel(cell);
+    } else if (!underAxis && !this.isShapedLikeValue(cell) && (cell.role === 'label' || this.isUnknownLabel(cell)))
+      this.takeLabel(cell);
     else if (!underAxis && cell.role === 'year' && this.isFollowedByValue(cell)) {
       this.year = labelsToHead([], cell.years);
       this.events.push({ type: 'labels', labels: [cell.text] });
     } else this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? (underAxis ? head : null));
   }
 
+  /** 目標 (shaded) | 地域活動の展開 (plain) to the end of the row: words that could make a label are what the label announces. */
+  private isShapedLikeValue(cell: CellReading): boolean {
+    const { label, open } = this;
+    if (!open || !label?.cell.shaded || cell.cell.shaded || cell.label?.certainty !== 'composed') return false;
+    return this.grid.columnEnd(cell) >= this.region.right && this.grid.columnEnd(label) === cell.cell.column;
+  }
+
   private takeLabel(cell: CellReading): void {
+    this.label = cell;
     const reading = cell.label ?? (this.isPost(cell) ? plainLabel('head') : null);
     const label: Label = { reading, text: onOneLine(cell.text) };
     this.events.push({ type: 'labels', labels: [cell.text] });
