@@ -1,6 +1,7 @@
 import type { Block, Furniture, Line, Paragraph } from '../../model/block.js';
 import { unionBoxes } from '../../model/geometry.js';
 import type { PageLayout } from './layoutPage.js';
+import { withHeadsAsLines } from './runningHeads.js';
 
 /** Zones at the head and foot of a page (share of its height) where running heads and page numbers stand. */
 const HEAD = 0.12;
@@ -31,7 +32,8 @@ interface Candidate {
 }
 
 /** Takes out what repeats at the same place from page to page. A heading that every form repeats stays where it first stands. */
-export function takeFurniture(pages: readonly PageLayout[]): { pages: PageLayout[]; furniture: Furniture[] } {
+export function takeFurniture(printed: readonly PageLayout[]): { pages: PageLayout[]; furniture: Furniture[] } {
+  const pages = withHeadsAsLines(printed);
   const candidates = pages.map(candidatesOf);
   const roles = new Map<Line, Furniture['role']>();
   for (const c of countingNumbers(candidates)) roles.set(c.line, 'page-number');
