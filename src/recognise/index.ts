@@ -16,6 +16,7 @@ import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
 import { SkippedSection } from './outline/skippedSection.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
+import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { shareHeaders } from './table/sharedHeader.js';
 import { tableToPlan } from './table/tableToPlan.js';
@@ -55,6 +56,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const repeated = new Set([...counts].filter(([, n]) => n >= 3).map(([key]) => key));
   const titles = new Set(options.taken.map((t) => matchKey(t.value)).filter((key) => (counts.get(key) ?? 0) >= 2));
   const listField = options.title ? fieldOfTitle(options.title) : null;
+  const cards = cardTitles(body, lexicon);
   const namesOfForms = titlesOfForms(body, (block) => formLabels(block, lexicon, registers), lexicon);
   noteContents(blocks.slice(contents.from, contents.to), builder);
   /** The record at hand where a table opened it. */
@@ -65,7 +67,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       const before = builder.current;
       const form =
         builder.hasOpenRecord && isOnlyNamed(builder.current) ? formOfHeader(block, lexicon, registers) : null;
-      if (!skipped.takes(block)) tableToPlan(form ?? block, { builder, lexicon, headings, skipped });
+      if (!skipped.takes(block)) tableToPlan(form ?? block, { builder, lexicon, headings, skipped, cardTitles: cards });
       if (builder.current !== before) ofTable = builder.current;
       continue;
     }

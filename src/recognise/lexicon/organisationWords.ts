@@ -26,6 +26,7 @@ export const ORGANISATION_ENDINGS: readonly (readonly [string, LexiconRank])[] =
   ['消防本部', 'department'],
   ['本部', 'department'],
   ['企業局', 'department'],
+  ['区役所', 'department'],
   ['企業団', 'body'],
   ['委員会', 'body'],
   ['事務組合', 'body'],

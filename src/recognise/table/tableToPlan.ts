@@ -55,6 +55,8 @@ export interface TableContext {
   readonly lexicon: Lexicon;
   readonly headings: HeadingStack;
   readonly skipped: SkippedSection;
+  /** Lines in cells that name the item told of below them. */
+  readonly cardTitles: ReadonlySet<Line>;
 }
 
 /** Told of a year only when it is over. */
@@ -99,10 +101,15 @@ class TableReader {
       else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
       else if (event.type === 'rows') this.body.read(event);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
-      else if (naming.has(event)) nameRecord(onOneLine(event.value.text), this.context);
+      else if (naming.has(event) || this.isCardTitle(event.value))
+        nameRecord(onOneLine(event.value.text), this.context);
       else this.readLoose(event.value, event.type === 'group', parts.has(event), event !== events.at(-1));
     }
     this.figures.end();
+  }
+
+  private isCardTitle({ lines }: Value): boolean {
+    return lines[0] !== undefined && this.context.cardTitles.has(lines[0]);
   }
 
   // ── labelled values ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,0 +1,111 @@
+import { matchKey } from '../../japanese/index.js';
+import type { Block, Cell, Line, Table } from '../../model/block.js';
+import { linesToHead } from '../head.js';
+import { ABOUT_GOAL, GOALS } from '../lexicon/itemFields.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { mayBeName } from '../outline/bareNames.js';
+import { readCountedName } from '../outline/countedName.js';
+import { headingStyle } from '../outline/headingStack.js';
+import { readLabelLines } from '../outline/labelLines.js';
+import { linesToText, onOneLine } from '../value.js';
+import { linesToInnerLabel } from './cellReading.js';
+
+const TOLD: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_GOAL, 'remarks', 'budget', 'effect']);
+/** A card that says one of these below names its item there. */
+const NAMED_THERE: ReadonlySet<LabelField> = new Set(['title', 'number', 'category', 'department']);
+const LONGEST_NAME = 60;
+
+interface Card {
+  readonly title: Line;
+  /** How it is numbered, and what is told first. */
+  readonly kind: string;
+  readonly name: string;
+}
+
+/**
+ * The first lines of cells that name an item above labelled texts in one frame:
+ * ```
+ *   取組１　水路の改修   担当：建設課
+ *   ▶ 現状 …  ▶ 目標 …                  or  達成度 ◎ | 取組状況 … | 今後の方針 …
+ * ```
+ * A single one may head a part of a sheet, so the document has to hold several alike.
+ */
+export function cardTitles(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
+  const cards = blocks.flatMap((b) => (b.kind === 'table' ? tableToCards(b, lexicon) : []));
+  const names = new Map<string, Set<string>>();
+  for (const { kind, name } of cards) names.set(kind, (names.get(kind) ?? new Set()).add(name));
+  return new Set(cards.flatMap((c) => ((names.get(c.kind)?.size ?? 0) >= 2 ? [c.title] : [])));
+}
+
+function tableToCards(table: Table, lexicon: Lexicon): Card[] {
+  const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) if (cell.lines.length > 0) rows[cell.row]?.push(cell);
+  for (const row of rows) row.sort((a, b) => a.column - b.column);
+  const heads = rows.map((row) => headStyle(row, table, lexicon));
+  return heads.flatMap((style, i) => {
+    const title = rows[i]?.[0]?.lines[0];
+    if (style === null || !title) return [];
+    const next = heads.findIndex((s, k) => k > i && s !== null);
+    const below = rows.slice(i + 1, next < 0 ? undefined : next).filter((row) => row.length > 0);
+    const first = rowFields(below[0] ?? [], lexicon);
+    const fields = first === null ? [] : below.flatMap((row) => rowFields(row, lexicon) ?? []);
+    const told = fields.filter((f) => TOLD.has(f) && f !== 'division');
+    if (told.length < 2 || fields.some((f) => NAMED_THERE.has(f))) return [];
+    return [{ title, kind: `${style} ${told[0]}`, name: matchKey(title.text.value) }];
+  });
+}
+
+/** How the name in the first cell of a row is set, beside nothing but cells with labels of their own; null for any other row. */
+function headStyle(row: readonly Cell[], table: Table, lexicon: Lexicon): string | null {
+  const [first, ...more] = row;
+  if (!first || first.column !== 0 || first.rowSpan > 1) return null;
+  const { value } = onOneLine(linesToText(first.lines));
+  if (value.length > LONGEST_NAME || /(?:[。！!、]|ます)$/.test(value)) return null;
+  if (lexicon.readOrganisation(value) !== null || linesToHead(first.lines) !== null) return null;
+  const isToldBeside = more.every((c) => {
+    const text = onOneLine(linesToText(c.lines)).value;
+    return lexicon.readOrganisation(text) !== null || linesToInnerLabel(c.lines, lexicon) !== null;
+  });
+  const reach = more.length > 0 ? 0 : first.columnSpan;
+  if (!isToldBeside || (more.length === 0 && reach < table.columns)) return null;
+  const heading = headingStyle(value);
+  if (heading && value.length > heading.from) return heading.style;
+  const counted = readCountedName(value)?.style;
+  if (counted) return counted;
+  const isSetApart = first.shaded && first.lines.length === 1;
+  return isSetApart && mayBeName(first.lines[0] as Line, lexicon) ? 'bare' : null;
+}
+
+/** What the cells of a row announce: labelled texts, or labels beside their values. Null for a row that tells anything else. */
+function rowFields(row: readonly Cell[], lexicon: Lexicon): LabelField[] | null {
+  const fields: LabelField[] = [];
+  let isAwaited = false;
+  for (const cell of row) {
+    const label = lexicon.readLabel(linesToText(cell.lines).value);
+    if (label && !isAwaited) {
+      fields.push(label.field);
+      isAwaited = true;
+      continue;
+    }
+    const inner = isAwaited ? [] : cellFields(cell.lines, lexicon);
+    if (inner.length === 0 && !isAwaited) return null;
+    fields.push(...inner);
+    isAwaited = false;
+  }
+  return fields.length === 0 ? null : fields;
+}
+
+/** The labels inside a cell, on lines of their own or opening a line. */
+function cellFields(lines: readonly Line[], lexicon: Lexicon): LabelField[] {
+  const fields: LabelField[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const label = readLabelLines(lines, i, lexicon);
+    const inline = label ? null : linesToInnerLabel(lines.slice(i, i + 1), lexicon);
+    const reading = label?.reading ?? inline?.reading;
+    if (reading && (i === 0 || reading.certainty === 'listed')) fields.push(reading.field);
+    // A cell that opens without a label is told of by none.
+    else if (i === 0) return [];
+    i += label?.count ?? 1;
+  }
+  return fields;
+}

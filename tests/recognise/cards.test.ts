@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, records, table } from './blocks.js';
+
+const SECTIONS = '▶ 現状・課題\n船が古い。\n▶ 今年度の目標\n川を楽しむ人を増やす。\n▶ 主な取組\n・船を直す。';
+const shaded = (text: string, across = 1) => ({ text, across, shaded: true as const });
+
+const framed = (name: string) => table([[shaded(name)], [`所管課：観光課\n${SECTIONS}`]]);
+const withDivisionBeside = (name: string) => table([[shaded(name), '担当課：観光課'], [{ text: SECTIONS, across: 2 }]]);
+const sideBySide = (name: string) =>
+  table([
+    [shaded(name, 2), '担当課：観光課'],
+    ['達成度\n◎', '令和６年度の取組状況\n船を直した。', '今後の方針\n続ける。'],
+  ]);
+
+const NUMBERS = [
+  ['重点取組1 ', '重点取組1'],
+  ['公約１　', '公約１'],
+  ['１　', '１'],
+  ['(1) ', '(1)'],
+  ['①', '①'],
+  ['施策1-1　', '施策1-1'],
+  ['重点（１）', '重点（１）'],
+  ['', undefined],
+] as const;
+
+describe('cards that name an item above its labelled texts', () => {
+  const second = (sign: string) => sign.replace(/[1１①](?=\D*$)/, (d) => '2２②'['1１①'.indexOf(d)] as string);
+
+  it.each(NUMBERS)('open a record each: %s', (sign, number) => {
+    for (const card of [framed, withDivisionBeside, sideBySide]) {
+      const read = records(paragraph('観光部'), card(`${sign}川遊びの普及`), card(`${second(sign)}橋の保全`));
+      expect(read).toMatchObject([
+        { title: '川遊びの普及', divisions: ['観光課'] },
+        { title: '橋の保全', divisions: ['観光課'] },
+      ]);
+      expect(read[0]?.number).toBe(number);
+      expect(read.map((r) => r.category)).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('stay parts of a sheet where the item is named below them', () => {
+    const part = (name: string, title: string) =>
+      table([[shaded(name, 2)], ['取組項目', title], ['現状', '船が古い。'], ['目標', '船を直す。']]);
+    const read = records(paragraph('観光部'), part('１ 水辺の活用', '川遊び'), part('２ 橋の活用', '橋巡り'));
+    expect(read).toMatchObject([
+      { category: ['１ 水辺の活用'], title: '川遊び' },
+      { category: ['２ 橋の活用'], title: '橋巡り' },
+    ]);
+  });
+});
+
+it('a ward office heads a part of the document', () => {
+  const read = records(paragraph('東区役所　東区長　水野　恵子'), framed('１ 川遊び'), framed('２ 橋巡り'));
+  expect(read).toMatchObject([{ department: '東区役所' }, { department: '東区役所' }]);
+});
