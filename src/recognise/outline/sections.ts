@@ -8,6 +8,7 @@ import { areClosingWords } from './closingWords.js';
 import type { FlowContext } from './flowContext.js';
 import { headingStyle, isOrnament } from './headingStack.js';
 import { findHead } from './headLines.js';
+import { tellsFigures } from './labelledValue.js';
 import { OF_TABLE } from './labelsOfFlow.js';
 import type { LinePieces } from './linePieces.js';
 import { entryStyle } from './listEntry.js';
@@ -74,6 +75,8 @@ export class Sections {
       const isKnown =
         piece.type === 'inline' &&
         (piece.reading.certainty === 'listed' || this.pieces.repeats(piece.label) || this.isSetLike(start, i));
+      // 参加率 above 現状値　52％ → 目標値　60％: the figures of the indicator that is named there.
+      if (isKnown && i > from && reading.field === 'indicator' && tellsFigures(line)) continue;
       if (isKnown && !this.isInItem(i, first, reading.field)) return i;
       // A heading of the outline, or of the record that the section belongs to, ends it.
       if (

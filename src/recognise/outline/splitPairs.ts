@@ -73,6 +73,8 @@ function splitAtGaps(line: Line, lexicon: Lexicon): Line[] {
     const reading = lexicon.readLabel(word);
     const before = text.slice(cuts.at(-1), gap.index);
     if (names && reading && FIGURES.has(reading.field)) continue;
+    // 現状値　52％　→　目標値　65％: the figures of one thing.
+    if (reading && FIGURES.has(reading.field) && /[→⇒➡]\s*$/.test(before)) continue;
     if (reading?.certainty === 'listed' && hasValue(before, lexicon)) cuts.push(at);
   }
   cuts.sort((a, b) => a - b);
