@@ -58,7 +58,7 @@ function tableToCards(table: Table, lexicon: Lexicon): Card[] {
 /** How the name in the first cell of a row is set, beside nothing but cells with labels of their own; null for any other row. */
 function headStyle(row: readonly Cell[], table: Table, lexicon: Lexicon): string | null {
   const [first, ...more] = row;
-  if (!first || first.column !== 0 || first.rowSpan > 1) return null;
+  if (first?.column !== 0 || first.rowSpan > 1) return null;
   const { value } = onOneLine(linesToText(first.lines));
   if (value.length > LONGEST_NAME || /(?:[。！!、]|ます)$/.test(value)) return null;
   if (lexicon.readOrganisation(value) !== null || linesToHead(first.lines) !== null) return null;
