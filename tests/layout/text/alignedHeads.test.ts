@@ -104,3 +104,22 @@ describe('a form whose labels stand beside several lines', () => {
     ]);
   });
 });
+
+describe('lines between two of a head', () => {
+  it('belong to it where their words are the rest of labels that stand in the middle beside others', () => {
+    const [table, ...more] = read([
+      '                                令和５年                令和６年',
+      '整理番   事業名       担当課                      令和６年度                達成度',
+      ' 号                      単位       度                   度',
+      '                         （種）',
+      '                                実績値    目標値    実績値    目標値',
+      '11    木陰の整備     公園課      本      120    130    141    150       Ａ',
+      '12    花壇の手入れ    緑地課      か所     30     40     38     45        Ｂ',
+    ]) as string[][][];
+    expect(more).toEqual([]);
+    expect(table?.slice(-2).map((r) => r.slice(0, 3))).toEqual([
+      ['11', '木陰の整備', '公園課'],
+      ['12', '花壇の手入れ', '緑地課'],
+    ]);
+  });
+});

@@ -36,8 +36,7 @@ export function headLinesOf(
       words.filter((w) => isNamed(text(w))).length >= words.length * LABELS;
     const above = out[i - 1] ? (lines[i - 1] as readonly Token[]) : [];
     const completes = (w: Token): boolean =>
-      IN_BRACKETS.test(text(w)) ||
-      above.some((a) => a.x0 - NEAR < w.x1 && w.x0 < a.x1 + NEAR && isNamed(text(a) + text(w)));
+      IN_BRACKETS.test(text(w)) || above.some((a) => overlaps(a, w) && isNamed(text(a) + text(w)));
     out.push(isOwn || (above.length > 0 && words.length > 0 && words.every(completes)));
   }
   for (let i = lines.length - 2; i >= 0; i--) {
@@ -45,8 +44,52 @@ export function headLinesOf(
     const isShort = words.length > 1 && words.every((w) => w.to - w.from <= LONGEST_LABEL);
     if (out[i + 1] && isShort && words.filter((w) => isNamed(text(w))).length * 2 >= words.length) out[i] = true;
   }
+  return betweenHeads(lines, out, text, isNamed);
+}
+
+/** So many lines at most stand between two of a head that have this many labels each. */
+const MOST_BETWEEN = 3;
+const FEWEST_LABELS = 3;
+
+/**
+ * Tells it of the lines between two of a head too: each of their words is a label, or reads as one together with a word in its
+ * place on a line nearby, for labels of few lines stand in the middle beside those of many.
+ *
+ *             基準値
+ *    事業名           担当
+ *             (千円)
+ *                    部署
+ */
+function betweenHeads(
+  lines: readonly (readonly Token[])[],
+  isHead: readonly boolean[],
+  text: (w: Token) => string,
+  isNamed: (t: string) => boolean,
+): boolean[] {
+  const out = [...isHead];
+  let above = -1;
+  for (const [i, words] of lines.entries()) {
+    if (words.length === 0) above = -1;
+    if (!isHead[i] || words.length < FEWEST_LABELS) continue;
+    const between = above >= 0 && i - above - 1 <= MOST_BETWEEN ? lines.slice(above + 1, i) : [];
+    const near = lines.slice(Math.max(0, above - 1), i + 2).flat();
+    const isPart = (w: Token): boolean =>
+      isNamed(text(w)) ||
+      IN_BRACKETS.test(text(w)) ||
+      near.some(
+        (n) => n !== w && overlaps(n, w) && (n.from < w.from ? isNamed(text(n) + text(w)) : isNamed(text(w) + text(n))),
+      );
+    // 数値目標 left of the labels: the form's own label beside them.
+    const left = Math.min(lines[above]?.[0]?.x0 ?? 0, words[0]?.x0 ?? 0);
+    const isBeside = between.some(([w]) => w !== undefined && w.x0 <= left && isNamed(text(w)));
+    if (!isBeside && between.flat().every(isPart)) out.fill(true, i - between.length, i);
+    above = i;
+  }
   return out;
 }
+
+/** One stands above the other, or just beside that. */
+const overlaps = (a: Token, b: Token): boolean => a.x0 - NEAR < b.x1 && b.x0 < a.x1 + NEAR;
 
 /** The places of the texts that stand in one column each. */
 export function extentsOf(lines: readonly (readonly Piece[])[], count: number): (Extent | null)[] {
