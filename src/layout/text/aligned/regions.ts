@@ -46,9 +46,11 @@ export function toRegions(
         .filter((part) => isSame(part, r) || isTable(words, heads, part)),
     )
     .flatMap((r) => split(source, words, rivers, r, isLabel));
-  const tables = parts.flatMap((r) => splitAtHeads(words, heads, r)).map((r) => withoutLoneTop(words, heads, r));
   const isLabelled = (line: readonly Token[]): boolean =>
     line.length > 0 && isLabel(source.slice((line[0] as Token).from, (line.at(-1) as Token).to));
+  const tables = parts
+    .flatMap((r) => splitAtHeads(words, heads, r, isLabelled))
+    .map((r) => withoutLoneTop(words, heads, r));
   const out: Region[] = [];
   for (const [i, r] of tables.entries()) {
     const from = grow(
@@ -181,15 +183,39 @@ function withoutLoneTop(words: readonly (readonly Token[])[], heads: readonly bo
 /** A head of a table has at least this many labels and years. */
 const FEWEST_LABELS = 3;
 
+/**
+ * The head at line `at` is that of the values beside a label of a form: labels stand at the left edge above it, and beside its own
+ * the rows below have nothing.
+ */
+function isInForm(
+  words: readonly (readonly Token[])[],
+  isLabelled: (line: readonly Token[]) => boolean,
+  from: number,
+  at: number,
+  to: number,
+): boolean {
+  const [label, first] = words[at] as readonly Token[];
+  if (!label || !first || !isLabelled([label])) return false;
+  const beside = words.slice(at + 1, to).find((l) => l.length > 0)?.[0];
+  const below = words.slice(at + 1, to).find((l) => l[0] && l[0].x0 < first.x0 - NEAR_START)?.[0];
+  if (!beside || beside === below || (below && !isLabelled([below]))) return false;
+  return words.slice(from, at).some((l) => l[0] && l[1] && l[0].x0 <= label.x0 + 1 && isLabelled([l[0]]));
+}
+
 /** A row of labels and years below other rows begins a table of its own. */
-function splitAtHeads(words: readonly (readonly Token[])[], heads: readonly boolean[], region: Region): Region[] {
+function splitAtHeads(
+  words: readonly (readonly Token[])[],
+  heads: readonly boolean[],
+  region: Region,
+  isLabelled: (line: readonly Token[]) => boolean,
+): Region[] {
   const out: Region[] = [];
   let from = region.from;
   for (let i = region.from + 1; i < region.to; i++) {
     if (!heads[i] || (words[i] as readonly Token[]).length < FEWEST_LABELS) continue;
     let above = i - 1;
     while (above > from && words[above]?.length === 0) above--;
-    if (above < from || heads[above]) continue;
+    if (above < from || heads[above] || isInForm(words, isLabelled, from, i, region.to)) continue;
     out.push({ from, to: above + 1 });
     from = i;
   }
