@@ -152,7 +152,9 @@ function toColumn(
     const above = apart[e.line] as number;
     const isNew = above >= 0 && (found[i - 1]?.line ?? -1) <= above;
     // Beside the label of a row a short text is that row's, however full the line above it is.
-    const isOwn = labelled.has(e.line) && displayWidth(e.text) < NARROW && !endsOpen(found[i - 1]?.text);
+    const isShort = displayWidth(e.text) < NARROW && !endsOpen(found[i - 1]?.text);
+    // And where the line right above has a label too, so is any.
+    const isOwn = labelled.has(e.line) && (isShort || labelled.has(e.line - 1));
     const isParted = e.isHeading || found[i - 1]?.isHeading;
     const onset = isNew || isOwn || isParted ? 'begins' : (onsets[i] as Onset);
     return { line: e.line, y: e.y, text: e.text, onset, isLabel: isLabel(e.text) };
