@@ -21,6 +21,7 @@ import {
 } from './headLines.js';
 import { spanHeadLabels } from './headSpans.js';
 import { keyColumnEdges } from './keyColumns.js';
+import { widenLabelColumn } from './labelColumn.js';
 import { spacesLatin } from './latinSpaces.js';
 import { partMarkColumns, returnGrades } from './markColumns.js';
 import { columnEdge } from './onsets.js';
@@ -52,7 +53,8 @@ export function toAligned(
   const isLabel = asked(readsLabel);
   const metric = metricOf(source, lines);
   const latinSpaced = spacesLatin(source, lines);
-  const words = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced)));
+  const set = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced)));
+  const words = metric === 'characters' ? widenLabelColumn(source, set, isLabel) : set;
   const out: AlignedPart[] = [];
   let done = 0;
   const above = carried.places;

@@ -1,0 +1,93 @@
+import { isMark } from './columns.js';
+import type { Token } from './segments.js';
+import { isAfterWideGap, wideGaps } from './words.js';
+
+/** Labels of a form begin at most this far, in places, right of its left edge. */
+const INDENT = 2;
+/** So many lines with a label one space before its text, and so many that have a text at one place, show the form. */
+const FEWEST_LABELS = 2;
+const FEWEST_TEXTS = 4;
+/** This share of the labels have their texts there, or up to so many places before. */
+const SHARE = 0.6;
+const MOST_BEFORE = 3;
+/** A column of labels is at least this wide, in places; sentences at the left edge run over no form's. */
+const NARROWEST = 4;
+const CROSSING = 0.25;
+/** A row of a register has more columns than a line of a form. */
+const MOST_GAPS = 3;
+/** The white space that is put in is wide. */
+const WIDE = 2;
+
+type Words = readonly Token[];
+
+/**
+ * A form's longest labels fill their column, so that one space parts them from their texts, and what stands in the middle of the
+ * column may have no more: puts white space between the labels of a page and its texts, in all lines alike.
+ *
+ *    主管課 総務課、財政課
+ *   現状と課題 申請の件数が増え、窓口で
+ *         お待たせしている。
+ */
+export function widenLabelColumn(
+  source: string,
+  lines: readonly Words[],
+  isLabel: (text: string) => boolean,
+): readonly Words[] {
+  const left = lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const named = (w: Token): boolean => isLabel(source.slice(w.from, w.to));
+  const isLabelled = (words: Words, [first, second] = words): boolean =>
+    first !== undefined &&
+    second !== undefined &&
+    first.x0 <= left + INDENT &&
+    wideGaps(words) <= MOST_GAPS &&
+    named(first);
+  const labelled = lines.filter((l) => isLabelled(l));
+  const tight = labelled.filter((l) => !isAfterWideGap(l, 1));
+  if (tight.length === 0 || labelled.length < FEWEST_LABELS) return lines;
+  const byTight = tight.length < FEWEST_LABELS ? null : textEdge(source, lines, tight, left);
+  const edge = byTight ?? textEdge(source, lines, labelled, left);
+  if (edge === null) return lines;
+  return lines.map((words) => {
+    const [first, second] = words;
+    const isNear = first && second && first.x1 <= edge && second.x0 < edge && second.x0 >= edge - MOST_BEFORE;
+    const lead = isNear && isLabelled(words) ? edge - second.x0 : 0;
+    let shift = 0;
+    return words.map((w, i) => {
+      const before = words[i - 1];
+      const isText = w.x0 >= edge || (i === 1 && lead > 0);
+      if (!isText) return w;
+      const gap = before ? w.x0 - before.x1 : 0;
+      if (i === 1) shift = lead;
+      else if (gap > 1) shift = Math.max(0, shift - gap + WIDE);
+      // A label in the middle of the line: 番号    5    事業名 木陰の整備
+      if (i > 1 && gap === 1 && before && named(before) && (words[i - 2] as Token).x1 < before.x0 - 1) shift++;
+      return { ...w, x0: w.x0 + shift + WIDE, x1: w.x1 + shift + WIDE };
+    });
+  });
+}
+
+/** The place at which the texts begin beside the labels and on the lines between; null where they have none in common. */
+function textEdge(source: string, lines: readonly Words[], labelled: readonly Words[], left: number): number | null {
+  const counts = new Map<number, number>();
+  const count = (x: number): void => void counts.set(x, (counts.get(x) ?? 0) + 1);
+  for (const l of labelled) count((l[1] as Token).x0);
+  let below = 0;
+  for (const [first] of lines) if (first && first.x0 > left + INDENT) count(first.x0);
+  let edge: number | null = null;
+  for (const [x, n] of counts) {
+    if (n < FEWEST_TEXTS || (edge !== null && n <= below)) continue;
+    edge = x;
+    below = n;
+  }
+  if (edge === null || edge - left < NARROWEST) return null;
+  const most = edge;
+  const atLeft = lines.flatMap(([first]) => (first && first.x0 <= left + INDENT ? [first] : []));
+  if (atLeft.filter((t) => t.x1 > most).length > atLeft.length * CROSSING) return null;
+  const beside = labelled.filter((l) => {
+    const [{ x1 }, text] = l as readonly [Token, Token];
+    return (
+      x1 <= most && (text.x0 === most || (text.x0 < most && text.x0 >= most - MOST_BEFORE && !isMark(source, text)))
+    );
+  });
+  return beside.length >= Math.max(FEWEST_LABELS, labelled.length * SHARE) ? most : null;
+}
