@@ -172,3 +172,18 @@ describe('the title above a table', () => {
     expect(blocks).toHaveLength(1);
   });
 });
+
+describe('a label behind a mark, above text at the left edge', () => {
+  it('stands in no table, wherever the columns of the tables around it run', () => {
+    const table = (name: string): string[] => [
+      '          指標             単位        目標値        実績値',
+      `   ${name.padEnd(22)}本             30          28`,
+      '◇ 評価',
+      'おおむね予定のとおりに進んだ。',
+      '◇ 課題と今後の方針',
+      '水やりの人手が足りないため、来年は見回りの回数を増やす。',
+    ];
+    const blocks = read([...table('植えた木の数'), '◇ 目標', '花壇を増やす。', ...table('作った花壇の数')]);
+    expect(blocks.filter((b) => typeof b !== 'string').map((b) => b.length)).toEqual([2, 2]);
+  });
+});

@@ -13,6 +13,7 @@ const BULLET = /^[・･]/;
 /** A sentence in the full width of the page has at least this many characters. */
 const SENTENCE = 30;
 const SENTENCE_END = /。[」）)]?$/;
+const HEADING_MARK = /^(?:[■□◆◇●▼▶▷◎]|[0-9０-９]{1,2}[.．、]?|[（(][0-9０-９]{1,2}[)）]|[⑴-⒇①-⑳])$/;
 /** 1-(2)-①, 2-1: the path of an item. */
 const PATH = /^[（(]?[0-9０-９Ⅰ-Ⅻ]{1,2}[)）]?(?:[-－][（(]?[0-9０-９①-⑳]{1,2}[)）]?){1,3}$/;
 
@@ -40,6 +41,7 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     // Entries of a list below a label: ・利用件数　1,200件.
     if (BULLET.test(text)) return wideGaps(words) <= 1 && isBelowFlow(lines, out, i);
     if (hasWideGap(words)) return isNear && isLabelAlone(source, lines, i, isLabel);
+    if (isNear && isLabelHeading(source, words, lines[i + 1], left, isLabel)) return true;
     const label = LABELLED.exec(text);
     const isAlone = label?.[3] !== undefined && label[0].length === text.length;
     if (label && !(isAlone && !isBelowFlow(lines, out, i)))
@@ -59,6 +61,21 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
       out[i] = true;
   }
   return out;
+}
+
+/** ■ 現状と課題, ４ 成果指標: a label behind a mark or number, with nothing beside it, above what begins at the left edge as well. */
+function isLabelHeading(
+  source: string,
+  [mark, ...rest]: Words,
+  below: Words | undefined,
+  left: number,
+  isLabel: (text: string) => boolean,
+): boolean {
+  const [first, last] = [rest[0], rest.at(-1)];
+  if (!mark || !first || !last || !HEADING_MARK.test(source.slice(mark.from, mark.to))) return false;
+  const isNumber = /[0-9０-９]/.test(source.slice(mark.from, mark.to));
+  const isUnder = below?.[0] !== undefined && below[0].x0 > left + INDENT && (isNumber || !hasWideGap(below));
+  return !isUnder && isLabel(source.slice(first.from, last.to));
 }
 
 /** Labels in brackets, each with its text, side by side: ［所管課］総務課      ［実施時期］令和７年度. */
