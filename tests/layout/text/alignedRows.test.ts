@@ -110,3 +110,24 @@ describe('numbers one space before the names of items', () => {
     expect(table?.map((r) => r[0])).toEqual(['№', '1', '2', '3', '4']);
   });
 });
+
+describe('figures that stand at other places in each row', () => {
+  it('are in as many columns as each row has of them', () => {
+    const [table] = read([
+      '番号    事業名         担当課              基準値        目標値',
+      ' １    木陰の整備       公園課         120                   141',
+      ' ２    花壇の手入れ      緑地課         15,000    18,000',
+      ' ３    散歩道の点検      道路課                    7          9',
+      ' ４    街灯の取替え      管財課         85                    95',
+      ' ５    広場の清掃       公園課                    2.5        3.8',
+    ]) as string[][][];
+    expect(table?.map((r) => r.slice(3))).toEqual([
+      ['基準値', '目標値'],
+      ['120', '141'],
+      ['15,000', '18,000'],
+      ['7', '9'],
+      ['85', '95'],
+      ['2.5', '3.8'],
+    ]);
+  });
+});

@@ -7,6 +7,7 @@ import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
 import { type GridCell, toCells } from './cells.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
 import { type ColumnEntry, type ColumnTable, toColumnTable } from './columnTable.js';
+import { orderFigures } from './figureColumns.js';
 import { joinGroupHeadings } from './groupHeadings.js';
 import { spanRepeatedLabels } from './headGroups.js';
 import {
@@ -184,6 +185,12 @@ function toRowsAndColumns(
     const found = toTableRows(all, rivers.length + 1);
     const one = neverTogether(found.columns, found.starts, hasBody ? isHead : []);
     if (one < 0) {
+      const ordered = hasBody && orderFigures(source, own, rivers.length + 1, heads);
+      if (ordered) {
+        const lines = returnGrades(source, ordered.lines, ordered.count);
+        const places = extentsOf(lines, ordered.count);
+        return toTableRows(withHead(lines, places, placesBetween(places)), ordered.count);
+      }
       const tight = all.map((line) => partTightWords(source, line, extents));
       const parted = returnGrades(source, tight, rivers.length + 1);
       const marked = partMarkColumns(
