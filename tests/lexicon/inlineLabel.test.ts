@@ -23,6 +23,7 @@ describe('a label that opens a text', () => {
     ['担当課 公園緑地課、道路管理課', 'division', '公園'],
     ['取組番号 2-1', 'number', '2-1'],
     ['達成度 一部達成', 'achievement', '一部'],
+    ['◇ 達成度 未達成', 'achievement', '未達'],
     ['目標２ 通いの場を広げます。', 'goals', '通い'],
     ['自己評価 Ａ', 'achievement', 'Ａ'],
     ['目標項目 橋の架け替えの推進', 'title', '橋'],

@@ -15,7 +15,7 @@ const NUMBER = /^\s*((?:事業|取組|項目|整理)?\s*(?:No|NO|Ｎｏ|ＮＯ|�
 /** 部 局 名 総務部: the label is spread, the value is not. */
 const SPREAD = /^(\S(?:[ \u3000]+\S(?=[ \u3000]))+)[ \u3000]+(?=\S\S)/;
 /** 担当課 市民課, 達成度 一部達成: one space tells nothing, so the value has to be what the label announces. */
-const ONE_SPACE = /^(\S{2,12}) (?=\S)/;
+const ONE_SPACE = /^(?:[■□◆◇●○▼▶▷★☆・]\s*)?(\S{2,12}) (?=\S)/;
 
 /** 1,200万円, 約３億円（前年度比５％増） */
 const AMOUNT = /^(?:約|総額)?[\s　]*[0-9０-９][0-9０-９,，.．億万千百\s　]*円(?:[（(].*)?$/;
