@@ -9,6 +9,13 @@ const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 3;
 const SHARE = 0.6;
 
+export interface OrderedFigures {
+  readonly lines: readonly (readonly Piece[])[];
+  readonly count: number;
+  /** The columns of the words of a head line, where it has a word over each of the figures. */
+  readonly columnsOf: (words: readonly Token[], columns: readonly number[]) => readonly number[];
+}
+
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -24,7 +31,7 @@ export function orderFigures(
   lines: readonly (readonly Piece[])[],
   count: number,
   heads: readonly (readonly Token[])[],
-): { readonly lines: readonly (readonly Piece[])[]; readonly count: number } | null {
+): OrderedFigures | null {
   const isEntry = (t: Token): boolean => ENTRY.test(source.slice(t.from, t.to));
   for (const stretch of stretchesOf(lines, count, isEntry)) {
     const rows = lines.map((l) => l.filter((p) => p.last >= stretch.from && p.column <= stretch.to));
@@ -41,13 +48,20 @@ export function orderFigures(
     if (Array.from({ length: columns }, (_, k) => stretch.from + k).some((c) => !used.has(c))) continue;
     const all = figures.flat();
     const [x0, x1] = [Math.min(...all.map((t) => t.x0)), Math.max(...all.map((t) => t.x1))];
-    const named = heads.map((l) => l.filter((t) => middle(t) > x0 - BESIDE && middle(t) < x1 + BESIDE).length);
+    const isOver = (t: Token): boolean => middle(t) > x0 - BESIDE && middle(t) < x1 + BESIDE;
+    const named = heads.map((l) => l.filter(isOver).length);
     if (Math.max(0, ...named) > n || !named.some((k) => k > 1)) continue;
     const middles = Array.from({ length: n }, (_, i) => median(whole.map((f) => middle(f[i] as Token))));
     const less = columns - n;
     const moved = (c: number): number => (c > stretch.to ? c - less : Math.min(c, stretch.from + n - 1));
     return {
       count: count - less,
+      columnsOf: (words, columns) => {
+        const over = words.filter(isOver);
+        return over.length === n
+          ? words.map((t, k) => (isOver(t) ? stretch.from + over.indexOf(t) : (columns[k] as number)))
+          : columns;
+      },
       lines: lines.map((line, i) => {
         const own = figures[i] as readonly Token[];
         const at = columnsByOrder(own, middles);

@@ -7,7 +7,7 @@ import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
 import { type GridCell, toCells } from './cells.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
 import { type ColumnEntry, type ColumnTable, toColumnTable } from './columnTable.js';
-import { orderFigures } from './figureColumns.js';
+import { type OrderedFigures, orderFigures } from './figureColumns.js';
 import { joinGroupHeadings } from './groupHeadings.js';
 import { spanRepeatedLabels } from './headGroups.js';
 import {
@@ -168,11 +168,13 @@ function toRowsAndColumns(
     lines: readonly (readonly Piece[])[],
     extents: readonly (Extent | null)[],
     places: readonly Place[],
+    ordered: OrderedFigures | null = null,
   ): readonly (readonly Piece[])[] =>
     lines.map((pieces, i) => {
       const line = words[i] as readonly Token[];
       if (!hasBody || !isHead[i]) return pieces;
-      return toHeadPieces(line, columnsOfHead(line, extents, namedBeside(i, extents)), extents, places);
+      const columns = columnsOfHead(line, extents, namedBeside(i, extents));
+      return toHeadPieces(line, ordered?.columnsOf(line, columns) ?? columns, extents, places);
     });
   if (above && above.length > rivers.length && !isHead.includes(true)) {
     const lines = cut(above);
@@ -189,7 +191,7 @@ function toRowsAndColumns(
       if (ordered) {
         const lines = returnGrades(source, ordered.lines, ordered.count);
         const places = extentsOf(lines, ordered.count);
-        return toTableRows(withHead(lines, places, placesBetween(places)), ordered.count);
+        return toTableRows(withHead(lines, places, placesBetween(places), ordered), ordered.count);
       }
       const tight = all.map((line) => partTightWords(source, line, extents));
       const parted = returnGrades(source, tight, rivers.length + 1);
