@@ -183,6 +183,9 @@ function withoutLoneTop(words: readonly (readonly Token[])[], heads: readonly bo
 /** A head of a table has at least this many labels and years. */
 const FEWEST_LABELS = 3;
 
+/** Labels of one form stand no farther apart. */
+const MOST_FORM_LINES = 60;
+
 /**
  * The head at line `at` is that of the values beside a label of a form: labels stand at the left edge above it, and beside its own
  * the rows below have nothing.
@@ -196,10 +199,13 @@ function isInForm(
 ): boolean {
   const [label, first] = words[at] as readonly Token[];
   if (!label || !first || !isLabelled([label])) return false;
-  const beside = words.slice(at + 1, to).find((l) => l.length > 0)?.[0];
-  const below = words.slice(at + 1, to).find((l) => l[0] && l[0].x0 < first.x0 - NEAR_START)?.[0];
+  const after = words.slice(at + 1, Math.min(to, at + 1 + MOST_FORM_LINES));
+  const beside = after.find((l) => l.length > 0)?.[0];
+  const below = after.find((l) => l[0] && l[0].x0 < first.x0 - NEAR_START)?.[0];
   if (!beside || beside === below || (below && !isLabelled([below]))) return false;
-  return words.slice(from, at).some((l) => l[0] && l[1] && l[0].x0 <= label.x0 + 1 && isLabelled([l[0]]));
+  return words
+    .slice(Math.max(from, at - MOST_FORM_LINES), at)
+    .some((l) => l[0] && l[1] && l[0].x0 <= label.x0 + 1 && isLabelled([l[0]]));
 }
 
 /** A row of labels and years below other rows begins a table of its own. */
