@@ -1,14 +1,14 @@
 import { matchKey } from '../japanese/index.js';
 import type { Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
-import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
+import type { SourceText } from '../model/sourceText.js';
 import { fieldOfChoice, readChoice } from './choice.js';
-import type { DepartmentDraft, HeadDraft, IndicatorDraft, NumberDraft, PlanDraft, RecordDraft } from './draft.js';
+import { DepartmentAtHand, OF_DEPARTMENT } from './departmentAtHand.js';
+import type { HeadDraft, IndicatorDraft, NumberDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
 import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
-import { linesToHeadAbove, nameWithReading } from './head.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
 import { isGoal } from './lexicon/itemFields.js';
@@ -25,10 +25,7 @@ import {
   withProgressOfOneYear,
 } from './recordIdentity.js';
 import { SectionGroup } from './sectionGroup.js';
-import { isMissing, linesToValue, onOneLine, withoutSpread } from './value.js';
-
-/** What is told of a department itself. */
-export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
+import { isMissing, linesToValue, onOneLine } from './value.js';
 
 /**
  * Carries the context of the document (department, category levels) down the page and gathers labelled values into
@@ -36,7 +33,7 @@ export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties
  * when the department's part ends.
  */
 export class PlanBuilder extends PlanNotes {
-  private department: DepartmentDraft | null = null;
+  private readonly department: DepartmentAtHand;
   private readonly levels = new Levels();
   private readonly goals = new LabelledGoals();
   private open: RecordDraft | null = null;
@@ -55,6 +52,7 @@ export class PlanBuilder extends PlanNotes {
   ) {
     super(characters);
     this.group = new SectionGroup(context);
+    this.department = new DepartmentAtHand(this.plan);
   }
 
   // ── context ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -63,19 +61,15 @@ export class PlanBuilder extends PlanNotes {
     this.close();
     this.levels.endSheet();
     this.pendingDivisions = [];
-    const line = withoutSpread(onOneLine(name, ''));
-    const known = this.plan.departments.find((d) => d.name.value === line.value);
-    this.department = known ?? { name: line, head: null, policy: null, duties: null, summary: null };
-    if (!known) this.plan.departments.push(this.department);
+    this.department.begin(name);
   }
 
   get departmentName(): SourceText | null {
-    return this.department?.name ?? null;
+    return this.department.name;
   }
 
   setHead(head: HeadDraft): void {
-    if (!this.department) return;
-    this.department.head ??= head;
+    this.department.setHead(head);
   }
 
   /**
@@ -103,14 +97,14 @@ export class PlanBuilder extends PlanNotes {
 
   /** The department at hand has no head yet, and nothing of its records has been told. */
   get awaitsHead(): boolean {
-    return this.department !== null && this.department.head === null && !this.isGathering;
+    return this.department.lacksHead && !this.isGathering;
   }
 
   /** How many records of the department at hand are complete; 0 where one of all told so far has something under this label. */
   completeWithout(label: SourceText): number {
     const key = matchKey(label.value);
     const has = (r: RecordDraft) => r.extras.some((e) => e.label !== null && matchKey(e.label.value) === key);
-    const own = this.plan.records.filter((r) => r.department?.value === this.department?.name.value);
+    const own = this.plan.records.filter((r) => r.department?.value === this.department.name?.value);
     return own.some(has) || (this.open && has(this.open)) ? 0 : own.length;
   }
 
@@ -127,7 +121,7 @@ export class PlanBuilder extends PlanNotes {
   hit(printed: FieldInput): void {
     const input = this.withChoice(printed);
     const own = fieldOfInput(input, {
-      department: this.department?.name.value ?? null,
+      department: this.department.name?.value ?? null,
       ofItem: this.hasIdentity() && !this.hasContent,
       legend: this.context.legend,
     });
@@ -136,8 +130,8 @@ export class PlanBuilder extends PlanNotes {
     if (goal) this.hitGoal(goal, input);
     else if (field === 'department' || this.namesDepartment(field, input)) this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
-    else if (field !== null && OF_DEPARTMENT.has(field) && this.department && !this.hasIdentity())
-      this.hitDepartmentText(field, input);
+    else if (field !== null && OF_DEPARTMENT.has(field) && this.department.name && !this.hasIdentity())
+      this.department.addText(field, input.value.text);
     else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
     else if (
@@ -173,7 +167,7 @@ export class PlanBuilder extends PlanNotes {
 
   /** 部署名：水道局 before any item: whose page it is. */
   private namesDepartment(field: LabelField | null, { value }: FieldInput): boolean {
-    if (field !== 'division' || this.isGathering || this.department) return false;
+    if (field !== 'division' || this.isGathering || this.department.name) return false;
     return this.context.lexicon.readOrganisation(value.text.value)?.rank === 'department';
   }
 
@@ -193,24 +187,8 @@ export class PlanBuilder extends PlanNotes {
   }
 
   private hitHead(input: FieldInput): void {
-    const { head: named, below } = linesToHeadAbove(input.value.lines);
-    const head = named ?? (input.label && nameWithReading(input.label, input.value.text));
-    if (this.department && !this.hasIdentity()) {
-      const known = this.department.head;
-      // A name in pieces: 部長 | 三ツ橋 | さゆり（みつはし | さゆり）.
-      if (known && known.title === input.label && known.name && !named) {
-        const name = joinTexts([known.name, onOneLine(input.value.text)], ' ');
-        const read = input.label && /[）)］\]】]$/.test(name.value) ? nameWithReading(input.label, name) : null;
-        Object.assign(known, { name, ...(read && { name: read.name, reading: read.reading }) });
-      } else this.setHead(head ?? { title: input.label, name: onOneLine(input.value.text), reading: null });
-      this.note(null, linesToValue(below).text);
-    } else this.hitContent(null, input);
-  }
-
-  private hitDepartmentText(field: LabelField, input: FieldInput): void {
-    const key = field as 'policy' | 'duties' | 'summary';
-    const department = this.department as DepartmentDraft;
-    department[key] = department[key] ? appendLine(department[key], input.value.text) : input.value.text;
+    if (this.department.name && !this.hasIdentity()) this.note(null, linesToValue(this.department.addHead(input)).text);
+    else this.hitContent(null, input);
   }
 
   private hitCategory(input: FieldInput): void {
@@ -377,7 +355,7 @@ export class PlanBuilder extends PlanNotes {
   }
 
   private inContext(record: RecordDraft): RecordDraft {
-    record.department ??= this.department?.name ?? null;
+    record.department ??= this.department.name;
     record.category = [...this.levels.texts(), ...record.category];
     return record;
   }

@@ -1,6 +1,6 @@
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
-import { OF_DEPARTMENT } from '../builder.js';
+import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { labelledInput } from '../fields/input.js';
 import { textToHead } from '../head.js';
 import { isGoal } from '../lexicon/itemFields.js';

@@ -1,6 +1,6 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
-import { OF_DEPARTMENT } from '../builder.js';
+import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';

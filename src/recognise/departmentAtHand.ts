@@ -1,0 +1,58 @@
+import type { Line } from '../model/block.js';
+import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
+import type { DepartmentDraft, HeadDraft, PlanDraft } from './draft.js';
+import type { FieldInput } from './fields/input.js';
+import { linesToHeadAbove, nameWithReading } from './head.js';
+import type { LabelField } from './lexicon/types.js';
+import { onOneLine, withoutSpread } from './value.js';
+
+/** What is told of a department itself. */
+export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
+
+/** The department whose part of the document is being read, and what is told of it. */
+export class DepartmentAtHand {
+  private draft: DepartmentDraft | null = null;
+
+  constructor(private readonly plan: PlanDraft) {}
+
+  get name(): SourceText | null {
+    return this.draft?.name ?? null;
+  }
+
+  get lacksHead(): boolean {
+    return this.draft !== null && this.draft.head === null;
+  }
+
+  /** Goes on with the department of this name where one was told of before. */
+  begin(name: SourceText): void {
+    const line = withoutSpread(onOneLine(name, ''));
+    const known = this.plan.departments.find((d) => d.name.value === line.value);
+    this.draft = known ?? { name: line, head: null, policy: null, duties: null, summary: null };
+    if (!known) this.plan.departments.push(this.draft);
+  }
+
+  setHead(head: HeadDraft): void {
+    if (this.draft) this.draft.head ??= head;
+  }
+
+  /** The head beside its label, whole or in pieces; gives back the lines that stand below the name. */
+  addHead(input: FieldInput): readonly Line[] {
+    const { head: named, below } = linesToHeadAbove(input.value.lines);
+    const known = this.draft?.head;
+    // A name in pieces: 部長 | 三ツ橋 | さゆり（みつはし | さゆり）.
+    if (known && known.title === input.label && known.name && !named) {
+      const name = joinTexts([known.name, onOneLine(input.value.text)], ' ');
+      const read = input.label && /[）)］\]】]$/.test(name.value) ? nameWithReading(input.label, name) : null;
+      Object.assign(known, { name, ...(read && { name: read.name, reading: read.reading }) });
+    } else {
+      const head = named ?? (input.label && nameWithReading(input.label, input.value.text));
+      this.setHead(head ?? { title: input.label, name: onOneLine(input.value.text), reading: null });
+    }
+    return below;
+  }
+
+  addText(field: LabelField, text: SourceText): void {
+    const key = field as 'policy' | 'duties' | 'summary';
+    if (this.draft) this.draft[key] = this.draft[key] ? appendLine(this.draft[key], text) : text;
+  }
+}
