@@ -11,9 +11,12 @@ import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { splitPanels } from './panels.js';
 import { isSpaced, toParagraphs, toPlainParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
+import { withoutQuoteMarks } from './quotes.js';
+import { readRuledTable } from './ruledTable.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
 import { splitTitleRows } from './titleRows.js';
+import { withUnderlinedHeadings } from './underlines.js';
 
 export interface TextLayoutOptions {
   /** Whether a text is a label of such documents: labels begin anew and are put together when broken over lines. */
@@ -36,7 +39,13 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const context: FlowContext = { source, markup, markdown: looksLikeMarkdown(source), page: null };
   const isLabel = options.isLabel ?? (() => false);
   const { furniture, taken } = findFurniture(context, all, isLabel);
-  const lines = all.filter((_, i) => !taken.has(i)).flatMap((l) => cutAtRunInLabels(source, l, isLabel));
+  const seen = withUnderlinedHeadings(
+    source,
+    all.filter((_, i) => !taken.has(i)),
+    markup,
+  );
+  const unquoted = context.markdown ? withoutQuoteMarks(source, seen, markup) : seen;
+  const lines = unquoted.flatMap((l) => cutAtRunInLabels(source, l, isLabel));
   const spacing = rowSpacing(source, lines);
   const html = htmlTableLines(source, lines);
   const blocks: Block[] = [];
@@ -52,7 +61,11 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
     const line = lines[i] as SourceLine;
     const at = { ...context, page: line.page };
     if (html[i] === 0 && !line.blank) {
-      const marked = readPipeTable(at, lines, i) ?? readCommaTable(at, lines, i) ?? readGapTable(at, lines, i, isLabel);
+      const marked =
+        readPipeTable(at, lines, i) ??
+        readRuledTable(at, lines, i) ??
+        readCommaTable(at, lines, i) ??
+        readGapTable(at, lines, i, isLabel);
       const read = marked ?? (beginsRows(source, lines, i) ? readDelimited(at, lines, i, spacing) : null);
       if (read) {
         endRun();
@@ -140,7 +153,8 @@ function readCells(
 
 /** ## ２　計画期間: the white space behind the number sets no columns. */
 const isHeadingLine = (context: FlowContext, line: SourceLine): boolean =>
-  context.markdown && !line.blank && markdownPrefix(context.source, line.from, line.to)?.heading != null;
+  line.heading !== undefined ||
+  (context.markdown && !line.blank && markdownPrefix(context.source, line.from, line.to)?.heading != null);
 
 /** A tab between two texts, or after one on two lines running: tabs at the beginning alone are indents. */
 function beginsRows(source: string, lines: readonly SourceLine[], index: number): boolean {

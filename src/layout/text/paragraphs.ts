@@ -146,6 +146,8 @@ function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boole
   /** Stretches of the source; several where the lines are halves of printed ones. */
   let ranges: [from: number, to: number][] = [];
   let page: number | null = null;
+  /** Of a heading that is underlined. */
+  let level: number | undefined;
   let fenced = false;
   const close = (): void => {
     if (ranges.length === 0) return;
@@ -153,6 +155,8 @@ function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boole
     const items = ranges.flatMap(([from, to], i) => {
       const flow = new Flow({ ...context, page, markdown: isMarkdown }, isMarkdown);
       flow.read(from, to);
+      const heading = level;
+      if (heading !== undefined) return flow.items.map((item) => (isTable(item) ? item : { ...item, heading }));
       return i < ranges.length - 1 ? withOpenEnd(flow.items) : flow.items;
     });
     let held: FlowLine[] = [];
@@ -197,9 +201,10 @@ function draft(context: FlowContext, lines: readonly SourceLine[], spaced: boole
       if (!spaced || blanks > usual + 1) close();
       continue;
     }
-    if (ranges.length > 0 && line.page !== page) close();
+    if (ranges.length > 0 && (line.page !== page || line.heading !== level)) close();
     blanks = 0;
     page = line.page;
+    level = line.heading;
     const last = ranges.at(-1);
     if (last && !goesOn) last[1] = line.to;
     else ranges.push([line.from, line.to]);

@@ -4,6 +4,8 @@ export interface SourceLine {
   readonly to: number;
   readonly page: number | null;
   readonly blank: boolean;
+  /** Underlined as a heading of this level. */
+  readonly heading?: number;
   /** Only the left or right half of the printed line: the next line of its half goes on with it. */
   readonly isHalf?: true;
 }
