@@ -1,5 +1,5 @@
 import { matchKey } from '../japanese/index.js';
-import type { Block, Layout, Line } from '../model/block.js';
+import type { Block, Cell, Layout, Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { PlanBuilder } from './builder.js';
@@ -18,6 +18,7 @@ import { SkippedSection } from './outline/skippedSection.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
 import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
+import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { shareHeaders } from './table/sharedHeader.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { linesToText } from './value.js';
@@ -37,7 +38,7 @@ export interface RecogniseOptions {
 /** Blocks in reading order → records, departments and notes: tables by their labels, running text by its outline. */
 export function recognise(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
   const { lexicon } = options;
-  const { blocks } = layout;
+  const blocks = layout.blocks.map((b) => withKnownSpans(b, lexicon));
   const builder = new PlanBuilder(characters, {
     lexicon,
     fiscalYear: options.fiscalYear,
@@ -101,4 +102,11 @@ function noteContents(blocks: readonly Block[], builder: PlanBuilder): void {
     if (block.kind === 'paragraph') builder.note(null, linesToText(block.lines));
     else for (const cell of block.cells) builder.note(null, linesToText(cell.lines));
   }
+}
+
+/** Tables whose spans a converter lost, with those that their blank cells tell of. */
+function withKnownSpans(block: Block, lexicon: Lexicon): Block {
+  if (block.kind !== 'table' || block.origin !== 'delimited') return block;
+  const isLabel = (c: Cell): boolean => lexicon.readLabel(linesToText(c.lines).value) !== null;
+  return withGrownValues(withoutBlankColumns(block), isLabel);
 }
