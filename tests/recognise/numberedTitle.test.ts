@@ -47,4 +47,35 @@ describe('a form that opens with a number and a name', () => {
     );
     expect(read).toMatchObject([{ title: '水路の改修' }, { title: '草地の再生' }]);
   });
+
+  it.each(['重点項目1', '重点テーマ②', '重点課題（2）', '優先取組Ⅱ', '誓いその二', 'プロジェクト 2', '重点項目 No.2'])(
+    'counted by the label %s',
+    (number) => {
+      const read = records(table([[number, '水路の改修', '担当課　農地課'], ...TOLD]));
+      expect(read).toMatchObject([
+        {
+          number,
+          title: '水路の改修',
+          divisions: ['農地課'],
+          currentState: '土砂がたまる。',
+          measures: '土砂をさらう。',
+        },
+      ]);
+    },
+  );
+
+  it.each([
+    ['基本目標1', '豊かな川'],
+    ['重点施策1', '豊かな川'],
+  ])('is none where %s sorts an item that is named below it', (level, name) => {
+    const item: TestCell[][] = [['取組項目', wide('水路の改修')], ...TOLD];
+    expect(records(table([[level, wide(name)], ...item]))).toMatchObject([{ title: '水路の改修', category: [name] }]);
+  });
+
+  it('is none where the label counts what is told of an item', () => {
+    const read = records(
+      table([['取組項目', wide('水路の改修')], ['課題1', wide('土砂がたまる')], TOLD[1] as TestCell[]]),
+    );
+    expect(read).toMatchObject([{ title: '水路の改修', currentState: '土砂がたまる' }]);
+  });
 });

@@ -1,4 +1,6 @@
 import { readMarker } from '../../japanese/index.js';
+import { GOALS, TEXTS } from '../lexicon/itemFields.js';
+import type { LabelField } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -6,8 +8,20 @@ import type { TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { type Region, rowText } from './rowKinds.js';
 
-/** 宣言１, 重点その２: a word and a number, no label that anyone knows. */
-const WORD_AND_NUMBER = /^\p{L}{1,6}[\s　]?[0-9０-９]{1,3}$/u;
+/** 宣言１, 重点その２, 柱（3）, 誓いその一: a word and a number, no label that anyone knows. */
+const WORD_AND_NUMBER =
+  /^\p{L}{1,8}[\s　]?(?:[0-9０-９]{1,3}|[（(][0-9０-９]{1,3}[）)]|[①-⑳Ⅰ-Ⅻ]|(?<=その[\s　]?)[一二三四五六七八九十])$/u;
+/** 重点項目１, 重点テーマ②: the number behind the words of a label counts items; one before them, the parts of a form. */
+const NUMBER_LAST = /\p{L}[\s　]*[（(]?(?:[0-9０-９]{1,3}|[①-⑳Ⅰ-Ⅻ])[）)]?$/u;
+/** Labels that number items where a form about one follows: 重点項目１, 取組事項２. */
+const COUNTS_ITEMS: ReadonlySet<LabelField> = new Set(['category', 'title'] as const);
+/** Levels of a plan that stand above its items, whatever is told of them. */
+const ABOVE_ITEMS = /^(?:基本(?:目標|方向|構想|戦略|政策)|政策(?!課題)|[大中]項目|[大中]分類)|(?:柱|分野|体系|視点)$/;
+/** What a form may tell of an item. */
+const TOLD: ReadonlySet<LabelField> = new Set([...GOALS, ...TEXTS, 'criteria', 'achievement'] as const);
+/** A level of the plan names the items below it, of which each has a label of its own. */
+const NAMES_ITEM: ReadonlySet<LabelField> = new Set(['title', 'number', 'category'] as const);
+const FEWEST_TOLD = 2;
 const LONGEST_NAME = 60;
 
 /** The number and the name of an item, perhaps its division, and the cells they stand in. */
@@ -30,7 +44,7 @@ export function numberedTitle(grid: Grid, region: Region, row: number): Numbered
     !number ||
     !name ||
     number.cell.column !== region.left ||
-    !isNumber(number) ||
+    !(isNumber(number) || countsItems(grid, region, number)) ||
     !isName(name) ||
     grid.opensLabelled(name)
   )
@@ -59,6 +73,26 @@ function isNumber({ text: { value }, label, role }: CellReading): boolean {
   const marker = readMarker(value);
   if (marker) return marker.ordinal !== null && marker.length >= value.length;
   return role === 'value' && WORD_AND_NUMBER.test(value);
+}
+
+/**
+ * 重点項目１ | 水路の改修 above the item's aim, state and measures: the label counts items. What sorts items (基本目標１ above 施策名)
+ * stays a level, and 課題１ beside its own text tells of it: only where 現状と課題 is told below, too, it is a number.
+ */
+function countsItems(grid: Grid, region: Region, number: CellReading): boolean {
+  const { label, text } = number;
+  if (!label || label.ordinal === null || !NUMBER_LAST.test(onOneLine(text).value)) return false;
+  const told = new Set<LabelField>();
+  for (let r = grid.rowEnd(number); r < region.bottom; r++) {
+    const [first] = rowText(grid, region, r).filter((c) => c.cell.row === r);
+    if (!first?.label) continue;
+    const { field, ordinal } = first.label;
+    if (field === label.field && ordinal !== null) break;
+    if (NAMES_ITEM.has(field)) return false;
+    if (TOLD.has(field)) told.add(field);
+  }
+  const isOwn = COUNTS_ITEMS.has(label.field) && !ABOVE_ITEMS.test(label.label);
+  return told.size >= FEWEST_TOLD && (isOwn || (TEXTS.includes(label.field) && told.has(label.field)));
 }
 
 const isName = ({ text: { value }, role }: CellReading): boolean =>
