@@ -57,7 +57,7 @@ export function textToDepartment(text: SourceText, lexicon: Lexicon): { name: So
 /** 部長　堀　早月（ほり　さつき）, in brackets or not. */
 export function textToHead(text: SourceText): HeadDraft | null {
   if (text.value.length > 50) return null;
-  const words = splitWords(text);
+  const words = withPostInOne(splitWords(text));
   const first = words[0];
   if (!first || !TITLE.test(first.value) || words.length < 2 || words.length > 7) return null;
   const reading: SourceText[] = [];
@@ -92,6 +92,15 @@ export function textToHead(text: SourceText): HeadDraft | null {
 /** 市長　堀　早月: who signs for the whole municipality heads none of its departments. */
 export const isOfMunicipality = ({ title }: HeadDraft): boolean =>
   title !== null && /^.{0,6}(?:[市町村]長|知事)$/.test(title.value);
+
+/** 部　長　堤　早月, 会 計 管 理 者 堤 早月: a post set with spaces between its characters is one word. */
+function withPostInOne(words: readonly SourceText[]): readonly SourceText[] {
+  for (let n = 1; n < words.length && words[n - 1]?.value.length === 1 && words[n]?.value.length === 1; n++) {
+    const post = joinTexts(words.slice(0, n + 1));
+    if (TITLE.test(post.value)) return [post, ...words.slice(n + 1)];
+  }
+  return words;
+}
 
 function splitWords(text: SourceText): SourceText[] {
   const words: SourceText[] = [];

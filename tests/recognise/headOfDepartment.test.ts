@@ -14,3 +14,21 @@ it.each([
     '堤 陽子',
   ]);
 });
+
+it.each([
+  ['部　長　小坂　　康　弘（こさか　やすひろ）', '部長', '小坂 康 弘', 'こさか やすひろ'],
+  ['部 長　樋口ノ　　守【ひぐちの　まもる】', '部長', '樋口ノ 守', 'ひぐちの まもる'],
+  ['局 長　堤　陽子（つつみ　ようこ）', '局長', '堤 陽子', 'つつみ ようこ'],
+  ['部　長　大　木　　つぐみ（おおき　つぐみ）', '部長', '大 木 つぐみ', 'おおき つぐみ'],
+  ['河 川 部 長　堤　陽　子', '河川部長', '堤 陽 子', undefined],
+])('a post set with spaces, %s', (cell, title, name, reading) => {
+  const [found, ...more] = recogniseBlocks([
+    table([
+      ['河　川　部', cell],
+      ['基 本 方 針', '水辺のまちをつくる。'],
+    ]),
+  ]).departments;
+  expect(more).toEqual([]);
+  expect([found?.name.value, found?.head?.title?.value]).toEqual(['河川部', title]);
+  expect([found?.head?.name?.value, found?.head?.reading?.value]).toEqual([name, reading]);
+});
