@@ -4,7 +4,7 @@ import { EVERYDAY_LABELS } from './everydayLabels.js';
 import { figureWords } from './figureWords.js';
 import { findInlineLabel } from './inlineLabel.js';
 import { labelKey } from './labelKey.js';
-import { type LabelParts, labelParts } from './labelParts.js';
+import { type LabelParts, labelParts, oneLine, unitIn } from './labelParts.js';
 import { LABELS } from './labels.js';
 import { readOrganisationName } from './organisations.js';
 import type { LexiconRank } from './organisationWords.js';
@@ -107,6 +107,8 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
     return make(kind ?? 'fiscalYear', 'listed');
   }
   const { words, wordsWithoutYears, wordsBeforeBracket } = parts;
+  const both = nameAndUnit(text, listed);
+  if (both) return make('title', 'listed', both);
   for (const candidate of words === wordsWithoutYears ? [words] : [words, wordsWithoutYears]) {
     const field = listed(candidate);
     if (field) return make(ofUnit(yearly(field, parts), parts), 'listed');
@@ -123,7 +125,31 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   // 手段（主な活動）前年度実績／今年度計画: what follows the bracket may only describe the value.
   const head = wordsBeforeBracket === null ? null : listed(wordsBeforeBracket);
   if (head && wordsBeforeBracket) return make(head, 'composed', wordsBeforeBracket);
-  return null;
+  return withLabelInBrackets(text, listed);
+}
+
+/** Brackets that set a label before its text as often as they hold a second one behind it. */
+const OTHER_BRACKETS =
+  /^([^【〈＜<《≪「『]+?)\s*(?:【([^】]+)】|〈([^〉]+)〉|[＜<]([^＞>]+)[＞>]|《([^》]+)》|≪([^≫]+)≫)$/;
+
+/** 事業名【所管課】, 予算額〈うち一般財源〉, 効果額＜千円＞: as in round brackets, where the bracket holds a label, a unit or years. */
+function withLabelInBrackets(text: string, listed: (words: string) => LabelField | null): LabelReading | null {
+  const found = OTHER_BRACKETS.exec(text.trim());
+  const inner = found?.slice(2).find((i) => i !== undefined);
+  if (!found || !inner) return null;
+  const isKnown = unitIn(inner) !== null || reading(inner.replace(/^\s*うち/, ''), listed) !== null;
+  return isKnown ? reading(`${found[1]}（${inner}）`, listed) : null;
+}
+
+/**
+ * 事業名 above 所管課, or 事業名／所管課: the head of a column whose cells name an item and the unit that does it. Gives the two labels
+ * with a stroke between them.
+ */
+function nameAndUnit(text: string, listed: (words: string) => LabelField | null): string | null {
+  const [name = '', unit = '', ...more] = text.trim().split(/\s*[\n/／]\s*/);
+  if (more.length > 0 || unit === '' || listed(oneLine(name)) !== 'title') return null;
+  const field = listed(oneLine(unit));
+  return field === 'division' || field === 'department' ? `${oneLine(name)}／${oneLine(unit)}` : null;
 }
 
 /** 見えてきた課題と今後の対応: how it was noticed says nothing of what it announces. */

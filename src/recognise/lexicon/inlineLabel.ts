@@ -14,6 +14,8 @@ const NUMBER = /^\s*((?:事業|取組|項目|整理)?\s*(?:No|NO|Ｎｏ|ＮＯ|�
 
 /** 部 局 名 総務部: the label is spread, the value is not. */
 const SPREAD = /^(\S(?:[ \u3000]+\S(?=[ \u3000]))+)[ \u3000]+(?=\S\S)/;
+/** 部　長　堤　早月: the spaces are those of a post, and 部 is no label. */
+const CUT_POST = /^[部局課室][ \u3000]+長[ \u3000]/;
 /** 担当課 市民課, 達成度 一部達成: one space tells nothing, so the value has to be what the label announces. */
 const ONE_SPACE = /^(?:[■□◆◇●○▼▶▷★☆・]\s*)?(\S{2,12}) (?=\S)/;
 
@@ -49,6 +51,7 @@ export function findInlineLabel(
   for (const pattern of [ROUND, LINE, SPREAD, WIDE_SPACE]) {
     const m = pattern.exec(text);
     if (!m || m[0].length >= text.length) continue;
+    if (pattern === WIDE_SPACE && CUT_POST.test(text)) continue;
     const reading = read(m[1] as string);
     if (reading?.certainty === 'listed') return { reading, valueFrom: m[0].length };
   }

@@ -18,7 +18,7 @@ import { type Column, isFigureColumn, isItemField, isStepColumn, isYearColumn } 
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { fillYear } from './kindsOfYears.js';
-import { labelInBrackets, splitBrackets } from './labelInBrackets.js';
+import { labelInBrackets, splitBrackets, splitUnit } from './labelInBrackets.js';
 import { pathToInput, withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
@@ -266,7 +266,7 @@ function fillStep(record: RecordDraft, row: BodyRow, steps: Column, column: Colu
   if (cell && isOwn && column.head.years) addScheduleCell(record, step, column.head.years.from, cell.text);
 }
 
-/** Under 取組項目（担当課） the cell ends with its unit in brackets, too: it goes to the record, the rest is the cell. */
+/** Under 取組項目（担当課） the cell ends with its unit, too, mostly in brackets: it goes to the record, the rest is the cell. */
 function takeBrackets(
   record: RecordDraft,
   cell: CellReading,
@@ -274,7 +274,7 @@ function takeBrackets(
   reading: LabelReading,
   context: FieldContext,
 ): CellReading {
-  const parts = splitBrackets(cell.cell.lines);
+  const parts = splitBrackets(cell.cell.lines) ?? splitUnit(cell.cell.lines, context.lexicon);
   if (!parts) return cell;
   const value = linesToValue(parts.inside);
   if (reading.field === 'department') record.department = onOneLine(value.text, '');

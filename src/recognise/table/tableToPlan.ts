@@ -261,8 +261,6 @@ function labelBeforeValue(value: Value, lexicon: Lexicon): InnerLabel | null {
   const inner = linesToInnerLabel(value.lines, lexicon);
   const field = inner?.reading.field;
   if (field !== 'department' && field !== 'division' && field !== 'head') return null;
-  // 部　長　堤　早月: a post with spaces in it, and not what stands in a 部.
-  if (field === 'department' && linesToHead(value.lines)) return null;
   if (value.lines.length > 1 && lexicon.readLabel(first.text.value)?.field !== field) return null;
   return inner?.reading.certainty === 'listed' ? inner : null;
 }
