@@ -19,6 +19,7 @@ import { titlesOfForms } from './outline/titlesOfForms.js';
 import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
+import { namesItems } from './table/namesItems.js';
 import { shareHeaders } from './table/sharedHeader.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { linesToText } from './value.js';
@@ -88,6 +89,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       tableFollows: end < body.length,
       // A form that names its item itself may go on below headings of its parts (３ 評価).
       formFollows: ofTable !== null && ofTable === builder.current ? [] : formLabels(body[end], lexicon, registers),
+      registerFollows: namesItems(body[end], lexicon),
       titlesOfForms: namesOfForms,
     });
     i = end - 1;

@@ -22,6 +22,8 @@ export interface FlowContext {
   readonly tableFollows: boolean;
   /** What the labels of the form announce that follows the flow; `[]` when anything else does. */
   readonly formFollows: readonly LabelField[];
+  /** A register follows the flow that has a column for the names of its items. */
+  readonly registerFollows: boolean;
   /** How lines are set that name the item of the form below them. */
   readonly titlesOfForms: ReadonlySet<string>;
 }

@@ -40,6 +40,11 @@ export function beginDepartment(
   builder.beginDepartment(name);
 }
 
+/** Between the heading of a register and its table stand no more lines than these. */
+const MOST_NOTES = 8;
+/** ＊予算額の単位は千円, （注）…: explains the table below. */
+const NOTE = /^[\s　]*(?:[※＊*]|[（(【]?注)/;
+
 class FlowReader {
   private noteHeading: SourceText | null = null;
   /** The number of the last labelled section: ２ of ２ 今年度の目標. */
@@ -91,7 +96,8 @@ class FlowReader {
         this.division = null;
         return this.readHeadOf(piece.name, at);
       case 'label':
-        if (this.headsRecords(at, piece.label)) return this.readPartHeading(at, piece.label);
+        if (this.headsRecords(at, piece.label) || this.headsRegister(at, piece.label))
+          return this.readPartHeading(at, piece.label);
         this.leaveRecords(at, piece.label.reading, piece.label.text);
         builder.label(piece.label.text);
         this.section = piece.label.reading.ordinal;
@@ -240,6 +246,20 @@ class FlowReader {
     if (first !== null && TOLD_FIRST.has(first) && !this.context.builder.isGathering) return true;
     if (first !== null) return NAMES.has(reading.field) || (isGoal(reading.field) && isGoal(first));
     return announced.leadsOn(at + count);
+  }
+
+  /** ２ 主要事業, with notes below it or the levels of a register, above the register that names its items itself. */
+  private headsRegister(at: number, { reading, count }: LabelLines): boolean {
+    const isNumbered = headingStyle((this.lines[at] as Line).text.value) !== null;
+    if (!this.context.registerFollows || !isNumbered || !PART.has(reading.field)) return false;
+    const below = this.lines.slice(at + count);
+    return below.length <= MOST_NOTES && below.every((line, i) => this.mayHead(line, at + count + i));
+  }
+
+  /** A note, a level or a few words on what the register holds: nothing that is told of an item. */
+  private mayHead({ text: { value } }: Line, at: number): boolean {
+    const { type } = this.pieces.at(at);
+    return NOTE.test(value) || ((type === 'plain' || type === 'heading') && !/[。！]$/.test(value));
   }
 
   private readPartHeading(at: number, { text, count, reading }: LabelLines): number {

@@ -2,6 +2,7 @@ import type { FieldContext } from '../fields/input.js';
 import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
+import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { type BodyRow, type ColumnHead, headWords } from './events.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
@@ -21,6 +22,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {
     const texts = columnTexts(rows, c.index);
+    if (marksChange(c, rows)) return { ...c, field: 'direction' as const };
     if (isLevelOfDirection(c, columns, texts)) return { ...c, field: 'category' as const };
     return action >= 0 && c.index > action && measuresInWords(c, texts)
       ? { ...c, field: 'criteria' as const }
@@ -31,6 +33,15 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const named = withTitle(withNumberColumns(told, rows), rows);
   return withNumberColumns(named, rows);
 }
+
+/** 区分 above 新規 and other marks of a few characters (重点, 総合計画), one a line: what sorts the rows, none of them a level. */
+function marksChange(column: Column, rows: readonly BodyRow[]): boolean {
+  if (column.field !== 'category' || !/(?:区分|種別)$/.test(headWords(column.head))) return false;
+  const marks = columnCells(rows, column.index).flatMap((c) => c.cell.lines.map((l) => l.text.value.trim()));
+  return marks.some(isDirection) && marks.every((m) => m.length <= LONGEST_MARK);
+}
+
+const LONGEST_MARK = 6;
 
 /** 基本目標 | 施策の方向 | 具体的施策: left of the items a direction that the plan takes is a level above them. */
 function isLevelOfDirection(column: Column, columns: readonly Column[], texts: readonly string[]): boolean {
@@ -123,10 +134,12 @@ function toStatus(column: Column, _: number, columns: readonly Column[]): Column
 const distinctCount = (rows: readonly BodyRow[], index: number): number =>
   new Set(rows.flatMap((r) => r.cells[index] ?? [])).size;
 
-function columnTexts(rows: readonly BodyRow[], index: number): string[] {
-  const cells = new Set(rows.flatMap((r) => r.cells[index] ?? []));
-  return [...cells].map((c) => c.text.value).filter((t) => !isMissing(t));
-}
+const columnCells = (rows: readonly BodyRow[], index: number): CellReading[] => [
+  ...new Set(rows.flatMap((r) => r.cells[index] ?? [])),
+];
+
+const columnTexts = (rows: readonly BodyRow[], index: number): string[] =>
+  columnCells(rows, index).flatMap(({ text: { value } }) => (isMissing(value) ? [] : [value]));
 
 const atLeastHalf = (texts: readonly string[], holds: (text: string) => boolean): boolean =>
   texts.length > 0 && texts.filter(holds).length * 2 >= texts.length;

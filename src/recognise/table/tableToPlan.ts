@@ -181,6 +181,7 @@ class TableReader {
       listField: null,
       tableFollows: tables.length > 0 || isFollowed,
       formFollows: [],
+      registerFollows: false,
       titlesOfForms: new Set(),
     });
   }
