@@ -52,9 +52,9 @@ export function unassignedTexts(layout: Layout, ledger: Ledger): SourceText[] {
 }
 
 /** What parts, brackets or stands for a missing value. */
-const PUNCTUATION = /^[・･•▪▶➢*＊\-‐‑–—―－ー−:：、。，．（）()「」【】［］\s]+$/;
+const PUNCTUATION = /^[・･•▪▶➢*＊\-‐‑–—―－ー−:：、。，．／（）()「」【】［］〔〕〈〉《》≪≫＜＞\s]+$/;
 /** These too, where they open or part a line. In a line of its own such a mark may be a result. */
-const MARKS = /^[・･•●○◎◆◇■□▪▶➢★☆※＊*\-‐‑–—―－ー−:：、。，．（）()「」【】［］\s]+$/;
+const MARKS = /^[・･•●○◎◆◇■□▪▶➢★☆※＊*\-‐‑–—―－ー−:：、。，．／（）()「」【】［］〔〕〈〉《》≪≫＜＞\s]+$/;
 
 const isStructure = (part: string, line: string): boolean =>
   PUNCTUATION.test(part) || (MARKS.test(part) && !MARKS.test(line));

@@ -136,7 +136,8 @@ function inheritBlanks(
         if (begins[i]) for (let k = i + 1; k < itemColumn.index; k++) above[k] = null;
         return cell;
       }
-      return inherits(row.row) ? (above[i] ?? cell) : cell;
+      // 新規 holds for its own row alone.
+      return inherits(row.row) && columns[i]?.field !== 'direction' ? (above[i] ?? cell) : cell;
     }),
   }));
 }
