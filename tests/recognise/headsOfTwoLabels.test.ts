@@ -48,6 +48,15 @@ describe('marks of change', () => {
     expect(read(rows).map((r) => r.category)).toEqual([[], [], []]);
   });
 
+  it('are none in a column of one character, either', () => {
+    const narrow = [
+      ...rows.slice(0, 1),
+      ['拡\n大', '1', '苗木の配布', '苗木を配ります。'],
+      ['総\n計', '2', '里道の補修', '里道を直します。'],
+    ];
+    expect(read(narrow).map((r) => r.category)).toEqual([[], []]);
+  });
+
   it('hold for their own row, where spans are unknown', () => {
     expect(read(rows, 'delimited')[1]?.extras).toEqual([]);
   });

@@ -37,8 +37,11 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
 /** 区分 above 新規 and other marks of a few characters (重点, 総合計画), one a line: what sorts the rows, none of them a level. */
 function marksChange(column: Column, rows: readonly BodyRow[]): boolean {
   if (column.field !== 'category' || !/(?:区分|種別)$/.test(headWords(column.head))) return false;
-  const marks = columnCells(rows, column.index).flatMap((c) => c.cell.lines.map((l) => l.text.value.trim()));
-  return marks.some(isDirection) && marks.every((m) => m.length <= LONGEST_MARK);
+  const cells = columnCells(rows, column.index);
+  const lines = cells.flatMap((c) => c.cell.lines.map((l) => l.text.value.trim()));
+  // 拡 above 大, where the column is no wider.
+  const change = lines.some(isDirection) || cells.some((c) => isDirection(c.text.value));
+  return change && lines.every((l) => l.length <= LONGEST_MARK);
 }
 
 const LONGEST_MARK = 6;
