@@ -52,7 +52,7 @@ describe('marks of change', () => {
     const narrow = [
       ...rows.slice(0, 1),
       ['拡\n大', '1', '苗木の配布', '苗木を配ります。'],
-      ['総\n計', '2', '里道の補修', '里道を直します。'],
+      ['総\n振', '2', '里道の補修', '里道を直します。'],
     ];
     expect(read(narrow).map((r) => r.category)).toEqual([[], []]);
   });
