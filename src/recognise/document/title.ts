@@ -78,7 +78,9 @@ function isPart(
   // A span of years set small under the title is a note to it.
   if (line.role === 'years') return line.size === null || bodySize === null || line.size > bodySize * 1.05;
   if (/^[（(【[［](?:案|概要版?|素案|改訂版|最終版|公表用|[^）)】\]］]{1,8}版)[）)】\]］]$/.test(value)) return true;
-  if (line.role !== 'title' || value.length > 30 || !TITLE_END.test(value)) return false;
+  // （達成状況報告） under the plan's own name.
+  const words = /^[（(【[［〔〈～~]([^（）()]+)[）)】\]］〕〉～~]$/.exec(value)?.[1] ?? value;
+  if (line.role !== 'title' || value.length > 30 || !TITLE_END.test(words)) return false;
   if (findOrganisation(value, lexicon) || lead.text.value.includes(value) || sameWords(line, lead)) return false;
   return lead.size === null || line.size === null || line.size >= lead.size * 0.6;
 }

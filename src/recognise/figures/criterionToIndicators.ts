@@ -15,7 +15,7 @@ export interface IndicatorsRead {
 type Span = readonly [number, number];
 
 /** All that stands between a target and its result. */
-const SAME_YEAR = /^[\s　、，,／/→⇒]*(?:実績値?|結果)(?:は|が)?[\s　：:]*$/u;
+const SAME_YEAR = /^[\s　、，,／/→⇒➡➔]*(?:[今本当]年度の?)?(?:実績値?|結果)(?:は|が)?[\s　：:]*$/u;
 
 /**
  * The indicators of one criterion, one phrase of a list: 講習の実施 2回 30人 → two of one name; a line without a figure is
@@ -44,7 +44,8 @@ export function criterionToIndicators(criterion: SourceText, context: FigureCont
     if (!brackets) state.base = names;
     else if (outer) state.base = outer.parts;
     const behind = yearBehind(text, brackets ? brackets.close + 1 : quantity.end);
-    const printedYear = behind.fiscalYear ?? label.fiscalYear ?? outer?.fiscalYear ?? null;
+    const yearBefore = label.ofYearBefore && context.fiscalYear !== null ? context.fiscalYear - 1 : null;
+    const printedYear = behind.fiscalYear ?? label.fiscalYear ?? outer?.fiscalYear ?? yearBefore;
     const kind = kindOf(text, place, next, label.kind ?? outer?.kind ?? null, printedYear, context);
     // 目標 900人　実績 870人: what came of it is told of the year that it was aimed at; 前年度実績 is not.
     const ofTarget =
@@ -203,7 +204,10 @@ function yearBehind(text: string, at: number): { fiscalYear: number | null; end:
 
 /** 30%→40%, 30%から40%に: the first figure is where it stands now. */
 function leadsTo(text: string, end: number, next: FigurePlace | undefined): boolean {
-  return next !== undefined && /^\s*(?:→|⇒|から)\s*(?:目標値?[:：]?\s*)?$/u.test(text.slice(end, next.quantity.start));
+  return (
+    next !== undefined &&
+    /^\s*(?:→|⇒|➡|➔|から)\s*(?:(?:[今本当]年度の?)?目標値?[:：]?\s*)?$/u.test(text.slice(end, next.quantity.start))
+  );
 }
 
 /** 令和5年度 62件 → 令和6年度 150件, 62件（R5）→ 150件: the arrow between figures whose years are printed. */

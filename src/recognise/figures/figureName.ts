@@ -7,21 +7,30 @@ export interface NameReading {
   readonly parts: readonly (readonly [number, number])[];
   readonly kind: FigureKind | null;
   readonly fiscalYear: number | null;
+  /** 前年度末: of the year before the one at hand. */
+  readonly ofYearBefore?: boolean;
 }
 
 type Span = readonly [number, number];
 
 const LEAD =
-  /^(?:[\s、，,・･：:／/＋+→⇒＆&~～〜=＝]|また|さらに|かつ|及び|および|並びに|なお|加えて|そのうち|うち|各々|それぞれ|[①-⑳](?=\s)|(?:から|より)(?![\p{sc=Hiragana}])|[)）」』](?=[\s、])|^[)）])+/u;
+  /^(?:[\s、，,・･：:／/＋+→⇒➡➔＆&~～〜=＝]|また|さらに|かつ|及び|および|並びに|なお|加えて|そのうち|うち|各々|それぞれ|[①-⑳](?=\s)|(?:から|より)(?![\p{sc=Hiragana}])|[)）」』](?=[\s、])|^[)）])+/u;
 const TRAIL =
-  /(?:[\s、，,：:／/・･…‥⋯.．→⇒=＝|｜(（「『]|について|に関して|としては|として|において|につき|に対し(?:て)?|(?<!\p{sc=Hiragana})[をはがにでも](?=$)|(?<=[\p{sc=Hiragana}])[をはが](?=$)|(?<=[\p{sc=Han}\p{sc=Katakana}）)」])の(?=$)|毎|各|計|合計|年間|である|(?<=[\s　、をに]|^)全|[\s　][LＬAＡWＷ][=＝]|(?<![\p{sc=Han}])約)+$/u;
+  /(?:[\s、，,：:／/・･…‥⋯.．→⇒➡➔=＝|｜(（「『]|について|に関して|としては|として|において|につき|に対し(?:て)?|(?<!\p{sc=Hiragana})[をはがにでも](?=$)|(?<=[\p{sc=Hiragana}])[をはが](?=$)|(?<=[\p{sc=Han}\p{sc=Katakana}）)」])の(?=$)|毎|各|計|合計|年間|である|(?<=[\s　、をに]|^)全|[\s　][LＬAＡWＷ][=＝]|(?<![\p{sc=Han}])約)+$/u;
 const KINDS: readonly (readonly [RegExp, FigureKind])[] = [
   [/(?:^|[\s、：:（(「の])(?:現状値?|現況値?|基準値|策定時|初期値|当初値)(?:は|が|の)?$/u, 'baseline'],
-  [/(?:^|[\s、：:（(「の])(?:実績値?|前年度?実績|結果|前年度?|昨年度?|前回)(?:は|が|の)?$/u, 'result'],
+  [
+    /(?:^|[\s、：:（(「の])(?:(?:[今本当]年度の?)?(?:実績値?|結果)|(?:前|昨)年度?末?(?:時点)?の?(?:実績値?|結果|現状値?|数?値)?|前回)(?:は|が|の)?$/u,
+    'result',
+  ],
   [/(?:^|[\s、：:（(「の])(?:見込値?|見込み|推計値?)(?:は|が|の)?$/u, 'forecast'],
-  [/(?:^|[\s、：:（(「の])(?:数値目標|目標値?|目標数値|最終目標|成果目標|活動目標|指標)(?:は|が|の|を)?$/u, 'target'],
+  [
+    /(?:^|[\s、：:（(「の])(?:(?:[今本当]年度の?)?(?:数値目標|目標値?|目標数値)|最終目標|成果目標|活動目標|指標)(?:は|が|の|を)?$/u,
+    'target',
+  ],
 ];
 const HEAD_KIND = /^(?:数値目標|成果目標|活動目標|目標値?|成果指標|活動指標|指標|KPI|ＫＰＩ)[：:\s]+/u;
+const YEAR_BEFORE = /(?:前|昨)年度/u;
 /** 令和8年度末までに, 令和6年度は: the year of the figure, not of its name. */
 const YEAR_TAIL = /^(?:末|中|当初)?(?:時点)?(?:まで)?(?:に(?:は)?|の|は|、|：|:|に|において)?\s*$/u;
 const YEAR_HEAD =
@@ -35,7 +44,7 @@ const YEAR_IN_BRACKET = /[\s　]*[（(［〔]([^（()）［］〔〕]{2,14})[)�
 
 /** 令和5年度 － → 令和6年度 12回: where it stood before is not known; the figure's own words stand behind the arrow. */
 const NOTHING_BEFORE =
-  /^((?:[^→⇒➡]*[\s　度末年）):：])?)(?:[-－―–—]+|なし|未設定|未実施)(?:[（(［][^（()）［］]{1,14}[)）］])?[\s　]*[→⇒➡]/u;
+  /^((?:[^→⇒➡➔]*[\s　度末年）):：])?)(?:[-－―–—]+|なし|未設定|未実施)(?:[（(［][^（()）［］]{1,14}[)）］])?[\s　]*[→⇒➡➔]/u;
 
 /** No name is longer; what stands farther off is another matter. */
 const LONGEST = 300;
@@ -54,6 +63,7 @@ export function readName(text: string, from: number, to: number): NameReading {
   }
   let kind: FigureKind | null = null;
   let fiscalYear: number | null = null;
+  let ofYearBefore = false;
   let span: Span = trim(text, Math.max(from, to - LONGEST), to);
   for (;;) {
     const words = text.slice(span[0], span[1]);
@@ -66,8 +76,10 @@ export function readName(text: string, from: number, to: number): NameReading {
     const last = years.at(-1);
     const first = years[0];
     if (named && !kind) {
+      const said = words.match(named[0])?.[0].replace(/^[\s、：:（(「の]/u, '') ?? '';
       kind = named[1];
-      span = trim(text, span[0], span[1] - (words.match(named[0])?.[0].replace(/^[\s、：:（(「の]/u, '').length ?? 0));
+      ofYearBefore = YEAR_BEFORE.test(said);
+      span = trim(text, span[0], span[1] - said.length);
     } else if (oneWord) {
       kind = (['baseline', 'result', 'forecast', 'target'] as const).find((k) => oneWord[k] !== undefined) ?? null;
       span = trim(text, span[0], span[1] - (oneWord.word as string).length);
@@ -91,7 +103,7 @@ export function readName(text: string, from: number, to: number): NameReading {
       span = trim(text, span[0] + first.end + (words.slice(first.end).match(YEAR_HEAD)?.[0].length ?? 0), span[1]);
     } else break;
   }
-  return { parts: split(text, span), kind, fiscalYear };
+  return { parts: split(text, span), kind, fiscalYear, ofYearBefore };
 }
 
 /** The year in a bracket at the end, behind the word for a kind of figure. */
