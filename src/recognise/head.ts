@@ -102,6 +102,15 @@ function withPostInOne(words: readonly SourceText[]): readonly SourceText[] {
   return words;
 }
 
+/** 霞原市環境局長 of 環境局: whose city it is stands before the post. */
+export function withoutMunicipality(head: HeadDraft, department: SourceText | null): HeadDraft {
+  const post = `${department?.value ?? ''}長`;
+  const title = head.title?.value ?? '';
+  const before = title.slice(0, title.length - post.length);
+  if (!department || !head.title || !title.endsWith(post) || !/.[市町村区都道府県]$/.test(before)) return head;
+  return { ...head, title: sliceText(head.title, before.length) };
+}
+
 function splitWords(text: SourceText): SourceText[] {
   const words: SourceText[] = [];
   for (const m of text.value.matchAll(/[^\s　()（）【】〔〕［］《》＜＞:：]+/g))

@@ -6,6 +6,7 @@ import { PlanBuilder } from './builder.js';
 import { doubtDepartments } from './doubtedDepartments.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
 import { findLegend } from './legend.js';
+import { formsOfLevels, opensWithCard } from './levelTexts.js';
 import type { Lexicon } from './lexicon/types.js';
 import { findMoneyMultiplier } from './moneyUnit.js';
 import { findContents } from './outline/contents.js';
@@ -60,12 +61,21 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const listField = options.title ? fieldOfTitle(options.title) : null;
   const cards = cardTitles(body, lexicon);
   const namesOfForms = titlesOfForms(body, (block) => formLabels(block, lexicon, registers), lexicon);
+  const ofLevels = formsOfLevels(body, cards, lexicon);
+  const noteLost = () => {
+    for (const { label, value } of headings.takeLost()) builder.note(label, value.text);
+  };
   noteContents(blocks.slice(contents.from, contents.to), builder);
   /** The record at hand where a table opened it. */
   let ofTable: RecordDraft | null = null;
   for (let i = 0; i < body.length; i++) {
     const block = body[i] as Block;
     if (block.kind === 'table') {
+      const told = ofLevels.get(block);
+      if (told?.every((input) => headings.tell(input))) {
+        for (const { label } of told) if (label) builder.label(label);
+        continue;
+      }
       const before = builder.current;
       const form =
         builder.hasOpenRecord && isOnlyNamed(builder.current) ? formOfHeader(block, lexicon, registers) : null;
@@ -88,12 +98,19 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       listField,
       tableFollows: end < body.length,
       // A form that names its item itself may go on below headings of its parts (３ 評価).
-      formFollows: ofTable !== null && ofTable === builder.current ? [] : formLabels(body[end], lexicon, registers),
       registerFollows: namesItems(body[end], lexicon),
+      formFollows:
+        (ofTable !== null && ofTable === builder.current) || ofLevels.has(body[end] as Block)
+          ? []
+          : formLabels(body[end], lexicon, registers),
+      cardFollows: ofLevels.has(body[end] as Block) || opensWithCard(body[end], cards),
       titlesOfForms: namesOfForms,
     });
+    noteLost();
     i = end - 1;
   }
+  headings.clear();
+  noteLost();
   const plan = builder.finish();
   doubtDepartments(plan, lexicon, characters);
   return plan;

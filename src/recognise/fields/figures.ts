@@ -1,3 +1,4 @@
+import { matchKey } from '../../japanese/index.js';
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from '../draft.js';
 import { cellToFigure, criterionToIndicators, endAtFigures, MEASURES } from '../figures/index.js';
@@ -28,9 +29,9 @@ export const toIndicator: FieldHandler = (record, input, context) => {
   for (const item of withFigures(valueToItems(inEntries(input.value)))) {
     if (isMissing(item.value)) continue;
     const before = record.indicators.length;
-    addIndicatorsOf(record, item, input, context, input.kind ?? 'target');
+    const found = addIndicatorsOf(record, item, input, context, input.kind ?? 'target');
     if (input.label && TARGET_AND_RESULT.test(input.label.value)) datePairs(record.indicators.slice(before), context);
-    if (record.indicators.length > before) continue;
+    if (found > 0) continue;
     if (!record.objective && statesGoal(input, item)) record.objective = item;
     else record.extras.push({ label: input.label, text: item });
   }
@@ -67,19 +68,30 @@ function datePairs(indicators: readonly IndicatorDraft[], { fiscalYear }: FieldC
   }
 }
 
+/** How many it found. */
 function addIndicatorsOf(
   record: RecordDraft,
   text: SourceText,
   input: Pick<FieldInput, 'years'>,
   context: FieldContext,
   kind: FigureDraft['kind'],
-): void {
+): number {
   const { indicators, doubts } = criterionToIndicators(text, {
     fiscalYear: singleYear(input.years) ?? context.fiscalYear,
     kind,
   });
-  record.indicators.push(...indicators);
+  for (const indicator of indicators) if (!joinResult(record.indicators, indicator)) record.indicators.push(indicator);
   for (const doubt of doubts) record.doubts.add(doubt);
+  return indicators.length;
+}
+
+/** 清掃の回数：12回 under 指標の達成状況: the result of the indicator of that name, where its target stands alone. */
+function joinResult(known: readonly IndicatorDraft[], { name, unit, values }: IndicatorDraft): boolean {
+  if (!name || values.some((v) => v.kind !== 'result')) return false;
+  const [own, ...more] = known.filter((k) => k.name && matchKey(k.name.value) === matchKey(name.value));
+  if (!own || more.length > 0 || own.unit !== unit || own.values.some((v) => v.kind !== 'target')) return false;
+  own.values.push(...values);
+  return true;
 }
 
 /** One figure of a table cell; null when the cell prints none. */

@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
     'exceeded',
   ],
   [/^大きく?達成$|^特に(?:順調|優れ)|^極めて(?:順調|良好)/, 'exceeded'],
-  [/^(?:全て)?(?:未達成|未達|達成できなかった|達成できず|達成していない|不達成|目標未達|達成に至らな)/, 'missed'],
+  [/^(?:全て|目標)?(?:未達成|未達|達成できなかった|達成できず|達成していない|不達成|目標未達|達成に至らな)/, 'missed'],
   [
     /(?:目標|計画|予定|内容|目安|基準|水準)[をに](?:達成|到達|実現|実施)(?:でき|してい?)(?:なかった|ていない|ない|ず)/,
     'missed',
@@ -110,6 +110,9 @@ const MARKS: Readonly<Record<string, AchievementLevel>> = {
 /** The sign that a text begins with; what follows may explain it. */
 const SIGN_FIRST = /^[（(「【]?([◎○〇◯△▲▽×✕☓●■□☆★◇◆])[）)」】]?/;
 const GRADE_ALONE = /^[（(「【]?([A-ZＡ-Ｚ][+＋\-－]{0,2}|[0-9０-９]|[①-⑨]|[ⅠⅡⅢⅣⅤ])[）)」】]?$/;
+/** ①(ⅰ), Ａ－２: what the second mark says is of another matter. */
+const TWO_MARKS =
+  /^([A-ZＡ-Ｚ]|[①-⑨]|[ⅠⅡⅢⅣⅤ]|[◎○△×])[\s　]*[-－・]?[\s　]*([（(](?:[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ]|[ivx]{1,4})[)）]|[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ1-5１-５])$/;
 /** A direction for what comes next is no result. */
 const DIRECTION =
   /^(?:拡充|拡大|継続|現行|現状維持|維持|縮小|廃止|休止|休廃止|統合|見直し|改善|終期設定|新規|現行どおり|現行通り|レベルアップ)$/;
@@ -141,6 +144,9 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
       uncertain: false,
     };
   }
+  const [, first, second] = TWO_MARKS.exec(printed) ?? [];
+  const ofFirst = first && second ? readAchievement(first, legend) : null;
+  if (ofFirst?.meaning) return { ...ofFirst, label: printed };
   if (mark !== null) {
     const rest = printed.slice(printed.indexOf(mark) + mark.length).replace(/^[（(）)」】\s:：]+|[）)]$/g, '');
     // ○ 達成: the words beside the mark explain it.
@@ -163,7 +169,8 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
 
 /** The level that words of a result or of a legend stand for: 概ね達成 → achieved, 計画以下 → partial; null for other words. */
 export function levelOf(words: string): AchievementLevel | null {
-  const key = labelKey(words).replace(/[()。、「」]/g, '');
+  // 目標達成（見込）: before the year has ended.
+  const key = labelKey(words.replace(/[（(]見込み?[)）][\s　]*$/, '')).replace(/[()。、「」]/g, '');
   return WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 }
 

@@ -46,6 +46,8 @@ const LEADING_NUMBERS: readonly RegExp[] = [
   new RegExp(`^([${ROMAN}])[.．、・:：]?\\s*`),
   new RegExp(`^第(${DIGITS}{1,2})(?=\\s)\\s*`),
   /^([ア-オ])[.．、)）:：\s]\s*/,
+  // 6決算額: the year without its word.
+  /^([0-9０-９]{1,2})(?=(?:当初|補正)?(?:予算|決算)(?:現|見込)?額?)/,
 ];
 const TRAILING_NUMBER = new RegExp(
   `\\s*(?:([${CIRCLED}${ROMAN}])|(?:${OPENS}|【)(${DIGITS}{1,2})(?:${CLOSES}|】)|(${DIGITS}{1,2}))$`,

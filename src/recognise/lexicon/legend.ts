@@ -48,7 +48,7 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
   for (const [i, m] of marks.entries()) {
     const from = (m.index as number) + m[0].length;
     const to = marks[i + 1]?.index ?? text.length;
-    const meaning = text
+    const words = text
       .slice(from, to)
       // A dash may be a mark too: △…届かなかった －…対象外.
       .replace(/[\s　]+[-－―ー][\s　]*[:：＝=…‥].*$/su, '')
@@ -56,10 +56,18 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
       .replace(/^[\s「『]+|[」』]$/g, '')
       .replace(/\s*\n\s*/g, '')
       .trim();
+    const meaning = closed(words, text.slice(from, to));
     if (meaning === '' || meaning.length > 60) continue;
     const mark = (m[1] as string).replace(/^[「『【]|[」』】]$/g, '');
     if (entries.some((e) => e.mark.normalize('NFKC') === mark.normalize('NFKC'))) continue;
     entries.push({ mark, meaning });
   }
   return entries;
+}
+
+/** 目標達成（見込）: a bracket that the words open is theirs to close. */
+function closed(words: string, printed: string): string {
+  const isOpen = /[（(][^（()）]*$/.test(words);
+  const end = isOpen ? printed[printed.indexOf(words) + words.length] : undefined;
+  return end && /[)）]/.test(end) && printed.includes(words) ? `${words}${end}` : words;
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../../model/block.js';
+import { mayTellOfLevel } from '../levelTexts.js';
 import { ABOUT_GOAL, GOALS } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { headingStyle, ornamentStyle } from './headingStack.js';
@@ -55,6 +56,16 @@ export class Announced {
       (next?.type === 'entry' || (next?.type === 'heading' && next.style !== piece.style)) &&
       this.leadsOn(at + 1, levels - 1)
     );
+  }
+
+  /** From here on nothing is told but what may be told of a level of the plan. */
+  tellsOfLevels(at: number): boolean {
+    for (let i = at; i < this.lines.length; i++) {
+      const piece = this.pieceAt(i);
+      const reading = piece.type === 'label' ? piece.label.reading : piece.type === 'inline' ? piece.reading : null;
+      if (reading ? !mayTellOfLevel(reading.field) : piece.type !== 'plain' && piece.type !== 'heading') return false;
+    }
+    return true;
   }
 
   private textAt(index: number): string {

@@ -24,3 +24,6 @@ const saysWhomToAsk = (text: string): boolean =>
   (text.length <= 80 && /(?:電話|TEL|ＴＥＬ|Tel|☎|℡|内線)[\s　.:：番号]*[（(]?[0-9０-９]{2,5}/.test(text));
 
 const MOST_LINES = 6;
+
+/** A sentence ended, or the bracket behind one: …減らします。（水道課） */
+export const ENDED = /[。！？](?:[（(〔［【][^（）()〔〕［］【】]{2,30}[）)〕］】])?$/;

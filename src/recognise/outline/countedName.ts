@@ -13,7 +13,8 @@ export interface CountedName {
 
 const WORD =
   '(?:[\\p{sc=Han}\\p{sc=Katakana}ー・々]|(?<=\\S)の(?=\\S)){1,9}?|(?:[ぁ-ん]{2,5}の)?[ぁ-ん]{3,5}|[ぁ-ん]{2,4}の[\\p{sc=Han}\\p{sc=Katakana}ー]{2,6}|[A-Za-zＡ-Ｚａ-ｚ]{3,10}';
-const COUNT = '(?:その|[Nn]o[.．]?|№)?[ \u3000]?[（(]?([0-9０-９]{1,2}|[①-⑳Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,2})[）)]?';
+const COUNT =
+  '(?:その|[Nn]o[.．]?|№)?[ \u3000]?[（(]?([0-9０-９]{1,2}(?:[-－‐―ー−][0-9０-９]{1,2}){0,3}|[①-⑳Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,2})[）)]?';
 // 達成率 45.2％ is a figure.
 const GAP = '(?:[ \u3000]*(?:[:：、…―—–－-]|[．.](?![0-9０-９]))[ \u3000]*|[ \u3000]+)';
 const COUNTED = new RegExp(
@@ -31,8 +32,16 @@ export function readCountedName(text: string): CountedName | null {
   if (!m) return null;
   const printed = (m[2] ?? m[5]) as string;
   const word = (m[3] ?? m[6]) as string;
-  const ordinal = readMarker(`${(m[4] ?? m[7]) as string}　名称`)?.ordinal ?? null;
+  const count = ((m[4] ?? m[7]) as string).replace(/^.*[-－‐―ー−]/, '');
+  const ordinal = readMarker(`${count}　名称`)?.ordinal ?? null;
   if (ordinal === null || BESIDE_PLAN.test(word)) return null;
   const at = text.indexOf(printed);
-  return { style: `counted:${word}`, number: [at, at + printed.length], ordinal, from: m[0].length };
+  const depth = ((m[4] ?? m[7]) as string).split(/[-－‐―ー−]/).length;
+  // 取組1-1 stands above 取組1-1-2.
+  return {
+    style: `counted:${word}${depth > 1 ? `:${depth}` : ''}`,
+    number: [at, at + printed.length],
+    ordinal,
+    from: m[0].length,
+  };
 }

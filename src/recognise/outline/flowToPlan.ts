@@ -2,7 +2,7 @@ import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { labelledInput } from '../fields/input.js';
-import { textToHead } from '../head.js';
+import { textToHead, withoutMunicipality } from '../head.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
@@ -175,7 +175,9 @@ class FlowReader {
     const end = this.sections.end(start, from, reading, opened);
     const lines = [...opened, ...this.lines.slice(from, end)];
     if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
-      builder.hit(labelledInput(reading, onOneLine(label), linesToValue(lines)));
+      const input = labelledInput(reading, onOneLine(label), linesToValue(lines));
+      if (this.pieces.tellsOfLevel(start) && this.context.headings.tell(input)) return end;
+      builder.hit(input);
       if (reading.field === 'department') {
         this.context.headings.clear();
         return this.readHead(end);
@@ -213,7 +215,8 @@ class FlowReader {
   private readHead(at: number): number {
     const found = findHead(this.lines, this.pieces, at, 1);
     if (!found) return at;
-    this.context.builder.setHead(found.head);
+    const { builder } = this.context;
+    builder.setHead(withoutMunicipality(found.head, builder.departmentName));
     return found.end;
   }
 
@@ -240,6 +243,8 @@ class FlowReader {
     const below = at + count < this.lines.length ? this.pieces.at(at + count) : null;
     if (below?.type === 'entry') return PART.has(reading.field) && !this.context.builder.hasOpenRecord;
     if (below?.type === 'goal' || below?.type === 'number') return PART.has(reading.field);
+    // 重点的に取り組む経営課題 above 経営課題１ …, the items in cards below it.
+    if (below?.type === 'heading' && this.pieces.tellsOfLevel(at + count)) return true;
     if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
     const first = announced.firstLabel(at + count, below.style);
     // 目標 above １ … above 取組：… are goals, and not their names.

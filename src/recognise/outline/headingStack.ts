@@ -1,12 +1,22 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
 import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
+import type { FieldInput } from '../fields/input.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Contents } from './contents.js';
 import { leadingOrnament } from './ornaments.js';
 
+interface Level {
+  readonly style: string;
+  readonly text: SourceText | null;
+  readonly told: FieldInput[];
+  /** An item below it has what is told. */
+  isTaken: boolean;
+}
+
 /** The headings in force, outermost first: the numbering's own hierarchy, as the document uses it. */
 export class HeadingStack {
-  private levels: { readonly style: string; readonly text: SourceText | null }[] = [];
+  private levels: Level[] = [];
+  private lost: FieldInput[] = [];
 
   /** The numbered section of the department at hand that was read last. */
   private section: ReturnType<typeof headingStyle> = null;
@@ -20,8 +30,8 @@ export class HeadingStack {
   enter(style: string, text: SourceText | null): () => void {
     const before = [...this.levels];
     const at = this.levels.findIndex((l) => l.style === style);
-    if (at >= 0) this.levels.splice(at);
-    this.levels.push({ style, text });
+    if (at >= 0) this.drop(this.levels.splice(at));
+    this.levels.push({ style, text, told: [], isTaken: false });
     return () => {
       this.levels = before;
     };
@@ -47,7 +57,32 @@ export class HeadingStack {
     return true;
   }
 
+  /** What is told of the innermost level belongs to every item below it; false when there is no level. */
+  tell(input: FieldInput): boolean {
+    const level = this.levels.at(-1);
+    level?.told.push(input);
+    return level !== undefined;
+  }
+
+  /** What is told of the levels above the item that begins. */
+  takeTold(): readonly FieldInput[] {
+    for (const level of this.levels) level.isTaken = true;
+    return this.levels.flatMap((l) => l.told);
+  }
+
+  /** What was told of levels without an item below them. */
+  takeLost(): readonly FieldInput[] {
+    const { lost } = this;
+    this.lost = [];
+    return lost;
+  }
+
+  private drop(levels: readonly Level[]): void {
+    this.lost.push(...levels.flatMap((l) => (l.isTaken ? [] : l.told)));
+  }
+
   clear(): void {
+    this.drop(this.levels);
     this.levels = [];
     this.section = null;
   }
@@ -69,7 +104,7 @@ export class HeadingStack {
 }
 
 const NAMED =
-  /^[\s　]*((?:[^\s　。、0-9０-９]{1,8}の)?(?:基本目標|基本方針|基本施策|基本政策|基本戦略|重点目標|重点施策|重点項目|重点戦略|重点分野|重点プロジェクト|個別目標|個別施策|戦略目標|政策目標|施策目標|取組方針|まちづくり目標|まちづくりの目標|大項目|中項目|小項目|政策|施策|分野|戦略|方針|目標|視点|テーマ|柱|プロジェクト|約束|挑戦|チャレンジ|ビジョン))[\s　]*[（(【]?([0-9０-９]+(?:[-－‐―ー−][0-9０-９]+)*|[①-⑳]|[一二三四五六七八九十]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])[）)】]?(?![,，.．][0-9０-９]{3})(?:[\s　:：．.、]+|(?=[^\s　0-9０-９月年人件回]))(?=\S)/;
+  /^[\s　]*((?:[^\s　。、0-9０-９]{1,8}の)?(?:基本目標|基本方針|基本施策|基本政策|基本戦略|重点目標|重点施策|重点項目|重点戦略|重点分野|重点プロジェクト|個別目標|個別施策|戦略目標|政策目標|施策目標|取組方針|(?:経営|重点|主要|政策|行政|運営|戦略)課題|まちづくり目標|まちづくりの目標|大項目|中項目|小項目|政策|施策|分野|戦略|方針|目標|視点|テーマ|柱|プロジェクト|約束|挑戦|チャレンジ|ビジョン))[\s　]*[（(【]?([0-9０-９]+(?:[-－‐―ー−][0-9０-９]+)*|[①-⑳]|[一二三四五六七八九十]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])[）)】]?(?![,，.．][0-9０-９]{3})(?:[\s　:：．.、]+|(?=[^\s　0-9０-９月年人件回]))(?=\S)/;
 
 /**
  * What kind of numbering a heading has: 1., (1), 第1章, or a level named in words (基本目標１, 施策１－２). Headings of one style
@@ -111,6 +146,17 @@ export const isPartOfDocument = (text: string): boolean =>
 /** 第３章 改革の取組項目: a part of the document's own, and no level of its records. */
 export const isPartAlone = (text: string, lexicon: Lexicon): boolean =>
   isPartOfDocument(text) && lexicon.readLabel(text.slice(headingStyle(text)?.from ?? 0)) !== null;
+
+/** （ⅰ）予定どおり （ⅱ）遅れ: a line of several numbered words heads nothing. */
+export function isRun(text: string): boolean {
+  const first = readMarker(text);
+  if (first?.ordinal == null) return false;
+  const { style, ordinal } = first;
+  return [...text.matchAll(/[\s　](?=\S)/g)].some((gap) => {
+    const next = readMarker(text.slice(gap.index + 1));
+    return next?.style === style && next.ordinal === ordinal + 1;
+  });
+}
 
 /** ■ 暮らしの安全: a mark that only adorns a heading is no part of it. */
 export function withoutDecoration(text: SourceText): SourceText {

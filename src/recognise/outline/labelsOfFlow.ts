@@ -24,3 +24,12 @@ export const OF_TABLE: ReadonlySet<LabelField> = new Set([
   'indicatorName',
   'number',
 ]);
+
+/** What sorts or measures, and announces no text. */
+export const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
+
+/** What announces something of a record may count records, too. */
+export const MAY_COUNT: ReadonlySet<LabelField> = new Set(['title', 'measures', 'currentState', 'duties']);
+
+/** 総務課の目標: what the words after a unit announce is the unit's own. */
+export const TELLS_OF_UNIT = /^の.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|約束|報告|評価|実績|結果|状況)$/;

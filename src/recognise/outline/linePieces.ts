@@ -9,12 +9,20 @@ import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
 import { BARE, findBareNames, mayBeName } from './bareNames.js';
+import { ENDED } from './closingWords.js';
 import { type CountedName, readCountedName } from './countedName.js';
 import type { FlowContext } from './flowContext.js';
-import { headingStyle, isPartOfDocument, ornamentStyle, withoutDecoration, withoutOrnament } from './headingStack.js';
+import {
+  headingStyle,
+  isPartOfDocument,
+  isRun,
+  ornamentStyle,
+  withoutDecoration,
+  withoutOrnament,
+} from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
-import { TOLD_FIRST } from './labelsOfFlow.js';
+import { MAY_COUNT, STEERING, TELLS_OF_UNIT, TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
@@ -22,14 +30,11 @@ import { BULLETS, ORNAMENTS } from './ornaments.js';
 import type { Piece } from './piece.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
 
-const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 'section', 'unit', 'fiscalYear']);
 /** What continues no sentence: an ornament, or the arrow before what is told. */
 const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
 
 /** A name that nothing sets apart, to what asks for the lines around it. */
 const NAME: Piece = { type: 'repeated' };
-/** What announces something of a record may count records, too. */
-const MAY_COUNT: ReadonlySet<LabelField> = new Set(['title', 'measures', 'currentState', 'duties']);
 /** A record has seldom more lines. */
 const NEAR = 40;
 
@@ -75,7 +80,13 @@ export class LinePieces {
 
   /** The heading names a record: a label below it tells about it, and not about a name of its own in between. */
   namesRecord(at: number, style: string): boolean {
+    if (this.tellsOfLevel(at + 1)) return false;
     return this.announced.namesRecord(at, style) && !(at + 1 < this.lines.length && this.isNamed(at + 1));
+  }
+
+  /** What is told from here on is told of the levels above the item that a card below names. */
+  tellsOfLevel(at: number): boolean {
+    return this.context.cardFollows && this.announced.tellsOfLevels(at);
   }
 
   private isNamed(at: number): boolean {
@@ -210,7 +221,7 @@ export class LinePieces {
       inline !== null &&
       heading !== null &&
       isNamed &&
-      this.numbers(inline.reading.field) &&
+      (this.numbers(inline.reading.field) || heading.style.endsWith('課題')) &&
       this.isHeading(at, heading.from);
     const counted = this.countedHeading(at, inline?.reading ?? null);
     if (counted) return counted;
@@ -376,7 +387,8 @@ export class LinePieces {
   private isHeading(at: number, from: number): boolean {
     const line = this.lines[at] as Line;
     const text = line.text.value.slice(from);
-    if (!this.begins(at) || text.trim() === '' || text.length > 60 || /[。]$/.test(text)) return false;
+    if (!this.begins(at) || text.trim() === '' || text.length > 60 || /[。]$/.test(text) || isRun(line.text.value))
+      return false;
     const next = this.lines[at + 1];
     if (line.after !== 'wrap' || !next || readMarker(next.text.value)) return true;
     const label = this.inlineLabel(at + 1);
@@ -384,9 +396,5 @@ export class LinePieces {
   }
 }
 
-/** A sentence ended, or the bracket behind one: …減らします。（水道課） */
-const ENDED = /[。！？](?:[（(〔［【][^（）()〔〕［］【】]{2,30}[）)〕］】])?$/;
 /** A sentence goes on after a particle; 取り組むこと and 目指すもの are words. */
 const GOES_ON = /(?:[がをはにもへや、]|(?<!こ)と|(?<!も)の|(?<!ま)で)$/;
-/** 総務課の目標: what the words after a unit announce is the unit's own. */
-const TELLS_OF_UNIT = /^の.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|約束|報告|評価|実績|結果|状況)$/;

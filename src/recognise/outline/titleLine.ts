@@ -31,7 +31,7 @@ export function readTitleLine(text: SourceText, lexicon: Lexicon): TitleLine {
   const { number, from } = numberInWords(line);
   return {
     number,
-    title: number ? trimText(sliceText(line, from)) : line,
+    title: number ? withoutBrackets(trimText(sliceText(line, from))) : line,
     divisions: named?.divisions ?? null,
     divisionLabel: named?.label ?? null,
     result,
@@ -49,6 +49,12 @@ function numberInWords(line: SourceText): { readonly number: SourceText | null; 
   }
   const counted = heading ? null : readCountedName(line.value);
   return { number: counted && sliceText(line, ...counted.number), from: counted?.from ?? 0 };
+}
+
+/** 【川の清掃】 behind a number: brackets around the whole name are no part of it. */
+function withoutBrackets(name: SourceText): SourceText {
+  const inner = /^([【「『《〈＜［〔])([^【】「」『』《》〈〉＜＞［］〔〕]{2,})[】」』》〉＞］〕]$/.exec(name.value);
+  return inner ? sliceText(name, 1, name.value.length - 1) : name;
 }
 
 const LAST_WORDS = /[\s　]([^\s　（()）:：]{2,8})(?:[\s　]*[:：][\s　]*|[\s　]+)([^\s　]{1,8})$/;

@@ -62,9 +62,13 @@ function headStyle(row: readonly Cell[], table: Table, lexicon: Lexicon): string
   const { value } = onOneLine(linesToText(first.lines));
   if (value.length > LONGEST_NAME || /(?:[。！!、]|ます)$/.test(value)) return null;
   if (lexicon.readOrganisation(value) !== null || linesToHead(first.lines) !== null) return null;
-  const isToldBeside = more.every((c) => {
+  // What stands beside a name that a number opens may have a label in a cell before it, which a form sets off by its shade.
+  const isLabel = (c: Cell | undefined): boolean =>
+    c !== undefined && ((c.shaded && !first.shaded) || lexicon.readLabel(linesToText(c.lines).value) !== null);
+  const isToldBeside = more.every((c, i) => {
     const text = onOneLine(linesToText(c.lines)).value;
-    return lexicon.readOrganisation(text) !== null || linesToInnerLabel(c.lines, lexicon) !== null;
+    if (lexicon.readOrganisation(text) !== null || linesToInnerLabel(c.lines, lexicon) !== null) return true;
+    return isLabel(c) ? more[i + 1] !== undefined : isLabel(more[i - 1]);
   });
   const reach = more.length > 0 ? 0 : first.columnSpan;
   if (!isToldBeside || (more.length === 0 && reach < table.columns)) return null;
@@ -80,9 +84,13 @@ function headStyle(row: readonly Cell[], table: Table, lexicon: Lexicon): string
 function rowFields(row: readonly Cell[], lexicon: Lexicon): LabelField[] | null {
   const fields: LabelField[] = [];
   let isAwaited = false;
-  for (const cell of row) {
+  let isGroup = false;
+  for (const [i, cell] of row.entries()) {
     const label = lexicon.readLabel(linesToText(cell.lines).value);
-    if (label && !isAwaited) {
+    // 計画 beside 取組内容 | …, 取組実績 | …: a label over several rows, which have labels of their own.
+    const isGrouped = isGroup && i + 1 < row.length;
+    isGroup = i === 0 && cell.rowSpan > 1;
+    if (label && (!isAwaited || isGrouped)) {
       fields.push(label.field);
       isAwaited = true;
       continue;

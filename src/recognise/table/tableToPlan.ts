@@ -4,7 +4,7 @@ import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
-import { linesToHead, textToDepartment } from '../head.js';
+import { linesToHead, textToDepartment, withoutMunicipality } from '../head.js';
 import { tableToLegend } from '../legend.js';
 import { findOrganisation, levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
@@ -25,11 +25,13 @@ import { pathToInput } from './labelPath.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
 import { namingGroups } from './namingGroups.js';
+import { withPairedLines } from './pairedLines.js';
 import { regionToEvents } from './regionToEvents.js';
 import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
 import { titlesToLevels } from './titleLevels.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
+import { visionsOfDepartment } from './visionOfDepartment.js';
 import { rowStep, textOfYear } from './yearTexts.js';
 
 /** Reads one table into the plan: its cells become events, each event goes to the record, department or note it belongs to. */
@@ -46,7 +48,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
-  const events = levelToTitle(titlesToLevels(withoutLevelNumbers(withSpanNumbers(read))));
+  const paired = withPairedLines(read, context.lexicon);
+  const events = levelToTitle(titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired))));
   context.builder.inForm(() => new TableReader(table, context).read(events));
 }
 
@@ -95,17 +98,26 @@ class TableReader {
     this.plansYears = !this.tellsOfYears && new Set(planned).size >= 2;
     const naming = namingGroups(events);
     const parts = sheetParts(events);
+    const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
+      else if (event.type === 'hit' && visions?.has(event))
+        this.builder.note(onOneLine((event.path[0] as Label).text), event.value.text);
       else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
       else if (event.type === 'rows') this.body.read(event);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
-      else if (naming.has(event) || this.isCardTitle(event.value))
-        nameRecord(onOneLine(event.value.text), this.context);
+      else if (this.isCardTitle(event.value)) this.readCardTitle(event.value);
+      else if (naming.has(event)) nameRecord(onOneLine(event.value.text), this.context);
       else this.readLoose(event.value, event.type === 'group', parts.has(event), event !== events.at(-1));
     }
     this.figures.end();
+  }
+
+  /** What is told of the levels above holds for every item below them. */
+  private readCardTitle({ text }: Value): void {
+    nameRecord(onOneLine(text), this.context);
+    for (const input of this.context.headings.takeTold()) this.builder.hit(input);
   }
 
   private isCardTitle({ lines }: Value): boolean {
@@ -182,6 +194,7 @@ class TableReader {
       tableFollows: tables.length > 0 || isFollowed,
       formFollows: [],
       registerFollows: false,
+      cardFollows: false,
       titlesOfForms: new Set(),
     });
   }
@@ -215,7 +228,8 @@ class TableReader {
     } else if (both) {
       beginDepartment(this.context, both.name);
       this.builder.setHead(both.head);
-    } else if (head && this.builder.departmentName) this.builder.setHead(head);
+    } else if (head && this.builder.departmentName)
+      this.builder.setHead(withoutMunicipality(head, this.builder.departmentName));
     else if (this.holdsSections(value.lines)) this.readFlow(value, isFollowed);
     else if (isPart && !inner && isHeading(value)) this.builder.label(value.text);
     else if (isGroupRow && isHeading(value) && (!inner || isNumberedLevel(inner, value))) {
@@ -249,9 +263,18 @@ const MAY_EXPLAIN: ReadonlySet<LabelField> = new Set(['achievement', 'criteria',
 /** 指標・目標値 | 登録者数　800人: what heads columns of figures elsewhere announces a figure with its name here. */
 function asMeasured(input: FieldInput): FieldInput {
   const { reading, label, value } = input;
+  const isNamed = value.text.value
+    .split('\n')
+    .every((l) => /^(?!達成|進捗).*\p{L}{2}.*[0-9０-９]/u.test(l) && !/[。]$/.test(l));
+  // プロセス指標の達成状況 | 清掃の回数：12回
+  if (
+    reading?.field === 'achievement' &&
+    isNamed &&
+    /(?:指標|数値目標|KPI|ＫＰＩ).*(?:状況|結果|実績)/.test(label?.value ?? '')
+  )
+    return { ...input, reading: { ...reading, field: 'result' }, kind: 'result' };
   if (reading?.field !== 'section' || !/指標/.test(label?.value ?? '') || /実績|結果/.test(label?.value ?? ''))
     return input;
-  const isNamed = value.text.value.split('\n').every((l) => /\p{L}{2}.*[0-9０-９]/u.test(l) && !/[。]$/.test(l));
   return isNamed ? { ...input, reading: { ...reading, field: 'indicator' }, kind: 'target' } : input;
 }
 

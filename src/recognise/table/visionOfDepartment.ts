@@ -1,0 +1,29 @@
+import { OF_DEPARTMENT } from '../builder.js';
+import { linesToItems } from '../items.js';
+import { isGoal } from '../lexicon/itemFields.js';
+import { labelKey } from '../lexicon/labelKey.js';
+import { innermost, type TableEvent } from './events.js';
+
+/** 目標像, 目指す姿, スローガン: what is wished for, and not what is to be reached. */
+const VISION = /(?:像|姿|ビジョン|スローガン|キャッチフレーズ|理念|モットー)$/;
+
+/**
+ * The vision in the same form as the duties or the policy of a department is the department's own, and no goal of an item:
+ * ```
+ *   目標像   | 泉の絶えないまち
+ *   局の役割 | 川と泉を守る。
+ * ```
+ */
+export function visionsOfDepartment(events: readonly TableEvent[]): ReadonlySet<TableEvent> {
+  const hits = events.filter((e) => e.type !== 'labels');
+  const isForm = hits.every((e) => e.type === 'hit' && e.head === null && e.path.length === 1);
+  const fields = hits.map((e) => (e.type === 'hit' ? innermost(e.path)?.field : undefined));
+  if (!isForm || !fields.some((f) => f && OF_DEPARTMENT.has(f))) return new Set();
+  return new Set(
+    hits.filter((e, i) => {
+      const field = fields[i];
+      if (e.type !== 'hit' || !field || !isGoal(field)) return false;
+      return VISION.test(labelKey(e.path[0]?.text.value ?? '')) && linesToItems(e.value.lines).items.length === 0;
+    }),
+  );
+}
