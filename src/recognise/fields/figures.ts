@@ -1,5 +1,5 @@
 import { matchKey } from '../../japanese/index.js';
-import { joinTexts, type SourceText } from '../../model/sourceText.js';
+import { appendLine, joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from '../draft.js';
 import { cellToFigure, criterionToIndicators, endAtFigures, MEASURES } from '../figures/index.js';
 import { valueToItems } from '../items.js';
@@ -86,11 +86,13 @@ function addIndicatorsOf(
 }
 
 /** 清掃の回数：12回 under 指標の達成状況: the result of the indicator of that name, where its target stands alone. */
-function joinResult(known: readonly IndicatorDraft[], { name, unit, values }: IndicatorDraft): boolean {
+function joinResult(known: IndicatorDraft[], { name, unit, text, values }: IndicatorDraft): boolean {
   if (!name || values.some((v) => v.kind !== 'result')) return false;
   const [own, ...more] = known.filter((k) => k.name && matchKey(k.name.value) === matchKey(name.value));
   if (!own || more.length > 0 || own.unit !== unit || own.values.some((v) => v.kind !== 'target')) return false;
-  own.values.push(...values);
+  // The name is printed again with the result.
+  const texts = own.text && text ? appendLine(own.text, text) : own.text;
+  known[known.indexOf(own)] = { ...own, text: texts, values: [...own.values, ...values] };
   return true;
 }
 

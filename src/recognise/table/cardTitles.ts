@@ -89,7 +89,7 @@ function rowFields(row: readonly Cell[], lexicon: Lexicon): LabelField[] | null 
     const label = lexicon.readLabel(linesToText(cell.lines).value);
     // 計画 beside 取組内容 | …, 取組実績 | …: a label over several rows, which have labels of their own.
     const isGrouped = isGroup && i + 1 < row.length;
-    isGroup = i === 0 && cell.rowSpan > 1;
+    isGroup = i === 0 && (cell.rowSpan > 1 || row.length === 3);
     if (label && (!isAwaited || isGrouped)) {
       fields.push(label.field);
       isAwaited = true;

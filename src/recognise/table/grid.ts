@@ -1,4 +1,4 @@
-import type { Table } from '../../model/block.js';
+import type { Line, Table } from '../../model/block.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import { type CellReading, cellToReading, valueToInnerLabel } from './cellReading.js';
@@ -21,9 +21,14 @@ export interface Grid {
   opensLabelled(reading: CellReading): boolean;
 }
 
-export function tableToGrid(table: Table, lexicon: Lexicon): Grid {
+/** `titles` are lines that name items, whatever label could be read in them. */
+export function tableToGrid(table: Table, lexicon: Lexicon, titles: ReadonlySet<Line> = new Set()): Grid {
   const positions: (CellReading | null)[] = new Array(table.rows * table.columns).fill(null);
-  const own = table.cells.map((cell) => cellToReading(cell, lexicon));
+  const own = table.cells.map((cell): CellReading => {
+    const reading = cellToReading(cell, lexicon);
+    const first = cell.lines[0];
+    return first && titles.has(first) ? { ...reading, role: 'value', label: null } : reading;
+  });
   const readings = yearsToLabels(table.origin === 'aligned' ? unstackLabels(own, lexicon) : own);
   for (const reading of readings) {
     const { row, column, rowSpan, columnSpan } = reading.cell;

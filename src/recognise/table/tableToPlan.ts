@@ -41,7 +41,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     for (const cell of table.cells) context.builder.note(null, linesToValue(cell.lines).text);
     return;
   }
-  const grid = tableToGrid(table, context.lexicon);
+  const grid = tableToGrid(table, context.lexicon, context.cardTitles);
   if (hasItemsSideBySide(grid)) {
     tableToPlan(transposed(table), context);
     return;
