@@ -1,4 +1,4 @@
-import { OF_DEPARTMENT } from '../builder.js';
+import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { linesToItems } from '../items.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
