@@ -9,6 +9,7 @@ import { findLegend } from './legend.js';
 import { formsOfLevels, opensWithCard } from './levelTexts.js';
 import type { Lexicon } from './lexicon/types.js';
 import { findMoneyMultiplier } from './moneyUnit.js';
+import { findNamedYears } from './namedYears.js';
 import { findContents } from './outline/contents.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
@@ -46,6 +47,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     fiscalYear: options.fiscalYear,
     legend: [...findLegend(blocks, lexicon), ...lexicon.marks],
     moneyMultiplier: findMoneyMultiplier(blocks),
+    yearsNamed: findNamedYears(blocks),
   });
   if (options.department) builder.beginDepartment(options.department);
   const contents = findContents(blocks, lexicon);

@@ -45,7 +45,7 @@ export function valueToInnerLabel({ cell, text }: CellReading, lexicon: Lexicon)
 }
 
 /** R11（目標）: what the figures of the year are. */
-function kindBesideYear(flat: string, lexicon: Lexicon): LabelReading | null {
+export function kindBesideYear(flat: string, lexicon: Lexicon): LabelReading | null {
   const label = /[（(［[〔【]/.test(flat) ? lexicon.readLabel(flat) : null;
   return figureKind(label) ? label : null;
 }

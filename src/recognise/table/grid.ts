@@ -1,6 +1,7 @@
 import type { Line, Table } from '../../model/block.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
+import { withBareYears } from './bareYears.js';
 import { type CellReading, cellToReading, valueToInnerLabel } from './cellReading.js';
 import { unstackLabels } from './stackedLabels.js';
 
@@ -21,14 +22,22 @@ export interface Grid {
   opensLabelled(reading: CellReading): boolean;
 }
 
-/** `titles` are lines that name items, whatever label could be read in them. */
-export function tableToGrid(table: Table, lexicon: Lexicon, titles: ReadonlySet<Line> = new Set()): Grid {
+/** What a grid is read with besides the lexicon. */
+export interface GridContext {
+  /** Lines that name items, whatever label could be read in them. */
+  readonly titles?: ReadonlySet<Line>;
+  /** The years that the document names with their era, for those printed without one. */
+  readonly named?: ReadonlySet<number>;
+}
+
+export function tableToGrid(table: Table, lexicon: Lexicon, { titles, named = NO_YEARS }: GridContext = {}): Grid {
   const positions: (CellReading | null)[] = new Array(table.rows * table.columns).fill(null);
-  const own = table.cells.map((cell): CellReading => {
+  const read = table.cells.map((cell): CellReading => {
     const reading = cellToReading(cell, lexicon);
     const first = cell.lines[0];
-    return first && titles.has(first) ? { ...reading, role: 'value', label: null } : reading;
+    return first && titles?.has(first) ? { ...reading, role: 'value', label: null } : reading;
   });
+  const own = withBareYears(read, lexicon, named);
   const readings = yearsToLabels(table.origin === 'aligned' ? unstackLabels(own, lexicon) : own);
   for (const reading of readings) {
     const { row, column, rowSpan, columnSpan } = reading.cell;
@@ -52,6 +61,8 @@ export function tableToGrid(table: Table, lexicon: Lexicon, titles: ReadonlySet<
     opensLabelled: (reading) => reading.role === 'value' && valueToInnerLabel(reading, lexicon) !== null,
   };
 }
+
+const NO_YEARS: ReadonlySet<number> = new Set();
 
 const names = (rank: 'department' | 'division', text: string, lexicon: Lexicon): boolean =>
   text.length <= 24 && lexicon.readOrganisation(text)?.rank === rank;

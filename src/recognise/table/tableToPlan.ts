@@ -41,7 +41,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     for (const cell of table.cells) context.builder.note(null, linesToValue(cell.lines).text);
     return;
   }
-  const grid = tableToGrid(table, context.lexicon, context.cardTitles);
+  const { cardTitles: titles, builder } = context;
+  const grid = tableToGrid(table, context.lexicon, { titles, named: builder.context.yearsNamed });
   if (hasItemsSideBySide(grid)) {
     tableToPlan(transposed(table), context);
     return;
