@@ -5,6 +5,9 @@ import type { Block, Line } from '../model/block.js';
 const STATES_UNIT =
   /^[\s（(〔[［【※＊*・]*(?:(?:表中の|各表の)?(?:金額|効果額|財政効果額?|数値|額)(?:の|は、?|について(?:は、?|の))?)?(?:単位[\s:：は、]*)([十百千万億]*)円(?:とする|とします|です|である|で表示(?:する|しています?)?)?[。\s）)〕\]］】]*$/;
 
+/** A remark in brackets at the end of a line about something else, set off from it or naming the sums itself. */
+const REMARK = /(?:[\s　]{2,}([（(〔［【][^（(〔［【]*)|([（(〔［【](?:金額|財政効果額?|効果額)[^（(〔［【]*))$/;
+
 /**
  * By what the sums of the document are multiplied, where lines of their own say so and all of them say the same; else 1:
  * sums of tables that differ in their units are left as printed.
@@ -13,7 +16,9 @@ export function findMoneyMultiplier(blocks: readonly Block[]): number {
   const stated = new Set<number>();
   const read = (lines: readonly Line[]) => {
     for (const line of lines) {
-      const unit = STATES_UNIT.exec(line.text.value.trim());
+      const text = line.text.value.trim();
+      const remark = REMARK.exec(text);
+      const unit = STATES_UNIT.exec(text) ?? STATES_UNIT.exec(remark?.[1] ?? remark?.[2] ?? '');
       if (unit) stated.add(unit[1] ? multiplierOf(unit[1]) : 1);
     }
   };

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readLegend } from '../../src/recognise/lexicon/index.js';
+import { findMoneyMultiplier } from '../../src/recognise/moneyUnit.js';
+import { paragraph } from './blocks.js';
+
+describe('the unit of all sums', () => {
+  it.each([
+    ['（単位：千円）', 1000],
+    ['◎：計画以上　○：計画どおり　　　　　（単位：千円）', 1000],
+    ['評価　○：順調　△：遅れ（効果額の単位：百万円）', 1_000_000],
+    ['財政効果の一覧　　　［単位：千円］', 1000],
+    // What stands right behind a name tells of that name alone.
+    ['補助金の見直し額（単位：千円）', 1],
+    ['参加者の数　　　（単位：千人）', 1],
+  ])('%s', (text, multiplier) => {
+    expect(findMoneyMultiplier([paragraph(text)])).toBe(multiplier);
+  });
+
+  it.each([
+    'Ａ：順調　Ｂ：遅れ　Ｃ：未着手　　　　　（効果額の単位：千円）',
+    'Ａ：順調　Ｂ：遅れ　Ｃ：未着手（単位：千円）',
+    'Ａ…順調、Ｂ…遅れ、Ｃ…未着手　　　※金額は千円単位',
+  ])('is no part of what the last mark means: %s', (text) => {
+    expect(readLegend(text).at(-1)).toEqual({ mark: 'Ｃ', meaning: '未着手' });
+  });
+});
