@@ -256,9 +256,14 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
 /** 財政状況 tells of the city, and not of what was done. */
 const OF_THE_CITY = /^(?:(?:行)?財政|経営|社会|地域|市政|町政)の?状況$/;
 
+/** 所管局課, 担当室・課, 主管部局課名: the ranks of a unit down to the one that does the work. */
+const RANKS =
+  /^(?:(?:主な|現)?(?:担当|所管|主管|主務|実施|推進|取組|関係|関連|評価|事業|責任)){1,2}(?:[部局区室院所]{1,3}[・/]?){0,2}[課係班室](?:[・/]?[課係班室所])?(?:等|等?名)?$|^(?:部局|[部局]室?|区局?)[・/]?課室?(?:等|等?名)?$/;
+
 /** Reads a label by its parts; `key` is a `labelKey` of at most 24 characters. Null when it is not made of label words alone. */
 export function composedField(key: string): LabelField | null {
   if (key.length === 0 || key.length > 24) return null;
+  if (RANKS.test(key)) return 'division';
   const found = OF_THE_CITY.test(key) ? null : segment(key);
   if (!found) return null;
   const content = found.filter(CONTENT);

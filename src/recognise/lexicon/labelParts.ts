@@ -75,6 +75,10 @@ const WRAPPERS: ReadonlyMap<string | undefined, string> = new Map([
   ['(', ')'],
 ]);
 
+/** 指標名【単位】, 実績値＜令和5年度＞: a unit or year behind the words, in brackets that otherwise set off a name. */
+const COMMENT_IN_OTHER_BRACKETS =
+  /(?<=[^\s【＜<〈≪《])[【＜<〈≪《]((?:単位|[^】＞>〉≫》]{0,6}年度?)[^】＞>〉≫》]{0,8}|[％%人件円回]|[千百万億]{1,2}円)[】＞>〉≫》]$/;
+
 /** Takes a printed label apart. Works on any text; whether it is a label is for the caller to say. */
 export function labelParts(text: string): LabelParts {
   let cell = text.trim().replace(/\s*※[\s\S]*$/, '');
@@ -90,7 +94,7 @@ export function labelParts(text: string): LabelParts {
     ordinal = n ?? ordinal;
   };
 
-  words = withoutMonths(unwrap(words.replace(/[\s:：。、…]+$/, '').trim()));
+  words = withoutMonths(unwrap(words.replace(/[\s:：。、…]+$/, '').trim())).replace(COMMENT_IN_OTHER_BRACKETS, '($1)');
   words = words.replace(BULLET, '');
   for (const pattern of LEADING_NUMBERS) {
     const m = pattern.exec(words);

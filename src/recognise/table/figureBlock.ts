@@ -8,7 +8,7 @@ import { isMissing, onOneLine } from '../value.js';
 import { blocksOfRow } from './blocksOfRow.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
-import type { BodyRow, Label } from './events.js';
+import { type BodyRow, headWords, type Label } from './events.js';
 
 type Years = { readonly from: number; readonly to: number };
 
@@ -50,6 +50,7 @@ function blockToIndicators(
   const yearsDown =
     columns.some((c) => c.field === 'fiscalYear') || rows.some((r) => r.cells.some((c) => c?.role === 'year'));
   const statesTargets = columns.some((c) => c.head.kind !== null) && columns.every((c) => c.head.kind !== 'target');
+  const announced = columns.some((c) => isName(c) && ANNOUNCES_UNITS.test(headWords(c.head)));
   for (const row of rows) {
     const name = nameCell(columns, row);
     const begins =
@@ -59,11 +60,11 @@ function blockToIndicators(
     const open = indicators.at(-1) as OpenIndicator;
     if (name && name !== lastName) {
       open.notes.push(name.text);
-      const { name: bare, unit } = splitUnit(textToName(name.text));
+      const { name: bare, unit } = splitUnit(textToName(name.text), announced);
       const target = statesTargets ? nameToTarget(name.text, context) : null;
       open.name = target?.name ?? bare;
       if (target) open.values.push(...target.values);
-      open.unit ??= unit ?? splitUnit(onOneLine(name.text)).unit;
+      open.unit ??= unit ?? splitUnit(onOneLine(name.text), announced).unit;
     }
     if (name) lastName = name;
     addRow(open, columns, row, path, context);
@@ -142,13 +143,28 @@ function addRow(
   }
 }
 
-/** 受診率（％） → 受診率, ％: a unit in brackets at the end of the name; other brackets belong to the name. */
-function splitUnit(name: SourceText): { name: SourceText; unit: Unit | null } {
+/** 指標（単位）: the brackets behind the names below hold units. */
+const ANNOUNCES_UNITS = /単位[\s　]*[）)】］\]〕＞>〉》≫]?[\s　]*$/;
+/** In brackets these describe what is counted. */
+const NO_UNIT = /累計|累積|年間|年度|年平均|延べ|平均|合計|総数|以[上下内]|未満|のみ|再掲|見込|推計|暫定|速報|[率値]$/;
+
+const isName = (c: Column): boolean => c.field === 'indicator' || c.field === 'indicatorName';
+
+/**
+ * 受診率（％） → 受診率, ％: a unit in brackets at the end of the name; other brackets belong to the name, unless the column's head
+ * announces units or the name itself counts them (設置校区数（校区）).
+ */
+function splitUnit(name: SourceText, announced: boolean): { name: SourceText; unit: Unit | null } {
   const m = /[（(]([^（）()]{1,8})[）)]$/.exec(name.value);
   const unit = m ? halfWidth(m[1] as string).replace(/^単位[:：]?/, '') : '';
   const read = unit === '' ? null : readUnit(unit);
   const scaled = unit === '' ? null : textToUnit(unit);
-  const isUnit = (read?.listed && read.length === unit.length) || (scaled && scaled.multiplier > 1);
+  const before = halfWidth(name.value.slice(0, m?.index));
+  const isCounted = unit !== '' && (announced || before.includes(`${unit}数`)) && /^[^\d\s]+$/.test(unit);
+  const isUnit =
+    (read?.listed && read.length === unit.length) ||
+    (scaled && scaled.multiplier > 1) ||
+    (isCounted && !NO_UNIT.test(unit));
   if (!m || !isUnit) return { name, unit: null };
   const printed = (m[1] as string).replace(/^単位[:：]?/, '');
   return { name: { value: name.value.slice(0, m.index), at: name.at.slice(0, m.index) }, unit: textToUnit(printed) };

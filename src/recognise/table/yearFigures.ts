@@ -37,7 +37,9 @@ export function withYearFigures(columns: readonly Column[], rows: readonly BodyR
     .map((c) => (kinds && c.index > kinds.index && sharesWordsOverYears(c, columns) ? toBareYear(c) : c));
   const measured = columns.some((c) => (c.field === 'indicator' || c.field === 'indicatorName') && !c.head.years);
   const years = read.filter(isYearColumn);
-  if (!measured || years.length < 2 || read.some((c) => isFigureColumn(c) && c.head.kind !== null)) return read;
+  // 基準値 | 区分 | R3 | R4 | 目標値: where the rows say of what kind the years are, columns of one kind may stand beside them.
+  const hasOwnKinds = !kinds && read.some((c) => isFigureColumn(c) && c.head.kind !== null);
+  if (!measured || years.length < 2 || hasOwnKinds) return read;
   const texts = years.flatMap((c) => cellsOf(c, rows)).map((c) => c.text.value.trim());
   const printed = texts.filter((t) => !isMissing(t));
   if (printed.length === 0 || printed.filter(isFigure).length * 2 < printed.length) return read;
