@@ -8,7 +8,7 @@ export {
   type YearKind,
   type YearOptions,
 } from './eras.js';
-export { joinLines } from './joinLines.js';
+export { isDeadline, joinLines } from './joinLines.js';
 export { type Marker, type MarkerStyle, readMarker, readNextNumber } from './markers.js';
 export { multiplierOf, readKanjiNumber, readWholeNumber } from './numerals.js';
 export { findQuantities, type Quantity, type QuantityComparator } from './quantities.js';

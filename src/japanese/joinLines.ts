@@ -26,6 +26,10 @@ const CALLS_FOR_MORE =
 /** Words that look like a particle at their end and are not: もの, こと, など. */
 const ENDS_IN_ITSELF =
   /(?:[直出押渡壊越返起通回増減消]し|こと|もの|など|ほか|まちづくり|ところ|ひと|ふるさと|こども|子ども|[出入]口で)$/u;
+const DEADLINE =
+  /^[（(]?(?:(?:令和|R)?[0-9０-９]{1,2}年度?)?(?:[0-9０-９]{1,2}月(?:末|[上中下]旬|[0-9０-９]{1,2}日)?|年度[末内]|年内)まで[）)]?$/u;
+/** The line is nothing but a deadline: 10月まで, 令和6年3月末まで. */
+export const isDeadline = (line: string): boolean => DEADLINE.test(line);
 /** A line that begins with a particle or an auxiliary goes on with the line before it. */
 const GOES_ON =
   /^(?:を|[にがはのとでもへ](?=[^\p{sc=Hiragana}])|こと(?:に|を|が|で|と|は|も|の|。|、|$)|ため(?:の|に|、)|とともに|ととも|により|による|において|における|について|に関する|に向け|のため|ます|ました|ませ|した(?:[。、]|\p{sc=Han})|して|する(?:[。、]|\p{sc=Han}|こと|ため|と)|され|させ|られ|れる|せる|及び|並びに)/u;
@@ -34,7 +38,7 @@ const GOES_ON =
 const FIGURE_AT_END = /[\p{L}）)」][\s　]?(?:約|延べ)?[0-9０-９][0-9０-９,，.．]*$/u;
 const UNIT_ALONE = /^[^\s　0-9０-９、。]{1,6}(?:[\s　、（(]|$)/u;
 
-const stopsMidSentence = (t: string) => CALLS_FOR_MORE.test(t) && !ENDS_IN_ITSELF.test(t);
+const stopsMidSentence = (t: string) => CALLS_FOR_MORE.test(t) && !ENDS_IN_ITSELF.test(t) && !isDeadline(t);
 const last = (t: string) => t.slice(-1);
 const opened = (t: string) => (t.match(/[「『（(【]/gu)?.length ?? 0) - (t.match(/[」』）)】]/gu)?.length ?? 0);
 

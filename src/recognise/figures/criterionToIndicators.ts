@@ -1,4 +1,4 @@
-import { findFiscalYears } from '../../japanese/index.js';
+import { findFiscalYears, isDeadline } from '../../japanese/index.js';
 import type { DiagnosticCode } from '../../model/diagnostic.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureKind, IndicatorDraft } from '../draft.js';
@@ -33,7 +33,12 @@ export function criterionToIndicators(criterion: SourceText, context: FigureCont
   for (const [i, place] of places.entries()) {
     const { quantity, brackets } = place;
     const next = places[i + 1];
-    const from = Math.max(done, brackets ? brackets.open + 1 : 0, afterFigure(text, done, quantity.start));
+    const from = Math.max(
+      done,
+      deadlineEnd(text),
+      brackets ? brackets.open + 1 : 0,
+      afterFigure(text, done, quantity.start),
+    );
     const label = readName(text, from, quantity.start);
     const outer = brackets && state.base.length === 0 ? readName(text, done, brackets.open) : null;
     const names = outer
@@ -150,8 +155,15 @@ function parentLine(text: string, places: readonly FigurePlace[]): Span[] {
   const lineStart = text.lastIndexOf('\n', (places[0] as FigurePlace).quantity.start - 1);
   if (lineStart < 0) return [];
   const start = text.lastIndexOf('\n', lineStart - 1) + 1;
-  if (/[。！？]\s*$/u.test(text.slice(start, lineStart))) return [];
+  const line = text.slice(start, lineStart);
+  if (/[。！？]\s*$/u.test(line) || isDeadline(line.trim())) return [];
   return [...readName(text, start, lineStart).parts];
+}
+
+/** 10月まで on a line above 年2回開催 says by when, and names nothing. */
+function deadlineEnd(text: string): number {
+  const end = text.indexOf('\n');
+  return end > 0 && isDeadline(text.slice(0, end).trim()) ? end + 1 : 0;
 }
 
 /** 企画展の開催 歴史博物館 3回 美術館 2回 on one line: the first name's head is the parent of the bare second name. */

@@ -1,6 +1,8 @@
 import type { Table } from '../../model/block.js';
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
+import { handlerOf } from '../fields/handlers.js';
+import type { FieldInput } from '../fields/input.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { splitOwnYear } from '../figures/index.js';
 import type { LabelField } from '../lexicon/types.js';
@@ -34,8 +36,12 @@ export class BodyReader {
     private readonly table: Table,
     private readonly builder: PlanBuilder,
     private readonly figures: FormFigures,
-    /** What a label right above the table announces. */
-    private readonly announced: LabelField | null,
+    private readonly around: {
+      /** What a label right above the table announces. */
+      readonly announced: LabelField | null;
+      /** What the table tells of all of its items. */
+      readonly shared: readonly FieldInput[];
+    },
     private readonly hit: (path: readonly Label[], head: ColumnHead | null, value: Value) => void,
   ) {}
 
@@ -75,13 +81,17 @@ export class BodyReader {
     const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);
     const itemColumn = path.length === 0 && isNamed ? chooseItemColumn(columns, rows) : null;
     if (isYearMatrix(columns) && tellsTexts(path)) for (const row of rows) this.readMatrixTexts(path, columns, row);
-    else if (isSchedule(path, columns, this.announced, this.builder.hasOpenRecord || itemColumn === null))
+    else if (isSchedule(path, columns, this.around.announced, this.builder.hasOpenRecord || itemColumn === null))
       this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (itemColumn) {
       const totals = new Set(rows.filter(isTotal));
       const items = rows.filter((row) => !totals.has(row));
-      this.builder.addRecords(registerToRecords(columns, itemColumn, items, this.table, this.builder.context));
+      const { context } = this.builder;
+      const records = registerToRecords(columns, itemColumn, items, this.table, context);
+      for (const record of records)
+        for (const input of this.around.shared) handlerOf(input.reading?.field ?? null)(record, input, context);
+      this.builder.addRecords(records);
       for (const row of totals) this.noteRow(row);
       this.reportUnknown(columns, items);
       return true;

@@ -27,7 +27,7 @@ export interface GridContext {
   /** Lines that name items, whatever label could be read in them. */
   readonly titles?: ReadonlySet<Line>;
   /** The years that the document names with their era, for those printed without one. */
-  readonly named?: ReadonlySet<number>;
+  readonly named?: ReadonlySet<number> | undefined;
 }
 
 export function tableToGrid(table: Table, lexicon: Lexicon, { titles, named = NO_YEARS }: GridContext = {}): Grid {

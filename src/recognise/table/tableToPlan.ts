@@ -13,7 +13,8 @@ import { type HeadingStack, headingStyle } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import { nameRecord } from '../outline/nameRecord.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
-import { linesToValue, onOneLine, type Value } from '../value.js';
+import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
+import { readActionSheet } from './actionSheet.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import { joinContinuedLists } from './continuedLists.js';
@@ -50,8 +51,13 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
   const paired = withPairedLines(read, context.lexicon);
-  const events = levelToTitle(titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired))));
-  context.builder.inForm(() => new TableReader(table, context).read(events));
+  const sheet = readActionSheet(paired);
+  const events = sheet?.events ?? levelToTitle(titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired))));
+  const shared = sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? [];
+  context.builder.inForm(() => new TableReader(table, context, shared).read(events));
+  for (const { path, value } of sheet?.remarks ?? [])
+    if (isMissing(value.text.value)) context.builder.label(value.text);
+    else context.builder.note(path.at(-1)?.text ?? null, value.text);
 }
 
 export interface TableContext {
@@ -79,14 +85,14 @@ class TableReader {
   constructor(
     table: Table,
     private readonly context: TableContext,
+    shared: readonly FieldInput[],
   ) {
     this.builder = context.builder;
     this.lexicon = context.lexicon;
     this.figures = new FormFigures(this.builder);
     const announced = this.builder.takeAnnounced();
-    this.body = new BodyReader(table, this.builder, this.figures, announced, (path, head, value) =>
-      this.readHit(path, head, value),
-    );
+    const hit = (path: readonly Label[], head: ColumnHead | null, value: Value) => this.readHit(path, head, value);
+    this.body = new BodyReader(table, this.builder, this.figures, { announced, shared }, hit);
   }
 
   read(events: readonly TableEvent[]): void {

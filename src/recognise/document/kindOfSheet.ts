@@ -1,0 +1,47 @@
+import type { Block, Cell, Table } from '../../model/block.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { isMissing, linesToText } from '../value.js';
+import type { DocumentKind } from './title.js';
+
+/** 目標管理シート, 重点目標進行表, 目標個票: what follows a goal through its year, and is filled in as the year goes by. */
+const FOLLOWS_GOAL = /目標.*(?:管理|シート|個票|調書|カルテ|カード)/;
+const AT_THE_END: ReadonlySet<LabelField | undefined> = new Set(['outcome', 'achievement']);
+const ON_THE_WAY: ReadonlySet<LabelField | undefined> = new Set(['status']);
+
+/** The kind that the title names, unless it names a sheet of goals that tells already how they went. */
+export function kindOfSheet(
+  title: string,
+  named: DocumentKind | null,
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+): DocumentKind | null {
+  if (named !== 'target' || !FOLLOWS_GOAL.test(title.replace(/\s/g, ''))) return named;
+  const tables = blocks.filter((b): b is Table => b.kind === 'table');
+  const tells = (fields: typeof AT_THE_END) => tables.some((t) => isFilledIn(t, fields, lexicon));
+  if (tells(AT_THE_END)) return 'result';
+  return tells(ON_THE_WAY) ? 'progress' : named;
+}
+
+/** Under or beside such a label stands a text. */
+function isFilledIn(table: Table, fields: typeof AT_THE_END, lexicon: Lexicon): boolean {
+  const read = table.cells.map((cell) => {
+    const text = linesToText(cell.lines).value;
+    return { cell, text, label: text.length <= 60 ? lexicon.readLabel(text) : null };
+  });
+  const next = (from: Cell, isNext: (c: Cell) => boolean): string | null => {
+    const found = read.find((r) => isNext(r.cell));
+    if (!found) return null;
+    if (found.label) return found.cell.row > from.row ? next(found.cell, isBelow(found.cell)) : null;
+    return found.text;
+  };
+  return read.some(({ cell, label }) => {
+    if (!label || !fields.has(label.field)) return false;
+    const texts = [next(cell, isBelow(cell)), next(cell, isBeside(cell))];
+    return texts.some((t) => t !== null && t.trim() !== '' && !isMissing(t));
+  });
+}
+
+const isBelow = (a: Cell) => (b: Cell) =>
+  b.row === a.row + a.rowSpan && b.column <= a.column && a.column < b.column + b.columnSpan;
+const isBeside = (a: Cell) => (b: Cell) =>
+  b.column === a.column + a.columnSpan && b.row <= a.row && a.row < b.row + b.rowSpan;
