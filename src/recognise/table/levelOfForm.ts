@@ -1,7 +1,7 @@
 import { linesToItems } from '../items.js';
 import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
-import type { LabelField } from '../lexicon/types.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
 import { innermost, type TableEvent } from './events.js';
 
@@ -9,7 +9,7 @@ type Hit = Extract<TableEvent, { type: 'hit' }>;
 
 /** A level that a sheet of its own may be about, by its whole label; 関連施策, 施策体系 and 分野 only sort. */
 const LEVEL =
-  /^(?:(?:基本|単位|主要|重点|個別|具体|実施|推進|評価対象)?(?:施策|政策)|基本事業|(?:重点|戦略)?プロジェクト)$/;
+  /^(?:(?:基本|単位|主要|重点|個別|具体(?:的な?)?|実施|推進|評価対象|対象)?(?:施策|政策)|基本事業|(?:重点|戦略)?プロジェクト)$/;
 /** What is told of an item: two of them at least make a sheet about it. */
 const TOLD: ReadonlySet<LabelField | undefined> = new Set([...GOALS, ...TEXTS, 'achievement']);
 
@@ -17,12 +17,12 @@ const TOLD: ReadonlySet<LabelField | undefined> = new Set([...GOALS, ...TEXTS, '
  * A sheet about one level of the plan names no item below it: 施策番号 | 3 | 施策の名称 | 水辺の再生, or 施策名 above its aim, its
  * state and its result. The level is the item then.
  */
-export function levelToTitle(events: readonly TableEvent[]): TableEvent[] {
+export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon): TableEvent[] {
   const hits = events.filter((e): e is Hit => e.type === 'hit' && e.head === null);
   if (events.some((e) => e.type === 'rows' && e.heads.some((h) => h.labels.some((l) => l.reading?.field === 'title'))))
     return [...events];
   if (hits.some((h) => fieldOf(h) === 'title')) return [...events];
-  const level = numberedLevel(hits) ?? levelOfSheet(hits);
+  const level = numberedLevel(hits) ?? levelOfSheet(hits, labelledFields(events, lexicon));
   return events.map((e) => (e === level ? asTitle(level) : e));
 }
 
@@ -42,15 +42,20 @@ function numberedLevel(hits: readonly Hit[]): Hit | null {
 }
 
 /** The innermost level of a sheet without numbers of items, above what is told of it. */
-function levelOfSheet(hits: readonly Hit[]): Hit | null {
+function levelOfSheet(hits: readonly Hit[], labelled: readonly (LabelField | undefined)[]): Hit | null {
   if (hits.some((h) => fieldOf(h) === 'number')) return null;
   const told = hits.filter((h) => TOLD.has(fieldOf(h)));
-  if (new Set(told.map(fieldOf)).size < 2 || told.some(holdsItems)) return null;
+  const topics = new Set([...told.map(fieldOf), ...labelled.filter((f) => TOLD.has(f))]);
+  if (told.length === 0 || topics.size < 2 || told.some(holdsItems)) return null;
   const first = hits.indexOf(told[0] as Hit);
   const levels = hits.slice(0, first).filter((h) => fieldOf(h) === 'category' && isNamed(h));
   const last = levels.at(-1);
   return last && LEVEL.test(nameWord(last)) ? last : null;
 }
+
+/** What the labels announce, also those with nothing behind them: a sheet left half empty is about the same thing as the full ones. */
+const labelledFields = (events: readonly TableEvent[], lexicon: Lexicon): (LabelField | undefined)[] =>
+  events.flatMap((e) => (e.type === 'labels' ? e.labels.map((l) => lexicon.readLabel(l.value)?.field) : []));
 
 const isNamed = (hit: Hit): boolean => !isMissing(hit.value.text.value) && !/\n/.test(hit.value.text.value);
 

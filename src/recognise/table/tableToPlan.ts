@@ -52,7 +52,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
   const paired = withPairedLines(read, context.lexicon);
   const sheet = readActionSheet(paired);
-  const events = sheet?.events ?? levelToTitle(titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired))));
+  const events =
+    sheet?.events ?? levelToTitle(titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired))), context.lexicon);
   const shared = sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? [];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   for (const { path, value } of sheet?.remarks ?? [])
