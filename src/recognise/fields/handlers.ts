@@ -1,4 +1,5 @@
 import type { LabelField } from '../lexicon/types.js';
+import { toRemarks } from './doers.js';
 import { toExtras } from './extras.js';
 import { toCriteria, toIndicator } from './figures.js';
 import { toDivisions, toNumber, toTitle } from './identity.js';
@@ -46,7 +47,7 @@ export const HANDLERS = {
   expenditureEffect: toEffect('expenditureEffect'),
   effect: toExtras,
   budget: toExtras,
-  remarks: toExtras,
+  remarks: toRemarks,
   page: toExtras,
   contents: toExtras,
   section: toExtras,

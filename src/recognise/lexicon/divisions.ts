@@ -6,7 +6,8 @@ const ENDS_LIKE_UNIT =
 /** Whether a name ends as units do: 市民課, 清掃事業所, 公民館. */
 export const endsLikeUnit = (name: string): boolean => ENDS_LIKE_UNIT.test(name);
 
-const SEPARATOR = /[、，,／/\n;；]|[・･·]|(?<=[課部局室所係])(?:及び|と)|\s{2,}|\u3000+|(?<=[部局課室所係]) (?=\S)/g;
+const SEPARATOR =
+  /[、，,／/\n;；]|[・･·]|(?<=[課部局室所係])(?:及び|と)|\s{2,}|\u3000+|(?<=[課室所係]) (?=\S)|(?<=[部局]) (?=\S*[部局](?:\s|$))/g;
 
 /**
  * Splits a cell of divisions into its units, as printed: 企画部政策課・財政課 → two. A middle dot or a line break parts only

@@ -1,3 +1,4 @@
+import type { LabelField } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
@@ -49,3 +50,36 @@ export function namesFigures(
     figures.every((c) => isUnderYear(c) && (FIGURE.test(c.text.value) || isMissing(c.text.value)))
   );
 }
+
+/** Labels that a row of figures may have before the name of what is measured: 数値目標 | 受講者数（人） | 20 | 30. */
+const MEASURES: ReadonlySet<LabelField | undefined> = new Set([
+  'indicator',
+  'indicatorName',
+  'target',
+  'goals',
+  'result',
+]);
+
+/**
+ * A label, the name of what is measured and its figures under the years of the part above, which may be a timetable:
+ * ```
+ *   工程     | 取組       | 令和6年度 | 令和7年度
+ *            | 講座の開設 | 検討      | 実施
+ *   数値目標 | 受講者数   | 20        | 30
+ * ```
+ */
+export function isMeasuredRow(text: readonly CellReading[], axis: readonly ColumnHead[], region: Region): boolean {
+  const [label, name, ...figures] = text;
+  if (!label || !name || !MEASURES.has(label.label?.field) || label.cell.column !== region.left) return false;
+  return namesFigures([name, ...figures], axis, region);
+}
+
+/** The rows below are steps; no row of figures among them is one. */
+export const isOfTimetable = (heads: readonly ColumnHead[]): boolean =>
+  heads.some((h) => h.labels.some((l) => l.reading?.field === 'schedule' || l.reading?.field === 'step'));
+
+/** The years of a timetable without what it said of them. */
+export const yearsAlone = (axis: readonly ColumnHead[]): ColumnHead[] =>
+  axis.map((h) => (OF_FIGURES.has(headField(h)?.field) ? h : labelsToHead([], h.years)));
+
+const OF_FIGURES: ReadonlySet<LabelField | undefined> = new Set(['unit', 'baseline', 'target', 'result', 'forecast']);

@@ -1,7 +1,7 @@
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
-import { figureRowToEvents, isFigureRow, namesFigures } from './figureRow.js';
+import { figureRowToEvents, isFigureRow, isMeasuredRow, isOfTimetable, namesFigures, yearsAlone } from './figureRow.js';
 import { readFormRow } from './formRow.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
@@ -95,6 +95,8 @@ class RegionReader {
     const named = this.isRegisterBody() ? null : numberedTitle(this.grid, this.region, row);
     if (named) return this.readForm(row, named);
     if (this.takesLabelled(row)) return row + 1;
+    if (this.heads && isOfTimetable(this.heads) && isMeasuredRow(text, this.heads, this.region))
+      return this.readMeasured(row, this.heads);
     const isOfBody = this.namesKindOfFigure(first) || this.isUnderSpan(row) || this.isBelowKind(first);
     if (isOfBody || namesFigures(text, this.heads, this.region)) return this.readBodyRow(row, text);
     const nestedEnd = this.nestedEnd(first, row);
@@ -271,6 +273,7 @@ class RegionReader {
       this.events.push(...figureRowToEvents(this.grid, this.region, row, axis, this.path));
       return row + 1;
     }
+    if (axis && isMeasuredRow(text, axis, this.region)) return this.readMeasured(row, axis);
     const { path, labelColumn } = this;
     const { events, above } = readFormRow(this.grid, this.region, row, {
       path,
@@ -284,6 +287,13 @@ class RegionReader {
     const [first] = text;
     if (above && first && this.grid.columnEnd(first) - first.cell.column >= this.region.right - this.region.left)
       this.heads = null;
+    return row + 1;
+  }
+
+  /** 数値目標 | 受講者数 | 20 | 30 below the steps of a timetable, under its years. */
+  private readMeasured(row: number, axis: readonly ColumnHead[]): number {
+    this.endBody(true);
+    this.events.push(...figureRowToEvents(this.grid, this.region, row, yearsAlone(axis), this.path));
     return row + 1;
   }
 

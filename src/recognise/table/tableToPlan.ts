@@ -26,6 +26,7 @@ import { pathToInput } from './labelPath.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
 import { namingGroups } from './namingGroups.js';
+import { numbersBesideNames } from './numberBesideName.js';
 import { withPairedLines } from './pairedLines.js';
 import { regionToEvents } from './regionToEvents.js';
 import { sheetParts } from './sheetParts.js';
@@ -52,8 +53,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
   const paired = withPairedLines(read, context.lexicon);
   const sheet = readActionSheet(paired);
-  const events =
-    sheet?.events ?? levelToTitle(titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired))), context.lexicon);
+  const named = titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired)));
+  const events = sheet?.events ?? numbersBesideNames(levelToTitle(named, context.lexicon));
   const shared = sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? [];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   for (const { path, value } of sheet?.remarks ?? [])

@@ -1,0 +1,53 @@
+import type { LabelField } from '../lexicon/types.js';
+import { onOneLine } from '../value.js';
+import { innermost, type TableEvent } from './events.js';
+
+type Hit = Extract<TableEvent, { type: 'hit' }>;
+
+const COUNTED = '[0-9０-９]{1,4}|[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚア-ンイロハ](?![\\p{L}])';
+const PARTS = `(?:[(（]?(?:${COUNTED})[)）]?)(?:[-‐‑–−－ー―.．・](?:[(（]?(?:${COUNTED})[)）]?))*`;
+/** №3, No.1-2, Ⅰ-1-(1), ①, 第２号, 重点１: a number, whatever it is printed with. */
+const NUMBER = new RegExp(
+  `^(?:(?:[NＮ][oOｏＯ][.．]?|№|[#＃]|第|\\p{L}{1,4}(?:その)?)[\\s　]*)?${PARTS}[.．:：]?(?:号|番)?$`,
+  'u',
+);
+
+/**
+ * One label with two cells behind it, the number of the item and its name:
+ * ```
+ *   取組項目 | № 2-1 | 水路の改修
+ * ```
+ * Neither is a second item: the label of the one is read as that of a number.
+ */
+export function numbersBesideNames(events: readonly TableEvent[]): TableEvent[] {
+  const read = [...events];
+  for (let i = 0; i + 1 < read.length; i++) {
+    const [first, second] = [read[i], read[i + 1]];
+    if (!isTitle(first) || !isTitle(second) || !sharesLabel(first, second) || isNumber(first) === isNumber(second))
+      continue;
+    if (isNumber(first)) read[i] = asNumber(first);
+    else read[i + 1] = asNumber(second);
+  }
+  return read;
+}
+
+const isTitle = (e: TableEvent | undefined): e is Hit =>
+  e?.type === 'hit' && e.head === null && innermost(e.path)?.field === 'title';
+
+/** The very same printed label, and not one like it in another row. */
+const sharesLabel = (a: Hit, b: Hit): boolean => {
+  const [of, as] = [a.path.at(-1)?.text, b.path.at(-1)?.text];
+  return of !== undefined && as !== undefined && of.at[0] === as.at[0];
+};
+
+const isNumber = (hit: Hit): boolean => NUMBER.test(onOneLine(hit.value.text, '').value.trim());
+
+const NUMBERS: LabelField = 'number';
+
+function asNumber(hit: Hit): Hit {
+  const named = innermost(hit.path);
+  return {
+    ...hit,
+    path: hit.path.map((l) => (l.reading && l.reading === named ? { ...l, reading: { ...named, field: NUMBERS } } : l)),
+  };
+}
