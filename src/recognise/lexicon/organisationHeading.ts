@@ -26,13 +26,21 @@ export function findOrganisation(text: string, lexicon: Lexicon): OrganisationHe
   const from = isLabelled && label ? label.valueFrom : 0;
   const lead = LEAD.exec(text.slice(from));
   const start = from + (lead?.[0].length ?? 0);
+  let spread: OrganisationHeading | null = null;
   for (const m of text.slice(start).matchAll(BOUNDARY)) {
     const end = start + m.index;
     const organisation = end > start ? lexicon.readOrganisation(text.slice(start, end)) : null;
-    if (organisation) return withoutMunicipality({ ...organisation, start, end }, text, lexicon);
+    if (!organisation) continue;
+    const found = withoutMunicipality({ ...organisation, start, end }, text, lexicon);
+    if (!goesOnSpread(text, end)) return found;
+    spread = found;
   }
-  return null;
+  return spread;
 }
+
+/** 教 育 委 員 会 事 務 局: letter by letter, what is a name already may be the beginning of a longer one. */
+const goesOnSpread = (text: string, end: number): boolean =>
+  /(?:^|\s)\p{L}$/u.test(text.slice(0, end)) && /^\s+\p{L}(?:\s|$)/u.test(text.slice(end));
 
 /** 水沢市　上下水道局: the municipality before the unit is no part of its name. */
 function withoutMunicipality(found: OrganisationHeading, text: string, lexicon: Lexicon): OrganisationHeading {
