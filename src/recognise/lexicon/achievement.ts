@@ -109,7 +109,7 @@ const MARKS: Readonly<Record<string, AchievementLevel>> = {
 };
 /** The sign that a text begins with; what follows may explain it. */
 const SIGN_FIRST = /^[（(「【]?([◎○〇◯△▲▽×✕☓●■□☆★◇◆])[）)」】]?/;
-const GRADE_ALONE = /^[（(「【]?([A-ZＡ-Ｚ][+＋\-－]{0,2}|[0-9０-９]|[①-⑨]|[ⅠⅡⅢⅣⅤ])[）)」】]?$/;
+const GRADE_ALONE = /^[（(「【]?([A-ZＡ-Ｚa-eａ-ｅ][+＋\-－]{0,2}|[0-9０-９]|[①-⑨]|[ⅠⅡⅢⅣⅤ])[）)」】]?$/;
 /** ①(ⅰ), Ａ－２: what the second mark says is of another matter. */
 const TWO_MARKS =
   /^([A-ZＡ-Ｚ]|[①-⑨]|[ⅠⅡⅢⅣⅤ]|[◎○△×])[\s　]*[-－・]?[\s　]*([（(](?:[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ]|[ivx]{1,4})[)）]|[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ1-5１-５])$/;

@@ -4,14 +4,14 @@ import type { LegendEntry } from './types.js';
 
 const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
 /** Letters and digits are marks only where a word doesn't run into them. */
-const LETTER = '(?<![\\p{L}\\p{N}])(?:[A-FSＡ-ＦＳ][+＋]?|[0-9０-９])';
+const LETTER = '(?<![\\p{L}\\p{N}])(?:[A-FSＡ-ＦＳa-eａ-ｅ][+＋]?|[0-9０-９]|[秀優良可甲乙丙丁])';
 const EXPLAINS = '[:：＝=…‥・･]+|→|⇒|[-－―]';
 /** `◎:計画以上 ○:ほぼ計画通り`: a mark, what sets it off, and words up to the next such mark. */
 const ENTRY = new RegExp(`(${SIGN}|${LETTER})[^\\S\\n]*(?:${EXPLAINS})\\s*`, 'gu');
 /** `①計画以上②計画通り③計画未満`: circled marks need nothing between. */
 const TIGHT = /([①②③④⑤⑥⑦⑧⑨]|[◎○〇◯△▲×✕●])\s*/gu;
 /** What sets a meaning off; a mark that needs nothing between; a letter or digit that a space sets apart. */
-const SIGNS = ['[:：＝=…‥・･→⇒\\-－―]', '[①-⑨◎○〇◯△▲×✕●]', '[ア-オA-FＡ-ＦSＳ0-9０-９]\\s'];
+const SIGNS = ['[:：＝=…‥・･→⇒\\-－―]', '[①-⑨◎○〇◯△▲×✕●]', '[ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９]\\s'];
 /** Every pattern of a legend needs one of these twice, which few lines of a document have. */
 const MAY_EXPLAIN = new RegExp(SIGNS.map((sign) => `${sign}.*${sign}`).join('|'), 's');
 
@@ -40,8 +40,8 @@ export function readLegend(text: string): LegendEntry[] {
 /** `実現…公約の内容を実現したもの、検討中…実施の方法を検討しているもの`: words explained by words. */
 const WORDS =
   /(?<=^|[\s　、，／])([^\s　、，。…:：＝=]{2,6})(?:…+|[:：＝=])\s*((?:(?![\s　]+[^\s　、，。…:：＝=]{2,6}[…:：＝=])[^、，。\n…:：＝=]){3,30})/gu;
-/** `ア 前倒しで達成　イ 達成`, `Ａ 目標を達成した` line by line: a sign and its meaning with nothing but a space between. */
-const APART = /(?<=^|[\s　])([ア-オA-FＡ-ＦSＳ0-9０-９])[\s　]+([^\s　。]{2,30})(?=$|[\s　])/gu;
+/** `ア 前倒しで達成　イ 達成`, `Ａ 目標を達成した`, or with 、 between them: a sign and its meaning with nothing but a space between. */
+const APART = /(?<=^|[\s　:：、，／/；;（(])([ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９])[\s　]+([^\s　。、，／；;]{2,30})(?=$|[\s　、，／；;）)])/gu;
 
 function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntry[] {
   const entries: LegendEntry[] = [];
