@@ -12,6 +12,7 @@ import { departmentOfTitle } from './recognise/document/departmentOfTitle.js';
 import { readDocumentFields } from './recognise/document/index.js';
 import { recognise } from './recognise/index.js';
 import { layoutWords } from './recognise/layoutWords.js';
+import { withBareYears } from './recognise/lexicon/bareYears.js';
 import { createLexicon, type UserLexicon } from './recognise/lexicon/index.js';
 import type { Lexicon } from './recognise/lexicon/types.js';
 import { fitsContract } from './schema/fitsContract.js';
@@ -58,7 +59,7 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
   const years = fields.fiscalYears;
   const fieldTexts = Object.values(fields.used).flat();
   const plan = recognise(layout, characters, {
-    lexicon,
+    lexicon: withBareYears(lexicon, years),
     fiscalYear: years && years.from === years.to ? years.from : null,
     title: fields.title?.value ?? null,
     department: departmentOfTitle(fields.title, fields.municipality?.name ?? null, layout.blocks, lexicon),

@@ -28,7 +28,22 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     // A line that ends short of the margin by a letter looks wrapped, and the next one opens with a mark.
     offer(readLegend(block.lines.map((l) => l.text.value).join('\n')));
   }
-  return [best, rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
+  return [withDelays(best), rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
+}
+
+/** 遅れ, 遅延: behind the plan, and no word says how far. */
+const DELAY = /^(?:計画より|予定より)?(?:遅れ|遅延)(?:[がはて].*|あり|有り?)?$/;
+
+/**
+ * ◎ 完了 ○ 取組中 △ 遅れ × 未着手: where the document grades something worse than a delay, and nothing as half done, a delay is
+ * what was done in part. In 順調, やや遅れ, 遅れ it is the worst.
+ */
+function withDelays(entries: readonly LegendEntry[]): readonly LegendEntry[] {
+  const levels = entries.map((e) => e.level ?? levelOf(e.meaning));
+  const isDelay = (e: LegendEntry) => DELAY.test(e.meaning.replace(/[\s　]/g, '')) && e.level === undefined;
+  const isWorse = entries.some((e, i) => !isDelay(e) && (levels[i] === 'missed' || levels[i] === 'not_started'));
+  if (!isWorse || levels.includes('partial')) return entries;
+  return entries.map((e) => (isDelay(e) ? { ...e, level: 'partial' as const } : e));
 }
 
 function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {

@@ -153,7 +153,7 @@ function readYears(
   for (const text of [...(title ? [title] : []), ...heads, ...withoutColumnYears(furniture)]) {
     // 令和6年度公表（令和5年度事業）: the business reported on decides.
     const about = /[（(]([^（）()]*(?:対象|事業|実績|決算|実施分|分)[^（）()]*)[）)]/.exec(text.value)?.[1];
-    const years = (about ? readFiscalYears(about) : null) ?? readFiscalYears(text.value);
+    const years = (about ? yearsReportedOn(about) : null) ?? readFiscalYears(text.value);
     if (years) return { years, text };
   }
   for (const block of layout.blocks) {
@@ -164,6 +164,13 @@ function readYears(
     }
   }
   return columnYears(layout, lexicon);
+}
+
+/** 令和6年度評価・令和5年度実施分: the year in which it was evaluated or published is not the one reported on. */
+function yearsReportedOn(about: string): { from: number; to: number } | null {
+  const pieces = about.split(/[・･、，,／/\s　]+/).filter((p) => readFiscalYears(p) !== null);
+  const told = pieces.filter((p) => !/年度の?(?:評価|公表|作成|策定|実施評価|点検|外部評価)(?!対象)/.test(p));
+  return readFiscalYears(told.length === 1 && told.length < pieces.length ? (told[0] as string) : about);
 }
 
 /** R4, R5 … R8 on every page are the heads of a table's columns; one year alone may be the document's. */

@@ -31,11 +31,16 @@ export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   if (years) return { ...base, role: 'year', years, label: kindBesideYear(flat, lexicon) };
   const label = flat.length <= 160 ? lexicon.readLabel(text.value) : null;
   if (!label) return { ...base, role: 'value' };
+  // ６年度, in a document whose era is known.
+  if (label.field === 'fiscalYear' && label.years && BARE_YEAR.test(flat))
+    return { ...base, role: 'year', years: label.years };
   // No. ①: the label and its number share the cell.
   const isNumbered = label.field === 'number' && label.ordinal !== null;
   const inner = isNumbered ? lineToInlineLabel(cell.lines, lexicon) : null;
   return inner ? { ...base, role: 'value' } : { ...base, role: 'label', label };
 }
+
+const BARE_YEAR = /^[（(]?(?:元|[0-9０-９]{1,2})[\s　]*年度(?:[末分]|まで)?[）)]?$/;
 
 /** The label that a value opens with: 基本方針 above its text, 部局名：総務部, No. ①. */
 export function valueToInnerLabel({ cell, text }: CellReading, lexicon: Lexicon): InnerLabel | null {

@@ -1,0 +1,49 @@
+import { findFiscalYears } from '../../japanese/index.js';
+import type { Lexicon } from './types.js';
+import type { Years } from './years.js';
+
+/** A year without its era: ５年度目標値, 元年度; a count of years (3年度分, 5年度目) is none. */
+const BARE =
+  /(?<![\d０-９.．,，第全各計約向後近去前翌ＲＨＳRHS]|[令平昭][和成])(?<year>元|[\d０-９]{1,2})(?=[\s　]*年度(?!目(?![標的])|間(?!の)|ごと|毎|連続|以内|以上|計))/gu;
+/** Eras that plans are written in, by the year before their first. */
+const ERAS: readonly (readonly [string, number])[] = [
+  ['令和', 2018],
+  ['平成', 1988],
+];
+/** Further from the document's years than this, either era might be meant. */
+const FURTHEST = 10;
+const LONGEST_LABEL = 40;
+
+/**
+ * The lexicon of a document whose years are known: ５年度目標値 and ６年度 name years of the era that puts them near these. Where
+ * no era does, the label stays without a year.
+ */
+export function withBareYears(lexicon: Lexicon, years: Years | null): Lexicon {
+  if (!years) return lexicon;
+  return {
+    ...lexicon,
+    readLabel: (text) => lexicon.readLabel(withEras(text, years) ?? text),
+    readInlineLabel: (text) => {
+      const found = lexicon.readInlineLabel(text);
+      const dated = found && withEras(text.slice(0, found.valueFrom), years);
+      const reading = dated && lexicon.readInlineLabel(dated + text.slice(found.valueFrom))?.reading;
+      return reading && reading.field === found.reading.field ? { ...found, reading } : found;
+    },
+  };
+}
+
+/** The text with the eras put before its bare years; null where it has none, or names an era itself. */
+function withEras(text: string, years: Years): string | null {
+  if (text.length > LONGEST_LABEL || !text.includes('年度')) return null;
+  if (text.search(BARE) < 0 || findFiscalYears(text).length > 0) return null;
+  let known = true;
+  const written = text.replace(BARE, (printed: string) => {
+    const year = printed === '元' ? 1 : Number(printed.normalize('NFKC'));
+    const era = ERAS.find(([, before]) => isNear(before + year, years));
+    known &&= era !== undefined && year > 0;
+    return `${era?.[0] ?? ''}${printed}`;
+  });
+  return known ? written : null;
+}
+
+const isNear = (year: number, { from, to }: Years): boolean => year >= from - FURTHEST && year <= to + FURTHEST;
