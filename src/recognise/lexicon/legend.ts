@@ -41,7 +41,8 @@ export function readLegend(text: string): LegendEntry[] {
 const WORDS =
   /(?<=^|[\s　、，／])([^\s　、，。…:：＝=]{2,6})(?:…+|[:：＝=])\s*((?:(?![\s　]+[^\s　、，。…:：＝=]{2,6}[…:：＝=])[^、，。\n…:：＝=]){3,30})/gu;
 /** `ア 前倒しで達成　イ 達成`, `Ａ 目標を達成した`, or with 、 between them: a sign and its meaning with nothing but a space between. */
-const APART = /(?<=^|[\s　:：、，／/；;（(])([ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９])[\s　]+([^\s　。、，／；;]{2,30})(?=$|[\s　、，／；;）)])/gu;
+const APART =
+  /(?<=^|[\s　:：、，／/；;（(])([ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９])[\s　]+([^\s　。、，／；;]{2,30})(?=$|[\s　、，／；;）)])/gu;
 
 function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntry[] {
   const entries: LegendEntry[] = [];
