@@ -1,5 +1,4 @@
-import type { LabelField } from '../lexicon/types.js';
-import { onOneLine } from '../value.js';
+import { linesToValue, onOneLine } from '../value.js';
 import { innermost, type TableEvent } from './events.js';
 
 type Hit = Extract<TableEvent, { type: 'hit' }>;
@@ -20,7 +19,7 @@ const NUMBER = new RegExp(
  * Neither is a second item: the label of the one is read as that of a number.
  */
 export function numbersBesideNames(events: readonly TableEvent[]): TableEvent[] {
-  const read = [...events];
+  const read = events.flatMap((e) => withoutNumberLabel(e) ?? [e]);
   for (let i = 0; i + 1 < read.length; i++) {
     const [first, second] = [read[i], read[i + 1]];
     if (!isTitle(first) || !isTitle(second) || !sharesLabel(first, second) || isNumber(first) === isNumber(second))
@@ -29,6 +28,20 @@ export function numbersBesideNames(events: readonly TableEvent[]): TableEvent[] 
     else read[i + 1] = asNumber(second);
   }
   return read;
+}
+
+/** 取組項目 | No.2-1 | 水路の改修: No. is a label elsewhere, and here it has its figure with it. */
+function withoutNumberLabel(e: TableEvent): TableEvent[] | null {
+  if (e.type !== 'hit' || e.head !== null || e.path.length < 2) return null;
+  const [above, own] = e.path.slice(-2);
+  const [line] = e.value.lines;
+  if (above?.reading?.field !== 'title' || own?.reading?.field !== 'number' || !line || isNumber(e)) return null;
+  if (!/[0-9０-９①-⑳Ⅰ-Ⅻ]/u.test(own.text.value) || !NUMBER.test(own.text.value)) return null;
+  const value = linesToValue([{ ...line, text: own.text, after: 'end' }]);
+  return [
+    { ...e, path: [own], value },
+    { ...e, path: e.path.slice(0, -1) },
+  ];
 }
 
 const isTitle = (e: TableEvent | undefined): e is Hit =>
@@ -42,12 +55,10 @@ const sharesLabel = (a: Hit, b: Hit): boolean => {
 
 const isNumber = (hit: Hit): boolean => NUMBER.test(onOneLine(hit.value.text, '').value.trim());
 
-const NUMBERS: LabelField = 'number';
-
 function asNumber(hit: Hit): Hit {
   const named = innermost(hit.path);
   return {
     ...hit,
-    path: hit.path.map((l) => (l.reading && l.reading === named ? { ...l, reading: { ...named, field: NUMBERS } } : l)),
+    path: hit.path.map((l) => (l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'number' } } : l)),
   };
 }

@@ -1,0 +1,96 @@
+import { describe, expect, it, test } from 'vitest';
+import { records, type TestCell, table } from './blocks.js';
+
+const wide = (text: string): TestCell => ({ text, across: 3 });
+
+describe('a number beside the name of an item under one label', () => {
+  test.each([
+    ['№ Ⅰ-1-(1)', 1],
+    ['No.2-3', 3],
+    ['①', 1],
+    ['宣言その２', 2],
+    ['第３号', 3],
+    ['B-4', 4],
+  ])('%s', (number, ordinal) => {
+    const form = [
+      ['改革項目', number, { text: '堤の花畑の手入れ', across: 2 }],
+      ['目指す姿', wide('堤に花が咲く。')],
+      ['実施方策', wide('種をまく。')],
+    ];
+    const numbered = { title: '堤の花畑の手入れ', objective: '堤に花が咲く。' };
+    expect(records(table(form))).toMatchObject([numbered]);
+    expect(records(table(form))[0]).toHaveProperty('number', number);
+    expect(ordinal).toBeGreaterThan(0);
+  });
+});
+
+describe('who does an item', () => {
+  test.each<[string, string, string[]]>([
+    ['実施主体', '水辺部 河川課', ['水辺部河川課']],
+    ['推進主体', '水辺部河川課、緑地課', ['水辺部河川課', '緑地課']],
+    ['事業主体', '市、商工会', []],
+  ])('%s | %s', (label, doer, divisions) => {
+    const form = [
+      ['取組名', wide('堤の花畑の手入れ')],
+      [label, wide(doer)],
+      ['目指す姿', wide('堤に花が咲く。')],
+    ];
+    expect(records(table(form))[0]?.divisions ?? []).toEqual(divisions);
+  });
+});
+
+describe('figures under the years of a timetable', () => {
+  const head = [
+    ['取組名', { text: '堤の花畑の手入れ', across: 4 }],
+    ['目指す姿', { text: '堤に花が咲く。', across: 4 }],
+  ] as TestCell[][];
+  const values = [
+    { kind: 'target', fiscalYear: 2024, value: 20, unit: '人' },
+    { kind: 'target', fiscalYear: 2025, value: 30, unit: '人' },
+    { kind: 'target', fiscalYear: 2026, value: 45, unit: '人' },
+  ];
+
+  test.each(['数値目標', '指標', 'ＫＰＩ', '目標値', '成果指標'])('with the label %s', (label) => {
+    const [record] = records(
+      table([
+        ...head,
+        [{ text: '年度別計画', down: 2 }, '取組', '令和6年度', '令和7年度', '令和8年度'],
+        ['種まき', '準備', '実施', '→'],
+        [label, '参加者数（人）', '20', '30', '45'],
+      ]),
+    );
+    expect(record?.indicators).toMatchObject([{ name: '参加者数', values }]);
+    expect(record?.schedule).toMatchObject([{ step: '種まき' }]);
+  });
+
+  it('where each row has a cell of its own', () => {
+    const [record] = records(
+      table(
+        [
+          ...head,
+          ['年度別計画', '取組', '令和6年度', '令和7年度', '令和8年度'],
+          ['', '種まき', '準備', '実施', '→'],
+          ['', '水やり', '', '実施', '→'],
+          ['数値目標', '参加者数（人）', '20', '30', '45'],
+        ],
+      ),
+    );
+    expect(record?.indicators).toMatchObject([{ name: '参加者数', values }]);
+    expect(record?.schedule).toMatchObject([{ step: '種まき' }, { step: '水やり' }]);
+  });
+});
+
+it('takes the level that a sheet left blank is about as its item', () => {
+  const sheet = (label: string, name: string, text: string) =>
+    table([
+      [label, name, '所管課', '緑地課'],
+      ['事業の概要', wide('花を植える。')],
+      ['取組状況', wide(text)],
+      ['課題と今後の方針', wide('')],
+    ]);
+  for (const label of ['具体的施策', '具体的な施策', '具体施策', '個別施策'])
+    expect(records(sheet(label, '(1) 堤の花畑', '種をまいた。'), sheet(label, '(2) 堤の並木', ''))).toMatchObject([
+      { title: '堤の花畑', measures: '花を植える。' },
+      { title: '堤の並木', measures: '花を植える。' },
+    ]);
+});
