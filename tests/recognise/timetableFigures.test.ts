@@ -65,15 +65,13 @@ describe('figures under the years of a timetable', () => {
 
   it('where each row has a cell of its own', () => {
     const [record] = records(
-      table(
-        [
-          ...head,
-          ['年度別計画', '取組', '令和6年度', '令和7年度', '令和8年度'],
-          ['', '種まき', '準備', '実施', '→'],
-          ['', '水やり', '', '実施', '→'],
-          ['数値目標', '参加者数（人）', '20', '30', '45'],
-        ],
-      ),
+      table([
+        ...head,
+        ['年度別計画', '取組', '令和6年度', '令和7年度', '令和8年度'],
+        ['', '種まき', '準備', '実施', '→'],
+        ['', '水やり', '', '実施', '→'],
+        ['数値目標', '参加者数（人）', '20', '30', '45'],
+      ]),
     );
     expect(record?.indicators).toMatchObject([{ name: '参加者数', values }]);
     expect(record?.schedule).toMatchObject([{ step: '種まき' }, { step: '水やり' }]);

@@ -59,6 +59,8 @@ function asNumber(hit: Hit): Hit {
   const named = innermost(hit.path);
   return {
     ...hit,
-    path: hit.path.map((l) => (l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'number' } } : l)),
+    path: hit.path.map((l) =>
+      l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'number' } } : l,
+    ),
   };
 }

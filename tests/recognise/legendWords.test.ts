@@ -1,0 +1,37 @@
+import { describe, expect, it, test } from 'vitest';
+import { findLegend } from '../../src/recognise/legend.js';
+import { createLexicon, findOrganisation, levelOf, readLegend } from '../../src/recognise/lexicon/index.js';
+import { paragraph } from './blocks.js';
+
+const lexicon = createLexicon();
+
+describe('a legend', () => {
+  test.each([
+    ['総合評価：Ａ 期待を上回る、Ｂ 期待どおり、Ｃ 期待をやや下回る', ['Ａ', 'Ｂ', 'Ｃ']],
+    ['評価（A 目標を達成した／B 目標の一部を達成した／C 目標未達成）', ['A', 'B', 'C']],
+    ['【区分】ａ＝完了　ｂ＝継続実施中　ｃ＝遅延', ['ａ', 'ｂ', 'ｃ']],
+    ['a：達成 b：一部達成 c：未達成', ['a', 'b', 'c']],
+    ['優：目標を上回る　良：目標どおり　可：目標を下回る', ['優', '良', '可']],
+  ])('%s', (text, marks) => {
+    const read = readLegend(text);
+    expect(read.map((e) => e.mark)).toEqual(marks);
+    expect(read.every((e) => levelOf(e.meaning) !== null)).toBe(true);
+  });
+
+  test.each<[string, (string | undefined)[]]>([
+    ['◎ 完了　○ 取組中　△ 遅れ　× 未着手', [undefined, undefined, 'partial', undefined]],
+    ['ａ＝完了　ｂ＝遅延　ｃ＝中止', [undefined, 'partial', 'missed']],
+    ['○：順調　△：やや遅れ　×：遅れ', [undefined, undefined, undefined]],
+  ])('%s: how far a delay reached', (text, levels) => {
+    const found = findLegend([paragraph(text)], lexicon);
+    expect(found.map((e) => (e.meaning === '中止' ? 'missed' : e.level))).toEqual(levels);
+  });
+});
+
+it.each([
+  ['教 育 委 員 会 事 務 局', '教育委員会事務局'],
+  ['総 務 部　重 点 目 標', '総務部'],
+  ['【農 業 委 員 会 事 務 局】', '農業委員会事務局'],
+])('%s is set letter by letter to its end', (text, name) => {
+  expect(findOrganisation(text, lexicon)?.name).toBe(name);
+});
