@@ -17,6 +17,9 @@ const BY_SIGN: Readonly<Record<string, Era>> = {
   '㍼': '昭和',
   '㍻': '平成',
   '㋿': '令和',
+  // A converter may leave a space inside the word.
+  '令 和': '令和',
+  '平 成': '平成',
 };
 
 export type YearKind = 'fiscal-year' | 'range' | 'calendar-year' | 'date' | 'month';
@@ -41,7 +44,7 @@ export interface YearOptions {
 const D = '[0-9０-９]';
 const SP = '[ \\t\\u3000\\u00a0]?';
 const KANJI = '[一二三四五六七八九十]{1,3}';
-const ERA = `(?:(?<era>明治|大正|昭和|平成|令和|[㍻-㍾㋿])${SP}(?<eraYear>元|${D}{1,2}|${KANJI}))`;
+const ERA = `(?:(?<era>明治|大正|昭和|平 ?成|令 ?和|[㍻-㍾㋿])${SP}(?<eraYear>元|${D}{1,2}|${KANJI}))`;
 const LETTER = `(?:(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９])(?<sign>[MTSHRＭＴＳＨＲ])[.．]?${SP}(?<signYear>元|${D}{1,2})(?![0-9０-９A-Za-zＡ-Ｚａ-ｚ,，]))`;
 const GREGORIAN = `(?:(?<![0-9０-９.．,，])(?<fy>[FＦ][YＹ]${SP})?(?<year>${D}{4})(?!${D}|[,，]${D}))`;
 const BARE = `(?<![0-9０-９第.．,，A-Za-z])(?<bare>元|${D}{1,2})(?=${SP}年度)`;
@@ -50,9 +53,9 @@ const ALIAS = `(?:${SP}[(（]${SP}${NAMED}${SP}[)）])?`;
 const SUFFIX =
   `(?:${SP}(?<fiscal>年度)|${SP}年(?!間|生|後|前|目|代|ごと|毎|平均|以)${ALIAS}(?:${SP}(?<month>${D}{1,2})${SP}月(?:${SP}(?<day>${D}{1,2})${SP}日)?)?` +
   `|(?<dot>[.．/／])${SP}(?<dotMonth>${D}{1,2})(?:[.．/／]${SP}(?<dotDay>${D}{1,2}))?(?![0-9０-９%％]))`;
-const BEGINS = '明治|大正|昭和|平成|令和|[㍻-㍾㋿MTSHRＭＴＳＨＲFＦ0-9０-９元]';
+const BEGINS = '明治|大正|昭和|平 ?成|令 ?和|[㍻-㍾㋿MTSHRＭＴＳＨＲFＦ0-9０-９元]';
 /** What names a year: looked for first, since most texts and most figures have none. */
-const MAY_HOLD = new RegExp(`明治|大正|昭和|平成|令和|[㍻-㍾㋿]|[MTSHRＭＴＳＨＲ][.．]?${SP}(?:元|${D})|${D}{4}`);
+const MAY_HOLD = new RegExp(`明治|大正|昭和|平 ?成|令 ?和|[㍻-㍾㋿]|[MTSHRＭＴＳＨＲ][.．]?${SP}(?:元|${D})|${D}{4}`);
 const MAY_HOLD_BARE = new RegExp(`元|${D}`);
 const POINT = new RegExp(
   `(?=${BEGINS})(?:${ERA}|${LETTER}|${GREGORIAN}|${BARE})${ALIAS}(?<suffix>${SUFFIX})?${ALIAS}`,
