@@ -2,8 +2,9 @@ import { isMark } from './columns.js';
 import type { Token } from './segments.js';
 import { isAfterWideGap, wideGaps } from './words.js';
 
-/** Labels of a form begin at most this far, in places, right of its left edge. */
+/** Lines at the left edge begin at most this far, in places, right of it; labels, set in the middle or at the right of their column, farther. */
 const INDENT = 2;
+const LABEL_INDENT = 8;
 /** So many lines with a label one space before its text, and so many that have a text at one place, show the form. */
 const FEWEST_LABELS = 2;
 const FEWEST_TEXTS = 4;
@@ -38,7 +39,7 @@ export function widenLabelColumn(
   const isLabelled = (words: Words, [first, second] = words): boolean =>
     first !== undefined &&
     second !== undefined &&
-    first.x0 <= left + INDENT &&
+    first.x0 <= left + LABEL_INDENT &&
     wideGaps(words) <= MOST_GAPS &&
     named(first);
   const labelled = lines.filter((l) => isLabelled(l));
@@ -71,18 +72,25 @@ function textEdge(source: string, lines: readonly Words[], labelled: readonly Wo
   const counts = new Map<number, number>();
   const count = (x: number): void => void counts.set(x, (counts.get(x) ?? 0) + 1);
   for (const l of labelled) count((l[1] as Token).x0);
-  let below = 0;
   for (const [first] of lines) if (first && first.x0 > left + INDENT) count(first.x0);
+  /** The texts of one form of the page may stand a place or two before those of another. */
+  const near = (x: number): number => {
+    let sum = 0;
+    for (let d = 0; d < MOST_BEFORE; d++) sum += counts.get(x - d) ?? 0;
+    return sum;
+  };
   let edge: number | null = null;
   for (const [x, n] of counts) {
-    if (n < FEWEST_TEXTS || (edge !== null && n <= below)) continue;
-    edge = x;
-    below = n;
+    const least = edge ?? x;
+    const isMore = near(x) > near(least) || (near(x) === near(least) && n > (counts.get(least) ?? 0));
+    if (n >= FEWEST_TEXTS && (edge === null || isMore)) edge = x;
   }
   if (edge === null || edge - left < NARROWEST) return null;
   const most = edge;
-  const atLeft = lines.flatMap(([first]) => (first && first.x0 <= left + INDENT ? [first] : []));
-  if (atLeft.filter((t) => t.x1 > most).length > atLeft.length * CROSSING) return null;
+  // The rows of a table inside a form run over the column.
+  const atLeft = lines.filter((l) => l[0] && l[0].x0 <= left + INDENT && wideGaps(l) <= MOST_GAPS);
+  const own = new Set([...atLeft, ...labelled]);
+  if (atLeft.filter(([t]) => t && t.x1 > most).length > own.size * CROSSING) return null;
   const beside = labelled.filter((l) => {
     const [{ x1 }, text] = l as readonly [Token, Token];
     return (
