@@ -50,4 +50,42 @@ describe('a form set by white space', () => {
     ]);
     expect(rows.map((r) => r[0])).toEqual(['めざす姿', '主な活動', '課題']);
   });
+
+  it('ends the table inside it where the next form begins', () => {
+    const blocks = read([
+      '整理番号      11             事業名       駅前の花壇づくり       担当課    公園課',
+      'めざす姿      駅前に四季の花があり、訪れた人が足を止めている。',
+      '現状と課題     水やりの当番が決まらない。',
+      '指標          単位      基準値     目標値     実績値',
+      '植えた苗の数       株        120      300      280',
+      '水やりの日数       日         90      200      210',
+      '整理番号      12             事業名       朝市の開催          担当課    農政課',
+      'めざす姿      とれたての野菜が市の中で食べられている。',
+      '現状と課題     出店する農家が減っている。',
+      '指標          単位      基準値     目標値     実績値',
+      '出店した農家       軒         15       25       21',
+      '訪れた人         人        800     1,200    1,310',
+    ]);
+    expect(blocks.map((b) => (typeof b === 'string' ? b : b[0]?.[0]))).toEqual([
+      '整理番号',
+      '指標',
+      '整理番号',
+      '指標',
+    ]);
+  });
+
+  it('has its labels, set in the middle of their column, apart from the texts one space behind, below text at the edge', () => {
+    const rows = rowsIn([
+      'この冊子は、一年の取組をまとめたものです。数字は年度の終わりのものを載せ、端数は四捨五入して',
+      'います。',
+      '   整理番号 7            事業名 水辺の散歩道',
+      '    担当課 河川課          関係課 公園課',
+      '   めざす姿 川のそばを安心して歩ける道が、町の端から端までつながっている。',
+      '  現状と課題 橋の下で道が途切れており、雨の後はぬかるんで通れない所も残っている。',
+      '         地権者との話合いも続いている。',
+      '   取組内容 途切れた所に木の橋を架け、ぬかるむ所には砂利を敷く。',
+    ]);
+    const labels = ['整理番号', '担当課', 'めざす姿', '現状と課題', '取組内容'];
+    expect(rows.map((r) => r[0]).filter((t) => labels.includes(t as string))).toEqual(labels);
+  });
 });

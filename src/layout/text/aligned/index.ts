@@ -4,6 +4,7 @@ import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from '.
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
 import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
+import { alikeLines } from './alike.js';
 import { type GridCell, toCells } from './cells.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
 import { type ColumnEntry, type ColumnTable, toColumnTable } from './columnTable.js';
@@ -60,8 +61,11 @@ export function toAligned(
   let done = 0;
   const above = carried.places;
   carried.places = null;
-  for (const { from, to } of toRegions(source, words, isLabel, above !== null)) {
-    const found = toRowsAndColumns(source, words.slice(from, to), isLabel, done === 0 ? above : null);
+  const regions = toRegions(source, words, isLabel, above !== null);
+  const alike = alikeLines(source, words, regions, isLabel);
+  for (const [i, { from, to }] of regions.entries()) {
+    const own = words.slice(from, to);
+    const found = toRowsAndColumns(source, own, alike[i] ?? own, isLabel, done === 0 ? above : null);
     if (found.columns.columns.length < 2) continue;
     if (from > done) out.push({ lines: lines.slice(done, from) });
     out.push({ table: toTable(context, found, lines[from]?.page ?? null) });
@@ -121,14 +125,16 @@ function fitsColumns(lines: readonly (readonly Piece[])[], places: readonly Plac
 function toRowsAndColumns(
   source: string,
   words: readonly (readonly Token[])[],
+  alike: readonly (readonly Token[])[],
   isLabel: (text: string) => boolean,
   above: readonly Place[] | null,
 ): RowsAndColumns {
   const isHead = headLinesOf(source, words, isLabel);
+  const isHeadAlike = alike.length === words.length ? isHead : headLinesOf(source, alike, isLabel);
   const hasBody = words.filter((l, i) => !isHead[i] && l.length > 1).length >= FEWEST_BODY_LINES;
   const body = hasBody ? words.map((l, i) => (isHead[i] ? [] : l)) : words;
   const cut = (at: readonly Place[]): Piece[][] => toPieces(source, body, at, isLabel);
-  let rivers: readonly Place[] = riverPlaces(toRivers(source, words, isLabel, hasBody ? isHead : []));
+  let rivers: readonly Place[] = riverPlaces(toRivers(source, alike, isLabel, hasBody ? isHeadAlike : []));
   const heads = words.filter((_, i) => isHead[i]);
   rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? heads : []);
   const keyEdges = keyColumnEdges(source, cut(rivers), rivers.length + 1, heads);

@@ -1,5 +1,6 @@
 import { beginsItem, isSectionMark } from '../marks.js';
 import { flowLinesOf, isItemHeading } from './flowLines.js';
+import { endAtForms } from './formStarts.js';
 import { headLinesOf } from './headLines.js';
 import type { River } from './rivers.js';
 import { toRivers } from './rivers.js';
@@ -10,6 +11,8 @@ import { hasWideGap, isAfterWideGap } from './words.js';
 export interface Region {
   readonly from: number;
   readonly to: number;
+  /** Parted from the next form, or from the table inside the one before. */
+  readonly isParted?: boolean;
 }
 
 /** A word this near to where a column's texts begin stands in the column. */
@@ -48,9 +51,10 @@ export function toRegions(
     .flatMap((r) => split(source, words, rivers, r, isLabel));
   const isLabelled = (line: readonly Token[]): boolean =>
     line.length > 0 && isLabel(source.slice((line[0] as Token).from, (line.at(-1) as Token).to));
-  const tables = parts
-    .flatMap((r) => splitAtHeads(words, heads, r, isLabelled))
-    .map((r) => withoutLoneTop(words, heads, r));
+  const atHeads = parts.flatMap((r) => splitAtHeads(words, heads, r, isLabelled));
+  const tables = endAtForms(source, words, heads, atHeads, isLabel).map((r) =>
+    withoutLoneTop(words, heads, r, isLabelled),
+  );
   const out: Region[] = [];
   for (const [i, r] of tables.entries()) {
     const from = grow(
@@ -62,7 +66,7 @@ export function toRegions(
       isLabelled,
       continued && !heads.slice(r.from, r.to).includes(true),
     );
-    out.push({ from, to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length, isLabelled) });
+    out.push({ ...r, from, to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length, isLabelled) });
   }
   return out;
 }
@@ -170,14 +174,22 @@ function split(
 const SAME_START = 1;
 
 /** A first line whose texts begin where those of no other line do stands above the table: names of a department and its head. */
-function withoutLoneTop(words: readonly (readonly Token[])[], heads: readonly boolean[], region: Region): Region {
+function withoutLoneTop(
+  words: readonly (readonly Token[])[],
+  heads: readonly boolean[],
+  region: Region,
+  isLabelled: (line: readonly Token[]) => boolean,
+): Region {
   const startsOf = (l: readonly Token[]): number[] => l.flatMap((t, k) => (isAfterWideGap(l, k) ? [t.x0] : []));
   const top = words[region.from] as readonly Token[];
   const others = words.slice(region.from + 1, region.to);
   const rest = others.flatMap((l) => l.map((t) => t.x0));
   const isShared = startsOf(top).some((x) => rest.some((o) => Math.abs(o - x) <= SAME_START));
-  if (heads[region.from] || isShared || others.filter(hasWideGap).length < 2) return region;
-  return { from: nextText(words, region.from + 1, region.to), to: region.to };
+  // 番号   5   事業名   木陰の整備: the first line of a form, with another label below.
+  const [label, below] = [top[0], others.find((l) => l.length > 0)?.[0]];
+  const isForm = label && below && below.x0 <= label.x1 && [label, below].every((w) => isLabelled([w]));
+  if (heads[region.from] || isShared || isForm || others.filter(hasWideGap).length < 2) return region;
+  return { ...region, from: nextText(words, region.from + 1, region.to) };
 }
 
 /** A head of a table has at least this many labels and years. */
