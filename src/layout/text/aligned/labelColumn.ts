@@ -10,6 +10,9 @@ const FEWEST_LABELS = 2;
 const FEWEST_TEXTS = 4;
 /** This share of the labels have their texts there, or up to so many places before. */
 const SHARE = 0.6;
+/** Where labels begin farther in, or texts at several places, so many of them do for sure. */
+const SURE_LABELS = 6;
+const SURE_SHARE = 0.85;
 const MOST_BEFORE = 3;
 /** A column of labels is at least this wide, in places; sentences at the left edge run over no form's. */
 const NARROWEST = 4;
@@ -69,12 +72,14 @@ export function widenLabelColumn(
 
 /** The place at which the texts begin beside the labels and on the lines between; null where they have none in common. */
 function textEdge(source: string, lines: readonly Words[], labelled: readonly Words[], left: number): number | null {
+  const isPlain = labelled.every(([t]) => t && t.x0 <= left + INDENT);
   const counts = new Map<number, number>();
   const count = (x: number): void => void counts.set(x, (counts.get(x) ?? 0) + 1);
   for (const l of labelled) count((l[1] as Token).x0);
   for (const [first] of lines) if (first && first.x0 > left + INDENT) count(first.x0);
   /** The texts of one form of the page may stand a place or two before those of another. */
   const near = (x: number): number => {
+    if (isPlain) return counts.get(x) ?? 0;
     let sum = 0;
     for (let d = 0; d < MOST_BEFORE; d++) sum += counts.get(x - d) ?? 0;
     return sum;
@@ -88,8 +93,8 @@ function textEdge(source: string, lines: readonly Words[], labelled: readonly Wo
   if (edge === null || edge - left < NARROWEST) return null;
   const most = edge;
   // The rows of a table inside a form run over the column.
-  const atLeft = lines.filter((l) => l[0] && l[0].x0 <= left + INDENT && wideGaps(l) <= MOST_GAPS);
-  const own = new Set([...atLeft, ...labelled]);
+  const atLeft = lines.filter((l) => l[0] && l[0].x0 <= left + INDENT && (isPlain || wideGaps(l) <= MOST_GAPS));
+  const own = new Set(isPlain ? atLeft : [...atLeft, ...labelled]);
   if (atLeft.filter(([t]) => t && t.x1 > most).length > own.size * CROSSING) return null;
   const beside = labelled.filter((l) => {
     const [{ x1 }, text] = l as readonly [Token, Token];
@@ -97,5 +102,6 @@ function textEdge(source: string, lines: readonly Words[], labelled: readonly Wo
       x1 <= most && (text.x0 === most || (text.x0 < most && text.x0 >= most - MOST_BEFORE && !isMark(source, text)))
     );
   });
-  return beside.length >= Math.max(FEWEST_LABELS, labelled.length * SHARE) ? most : null;
+  const least = Math.max(FEWEST_LABELS, labelled.length * SHARE);
+  return beside.length >= (isPlain ? least : Math.max(least, SURE_LABELS, labelled.length * SURE_SHARE)) ? most : null;
 }
