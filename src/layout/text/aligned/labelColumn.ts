@@ -96,12 +96,15 @@ function textEdge(source: string, lines: readonly Words[], labelled: readonly Wo
   const atLeft = lines.filter((l) => l[0] && l[0].x0 <= left + INDENT && (isPlain || wideGaps(l) <= MOST_GAPS));
   const own = new Set(isPlain ? atLeft : [...atLeft, ...labelled]);
   if (atLeft.filter(([t]) => t && t.x1 > most).length > own.size * CROSSING) return null;
-  const beside = labelled.filter((l) => {
+  const isBeside = (l: Words): boolean => {
     const [{ x1 }, text] = l as readonly [Token, Token];
     return (
       x1 <= most && (text.x0 === most || (text.x0 < most && text.x0 >= most - MOST_BEFORE && !isMark(source, text)))
     );
-  });
-  const least = Math.max(FEWEST_LABELS, labelled.length * SHARE);
-  return beside.length >= (isPlain ? least : Math.max(least, SURE_LABELS, labelled.length * SURE_SHARE)) ? most : null;
+  };
+  const beside = labelled.filter(isBeside).length;
+  // What stands beside a label in columns of its own, each text in the middle of its column, says nothing of where texts begin.
+  const telling = labelled.filter((l) => isBeside(l) || wideGaps(l) < 2).length;
+  const least = Math.max(FEWEST_LABELS, telling * SHARE);
+  return beside >= (isPlain ? least : Math.max(least, SURE_LABELS, telling * SURE_SHARE)) ? most : null;
 }
