@@ -93,7 +93,13 @@ function textEdge(source: string, lines: readonly Words[], labelled: readonly Wo
   if (edge === null || edge - left < NARROWEST) return null;
   const most = edge;
   // The rows of a table inside a form run over the column.
-  const atLeft = lines.filter((l) => l[0] && l[0].x0 <= left + INDENT && (isPlain || wideGaps(l) <= MOST_GAPS));
+  // Titles left of all labels stand outside the form.
+  const from = isPlain
+    ? left
+    : labelled.reduce((least, [t]) => Math.min(least, (t as Token).x0), Number.POSITIVE_INFINITY);
+  const atLeft = lines.filter(
+    ([t, ...more]) => t && t.x0 >= from && t.x0 <= from + INDENT && (isPlain || wideGaps([t, ...more]) <= MOST_GAPS),
+  );
   const own = new Set(isPlain ? atLeft : [...atLeft, ...labelled]);
   if (atLeft.filter(([t]) => t && t.x1 > most).length > own.size * CROSSING) return null;
   const isBeside = (l: Words): boolean => {
