@@ -76,7 +76,8 @@ function textEdge(source: string, lines: readonly Words[], labelled: readonly Wo
   const counts = new Map<number, number>();
   const count = (x: number): void => void counts.set(x, (counts.get(x) ?? 0) + 1);
   for (const l of labelled) count((l[1] as Token).x0);
-  for (const [first] of lines) if (first && first.x0 > left + INDENT) count(first.x0);
+  const opened = new Set(labelled);
+  for (const l of lines) if (l[0] && l[0].x0 > left + INDENT && !opened.has(l)) count(l[0].x0);
   /** The texts of one form of the page may stand a place or two before those of another. */
   const near = (x: number): number => {
     if (isPlain) return counts.get(x) ?? 0;
