@@ -125,9 +125,9 @@ function noteContents(blocks: readonly Block[], builder: PlanBuilder): void {
   }
 }
 
-/** Tables whose spans a converter lost, with those that their blank cells tell of. */
+/** Tables whose spans are not drawn, with those that their blank cells tell of. */
 function withKnownSpans(block: Block, lexicon: Lexicon): Block {
-  if (block.kind !== 'table' || block.origin !== 'delimited') return block;
+  if (block.kind !== 'table' || block.origin === 'ruled') return block;
   const isLabel = (c: Cell): boolean => lexicon.readLabel(linesToText(c.lines).value) !== null;
-  return withGrownValues(withoutBlankColumns(block), isLabel);
+  return withGrownValues(block.origin === 'delimited' ? withoutBlankColumns(block) : block, isLabel);
 }

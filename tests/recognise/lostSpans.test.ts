@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { paragraph, records, table } from './blocks.js';
 
-const form = (indent: boolean, state: string, first: string) =>
+const form = (origin: 'delimited' | 'aligned', indent: boolean, state: string, first: string) =>
   table(
     [
       ['現状と課題', state, '', ''],
@@ -10,18 +10,19 @@ const form = (indent: boolean, state: string, first: string) =>
       ['', first, '工事', '点検'],
       ['担当課', '橋りょう課', '', ''],
     ].map((row) => (indent ? ['', ...row] : row)),
-    'delimited',
+    origin,
   );
 
 it.each([
-  ['blanks for merged cells', false],
-  ['a blank column at the side as well', true],
-])('a form below its heading is read though a converter left %s', (_, indent) => {
+  ['blanks for merged cells', 'delimited', false],
+  ['a blank column at the side as well', 'delimited', true],
+  ['white space for merged cells', 'aligned', false],
+] as const)('a form below its heading is read though a converter left %s', (_, origin, indent) => {
   const read = records(
     paragraph('（1） 橋の補修'),
-    form(indent, '古い橋が多い。', '設計'),
+    form(origin, indent, '古い橋が多い。', '設計'),
     paragraph('（2） 橋の拡幅'),
-    form(indent, '狭い橋が多い。', '測量'),
+    form(origin, indent, '狭い橋が多い。', '測量'),
   );
   expect(read).toMatchObject(
     [
