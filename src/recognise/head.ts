@@ -59,6 +59,16 @@ export function textToHead(text: SourceText): HeadDraft | null {
   if (text.value.length > 50) return null;
   const words = withPostInOne(splitWords(text));
   const first = words[0];
+  const lead = words.findIndex((w) => !READING.test(w.value));
+  // みなと しおり / 港湾局長 湊 栞: the reading above the post.
+  if (lead > 0 && TITLE.test(words[lead]?.value ?? '') && words.slice(lead + 1).every((w) => NAME.test(w.value)))
+    return words.length > lead + 1
+      ? {
+          title: words[lead] as SourceText,
+          name: joinTexts(words.slice(lead + 1), ' '),
+          reading: joinTexts(words.slice(0, lead), ' '),
+        }
+      : null;
   if (!first || !TITLE.test(first.value) || words.length < 2 || words.length > 7) return null;
   const reading: SourceText[] = [];
   const name: SourceText[] = [];

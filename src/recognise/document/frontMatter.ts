@@ -1,6 +1,6 @@
 import { findFiscalYears } from '../../japanese/index.js';
 import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js';
-import { type SourceText, trimText } from '../../model/sourceText.js';
+import { joinTexts, type SourceText, trimText } from '../../model/sourceText.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 
@@ -19,6 +19,7 @@ export type FrontRole = 'title' | 'years' | 'date' | 'name' | 'organisation' | '
 
 const MOST_LINES = 14;
 const LONGEST_LINE = 60;
+const LONGEST_TITLE = 40;
 /** Nouns that name a document of this genre. */
 const TITLE_WORD =
   /計画|プラン|目標|方針|報告|結果|実績|評価|進捗|取組状況|実施状況|達成状況|宣言|マニフェスト|大綱|ビジョン|戦略|プログラム|ロードマップ|シート|調書|個票|一覧|総括表|重点(?:事項|施策|取組|事業)|実行|公約|約束|アクション|点検|検証|概要/;
@@ -34,6 +35,11 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
   const lines: FrontLine[] = [];
   for (const block of layout.blocks) {
     if (block.kind === 'table') {
+      const spread = titleInPieces(block);
+      if (spread && roleOf(spread.value, {}, lexicon) === 'title') {
+        lines.push({ text: spread, role: 'title', size: block.cells[0]?.lines[0]?.size ?? null });
+        continue;
+      }
       if (!lines.some((l) => l.role === 'title')) lines.push(...titleCells(block, lexicon));
       break;
     }
@@ -45,6 +51,16 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
     }
   }
   return lines;
+}
+
+/** 令和６年度事業評価　　結果一覧表: white space inside a title, which sets no columns; null for any other table. */
+function titleInPieces({ origin, rows, cells }: Table): SourceText | null {
+  const isRow = origin === 'aligned' && rows === 1 && cells.length <= 3 && cells.every((c) => c.lines.length === 1);
+  if (!isRow || cells.reduce((sum, c) => sum + (c.lines[0]?.text.value.length ?? 0), 0) > LONGEST_TITLE) return null;
+  return joinTexts(
+    cells.map((c) => trimText((c.lines[0] as Line).text)),
+    '\u3000',
+  );
 }
 
 function endsFront(value: string, lexicon: Lexicon): boolean {

@@ -121,13 +121,14 @@ function addRow(
 ): void {
   const { year, shift } = rowYear(columns, row);
   const kind = rowKind(columns, row) ?? pathKind(path);
+  // The column of the units may stand behind the figures.
+  for (const column of columns.filter((c) => c.field === 'unit')) {
+    const cell = row.cells[column.index + shift];
+    if (cell && cell.role !== 'empty' && cell.role !== 'year') open.unit ??= textToUnit(onOneLine(cell.text, '').value);
+  }
   for (const column of columns) {
     const cell = row.cells[column.index + shift] ?? null;
-    if (!cell || cell.role === 'empty' || cell.role === 'year') continue;
-    if (column.field === 'unit') {
-      open.unit ??= textToUnit(onOneLine(cell.text, '').value);
-      continue;
-    }
+    if (!cell || cell.role === 'empty' || cell.role === 'year' || column.field === 'unit') continue;
     // 指標（令和5年度） over 指標名 | 目標 | 実績: the year is that of the figures beside the name.
     if (column.field === 'indicatorName' && column.head.kind === null) continue;
     const across =

@@ -1,4 +1,5 @@
 import type { Line, Table } from '../../model/block.js';
+import { textToDepartment } from '../head.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import { withBareYears } from './bareYears.js';
@@ -56,7 +57,9 @@ export function tableToGrid(table: Table, lexicon: Lexicon, { titles, named = NO
         : (positions[row * table.columns + column] ?? null),
     rowEnd: (reading) => rowEnds.get(reading) ?? reading.cell.row + reading.cell.rowSpan,
     columnEnd: (reading) => reading.cell.column + reading.cell.columnSpan,
-    namesDepartment: ({ role, text }) => role === 'value' && names('department', onOneLine(text).value, lexicon),
+    namesDepartment: ({ role, text }) =>
+      role === 'value' &&
+      (names('department', onOneLine(text).value, lexicon) || textToDepartment(text, lexicon) !== null),
     namesDivision: ({ role, text }) => role === 'value' && names('division', onOneLine(text).value, lexicon),
     opensLabelled: (reading) => reading.role === 'value' && valueToInnerLabel(reading, lexicon) !== null,
   };
