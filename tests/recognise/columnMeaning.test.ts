@@ -87,8 +87,27 @@ describe('what is to follow', () => {
     ]);
   });
 
-  it('is a choice where all of it is', () => {
-    expect(column('継続', '廃止').map((r) => r.extras)).toMatchObject([[{ text: '継続' }], [{ text: '廃止' }]]);
+  it('is a choice where nothing else tells of it', () => {
+    expect(column('継続', '廃止')).toMatchObject([
+      { progress: [{ nextSteps: '継続' }] },
+      { progress: [{ nextSteps: '廃止' }] },
+    ]);
+  });
+
+  it.each([
+    [
+      ['今後の方向性', '継続'],
+      ['今後の取組', '会館を改める。'],
+    ],
+    [
+      ['今後の取組', '会館を改める。'],
+      ['今後の方向性', '継続'],
+    ],
+  ])('keeps a choice under its label beside a text', (...more) => {
+    const read = records(table([['番号', '1'], ['事務事業', '会館の運営'], ['事業の内容', '会館を開ける。'], ...more]));
+    expect(read).toMatchObject([
+      { progress: [{ nextSteps: '会館を改める。' }], extras: [{ label: '今後の方向性', text: '継続' }] },
+    ]);
   });
 });
 

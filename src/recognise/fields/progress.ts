@@ -1,6 +1,6 @@
 import { findQuantities } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
-import { type AchievementDraft, type AmountDraft, progressOf, type RecordDraft } from '../draft.js';
+import { type AchievementDraft, type AmountDraft, type ProgressDraft, progressOf, type RecordDraft } from '../draft.js';
 import { isDirection, isRate, readAchievement, readLegend, readRate } from '../lexicon/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
@@ -12,9 +12,30 @@ import { appendText } from './texts.js';
 export function toProgressText(field: 'status' | 'outcome' | 'nextSteps'): FieldHandler {
   return (record, input, context) => {
     if (isMissing(input.value.text.value)) return;
-    if (field === 'nextSteps' && isDirection(input.value.text.value)) toExtras(record, input, context);
+    if (field === 'nextSteps') addNextSteps(record, input, context);
     else addProgressText(field, record, input, context);
   };
+}
+
+/** 拡充, 継続: what the next steps of a year were taken from, as long as nothing else tells of them. */
+const choices = new WeakMap<ProgressDraft, FieldInput>();
+
+/** 継続 alone says what is to follow; beside a text that does, it is a choice of its own and kept under its label. */
+function addNextSteps(record: RecordDraft, input: FieldInput, context: FieldContext): void {
+  const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
+  const chosen = choices.get(entry);
+  if (isDirection(input.value.text.value)) {
+    if (entry.nextSteps) {
+      toExtras(record, input, context);
+      return;
+    }
+    choices.set(entry, input);
+  } else if (chosen) {
+    toExtras(record, chosen, context);
+    choices.delete(entry);
+    entry.nextSteps = null;
+  }
+  addProgressText('nextSteps', record, input, context);
 }
 
 /** The text as it stands, though it were a choice. */
