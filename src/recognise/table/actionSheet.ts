@@ -3,9 +3,8 @@ import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing, linesToValue } from '../value.js';
 import { headsToColumns } from './columns.js';
-import { type BodyRow, headField, innermost, type Label, type TableEvent } from './events.js';
+import { type BodyRow, fieldOfHit, type Hit, headField, hitAs, type TableEvent } from './events.js';
 
-type Hit = Extract<TableEvent, { type: 'hit' }>;
 type Rows = Extract<TableEvent, { type: 'rows' }>;
 
 export interface ActionSheet {
@@ -65,14 +64,14 @@ export function readActionSheet(printed: readonly TableEvent[]): ActionSheet | n
   const hits = above.filter((e): e is Hit => e.type === 'hit');
   const isPlain = (e: TableEvent) => e.type === 'labels' || (e.type === 'hit' && e.head?.years == null);
   if (!above.every(isPlain) || !below.every(isPlain)) return null;
-  if (!hits.every((h) => SHARED.has(fieldOf(h)) || HEADS_SHEET.has(fieldOf(h)))) return null;
-  const goals = hits.filter((h) => isGoal(fieldOf(h) ?? null));
-  const texts = hits.filter((h) => fieldOf(h) === 'currentState' || isGoal(fieldOf(h) ?? null));
+  if (!hits.every((h) => SHARED.has(fieldOfHit(h)) || HEADS_SHEET.has(fieldOfHit(h)))) return null;
+  const goals = hits.filter((h) => isGoal(fieldOfHit(h) ?? null));
+  const texts = hits.filter((h) => fieldOfHit(h) === 'currentState' || isGoal(fieldOfHit(h) ?? null));
   if (texts.length < 2) return null;
   const name = goals.length >= 2 && isName(goals[0] as Hit) ? (goals[0] as Hit) : null;
-  const shared = hits.filter((h) => h !== name && SHARED.has(fieldOf(h)) && !isMissing(h.value.text.value));
+  const shared = hits.filter((h) => h !== name && SHARED.has(fieldOfHit(h)) && !isMissing(h.value.text.value));
   const kept = above.flatMap((e) =>
-    e === name ? [asLevel(name)] : shared.includes(e as Hit) || isPriority(e) ? [] : [e],
+    e === name ? [hitAs(name, 'category')] : shared.includes(e as Hit) || isPriority(e) ? [] : [e],
   );
   const remarks = [...above.filter(isPriority), ...below.filter((e): e is Hit => e.type === 'hit')];
   return {
@@ -82,10 +81,8 @@ export function readActionSheet(printed: readonly TableEvent[]): ActionSheet | n
   };
 }
 
-const fieldOf = (hit: Hit): LabelField | undefined => innermost(hit.path)?.field;
-
 /** 優先順位 | 1位: it neither names the goal nor tells of an action. */
-const isPriority = (e: TableEvent): boolean => e.type === 'hit' && ['remarks', 'period'].includes(fieldOf(e) ?? '');
+const isPriority = (e: TableEvent): boolean => e.type === 'hit' && ['remarks', 'period'].includes(fieldOfHit(e) ?? '');
 
 /** 重点目標 | 部局名 | 担当課 above one row of values, with labelled rows below. */
 const opensSheet = (e: TableEvent): boolean =>
@@ -116,15 +113,8 @@ function listsActions({ heads, rows, path }: Rows): boolean {
 const isName = ({ value }: Hit): boolean =>
   value.lines.length > 0 && value.text.value.length <= 40 && !/[。\n]/.test(value.text.value);
 
-function asLevel(hit: Hit): Hit {
-  const named = innermost(hit.path);
-  const toLevel = (l: Label): Label =>
-    l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'category' } } : l;
-  return { ...hit, path: hit.path.map(toLevel) };
-}
-
 /** A department ends what stood above it, so it comes before the level of the sheet. */
 const departmentsFirst = (events: readonly TableEvent[]): TableEvent[] => {
-  const isDepartment = (e: TableEvent) => e.type === 'hit' && fieldOf(e) === 'department';
+  const isDepartment = (e: TableEvent) => e.type === 'hit' && fieldOfHit(e) === 'department';
   return [...events.filter(isDepartment), ...events.filter((e) => !isDepartment(e))];
 };

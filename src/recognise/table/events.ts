@@ -85,6 +85,21 @@ export function innermost(labels: readonly Label[]): LabelReading | null {
   return labels.at(-1)?.reading ?? null;
 }
 
+/** A value and the labels that it stands under. */
+export type Hit = Extract<TableEvent, { type: 'hit' }>;
+
+/** What the value's labels announce. */
+export const fieldOfHit = (hit: Hit): LabelField | undefined => innermost(hit.path)?.field;
+
+/** The value as one that the label which decides announces otherwise: a name as a level, a number as a remark. */
+export function hitAs(hit: Hit, field: LabelField): Hit {
+  const named = innermost(hit.path);
+  return {
+    ...hit,
+    path: hit.path.map((l) => (l.reading && l.reading === named ? { ...l, reading: { ...named, field } } : l)),
+  };
+}
+
 /** What a word that only names a part announces below a label: 内容 of 達成の目安, 区分 and 理由 of 自己評価. */
 function partOf(above: LabelReading, words: string): LabelReading | null {
   const field = PARTS.find(([pattern]) => pattern.test(words))?.[1].get(above.field);

@@ -4,9 +4,7 @@ import { linesToItems } from '../items.js';
 import { readAchievement } from '../lexicon/index.js';
 import type { LegendEntry } from '../lexicon/types.js';
 import { linesToValue } from '../value.js';
-import { innermost, type TableEvent } from './events.js';
-
-type Hit = Extract<TableEvent, { type: 'hit' }>;
+import { fieldOfHit, type Hit, type TableEvent } from './events.js';
 
 /**
  * Goals in one cell and their results in the next one, a line each, become goals that end in their results:
@@ -28,7 +26,7 @@ export function withGoalResults(events: readonly TableEvent[], legend: readonly 
 }
 
 function join(goals: Hit, results: Hit, legend: readonly LegendEntry[]): Hit | null {
-  const field = innermost(goals.path)?.field;
+  const field = fieldOfHit(goals);
   if ((field !== 'goals' && field !== 'objective') || goals.head || results.head) return null;
   if (goals.path.at(-1)?.text.value !== results.path.at(-1)?.text.value) return null;
   const told = results.value.lines.filter((l) => l.text.value.trim() !== '');

@@ -1,7 +1,5 @@
 import type { LabelField } from '../lexicon/types.js';
-import { innermost, type TableEvent } from './events.js';
-
-type Hit = Extract<TableEvent, { type: 'hit' }>;
+import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './events.js';
 
 /** What a form prints between its numbers and the item's name. */
 const BETWEEN: ReadonlySet<LabelField | undefined> = new Set([
@@ -32,16 +30,16 @@ export function withoutLevelNumbers(events: readonly TableEvent[]): TableEvent[]
   const read: TableEvent[] = [];
   let number: Hit | null = null;
   for (const e of events) {
-    const field = e.type === 'hit' ? innermost(e.path)?.field : undefined;
+    const field = e.type === 'hit' ? fieldOfHit(e) : undefined;
     if (e.type !== 'hit' || field !== 'number' || !number) {
       read.push(e);
       if (e.type === 'hit' && field === 'number') number = e;
       else if (e.type !== 'labels' && !BETWEEN.has(field)) number = null;
     } else if (OF_LEVEL.test(words(number)) && !OF_LEVEL.test(words(e))) {
       read.splice(read.indexOf(number), 1);
-      read.push(e, asRemark(number));
+      read.push(e, hitAs(number, 'remarks'));
       number = e;
-    } else read.push(sameWords(number, e) ? e : asRemark(e));
+    } else read.push(sameWords(number, e) ? e : hitAs(e, 'remarks'));
   }
   return read;
 }
@@ -50,13 +48,3 @@ const words = (hit: Hit): string => innermost(hit.path)?.label ?? '';
 
 /** 番号 | 1 | 番号 | 2: two items, whose names stand elsewhere. */
 const sameWords = (a: Hit, b: Hit): boolean => words(a) === words(b);
-
-function asRemark(hit: Hit): Hit {
-  const named = innermost(hit.path);
-  return {
-    ...hit,
-    path: hit.path.map((l) =>
-      l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'remarks' } } : l,
-    ),
-  };
-}

@@ -3,9 +3,7 @@ import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
-import { innermost, type TableEvent } from './events.js';
-
-type Hit = Extract<TableEvent, { type: 'hit' }>;
+import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './events.js';
 
 /** A level that a sheet of its own may be about, by its whole label; 関連施策, 施策体系 and 分野 only sort. */
 const LEVEL =
@@ -21,12 +19,10 @@ export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon): T
   const hits = events.filter((e): e is Hit => e.type === 'hit' && e.head === null);
   if (events.some((e) => e.type === 'rows' && e.heads.some((h) => h.labels.some((l) => l.reading?.field === 'title'))))
     return [...events];
-  if (hits.some((h) => fieldOf(h) === 'title')) return [...events];
+  if (hits.some((h) => fieldOfHit(h) === 'title')) return [...events];
   const level = numberedLevel(hits) ?? levelOfSheet(hits, labelledFields(events, lexicon));
-  return events.map((e) => (e === level ? asTitle(level) : e));
+  return events.map((e) => (e === level ? hitAs(level, 'title') : e));
 }
-
-const fieldOf = (hit: Hit): LabelField | undefined => innermost(hit.path)?.field;
 
 /** The words of the label: 施策の名称 → 施策, 施策コード → 施策. */
 const levelWord = (hit: Hit, ending: RegExp): string =>
@@ -36,19 +32,19 @@ const nameWord = (hit: Hit): string => levelWord(hit, /の?(?:名称?|名前)$/)
 /** 施策番号 beside 施策の名称: what has a number of its own. */
 function numberedLevel(hits: readonly Hit[]): Hit | null {
   const words = hits.flatMap((h) =>
-    fieldOf(h) === 'number' ? [levelWord(h, /の?(?:番号|コード|No\.?|ID)$/i)].filter((w) => w !== '') : [],
+    fieldOfHit(h) === 'number' ? [levelWord(h, /の?(?:番号|コード|No\.?|ID)$/i)].filter((w) => w !== '') : [],
   );
-  return hits.find((h) => fieldOf(h) === 'category' && words.includes(nameWord(h)) && isNamed(h)) ?? null;
+  return hits.find((h) => fieldOfHit(h) === 'category' && words.includes(nameWord(h)) && isNamed(h)) ?? null;
 }
 
 /** The innermost level of a sheet without numbers of items, above what is told of it. */
 function levelOfSheet(hits: readonly Hit[], labelled: readonly (LabelField | undefined)[]): Hit | null {
-  if (hits.some((h) => fieldOf(h) === 'number')) return null;
-  const told = hits.filter((h) => TOLD.has(fieldOf(h)));
-  const topics = new Set([...told.map(fieldOf), ...labelled.filter((f) => TOLD.has(f))]);
+  if (hits.some((h) => fieldOfHit(h) === 'number')) return null;
+  const told = hits.filter((h) => TOLD.has(fieldOfHit(h)));
+  const topics = new Set([...told.map(fieldOfHit), ...labelled.filter((f) => TOLD.has(f))]);
   if (told.length === 0 || topics.size < 2 || told.some(holdsItems)) return null;
   const first = hits.indexOf(told[0] as Hit);
-  const levels = hits.slice(0, first).filter((h) => fieldOf(h) === 'category' && isNamed(h));
+  const levels = hits.slice(0, first).filter((h) => fieldOfHit(h) === 'category' && isNamed(h));
   const last = levels.at(-1);
   return last && LEVEL.test(nameWord(last)) ? last : null;
 }
@@ -61,11 +57,3 @@ const isNamed = (hit: Hit): boolean => !isMissing(hit.value.text.value) && !/\n/
 
 /** ①… ②… in one cell: the sheet is about the items. */
 const holdsItems = (hit: Hit): boolean => linesToItems(hit.value.lines).items.length >= 2;
-
-function asTitle(hit: Hit): Hit {
-  const named = innermost(hit.path);
-  return {
-    ...hit,
-    path: hit.path.map((l) => (l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'title' } } : l)),
-  };
-}

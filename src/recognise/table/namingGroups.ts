@@ -2,7 +2,7 @@ import { ABOUT_ITEM, GOALS, isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { headingStyle } from '../outline/headingStack.js';
 import { onOneLine } from '../value.js';
-import { innermost, type TableEvent } from './events.js';
+import { fieldOfHit, type TableEvent } from './events.js';
 
 /** What is told of an item by labels of its own. */
 const TOLD: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_ITEM, 'schedule']);
@@ -48,7 +48,7 @@ function toGroups(events: readonly TableEvent[]): Group[] {
       const below = events[k] as TableEvent;
       if (below.type === 'group') break;
       if (below.type === 'labels') continue;
-      const field = below.type === 'hit' && below.head === null ? innermost(below.path)?.field : undefined;
+      const field = below.type === 'hit' && below.head === null ? fieldOfHit(below) : undefined;
       isForm &&= field !== undefined && TOLD.has(field);
       if (field) fields.push(field);
     }

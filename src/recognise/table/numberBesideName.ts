@@ -1,7 +1,5 @@
 import { linesToValue, onOneLine } from '../value.js';
-import { innermost, type TableEvent } from './events.js';
-
-type Hit = Extract<TableEvent, { type: 'hit' }>;
+import { fieldOfHit, type Hit, hitAs, type TableEvent } from './events.js';
 
 const COUNTED = '[0-9０-９]{1,4}|[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚア-ンイロハ](?![\\p{L}])';
 const PARTS = `(?:[(（]?(?:${COUNTED})[)）]?)(?:[-‐‑–−－ー―.．・](?:[(（]?(?:${COUNTED})[)）]?))*`;
@@ -24,8 +22,8 @@ export function numbersBesideNames(events: readonly TableEvent[]): TableEvent[] 
     const [first, second] = [read[i], read[i + 1]];
     if (!isTitle(first) || !isTitle(second) || !sharesLabel(first, second) || isNumber(first) === isNumber(second))
       continue;
-    if (isNumber(first)) read[i] = asNumber(first);
-    else read[i + 1] = asNumber(second);
+    if (isNumber(first)) read[i] = hitAs(first, 'number');
+    else read[i + 1] = hitAs(second, 'number');
   }
   return read;
 }
@@ -45,7 +43,7 @@ function withoutNumberLabel(e: TableEvent): TableEvent[] | null {
 }
 
 const isTitle = (e: TableEvent | undefined): e is Hit =>
-  e?.type === 'hit' && e.head === null && innermost(e.path)?.field === 'title';
+  e?.type === 'hit' && e.head === null && fieldOfHit(e) === 'title';
 
 /** The very same printed label, and not one like it in another row. */
 const sharesLabel = (a: Hit, b: Hit): boolean => {
@@ -54,13 +52,3 @@ const sharesLabel = (a: Hit, b: Hit): boolean => {
 };
 
 const isNumber = (hit: Hit): boolean => NUMBER.test(onOneLine(hit.value.text, '').value.trim());
-
-function asNumber(hit: Hit): Hit {
-  const named = innermost(hit.path);
-  return {
-    ...hit,
-    path: hit.path.map((l) =>
-      l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'number' } } : l,
-    ),
-  };
-}

@@ -1,5 +1,5 @@
 import { onOneLine } from '../value.js';
-import { innermost, type TableEvent } from './events.js';
+import { fieldOfHit, type TableEvent } from './events.js';
 
 /**
  * Rows across a sheet about one item that head its parts, and name no level of the plan:
@@ -12,7 +12,7 @@ import { innermost, type TableEvent } from './events.js';
  * The item is named above them. In a table of several items the same rows come again below each.
  */
 export function sheetParts(events: readonly TableEvent[]): ReadonlySet<TableEvent> {
-  const titles = events.flatMap((e, i) => (e.type === 'hit' && innermost(e.path)?.field === 'title' ? [i] : []));
+  const titles = events.flatMap((e, i) => (e.type === 'hit' && fieldOfHit(e) === 'title' ? [i] : []));
   const [first] = titles;
   if (first === undefined) return new Set();
   const below = events.slice(first + 1).filter((e) => e.type === 'group');

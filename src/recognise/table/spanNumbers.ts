@@ -2,9 +2,7 @@ import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { LabelField } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { linesToValue } from '../value.js';
-import { innermost, type Label, type TableEvent } from './events.js';
-
-type Hit = Extract<TableEvent, { type: 'hit' }>;
+import { fieldOfHit, type Hit, type Label, type TableEvent } from './events.js';
 
 /** Labels that number an item: 目標１, 取組②. */
 const OF_ITEM: ReadonlySet<LabelField | undefined> = new Set(['goals', 'objective', 'measures', 'title']);
@@ -23,14 +21,14 @@ export function withSpanNumbers(events: readonly TableEvent[]): TableEvent[] {
   for (const e of events) {
     const outer = outerLabel(e);
     if (!outer) continue;
-    const field = innermost((e as Hit).path)?.field;
+    const field = fieldOfHit(e as Hit);
     if (field === 'title') named.set(outer, (named.get(outer) ?? 0) + 1);
     if (field === 'number') numbered.add(outer);
   }
   return events.flatMap((e): TableEvent[] => {
     const outer = outerLabel(e);
     const isFirst = outer !== null && named.get(outer) === 1 && !numbered.has(outer);
-    if (!isFirst || innermost((e as Hit).path)?.field !== 'title') return [e];
+    if (!isFirst || fieldOfHit(e as Hit) !== 'title') return [e];
     const text = numberOf(outer.text);
     if (!text) return [e];
     const path: Label[] = [{ reading: plainLabel('number'), text: outer.text }];

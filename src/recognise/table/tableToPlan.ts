@@ -18,7 +18,7 @@ import { readActionSheet } from './actionSheet.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import { joinContinuedLists } from './continuedLists.js';
-import { type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
+import { type ColumnHead, fieldOfHit, type Label, type TableEvent } from './events.js';
 import { FormFigures } from './formFigures.js';
 import { withGoalResults } from './goalResults.js';
 import { tableToGrid } from './grid.js';
@@ -98,11 +98,9 @@ class TableReader {
   }
 
   read(events: readonly TableEvent[]): void {
-    this.tellsOfYears = events.some(
-      (e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(innermost(e.path)?.field),
-    );
+    this.tellsOfYears = events.some((e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(fieldOfHit(e)));
     const planned = events.flatMap((e) =>
-      e.type === 'hit' && e.head?.years && innermost(e.path)?.field === 'measures' ? [e.head.years.from] : [],
+      e.type === 'hit' && e.head?.years && fieldOfHit(e) === 'measures' ? [e.head.years.from] : [],
     );
     this.plansYears = !this.tellsOfYears && new Set(planned).size >= 2;
     const naming = namingGroups(events);

@@ -2,10 +2,8 @@ import { readMarker } from '../../japanese/index.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
-import { innermost, type TableEvent } from './events.js';
+import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './events.js';
 import { HEADS_FORM } from './levelNumbers.js';
-
-type Hit = Extract<TableEvent, { type: 'hit' }>;
 
 /**
  * A form may print the level above its item under a word that elsewhere names items:
@@ -19,15 +17,16 @@ type Hit = Extract<TableEvent, { type: 'hit' }>;
 export function titlesToLevels(events: readonly TableEvent[]): TableEvent[] {
   const levels = new Set<TableEvent>();
   for (const head of headsOfForms(events)) {
-    for (const aim of head.filter((h, i) => MAY_BE_LEVEL.has(fieldOf(h)) && isLevel(h, head.slice(i)))) levels.add(aim);
-    const titles = head.filter((h) => fieldOf(h) === 'title' && !isMissing(h.value.text.value));
+    for (const aim of head.filter((h, i) => MAY_BE_LEVEL.has(fieldOfHit(h)) && isLevel(h, head.slice(i))))
+      levels.add(aim);
+    const titles = head.filter((h) => fieldOfHit(h) === 'title' && !isMissing(h.value.text.value));
     if (new Set(titles.map(labelOf)).size < titles.length || titles.length < 2) continue;
-    const isNumberedForm = head.some((h) => fieldOf(h) === 'number');
+    const isNumberedForm = head.some((h) => fieldOfHit(h) === 'number');
     const bare = isNumberedForm ? titles.filter((t) => !opensWithNumber(t)) : [];
     const item = bare.length === 1 ? bare[0] : (titles.find((t) => isNumbered(t, head)) ?? titles.at(-1));
     for (const title of titles) if (title !== item) levels.add(title);
   }
-  return levels.size === 0 ? [...events] : events.map((e) => (levels.has(e) ? asLevel(e as Hit) : e));
+  return levels.size === 0 ? [...events] : events.map((e) => (levels.has(e) ? hitAs(e as Hit, 'category') : e));
 }
 
 /** The runs of labelled values that number, name and place an item, before anything is told of it. */
@@ -35,7 +34,7 @@ function headsOfForms(events: readonly TableEvent[]): Hit[][] {
   const heads: Hit[][] = [[]];
   for (const e of events) {
     if (e.type === 'labels') continue;
-    const field = e.type === 'hit' && e.head === null ? fieldOf(e) : undefined;
+    const field = e.type === 'hit' && e.head === null ? fieldOfHit(e) : undefined;
     if (e.type === 'hit' && field && (HEADS_FORM.has(field) || MAY_BE_LEVEL.has(field))) heads.at(-1)?.push(e);
     else heads.push([]);
   }
@@ -51,7 +50,7 @@ const LONGEST_LEVEL = 40;
 function isLevel(hit: Hit, behind: readonly Hit[]): boolean {
   const { value } = hit.value.text;
   const isName = value.length <= LONGEST_LEVEL && !/[。\n]/.test(value) && opensWithNumber(hit);
-  return isName && OF_PLAN.test(labelOf(hit)) && behind.some((h) => fieldOf(h) === 'title');
+  return isName && OF_PLAN.test(labelOf(hit)) && behind.some((h) => fieldOfHit(h) === 'title');
 }
 
 /** (1) 水辺の安全 where the item has its number in a cell of its own: it numbers the level. */
@@ -63,20 +62,11 @@ function opensWithNumber({ value: { text } }: Hit): boolean {
 /** The number stands right before the name, or right behind it. */
 function isNumbered(title: Hit, head: readonly Hit[]): boolean {
   const at = head.indexOf(title);
-  return (
-    fieldOf(head[at - 1]) === 'number' || (fieldOf(head[at + 1]) === 'number' && fieldOf(head[at + 2]) !== 'title')
-  );
-}
-
-const fieldOf = (hit: Hit | undefined): LabelField | undefined => hit && innermost(hit.path)?.field;
-const labelOf = (hit: Hit): string => labelKey(innermost(hit.path)?.label ?? '');
-
-function asLevel(hit: Hit): Hit {
-  const named = innermost(hit.path);
-  return {
-    ...hit,
-    path: hit.path.map((l) =>
-      l.reading && l.reading === named ? { ...l, reading: { ...named, field: 'category' } } : l,
-    ),
+  const fieldAt = (i: number): LabelField | undefined => {
+    const hit = head[i];
+    return hit && fieldOfHit(hit);
   };
+  return fieldAt(at - 1) === 'number' || (fieldAt(at + 1) === 'number' && fieldAt(at + 2) !== 'title');
 }
+
+const labelOf = (hit: Hit): string => labelKey(innermost(hit.path)?.label ?? '');

@@ -2,7 +2,7 @@ import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { linesToItems } from '../items.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
-import { innermost, type TableEvent } from './events.js';
+import { fieldOfHit, type TableEvent } from './events.js';
 
 /** 目標像, 目指す姿, スローガン: what is wished for, and not what is to be reached. */
 const VISION = /(?:像|姿|ビジョン|スローガン|キャッチフレーズ|理念|モットー)$/;
@@ -17,7 +17,7 @@ const VISION = /(?:像|姿|ビジョン|スローガン|キャッチフレーズ
 export function visionsOfDepartment(events: readonly TableEvent[]): ReadonlySet<TableEvent> {
   const hits = events.filter((e) => e.type !== 'labels');
   const isForm = hits.every((e) => e.type === 'hit' && e.head === null && e.path.length === 1);
-  const fields = hits.map((e) => (e.type === 'hit' ? innermost(e.path)?.field : undefined));
+  const fields = hits.map((e) => (e.type === 'hit' ? fieldOfHit(e) : undefined));
   if (!isForm || !fields.some((f) => f && OF_DEPARTMENT.has(f))) return new Set();
   return new Set(
     hits.filter((e, i) => {
