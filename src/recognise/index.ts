@@ -9,7 +9,7 @@ import { findLegend } from './legend.js';
 import { formsOfLevels, opensWithCard } from './levelTexts.js';
 import type { Lexicon } from './lexicon/types.js';
 import { findMoneyMultiplier } from './moneyUnit.js';
-import { findNamedYears } from './namedYears.js';
+import { lazyNamedYears } from './namedYears.js';
 import { findContents } from './outline/contents.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
@@ -47,7 +47,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     fiscalYear: options.fiscalYear,
     legend: [...findLegend(blocks, lexicon), ...lexicon.marks],
     moneyMultiplier: findMoneyMultiplier(blocks),
-    yearsNamed: findNamedYears(blocks),
+    yearsNamed: lazyNamedYears(blocks),
   });
   if (options.department) builder.beginDepartment(options.department);
   const contents = findContents(blocks, lexicon);
@@ -99,8 +99,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
         line.text.at.length > 0 && line.text.at.every((at, k) => taken.has(at) || /\s/.test(line.text.value[k] ?? '')),
       listField,
       tableFollows: end < body.length,
-      // A form that names its item itself may go on below headings of its parts (３ 評価).
       registerFollows: namesItems(body[end], lexicon),
+      // A form that names its item itself may go on below headings of its parts (３ 評価).
       formFollows:
         (ofTable !== null && ofTable === builder.current) || ofLevels.has(body[end] as Block)
           ? []

@@ -33,7 +33,7 @@ export interface FieldContext {
   /** What a note says of all sums of money (（単位：千円） → 1000), for those whose label states no unit. */
   readonly moneyMultiplier?: number;
   /** The years that the document names with their era: a year printed without one is one of their time. */
-  readonly yearsNamed?: ReadonlySet<number>;
+  readonly yearsNamed?: () => ReadonlySet<number>;
 }
 
 /** Puts a labelled value where the contract has it. A field is added by a handler and a line in `handlers.ts`. */

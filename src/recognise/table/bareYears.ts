@@ -22,7 +22,7 @@ interface Bare {
 export function withBareYears(
   readings: readonly CellReading[],
   lexicon: Lexicon,
-  named: ReadonlySet<number>,
+  named: () => ReadonlySet<number>,
 ): readonly CellReading[] {
   if (!readings.some(isBareYear)) return readings;
   const years = new Map<CellReading, number>();
@@ -55,11 +55,9 @@ function toBare(reading: CellReading): Bare | null {
 
 /** Two years side by side among labels alone, three among anything. */
 function runsAcross(readings: readonly CellReading[]): Bare[][] {
-  const rows = new Map<number, CellReading[]>();
-  for (const r of readings) if (r.role !== 'empty') rows.set(r.cell.row, [...(rows.get(r.cell.row) ?? []), r]);
-  return [...rows.values()].flatMap((row) => {
+  const printed = readings.filter((r) => r.role !== 'empty');
+  return linesWithBareYears(printed, (r) => r.cell.row).flatMap((row) => {
     const cells = row.sort((a, b) => a.cell.column - b.cell.column);
-    if (!cells.some(isBareYear)) return [];
     const isHeader = cells.every((c) => c.role !== 'value' || isBareYear(c));
     const besides = (a: CellReading, b: CellReading) => a.cell.column + a.cell.columnSpan === b.cell.column;
     return runsOf(cells, besides).filter((run) => run.length >= (isHeader ? 2 : 3));
@@ -68,17 +66,23 @@ function runsAcross(readings: readonly CellReading[]): Bare[][] {
 
 /** Years below each other, under what says that years follow, or under nothing. */
 function runsDown(readings: readonly CellReading[]): Bare[][] {
-  const columns = new Map<number, CellReading[]>();
-  for (const r of readings) columns.set(r.cell.column, [...(columns.get(r.cell.column) ?? []), r]);
-  return [...columns.values()].flatMap((column) => {
+  return linesWithBareYears(readings, (r) => r.cell.column).flatMap((column) => {
     const cells = column.sort((a, b) => a.cell.row - b.cell.row);
-    if (!cells.some(isBareYear)) return [];
+    const places = new Map(cells.map((c, i) => [c, i]));
     const below = (a: CellReading, b: CellReading) => a.cell.row + a.cell.rowSpan === b.cell.row;
     return runsOf(cells, below).filter((run) => {
-      const above = cells[cells.indexOf(run[0]?.reading as CellReading) - 1];
+      const above = cells[(places.get(run[0]?.reading as CellReading) as number) - 1];
       return run.length >= 2 && (!above || above.role === 'empty' || NAMES_YEARS.test(onOneLine(above.text, '').value));
     });
   });
+}
+
+/** The cells of each row or column that has a year without its era. */
+function linesWithBareYears(readings: readonly CellReading[], lineOf: (r: CellReading) => number): CellReading[][] {
+  const lines = new Map<number, CellReading[]>();
+  for (const r of readings) if (isBareYear(r)) lines.set(lineOf(r), []);
+  for (const r of readings) lines.get(lineOf(r))?.push(r);
+  return [...lines.values()];
 }
 
 /** The longest runs of neighbours whose years go up by one. */
@@ -100,10 +104,11 @@ const startsOf = (run: readonly Bare[]): number[] =>
   (run[0]?.candidates ?? []).filter((first) => run.every((b, i) => b.candidates.includes(first + i)));
 
 /** The one start that the document's own years speak for. */
-function firstYear(run: readonly Bare[], named: ReadonlySet<number>): number | null {
+function firstYear(run: readonly Bare[], named: () => ReadonlySet<number>): number | null {
   const starts = startsOf(run);
   if (run.some((b) => b.candidates.length === 1)) return starts[0] ?? null;
-  const met = starts.filter((first) => run.some((_, i) => named.has(first + i)));
+  const years = named();
+  const met = starts.filter((first) => run.some((_, i) => years.has(first + i)));
   const [only] = met;
   return met.length === 1 && only !== undefined ? only : null;
 }

@@ -28,10 +28,14 @@ export interface GridContext {
   /** Lines that name items, whatever label could be read in them. */
   readonly titles?: ReadonlySet<Line>;
   /** The years that the document names with their era, for those printed without one. */
-  readonly named?: ReadonlySet<number> | undefined;
+  readonly named?: (() => ReadonlySet<number>) | undefined;
 }
 
-export function tableToGrid(table: Table, lexicon: Lexicon, { titles, named = NO_YEARS }: GridContext = {}): Grid {
+export function tableToGrid(
+  table: Table,
+  lexicon: Lexicon,
+  { titles, named = () => NO_YEARS }: GridContext = {},
+): Grid {
   const positions: (CellReading | null)[] = new Array(table.rows * table.columns).fill(null);
   const read = table.cells.map((cell): CellReading => {
     const reading = cellToReading(cell, lexicon);
