@@ -70,6 +70,8 @@ export interface ProgressDraft {
   outcome: SourceText | null;
   achievement: AchievementDraft | null;
   nextSteps: SourceText | null;
+  /** Where the next steps are nothing but a choice (拡充, 継続): the label that it stands under, in case a text takes its place. */
+  choiceLabel?: SourceText | null;
   revenueEffect: AmountDraft | null;
   expenditureEffect: AmountDraft | null;
 }

@@ -1,6 +1,6 @@
 import { findQuantities } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
-import { type AchievementDraft, type AmountDraft, type ProgressDraft, progressOf, type RecordDraft } from '../draft.js';
+import { type AchievementDraft, type AmountDraft, progressOf, type RecordDraft } from '../draft.js';
 import { isDirection, isRate, readAchievement, readLegend, readRate } from '../lexicon/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
@@ -17,22 +17,18 @@ export function toProgressText(field: 'status' | 'outcome' | 'nextSteps'): Field
   };
 }
 
-/** 拡充, 継続: what the next steps of a year were taken from, as long as nothing else tells of them. */
-const choices = new WeakMap<ProgressDraft, FieldInput>();
-
 /** 継続 alone says what is to follow; beside a text that does, it is a choice of its own and kept under its label. */
 function addNextSteps(record: RecordDraft, input: FieldInput, context: FieldContext): void {
   const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
-  const chosen = choices.get(entry);
   if (isDirection(input.value.text.value)) {
     if (entry.nextSteps) {
       toExtras(record, input, context);
       return;
     }
-    choices.set(entry, input);
-  } else if (chosen) {
-    toExtras(record, chosen, context);
-    choices.delete(entry);
+    entry.choiceLabel = input.label;
+  } else if (entry.nextSteps && entry.choiceLabel !== undefined) {
+    record.extras.push({ label: entry.choiceLabel, text: entry.nextSteps });
+    delete entry.choiceLabel;
     entry.nextSteps = null;
   }
   addProgressText('nextSteps', record, input, context);
