@@ -1,4 +1,5 @@
 import type { Block, Cell, Line, Table } from '../../model/block.js';
+import { plainCell } from './cells.js';
 import type { SourceLine } from './sourceLines.js';
 
 /** Lines between blank ones: [from, to) of the run. */
@@ -162,7 +163,7 @@ export function cellParagraphsToTable(
       const blocks = blocksFrom(line);
       const lines = blocks.flatMap((b): readonly Line[] => (b.kind === 'paragraph' ? b.lines : []));
       const tables = blocks.filter((b): b is Table => b.kind === 'table');
-      return [{ row: r, column: c, rowSpan, columnSpan: 1, lines, box: null, page, shaded: false, tables }];
+      return [plainCell(r, c, lines, { page, rowSpan, tables })];
     }),
   );
   return { kind: 'table', page, box: null, rows: rows.length, columns, cells, origin: 'ruled', breaks: [] };

@@ -33,24 +33,31 @@ interface CellOptions {
 
 /** A cell whose line ends are known only where markup made them. */
 export function cellOf(row: number, column: number, items: readonly FlowItem[], options: CellOptions = {}): Cell {
-  const page = options.page ?? null;
   const lines = items.filter((item): item is FlowLine => !isTable(item));
-  return {
-    row,
-    column,
-    rowSpan: options.rowSpan ?? 1,
-    columnSpan: options.columnSpan ?? 1,
-    lines: linesOf(
-      lines,
-      page,
-      lines.map((l) => (l.ended ? 'end' : 'unknown')),
-    ),
-    box: null,
-    page,
-    shaded: options.shaded ?? false,
+  const breaks = lines.map((l) => (l.ended ? 'end' : 'unknown'));
+  return plainCell(row, column, linesOf(lines, options.page ?? null, breaks), {
+    ...options,
     tables: items.filter(isTable),
-  };
+  });
 }
+
+/** A cell of a text, which has no place on a page; of one row and column where nothing else is said. */
+export const plainCell = (
+  row: number,
+  column: number,
+  lines: readonly Line[],
+  options: CellOptions & { readonly tables?: readonly Table[] } = {},
+): Cell => ({
+  row,
+  column,
+  rowSpan: options.rowSpan ?? 1,
+  columnSpan: options.columnSpan ?? 1,
+  lines,
+  box: null,
+  page: options.page ?? null,
+  shaded: options.shaded ?? false,
+  tables: options.tables ?? [],
+});
 
 /** A table whose cells marks of the text divide. */
 export const delimitedTable = (page: number | null, rows: number, columns: number, cells: readonly Cell[]): Table => ({

@@ -1,5 +1,6 @@
-import type { Block, Cell, Line, Paragraph, Table } from '../../model/block.js';
+import type { Block, Line, Paragraph, Table } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { plainCell } from './cells.js';
 import type { SourceLine } from './sourceLines.js';
 import { displayWidth } from './width.js';
 
@@ -71,11 +72,11 @@ function toFormTable(paragraph: Paragraph, isLabel: (text: string) => boolean): 
     else return null;
   }
   if (pairs.length < 2) return null;
-  const cells = pairs.flatMap(({ label, value }, row) => [
-    cellOf(row, 0, [label], paragraph.page),
-    cellOf(row, 1, endLast(value), paragraph.page),
-  ]);
   const { page } = paragraph;
+  const cells = pairs.flatMap(({ label, value }, row) => [
+    plainCell(row, 0, [label], { page }),
+    plainCell(row, 1, endLast(value), { page }),
+  ]);
   return { kind: 'table', page, box: null, rows: pairs.length, columns: 2, cells, origin: 'aligned', breaks: [] };
 }
 
@@ -88,15 +89,3 @@ const withText = ({ badges: _, ...line }: Line, text: SourceText, after: Line['a
 /** The line before the next label is its value's last, however full it is. */
 const endLast = (lines: readonly Line[]): Line[] =>
   lines.map((l, i) => (i === lines.length - 1 ? { ...l, after: 'end' } : l));
-
-const cellOf = (row: number, column: number, lines: readonly Line[], page: number | null): Cell => ({
-  row,
-  column,
-  rowSpan: 1,
-  columnSpan: 1,
-  lines,
-  box: null,
-  page,
-  shaded: false,
-  tables: [],
-});
