@@ -43,6 +43,9 @@ export function atomsToBand(atoms: readonly Atom[]): Band {
   return { atoms, top, bottom };
 }
 
+/** Where the band's rightmost atom ends, in points. */
+export const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
+
 /** Printed lines from top to bottom: atoms of one baseline, from left to right. */
 export function atomsToBaselines(atoms: readonly Atom[]): Atom[][] {
   const lines: Atom[][] = [];

@@ -1,5 +1,5 @@
 import { type Atom, atomsToSegment, atomsToText, endsSpreadWord, isLetter } from './atoms.js';
-import { atomsToBaselines, type Band } from './bands.js';
+import { atomsToBaselines, type Band, endOf } from './bands.js';
 import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import { hasSeparator } from './pairLine.js';
 import { isYearAlone } from './tabular.js';
@@ -93,6 +93,5 @@ export function isNumberedLine(body: readonly Band[], boundary: number): boolean
   );
 }
 
-const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
 const startOf = (bands: readonly Band[]): number =>
   bands.reduce((x, b) => b.atoms.reduce((y, a) => Math.min(y, a.x0), x), Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 import { type Atom, atomsToSegment, segmentsToText } from './atoms.js';
-import { atomsToBand, type Band } from './bands.js';
+import { atomsToBand, type Band, endOf } from './bands.js';
 import { bandToHeader, bandToTwoRows, type HeaderLabel, headerCells } from './header.js';
 import { namesGroup } from './marker.js';
 import type { Region } from './regionTable.js';
@@ -289,7 +289,6 @@ function crosses(band: Band, leaves: readonly HeaderLabel[]): boolean {
 
 /** The largest em of the band's atoms, in points. */
 export const emOf = (band: Band): number => band.atoms.reduce((em, a) => Math.max(em, a.em), 0);
-const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
 /** The white below band `i`, in points; negative where the next reaches into it. */
 export const gapAfter = (bands: readonly Band[], i: number): number =>
   (bands[i + 1]?.top ?? 0) - (bands[i]?.bottom ?? 0);

@@ -1,7 +1,7 @@
 import { joinTexts } from '../../model/sourceText.js';
 import type { Segment } from '../page/segments.js';
 import { type Atom, atomsToSegment, endsSpreadWord, isLetter } from './atoms.js';
-import { atomsToBaselines, type Band } from './bands.js';
+import { atomsToBaselines, type Band, endOf } from './bands.js';
 import { emOf, gapAfter } from './headerRegions.js';
 import { opensEntry } from './marker.js';
 
@@ -128,4 +128,3 @@ function beginsAt(band: Band, x: number): boolean {
 
 const sorted = (band: Band): Atom[] => [...band.atoms].sort((a, b) => a.x0 - b.x0);
 const textOf = (band: Band): string => atomsToSegment(sorted(band)).text.value;
-const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
