@@ -5,6 +5,8 @@ import type { Lexicon } from './lexicon/types.js';
 import { onOneLine } from './value.js';
 
 const TITLE = /^[^\s　、。]{0,14}(?:長|監|理事|参事|管理者|統括監|理事監|局次長)$/;
+/** A character that every post ends with. */
+const POST = /[長監事者]/;
 const READING = /^[\p{sc=Hiragana}ー・]+$|^[\p{sc=Katakana}ー・]{2,}$/u;
 const NAME = /^[\p{sc=Han}々ヶヵ\p{sc=Hiragana}\p{sc=Katakana}]{1,8}$/u;
 
@@ -45,7 +47,7 @@ export function nameWithReading(post: SourceText, name: SourceText): HeadDraft |
 
 /** 総務局 総務局長 水野 恵子: a department and its head on one line. */
 export function textToDepartment(text: SourceText, lexicon: Lexicon): { name: SourceText; head: HeadDraft } | null {
-  if (text.value.length > 60) return null;
+  if (text.value.length > 60 || !POST.test(text.value)) return null;
   for (const gap of text.value.matchAll(/[\s　]+/g)) {
     const rank = lexicon.readOrganisation(text.value.slice(0, gap.index))?.rank;
     const head = rank && rank !== 'division' ? textToHead(sliceText(text, gap.index + gap[0].length)) : null;
