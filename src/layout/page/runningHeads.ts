@@ -19,7 +19,9 @@ export function withHeadsAsLines(pages: readonly PageLayout[]): PageLayout[] {
     for (const block of page.blocks) {
       if (!isRow(block, page)) continue;
       const key = keyOf(block);
-      places.set(key, [...(places.get(key) ?? []), topOf(block)]);
+      const tops = places.get(key) ?? [];
+      tops.push(topOf(block));
+      places.set(key, tops);
     }
   const repeats = (row: Table): boolean =>
     (places.get(keyOf(row)) ?? []).filter((top) => Math.abs(top - topOf(row)) <= PLACE).length >= 2;

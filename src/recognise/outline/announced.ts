@@ -15,6 +15,9 @@ const MOST_LEVELS = 3;
 
 /** What stands below a line of running text: which headings name records, and which head those that do. */
 export class Announced {
+  /** The first line from which on nothing is told but of levels; null until it is asked for. */
+  private levelsFrom: number | null = null;
+
   constructor(
     private readonly lines: readonly Line[],
     private readonly pieceAt: (index: number) => Piece,
@@ -60,12 +63,17 @@ export class Announced {
 
   /** From here on nothing is told but what may be told of a level of the plan. */
   tellsOfLevels(at: number): boolean {
-    for (let i = at; i < this.lines.length; i++) {
-      const piece = this.pieceAt(i);
+    this.levelsFrom ??= this.firstOfLevels();
+    return at >= this.levelsFrom;
+  }
+
+  private firstOfLevels(): number {
+    for (let i = this.lines.length; i > 0; i--) {
+      const piece = this.pieceAt(i - 1);
       const reading = piece.type === 'label' ? piece.label.reading : piece.type === 'inline' ? piece.reading : null;
-      if (reading ? !mayTellOfLevel(reading.field) : piece.type !== 'plain' && piece.type !== 'heading') return false;
+      if (reading ? !mayTellOfLevel(reading.field) : piece.type !== 'plain' && piece.type !== 'heading') return i;
     }
-    return true;
+    return 0;
   }
 
   private textAt(index: number): string {

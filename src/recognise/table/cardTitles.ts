@@ -42,11 +42,12 @@ function tableToCards(table: Table, lexicon: Lexicon): Card[] {
   for (const cell of table.cells) if (cell.lines.length > 0) rows[cell.row]?.push(cell);
   for (const row of rows) row.sort((a, b) => a.column - b.column);
   const heads = rows.map((row) => headStyle(row, table, lexicon));
-  return heads.flatMap((style, i) => {
+  const headed = [...heads.keys()].filter((i) => heads[i] !== null);
+  return headed.flatMap((i, k) => {
+    const style = heads[i];
     const title = rows[i]?.[0]?.lines[0];
-    if (style === null || !title) return [];
-    const next = heads.findIndex((s, k) => k > i && s !== null);
-    const below = rows.slice(i + 1, next < 0 ? undefined : next).filter((row) => row.length > 0);
+    if (!title) return [];
+    const below = rows.slice(i + 1, headed[k + 1]).filter((row) => row.length > 0);
     const first = rowFields(below[0] ?? [], lexicon);
     const fields = first === null ? [] : below.flatMap((row) => rowFields(row, lexicon) ?? []);
     const told = fields.filter((f) => TOLD.has(f) && f !== 'division');
@@ -59,6 +60,8 @@ function tableToCards(table: Table, lexicon: Lexicon): Card[] {
 function headStyle(row: readonly Cell[], table: Table, lexicon: Lexicon): string | null {
   const [first, ...more] = row;
   if (first?.column !== 0 || first.rowSpan > 1) return null;
+  const reach = more.length > 0 ? table.columns : first.columnSpan;
+  if (reach < table.columns) return null;
   const { value } = onOneLine(linesToText(first.lines));
   if (value.length > LONGEST_NAME || /(?:[。！!、]|ます)$/.test(value)) return null;
   if (lexicon.readOrganisation(value) !== null || linesToHead(first.lines) !== null) return null;
@@ -70,8 +73,7 @@ function headStyle(row: readonly Cell[], table: Table, lexicon: Lexicon): string
     if (lexicon.readOrganisation(text) !== null || linesToInnerLabel(c.lines, lexicon) !== null) return true;
     return isLabel(c) ? more[i + 1] !== undefined : isLabel(more[i - 1]);
   });
-  const reach = more.length > 0 ? 0 : first.columnSpan;
-  if (!isToldBeside || (more.length === 0 && reach < table.columns)) return null;
+  if (!isToldBeside) return null;
   const heading = headingStyle(value);
   if (heading && value.length > heading.from) return heading.style;
   const counted = readCountedName(value)?.style;
