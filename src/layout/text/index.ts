@@ -91,10 +91,8 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
   const blocks: Block[] = [];
   let from = 0;
   for (const cells of tables) {
-    blocks.push(
-      ...toOtherBlocks(context, run.slice(from, cells.from), isLabel),
-      readCells(context, run, cells, isLabel),
-    );
+    for (const b of toOtherBlocks(context, run.slice(from, cells.from), isLabel)) blocks.push(b);
+    blocks.push(readCells(context, run, cells, isLabel));
     from = cells.to;
   }
   for (const b of toOtherBlocks(context, from > 0 ? run.slice(from) : run, isLabel)) blocks.push(b);

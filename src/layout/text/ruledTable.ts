@@ -68,9 +68,10 @@ function readColumns(
   if (body.every((l) => l.blank) || rows.some((row) => row.some((cut) => cut === null))) return null;
   const cells = (rows as (readonly Range[])[][]).map((row) => starts.map((_, c) => row.map((cut) => cut[c] as Range)));
   const closed = isBorder(end);
-  for (const i of [...(opened ? [first] : []), ruler, ...(closed ? [end] : [])]) {
+  const borders = [...(opened ? [first] : []), ruler, ...(closed ? [end] : [])];
+  for (const i of new Set(borders)) {
     const { from, to } = lines[i] as SourceLine;
-    if (i !== ruler || ruler !== first || i === first) context.markup.push([from, to]);
+    context.markup.push([from, to]);
   }
   return { table: rangesToTable(context, cells, lines[first]?.page ?? null), next: closed ? end + 1 : end };
 }
@@ -135,7 +136,7 @@ function readGrid(
   const border = textOf(context, lines[first]);
   const columns = border.split('+').length - 2;
   const rows: Ranges[][] = [];
-  let row: Ranges[] | null = null;
+  let row: Range[][] | null = null;
   let next = first + 1;
   let last = first;
   for (; next < lines.length; next++) {
@@ -148,7 +149,8 @@ function readGrid(
     }
     const ranges = splitAtBars(context, line);
     if (ranges?.length !== columns) break;
-    row = row ? row.map((cell, c) => [...cell, ranges[c] as Range]) : ranges.map((r) => [r]);
+    row ??= ranges.map(() => []);
+    for (const [c, range] of ranges.entries()) row[c]?.push(range);
   }
   if (row || rows.length === 0) return null;
   for (const { from, to } of lines.slice(first, last + 1)) {

@@ -1,8 +1,8 @@
 import type { SourceLine } from './sourceLines.js';
 
-/** A line of equal signs or dashes and nothing else. */
 /** No row of a table, whose lower rule the dashes would be. */
 const TITLE = /^ {0,3}\S(?:(?! {2}|\t).){0,80}$/;
+/** A line of equal signs or dashes and nothing else. */
 const UNDERLINE = /^ {0,3}(?:(={3,})|-{3,})[ \t]*$/;
 
 /**

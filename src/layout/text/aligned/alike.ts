@@ -18,7 +18,7 @@ export function alikeLines(
     const kind = kinds[i];
     if (kind === undefined || kind === null || !parted.has(kind)) continue;
     const lines = gathered.get(kind) ?? [];
-    lines.push(...words.slice(from, to));
+    for (let line = from; line < to; line++) lines.push(words[line] as readonly Token[]);
     gathered.set(kind, lines);
   }
   return regions.map(({ from, to }, i) => gathered.get(kinds[i] ?? '') ?? words.slice(from, to));

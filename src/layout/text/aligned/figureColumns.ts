@@ -37,7 +37,7 @@ export function orderFigures(
     const rows = lines.map((l) => l.filter((p) => p.last >= stretch.from && p.column <= stretch.to));
     const figures = rows.map((l) => l.flatMap((p) => p.tokens.filter(isEntry)));
     const counts = figures.map((f) => f.length).filter((n) => n > 1);
-    const n = Math.max(...counts);
+    const n = counts.reduce((most, k) => Math.max(most, k), 0);
     const whole = figures.filter((f) => f.length === n);
     const columns = stretch.to - stretch.from + 1;
     if (n >= columns || n < 2 || whole.length < FEWEST_ROWS || whole.length < counts.length * SHARE) continue;
@@ -47,7 +47,8 @@ export function orderFigures(
     );
     if (Array.from({ length: columns }, (_, k) => stretch.from + k).some((c) => !used.has(c))) continue;
     const all = figures.flat();
-    const [x0, x1] = [Math.min(...all.map((t) => t.x0)), Math.max(...all.map((t) => t.x1))];
+    const x0 = all.reduce((x, t) => Math.min(x, t.x0), Number.POSITIVE_INFINITY);
+    const x1 = all.reduce((x, t) => Math.max(x, t.x1), Number.NEGATIVE_INFINITY);
     const isOver = (t: Token): boolean => middle(t) > x0 - BESIDE && middle(t) < x1 + BESIDE;
     const named = heads.map((l) => l.filter(isOver).length);
     if (Math.max(0, ...named) > n || !named.some((k) => k > 1)) continue;

@@ -98,9 +98,10 @@ function textEdge(source: string, lines: readonly Words[], labelled: readonly Wo
   const from = isPlain
     ? left
     : labelled.reduce((least, [t]) => Math.min(least, (t as Token).x0), Number.POSITIVE_INFINITY);
-  const atLeft = lines.filter(
-    ([t, ...more]) => t && t.x0 >= from && t.x0 <= from + INDENT && (isPlain || wideGaps([t, ...more]) <= MOST_GAPS),
-  );
+  const atLeft = lines.filter((l) => {
+    const [first] = l;
+    return first && first.x0 >= from && first.x0 <= from + INDENT && (isPlain || wideGaps(l) <= MOST_GAPS);
+  });
   const own = new Set(isPlain ? atLeft : [...atLeft, ...labelled]);
   if (atLeft.filter(([t]) => t && t.x1 > most).length > own.size * CROSSING) return null;
   const isBeside = (l: Words): boolean => {
