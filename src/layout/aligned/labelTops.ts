@@ -15,6 +15,12 @@ export interface FormWords {
   readonly isListed: (text: string) => boolean;
 }
 
+/** Whether each of the lines reads as a label of its own, half of them at least as it stands. */
+export function areLabels(lines: readonly ColumnLine[], { isLabel, isListed }: FormWords): boolean {
+  const words = lines.map((l) => l.segment.text.value);
+  return lines.length >= 2 && words.every(isLabel) && words.filter(isListed).length * 2 >= words.length;
+}
+
 /**
  * Whether every line of the label column is a label of its own that stands beside the first line of its text, however close the
  * lines are:
@@ -32,8 +38,8 @@ export function beginBesideTexts(
   texts: readonly ColumnLine[],
   { isLabel, isListed }: FormWords,
 ): boolean {
+  if (!areLabels(labels, { isLabel, isListed })) return false;
   const words = labels.map((l) => l.segment.text.value);
-  if (labels.length < 2 || !words.every(isLabel) || words.filter(isListed).length * 2 < words.length) return false;
   const pitches = labels.slice(1).map((l, i) => pitchBetween(labels[i] as ColumnLine, l));
   const least = pitches.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const isOne = (p: number, i: number): boolean => p <= LOOSER * least && isListed(`${words[i]}${words[i + 1]}`);

@@ -5,8 +5,9 @@ import { atomsToColumns, type ColumnLine } from './chunks.js';
 import { isForm } from './continued.js';
 import { areFurniture, emOf, type FoundRegion, gapAfter } from './headerRegions.js';
 import { type Edge, edgesOf } from './labelEdges.js';
-import { linesToLabels } from './labelGroups.js';
-import { beginBesideTexts, type FormWords } from './labelTops.js';
+import { type LabelGroup, linesToLabels } from './labelGroups.js';
+import { topsBesideMiddles } from './labelMiddles.js';
+import { areLabels, beginBesideTexts, type FormWords } from './labelTops.js';
 import { turnsOf } from './numbering.js';
 import { pitchLimit } from './pitch.js';
 import { NARROW } from './rivers.js';
@@ -184,10 +185,9 @@ function toRegion(
   const columns = columnsOf(body, boundary);
   const [lines = [], texts = []] = columns;
   const openTop = page.first && areFurniture(bands, 0, from);
-  const isTopSet = beginBesideTexts(lines, texts, words);
-  const labels = isTopSet
-    ? lines.map((_, i) => ({ from: i, to: i + 1, known: true, rest: false }))
-    : linesToLabels(lines, pitchLimit(columns), words.isLabel, openTop ? (head ?? '') : '');
+  const single = lines.map((_, i): LabelGroup => ({ from: i, to: i + 1, known: true, rest: false }));
+  const grouped = linesToLabels(lines, pitchLimit(columns), words.isLabel, openTop ? (head ?? '') : '');
+  const { labels, tops } = placedLabels(single, grouped, lines, texts, words);
   const known = labels.filter((l) => l.known).length;
   const knownLines = labels.reduce((n, l) => n + (l.known ? l.to - l.from : 0), 0);
   const rest = head !== null && openTop && labels.length === 0;
@@ -206,13 +206,27 @@ function toRegion(
       touching: [],
       labelled: true,
       labelStarts: labels.map((l) => l.from),
-      breaks: isTopSet ? lines.map((l) => l.middle - l.em / 2) : [],
+      breaks: tops,
       // The rest of a label stands in the first row: none is above it.
       openTop: openTop && !labels[0]?.rest,
       openBottom:
         page.last && areFurniture(bands, to, bands.length) && (body.at(-1) as Band).bottom > FULL * page.height,
     },
   };
+}
+
+/** The labels of a form, each of one line or grouped by their words, and the tops of their texts where these are sure. */
+function placedLabels(
+  single: readonly LabelGroup[],
+  grouped: readonly LabelGroup[],
+  lines: readonly ColumnLine[],
+  texts: readonly ColumnLine[],
+  words: FormWords,
+): { readonly labels: readonly LabelGroup[]; readonly tops: readonly number[] } {
+  if (beginBesideTexts(lines, texts, words)) return { labels: single, tops: lines.map((l) => l.middle - l.em / 2) };
+  const tops = areLabels(lines, words) ? topsBesideMiddles(single, lines, texts) : null;
+  if (tops) return { labels: single, tops };
+  return { labels: grouped, tops: topsBesideMiddles(grouped, lines, texts) ?? [] };
 }
 
 const columnsOf = (bands: readonly Band[], boundary: number): ColumnLine[][] =>

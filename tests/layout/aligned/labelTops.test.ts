@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ColumnLine } from '../../../src/layout/aligned/chunks.js';
 import { beginBesideTexts } from '../../../src/layout/aligned/labelTops.js';
-import { glyphsToSegments } from '../../../src/layout/page/segments.js';
-import { line } from './pages.js';
+import { column } from './pages.js';
 
 const LISTED = new Set(['約束', '結果', '成果', '取組', '内容', '取組内容']);
 const COMPOSED = new Set(['実施方策', '達成の基準']);
@@ -10,15 +8,6 @@ const words = {
   isListed: (text: string): boolean => LISTED.has(text),
   isLabel: (text: string): boolean => LISTED.has(text) || COMPOSED.has(text),
 };
-
-/** Texts at heights; `''` leaves a height free. */
-function column(texts: readonly string[], x: number, heights: readonly number[]): ColumnLine[] {
-  return texts.flatMap((t, i) => {
-    const middle = heights[i] as number;
-    const [segment] = t === '' ? [] : glyphsToSegments(line(t, x, middle));
-    return segment ? [{ segment, middle, em: 10, x0: segment.box[0], x1: segment.box[2], columns: 1 }] : [];
-  });
-}
 
 const EVEN = [100, 115, 130, 145, 160];
 const FULL = '球根を配り、花壇を増やすため、会員を募って一年の間つづけて';

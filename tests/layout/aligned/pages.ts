@@ -1,3 +1,4 @@
+import type { ColumnLine } from '../../../src/layout/aligned/chunks.js';
 import { type AlignedTables, growAligned, segmentsToAlignedTables } from '../../../src/layout/aligned/index.js';
 import { glyphsToSegments } from '../../../src/layout/page/segments.js';
 import type { Table } from '../../../src/model/block.js';
@@ -29,14 +30,25 @@ export const centred = (text: string, x: number, y: number, pitch = 11): Glyph[]
 export const endingAt = (text: string, x: number, y: number): Glyph[] =>
   line(text, x - [...text].reduce((w, c) => w + (FULL.test(c) ? 10 : 5), 0), y);
 
+/** Texts at heights; `''` leaves a height free. */
+export function column(texts: readonly string[], x: number, heights: readonly number[]): ColumnLine[] {
+  return texts.flatMap((t, i) => {
+    const middle = heights[i] as number;
+    const [segment] = t === '' ? [] : glyphsToSegments(line(t, x, middle));
+    return segment ? [{ segment, middle, em: 10, x0: segment.box[0], x1: segment.box[2], columns: 1 }] : [];
+  });
+}
+
 const LABELS =
   /^(?:組織目標|取組内容|課等|目標達成基準|事業名|担当課|予算額|決算額|予算額（千円）|決算額（千円）|指標名|単位|目標値|目標値（令和\d年度）|令和\d年度|部[\s　]*局[\s　]*名|現状と課題|部局目標|手段及び方策)$/u;
 
 export const isLabel = (text: string): boolean => LABELS.test(text);
 
+const isGrade = (text: string): boolean => /^(?:一部|未)?達成$/.test(text);
+
 export function find(glyphs: readonly Glyph[][], number = 1, above: Table | null = null): AlignedTables {
   const page = { number, width: 595, height: 842 };
-  return segmentsToAlignedTables(glyphsToSegments(glyphs.flat()), page, { isLabel }, above);
+  return segmentsToAlignedTables(glyphsToSegments(glyphs.flat()), page, { isLabel, isGrade }, above);
 }
 
 /** Cells as `row,column[+rows][x columns]: text`, lines joined by `/`; empty cells left out. */
