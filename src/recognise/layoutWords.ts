@@ -1,4 +1,5 @@
 import type { LayoutOptions } from '../layout/index.js';
+import { readAchievement } from './lexicon/index.js';
 import type { Lexicon } from './lexicon/types.js';
 
 /** What layout is told of the words of a document: it knows none itself. */
@@ -7,6 +8,7 @@ export function layoutWords(lexicon: Lexicon): Required<LayoutOptions> {
     isLabel: (text) => lexicon.readLabel(text) !== null,
     isListed: (text) => lexicon.readLabel(text)?.certainty === 'listed',
     opensHeading: (text) => opensHeading(text, lexicon),
+    isGrade: (text) => !isFigure(text) && readAchievement(text) !== null,
   };
 }
 
@@ -18,3 +20,6 @@ function opensHeading(text: string, lexicon: Lexicon): boolean {
     return /[0-9０-９①-⑳Ⅰ-Ⅻ]$/.test(text);
   return label.field === 'fiscalYear' && label.years !== null;
 }
+
+/** 1-5 may grade, and count. */
+const isFigure = (text: string): boolean => /[0-9０-９]/.test(text);

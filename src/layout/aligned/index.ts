@@ -5,6 +5,7 @@ import { type Atom, atomsToSegment, segmentsToText, segmentToAtoms } from './ato
 import { atomsToBands, type Band } from './bands.js';
 import { continuedRegion } from './continued.js';
 import { formLines } from './formLines.js';
+import { isGradedList } from './gradedList.js';
 import { type FoundRegion, headerRegions } from './headerRegions.js';
 import { regionToTable } from './regionTable.js';
 import { riverRegions } from './riverRegions.js';
@@ -38,10 +39,11 @@ export function segmentsToAlignedTables(
   const bands = atomsToBands(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms));
   const opensHeading = options.opensHeading ?? (() => false);
   const isListed = options.isListed ?? (() => false);
+  const isGrade = options.isGrade ?? (() => false);
   const { found, runIn } = findRegions(
     bands,
     page.height,
-    { isLabel, isListed, opensHeading },
+    { isLabel, isListed, opensHeading, isGrade },
     above?.origin === 'aligned' ? above : null,
   );
   const used = new Set<Segment>();
@@ -63,7 +65,7 @@ export function segmentsToAlignedTables(
 function findRegions(
   bands: readonly Band[],
   height: number,
-  { isLabel, isListed, opensHeading }: Required<LayoutOptions>,
+  { isLabel, isListed, opensHeading, isGrade }: Required<LayoutOptions>,
   above: Table | null,
 ): { readonly found: FoundRegion[]; readonly runIn: readonly RunInParagraph[] } {
   const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
@@ -88,6 +90,7 @@ function findRegions(
   for (const [from, to] of free()) {
     const place = { first: from === 0, last: to === bands.length };
     for (const f of riverRegions(bands.slice(from, to), place, isFormLabel)) {
+      if (isGradedList(f.region, isGrade)) continue;
       found.push({ ...f, from: f.from + from, to: f.to + from });
     }
   }

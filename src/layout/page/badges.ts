@@ -2,9 +2,13 @@ import { type Box, boxHeight, boxHolds, boxWidth } from '../../model/geometry.js
 import type { Fill, Glyph } from '../../model/page.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { lowerBound } from '../sorted.js';
+import type { SetLine } from './lines.js';
 
 /** Badge number of a glyph by its source index. */
 export type BadgeOf = ReadonlyMap<number, number>;
+
+/** The badges on the lines of one container. */
+export type BadgesOf = (lines: readonly SetLine[]) => BadgeOf;
 
 /** A badge is about one line high, */
 const HEIGHT = 2.4;

@@ -3,9 +3,10 @@ import { type Box, boxHolds, unionBoxes } from '../../model/geometry.js';
 import type { Glyph, Page } from '../../model/page.js';
 import { segmentsToAlignedTables } from '../aligned/index.js';
 import { assignGlyphs } from './assign.js';
-import { type BadgeOf, findBadges } from './badges.js';
+import { type BadgeOf, type BadgesOf, findBadges } from './badges.js';
 import { columnEdges } from './columnEdges.js';
 import { mergeEmptySplits } from './emptySplits.js';
+import { withGradeBadges } from './gradeBadges.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
 import { splitAtGutters } from './gutters.js';
 import { ladderSides } from './ladders.js';
@@ -74,7 +75,9 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   const frames = grids.filter((g) => g.cells.length === 1);
   const shades = new Map(tables.map((g) => [g, shadedCells(g, page.fills)]));
   const framed = [...stamps, ...frames.map((f) => f.box)];
-  const badges = findBadges(page.glyphs, framed, page.fills, (box) => isBackground(box, tables));
+  const framedBadges = findBadges(page.glyphs, framed, page.fills, (box) => isBackground(box, tables));
+  const isGrade = options.isGrade ?? (() => false);
+  const badges: BadgesOf = (lines) => withGradeBadges(lines, framedBadges, isGrade);
   const edges = new Map<Table, TableEdges>();
   const top: Table[] = [];
   // From small to large, so that a nested table is there when its cell is built.
@@ -93,7 +96,7 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
     siblings.set(parent.cell, [...(siblings.get(parent.cell) ?? []), table]);
     nested.set(parent.grid, siblings);
   }
-  const boxes = textBoxes(frames, tables, page, badges);
+  const boxes = textBoxes(frames, tables, page, framedBadges);
   const { inBox, rest } = splitByBox(free, boxes);
   const items: Item[] = top.map((t) => ({ box: t.box as Box, lines: t.rows, size: 0, blocks: [t] }));
   for (const [box, glyphs] of inBox) {
@@ -178,7 +181,7 @@ function layoutRegion(
   among: readonly Item[],
   page: Page,
   frame: Box | null,
-  badges: BadgeOf,
+  badges: BadgesOf,
   options: LayoutOptions,
   above: Table | null = null,
 ): Block[] {
@@ -206,7 +209,7 @@ function layoutParts(
   among: readonly Item[],
   page: Page,
   { frame, isColumn }: Within,
-  badges: BadgeOf,
+  badges: BadgesOf,
   options: LayoutOptions,
   above: Table | null,
 ): Block[] {
@@ -222,11 +225,18 @@ function layoutParts(
   return columns.flatMap((column) => layoutColumn(column, page, frame, whole, badges));
 }
 
-function layoutColumn(items: readonly Item[], page: Page, frame: Box | null, whole: boolean, badges: BadgeOf): Block[] {
+function layoutColumn(
+  items: readonly Item[],
+  page: Page,
+  frame: Box | null,
+  whole: boolean,
+  badgesOf: BadgesOf,
+): Block[] {
   const extent = unionBoxes(items.map((i) => i.box));
   if (!extent) return [];
   const segments = items.flatMap((i) => (i.segment ? [i.segment] : []));
   const lines = segmentsToLines(segments, extent[2] - extent[0]);
+  const badges = badgesOf(lines);
   const edges = columnEdges(lines, extent, frame, whole ? page.width : null);
   const objects = inReadingOrder(items.filter((i) => i.blocks));
   const blocks: Block[] = [];

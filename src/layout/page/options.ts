@@ -6,4 +6,6 @@ export interface LayoutOptions {
   readonly isListed?: (text: string) => boolean;
   /** Whether a label numbers a heading (施策１, 令和6年度): what follows it on its line is the heading's text and no value. */
   readonly opensHeading?: (text: string) => boolean;
+  /** Whether a text is nothing but the result of an evaluation (達成, ◎): at the end of an item it is a stamp and no column. */
+  readonly isGrade?: (text: string) => boolean;
 }

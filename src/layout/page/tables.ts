@@ -2,7 +2,7 @@ import type { Cell, Table } from '../../model/block.js';
 import { type Box, boxHeight, boxWidth, overlap, unionBoxes } from '../../model/geometry.js';
 import type { Fill, Glyph } from '../../model/page.js';
 import { lowerBound } from '../sorted.js';
-import type { BadgeOf } from './badges.js';
+import type { BadgesOf } from './badges.js';
 import type { Grid } from './grids.js';
 import { placeLines, type TextEdges } from './lineEnds.js';
 import { type SetLine, segmentsToLines } from './lines.js';
@@ -32,7 +32,7 @@ export function gridToTable(
   nested: ReadonlyMap<number, readonly Table[]>,
   shaded: ReadonlySet<number>,
   page: number,
-  badges: BadgeOf,
+  badgesOf: BadgesOf,
 ): Table {
   const cells = grid.cells.map((c, i): Cell => {
     const { row, column, rowSpan, columnSpan, box } = c;
@@ -42,7 +42,7 @@ export function gridToTable(
       column,
       rowSpan,
       columnSpan,
-      lines: placeLines(lines, cellTextEdges(lines, box), page, badges),
+      lines: placeLines(lines, cellTextEdges(lines, box), page, badgesOf(lines)),
       box,
       page,
       shaded: shaded.has(i),
