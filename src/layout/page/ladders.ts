@@ -23,12 +23,21 @@ const WIDE_GAP = 3;
 /** A text so much larger than the rows', alone between two rules, is a heading between two tables. */
 const HEADING_SIZE = 1.1;
 
+/** Rules from side to side, from top to bottom, and those under some columns of a head. */
+interface Ladder {
+  readonly rules: readonly Edge[];
+  readonly partial: readonly Edge[];
+}
+
 /** What stands between two rules. */
 interface Rung {
   readonly top: number;
   readonly bottom: number;
-  /** Printed lines, from top to bottom, each from left to right. */
+  /** Printed lines, from top to bottom, each from left to right; without `upper`. */
   readonly lines: readonly (readonly Atom[])[];
+  /** Rules under some columns, and the labels over them. */
+  readonly partial: readonly Edge[];
+  readonly upper: readonly Atom[];
 }
 
 /**
@@ -56,7 +65,7 @@ export function ladderSides(
 }
 
 /** Rules of the same width that no vertical rule meets, from top to bottom. */
-function ladders(horizontal: readonly Edge[], vertical: readonly Edge[]): Edge[][] {
+function ladders(horizontal: readonly Edge[], vertical: readonly Edge[]): Ladder[] {
   const groups: Edge[][] = [];
   for (const e of [...horizontal].sort((a, b) => a.at - b.at)) {
     if (vertical.some((v) => touches(e, v))) continue;
@@ -65,20 +74,33 @@ function ladders(horizontal: readonly Edge[], vertical: readonly Edge[]): Edge[]
     else groups.push([e]);
   }
   const known = groups.filter((g) => g.length >= LEAST_RULES);
-  // A rule under some of the columns, or a frame: a header of two rows, a table beside.
-  const isForeign = (e: Edge, g: readonly Edge[]): boolean => {
+  const isWithin = (e: Edge, g: readonly Edge[]): boolean => {
     const [first, last] = [g[0] as Edge, g.at(-1) as Edge];
     return !g.includes(e) && e.at > first.at && e.at < last.at && e.from < first.to && e.to > first.from;
   };
-  return known.filter((g) => {
-    const [first, last] = [g[0] as Edge, g.at(-1) as Edge];
+  return known.flatMap((rules) => {
+    const [first, last] = [rules[0] as Edge, rules.at(-1) as Edge];
     const crossed = vertical.some((v) => v.at > first.from && v.at < first.to && v.from < last.at && v.to > first.at);
-    return !crossed && !horizontal.some((e) => isForeign(e, g));
+    const partial = horizontal.filter((e) => isWithin(e, rules));
+    // Elsewhere than in a head of two rows such a rule is a frame, or that of a table beside.
+    return crossed || (partial.length > 0 && !isHeadOfTwoRows(rules, partial)) ? [] : [{ rules, partial }];
   });
 }
 
+/** Rules of one height within the first row: labels of several columns stand over them. */
+function isHeadOfTwoRows([first, second]: readonly Edge[], partial: readonly Edge[]): boolean {
+  const [{ at }] = partial as [Edge];
+  return partial.every(
+    (e) =>
+      Math.abs(e.at - at) <= SNAP &&
+      e.at < (second as Edge).at &&
+      e.from >= (first as Edge).from - SNAP &&
+      e.to <= (first as Edge).to + SNAP,
+  );
+}
+
 function sidesOf(
-  ladder: readonly Edge[],
+  ladder: Ladder,
   glyphs: readonly Glyph[],
   fills: readonly Fill[],
   isLabel: (text: string) => boolean,
@@ -90,7 +112,7 @@ function sidesOf(
     Number.POSITIVE_INFINITY,
   );
   const rows = rungs.filter((r) => isRow(r, em, NO_ROW * least));
-  const sides = fills.map((f) => f.box[0]);
+  const sides = [...ladder.partial.flatMap((e) => [e.from, e.to]), ...fills.map((f) => f.box[0])];
   const columns = columnsOf(rows, em, sides);
   const [x] = columns;
   if (x === undefined) return [];
@@ -104,19 +126,61 @@ function sidesOf(
     own.filter((g) => g !== null),
     sides,
   );
-  const [{ from, to }] = ladder as [Edge];
-  return rows.flatMap((r, i) => {
+  const [{ from, to }] = ladder.rules as readonly [Edge];
+  const bridges = ladder.partial.flatMap((e) => bridgesOf(e, [from, ...columns, to], em) ?? [null]);
+  if (bridges.includes(null)) return [];
+  const drawn = rows.flatMap((r, i) => {
     // A text alone at the left of a register heads the rows below; in a form it is a label whose text is missing.
-    const alone = columns.length > 1 && r.lines.length === 1 && isLoneAt(r.lines[0] as readonly Atom[], x);
+    const [line] = r.lines.length === 1 ? r.lines : [];
+    const alone = columns.length > 1 && line && (isLoneAt(line, x) || isCentred(line, [from, ...columns, to]));
     const inner = alone ? [] : [...columns, at(own[i] ?? null)].filter((c) => c !== null && !crosses(r, c));
     return [from, ...inner, to].map((c): Rule => {
-      return { direction: 'vertical', at: c as number, from: r.top, to: r.bottom, thickness: 0 };
+      const at = c as number;
+      return { direction: 'vertical', at, from: topOfSide(r, at, columns), to: r.bottom, thickness: 0 };
     });
+  });
+  return [...drawn, ...bridges.filter((b) => b !== null)];
+}
+
+/** What a rule under some columns lacks to their sides; null where it ends elsewhere. */
+function bridgesOf({ at, from, to }: Edge, sides: readonly number[], em: number): Rule[] | null {
+  const ends = [from, to].map((x) => [x, nearest(sides, x)[0] as number] as const);
+  if (ends.some(([x, side]) => Math.abs(side - x) > em)) return null;
+  return ends.map(([x, side]): Rule => {
+    return { direction: 'horizontal', at, from: Math.min(x, side), to: Math.max(x, side), thickness: 0 };
   });
 }
 
-function toRungs(ladder: readonly Edge[], glyphs: readonly Glyph[]): Rung[] {
-  const [first, last] = [ladder[0] as Edge, ladder.at(-1) as Edge];
+/** Where the side begins: below the labels over several columns that it does not part. */
+function topOfSide({ top, partial, upper }: Rung, x: number, columns: readonly number[]): number {
+  const rule = partial.find((p) => x > p.from + upperEm(upper) && x < p.to - upperEm(upper));
+  if (!rule) return top;
+  const parts = upper.slice(1).flatMap((a, i) => {
+    const [from, to] = [(upper[i] as Atom).x1, a.x0];
+    const between = columns.filter((c) => c > from && c < to);
+    return to - from < a.em ? [] : nearest(between, (from + to) / 2);
+  });
+  return parts.includes(x) ? top : rule.at;
+}
+
+/** A rule under columns ends near their sides, within an em. */
+const upperEm = ([first]: readonly Atom[]): number => first?.em ?? SNAP;
+
+const nearest = (xs: readonly number[], x: number): number[] =>
+  xs.length === 0 ? [] : [xs.reduce((best, c) => (Math.abs(c - x) < Math.abs(best - x) ? c : best))];
+
+/** A text in the middle of the table, and not of the column that it stands in: it heads the rows below. */
+function isCentred(line: readonly Atom[], sides: readonly number[]): boolean {
+  const [first, last] = [line[0] as Atom, line.at(-1) as Atom];
+  const middle = (first.x0 + last.x1) / 2;
+  const isAt = (from: number, to: number): boolean => Math.abs((from + to) / 2 - middle) < first.em;
+  const column = sides.findIndex((x, i) => x <= first.x0 && last.x1 <= (sides[i + 1] ?? x));
+  if (!isAt(sides[0] as number, sides.at(-1) as number)) return false;
+  return column < 0 || !isAt(sides[column] as number, sides[column + 1] as number);
+}
+
+function toRungs({ rules, partial }: Ladder, glyphs: readonly Glyph[]): Rung[] {
+  const [first, last] = [rules[0] as Edge, rules.at(-1) as Edge];
   const middle = (g: Glyph): number => (g.box[1] + g.box[3]) / 2;
   const here = glyphs.filter(
     (g) =>
@@ -127,10 +191,18 @@ function toRungs(ladder: readonly Edge[], glyphs: readonly Glyph[]): Rung[] {
       g.box[2] < first.to + SNAP,
   );
   const lines = atomsToBaselines(glyphsToSegments(here).flatMap(segmentToAtoms));
-  return ladder.slice(1).map((e, i) => {
-    const top = (ladder[i] as Edge).at;
+  return rules.slice(1).map((e, i) => {
+    const top = (rules[i] as Edge).at;
     const within = lines.filter((l) => (l[0] as Atom).middle > top && (l[0] as Atom).middle < e.at);
-    return { top, bottom: e.at, lines: within };
+    const under = partial.filter((p) => p.at > top && p.at < e.at);
+    const isOver = (a: Atom): boolean =>
+      under.some((p) => a.middle < p.at && a.x0 > p.from - SNAP && a.x1 < p.to + SNAP);
+    const upper = within
+      .flat()
+      .filter(isOver)
+      .sort((a, b) => a.x0 - b.x0);
+    const rest = within.map((l) => l.filter((a) => !isOver(a))).filter((l) => l.length > 0);
+    return { top, bottom: e.at, lines: rest, partial: under, upper };
   });
 }
 
@@ -151,9 +223,18 @@ function columnsOf(rows: readonly Rung[], em: number, sides: readonly number[]):
     .filter((g) => {
       const beside = inRows.filter((r) => r.lines.flat().some((a) => a.x0 >= g.to - 0.1));
       const begins = beside.filter((r) => r.lines.flat().some((a) => Math.abs(a.x0 - g.to) < NARROW * a.em));
-      return g.to - g.from >= em || (begins.length >= LEAST_ROWS && begins.length >= PARTED * beside.length);
+      if (g.to - g.from >= em || (begins.length >= LEAST_ROWS && begins.length >= PARTED * beside.length)) return true;
+      return beside.filter((r) => whiteAt(r, g) >= OWN_GAP * em).length >= Math.max(LEAST_ROWS, PARTED * beside.length);
     })
     .map((g) => sides.find((x) => holds(g, x)) ?? (g.from + g.to) / 2);
+}
+
+/** The white (points) of the row round the strip: in columns of centred texts it is wide, but where the longest ones meet. */
+function whiteAt({ lines }: Rung, g: Gap): number {
+  const atoms = lines.flat();
+  const left = atoms.reduce((x, a) => (a.x1 <= g.from + 0.1 ? Math.max(x, a.x1) : x), Number.NEGATIVE_INFINITY);
+  const right = atoms.reduce((x, a) => (a.x0 >= g.to - 0.1 ? Math.min(x, a.x0) : x), Number.POSITIVE_INFINITY);
+  return right - left;
 }
 
 const crosses = (rung: Rung, x: number): boolean => rung.lines.some((l) => l.some((a) => a.x0 < x && a.x1 > x));

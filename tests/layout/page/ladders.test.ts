@@ -83,6 +83,33 @@ describe('rows parted by rules from side to side', () => {
     ]);
   });
 
+  it('have a head of two rows where a rule runs under some of its columns', () => {
+    const row = (y: number, ...cells: readonly string[]): Glyph[] =>
+      cells.flatMap((text, i) => set(text, [105, 250, 330, 430][i] as number, y));
+    const glyphs = [
+      ...set('指標', 105, 112),
+      ...set('利用者の数', 278, 104),
+      ...set('評価', 430, 112),
+      ...set('５年度', 250, 120),
+      ...set('６年度', 330, 120),
+      ...row(144, '渡し舟の乗客', '400', '450', '○'),
+      ...set('港の仕事', 280, 164),
+      ...row(184, '船着場の広さと深さを測った数', '12', '15', '△'),
+      ...row(204, '桟橋', '2', '3', '○'),
+    ];
+    const under = hRule(116, 245, 395);
+    const [table] = tablesOf(glyphs, [...rules(100, 138, 158, 178, 198, 218), under]);
+    expect(table?.cells.find((c) => c.lines[0]?.text.value === '利用者の数')).toMatchObject({ row: 0, columnSpan: 2 });
+    expect(rowsOf(table as Table)).toEqual([
+      '指標(2)|利用者の数|評価(2)',
+      '５年度|６年度',
+      '渡し舟の乗客|400|450|○',
+      '港の仕事',
+      '船着場の広さと深さを測った数|12|15|△',
+      '桟橋|2|3|○',
+    ]);
+  });
+
   it.each<[string, Glyph[], Rule[]]>([
     [
       'rules under each heading of running text',
