@@ -23,6 +23,8 @@ import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './tab
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { namesItems } from './table/namesItems.js';
 import { shareHeaders } from './table/sharedHeader.js';
+import { withStackedValues } from './table/stackedValues.js';
+import { notedStack } from './table/stackWords.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { linesToText } from './value.js';
 
@@ -41,7 +43,11 @@ export interface RecogniseOptions {
 /** Blocks in reading order → records, departments and notes: tables by their labels, running text by its outline. */
 export function recognise(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
   const { lexicon } = options;
-  const blocks = layout.blocks.map((b) => withKnownSpans(b, lexicon));
+  const stack = notedStack(layout.blocks, lexicon);
+  const blocks = layout.blocks.map((b) => {
+    const block = withKnownSpans(b, lexicon);
+    return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
+  });
   const builder = new PlanBuilder(characters, {
     lexicon,
     fiscalYear: options.fiscalYear,
