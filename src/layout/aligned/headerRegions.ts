@@ -28,6 +28,8 @@ const MOST_HEADS = 2;
 const LONGEST_HEAD = 25;
 /** So many bands above a line are looked at, at most. */
 const MOST_LOOKED_AT = 60;
+/** Texts with so much white (em) between them stand in two columns. */
+const COLUMN_GAP = 0.5;
 /** A header takes at most so many bands. */
 const MOST_BANDS = 4;
 /** White (em) between two lines of one text. */
@@ -121,11 +123,15 @@ function mayBegin(
 ): boolean {
   const band = bands[i] as Band;
   const em = emOf(band);
+  if (UNIT_NOTE.test(atomsToSegment(band.atoms).text.value)) return false;
   if (!bands[i + 1] || emOf(bands[i + 1] as Band) * HEADING_SIZE < em) return false;
   if (gapAfter(bands, i) > em || !isTerse(band) || !isTerse(bands[i + 1] as Band)) return false;
   if (headers[i + 1]) return isLabel(atomsToSegment(band.atoms).text.value);
   return bandToHeader(atomsToBand([...band.atoms, ...(bands[i + 1] as Band).atoms]), isLabel) !== null;
 }
+
+/** （単位：千円） at the right above a table: of all of it, and no label over its columns. */
+const UNIT_NOTE = /^[（(［[【]?[\s　]*(?:金額の?|表中の?)?単位[\s　]*(?:[：:は]|[\s　]).*$/u;
 
 const labelCount = (rows: readonly (readonly HeaderLabel[])[]): number => rows.flat().filter((l) => l.known).length;
 
@@ -146,10 +152,10 @@ function toRegion(
   end: number,
 ): Region {
   const body = bands.slice(start, end);
+  const mayHead = (b: Band, i: number): boolean =>
+    crosses(b, leaves) || isGroupHead(b) || runsOver(b, rowAt(bands, i), leaves);
   const heads = new Set(
-    body.filter(
-      (b, k) => (crosses(b, leaves) || isGroupHead(b)) && isLone(b) && headsRows(bands, headers, start + k, leaves),
-    ),
+    body.filter((b, k) => mayHead(b, start + k + 1) && isLone(b) && headsRows(bands, headers, start + k, leaves)),
   );
   const columned = body.filter((b) => !heads.has(b) && !(isLone(b) && crosses(b, leaves)));
   const atoms = [...columned.flatMap((b) => b.atoms), ...leaves.flatMap((l) => l.atoms)];
@@ -235,13 +241,58 @@ function headsRows(
   const em = emOf(band);
   const next = rowAt(bands, i + 1);
   if (!next || headers[i + 1] || isLone(next)) return false;
-  const begun = leaves.filter((l) => next.atoms.some((a) => Math.abs(a.x0 - l.x0) < 0.3 * a.em));
+  const begun = leavesBegun(next, leaves);
   // A mark of its own, or a row in nearly all the columns, shows the heading of a group across more white, and in larger type.
   const isSure = isGroupHead(band) || (isLone(band) && begun.length >= 3 && begun.length * 3 >= leaves.length * 2);
   const most = isSure ? GROUP_GAP : HEADER_GAP;
   if (gapAfter(bands, i - 1) > most * em || gapAfter(bands, i) > most * em) return false;
   if (emOf(next) > 1.05 * em || em > (isSure ? GROUP_SIZE : 1.05) * emOf(next)) return false;
   return begun.length >= 2 && begun.length * 2 >= leaves.length;
+}
+
+/** The labels in whose columns the row has a text: it begins where they do, or, under labels set in the middle, below each of three. */
+function leavesBegun(row: Band, leaves: readonly HeaderLabel[]): readonly HeaderLabel[] {
+  const flush = leavesAbove(row, leaves);
+  if (isFlush(row, leaves)) return flush;
+  const under = leavesUnder(row, leaves);
+  return under.length >= 3 ? under : flush;
+}
+
+/** The labels that begin where a text of the row begins. */
+const leavesAbove = (row: Band, leaves: readonly HeaderLabel[]): readonly HeaderLabel[] =>
+  leaves.filter((l) => row.atoms.some((a) => Math.abs(a.x0 - l.x0) < 0.3 * a.em));
+
+const isFlush = (row: Band, leaves: readonly HeaderLabel[]): boolean =>
+  leavesAbove(row, leaves).length * 2 >= leaves.length;
+
+/** The labels that have one text of the row below them which no other label has. */
+function leavesUnder(row: Band, leaves: readonly HeaderLabel[]): HeaderLabel[] {
+  const own = rowTexts(row).filter((t) => leaves.filter((l) => meets(l, t)).length === 1);
+  return leaves.filter((l) => own.filter((t) => meets(l, t)).length === 1);
+}
+
+/** Under labels set in the middle, the line stands over the first two texts of the row below it: it is in no column of its own. */
+function runsOver(line: Band, row: Band | null, leaves: readonly HeaderLabel[]): boolean {
+  if (!row || isFlush(row, leaves)) return false;
+  const [first, second] = rowTexts(row);
+  return first !== undefined && second !== undefined && startOf(line) <= first.x1 && endOf(line) > second.x0;
+}
+
+interface Extent {
+  readonly x0: number;
+  readonly x1: number;
+}
+const meets = (a: Extent, b: Extent): boolean => a.x0 < b.x1 && b.x0 < a.x1;
+
+/** Where the texts of a row stand that have the white of two columns between them. */
+function rowTexts(row: Band): Extent[] {
+  const texts: { x0: number; x1: number }[] = [];
+  for (const a of [...row.atoms].sort((p, q) => p.x0 - q.x0)) {
+    const last = texts.at(-1);
+    if (last && a.x0 - last.x1 < COLUMN_GAP * a.em) last.x1 = Math.max(last.x1, a.x1);
+    else texts.push({ x0: a.x0, x1: a.x1 });
+  }
+  return texts;
 }
 
 /** ■ 暮らし: a line by itself with a mark that opens the heading of a group of rows. */

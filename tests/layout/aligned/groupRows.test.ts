@@ -86,3 +86,36 @@ test('lines that the writer broke are no rows where white parts the rows', () =>
   expect(cells).toContain('2,0: 農政課/林務課');
   expect(cells).toContain('3,1: 藻場の/見回り');
 });
+
+describe('labels in the middle of their columns, texts at the left', () => {
+  const starts = [50, 95, 225, 305, 470] as const;
+  const labels = ['番号', '事業名', '担当課', '取組内容', '目標値'] as const;
+  const middles = [60, 150, 247, 375, 490] as const;
+  const centredHeader = labels.map((l, i) => line(l, (middles[i] as number) - 5 * l.length, 100));
+  const entry = (y: number, ...texts: readonly string[]) => texts.map((t, i) => block(t, starts[i] as number, y, 13));
+
+  test.each(['１　川と暮らす', '【川と暮らす】', '基本目標Ⅰ　川と暮らすまち', '（1）川と暮らす'])(
+    'head rows of groups and items: %s',
+    (name) => {
+      const { tables, rest } = find([
+        line('（単位：千円）', 470, 82),
+        ...centredHeader,
+        line(name, 50, 117),
+        ...entry(134, '1', '渡し船の運航', '観光課', '桟橋を直し、週末\nの便を増やす。', '90日'),
+        ...entry(166, '2', '堤の草刈り', '河川課', '区と日を決めて刈\nる。', '4回'),
+        line('２　森を育てる', 50, 198),
+        ...entry(215, '3', '里山の道づくり', '林務課', '道標を立てる。', '3km'),
+        ...entry(234, '4', '苗木の配布', '林務課', '春と秋に配る。', '500本'),
+      ]);
+      expect(tables.map((t) => cellsOf(t).filter((c) => /^\d+,[01]/.test(c)))).toEqual([
+        [
+          ...['0,0: 番号', '0,1: 事業名', `1,0x5: ${name}`],
+          ...['2,0: 1', '2,1: 渡し船の運航', '3,0: 2', '3,1: 堤の草刈り', '4,0x5: ２　森を育てる'],
+          ...['5,0: 3', '5,1: 里山の道づくり', '6,0: 4', '6,1: 苗木の配布'],
+        ],
+      ]);
+      expect(tables.flatMap(cellsOf)).toContain('2,3: 桟橋を直し、週末/の便を増やす。');
+      expect(rest.map((s) => s.text.value)).toEqual(['（単位：千円）']);
+    },
+  );
+});
