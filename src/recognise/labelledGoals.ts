@@ -22,6 +22,8 @@ export function goalNumber(field: LabelField | null, { reading, label, value }: 
 }
 
 const TELLS_MORE: ReadonlySet<LabelField> = new Set([...TEXTS, 'criteria', 'indicator', 'target']);
+/** 目標２　渡し船を守ります, 目標２　渡し船を守る: a heading's words though they end in a verb, as no full stop ends them. */
+const ENDS_IN_VERB = /(?:ます|ません|ましょう|[うくぐすつぬぶむる]|たい|ない)$/;
 const ENDS_IN_NOUN = /[\p{sc=Han}\p{sc=Katakana}ー々](?:づくり|まち|取り?組み|見える化)?[）)」』]?$/u;
 
 /** Records that goals open by their numbered labels (目標１, 目標２): the labels below each tell about it. */
@@ -62,14 +64,14 @@ export class LabelledGoals {
 
   /**
    * 目標１ | 空き家の活用 above 目指す姿 | …: the goal's words name it, and what it aims at is told below. On a line of running text
-   * (`isLine`) any label below tells that words without a verb are a name: 目標１　空き家の活用 above 現状 ….
+   * (`isLine`) any label below tells that words without a full stop are a name: 目標１　空き家を活かします above 現状 ….
    */
   nameBelow(record: RecordDraft, field: LabelField | null, isLine: boolean): void {
     const { goal } = this;
     if (record !== this.told || !goal || record.title || record.objective !== goal) return;
     if (/[。！!\n]/.test(goal.value) || goal.value.length > 60) return;
     const isTold = isGoal(field) || (isLine && this.opened(record) && field !== null && TELLS_MORE.has(field));
-    if (!isTold || (!isGoal(field) && !ENDS_IN_NOUN.test(goal.value))) return;
+    if (!isTold || !(isGoal(field) || ENDS_IN_NOUN.test(goal.value) || ENDS_IN_VERB.test(goal.value))) return;
     record.title = goal;
     record.objective = null;
   }

@@ -165,9 +165,21 @@ describe('rows across a form', () => {
     expect(read.map((r) => r.objective)).toEqual([undefined, undefined]);
   });
 
-  it('stay goals where they say what is to be', () => {
-    const flow = paragraph('観光部\n目標１　川を楽しむ人を増やす\n現状\n船が古い。\n取組\n船を直す。');
-    expect(records(flow)).toMatchObject([{ objective: '川を楽しむ人を増やす', currentState: '船が古い。' }]);
+  it.each([
+    '目標１　川を楽しむ人を増やす',
+    '目標１　川を楽しむ人を増やします',
+    '重点目標（１）　川のごみをなくしましょう',
+    '【目標①】川辺を汚さない',
+  ])('name their records as headings do, where no full stop ends them: %s', (line) => {
+    const flow = paragraph(`観光部\n${line}\n【現状】\n船が古い。\n【取組】\n船を直す。`);
+    const [record] = records(flow);
+    expect(record).toMatchObject({ title: line.replace(/^.*[　】]/, ''), currentState: '船が古い。' });
+    expect(record?.objective).toBeUndefined();
+  });
+
+  it('stay goals where a full stop ends what is to be', () => {
+    const flow = paragraph('観光部\n目標１　川を楽しむ人を増やす。\n現状\n船が古い。\n取組\n船を直す。');
+    expect(records(flow)).toMatchObject([{ objective: '川を楽しむ人を増やす。', currentState: '船が古い。' }]);
   });
 
   it('name the item of a sheet that tells its aim below', () => {
