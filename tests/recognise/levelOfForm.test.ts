@@ -35,6 +35,26 @@ describe('a sheet about a level of the plan', () => {
     ]);
   });
 
+  test.each([
+    ['整理番号', '重点施策名'],
+    ['No.', '主要施策'],
+    ['シート番号', '重点プロジェクト名'],
+    ['施策番号', '重点施策'],
+  ])('names its item by it below a number of the sheet: %s, %s', (number, level) => {
+    const sheet = (n: string, name: string) => table([['担当課', '河川課', number, n], [level, wide(name)], ...river]);
+    const found = records(sheet('1', '水辺の再生'), sheet('2', '里山の再生'));
+    expect(found).toMatchObject([
+      { title: '水辺の再生', divisions: ['河川課'] },
+      { title: '里山の再生', divisions: ['河川課'] },
+    ]);
+    expect(found.map((r) => r.category)).toEqual([undefined, undefined]);
+  });
+
+  it('is a sheet about an item that only its number tells of, where the number counts something else', () => {
+    const found = records(table([['取組番号', '3', '施策名', '水辺の再生'], ...river]));
+    expect(found).toMatchObject([{ number: '3', category: ['水辺の再生'] }]);
+  });
+
   it('is two sheets without any number', () => {
     const found = records(
       table([['基本目標', wide('豊かな川')], ['施策名', wide('水辺の再生')], ...river]),

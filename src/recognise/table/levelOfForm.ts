@@ -27,27 +27,51 @@ export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon): T
 /** The words of the label: 施策の名称 → 施策, 施策コード → 施策. */
 const levelWord = (hit: Hit, ending: RegExp): string =>
   labelKey((innermost(hit.path)?.label ?? '').normalize('NFKC').replace(ending, ''));
+const NUMBER_WORD = /の?(?:番号|コード|番|No\.?|№|ID)$/i;
 const nameWord = (hit: Hit): string => levelWord(hit, /の?(?:名称?|名前)$/);
 
 /** 施策番号 beside 施策の名称: what has a number of its own. */
 function numberedLevel(hits: readonly Hit[]): Hit | null {
   const words = hits.flatMap((h) =>
-    fieldOfHit(h) === 'number' ? [levelWord(h, /の?(?:番号|コード|No\.?|ID)$/i)].filter((w) => w !== '') : [],
+    fieldOfHit(h) === 'number' ? [levelWord(h, NUMBER_WORD)].filter((w) => w !== '') : [],
   );
   return hits.find((h) => fieldOfHit(h) === 'category' && words.includes(nameWord(h)) && isNamed(h)) ?? null;
 }
 
-/** The innermost level of a sheet without numbers of items, above what is told of it. */
+/** The innermost level of a sheet that numbers nothing below it, above what is told of it. */
 function levelOfSheet(hits: readonly Hit[], labelled: readonly (LabelField | undefined)[]): Hit | null {
-  if (hits.some((h) => fieldOfHit(h) === 'number')) return null;
   const told = hits.filter((h) => TOLD.has(fieldOfHit(h)));
   const topics = new Set([...told.map(fieldOfHit), ...labelled.filter((f) => TOLD.has(f))]);
   if (told.length === 0 || topics.size < 2 || told.some(holdsItems)) return null;
   const first = hits.indexOf(told[0] as Hit);
   const levels = hits.slice(0, first).filter((h) => fieldOfHit(h) === 'category' && isNamed(h));
   const last = levels.at(-1);
-  return last && LEVEL.test(nameWord(last)) ? last : null;
+  if (!last || !LEVEL.test(nameWord(last))) return null;
+  return hits.every((h) => fieldOfHit(h) !== 'number' || numbersSheet(h, nameWord(last))) ? last : null;
 }
+
+/** 整理番号, No., シート番号: of the sheet itself; 施策番号: of what it is about; 取組番号: of an item below that nothing names. */
+function numbersSheet(hit: Hit, level: string): boolean {
+  const counted = levelWord(hit, NUMBER_WORD);
+  return counted === '' || SHEET.has(counted) || level.endsWith(counted);
+}
+const SHEET: ReadonlySet<string> = new Set(
+  [
+    '整理',
+    '管理',
+    '通し',
+    '連',
+    '項',
+    'シート',
+    '個票',
+    '票',
+    '調書',
+    '評価表',
+    '評価書',
+    '評価調書',
+    '評価シート',
+  ].map(labelKey),
+);
 
 /** What the labels announce, also those with nothing behind them: a sheet left half empty is about the same thing as the full ones. */
 const labelledFields = (events: readonly TableEvent[], lexicon: Lexicon): (LabelField | undefined)[] =>

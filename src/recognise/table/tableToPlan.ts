@@ -22,6 +22,7 @@ import { type ColumnHead, fieldOfHit, type Label, type TableEvent } from './even
 import { FormFigures } from './formFigures.js';
 import { withGoalResults } from './goalResults.js';
 import { tableToGrid } from './grid.js';
+import { identityFirst } from './identityFirst.js';
 import { pathToInput } from './labelPath.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
@@ -54,7 +55,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const paired = withPairedLines(read, context.lexicon);
   const sheet = readActionSheet(paired);
   const named = titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired)));
-  const events = sheet?.events ?? numbersBesideNames(levelToTitle(named, context.lexicon));
+  const events = sheet?.events ?? identityFirst(numbersBesideNames(levelToTitle(named, context.lexicon)));
   const shared = sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? [];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   for (const { path, value } of sheet?.remarks ?? [])
