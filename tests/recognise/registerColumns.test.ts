@@ -306,3 +306,49 @@ describe('a department right of the item', () => {
     expect(departments(without(0, 2), 'delimited')).toEqual([null, null, '福祉部', null]);
   });
 });
+
+describe('a register of levels alone', () => {
+  const row = (name: string, text: string, unit: string) => [name, text, unit];
+
+  test.each(['施策名', '主要施策', '重点プロジェクト名'])(
+    'takes %s for the name, where texts stand beside it',
+    (label) => {
+      const found = read([
+        [label, '内容', '担当課'],
+        row('苗木の配布', '春と秋に庁舎の前で配る。', '林務課'),
+        row('里道の補修', '石を積み、草を刈る。', '建設課'),
+      ]);
+      expect(found).toMatchObject([
+        { title: '苗木の配布', measures: '春と秋に庁舎の前で配る。', category: [] },
+        { title: '里道の補修', measures: '石を積み、草を刈る。', category: [] },
+      ]);
+    },
+  );
+
+  test.each([
+    ['names stand beside it', '苗木の配布', '里道の補修', '水辺の再生'],
+    ['it holds for several rows', '苗木を配る。', '里道を直す。', '里山の再生'],
+  ])('keeps it as a level where %s', (_, first, second, level) => {
+    const found = read([
+      ['施策名', '取組内容', '担当課'],
+      row('里山の再生', first, '林務課'),
+      row(level, second, '建設課'),
+    ]);
+    expect(found).toMatchObject([{ category: ['里山の再生'] }, { category: [level] }]);
+  });
+});
+
+test.each([
+  ['【基本目標Ⅰ】海と生きる', '【基本目標Ⅱ】森を育てる'],
+  ['〔柱１〕海と生きる', '〔柱２〕森を育てる'],
+  ['基本目標Ⅰ　海と生きる', '基本目標Ⅱ　森を育てる'],
+])('a level across the table ends the one before it: %s', (first, second) => {
+  const found = read([
+    ['№', '取組名', '所管課'],
+    [{ text: first, across: 3 }],
+    ['1', '藻場の見回り', '水産課'],
+    [{ text: second, across: 3 }],
+    ['2', '苗木の配布', '林務課'],
+  ]);
+  expect(found.map((r) => r.category)).toEqual([[first], [second]]);
+});

@@ -5,6 +5,7 @@ import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { type BodyRow, type ColumnHead, headWords } from './events.js';
+import { mayBeItem } from './levelOfForm.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { withYearFigures } from './yearFigures.js';
@@ -290,7 +291,20 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   const before = innermost && columns[innermost.index - 1];
   const numbered = innermost && before?.field === 'number' && count(innermost) === count(before);
   const tells = columns.some((c) => c.field === 'measures' || isGoal(c.field));
-  const namesEachRow = innermost && levels.length >= 2 && !tellsGoal(columns) && count(innermost) === rows.length;
+  // 施策名 | 内容 | 担当 with sentences below 内容: nothing in the row is named but the level.
+  const isAlone =
+    rows.length >= 2 &&
+    innermost &&
+    mayBeItem(headWords(innermost.head)) &&
+    new Set(columnTexts(rows, innermost.index)).size === rows.length;
+  const isItem =
+    levels.length >= 2 || (isAlone && columns.every((c) => c.field !== 'measures' || holdsSentences(c, rows)));
+  const namesEachRow = innermost && isItem && !tellsGoal(columns) && count(innermost) === rows.length;
   const title = tells && !numbered && !namesEachRow ? undefined : innermost;
   return columns.map((c) => (title && (c === title || sameHead(c, title)) ? { ...c, field: 'title' as const } : c));
 }
+
+const holdsSentences = (column: Column, rows: readonly BodyRow[]): boolean => {
+  const texts = columnTexts(rows, column.index).filter((t) => !isMissing(t));
+  return texts.filter((t) => /。/.test(t)).length * 2 > texts.length;
+};

@@ -28,7 +28,12 @@ export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon): T
 const levelWord = (hit: Hit, ending: RegExp): string =>
   labelKey((innermost(hit.path)?.label ?? '').normalize('NFKC').replace(ending, ''));
 const NUMBER_WORD = /の?(?:番号|コード|番|No\.?|№|ID)$/i;
-const nameWord = (hit: Hit): string => levelWord(hit, /の?(?:名称?|名前)$/);
+const NAME_WORD = /の?(?:名称?|名前)$/;
+const nameWord = (hit: Hit): string => levelWord(hit, NAME_WORD);
+
+/** 重点施策名, プロジェクト: a level that may be the item itself where nothing below it is named. */
+export const mayBeItem = (label: string): boolean =>
+  LEVEL.test(labelKey(label.normalize('NFKC').replace(NAME_WORD, '')));
 
 /** 施策番号 beside 施策の名称: what has a number of its own. */
 function numberedLevel(hits: readonly Hit[]): Hit | null {

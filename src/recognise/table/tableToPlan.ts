@@ -312,7 +312,8 @@ const AFTER_NAME =
 
 /** 基本目標１　安心して暮らせるまち across a table: the words before the number are no label, they number the level. */
 const isNumberedLevel = (inner: InnerLabel, value: Value): boolean =>
-  inner.reading.field === 'category' && headingStyle(onOneLine(value.text).value) !== null;
+  inner.reading.field === 'category' &&
+  headingStyle(onOneLine(value.text).value.replace(/^[\s　]*[【〔［[《＜〈]/, '')) !== null;
 
 const isHeading = (value: Value): boolean => {
   const text = onOneLine(value.text).value;
