@@ -149,11 +149,16 @@ function cutAt<T extends Placed>(items: readonly T[], gap: Range): [T[], T[]] | 
   const least = running ? 2 : COLUMN_LINES;
   if (lines(left) < least || lines(right) < least) return null;
   const [a, b] = [unionBoxes(left.map((i) => i.box)), unionBoxes(right.map((i) => i.box))] as [Box, Box];
+  if (lines(beside(left, b)) < least && lines(beside(right, a)) < least) return null;
   const whole = b[2] - a[0];
   const narrow = (running ? COLUMN_WIDTH.running : COLUMN_WIDTH.other) * whole;
   if (a[2] - a[0] < narrow || b[2] - b[0] < narrow) return null;
   return running || !isRows(left, right) ? [left, right] : null;
 }
+
+/** Those that stand at the height of the other side: a title above and to the right of the lines below it is no column beside them. */
+const beside = <T extends Placed>(side: readonly T[], other: Box): T[] =>
+  side.filter(({ box }) => overlap(box[1], box[3], other[1], other[3]) > 0.5 * (box[3] - box[1]));
 
 /** Whether most pieces are long: text set in lines, no labels. */
 function isRunning(side: readonly Placed[]): boolean {

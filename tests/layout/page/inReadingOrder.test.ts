@@ -62,4 +62,13 @@ describe('short pieces at the right of headings', () => {
     const page = rows.flatMap((y) => [text(y, 60, 280), text(y + 7, 320, 540)]);
     expect(splitColumns(page)).toHaveLength(2);
   });
+
+  it('are no columns where the texts of one side stand below those of the other', () => {
+    const title = text(30, 200, 480);
+    const asOf = text(50, 460, 600);
+    for (const period of [50, 66]) {
+      const page = [title, asOf, text(period, 40, 180), text(82, 40, 190)];
+      expect(splitColumns(page)).toEqual([page]);
+    }
+  });
 });
