@@ -28,6 +28,7 @@ export function toParagraphs(context: FlowContext, lines: readonly SourceLine[],
       ? breaksBySection(d.lines, options)
       : lineBreaks(d.lines, edgesOf(d.lines, edgeOf(drafts, i)));
     joinLabels(d.lines, breaks, options.isLabel);
+    endBeforeLabels(d.lines, breaks, options.isLabel);
     ends.set(d, breaks);
   }
   return items.flatMap((d) => ('kind' in d ? [d] : spaced ? cutAtLabels(d, ends, options) : [paragraphOf(d, ends)]));
@@ -116,10 +117,20 @@ export function isSpaced(source: string, lines: readonly SourceLine[]): boolean 
     const text = source.slice(line.from, line.to).trim();
     const after = lines.slice(i + 2, i + 2 + MOST_BLANKS).find((l) => !l.blank);
     const follows = after ? source.slice(after.from, after.to).trim() : '';
-    if (displayWidth(text) >= 10 && !endsSentence(text) && follows !== '' && !beginsAnew(follows)) cut++;
+    if (
+      displayWidth(text) >= 10 &&
+      !endsSentence(text) &&
+      follows !== '' &&
+      !beginsAnew(follows) &&
+      !BOLD_START.test(follows)
+    )
+      cut++;
   }
   return texts >= 6 && alone >= texts * 0.7 && cut >= texts * 0.2;
 }
+
+/** **目標値** 30人: Markdown sets off what opens with bold words; nobody wraps a sentence there. */
+const BOLD_START = /^(?:[-*+]\s+)?(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__)/;
 
 /** A converter puts at most so many blank lines after every line. */
 const MOST_BLANKS = 3;
@@ -239,6 +250,17 @@ function joinLabels(lines: readonly FlowLine[], breaks: Line['after'][], isLabel
     for (let k = i; k < last; k++) breaks[k] = 'wrap';
     breaks[last] = 'end';
     i = last;
+  }
+}
+
+const LABEL_AND_COLON = /^([^\s　：:。、]{2,14})[：:]/u;
+
+/** 目標値：20件 below 指標：相談の件数: a label with its colon begins anew, however full the line above seems. */
+function endBeforeLabels(lines: readonly FlowLine[], breaks: Line['after'][], isLabel: (t: string) => boolean): void {
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (breaks[i] === 'end') continue;
+    const label = LABEL_AND_COLON.exec((lines[i + 1] as FlowLine).text.value)?.[1];
+    if (label && isLabel(label)) breaks[i] = 'end';
   }
 }
 
