@@ -27,6 +27,8 @@ describe('labels the lexicon holds', () => {
     ['２．今年度の \n部局目標', 'objective'],
     ['３．目標達成のための\n手段及び方策', 'measures'],
     ['目\n標', 'goals'],
+    ['期待される効果', 'remarks'],
+    ['取組により期待される効果', 'remarks'],
     ['組織目標', 'objective'],
     ['目標（令和9年度末の姿）', 'objective'],
     ['今年度の３つの目標', 'objective'],

@@ -5,7 +5,7 @@ import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { type BodyRow, type ColumnHead, headWords } from './events.js';
-import { mayBeItem } from './levelOfForm.js';
+import { namesEachItem } from './finestLevel.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { withYearFigures } from './yearFigures.js';
@@ -271,8 +271,6 @@ const isChosenIssue = (column: Column): boolean =>
 const isName = (text: string): boolean =>
   text.length <= 30 && !/[。、：:\n]|[るすたう]$|^[①-⑳・]|[0-9０-９]\s*[％%人件回]/u.test(text.trim());
 
-const tellsGoal = (columns: readonly Column[]): boolean => columns.some((c) => isGoal(c.field));
-
 /**
  * Where no column names an item, the innermost level is the item (施策 | KPI | 目標値), and so is the level that has a number of
  * its own (施策コード | 施策名 | 目指す姿). Where there is no level either (番号 | 指標 | 目標値), no title is printed.
@@ -291,20 +289,7 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   const before = innermost && columns[innermost.index - 1];
   const numbered = innermost && before?.field === 'number' && count(innermost) === count(before);
   const tells = columns.some((c) => c.field === 'measures' || isGoal(c.field));
-  // 施策名 | 内容 | 担当 with sentences below 内容: nothing in the row is named but the level.
-  const isAlone =
-    rows.length >= 2 &&
-    innermost &&
-    mayBeItem(headWords(innermost.head)) &&
-    new Set(columnTexts(rows, innermost.index)).size === rows.length;
-  const isItem =
-    levels.length >= 2 || (isAlone && columns.every((c) => c.field !== 'measures' || holdsSentences(c, rows)));
-  const namesEachRow = innermost && isItem && !tellsGoal(columns) && count(innermost) === rows.length;
-  const title = tells && !numbered && !namesEachRow ? undefined : innermost;
+  const namesEach = innermost && namesEachItem(innermost, levels, columns, rows);
+  const title = tells && !numbered && !namesEach ? undefined : innermost;
   return columns.map((c) => (title && (c === title || sameHead(c, title)) ? { ...c, field: 'title' as const } : c));
 }
-
-const holdsSentences = (column: Column, rows: readonly BodyRow[]): boolean => {
-  const texts = columnTexts(rows, column.index).filter((t) => !isMissing(t));
-  return texts.filter((t) => /。/.test(t)).length * 2 > texts.length;
-};

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseBlocks, type TestCell, table } from './blocks.js';
+
+const read = (rows: readonly (readonly TestCell[])[], origin: 'ruled' | 'delimited' = 'ruled') =>
+  recogniseBlocks([table(rows, origin)]).records.map((r) => [
+    r.category.map((c) => c.value).join(' > '),
+    r.number?.marker?.value ?? null,
+    r.title?.value ?? null,
+  ]);
+
+const OVER_TWO = (text: string): TestCell => ({ text, down: 2 });
+const RIVER: readonly TestCell[][] = [
+  [OVER_TWO('Ⅰ 川を守る'), OVER_TWO('1 水辺'), '(1) 堤の草刈り', '年に三度、草を刈って回る。', '河川課'],
+  ['(2) 水門の点検', '全部の水門を毎年調べる。', '河川課'],
+  ['Ⅱ 森を守る', '1 里山', '(1) 下草刈り', '地区の人と下草を刈る。', '林務課'],
+];
+
+describe('a register whose only names are those of its levels', () => {
+  it.each<[string, readonly string[]]>([
+    ['ranks', ['大項目', '中項目', '小項目', '取組内容', '担当課']],
+    ['ranks beside a goal', ['大分類', '中分類', '小分類', '目標', '担当課']],
+    ['words', ['基本方針', '柱', '重点施策名', '取組内容', '担当課']],
+  ])('lists what the finest of them names: %s', (_, head) => {
+    expect(read([head, ...RIVER])).toEqual([
+      ['Ⅰ 川を守る > 1 水辺', '(1)', '堤の草刈り'],
+      ['Ⅰ 川を守る > 1 水辺', '(2)', '水門の点検'],
+      ['Ⅱ 森を守る > 1 里山', '(1)', '下草刈り'],
+    ]);
+  });
+
+  it('asks for a name in a lone level', () => {
+    const rows = RIVER.map((r) => r.slice(-3));
+    expect(read([['重点施策名', '取組内容', '担当課'], ...rows]).map(([, , title]) => title)).toEqual([
+      '堤の草刈り',
+      '水門の点検',
+      '下草刈り',
+    ]);
+  });
+
+  it('lists the actions where a level has several', () => {
+    const rows = [
+      ['大項目', '中項目', '取組内容', '担当課'],
+      ['Ⅰ 川を守る', '1 水辺', '年に三度、草を刈って回る。', '河川課'],
+      ['', '', '全部の水門を毎年調べる。', '河川課'],
+    ];
+    expect(read(rows, 'delimited')).toEqual([
+      ['Ⅰ 川を守る > 1 水辺', null, null],
+      ['Ⅰ 川を守る > 1 水辺', null, null],
+    ]);
+  });
+});
