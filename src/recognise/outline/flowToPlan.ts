@@ -8,6 +8,7 @@ import type { LabelReading } from '../lexicon/types.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
+import { FlowFigures } from './flowFigures.js';
 import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
 import { findHead } from './headLines.js';
 import { goalToRecord, itemToRecord, openItem } from './itemToRecord.js';
@@ -53,6 +54,7 @@ class FlowReader {
   private division: SourceText | null = null;
   private readonly pieces: LinePieces;
   private readonly sections: Sections;
+  private readonly figures: FlowFigures;
 
   private readonly lines: readonly Line[];
 
@@ -66,11 +68,13 @@ class FlowReader {
       .flatMap((l) => splitPairs(l, context.lexicon, (sign) => context.builder.label(sign)));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
     this.sections = new Sections(this.lines, this.pieces, context);
+    this.figures = new FlowFigures(context.builder);
   }
 
   read(): void {
     let at = 0;
     while (at < this.lines.length) at = this.readPiece(at);
+    this.figures.end();
   }
 
   private readPiece(at: number): number {
@@ -79,6 +83,7 @@ class FlowReader {
     if (afterSkipped > at) return afterSkipped;
     const piece = this.pieces.at(at);
     const line = this.lines[at] as Line;
+    this.figures.endBefore(piece);
     switch (piece.type) {
       case 'repeated':
         if (!this.goesOnBelow(at)) builder.close();
@@ -177,6 +182,7 @@ class FlowReader {
     if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
       const input = labelledInput(reading, onOneLine(label), linesToValue(lines));
       if (this.pieces.tellsOfLevel(start) && this.context.headings.tell(input)) return end;
+      if (this.figures.keeps(input)) return end;
       builder.hit(input);
       if (reading.field === 'department') {
         this.context.headings.clear();

@@ -6,6 +6,7 @@ import type { FieldInput } from '../fields/input.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { splitOwnYear } from '../figures/index.js';
 import type { LabelField } from '../lexicon/types.js';
+import type { MeasuredFigures } from '../measuredFigures.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { bodyToColumns } from './columnMeaning.js';
@@ -20,7 +21,6 @@ import {
 } from './columns.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { nameIndicator, rowsToIndicators } from './figureBlock.js';
-import type { FormFigures } from './formFigures.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
@@ -35,7 +35,7 @@ export class BodyReader {
   constructor(
     private readonly table: Table,
     private readonly builder: PlanBuilder,
-    private readonly figures: FormFigures,
+    private readonly figures: MeasuredFigures,
     private readonly around: {
       /** What a label right above the table announces. */
       readonly announced: LabelField | null;

@@ -21,7 +21,8 @@ interface OpenIndicator {
   readonly read: Map<CellReading, string>;
 }
 
-interface Unit {
+/** What the figures of an indicator count, and by how much they are to be multiplied. */
+export interface Unit {
   readonly multiplier: number;
   readonly unit: string;
 }
@@ -172,7 +173,7 @@ function splitUnit(name: SourceText, announced: boolean): { name: SourceText; un
 }
 
 /** 千円 → 1000 × 円, 千枚 → 1000 × 枚, （人） → 人; null for a missing unit. */
-function textToUnit(text: string): Unit | null {
+export function textToUnit(text: string): Unit | null {
   const bare = text.replace(/^[（(\s]+|[）)\s]+$/g, '');
   if (isMissing(bare)) return null;
   const m = /^(百万|千万|十億|十万|百|千|万|億)(.+)$/.exec(bare);

@@ -8,6 +8,7 @@ import { linesToHead, textToDepartment, withoutMunicipality } from '../head.js';
 import { tableToLegend } from '../legend.js';
 import { findOrganisation, levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { MeasuredFigures } from '../measuredFigures.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
 import { type HeadingStack, headingStyle } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
@@ -19,7 +20,6 @@ import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import { joinContinuedLists } from './continuedLists.js';
 import { type ColumnHead, fieldOfHit, type Label, type TableEvent } from './events.js';
-import { FormFigures } from './formFigures.js';
 import { withGoalResults } from './goalResults.js';
 import { tableToGrid } from './grid.js';
 import { identityFirst } from './identityFirst.js';
@@ -78,7 +78,7 @@ const AFTERWARDS: ReadonlySet<LabelField | undefined> = new Set(['outcome', 'ach
 class TableReader {
   private readonly builder: PlanBuilder;
   private readonly lexicon: Lexicon;
-  private readonly figures: FormFigures;
+  private readonly figures: MeasuredFigures;
   private readonly body: BodyReader;
   /** Years stand above texts that can only be told afterwards. */
   private tellsOfYears = false;
@@ -92,7 +92,7 @@ class TableReader {
   ) {
     this.builder = context.builder;
     this.lexicon = context.lexicon;
-    this.figures = new FormFigures(this.builder);
+    this.figures = new MeasuredFigures(this.builder);
     const announced = this.builder.takeAnnounced();
     const hit = (path: readonly Label[], head: ColumnHead | null, value: Value) => this.readHit(path, head, value);
     this.body = new BodyReader(table, this.builder, this.figures, { announced, shared }, hit);

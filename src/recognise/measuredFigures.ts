@@ -1,28 +1,35 @@
-import type { SourceText } from '../../model/sourceText.js';
-import type { PlanBuilder } from '../builder.js';
-import type { FigureDraft, IndicatorDraft } from '../draft.js';
-import { valueToFigure } from '../fields/figures.js';
-import type { FieldInput } from '../fields/input.js';
-import { isFigureless } from '../figures/index.js';
-import { isMissing, onOneLine } from '../value.js';
-import { nameIndicator } from './figureBlock.js';
+import type { SourceText } from '../model/sourceText.js';
+import type { PlanBuilder } from './builder.js';
+import type { FigureDraft, IndicatorDraft } from './draft.js';
+import { valueToFigure } from './fields/figures.js';
+import type { FieldInput } from './fields/input.js';
+import { isFigureless } from './figures/index.js';
+import { labelToFigureWords } from './lexicon/index.js';
+import { nameIndicator, textToUnit, type Unit } from './table/figureBlock.js';
+import { isMissing, onOneLine } from './value.js';
 
 /** 1,934件, 約50％, 延べ5,120人: a figure without words that could name it. */
 const BARE_FIGURE =
   /^[^\p{L}]*(?:(?:約|およそ|おおよそ|概ね|おおむね|延べ?|のべ|年間?|月|週|計|合計|累計)[\s　]*)*[^\p{L}]*[\d０-９][^。、]{0,14}$/u;
 
+/** 30件, 100％, and not 30件の受付: nothing but a figure and its unit. */
+const PLAIN_FIGURE = /^[約△▲-]?[\d０-９][\d０-９,，.．]*[\s　]?[^\d０-９\s　、。]{0,4}(?:以[上下内]|未満)?$/u;
+
 /**
- * Holds what a form says of one indicator in cells of their own (指標 | 受診率 | 目標値 | 50％ | 実績値 | 48％) until the next
+ * Holds what a form says of one indicator in cells or lines of their own (指標 | 受診率 | 目標値 | 50％ | 実績値 | 48％) until the next
  * thing begins; a name whose figures stand in a block waits here, too.
  */
-export class FormFigures {
+export class MeasuredFigures {
   private name: FieldInput | null = null;
   private figures: FigureDraft[] = [];
+  private unit: Unit | null = null;
 
   constructor(private readonly builder: PlanBuilder) {}
 
   /** True when the value is a figure that waits for the others of its indicator. */
-  keeps(input: FieldInput): boolean {
+  keeps(printed: FieldInput): boolean {
+    if (this.keepsUnit(printed)) return true;
+    const input = this.asFigure(printed);
     if (input.kind === null || !this.builder.current) return false;
     const text = onOneLine(input.value.text);
     if (isMissing(text.value) && this.name) {
@@ -30,9 +37,24 @@ export class FormFigures {
       return true;
     }
     if (!this.name && !BARE_FIGURE.test(text.value)) return false;
-    const figure = valueToFigure(text, input, input.reading?.unit ?? null, this.builder.context);
+    const figure = valueToFigure(text, input, input.reading?.unit ?? this.unit, this.builder.context);
     if (!figure) return false;
     this.figures.push(figure);
+    return true;
+  }
+
+  /** 目標 and 現状 between a name and its result, above 30％: figures of what is named. */
+  private asFigure(input: FieldInput): FieldInput {
+    const words = this.name && input.kind === null && input.label ? labelToFigureWords(input.label.value) : null;
+    if (!words || !PLAIN_FIGURE.test(input.value.text.value.trim())) return input;
+    return { ...input, kind: words.field, years: input.years ?? words.years };
+  }
+
+  /** 単位 | 件 behind the name, before its figures. */
+  private keepsUnit(input: FieldInput): boolean {
+    if (input.reading?.field !== 'unit' || !this.name || this.figures.length > 0) return false;
+    this.unit = textToUnit(onOneLine(input.value.text, '').value);
+    this.builder.label(input.value.text);
     return true;
   }
 
@@ -66,6 +88,7 @@ export class FormFigures {
     const { name, figures } = this;
     this.name = null;
     this.figures = [];
+    this.unit = null;
     if (figures.length === 0) {
       if (name) this.builder.hit(name);
       return;
