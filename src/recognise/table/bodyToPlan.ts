@@ -22,6 +22,7 @@ import {
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { nameIndicator, rowsToIndicators } from './figureBlock.js';
 import { listCosts, pathToInput } from './labelPath.js';
+import { labelsDown } from './labelsDown.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 
@@ -46,7 +47,7 @@ export class BodyReader {
   ) {}
 
   read(printed: RowsEvent): void {
-    const event = this.withStepsInPlace(printed);
+    const event = this.withLabelsDown(this.withStepsInPlace(printed));
     const isRegister = this.readRows(event);
     if (!isRegister)
       for (const { label, value } of event.rows.flatMap((r) => r.labelled ?? [])) this.hit([label], null, value);
@@ -56,6 +57,13 @@ export class BodyReader {
     if (this.table.origin !== 'delimited' || !areStepsShifted(event.heads, event.rows)) return event;
     this.builder.report('columns-shifted', event.rows[0]?.cells[0]?.text ?? null);
     return { ...event, rows: event.rows.map(unshifted) };
+  }
+
+  private withLabelsDown(event: RowsEvent): RowsEvent {
+    const found = labelsDown(event.heads, event.rows);
+    if (!found) return event;
+    for (const label of found.labels) this.builder.label(label);
+    return { ...event, heads: found.heads, rows: found.rows };
   }
 
   /** True for a register: its records took what rows of labels tell of them. */

@@ -236,11 +236,12 @@ class RegionReader {
     );
   }
 
-  /** 実績 below 目標 in a column of their own, the indicator's name left empty before it. */
+  /** 実績 below 目標 in a column of their own, the name of the indicator or item left empty before it. */
   private isBelowKind(first: CellReading): boolean {
     const column = first.cell.column - this.region.left;
     const above = this.body.at(-1)?.cells[column];
-    return column > 0 && first.role === 'label' && above?.role === 'label' && this.axisHeads() !== null;
+    const isBelow = column > 0 && first.role === 'label' && above?.role === 'label';
+    return isBelow && (this.axisHeads() !== null || this.isRegisterBody());
   }
 
   /** 活動 and 成果 in the first column of a figure block only say of what kind the indicator beside them is. */

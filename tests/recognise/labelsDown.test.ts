@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { records, type TestCell, table } from './blocks.js';
+
+const over = (down: number, ...texts: string[]): TestCell[] => texts.map((text) => ({ text, down }));
+
+const MOWING = {
+  title: '堤の草刈り',
+  divisions: ['河川課'],
+  measures: '年に三度、草を刈って回る。',
+  progress: [{ status: '地区の人と二度刈った。', nextSteps: '三度目を秋に刈る。' }],
+  achievement: { label: '○' },
+};
+const GATES = {
+  title: '水門の点検',
+  divisions: ['施設課'],
+  measures: '全部の水門を毎年調べる。',
+  progress: [{ status: '十二の水門を調べた。', nextSteps: '錆びた扉を塗り直す。' }],
+  achievement: { label: '◎' },
+};
+const told = ['取組内容', '実施状況', '今後の課題'] as const;
+const textsOf = ({ measures, progress: [year] }: typeof MOWING): string[] => [
+  measures,
+  year?.status ?? '',
+  year?.nextSteps ?? '',
+];
+
+describe('labels down a column of a register, each beside its text', () => {
+  it.each<[string, readonly TestCell[], readonly string[]]>([
+    ['under words for kinds of things', ['番号', '取組名', '担当課', '区分', '内容', '評価'], told],
+    ['under no words', ['番号', '取組名', '担当課', '', '内容', '評価'], told],
+    ['under one head', ['番号', '取組名', '担当課', { text: '取組の状況', across: 2 }, '評価'], told],
+    ['planned and done', ['番号', '取組名', '担当課', '項目', '概要', '評価'], ['計画', '実績', '今後の方針']],
+  ])('say what it tells: %s', (_, head, labels) => {
+    const rows = [MOWING, GATES].flatMap((item, n) =>
+      textsOf(item).map((text, i): TestCell[] => {
+        const pair = [labels[i] as string, text];
+        if (i > 0) return pair;
+        return [...over(3, String(n + 1), item.title, ...item.divisions), ...pair, ...over(3, item.achievement.label)];
+      }),
+    );
+    expect(records(table([head, ...rows]))).toMatchObject([MOWING, GATES]);
+  });
+
+  it.each<[string, (cell: string, row: number) => string]>([
+    ['blanks', (cell, row) => (row > 0 ? '' : cell)],
+    ['the same words again', (cell) => cell],
+  ])('in a text table, the item before them given by %s', (_, cell) => {
+    const rows = [MOWING, GATES].flatMap((item, n) =>
+      textsOf(item).map((text, i) => [
+        ...[String(n + 1), item.title, ...item.divisions].map((c) => cell(c, i)),
+        told[i] as string,
+        text,
+        cell(item.achievement.label, i),
+      ]),
+    );
+    const head = ['番号', '取組名', '担当課', '区分', '内容', '評価'];
+    expect(records(table([head, ...rows], 'delimited'))).toMatchObject([MOWING, GATES]);
+  });
+
+  it('keeps a label that nobody knows', () => {
+    const rows = [MOWING, GATES].flatMap((item, n) =>
+      [...textsOf(item), `${item.title}の歌`].map((text, i): TestCell[] => [
+        ...(i === 0 ? over(4, String(n + 1), item.title, ...item.divisions) : []),
+        [...told, '合言葉の歌'][i] as string,
+        text,
+      ]),
+    );
+    expect(records(table([['番号', '取組名', '担当課', '区分', '内容'], ...rows]))).toMatchObject([
+      { title: '堤の草刈り', extras: [{ label: '合言葉の歌', text: '堤の草刈りの歌' }] },
+      { title: '水門の点検', extras: [{ label: '合言葉の歌', text: '水門の点検の歌' }] },
+    ]);
+  });
+});
