@@ -1,8 +1,7 @@
 import type { SourceText } from '../model/sourceText.js';
-import type { PlanBuilder } from './builder.js';
-import type { FigureDraft, IndicatorDraft } from './draft.js';
+import type { FigureDraft, IndicatorDraft, RecordDraft } from './draft.js';
 import { valueToFigure } from './fields/figures.js';
-import type { FieldInput } from './fields/input.js';
+import type { FieldContext, FieldInput } from './fields/input.js';
 import { isFigureless } from './figures/index.js';
 import { labelToFigureWords } from './lexicon/index.js';
 import { nameIndicator, textToUnit, type Unit } from './table/figureBlock.js';
@@ -15,6 +14,15 @@ const BARE_FIGURE =
 /** 30件, 100％, and not 30件の受付: nothing but a figure and its unit. */
 const PLAIN_FIGURE = /^[約△▲-]?[\d０-９][\d０-９,，.．]*[\s　]?[^\d０-９\s　、。]{0,4}(?:以[上下内]|未満)?$/u;
 
+/** Where the values go that are told of the record at hand. */
+export interface FigureTaker {
+  readonly current: RecordDraft | null;
+  readonly context: FieldContext;
+  label(text: SourceText): void;
+  hit(input: FieldInput): void;
+  addIndicators(indicators: readonly IndicatorDraft[]): boolean;
+}
+
 /**
  * Holds what a form says of one indicator in cells or lines of their own (指標 | 受診率 | 目標値 | 50％ | 実績値 | 48％) until the next
  * thing begins; a name whose figures stand in a block waits here, too.
@@ -24,7 +32,7 @@ export class MeasuredFigures {
   private figures: FigureDraft[] = [];
   private unit: Unit | null = null;
 
-  constructor(private readonly builder: PlanBuilder) {}
+  constructor(private readonly builder: FigureTaker) {}
 
   /** True when the value is a figure that waits for the others of its indicator. */
   keeps(printed: FieldInput): boolean {

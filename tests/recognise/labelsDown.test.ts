@@ -70,4 +70,20 @@ describe('labels down a column of a register, each beside its text', () => {
       { title: '水門の点検', extras: [{ label: '合言葉の歌', text: '水門の点検の歌' }] },
     ]);
   });
+
+  it('gives figures to the indicator that is named above them', () => {
+    const item = (n: string, title: string, name: string, result: string): TestCell[][] => [
+      [...over(6, n, title), '取組内容', '年に三度、草を刈って回る。'],
+      ['指標', name],
+      ['単位', '回'],
+      ['目標値', '3'],
+      ['実績値', result],
+      ['今後の取組', '秋にもう一度刈る。'],
+    ];
+    const rows = [...item('1', '堤の草刈り', '草刈りの回数', '2'), ...item('2', '土手の見回り', '見回りの回数', '－')];
+    expect(records(table([['番号', '取組名', '区分', '内容'], ...rows]))).toMatchObject([
+      { title: '堤の草刈り', indicators: [{ name: '草刈りの回数', unit: '回', values: [{ value: 3 }, { value: 2 }] }] },
+      { title: '土手の見回り', indicators: [{ name: '見回りの回数', unit: '回', values: [{ value: 3 }] }] },
+    ]);
+  });
 });

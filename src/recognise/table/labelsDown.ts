@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/sourceText.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
-import { linesToValue, onOneLine } from '../value.js';
+import { isMissing, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type LabelledValue, labelsToHead } from './events.js';
 
@@ -25,8 +25,13 @@ const TEXTS: ReadonlySet<LabelField> = new Set([
 ]);
 const MAY_TELL: ReadonlySet<LabelField> = new Set([
   ...TEXTS,
+  'indicator',
+  'indicatorName',
+  'unit',
+  'baseline',
   'target',
   'result',
+  'forecast',
   'achievement',
   'schedule',
   'effect',
@@ -104,7 +109,7 @@ function holdsLabels(at: number, beside: number, heads: readonly ColumnHead[], r
   const others = filled.filter((f) => !known.includes(f)).map((f) => onOneLine(f.label.text, '').value);
   if (others.some((o) => o.length > LONGEST_LABEL || words.indexOf(o) === words.lastIndexOf(o))) return false;
   const inWords = known.filter(({ label, value }) => told(label.label, value) !== null);
-  return inWords.length * 2 >= known.length && new Set(inWords.map(({ label }) => label.label?.field)).size >= 2;
+  return inWords.length * 3 >= known.length && new Set(inWords.map(({ label }) => label.label?.field)).size >= 2;
 }
 
 /** What a text under the label tells; null for a figure or a mark. 計画 above sentences is what is to be done, 実績 what was. */
@@ -129,6 +134,8 @@ function pairUp(at: number, beside: number, heads: readonly ColumnHead[], rows: 
     if (taken.has(value)) return { ...row, cells };
     taken.add(value);
     labels.push(label.text);
+    // Neither stands in the record by itself.
+    if (label.label?.field === 'unit' || isMissing(value.text.value)) labels.push(value.text);
     const field = told(label.label, value);
     const reading = label.label && field ? { ...label.label, field } : label.label;
     const { lines, tables } = value.cell;

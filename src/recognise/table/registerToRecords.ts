@@ -13,13 +13,14 @@ import { type Item, linesToItems, sliceLine } from '../items.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { linesToStamped } from '../stamp.js';
 import { isMissing, linesToText, linesToValue, onOneLine } from '../value.js';
+import { addLabelled } from './addLabelled.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isItemField, isStepColumn, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { fillYear } from './kindsOfYears.js';
 import { labelInBrackets, splitBrackets, splitUnit } from './labelInBrackets.js';
-import { pathToInput, withOuterUnit } from './labelPath.js';
+import { withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
 import { joinWrappedRows } from './wrappedRows.js';
@@ -76,7 +77,8 @@ export function registerToRecords(
   };
   return groups.flatMap((group) => {
     const records = groupToRecords(group, register, context);
-    addLabelled(records.at(-1), group.rows, context);
+    const last = records.at(-1);
+    if (last) addLabelled(last, group.rows, context);
     if (group.rows.some((r) => touched.has(r.row)))
       for (const record of records) record.doubts.add('objective-realigned');
     return records;
@@ -186,15 +188,6 @@ function groupToRecords(group: ItemRows, register: Register, context: FieldConte
   for (const column of columns) fillColumn(record, group.rows, column, register, only, context);
   addFigures(record, group.rows, columns, context);
   return [record];
-}
-
-/** What rows of their own below the item tell of it. */
-function addLabelled(record: RecordDraft | undefined, rows: readonly BodyRow[], context: FieldContext): void {
-  if (!record) return;
-  for (const { label, value } of rows.flatMap((r) => r.labelled ?? [])) {
-    const input = pathToInput([label], null, value);
-    handlerOf(input.reading?.field ?? null)(record, input, context);
-  }
 }
 
 function fillColumn(
