@@ -1,4 +1,5 @@
 import type { ColumnLine } from './chunks.js';
+import { turnsOf } from './numbering.js';
 
 /** A figure or a mark: never the rest of the line above. */
 const FIGURE = /^[0-9０-９,，.．△▲－―\-+＋±%％○◎×]+[^\s]{0,3}$/u;
@@ -31,14 +32,18 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
   // Beside two texts or more, two numbers are enough.
   const byNumber = filled >= 3 && countsRows(first, 2) ? breaksAtNumbers(columns) : null;
   if (byNumber) return byNumber;
-  const starts: { y: number; fresh: boolean; em: number; counts: boolean; column: number }[] = [];
+  const starts: { y: number; fresh: boolean; goesOn: boolean; em: number; counts: boolean; column: number }[] = [];
   columns.forEach((all, c) => {
     const lines = all.filter((l) => l.columns === 1);
     const right = Math.max(rightOf(lines), startOf(columns.slice(c + 1)) - COLUMN_GAP * (lines[0]?.em ?? 0));
+    const itemised = turnsOf(lines);
+    const isItemised = itemised.some((turn) => turn === 'continues');
     lines.forEach((l, i) => {
       const before = lines[i - 1];
       const fresh = !before || FIGURE.test(l.segment.text.value) || right - before.x1 > FULL * before.em;
-      starts.push({ y: l.middle, fresh, em: l.em, counts: c === 0, column: c });
+      // ① …, ② …: below a full line without a number of its own the item above goes on, whatever begins beside it.
+      const goesOn = isItemised && i > 0 && !fresh && itemised[i] === null;
+      starts.push({ y: l.middle, fresh, goesOn, em: l.em, counts: c === 0, column: c });
     });
   });
   starts.sort((a, b) => a.y - b.y);
@@ -55,7 +60,7 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
     // Texts in the middle of their rows: another text's line reaches over the height where this one begins.
     const before = starts[i - 1];
     const cuts = before !== undefined && first.y - before.y < INTERLEAVED * first.em;
-    const isRow = !numbered || here.some((s) => s.counts);
+    const isRow = (!numbered || here.some((s) => s.counts)) && !here.some((s) => s.goesOn);
     if (isRow && !cuts && here.length > 1 && (fresh === here.length || (many && fresh > 0)))
       breaks.push(first.y - first.em / 2);
     seen.push({ y: first.y, em: first.em, columns: new Set(here.map((s) => s.column)) });

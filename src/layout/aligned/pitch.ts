@@ -33,8 +33,11 @@ export function pitchLimit(columns: readonly (readonly ColumnLine[])[]): number 
   });
   steps.sort((a, b) => a.pitch - b.pitch);
   // A low quantile, since rows and paragraphs stand further apart.
-  const usual = (steps[Math.floor(steps.length * 0.15)]?.pitch ?? 1.2) * LOOSER;
-  return betweenLinesAndRows(steps, usual) ?? usual;
+  const low = steps[Math.floor(steps.length * 0.15)]?.pitch ?? 1.2;
+  const usual = low * LOOSER;
+  // A line of digits alone, in a font of its own, stands a little off: its pitches are nobody's.
+  const even = steps.filter((s) => s.pitch * ALIKE >= low);
+  return betweenLinesAndRows(steps, usual) ?? betweenLinesAndRows(even, usual) ?? usual;
 }
 
 /**
