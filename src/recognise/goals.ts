@@ -24,9 +24,11 @@ export function linesToGoals(lines: readonly Line[], legend: readonly LegendEntr
   const residue = linesToResidueItems(lines);
   if (residue.length > 1) return { preface: [], goals: residue.map(unnumbered) };
   if (!listed) return { preface: lines, goals: [] };
-  const stamped = lines.flatMap((l) => splitAtResults(l, legend));
-  if (stamped.length > 1 && lines.some((l) => l.list === 'numbers'))
-    return { preface: [], goals: stamped.map((l, i) => unnumbered([l], i)) };
+  if (lines.some((l) => l.list === 'numbers')) {
+    const stamped = lines.flatMap((l) => splitAtResults(l, legend));
+    const told = stamped.length > 1 ? stamped : lines.flatMap(splitAtSentences);
+    if (told.length > 1) return { preface: [], goals: told.map((l, i) => unnumbered([l], i)) };
+  }
   const bullets = linesToBullets(lines);
   if (bullets.length > 0) return { preface: [], goals: bullets.map(unnumbered) };
   return { preface: lines, goals: [] };
@@ -73,4 +75,11 @@ function splitAtResults(line: Line, legend: readonly LegendEntry[]): Line[] {
   }
   if (line.text.value.slice(from).trim() !== '') parts.push(trimLine(sliceLine(line, from)));
   return parts;
+}
+
+/** `…を始めます! …を進めます!`: without results every sentence of a list that lost its items is a goal. */
+function splitAtSentences(line: Line): Line[] {
+  if (line.list !== 'numbers') return [line];
+  const ends = [...line.text.value.matchAll(/(?<=[。！!])[\s　]+(?=\S)/gu)].map((m) => m.index);
+  return [0, ...ends].map((from, i) => trimLine(sliceLine(line, from, ends[i])));
 }
