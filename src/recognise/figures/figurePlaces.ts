@@ -17,6 +17,9 @@ const NAMES = /(?:率|数|額|量|費|計画|事業|会議|体制|制度|区域|
 /** What ends the name of a measure: 月80時間を超える教職員の割合. */
 export const MEASURES = /(?:率|割合|比率|数|額|量|時間)$/u;
 const SHARES = /(?:割合|比率|率)$/u;
+/** 取得した職員の割合, 運動する人の数: behind 1か月以上 or 週2回以上 these count those who reach the limit. */
+const COUNTS_WHO =
+  /^[^、。！!]{0,24}[うくぐすつぶむるただい](?=[\p{sc=Han}\p{sc=Katakana}])[^、。！!]{1,16}(?:の(?:割合|比率|数)|[率数])$/u;
 const DESCRIBES =
   /^(?:[へ]|規模|体制|構成|編成|程度の規模|以外|につき|当たり|あたり|ごと|単位|用(?![地途])|分の|級|コース(?:の|で)|連携|合同|共同|制(?![定度限]))/u;
 
@@ -70,6 +73,8 @@ function sets(text: string, place: FigurePlace, later: readonly FigurePlace[], a
   if (run && later.length > 0 && !laterOnLine && MEASURES.test(line)) return false;
   // And with no figure of its own: only those over the limit can be a share.
   if (run && /る$/.test(text.slice(quantity.to, quantity.end)) && SHARES.test(line)) return false;
+  // 1か月以上取得した職員の割合: the same with a limit in words of another order.
+  if (later.length === 0 && quantity.comparator !== 'eq' && COUNTS_WHO.test(line)) return false;
   // 従業員50人以上が対象: a condition.
   if (/^(?:が|で)?対象|^を対象/u.test(line)) return false;
   if (
