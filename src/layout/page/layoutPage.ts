@@ -15,6 +15,7 @@ import { findNewspaper, NEWSPAPER_PARTS } from './newspaper.js';
 import type { LayoutOptions } from './options.js';
 import { takeOverflow } from './overflow.js';
 import { linesToParagraphs } from './paragraphs.js';
+import { findPosters } from './posters.js';
 import { inReadingOrder, type Placed, splitColumns } from './readingOrder.js';
 import { glyphsToSegments, type Segment } from './segments.js';
 import { takeStamps } from './stamps.js';
@@ -186,6 +187,9 @@ function layoutRegion(
   above: Table | null = null,
 ): Block[] {
   const segments = glyphsToSegments(glyphs);
+  const posters = frame || among.length > 0 ? null : findPosters(segments, options.isLabel ?? (() => false));
+  if (posters)
+    return posters.flatMap((p) => layoutParts(p, [], page, { frame, isColumn: true }, badges, options, null));
   const tables = among.map((i) => i.box);
   const partOf = frame ? null : findNewspaper(segments, tables, options.isLabel ?? (() => false));
   if (!partOf) return layoutParts(segments, among, page, { frame, isColumn: false }, badges, options, above);
