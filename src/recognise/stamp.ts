@@ -37,12 +37,17 @@ export function linesToStamped(lines: readonly Line[], legend: readonly LegendEn
 function takeBadge(lines: readonly Line[], legend: readonly LegendEntry[]): Stamped | null {
   const badges: SourceText[] = [];
   const rest: Line[] = [];
-  for (const line of lines) {
+  let broken: SourceText | null = null;
+  for (const [i, line] of lines.entries()) {
     let kept = line.text;
+    const begun: SourceText | null = broken;
+    broken = beginningOf(line, lines[i + 1], legend);
     for (const [from, to] of [...(line.badges ?? [])].reverse()) {
-      const label = trimText(sliceText(line.text, from, to));
-      if (!readAchievement(lastWord(label.value), legend)) continue;
-      badges.unshift(label);
+      const own = trimText(sliceText(line.text, from, to));
+      const label = begun && from === 0 ? joinTexts([begun, own]) : own;
+      const goesOn = broken !== null && to === line.text.value.length;
+      if (!goesOn && !readAchievement(lastWord(label.value), legend)) continue;
+      if (!goesOn) badges.unshift(label);
       kept = joinTexts([sliceText(kept, 0, from), sliceText(kept, to)]);
     }
     const { badges: _, ...plain } = line;
@@ -51,6 +56,16 @@ function takeBadge(lines: readonly Line[], legend: readonly LegendEntry[]): Stam
   if (badges.length === 0) return null;
   const label = joinTexts(badges, ' ');
   return { text: linesToText(rest), achievement: toAchievement(label, legend) };
+}
+
+/** …を進めます！ [未 ⏎ 達成]: the part of a badge that the end of its line breaks off; null where the two are no result together. */
+function beginningOf(line: Line, next: Line | undefined, legend: readonly LegendEntry[]): SourceText | null {
+  const [from, to] = line.badges?.at(-1) ?? [];
+  const [start, end] = next?.badges?.[0] ?? [];
+  if (!next || to !== line.text.value.length || start !== 0) return null;
+  const part = trimText(sliceText(line.text, from as number));
+  const whole = part.value + next.text.value.slice(0, end).trim();
+  return !readAchievement(part.value, legend) && readAchievement(whole, legend)?.level ? part : null;
 }
 
 const lastWord = (text: string): string => text.split(/[\s　]+/).at(-1) ?? text;
