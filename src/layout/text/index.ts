@@ -11,6 +11,7 @@ import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { splitPanels } from './panels.js';
 import { isSpaced, toParagraphs, toPlainParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
+import { splitPosters } from './posters.js';
 import { withoutQuoteMarks } from './quotes.js';
 import { readRuledTable } from './ruledTable.js';
 import { cutAtRunInLabels } from './runInLabels.js';
@@ -105,6 +106,14 @@ function toOtherBlocks(
   isLabel: (text: string) => boolean,
 ): readonly Block[] {
   if (run.every((l) => l.blank)) return [];
+  const posters = splitPosters(context.source, run, isLabel);
+  if (posters)
+    return posters.flatMap((part): readonly Block[] => {
+      if ('name' in part) return [part.name];
+      return 'half' in part
+        ? toParagraphs(context, part.half, { isLabel })
+        : toOtherBlocks(context, part.lines, isLabel);
+    });
   if (isSpaced(context.source, run)) return toParagraphs(context, run, { isLabel });
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   const blocks: Block[] = [];
