@@ -341,6 +341,6 @@ export function readNextNumber(text: string, last: Pick<Marker, 'style' | 'ordin
 }
 
 const BARE_BEFORE_FIGURE = new RegExp(
-  `^(\\s*)(${D}{1,2})${SP}+(?=${D}[0-9０-９,，.．]*[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])`,
+  `^(\\s*)(${D}{1,2})${SP}+(?=${D}[0-9０-９,，.．]*[ ]?[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])`,
   'u',
 );
