@@ -38,8 +38,8 @@ export function readDocumentFields(
 ): DocumentFields {
   const front = frontMatter(layout, lexicon);
   const furniture = layout.furniture.filter((f) => f.role !== 'page-number').flatMap((f) => f.lines.map((l) => l.text));
-  const title =
-    readTitle(front, organisationHeadings(layout, lexicon), lexicon, bodySize(layout)) ?? furnitureTitle(furniture);
+  const own = readTitle(front, organisationHeadings(layout, lexicon), lexicon, bodySize(layout));
+  const title = (own && !ofDepartment(own, lexicon) ? own : furnitureTitle(furniture)) ?? own;
   let body: SourceText[] | undefined;
   const whose = options.municipality
     ? givenMunicipality(options.municipality)
@@ -107,6 +107,12 @@ function bodySize(layout: Layout): number | null {
     for (const line of block.kind === 'paragraph' ? block.lines : block.cells.flatMap((c) => c.lines)) count(line);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** 基本方針 and nothing else: as good a title as the label of what a department says of itself. */
+function ofDepartment(title: SourceText, lexicon: Lexicon): boolean {
+  const field = lexicon.readLabel(title.value)?.field;
+  return field === 'policy' || field === 'duties' || field === 'summary';
 }
 
 function furnitureTitle(furniture: readonly SourceText[]): SourceText | null {
