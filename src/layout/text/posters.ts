@@ -13,6 +13,8 @@ const BETWEEN_LETTERS = 5;
 /** The right half begins at least so many places in, in so many lines. */
 const LEAST_LEFT = 8;
 const LEAST_LINES = 3;
+/** Three lines begin within a place of one another: the one at the place itself counts for three. */
+const LEAST_STARTS = 5;
 /** Places by which the right half's lines are off one another, behind a wide space and behind a single one. */
 const OFF = 4;
 const OFF_TIGHT = 2;
@@ -187,7 +189,7 @@ function rightEdge(lines: readonly Printed[]): number | null {
           counts.set(x, (counts.get(x) ?? 0) + n);
   let best: number | null = null;
   for (const [x, n] of counts)
-    if (n >= 3 * LEAST_LINES && (best === null || n > (counts.get(best) as number))) best = x;
+    if (n >= LEAST_STARTS && (best === null || n > (counts.get(best) as number))) best = x;
   return best;
 }
 
