@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/block.js';
 import { joinTexts, textFrom } from '../../model/sourceText.js';
+import { isLatinSpace } from './aligned/latinSpaces.js';
 import type { SourceLine } from './sourceLines.js';
 import { displayWidth } from './width.js';
 
@@ -188,8 +189,7 @@ function rightEdge(lines: readonly Printed[]): number | null {
         ] as const)
           counts.set(x, (counts.get(x) ?? 0) + n);
   let best: number | null = null;
-  for (const [x, n] of counts)
-    if (n >= LEAST_STARTS && (best === null || n > (counts.get(best) as number))) best = x;
+  for (const [x, n] of counts) if (n >= LEAST_STARTS && (best === null || n > (counts.get(best) as number))) best = x;
   return best;
 }
 
@@ -233,9 +233,13 @@ function cutsOf(lines: readonly Printed[], edge: number): number[] {
 /** Where the right half begins behind a single space: with its next item, else where no figure of the text has that space. */
 function tightCut({ text, words }: Printed, edge: number, next: number): number | undefined {
   const near = words.filter((w, k) => k > 0 && Math.abs(w.x0 - edge) <= OFF);
-  const item = near.find((w) => ordinalOf(text.slice(w.x0, w.x1)) === next);
-  if (item) return item.x0;
-  const isSet = (x0: number): boolean => LATIN.test(text[x0] as string) || LATIN.test(text[x0 - 2] as string);
+  const numbers = near.map((w) => ordinalOf(text.slice(w.x0, w.x1)));
+  // A number may be lost where something was set over it.
+  for (const lost of [0, 1, 2]) {
+    const item = near[numbers.indexOf(next + lost)];
+    if (item && (lost === 0 || Math.abs(item.x0 - edge) <= OFF_TIGHT)) return item.x0;
+  }
+  const isSet = (x0: number): boolean => LATIN.test(text[x0 - 2] as string) || isLatinSpace(text, x0 - 1, x0);
   return near.find((w) => Math.abs(w.x0 - edge) <= OFF_TIGHT && !isSet(w.x0))?.x0;
 }
 
