@@ -80,6 +80,6 @@ function splitAtResults(line: Line, legend: readonly LegendEntry[]): Line[] {
 /** `…を始めます! …を進めます!`: without results every sentence of a list that lost its items is a goal. */
 function splitAtSentences(line: Line): Line[] {
   if (line.list !== 'numbers') return [line];
-  const ends = [...line.text.value.matchAll(/(?<=[。！!])[\s　]+(?=\S)/gu)].map((m) => m.index);
+  const ends = [...line.text.value.matchAll(/(?<=[。！!])[\s　]+(?=\S.*[。！!][\s　]*$)/gu)].map((m) => m.index);
   return [0, ...ends].map((from, i) => trimLine(sliceLine(line, from, ends[i])));
 }

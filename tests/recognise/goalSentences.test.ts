@@ -15,6 +15,10 @@ it.each([
   expect(goalsOf(value, 'numbers')).toEqual(goals);
 });
 
+it('a single goal keeps its result', () => {
+  expect(goalsOf('渡し船の便を増やします! 達成', 'numbers')).toEqual([]);
+});
+
 it('sentences of a text are no goals of their own', () => {
   expect(goalsOf('渡し船の便を増やします! 棚田の水路を直します!')).toEqual([]);
 });
