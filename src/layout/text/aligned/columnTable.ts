@@ -1,4 +1,5 @@
 import { displayWidth } from '../width.js';
+import { type Across, noneAcross, textsAcross } from './across.js';
 import type { Piece } from './columns.js';
 import { type Onset, onsetsOf } from './onsets.js';
 import { textOf } from './segments.js';
@@ -36,6 +37,7 @@ export interface TableColumn {
 export interface ColumnTable {
   readonly lines: readonly TableLine[];
   readonly columns: readonly TableColumn[];
+  readonly across: Across;
   /** The lines at which a label of a form begins in the first column. */
   readonly labelled: ReadonlySet<number>;
 }
@@ -70,14 +72,16 @@ export function toColumnTable(
     blanks = 0;
   }
   const apart = rowsApart(source, lines, count);
-  const toColumnAt = (c: number, labelled: ReadonlySet<number>): TableColumn =>
-    toColumn(source, lines, apart, labelled, c, isLabel);
-  const first = toColumnAt(0, new Set());
+  const toColumnAt = (c: number, labelled: ReadonlySet<number>, across: Across): TableColumn =>
+    toColumn(source, lines, apart, across, labelled, c, isLabel);
+  const first = toColumnAt(0, new Set(), noneAcross(lines));
   const labels = first.entries.filter((e) => e.isLabel && e.onset === 'begins').map((e) => e.line);
   // A form has labels down its first column, a register one at the head of it.
   const labelled = new Set(labels.length > 1 && labels.length * 2 >= first.entries.length ? labels : []);
-  const others = Array.from({ length: count - 1 }, (_, c) => toColumnAt(c + 1, labelled));
-  return { lines, columns: [first, ...others], labelled };
+  // In a register, what runs over several columns is a heading, or texts that stand too near to one another.
+  const across = labelled.size > 0 ? textsAcross(source, lines, count, isLabel) : noneAcross(lines);
+  const others = Array.from({ length: count - 1 }, (_, c) => toColumnAt(c + 1, labelled, across));
+  return { lines, columns: [first, ...others], across, labelled };
 }
 
 /** A line is full if it has texts of its own in this share of the columns, and in so many at least. */
@@ -138,6 +142,7 @@ function toColumn(
   source: string,
   lines: readonly TableLine[],
   apart: Int32Array,
+  across: Across,
   labelled: ReadonlySet<number>,
   c: number,
   isLabel: (text: string) => boolean,
@@ -156,7 +161,8 @@ function toColumn(
     // And where the line right above has a label too, so is any.
     const isOwn = labelled.has(e.line) && (isShort || labelled.has(e.line - 1));
     const isParted = e.isHeading || found[i - 1]?.isHeading;
-    const onset = isNew || isOwn || isParted ? 'begins' : (onsets[i] as Onset);
+    const flowsOn = across.onsets[e.line]?.get(c) === 'flows';
+    const onset = isNew || isOwn || isParted || flowsOn ? 'begins' : (onsets[i] as Onset);
     return { line: e.line, y: e.y, text: e.text, onset, isLabel: isLabel(e.text) };
   });
   const at = new Int32Array(lines.length + 1).fill(-1);

@@ -104,7 +104,7 @@ function costsAlone(table: ColumnTable, { cuts, seconds }: LineCosts, alignments
 /** What it costs to end a row before line `i`: texts that flow on below. */
 function cutCost(table: ColumnTable, i: number): number {
   const item = itemColumn(table, i);
-  let cost = 0;
+  let cost = (table.across.parted[i] ?? 0) * CUT.flows;
   for (const [c, column] of table.columns.entries()) {
     const next = column.next[i] ?? -1;
     const entry = column.entries[next];
@@ -155,7 +155,10 @@ class RowCost {
       if ((isHeading || this.isHeaded) && k > this.from) this.second += SECOND.heading;
       if (isHeading) this.isHeaded = true;
       if (last > column) {
-        if (this.wide.some(([a, b]) => column <= b && a <= last)) this.second += SECOND.sentence;
+        const isBelow = this.single[column] && this.table.labelled.size > 0;
+        const isSecond = isBelow || this.wide.some(([a, b]) => column <= b && a <= last);
+        const onset = this.table.across.onsets[k]?.get(column);
+        if (isSecond && onset !== 'flows') this.second += onset === 'bullet' ? SECOND.bullet : SECOND.sentence;
         this.wide.push([column, last]);
       } else this.single[column] = true;
       for (let c = column; c <= last; c++) {
@@ -213,17 +216,17 @@ const ROW_NUMBER =
   /^(?:[①-⑳A-FSＡ-ＦＳ◎○〇●△▲×✕☆]|(?:No\.?|№)?[0-9０-９]{1,4}(?:[-－‐][0-9０-９]{1,3}){0,2}[.．]?|[（(][0-9０-９]{1,2}[)）])$/i;
 
 /** What it costs that the text of column `c` at line `k` is not the first of its cell. */
-function secondCost({ columns, labelled }: ColumnTable, c: number, k: number, isKey: boolean): number {
+function secondCost({ columns, labelled, across }: ColumnTable, c: number, k: number, isKey: boolean): number {
   const { entries, at } = columns[c] as ColumnTable['columns'][number];
   const i = at[k] ?? -1;
   const entry = entries[i];
   const before = entries[i - 1];
-  if (!entry || !before) return 0;
+  if (!entry || !before || across.onsets[k]?.get(c) === 'flows') return 0;
   if (isKey) return SECOND.number;
   if (entry.onset !== 'begins') return 0;
   if (c === 0 && (entry.isLabel || beginsBullet(entry.text) || /^[0-9０-９]+$/.test(entry.text))) return SECOND.key;
   if (YEAR.test(entry.text)) return SECOND.key;
-  if (beginsBullet(entry.text)) return SECOND.bullet;
+  if (beginsBullet(entry.text)) return across.onsets[k]?.get(c) === 'list' ? SECOND.sentence : SECOND.bullet;
   if (beginsItem(entry.text)) return c === 0 ? SECOND.key : SECOND.item;
   if (entry.isLabel !== before.isLabel) return SECOND.label;
   if (displayWidth(entry.text) > SHORT_ENTRY || endsSentence(before.text)) return SECOND.sentence;
