@@ -204,8 +204,10 @@ function middleCells(
     if (!block || block.first > from) offer(so.cost + EMPTY_ROW, { from, to: from + 1, block: null });
     if (!block) continue;
     const next = blocks[k + 1]?.first ?? end;
-    for (let to = block.last + 1; to <= next && to <= from + MOST_ROWS; to++) {
-      if (to - from > 1 && isHeading.slice(from - first, to - first).some(Boolean)) continue;
+    for (let to = block.last + 1; to <= next && to <= Math.max(from + MOST_ROWS, block.last + 1); to++) {
+      // The rows that the text itself stands in are its cell's, whatever else they look like.
+      const isOwn = from === block.first && to === block.last + 1;
+      if (!isOwn && isHeading.slice(from - first, to - first).some(Boolean)) continue;
       const off = Math.abs((rows[from] as Row).top + (rows[to - 1] as Row).bottom - block.top - block.bottom) / 2;
       offer(so.cost + off, { from, to, block });
     }
