@@ -6,7 +6,7 @@ const STATES_UNIT =
   /^[\s（(〔[［【※＊*・]*(?:(?:表中の|各表の)?(?:金額|効果額|財政効果額?|数値|額)(?:の|は、?|について(?:は、?|の))?)?(?:単位[\s:：は、]*)([十百千万億]*)円(?:とする|とします|です|である|で表示(?:する|しています?)?)?[。\s）)〕\]］】]*$/;
 
 /** A remark in brackets at the end of a line about something else, set off from it or naming the sums itself. */
-const REMARK = /(?:[\s　]{2,}([（(〔［【][^（(〔［【]*)|([（(〔［【](?:金額|財政効果額?|効果額)[^（(〔［【]*))$/;
+const REMARK = /(?:[\s　]+([（(〔［【][^（(〔［【]*)|([（(〔［【](?:金額|財政効果額?|効果額)[^（(〔［【]*))$/;
 
 /**
  * By what the sums of the document are multiplied, where lines of their own say so and all of them say the same; else 1:
