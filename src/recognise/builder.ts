@@ -187,6 +187,7 @@ export class PlanBuilder extends PlanNotes {
   }
 
   private hitHead(input: FieldInput): void {
+    if (input.label) this.label(input.label);
     if (this.department.name && !this.hasIdentity()) this.note(null, linesToValue(this.department.addHead(input)).text);
     else this.hitContent(null, input);
   }

@@ -2,7 +2,7 @@ import type { Line } from '../model/block.js';
 import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import type { DepartmentDraft, HeadDraft, PlanDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
-import { linesToHeadAbove, nameWithReading } from './head.js';
+import { linesToHeadAbove, nameWithReading, postOfLabel } from './head.js';
 import type { LabelField } from './lexicon/types.js';
 import { onOneLine, withoutSpread } from './value.js';
 
@@ -12,6 +12,8 @@ export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties
 /** The department whose part of the document is being read, and what is told of it. */
 export class DepartmentAtHand {
   private draft: DepartmentDraft | null = null;
+  /** The label that the head's name stood beside. */
+  private labelOfHead: SourceText | null = null;
 
   constructor(private readonly plan: PlanDraft) {}
 
@@ -40,13 +42,15 @@ export class DepartmentAtHand {
     const { head: named, below } = linesToHeadAbove(input.value.lines);
     const known = this.draft?.head;
     // A name in pieces: 部長 | 三ツ橋 | さゆり（みつはし | さゆり）.
-    if (known && known.title === input.label && known.name && !named) {
+    const post = input.label && postOfLabel(input.label);
+    if (known && this.labelOfHead === input.label && known.name && !named) {
       const name = joinTexts([known.name, onOneLine(input.value.text)], ' ');
-      const read = input.label && /[）)］\]】]$/.test(name.value) ? nameWithReading(input.label, name) : null;
+      const read = post && /[）)］\]】]$/.test(name.value) ? nameWithReading(post, name) : null;
       Object.assign(known, { name, ...(read && { name: read.name, reading: read.reading }) });
     } else {
-      const head = named ?? (input.label && nameWithReading(input.label, input.value.text));
-      this.setHead(head ?? { title: input.label, name: onOneLine(input.value.text), reading: null });
+      const head = named ?? (post && nameWithReading(post, input.value.text));
+      if (!known) this.labelOfHead = input.label;
+      this.setHead(head ?? { title: post, name: onOneLine(input.value.text), reading: null });
     }
     return below;
   }

@@ -13,6 +13,19 @@ const NAME = /^[\p{sc=Han}々ヶヵ\p{sc=Hiragana}\p{sc=Katakana}]{1,8}$/u;
 /** 教育部長, 会計管理者: the text is a post and nothing else. */
 export const isPost = (text: string): boolean => TITLE.test(text.replace(/[\s　]/g, ''));
 
+/** 部長氏名, 局長名, 部長の氏名: the label says that a name stands beside it; the post is what it says before that. */
+const NAME_OF_POST = /^(.*[長監事者])[\s　]*(?:の[\s　]*)?(?:職[\s　]*)?(?:氏[\s　]*)?名(?:前)?$/;
+/** 氏名, 職・氏名: no post at all. */
+const NAME_ALONE = /^(?:(?:役?職名?|補職名?)[\s　]*[・･/／]?)?[\s　]*氏?[\s　]*名(?:前)?$/;
+
+/** The post that the label of a head names; null where it only says that a name follows. */
+export function postOfLabel(label: SourceText): SourceText | null {
+  const words = label.value.trim();
+  if (NAME_ALONE.test(words)) return null;
+  const post = NAME_OF_POST.exec(words)?.[1];
+  return post ? sliceText(trimText(label), 0, post.length) : label;
+}
+
 /** A family name, and a few kana behind it on the same line without brackets. */
 const KANA_GIVEN = /[ \u3000][\p{sc=Han}々ヶノ]{1,3}[ \u3000]+[\p{sc=Hiragana}\p{sc=Katakana}]{2,4}$/u;
 

@@ -32,3 +32,13 @@ it.each([
   expect([found?.name.value, found?.head?.title?.value]).toEqual(['河川部', title]);
   expect([found?.head?.name?.value, found?.head?.reading?.value]).toEqual([name, reading]);
 });
+
+it.each([
+  ['部 長 氏 名', '部長'],
+  ['部長名', '部長'],
+  ['部局長の氏名', '部局長'],
+  ['職・氏名', undefined],
+])('beside %s stands a name; the post is %s', (label, title) => {
+  const [found] = recogniseBlocks([table([['部局名', '河川部', label, '堤 陽子']])]).departments;
+  expect([found?.head?.title?.value, found?.head?.name?.value]).toEqual([title, '堤 陽子']);
+});
