@@ -65,6 +65,7 @@ const NONE_REPORTED = [
   '受付実績は1,444件であった。',
   '7施設の改修を実施した。',
 ];
+const NONE_DONE: string[] = ['流域４市町と協議会を設立する。', '本館及び２分館の雨戸を木製に更新する。'];
 
 describe('proseTargets', () => {
   it.each(PLANNED)('%s', (text, ...figures) => expect(read(text)).toEqual({ figures, doubts: ['prose-target'] }));
@@ -72,6 +73,7 @@ describe('proseTargets', () => {
     expect(read(text, 'report')).toEqual({ figures, doubts: ['prose-target'] }),
   );
   it.each(NONE_PLANNED)('no target: %s', (text) => expect(read(text)).toEqual({ figures: [], doubts: [] }));
+  it.each(NONE_DONE)('counts what is there: %s', (text) => expect(read(text)).toEqual({ figures: [], doubts: [] }));
   it.each(NONE_REPORTED)('no target reported: %s', (text) =>
     expect(read(text, 'report')).toEqual({ figures: [], doubts: [] }),
   );

@@ -175,13 +175,22 @@ function isTarget(text: string, place: FigurePlace, context: ProseContext): bool
   if (quantity.comparator !== 'eq' && quantity.comparator !== 'approx' && (REACHES.test(clause) || DOES.test(clause)))
     return true;
   const near = behind.slice(0, 40).match(/^[^。]*/u)?.[0] ?? '';
-  if (isCondition(behind)) return false;
+  if (isCondition(behind) || isPartner(quantity.unit, behind) || countsLast(before)) return false;
   return REACHES.test(near) || (DOES.test(near) && !GOAL_WORD.test(near) && quantity.unit !== null);
 }
 
 /** 3市で構成する, 5社から選定: the count tells of what exists. */
 const isCondition = (behind: string) =>
   /^(?:で構成|から(?:なる|構成)|が(?:加入|参加|所属)|のうち|ある|を超える|を経過|に(?:一度|[0-9０-９]))/u.test(behind);
+
+/** 4市町と協議会を設立する: how many there are to work with. */
+const isPartner = (unit: string | null, behind: string): boolean =>
+  /^(?:[市町村区]{1,3}|都道府県|[都府県]|自治体)$/u.test(unit ?? '') &&
+  /^(?:と|や|で(?:構成|組織|共同|連携)|の(?!数))/u.test(behind);
+
+/** 本館及び2分館の窓を: the figure counts the last of several things, and not what is done. */
+const countsLast = (before: string): boolean =>
+  /[\p{sc=Han}\p{sc=Katakana}](?:及び|および|並びに|ならびに)$/u.test(before);
 
 /** 2030年度までに: the year in which it shall be reached. */
 function deadline(text: string, to: number): number | null {
