@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../../model/diagnostic.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureKind, IndicatorDraft } from '../draft.js';
 import { onOneLine } from '../value.js';
+import { type BehindFigure, behindFigure } from './behindFigure.js';
 import { nameBehind, objectBehind, readName } from './figureName.js';
 import { type FigurePlace, figurePlaces } from './figurePlaces.js';
 import { type FigureContext, quantityToFigure } from './quantityToFigure.js';
@@ -48,10 +49,12 @@ export function criterionToIndicators(criterion: SourceText, context: FigureCont
         : outerNames(text, state, label.parts, place, i);
     if (!brackets) state.base = names;
     else if (outer) state.base = outer.parts;
-    const behind = yearBehind(text, brackets ? brackets.close + 1 : quantity.end);
-    const yearBefore = label.ofYearBefore && context.fiscalYear !== null ? context.fiscalYear - 1 : null;
+    const behind = ofFigure(behindFigure(text, brackets ? brackets.close + 1 : quantity.end), place);
+    const yearBefore =
+      (label.ofYearBefore || behind.ofYearBefore) && context.fiscalYear !== null ? context.fiscalYear - 1 : null;
     const printedYear = behind.fiscalYear ?? label.fiscalYear ?? outer?.fiscalYear ?? yearBefore;
-    const kind = kindOf(text, place, next, label.kind ?? outer?.kind ?? null, printedYear, context);
+    const said = label.kind ?? outer?.kind ?? null;
+    const kind = behind.kind ?? kindOf(text, place, behind.end, next, said, printedYear, context);
     // 目標 900人　実績 870人: what came of it is told of the year that it was aimed at; 前年度実績 is not.
     const ofTarget =
       kind === 'result' &&
@@ -126,6 +129,7 @@ const isWeak = (words: string) =>
 function kindOf(
   text: string,
   place: FigurePlace,
+  end: number,
   next: FigurePlace | undefined,
   said: FigureKind | null,
   year: number | null,
@@ -134,7 +138,7 @@ function kindOf(
   if (leadsTo(text, place.quantity.end, next)) return 'baseline';
   if (said && place.quantity.comparator === 'eq') return said;
   const isBefore = year !== null && context.fiscalYear !== null && year < context.fiscalYear;
-  if (said === null && isBefore && leadsToYear(text, place.quantity.end, next)) return 'baseline';
+  if (said === null && isBefore && leadsToYear(text, end, next)) return 'baseline';
   if (said === 'target' || said === null) {
     // 20回（R5：15回）: where it stood in a year gone by.
     return place.brackets && isBefore ? 'baseline' : (said ?? context.kind);
@@ -197,22 +201,11 @@ function afterFigure(text: string, from: number, to: number): number {
 const isTotal = (text: string, parts: readonly Span[]) =>
   parts.every(([a, b]) => /^(?:合計|計|累計|延べ|総計|総数|目標|年間|各回|全体)$/u.test(text.slice(a, b)));
 
-/** 10.0%（令和6年度）, 98% (R8末): the year in the bracket after a figure. */
-function yearBehind(text: string, at: number): { fiscalYear: number | null; end: number } {
-  const m = text.slice(at).match(/^[\s」』]*[（([［【]([^（()）［］【】]*)[)）\]］】]/u);
-  const found = m ? findFiscalYears(m[1] as string) : [];
-  const only = found[0];
-  const rest = only && m ? (m[1] as string).slice(0, only.start) + (m[1] as string).slice(only.end) : '';
-  if (
-    !m ||
-    !only ||
-    only.from !== only.to ||
-    found.length > 1 ||
-    !/^[\s　]*(?:末|中|時点|まで|目標値?|値|度|の|に|:|：)*[\s　]*$/u.test(rest)
-  )
-    return { fiscalYear: null, end: at };
-  return { fiscalYear: only.from, end: at + m[0].length };
-}
+/** 120件以上（前年度実績）: what shall at least be reached was reached before, and is a target all the same. */
+const ofFigure = (behind: BehindFigure, { quantity }: FigurePlace): BehindFigure =>
+  behind.kind === null || behind.kind === 'target' || quantity.comparator === 'eq' || quantity.comparator === 'approx'
+    ? behind
+    : { ...behind, kind: null, fiscalYear: null, ofYearBefore: false };
 
 /** 30%→40%, 30%から40%に: the first figure is where it stands now. */
 function leadsTo(text: string, end: number, next: FigurePlace | undefined): boolean {
