@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { lay, outline } from './helpers.js';
+
+const isLabel = (text: string): boolean => /^(?:番号|事業名|担当課|評価|財政効果|歳入)$/.test(text);
+const HEAD = '番号\t事業名\t担当課\t評価\n1\t橋の点検\t土木課\t○\n2\t水門の点検\t土木課\t△\n';
+const BODY = [
+  ['番号', '事業名', '担当課', '評価'],
+  ['1', '橋の点検', '土木課', '○'],
+  ['2', '水門の点検', '土木課', '△'],
+];
+
+it.each<[string, string, string[]]>([
+  [
+    'in the middle, its publisher at the edge',
+    '\t令和6年度　事業点検一覧表\t\t\n\t\t\t川上町総務課\n○：良い　△：普通\t\t\t（単位：千円）\n',
+    ['令和6年度　事業点検一覧表', '川上町総務課', '○：良い　△：普通', '（単位：千円）'],
+  ],
+  ['in the first column', '令和6年度　点検の結果\t\t\t\n', ['令和6年度　点検の結果']],
+  ['above a date at the edge', '水辺の点検\t\t\t\n\t\t\t令和7年3月31日現在\n', ['水辺の点検', '令和7年3月31日現在']],
+])('a title %s stands above the table', (_, titles, expected) => {
+  expect(outline(lay(titles + HEAD, { isLabel }))).toEqual([...expected, BODY]);
+});
+
+it.each(['\t\t財政効果\t\n', '\t\t確認したこと\t\n'])('what heads some columns alone is no title: %j', (above) => {
+  const [only, ...more] = outline(lay(above + HEAD, { isLabel }));
+  expect(more).toEqual([]);
+  expect(only?.[0]).toEqual(above.replace('\n', '').split('\t'));
+});
