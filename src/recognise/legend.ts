@@ -1,4 +1,4 @@
-import type { Block, Cell, Table } from '../model/block.js';
+import type { Block, Cell, Line, Table } from '../model/block.js';
 import { isRate, levelOf, readLegend } from './lexicon/index.js';
 import type { LegendEntry, Lexicon } from './lexicon/types.js';
 import { linesToText } from './value.js';
@@ -12,7 +12,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
   let rates: readonly LegendEntry[] = [];
   const offer = (entries: readonly LegendEntry[]) => {
     if (entries.some((e) => isRate(e.mark))) rates = entries.length > rates.length ? entries : rates;
-    else if (entries.length > best.length) best = entries;
+    else if (tellsMore(entries, best)) best = entries;
   };
   for (const block of blocks) {
     if (block.kind === 'table') {
@@ -23,12 +23,30 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     for (const line of block.lines) offer(readLegend(line.text.value));
     // → that opens a line tells of what stands above it, and explains no mark.
     const told = block.lines.some((l) => /^[→⇒]/.test(l.text.value));
-    if (block.lines.length > 8 || told) continue;
+    if (block.lines.length > 8 || told || explainAnew(block.lines)) continue;
     offer(readLegend(linesToText(block.lines).value));
     // A line that ends short of the margin by a letter looks wrapped, and the next one opens with a mark.
     offer(readLegend(block.lines.map((l) => l.text.value).join('\n')));
   }
   return [withDelays(best), rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
+}
+
+/** More marks of which it says how far things went; where it is the same for both, more marks. */
+function tellsMore(entries: readonly LegendEntry[], best: readonly LegendEntry[]): boolean {
+  const graded = (list: readonly LegendEntry[]) => list.filter((e) => (e.level ?? levelOf(e.meaning)) !== null).length;
+  const more = Math.sign(graded(entries) - graded(best));
+  return more === 0 ? entries.length > best.length : more > 0 && entries.length >= 2;
+}
+
+/** 総合評価　Ａ：達成　Ｂ：一部達成 / 有効性　Ａ：高い　Ｂ：低い: a line that explains marks of another line is a legend of its own. */
+function explainAnew(lines: readonly Line[]): boolean {
+  const seen = new Set<string>();
+  return lines.some(({ text }) => {
+    const marks = readLegend(text.value).map((e) => e.mark.normalize('NFKC'));
+    const isAnew = marks.filter((m) => seen.has(m)).length >= 2;
+    for (const mark of marks) seen.add(mark);
+    return isAnew;
+  });
 }
 
 /** 遅れ, 遅延: behind the plan, and no word says how far. */
