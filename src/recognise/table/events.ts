@@ -17,6 +17,8 @@ export interface ColumnHead {
   readonly years: { readonly from: number; readonly to: number } | null;
   /** 目標値, 実績, 見込 among the labels. */
   readonly kind: FigureKind | null;
+  /** The texts of all its header cells, years among them. */
+  readonly printed?: readonly SourceText[];
 }
 
 /** A label and its value that stand in a row of their own below the item that they tell of. */

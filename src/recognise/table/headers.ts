@@ -19,6 +19,10 @@ export function headerEnd(grid: Grid, region: Region, row: number): number {
   }
   while (end < Math.min(region.bottom, row + MOST_LEVELS)) {
     const next = rowText(grid, region, end).filter((c) => c.cell.row === end);
+    if (next.length > 0 && refinesGaps(grid, region, row, end)) {
+      end++;
+      continue;
+    }
     if (next.length === 0 || !next.every((c) => c.role === 'label' || c.role === 'year' || isAside(c))) break;
     const below = isHeaderRow(grid, region, end) && isUnderWideHead(grid, region, end, row);
     if (!below && !next.every(isAside)) break;
@@ -59,6 +63,40 @@ function yearsRunDown(grid: Grid, region: Region, from: number, to: number): boo
   return false;
 }
 
+/**
+ * A row of short words each of which stands below a head that blank cells go on: it refines these heads, whether anybody
+ * knows its words or not. What the rows of items fill first is blank in it.
+ * ```
+ *   番号 | 事業名 | 事業費 |      | 点検結果 |      |
+ *        |        | 決算   | 予算 | 必要     | 有効 | 効率
+ *   11   | …
+ * ```
+ */
+function refinesGaps(grid: Grid, region: Region, top: number, row: number): boolean {
+  if (grid.table.origin !== 'delimited' || row + 1 >= region.bottom) return false;
+  const first = grid.at(row, region.left);
+  if (!first || (first.role !== 'empty' && first.cell.row === row)) return false;
+  const cells = rowText(grid, region, row).filter((c) => c.cell.row === row);
+  if (!cells.every((c) => c.role === 'label' || c.role === 'year' || isAside(c) || looksLikeLabel(c))) return false;
+  if (cells.length < 2 || !cells.every((c) => standsInGap(grid, region, top, row, c.cell.column))) return false;
+  const below = grid.at(row + 1, region.left);
+  const isBody = below !== null && below.role !== 'empty' && below.cell.row === row + 1;
+  return isBody || (row + 1 < top + MOST_LEVELS && refinesGaps(grid, region, top, row + 1));
+}
+
+/** In some row of the header above, the blank cells behind a head reach here, or a head here goes on over other cells of the row. */
+function standsInGap(grid: Grid, region: Region, top: number, row: number, column: number): boolean {
+  const isBlank = (r: number, c: number) => grid.at(r, c)?.role === 'empty';
+  for (let r = top; r < row; r++) {
+    let c = column;
+    while (c > region.left && isBlank(r, c)) c--;
+    if (c === region.left || isBlank(r, c)) continue;
+    if (c < column) return true;
+    for (let next = column + 1; next < region.right && isBlank(r, next); next++) if (!isBlank(row, next)) return true;
+  }
+  return false;
+}
+
 /** A second header row refines cells of the first that span several columns. */
 function isUnderWideHead(grid: Grid, region: Region, row: number, top: number): boolean {
   if (grid.table.origin !== 'ruled') {
@@ -82,6 +120,7 @@ export function readHeads(
   const seen = new Set<CellReading>();
   for (let c = region.left; c < region.right; c++) {
     const labels: Label[] = [];
+    const printed: SourceText[] = [];
     let years: ColumnHead['years'] = null;
     let last: CellReading | null = null;
     for (let r = from; r < to; r++) {
@@ -90,10 +129,11 @@ export function readHeads(
       last = cell;
       seen.add(cell);
       if (cell.role === 'year') years = cell.years;
+      if (!isAside(cell)) printed.push(onOneLine(cell.text));
       if (cell.role === 'year' ? cell.label : !isAside(cell))
         labels.push({ reading: cell.label, text: onOneLine(cell.text) });
     }
-    heads.push(labelsToHead(labels, years));
+    heads.push({ ...labelsToHead(labels, years), printed });
   }
   return { heads, texts: [...seen].map((c) => c.text) };
 }

@@ -353,12 +353,16 @@ function onlyItem(lines: readonly Line[]): Pick<Item, 'marker' | 'ordinal' | 'li
 export function linesToInput(lines: readonly Line[], tables: readonly Table[], column: Column): FieldInput {
   return {
     reading: withOuterUnit(column.head.labels.at(-1)?.reading ?? null, column.head.labels),
-    label: headLabel(column),
+    label: keepsYears(column) ? joinTexts(column.head.printed ?? [], ' ') : headLabel(column),
     value: linesToValue(lines, tables),
     years: column.head.years,
     kind: column.head.kind,
   };
 }
+
+/** 事業費 | 令和5年度 | 決算: what no field holds is kept with the years that it stands under. */
+const keepsYears = ({ field, head }: Column): boolean =>
+  (field === 'budget' || field === 'effect') && head.years !== null && (head.printed?.length ?? 0) > head.labels.length;
 
 export function headLabel(column: Column): SourceText | null {
   const labels = column.head.labels.map((l) => l.text);
