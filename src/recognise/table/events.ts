@@ -82,10 +82,22 @@ export function innermost(labels: readonly Label[]): LabelReading | null {
     const above = labels[i - 1]?.reading;
     const part = above && partOf(above, text.value.replace(/[\s　]/g, ''));
     if (part) return part;
+    if (reading?.field === 'achievement' && i < labels.length - 1 && GRADES_PARTS.test(text.value))
+      return { ...reading, field: 'remarks' };
+    if (reading && TELLS_NEXT.has(reading.field) && labels.slice(0, i).some((l) => FOLLOWS.test(l.text.value)))
+      return { ...reading, field: 'nextSteps' };
     if (reading && reading.field !== 'section') return reading;
   }
   return labels.at(-1)?.reading ?? null;
 }
+
+/** 次年度以降, 今後の対応 over several columns or rows: what stands below is still to come. */
+const FOLLOWS =
+  /^[\s　]*(?:今後|次年度|翌年度|来年度|次期|次回|これから)(?:以降|以後)?(?:に向けて?|へ)?(?:の(?:対応|方針|取組|取り組み|方向性?|展開|改善|見直し|進め方))?(?:について|等)?[\s　]*$/;
+/** 項目別評価 over 妥当 | 有効 | 効率: each grades the item under one aspect, and none of them says how far it came. */
+const GRADES_PARTS =
+  /^[\s　]*(?:(?:評価)?(?:項目|観点|視点|側面|要素|基準|指標)別|個別|各項目)(?:の|による)?(?:評価|点検|判定|評定|採点)/;
+const TELLS_NEXT: ReadonlySet<LabelField> = new Set(['measures', 'direction', 'currentState']);
 
 /** A value and the labels that it stands under. */
 export type Hit = Extract<TableEvent, { type: 'hit' }>;
