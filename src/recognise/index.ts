@@ -4,6 +4,7 @@ import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { PlanBuilder } from './builder.js';
 import { doubtDepartments } from './doubtedDepartments.js';
+import { doubtFigures } from './doubtedFigures.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
 import { findLegend } from './legend.js';
 import { formsOfLevels, opensWithCard } from './levelTexts.js';
@@ -121,6 +122,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   noteLost();
   const plan = builder.finish();
   doubtDepartments(plan, lexicon, characters);
+  doubtFigures(plan, characters);
   return plan;
 }
 
