@@ -9,6 +9,7 @@ import type { PlanDraft, RecordDraft } from './draft.js';
 import { findLegend } from './legend.js';
 import { formsOfLevels, opensWithCard } from './levelTexts.js';
 import type { Lexicon } from './lexicon/types.js';
+import { joinListsWithDetails } from './listedTwice.js';
 import { findMoneyMultiplier } from './moneyUnit.js';
 import { lazyNamedYears } from './namedYears.js';
 import { findContents } from './outline/contents.js';
@@ -121,6 +122,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   headings.clear();
   noteLost();
   const plan = builder.finish();
+  joinListsWithDetails(plan);
   doubtDepartments(plan, lexicon, characters);
   doubtFigures(plan, characters);
   return plan;

@@ -1,0 +1,74 @@
+import { matchKey } from '../japanese/index.js';
+import type { SourceText } from '../model/sourceText.js';
+import type { PlanDraft, RecordDraft } from './draft.js';
+import { tellsOfPlan } from './foreignRows.js';
+
+/** A single row that names an item told elsewhere may be an item of its own (再掲); a list has more. */
+const SHORTEST_LIST = 2;
+
+/**
+ * 取組項目一覧 before or behind the sheets of the same items: one item is one record. What the list alone says of it (its level,
+ * its division) goes to the record that tells of it.
+ */
+export function joinListsWithDetails(plan: PlanDraft): void {
+  const lists = runsOfNamed(plan.records).filter((list) => list.length >= SHORTEST_LIST);
+  if (lists.length === 0) return;
+  const told = detailsByTitle(plan.records);
+  const joined = new Set<RecordDraft>();
+  for (const list of lists) {
+    const pairs = list.flatMap((named) => {
+      const [details, ...more] = (told.get(titleOf(named)) ?? []).filter((r) => isSame(named, r));
+      return details && more.length === 0 ? [{ named, details }] : [];
+    });
+    if (pairs.length * 2 <= list.length || new Set(pairs.map((p) => p.details)).size < pairs.length) continue;
+    for (const { named, details } of pairs) {
+      plan.labels.push(...join(named, details));
+      joined.add(named);
+    }
+  }
+  if (joined.size > 0) plan.records.splice(0, plan.records.length, ...plan.records.filter((r) => !joined.has(r)));
+}
+
+/** Rows one after the other that name an item and tell nothing of it. */
+function runsOfNamed(records: readonly RecordDraft[]): RecordDraft[][] {
+  const runs: RecordDraft[][] = [[]];
+  for (const record of records) {
+    if (isOnlyNamed(record)) runs.at(-1)?.push(record);
+    else runs.push([]);
+  }
+  return runs;
+}
+
+const isOnlyNamed = (r: RecordDraft): boolean => r.title !== null && r.extras.length === 0 && !tellsOfPlan(r);
+
+const titleOf = (r: RecordDraft): string => matchKey(r.title?.value ?? '');
+
+function detailsByTitle(records: readonly RecordDraft[]): ReadonlyMap<string, RecordDraft[]> {
+  const told = new Map<string, RecordDraft[]>();
+  for (const record of records) {
+    if (!record.title || !tellsOfPlan(record)) continue;
+    const known = told.get(titleOf(record));
+    if (known) known.push(record);
+    else told.set(titleOf(record), [record]);
+  }
+  return told;
+}
+
+/** No.3 and ３ are one number; what only one of the two prints tells nothing against it. */
+function isSame(named: RecordDraft, details: RecordDraft): boolean {
+  const numbers = [named.number?.ordinal, details.number?.ordinal];
+  const units = [named.department?.value, details.department?.value];
+  return agree(numbers) && agree(units.map((u) => (u === undefined ? u : matchKey(u))));
+}
+
+const agree = <T>([a, b]: readonly (T | undefined)[]): boolean => a === undefined || b === undefined || a === b;
+
+/** Gives the details what they lack; what is printed twice stands in them already. */
+function join(named: RecordDraft, details: RecordDraft): SourceText[] {
+  details.department ??= named.department;
+  details.number ??= named.number;
+  if (details.divisions.length === 0) details.divisions.push(...named.divisions);
+  if (details.category.length === 0) details.category = [...named.category];
+  const { number, title, divisions, category } = named;
+  return [number?.marker, title, named.department, ...divisions, ...category].flatMap((t) => t ?? []);
+}
