@@ -8,6 +8,8 @@ import { linesToText } from '../value.js';
 const OF_DEPARTMENT = /(?:(?<!本)部|局|室|消防本部)$/;
 /** What goes on behind the department's name without a space: 建設部運営方針, 建設部の重点目標, 建設部長の約束. */
 const GOES_ON = /(?=の|長|運営|経営|重点|基本|方針|目標|組織目標|実行|宣言|マニフェスト|取組|行動|令和|年度)/g;
+/** 住民課長宣言, 税務課　運営方針: what a 課 has of its own; a 課 that only publishes is followed by nothing. */
+const OF_DIVISION = /^[\s　]*(?:の|長|課長|運営|経営|重点|基本|方針|目標|組織目標|実行|宣言|マニフェスト|行動)/;
 const WORD = /[^\s　（()）【】「」『』〔〕・]+/g;
 /** 汐見市建設部: the city's name on the same word; 都市整備部 and 農村振興部 begin with no city. */
 const CITY = /^\p{L}{2,5}?(?<![都農漁山])[市町村区](?=\p{L}{2,}[部局室]$)/u;
@@ -35,7 +37,13 @@ function departmentsIn(title: SourceText, city: string | null, lexicon: Lexicon)
     const word = m[0].slice(own);
     const ends = [...[...word.matchAll(GOES_ON)].map((e) => e.index), word.length];
     const end = ends.find((e) => e > 0 && isDepartment(word.slice(0, e), lexicon));
-    if (end === undefined) continue;
+    if (end === undefined) {
+      const unit = ends.find(
+        (e) => e > 0 && isDivision(word.slice(0, e), title.value.slice(m.index + own + e), lexicon),
+      );
+      if (unit !== undefined) found.push(sliceText(title, m.index + own, m.index + own + unit));
+      continue;
+    }
     const name = word.slice(0, end);
     const before = own === 0 ? (CITY.exec(name)?.[0] ?? '') : '';
     const from = m.index + own + (isDepartment(name.slice(before.length), lexicon) ? before.length : 0);
@@ -47,6 +55,9 @@ function departmentsIn(title: SourceText, city: string | null, lexicon: Lexicon)
 const isDepartment = (name: string, lexicon: Lexicon): boolean =>
   OF_DEPARTMENT.test(name) && lexicon.readOrganisation(name)?.rank === 'department';
 
+const isDivision = (name: string, rest: string, lexicon: Lexicon): boolean =>
+  /課$/.test(name) && OF_DIVISION.test(rest) && lexicon.readOrganisation(name)?.rank === 'division';
+
 /** A line or cell that is another department's name, or a label of departments. */
 function namesDepartments(block: Block, own: string, lexicon: Lexicon): boolean {
   const texts =
@@ -57,6 +68,13 @@ function namesDepartments(block: Block, own: string, lexicon: Lexicon): boolean 
     if (text.length > 40) return false;
     if (lexicon.readLabel(text)?.field === 'department') return true;
     const heading = findOrganisation(text, lexicon);
-    return heading?.rank === 'department' && !own.endsWith(heading.name) && !heading.name.endsWith(own);
+    // 広報課の in the middle of a sentence names no part of the document: a 課 has to stand alone.
+    const isDivisionAlone = own.endsWith('課') && heading?.rank === 'division' && heading.end === text.trimEnd().length;
+    return (
+      heading &&
+      (heading.rank === 'department' || isDivisionAlone) &&
+      !own.endsWith(heading.name) &&
+      !heading.name.endsWith(own)
+    );
   });
 }

@@ -33,3 +33,6 @@ export const MAY_COUNT: ReadonlySet<LabelField> = new Set(['title', 'measures', 
 
 /** 総務課の目標: what the words after a unit announce is the unit's own. */
 export const TELLS_OF_UNIT = /^の.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|約束|報告|評価|実績|結果|状況)$/;
+
+/** 行政改革推進本部 below the title publishes what others do. */
+export const PUBLISHES = /(?:推進|対策|改革)本部$/;

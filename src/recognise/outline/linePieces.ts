@@ -22,7 +22,7 @@ import {
 } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
-import { MAY_COUNT, STEERING, TELLS_OF_UNIT, TOLD_FIRST } from './labelsOfFlow.js';
+import { MAY_COUNT, PUBLISHES, STEERING, TELLS_OF_UNIT, TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
@@ -357,13 +357,13 @@ export class LinePieces {
   }
 
   private departmentName(line: Line, at: number): SourceText | null {
-    if (!this.begins(at)) return null;
-    const value = line.text.value;
-    const found = findOrganisation(value, this.context.lexicon);
+    const { value } = line.text;
+    const found = this.begins(at) ? findOrganisation(value, this.context.lexicon) : null;
     if (!found) return null;
     const rest = value.slice(found.end).replace(/^[\s　】＞>〉≫》］\]〕」）)]+/, '');
     // ■ 税務課（課長　堀　早月）: where its head is named with it, the division heads a part of the document.
     const withHead = textToHead(sliceText(line.text, found.end)) !== null;
+    if (!withHead && rest === '' && PUBLISHES.test(found.name)) return null;
     if (found.rank === 'division' && !withHead && !(this.isTopUnit() && TELLS_OF_UNIT.test(rest))) return null;
     if (
       !withHead &&
