@@ -5,6 +5,7 @@ import { labelledInput } from '../fields/input.js';
 import { textToHead, withoutMunicipality } from '../head.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelReading } from '../lexicon/types.js';
+import type { InnerLabel } from '../table/cellReading.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
@@ -45,6 +46,9 @@ export function beginDepartment(
 const MOST_NOTES = 8;
 /** ＊予算額の単位は千円, （注）…: explains the table below. */
 const NOTE = /^[\s　]*(?:[※＊*]|[（(【]?注)/;
+
+/** 課名, and not 担当課名: whose page it is, and not who does it. */
+const UNIT = /^[^\p{L}]*(?:課室?所?|課等|室|所属|部署|部課)名?[^\p{L}]*$/u;
 
 class FlowReader {
   private noteHeading: SourceText | null = null;
@@ -112,6 +116,10 @@ class FlowReader {
       case 'inline':
         this.leaveRecords(at, piece.reading, piece.label);
         builder.label(piece.label);
+        if (this.headsUnit(piece)) {
+          beginDepartment(this.context, (piece.rest[0] as Line).text);
+          return at + 1;
+        }
         return this.readSection(at, at + 1, piece.reading, piece.label, piece.rest);
       case 'entry':
         nameRecord(piece.title, this.context);
@@ -252,11 +260,28 @@ class FlowReader {
     // 重点的に取り組む経営課題 above 経営課題１ …, the items in cards below it.
     if (below?.type === 'heading' && this.pieces.tellsOfLevel(at + count)) return true;
     if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
+    if (this.isFollowedByLevels(at + count)) return true;
     const first = announced.firstLabel(at + count, below.style);
     // 目標 above １ … above 取組：… are goals, and not their names.
     if (first !== null && TOLD_FIRST.has(first) && !this.context.builder.isGathering) return true;
     if (first !== null) return NAMES.has(reading.field) || (isGoal(reading.field) && isGoal(first));
     return announced.leadsOn(at + count);
+  }
+
+  /** 課名　税務課 above the register of its items, in a town without 部. */
+  private headsUnit({ reading, label, rest }: InnerLabel): boolean {
+    const { builder, lexicon, registerFollows } = this.context;
+    if (!registerFollows || builder.hasOpenRecord || reading.field !== 'division' || rest.length !== 1) return false;
+    if (!UNIT.test(label.value.replace(/[\s　]/g, '')) || /[部局]$/.test(builder.departmentName?.value ?? ''))
+      return false;
+    return lexicon.readOrganisation(rest[0]?.text.value.trim() ?? '')?.rank === 'division';
+  }
+
+  /** ２ 取組項目の内容 above 柱１ … and the table of its first item: levels are nobody's text. */
+  private isFollowedByLevels(at: number): boolean {
+    const below = this.lines.slice(at);
+    if (!this.context.tableFollows || this.context.builder.hasOpenRecord) return false;
+    return below.every((_, i) => this.pieces.at(at + i).type === 'heading');
   }
 
   /** ２ 主要事業, with notes below it or the levels of a register, above the register that names its items itself. */

@@ -17,6 +17,8 @@ const SEPARATOR = /[\s　]*[／/｜|│][\s　]*|[\s　]+[・◆◇■□●○]
 const PARTS_IN_BRACKETS = /[\s　]*[／/｜|│、，,；;・][\s　]*|[\s　]+/g;
 const IN_BRACKETS = /^([（(〔［[])([^（()）〔〕［］[\]]+)[）)〕］\]]$/;
 const LONGEST = 80;
+/** 課長, and 課　長 letter by letter, before its value. */
+const WORD = /^(?:[^\s　:：]{2,8}|[部局課室所][ \u3000]+[長名])(?=[\s　:：])/;
 
 /**
  * 部局名 市民生活部   部長 黒川 早苗: several labels with their values on one line become a line each.
@@ -66,7 +68,7 @@ function splitAtGaps(line: Line, lexicon: Lexicon): Line[] {
   const cuts = [0, ...endOfDepartment(text, label, lexicon)];
   for (const gap of text.matchAll(GAP)) {
     const at = gap.index + gap[0].length;
-    const word = (BRACKETED.exec(text.slice(at)) ?? /^[^\s　:：]{2,8}(?=[\s　:：])/.exec(text.slice(at)))?.[0];
+    const word = (BRACKETED.exec(text.slice(at)) ?? WORD.exec(text.slice(at)))?.[0];
     const isFirst = text.slice(0, gap.index).trim().length < 2;
     if (!word || isFirst || at === 0) continue;
     if (cuts.includes(at)) continue;

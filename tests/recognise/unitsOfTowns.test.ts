@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { importDocument } from '../../src/importDocument.js';
+
+const read = async (text: string) => {
+  const document = await importDocument(new TextEncoder().encode(text), { path: 'plan.txt' });
+  return {
+    heads: document.departments.map((d) => [d.name, d.head?.title, d.head?.name]),
+    records: document.records.map((r) => [r.department, r.title]),
+  };
+};
+
+const register = (title: string) => `| 番号 | 取組項目 | 取組内容 |
+| --- | --- | --- |
+| 1 | ${title} | 職員が歩いて見る。 |
+`;
+
+describe('whose part of the document it is', () => {
+  test('課名 and 課長 above a register, in a town without 部', async () => {
+    const part = (unit: string, head: string, title: string) => `課名：${unit}\n課長　${head}\n\n${register(title)}\n`;
+    const text = `北里町\n課別目標シート\n\n${part('税務課', '沢口　稔', '滞納の整理')}${part('河川課', '沢村　望', '水路の点検')}`;
+    expect(await read(text)).toEqual({
+      heads: [
+        ['税務課', '課長', '沢口　稔'],
+        ['河川課', '課長', '沢村　望'],
+      ],
+      records: [
+        ['税務課', '滞納の整理'],
+        ['河川課', '水路の点検'],
+      ],
+    });
+  });
+
+  test('the goals of the 課 that the title names', async () => {
+    const text =
+      '北里村\n令和７年度　税務課長宣言\n税務課長　沢口　稔\n\n宣言１　窓口を夜も開きます\n【現状】昼に来られない人がいる。\n【取組】水曜日に開く。\n';
+    expect(await read(text)).toEqual({
+      heads: [['税務課', '税務課長', '沢口 稔']],
+      records: [['税務課', '窓口を夜も開きます']],
+    });
+  });
+
+  test.each([['北里市行政改革推進本部'], ['物価高騰対策本部'], ['行財政改革本部']])(
+    'not %s, which publishes what others do',
+    async (body) => {
+      const { heads, records } = await read(`見直し項目の対応状況\n\n${body}\n\n${register('水路の点検')}`);
+      expect(heads).toEqual([]);
+      expect(records).toEqual([[null, '水路の点検']]);
+    },
+  );
+});
