@@ -99,4 +99,31 @@ describe('fills', () => {
       [100, 290, 300, 310],
     ]);
   });
+
+  /** Two rows of two cells (x, y, width, height from the bottom left) with a point of ground between them. */
+  const cells = ['101 651 98 48', '200 651 99 48', '101 601 98 49', '200 601 99 49'];
+  const painted = (shades: readonly string[]) => cells.map((c, i) => `${shades[i]} g ${c} re f`).join(' ');
+
+  it.each([
+    ['white cells', ['1', '1', '1', '1'], 0],
+    ['shaded head cells over white ones', ['0.9', '0.9', '1', '1'], 2],
+  ])('under %s are a ground, seen as rules', async (_, shades, fills) => {
+    const page = await readOne(`0.3 g 100 600 200 100 re f ${painted(shades)}`);
+    expect(page.fills).toHaveLength(fills);
+    expect(page.fills.every((f) => f.shade > 0.8)).toBe(true);
+    const at = (direction: string) => [
+      ...new Set(page.rules.filter((r) => r.direction === direction).map((r) => Math.round(r.at))),
+    ];
+    expect(at('vertical').sort((a, b) => a - b)).toEqual([100, 101, 199, 200, 299, 300]);
+    expect(at('horizontal').sort((a, b) => a - b)).toEqual([100, 101, 149, 150, 199, 200]);
+  });
+
+  it.each([
+    ['a few badges', `0.3 g 100 600 200 100 re f 1 g 110 610 20 20 re f 140 610 20 20 re f 170 610 20 20 re f`],
+    ['cells painted before it', `${painted(['1', '1', '1', '1'])} 0.3 g 100 600 200 100 re f`],
+  ])('are no ground over or under %s', async (_, content) => {
+    const page = await readOne(content);
+    expect(page.fills).toHaveLength(1);
+    expect(page.rules).toEqual([]);
+  });
 });

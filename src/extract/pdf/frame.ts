@@ -30,6 +30,7 @@ export function turnUpright(marks: Marks, turn: Turn, width: number, height: num
   }
   for (const box of marks.images) turnBox(box);
   for (const box of marks.backdrops) if (!marks.images.includes(box)) turnBox(box);
+  for (const { box } of marks.whites) turnBox(box);
   for (const fill of marks.fills) turnBox(fill.box as unknown as MutableBox);
   marks.rules.forEach((rule, i) => {
     marks.rules[i] = turnRule(rule, turn, width, height);

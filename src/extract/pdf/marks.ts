@@ -24,11 +24,20 @@ export interface MarkedGlyph {
 /** A rule or fill, and how light it is painted: 0 black … 1 white. */
 export type MarkedRule = Rule & { readonly shade: number };
 
+/** A white area over whatever was painted before it. */
+export interface WhiteArea {
+  readonly box: MutableBox;
+  /** How many fills were painted before it. */
+  readonly over: number;
+}
+
 /** All that one page paints, in the page's own frame. */
 export interface Marks {
   readonly glyphs: MarkedGlyph[];
   readonly rules: MarkedRule[];
+  /** In the order in which they are painted. */
   readonly fills: Fill[];
+  readonly whites: WhiteArea[];
   /** Whatever is painted and not white, images included: white text on it is seen. */
   readonly backdrops: MutableBox[];
   readonly images: MutableBox[];
@@ -44,6 +53,7 @@ export const noMarks = (): Marks => ({
   glyphs: [],
   rules: [],
   fills: [],
+  whites: [],
   backdrops: [],
   images: [],
   outlines: 0,

@@ -251,6 +251,8 @@ function addArea(
   } else if (!isWhite(shade)) {
     marks.fills.push({ box: [x0, y0, x1, y1], shade });
     marks.backdrops.push([x0, y0, x1, y1]);
+  } else if (marks.fills.length > 0) {
+    marks.whites.push({ box: [x0, y0, x1, y1], over: marks.fills.length });
   }
 }
 

@@ -6,6 +6,7 @@ import { foldBackMapped } from '../foldCharacters.js';
 import { misreadCharacters } from '../misread.js';
 import { dropDoubleStrikes } from './doubleStrike.js';
 import { dominantTurn, turnUpright } from './frame.js';
+import { withoutGrounds } from './grounds.js';
 import { joinDashes } from './joinDashes.js';
 import type { PdfPage } from './library/index.js';
 import { readOperators } from './readOperators.js';
@@ -28,7 +29,8 @@ export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: 
   turnUpright(marks, turn, page.width, page.height);
   const [width, height] = turn % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
 
-  const rules = joinDashes(seenRules(marks));
+  const ground = withoutGrounds(marks);
+  const rules = joinDashes([...seenRules(marks), ...ground.rules]);
   const seen = visibleGlyphs(marks, width, height);
   const readable = dropUnreadable(seen.glyphs);
   const glyphs = dropDoubleStrikes(readable.glyphs, width, height);
@@ -61,7 +63,7 @@ export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: 
       };
     }),
     rules: rules.map(({ direction, at, from, to, thickness }) => ({ direction, at, from, to, thickness })),
-    fills: marks.fills,
+    fills: ground.fills,
     images,
     ...(turn === 0 ? {} : { turn }),
   };
