@@ -135,14 +135,19 @@ function indexEdges(edges: readonly Edge[]): Map<number, Edge[]> {
   return index;
 }
 
-/** Whether more than `own` edges (the side's own) lie along most of the side. */
+/** Whether more than `own` edges (the side's own) lie along most of the side; short ones in a row count as one. */
 function supported(index: Map<number, Edge[]>, at: number, from: number, to: number, own: number): boolean {
   const band = Math.floor(at / SNAP);
+  const most = SUPPORT * (to - from);
   let along = 0;
+  let pieces = 0;
   for (let k = band - 1; k <= band + 1; k++) {
     for (const e of index.get(k) ?? []) {
-      if (Math.abs(e.at - at) <= SNAP && overlap(e.from, e.to, from, to) >= SUPPORT * (to - from)) along++;
+      if (Math.abs(e.at - at) > SNAP) continue;
+      const shared = overlap(e.from, e.to, from, to);
+      if (shared >= most) along++;
+      else pieces += Math.max(0, shared);
     }
   }
-  return along > own;
+  return along + (pieces >= most ? 1 : 0) > own;
 }

@@ -19,6 +19,7 @@ import { findPosters } from './posters.js';
 import { inReadingOrder, type Placed, splitColumns } from './readingOrder.js';
 import { glyphsToSegments, type Segment } from './segments.js';
 import { takeStamps } from './stamps.js';
+import { stripeSides } from './stripes.js';
 import { gridEdges, gridToTable, shadedCells, type TableEdges } from './tables.js';
 
 export type { LayoutOptions } from './options.js';
@@ -60,7 +61,8 @@ export function tableAtFoot(page: PageLayout): Table | null {
 export function layoutPage(page: Page, options: LayoutOptions, above: Table | null = null): PageLayout {
   const { stamps, rules } = takeStamps(page.rules, page.glyphs);
   const sides = ladderSides(rules, page.fills, page.glyphs, options.isLabel ?? (() => false));
-  const grids = rulesToGrids([...rules, ...sides], page.fills);
+  const stripes = stripeSides(page.fills, rules, page.glyphs);
+  const grids = rulesToGrids([...rules, ...sides, ...stripes], page.fills);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
   const { cells: assigned, free: unassigned } = assignGlyphs(page.glyphs, ruled);
   const cells = new Map<Grid, readonly (readonly Glyph[])[]>();

@@ -1,0 +1,157 @@
+import { type Box, boxHeight, boxWidth } from '../../model/geometry.js';
+import type { Fill, Glyph, Rule } from '../../model/page.js';
+import { type Atom, segmentToAtoms } from '../aligned/atoms.js';
+import { atomsToBaselines } from '../aligned/bands.js';
+import { SNAP } from './edges.js';
+import { glyphsToSegments } from './segments.js';
+
+/** A background lighter than this is paper. */
+const PAPER = 0.985;
+/** A cell is at least so high and wide, in points. */
+const LEAST_SIDE = 6;
+/** Two backgrounds side by side show columns; so many of their fills on a page at least are looked at. */
+const FEWEST_CELLS = 2;
+const FEWEST_FILLS = 4;
+/** The first line of a row without a background stands within so many em of the one above, and its lines follow as closely. */
+const LINE_GAP = 2.2;
+
+/** Backgrounds of one row, side by side. */
+interface Stripe {
+  readonly x0: number;
+  readonly x1: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Where its columns part. */
+  readonly inner: readonly number[];
+}
+
+/**
+ * The sides of rows that have no background, between rows that have one and show where the columns part:
+ * ```
+ *   ▒▒▒▒▒ ▒▒▒▒▒▒▒▒▒▒▒▒ ▒▒▒▒▒
+ *   ２    花壇の増設     公園課     white, with the columns of the rows above and below
+ *   ▒▒▒▒▒ ▒▒▒▒▒▒▒▒▒▒▒▒ ▒▒▒▒▒
+ * ```
+ * Where rules are drawn, they tell themselves.
+ * @returns rules round and inside every such row.
+ */
+export function stripeSides(fills: readonly Fill[], rules: readonly Rule[], glyphs: readonly Glyph[]): Rule[] {
+  const cells = fills.filter((f) => f.shade < PAPER && boxHeight(f.box) >= LEAST_SIDE && boxWidth(f.box) >= LEAST_SIDE);
+  if (cells.length < FEWEST_FILLS) return [];
+  const boxes = cells.map((f) => f.box);
+  const stripes = toStripes(boxes);
+  const lines = atomsToBaselines(glyphsToSegments(glyphs.filter((g) => !g.vertical)).flatMap(segmentToAtoms));
+  return stripes.flatMap((s, i) => {
+    const bottom = bottomOfWhite(s, boxes, lines);
+    if (bottom === null || rules.some((r) => isInside(r, s, bottom))) return [];
+    const below = stripes.find((t) => Math.abs(t.top - bottom) <= SNAP && isAsWide(t, s));
+    const above = stripes.slice(0, i).findLast((t) => t.inner.length > 0 && isAsWide(t, s));
+    const { inner } = [s, below, above].find((t) => t && t.inner.length > 0) ?? s;
+    const within = linesWithin(lines, s.x0, s.x1, s.bottom, bottom).flat();
+    const free = inner.filter((x) => !within.some((a) => a.x0 < x - 1 && a.x1 > x + 1));
+    if (inner.length === 0 || within.length === 0 || free.length * 2 < inner.length) return [];
+    const across = [s.bottom, bottom].map((at): Rule => {
+      return { direction: 'horizontal', at, from: s.x0, to: s.x1, thickness: 0 };
+    });
+    const down = [s.x0, ...free, s.x1].map((at): Rule => {
+      return { direction: 'vertical', at, from: s.bottom, to: bottom, thickness: 0 };
+    });
+    return [...across, ...down];
+  });
+}
+
+/** From top to bottom. */
+function toStripes(boxes: readonly Box[]): Stripe[] {
+  const sorted = [...boxes].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  const rows: Box[][] = [];
+  for (const box of sorted) {
+    const row = rows.findLast(
+      ([first]) => first && Math.abs(first[1] - box[1]) <= 1 && Math.abs(first[3] - box[3]) <= 1,
+    );
+    if (row) row.push(box);
+    else rows.push([box]);
+  }
+  const stripes: Stripe[] = [];
+  for (const row of rows) {
+    let open: Box[] = [];
+    for (const box of [...row.sort((a, b) => a[0] - b[0]), null]) {
+      const last = open.at(-1);
+      if (box && (!last || Math.abs(box[0] - last[2]) <= SNAP)) {
+        open.push(box);
+        continue;
+      }
+      const [first] = open;
+      if (first && last)
+        stripes.push({
+          x0: first[0],
+          x1: last[2],
+          top: first[1],
+          bottom: first[3],
+          inner: open.slice(1).map((b) => b[0]),
+        });
+      open = box ? [box] : [];
+    }
+  }
+  return stripes.sort((a, b) => a.top - b.top);
+}
+
+/** The rule is drawn in the white below the stripe, or at its sides. */
+function isInside({ direction, at, from, to }: Rule, s: Stripe, bottom: number): boolean {
+  if (direction === 'vertical')
+    return at >= s.x0 - SNAP && at <= s.x1 + SNAP && from < bottom - SNAP && to > s.bottom + SNAP;
+  return at > s.bottom - SNAP && at < bottom + SNAP && from < s.x1 - SNAP && to > s.x0 + SNAP;
+}
+
+const isAsWide = (a: Stripe, b: Stripe): boolean => Math.abs(a.x0 - b.x0) <= SNAP && Math.abs(a.x1 - b.x1) <= SNAP;
+
+/** Where the white row below the stripe ends; null where a background follows at once, or no row does. */
+function bottomOfWhite(s: Stripe, boxes: readonly Box[], lines: readonly (readonly Atom[])[]): number | null {
+  const over = boxes.filter((b) => b[0] < s.x1 - SNAP && b[2] > s.x0 + SNAP);
+  if (over.some((b) => b[1] <= s.bottom + SNAP && b[3] > s.bottom + SNAP)) return null;
+  const next = over.filter((b) => b[1] > s.bottom + SNAP).map((b) => b[1]);
+  const beside = boxes.filter(
+    (b) =>
+      (Math.abs(b[2] - s.x0) <= SNAP || Math.abs(b[0] - s.x1) <= SNAP) &&
+      b[1] <= s.bottom + SNAP &&
+      b[3] > s.bottom + SNAP,
+  );
+  const ends = [...next, ...beside.map((b) => b[3])];
+  const bottom = ends.length > 0 ? Math.min(...ends) : Number.POSITIVE_INFINITY;
+  const last = lastOfRow(s, bottom, lines);
+  if (last === null) return null;
+  // What follows is too far away to be the next row of the table.
+  return bottom - last.bottom > LINE_GAP * last.em ? last.bottom + 1 : bottom;
+}
+
+/** Where the lines below the stripe end that stand in its columns and follow each other closely. */
+function lastOfRow(
+  s: Stripe,
+  limit: number,
+  lines: readonly (readonly Atom[])[],
+): { readonly bottom: number; readonly em: number } | null {
+  let last: { bottom: number; em: number } | null = null;
+  let columns = 0;
+  for (const line of linesWithin(lines, s.x0, s.x1, s.bottom, limit)) {
+    const [first] = line as readonly [Atom];
+    const above = last?.bottom ?? s.bottom;
+    if (first.middle - first.em / 2 - above > LINE_GAP * first.em) break;
+    if (s.inner.some((x) => line.some((a) => a.x0 < x - 1 && a.x1 > x + 1))) break;
+    columns = Math.max(
+      columns,
+      s.inner.filter((x, i) => line.some((a) => a.x0 >= x - 1 && a.x0 < (s.inner[i + 1] ?? s.x1))).length,
+    );
+    last = { bottom: first.middle + first.em / 2, em: first.em };
+  }
+  return s.inner.length === 0 || columns >= FEWEST_CELLS - 1 ? last : null;
+}
+
+const linesWithin = (
+  lines: readonly (readonly Atom[])[],
+  x0: number,
+  x1: number,
+  top: number,
+  bottom: number,
+): (readonly Atom[])[] =>
+  lines
+    .map((l) => l.filter((a) => a.x0 >= x0 - 1 && a.x1 <= x1 + 1 && a.middle > top && a.middle < bottom))
+    .filter((l) => l.length > 0);
