@@ -35,6 +35,11 @@ describe('rules', () => {
       '100 600 200 100 re 101 601 198 98 re f*',
       ['h 100.5 100 300 1', 'h 199.5 100 300 1', 'v 100.5 100 200 1', 'v 299.5 100 200 1'],
     ],
+    [
+      'the area between two rectangles, the inner one first',
+      '101 601 198 98 re 100 600 200 100 re f*',
+      ['h 100.5 100 300 1', 'h 199.5 100 300 1', 'v 100.5 100 200 1', 'v 299.5 100 200 1'],
+    ],
     ['a curve that is straight', '1 w 100 700 m 150 700 250 700 300 700 c S', ['h 100 100 300 1']],
     ['the visible part of a clipped line', 'q 150 0 100 800 re W n 1 w 100 700 m 300 700 l S Q', ['h 100 150 250 1']],
     [

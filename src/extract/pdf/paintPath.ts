@@ -159,9 +159,8 @@ function addStroke(from: Point, to: Point, thickness: number, state: GraphicsSta
 
 function fillSubpaths(subpaths: readonly (readonly Edge[])[], state: GraphicsState, marks: Marks): void {
   const boxes = subpaths.map(boxOf);
-  const outer = boxes[0];
-  const inner = boxes[1];
-  // A border painted as the area between two rectangles.
+  // A border painted as the area between two rectangles, whichever is drawn first.
+  const [outer, inner] = boxes[0] && boxes[1] && isFrame(boxes[1], boxes[0]) ? [boxes[1], boxes[0]] : boxes;
   if (outer && inner && boxes.length === 2 && subpaths.every(isRectangle) && isFrame(outer, inner)) {
     const sides: readonly MutableBox[] = [
       [outer[0], outer[1], outer[2], inner[1]],
