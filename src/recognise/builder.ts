@@ -22,6 +22,7 @@ import {
   isBareNumber,
   isSentenceAbout,
   repeatsIdentity,
+  withNextStepsOfLatestYear,
   withProgressOfOneYear,
 } from './recordIdentity.js';
 import { SectionGroup } from './sectionGroup.js';
@@ -386,6 +387,7 @@ export class PlanBuilder extends PlanNotes {
 
   finish(): PlanDraft {
     this.close();
+    for (const record of this.plan.records) withNextStepsOfLatestYear(record);
     addProseFigures(this.plan.records, this.context.fiscalYear);
     return this.plan;
   }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/model/block.js';
+import type { RecordDraft } from '../../src/recognise/draft.js';
+import { plain, recogniseBlocks, table } from './blocks.js';
+
+/** Of a document that has no single year. */
+const records = (...blocks: Block[]): RecordDraft[] => plain(recogniseBlocks(blocks).records) as RecordDraft[];
+
+/** A register of two years of progress, with one column that names no year. */
+const register = (label: string, second = '船着き場を直した。') =>
+  table([
+    [
+      { text: '番号', down: 2 },
+      { text: '取組項目', down: 2 },
+      { text: '令和４年度', across: 2 },
+      { text: '令和５年度', across: 2 },
+      { text: label, down: 2 },
+    ],
+    ['取組状況', '評価', '取組状況', '評価'],
+    ['1', '渡し船の存続', '船頭を募った。', '○', second, second === '' ? '' : '△', '乗り場を増やす。'],
+  ]);
+
+describe('next steps without a year', () => {
+  it.each(['今後の取組', '今後の方針', '課題と今後の方向性', '次年度以降の取組'])(
+    'follow from the latest year that is told of, under %s',
+    (label) => {
+      const [record] = records(register(label));
+      expect(record?.progress).toMatchObject([
+        { fiscalYear: 2022, status: '船頭を募った。' },
+        { fiscalYear: 2023, status: '船着き場を直した。', nextSteps: '乗り場を増やす。' },
+      ]);
+      expect(record?.progress).toHaveLength(2);
+    },
+  );
+
+  it('pass over a year that nothing is told of', () => {
+    const [record] = records(register('今後の取組', ''));
+    expect(record?.progress).toMatchObject([{ fiscalYear: 2022, nextSteps: '乗り場を増やす。' }]);
+  });
+
+  it('follow from the latest result, where nothing but figures is told', () => {
+    const [record] = records(
+      table([
+        ['番号', '取組項目', '指標', '令和４年度実績値', '令和５年度実績値', '令和８年度目標値', '今後の取組'],
+        ['1', '渡し船の存続', '乗客数', '310人', '342人', '400人', '乗り場を増やす。'],
+      ]),
+    );
+    expect(record?.progress).toMatchObject([{ fiscalYear: 2023, nextSteps: '乗り場を増やす。' }]);
+  });
+
+  it('stay without one where no year is told of', () => {
+    const [record] = records(
+      table([
+        ['取組名', '渡し船の存続'],
+        ['取組内容', '船頭を募る。'],
+        ['今後の取組', '乗り場を増やす。'],
+      ]),
+    );
+    expect(record?.progress).toMatchObject([{ nextSteps: '乗り場を増やす。' }]);
+    expect(record?.progress[0]?.fiscalYear).toBeNull();
+  });
+});
