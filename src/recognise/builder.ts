@@ -286,7 +286,7 @@ export class PlanBuilder extends PlanNotes {
     if (this.open) {
       this.levels.leaveAwaited();
       if (field !== null && !BESIDE_IDENTITY.has(field)) this.hasContent = true;
-      this.goals.nameBelow(this.open, field, !this.levels.isInForm);
+      this.goals.nameBelow(this.open, field, input, !this.levels.isInForm);
       const isFirstGoal = isGoal(field) && !this.open.objective;
       handlerOf(field)(this.open, input, this.context);
       if (isFirstGoal) this.goals.note(this.open);

@@ -1,5 +1,6 @@
 import { type SourceText, sliceText } from '../model/sourceText.js';
 import type { NumberDraft, RecordDraft } from './draft.js';
+import { statesGoal } from './fields/figures.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { isGoal, TEXTS } from './lexicon/itemFields.js';
@@ -65,11 +66,17 @@ export class LabelledGoals {
   /**
    * 目標１ | 空き家の活用 above 目指す姿 | …: the goal's words name it, and what it aims at is told below. On a line of running text
    * (`isLine`) any label below tells that words without a full stop are a name: 目標１　空き家を活かします above 現状 ….
+   * Below 達成目標, which may ask for a figure, a sentence tells the aim: then 空き家の活用 is a name, 空き家を減らす none.
    */
-  nameBelow(record: RecordDraft, field: LabelField | null, isLine: boolean): void {
+  nameBelow(record: RecordDraft, field: LabelField | null, input: FieldInput, isLine: boolean): void {
     const { goal } = this;
     if (record !== this.told || !goal || record.title || record.objective !== goal) return;
     if (/[。！!\n]/.test(goal.value) || goal.value.length > 60) return;
+    if (statesGoal(input, input.value.text) && !ENDS_IN_VERB.test(goal.value)) {
+      record.title = goal;
+      record.objective = null;
+      return;
+    }
     const isTold = isGoal(field) || (isLine && this.opened(record) && field !== null && TELLS_MORE.has(field));
     if (!isTold || !(isGoal(field) || ENDS_IN_NOUN.test(goal.value) || ENDS_IN_VERB.test(goal.value))) return;
     record.title = goal;

@@ -38,7 +38,7 @@ export const toIndicator: FieldHandler = (record, input, context) => {
 };
 
 /** 達成目標 | 空き家を減らします。: a sentence without a figure says what is aimed at, where the label asks for no value. */
-const statesGoal = ({ reading, label }: FieldInput, { value }: SourceText): boolean =>
+export const statesGoal = ({ reading, label }: FieldInput, { value }: SourceText): boolean =>
   reading?.field === 'target' && !/値|指標|数量/.test(label?.value ?? '') && /[。！!]$|ます$/.test(value.trim());
 
 /** 講座の受講者数 above 令和5年度 20人 → 令和6年度 35人: a name and its figures on a line of their own are one entry. */
