@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import { withBareYears } from './bareYears.js';
 import { type CellReading, cellToReading, valueToInnerLabel } from './cellReading.js';
+import { countedToValues } from './countedValues.js';
 import { unstackLabels } from './stackedLabels.js';
 
 /** A table's cells by grid position, read. */
@@ -43,7 +44,8 @@ export function tableToGrid(
     return first && titles?.has(first) ? { ...reading, role: 'value', label: null } : reading;
   });
   const own = withBareYears(read, lexicon, named);
-  const readings = yearsToLabels(table.origin === 'aligned' ? unstackLabels(own, lexicon) : own);
+  const parted = table.origin === 'aligned' ? unstackLabels(own, lexicon) : own;
+  const readings = countedToValues(yearsToLabels(parted));
   for (const reading of readings) {
     const { row, column, rowSpan, columnSpan } = reading.cell;
     for (let r = row; r < Math.min(table.rows, row + rowSpan); r++)

@@ -27,6 +27,10 @@ export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon): T
 /** The words of the label: 施策の名称 → 施策, 施策コード → 施策. */
 const levelWord = (hit: Hit, ending: RegExp): string =>
   labelKey((innermost(hit.path)?.label ?? '').normalize('NFKC').replace(ending, ''));
+/** What a number counts: 施策番号, 施策 → 施策. */
+export const numberedWord = (label: string): string => labelKey(label.normalize('NFKC').replace(NUMBER_WORD, ''));
+/** 施策２－１ → 施策. */
+const countedWord = (value: string): string => labelKey(value.normalize('NFKC').replace(/[\d\s()（）ー－‐-]+$/, ''));
 const NUMBER_WORD = /の?(?:番号|コード|番|No\.?|№|ID)$/i;
 const NAME_WORD = /の?(?:名称?|名前)$/;
 const nameWord = (hit: Hit): string => levelWord(hit, NAME_WORD);
@@ -35,11 +39,11 @@ const nameWord = (hit: Hit): string => levelWord(hit, NAME_WORD);
 export const mayBeItem = (label: string): boolean =>
   LEVEL.test(labelKey(label.normalize('NFKC').replace(NAME_WORD, '')));
 
-/** 施策番号 beside 施策の名称: what has a number of its own. */
+/** 施策番号, or No. | 施策１, beside 施策の名称: what has a number of its own. */
 function numberedLevel(hits: readonly Hit[]): Hit | null {
-  const words = hits.flatMap((h) =>
-    fieldOfHit(h) === 'number' ? [levelWord(h, NUMBER_WORD)].filter((w) => w !== '') : [],
-  );
+  const words = hits
+    .flatMap((h) => (fieldOfHit(h) === 'number' ? [levelWord(h, NUMBER_WORD), countedWord(h.value.text.value)] : []))
+    .filter((w) => w !== '');
   return hits.find((h) => fieldOfHit(h) === 'category' && words.includes(nameWord(h)) && isNamed(h)) ?? null;
 }
 
