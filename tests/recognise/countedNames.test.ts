@@ -13,6 +13,8 @@ describe('a word that counts, and a name', () => {
     ['主要事業⑥泉を守る', '主要事業⑥', 6, '泉を守る'],
     ['推進項目（７）泉を守る', '推進項目（７）', 7, '泉を守る'],
     ['Action6 泉を守る', 'Action6', 6, '泉を守る'],
+    ['お約束８　泉を守る', 'お約束８', 8, '泉を守る'],
+    ['ご提案その９：泉を守る', 'ご提案その９', 9, '泉を守る'],
   ])('are told apart: %s', (text, number, ordinal, name) => {
     const read = readCountedName(text);
     expect(read && text.slice(...read.number)).toBe(number);
@@ -63,6 +65,37 @@ describe('names that a word counts', () => {
     expect(read).toMatchObject([
       { number: '宣言１', objective: '畑を減らしません。', measures: '担い手を探す。' },
       { number: '宣言２', objective: '冬の客を増やします。', measures: '祭りを開く。' },
+    ]);
+  });
+
+  const promises = (label: string, told: (name: string) => string, stop = '') =>
+    records(
+      paragraph('産業部'),
+      paragraph('【部の仕事】\n畑と港を守る。'),
+      paragraph(
+        `${label}\nお約束１　直売所を巡らせます${stop}\n${told('直売所')}\nお約束２　灯りの祭りを開きます${stop}\n${told('祭り')}`,
+      ),
+    );
+
+  it.each(['【重点的な取組】', '■ 今年度のお約束'])('have a goal of their own below what was found: %s', (label) => {
+    const told = (name: string) =>
+      `〈現状〉\n${name}が遠い。\n〈今年度の目標〉\n${name}を三つにする。\n〈取組〉\n${name}を巡る。`;
+    expect(promises(label, told)).toMatchObject([
+      {
+        number: 'お約束１',
+        title: '直売所を巡らせます',
+        currentState: '直売所が遠い。',
+        objective: '直売所を三つにする。',
+      },
+      { number: 'お約束２', title: '灯りの祭りを開きます', currentState: '祭りが遠い。', measures: '祭りを巡る。' },
+    ]);
+  });
+
+  it('are the goals where no other is told', () => {
+    const told = (name: string) => `〈現状〉\n${name}が遠い。\n〈取組〉\n${name}を巡る。`;
+    expect(promises('【重点的な取組】', told, '。')).toMatchObject([
+      { number: 'お約束１', objective: '直売所を巡らせます。', measures: '直売所を巡る。' },
+      { number: 'お約束２', objective: '灯りの祭りを開きます。', measures: '祭りを巡る。' },
     ]);
   });
 });

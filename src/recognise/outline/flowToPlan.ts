@@ -7,6 +7,7 @@ import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelReading } from '../lexicon/types.js';
 import type { InnerLabel } from '../table/cellReading.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
+import { isToldGoal } from './countedGoals.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
 import { FlowFigures } from './flowFigures.js';
@@ -259,6 +260,7 @@ class FlowReader {
     if (below?.type === 'goal' || below?.type === 'number') return PART.has(reading.field);
     // 重点的に取り組む経営課題 above 経営課題１ …, the items in cards below it.
     if (below?.type === 'heading' && this.pieces.tellsOfLevel(at + count)) return true;
+    if (below && PART.has(reading.field) && isToldGoal(below, at + count, announced)) return true;
     if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
     if (this.isFollowedByLevels(at + count)) return true;
     const first = announced.firstLabel(at + count, below.style);

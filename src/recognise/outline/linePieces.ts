@@ -10,6 +10,7 @@ import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
 import { BARE, findBareNames, mayBeName } from './bareNames.js';
 import { ENDED } from './closingWords.js';
+import { NEAR, tellsGoalBelow } from './countedGoals.js';
 import { type CountedName, readCountedName } from './countedName.js';
 import type { FlowContext } from './flowContext.js';
 import {
@@ -35,8 +36,6 @@ const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
 
 /** A name that nothing sets apart, to what asks for the lines around it. */
 const NAME: Piece = { type: 'repeated' };
-/** A record has seldom more lines. */
-const NEAR = 40;
 
 /** What each line of running text is, by itself and its neighbours; read once. */
 export class LinePieces {
@@ -252,9 +251,10 @@ export class LinePieces {
     const told = this.announced.firstLabel(at, counted.style);
     if (told === null) return null;
     // 目標１　窓口の改善 above ◇目標: the goal is told below, so the words are its name.
-    const isName = isGoal(reading?.field) && isGoal(told);
-    if (reading && !isName && (!MAY_COUNT.has(reading.field) || !this.isOneOfCounted(at, counted))) return null;
     const { style, ordinal } = counted;
+    const tellsGoal = () => isGoal(told) || tellsGoalBelow(this.lines, at, style, (i) => this.ownPiece(i));
+    const isName = isGoal(reading?.field) && tellsGoal();
+    if (reading && !isName && (!MAY_COUNT.has(reading.field) || !this.isOneOfCounted(at, counted))) return null;
     return { type: 'heading', style, ordinal, text: withoutDecoration(onOneLine(text)) };
   }
 
