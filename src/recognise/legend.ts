@@ -1,6 +1,7 @@
 import type { Block, Cell, Line, Table } from '../model/block.js';
 import { isRate, levelOf, readLegend } from './lexicon/index.js';
 import type { LegendEntry, Lexicon } from './lexicon/types.js';
+import { withoutCounts } from './tally.js';
 import { linesToText } from './value.js';
 
 /**
@@ -83,8 +84,9 @@ export function tableToLegend(table: Table): LegendEntry[] {
 }
 
 function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number } {
-  if (table.cells.length > 24) return { entries: [], others: table.cells.length };
-  for (const lines of [textsByLine(table, 'row'), textsByLine(table, 'column')]) {
+  const cells = withoutCounts(table);
+  if (cells.length > 24) return { entries: [], others: table.cells.length };
+  for (const lines of [textsByLine(table, cells, 'row'), textsByLine(table, cells, 'column')]) {
     const pairs = lines.map(textsToPairs);
     const found = pairs.flat();
     if (found.length < 2) continue;
@@ -93,7 +95,7 @@ function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number 
   }
   const entries: LegendEntry[] = [];
   let others = 0;
-  for (const cell of table.cells) {
+  for (const cell of cells) {
     if (cell.lines.length === 0) continue;
     const joined = linesToText(cell.lines).value.split('\n').map(textToEntry);
     // Columns of white space alone may put another line's text before an entry: 総務課 / Ｄ：未実施.
@@ -118,10 +120,10 @@ function textToEntry(text: string): LegendEntry | null {
 }
 
 /** The texts of each row or column of the table. */
-function textsByLine(table: Table, line: 'row' | 'column'): string[][] {
+function textsByLine(table: Table, cells: readonly Cell[], line: 'row' | 'column'): string[][] {
   const count = line === 'row' ? table.rows : table.columns;
   return Array.from({ length: count }, (_, at) =>
-    table.cells.filter((c) => c[line] === at && c.lines.length > 0).map((c) => linesToText(c.lines).value.trim()),
+    cells.filter((c) => c[line] === at && c.lines.length > 0).map((c) => linesToText(c.lines).value.trim()),
   );
 }
 
@@ -137,10 +139,19 @@ function textsToPairs(texts: readonly string[]): LegendEntry[] {
   const pairs: LegendEntry[] = [];
   for (let i = 0; i < texts.length; i += 2) {
     const [mark, meaning] = [texts[i], texts[i + 1]];
-    if (!mark || !meaning || !/^[^\s。、]{1,3}$/u.test(mark) || !isMeaning(meaning)) return [];
+    if (!mark || !meaning || !((isMark(mark) && isMeaning(meaning)) || isExplained(mark, meaning))) return [];
     pairs.push({ mark, meaning });
   }
   return pairs;
 }
+
+const isMark = (text: string): boolean => /^[^\s。、]{1,3}$/u.test(text);
+
+/** 一部実施 | 公約の一部を達成したもの: a word that is a result itself, and when it is given. */
+const isExplained = (word: string, meaning: string): boolean =>
+  word.length <= 8 &&
+  levelOf(word) !== null &&
+  meaning.length > word.length &&
+  (isMeaning(meaning) || /(?:もの|こと|場合|状態|[たるい])。?$/.test(meaning));
 
 const isMeaning = (text: string): boolean => text.length <= 40 && levelOf(text) !== null;

@@ -1,6 +1,6 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line, Table } from '../../model/block.js';
-import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
@@ -14,7 +14,8 @@ import { type HeadingStack, headingStyle } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import { nameRecord } from '../outline/nameRecord.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
-import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
+import { isTally } from '../tally.js';
+import { isMissing, linesToText, linesToValue, onOneLine, type Value } from '../value.js';
 import { readActionSheet } from './actionSheet.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
@@ -44,6 +45,10 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     for (const cell of table.cells) context.builder.note(null, linesToValue(cell.lines).text);
     return;
   }
+  if (isTally(table)) {
+    for (const row of rowTexts(table)) context.builder.note(null, row);
+    return;
+  }
   const { cardTitles: titles, builder } = context;
   const grid = tableToGrid(table, context.lexicon, { titles, named: builder.context.yearsNamed });
   if (hasItemsSideBySide(grid)) {
@@ -62,6 +67,15 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     if (isMissing(value.text.value)) context.builder.label(value.text);
     else context.builder.note(path.at(-1)?.text ?? null, value.text);
 }
+
+/** Its rows as they are printed. */
+const rowTexts = (table: Table): SourceText[] =>
+  Array.from({ length: table.rows }, (_, row) =>
+    joinTexts(
+      table.cells.filter((c) => c.row === row && c.lines.length > 0).map((c) => onOneLine(linesToText(c.lines))),
+      '　',
+    ),
+  );
 
 export interface TableContext {
   readonly builder: PlanBuilder;

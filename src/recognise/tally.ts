@@ -1,0 +1,66 @@
+import type { Cell, Table } from '../model/block.js';
+import { isDirection, readAchievement } from './lexicon/index.js';
+import { isMissing, linesToText, onOneLine } from './value.js';
+
+/** 件数, 取組数, 割合（％）: heads how many of the items there are. */
+const HEADS_COUNT =
+  /^(?:(?:該当|対象)?(?:件|個|(?:公約|約束|項目|取組|取り組み|取組み|事業|事務事業|施策|目標|指標|政策|課題)(?:の)?(?:件|項目)?)数|(?:構成)?(?:割合|比率?)|構成比率?|(?:合|総)?計|小計)(?:[（(][^）)]{1,6}[）)])?$/;
+const COUNT =
+  /^[0-9０-９][0-9０-９,，.．]*[\s　]*(?:件|個|つ|事業|項目|取組|施策|公約|約束|目標|指標|政策|課題|[％%]|割)?(?:[\s　]*[（(][0-9０-９.．]+[\s　]*[％%]?[）)])?$/;
+const TOTAL = /^(?:合計|総計|小計|計|全体)$/;
+const LONGEST_MEANING = 80;
+
+/**
+ * A table that counts how many items came how far, and tells of none of them:
+ * ```
+ *   進捗区分 | 内容           | 件数          部局名 | 達成 | 一部達成 | 計
+ *   実施済   | 達成したもの   | 3件           総務部 |  3   |    1     |  4
+ *   一部実施 | 一部のみのもの | 2件           産業部 |  2   |    0     |  2
+ *   合計     |                | 5件
+ * ```
+ */
+export const isTally = (table: Table): boolean => countsGradesDown(table) || countsGradesAcross(table);
+
+/** The cells without those that only count and without sums: what may explain the grades. */
+export function withoutCounts(table: Table): readonly Cell[] {
+  const counts = countColumns(table);
+  if (counts.size === 0) return table.cells;
+  const sums = new Set(table.cells.filter((c) => TOTAL.test(textOf(c))).map((c) => c.row));
+  return table.cells.filter((c) => !counts.has(c.column) && !(c.row > 0 && sums.has(c.row)));
+}
+
+/** A column of grades, each once, with a column of counts, and at most one behind the grades that explains them. */
+function countsGradesDown(table: Table): boolean {
+  if (countColumns(table).size === 0) return false;
+  const rest = withoutCounts(table).filter((c) => c.row > 0 && c.lines.length > 0);
+  const [grades = -1, meanings = -1, ...more] = [...new Set(rest.map((c) => c.column))].sort((a, b) => a - b);
+  const texts = (column: number) => rest.filter((c) => c.column === column).map(textOf);
+  const marks = texts(grades);
+  return (
+    more.length === 0 &&
+    marks.length >= 2 &&
+    new Set(marks).size === marks.length &&
+    marks.every(isGrade) &&
+    texts(meanings).every((t) => t.length <= LONGEST_MEANING)
+  );
+}
+
+/** Grades side by side above nothing but counts, for each of the units or levels at the left. */
+function countsGradesAcross(table: Table): boolean {
+  const heads = table.cells.filter((c) => c.row === 0 && isGrade(textOf(c)));
+  const first = Math.min(...heads.map((c) => c.column));
+  const body = table.cells.filter((c) => c.row > 0 && c.column >= first && c.lines.length > 0);
+  const names = table.cells.filter((c) => c.row > 0 && c.column < first);
+  return heads.length >= 2 && first >= 1 && first <= 3 && names.length > 0 && body.length >= 2 && body.every(isCount);
+}
+
+/** Columns of counts under a head that says so. */
+function countColumns(table: Table): ReadonlySet<number> {
+  const heads = table.cells.filter((c) => c.row === 0 && HEADS_COUNT.test(textOf(c)));
+  const below = (column: number) => table.cells.filter((c) => c.row > 0 && c.column === column && c.lines.length > 0);
+  return new Set(heads.map((c) => c.column).filter((c) => below(c).length >= 2 && below(c).every(isCount)));
+}
+
+const textOf = (cell: Cell): string => onOneLine(linesToText(cell.lines), '').value.replace(/[\s　]/g, '');
+const isCount = (cell: Cell): boolean => COUNT.test(textOf(cell)) || isMissing(textOf(cell));
+const isGrade = (text: string): boolean => !COUNT.test(text) && (readAchievement(text) !== null || isDirection(text));

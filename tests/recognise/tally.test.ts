@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { isTally } from '../../src/recognise/tally.js';
+import { paragraph, records, type TestCell, table } from './blocks.js';
+
+const register = table([
+  ['番号', '取組項目', '担当課', '取組内容', '進捗区分'],
+  ['1', '渡し場の再開', '土木課', '桟橋を直す。', '完了'],
+  ['2', '夜の図書館', '図書館', '開く時間を延ばす。', '未着手'],
+]);
+
+const tallies: [string, TestCell[][]][] = [
+  [
+    'with what the grades mean',
+    [
+      ['進捗区分', '内容', '件数'],
+      ['完了', '約束したことを終えたもの', '1件'],
+      ['未着手', '取組を始めていないもの', '1件'],
+      ['合計', '', '2件'],
+    ],
+  ],
+  [
+    'with shares',
+    [
+      ['評価', '取組数', '割合（％）'],
+      ['Ａ', '３', '75.0'],
+      ['Ｂ', '１', '25.0'],
+    ],
+  ],
+  [
+    'a unit a row',
+    [
+      ['部局名', '完了', '一部実施', '未着手', '計'],
+      ['建設部', '1', '0', '0', '1'],
+      ['教育部', '0', '0', '1', '1'],
+      ['計', '1', '0', '1', '2'],
+    ],
+  ],
+  [
+    'with directions side by side',
+    [
+      ['今後の方向', '拡充', '継続', '縮小', '合計'],
+      ['事業数', '4', '12', '－', '16'],
+      ['構成比', '25.0%', '75.0%', '－', '100%'],
+    ],
+  ],
+];
+
+describe('a table that counts results', () => {
+  it.each(tallies)('tells of no item: %s', (_, rows) => {
+    expect(isTally(table(rows))).toBe(true);
+    const read = records(paragraph('１　総括'), table(rows), paragraph('２　取組の状況'), register);
+    expect(read).toMatchObject([{ title: '渡し場の再開' }, { title: '夜の図書館' }]);
+    expect(read.every((r) => r.department == null && r.category === undefined)).toBe(true);
+  });
+
+  it('explains the words that it counts', () => {
+    const read = records(table(tallies[0]?.[1] ?? []), register);
+    expect(read.map((r) => r.achievement)).toMatchObject([
+      { label: '完了', meaning: '約束したことを終えたもの', level: 'achieved' },
+      { label: '未着手', meaning: '取組を始めていないもの', level: 'not_started' },
+    ]);
+  });
+
+  it.each<[string, TestCell[][]]>([
+    [
+      'names, counts and results',
+      [
+        ['事業名', '件数', '評価'],
+        ['渡し場の再開', '12件', '達成'],
+        ['夜の図書館', '30件', '未達成'],
+      ],
+    ],
+    [
+      'figures of indicators',
+      [
+        ['指標', '目標', '実績', '達成率'],
+        ['渡し船の客', '100人', '90人', '90%'],
+        ['夜の来館', '50人', '60人', '120%'],
+      ],
+    ],
+  ])('is no list of %s', (_, rows) => expect(isTally(table(rows))).toBe(false));
+});
