@@ -138,7 +138,20 @@ function toFigureColumn(column: Column, _: number, columns: readonly Column[]): 
   if (column.field === 'indicatorName' && /説明$|内容$/.test(headWords(column.head)))
     return isNamedBefore(column, columns) ? { ...column, field: 'remarks' } : column;
   if (column.field === 'policy' && has('title', 'measures', 'number')) return { ...column, field: 'category' };
+  if (sortsIndicators(column, columns)) return { ...column, field: 'remarks' };
   return column;
+}
+
+/** 事業名 | 区分 | 指標名 above 活動 and 成果: right of the item, beside the indicator's name, it says of what sort the indicator is. */
+function sortsIndicators(column: Column, columns: readonly Column[]): boolean {
+  if (column.field !== 'category' || column.head.years !== null) return false;
+  const isItem = (c: Column) => c.field === 'title' || c.field === 'measures';
+  if (!columns.some((c) => c.index < column.index && isItem(c))) return false;
+  const isBeside = (c: Column) => Math.abs(c.index - column.index) === 1 && c.head.kind === null;
+  const name = columns.find((c) => isBeside(c) && (c.field === 'indicatorName' || c.field === 'indicator'));
+  const outer = column.head.labels.length > 1 ? column.head.labels[0]?.text : undefined;
+  const isSort = /(?:区分|種別|分類|種類|類型|性質)$/.test(headWords(column.head).replace(/[\s　]/g, ''));
+  return name !== undefined && (isSort || (outer !== undefined && name.head.labels[0]?.text === outer));
 }
 
 /** 指標 | 指標の説明: the name stands in a column of its own. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { records, type TestCell, table } from './blocks.js';
+
+const rows = (kinds: [string, string], order: (kind: string, name: string) => string[]): TestCell[][] =>
+  ['渡し場の再開', '夜の図書館'].flatMap((title, i) => [
+    [
+      ...[`${i + 1}`, title, `${title}を進める。`].map((text) => ({ text, down: 2 })),
+      ...order(kinds[0], `${title}の回数`),
+      '3回',
+      '4回',
+    ],
+    [...order(kinds[1], `${title}の利用者数`), '30人', '41人'],
+  ]);
+
+describe('what sorts the indicators of an item', () => {
+  it.each<[string, TestCell[][]]>([
+    [
+      'beside their names',
+      [
+        ['番号', '事業名', '目的', '指標区分', '指標名', '目標値', '実績値'],
+        ...rows(['アウトプット', 'アウトカム'], (kind, name) => [kind, name]),
+      ],
+    ],
+    [
+      'under the same head',
+      [
+        [...['番号', '事業名', '目的'].map((text) => ({ text, down: 2 })), { text: '指標', across: 4 }],
+        ['区分', '指標名', '目標値', '実績値'],
+        ...rows(['活動', '成果'], (kind, name) => [kind, name]),
+      ],
+    ],
+    [
+      'behind their names',
+      [
+        ['番号', '事業名', '目的', '指標', '区分', '目標値', '実績値'],
+        ...rows(['活動', '成果'], (kind, name) => [name, kind]),
+      ],
+    ],
+  ])('is no level of the plan: %s', (_, cells) => {
+    const [first] = records(table(cells));
+    expect(first).toMatchObject({ title: '渡し場の再開', indicators: [{}, {}] });
+    expect(first?.category).toBeUndefined();
+    expect(first?.extras).toHaveLength(2);
+  });
+
+  it('stands right of the item: 区分 before it is a level', () => {
+    const cells = [
+      ['番号', '区分', '事業名', '指標名', '目標値', '実績値'],
+      ['1', '暮らし', '渡し場の再開', '渡した客', '30人', '41人'],
+      ['2', '学び', '夜の図書館', '来館者', '30人', '41人'],
+    ];
+    expect(records(table(cells)).map((r) => r.category)).toEqual([['暮らし'], ['学び']]);
+  });
+});
