@@ -25,6 +25,7 @@ import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './tab
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { namesItems } from './table/namesItems.js';
 import { shareHeaders } from './table/sharedHeader.js';
+import { headsOfSheets } from './table/sheetHeads.js';
 import { withStackedValues } from './table/stackedValues.js';
 import { notedStack } from './table/stackWords.js';
 import { tableToPlan } from './table/tableToPlan.js';
@@ -71,6 +72,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const listField = options.title ? fieldOfTitle(options.title) : null;
   const cards = cardTitles(body, lexicon);
   const namesOfForms = titlesOfForms(body, (block) => formLabels(block, lexicon, registers), lexicon);
+  const sheetHeads = headsOfSheets(body, (block) => formLabels(block, lexicon, registers), lexicon);
   const ofLevels = formsOfLevels(body, cards, lexicon);
   const noteLost = () => {
     for (const { label, value } of headings.takeLost()) builder.note(label, value.text);
@@ -89,7 +91,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       const before = builder.current;
       const form =
         builder.hasOpenRecord && isOnlyNamed(builder.current) ? formOfHeader(block, lexicon, registers) : null;
-      if (!skipped.takes(block)) tableToPlan(form ?? block, { builder, lexicon, headings, skipped, cardTitles: cards });
+      if (!skipped.takes(block))
+        tableToPlan(form ?? block, { builder, lexicon, headings, skipped, cardTitles: cards, sheetHeads });
       if (builder.current !== before) ofTable = builder.current;
       continue;
     }

@@ -73,8 +73,21 @@ export const toTitle: FieldHandler = (record, input, context) => {
   if (marker && marker.style !== 'bullet' && marker.ordinal !== null && marker.length < line.value.length) {
     record.number = markerToNumber(line, marker.text, marker.ordinal);
     record.title = trimText(sliceText(line, marker.length));
-  } else record.title = line;
+    return;
+  }
+  const counted = record.number ? null : countedByLabel(line, input);
+  if (counted) record.number = { marker: sliceText(line, 0, counted.at), ordinal: counted.ordinal };
+  record.title = counted ? trimText(sliceText(line, counted.at)) : line;
 };
+
+/** 施策名 | 施策２　湧水の保全: the word of the label counts what it names. */
+function countedByLabel({ value }: SourceText, { label }: FieldInput): { ordinal: number; at: number } | null {
+  const word = label?.value.normalize('NFKC').replace(/[\s　]|の?(?:名称?|名前)$/g, '') ?? '';
+  const found = /^([^\s　0-9０-９]{2,8}?)[0-9０-９]{1,2}(?:[-－][0-9０-９]{1,2}){0,2}(?=[\s　])/.exec(value);
+  if (!found || word === '' || found[1]?.normalize('NFKC') !== word) return null;
+  const last = /[0-9０-９]+$/.exec(found[0])?.[0] ?? '';
+  return { ordinal: Number(last.normalize('NFKC')), at: found[0].length };
+}
 
 export function markerToNumber(line: RecordDraft['title'] & object, text: string, ordinal: number): NumberDraft {
   const from = Math.max(0, line.value.indexOf(text));

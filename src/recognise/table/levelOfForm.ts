@@ -14,14 +14,18 @@ const TOLD: ReadonlySet<LabelField | undefined> = new Set([...GOALS, ...TEXTS, '
 /**
  * A sheet about one level of the plan names no item below it: 施策番号 | 3 | 施策の名称 | 水辺の再生, or 施策名 above its aim, its
  * state and its result. The level is the item then.
+ * @param headsSheet the table heads a sheet whose other tables name no item either.
  */
-export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon): TableEvent[] {
+export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon, headsSheet = false): TableEvent[] {
   const hits = events.filter((e): e is Hit => e.type === 'hit' && e.head === null);
   if (events.some((e) => e.type === 'rows' && e.heads.some((h) => h.labels.some((l) => l.reading?.field === 'title'))))
     return [...events];
   if (hits.some((h) => fieldOfHit(h) === 'title')) return [...events];
-  const level = numberedLevel(hits) ?? levelOfSheet(hits, labelledFields(events, lexicon));
-  return events.map((e) => (e === level ? hitAs(level, 'title') : e));
+  const ofTable = numberedLevel(hits) ?? levelOfSheet(hits, labelledFields(events, lexicon));
+  const level = ofTable ?? (headsSheet ? lastLevel(hits) : null);
+  // 施策 | 1-2 | 水辺の再生: the number beside the name has the same label.
+  const isOfLevel = (e: TableEvent): e is Hit => e === level || (!ofTable && e.type === 'hit' && sameLabel(e, level));
+  return events.map((e) => (isOfLevel(e) ? hitAs(e, 'title') : e));
 }
 
 /** The words of the label: 施策の名称 → 施策, 施策コード → 施策. */
@@ -58,6 +62,15 @@ function levelOfSheet(hits: readonly Hit[], labelled: readonly (LabelField | und
   if (!last || !LEVEL.test(nameWord(last))) return null;
   return hits.every((h) => fieldOfHit(h) !== 'number' || numbersSheet(h, nameWord(last))) ? last : null;
 }
+
+/** The innermost level that may be the item. */
+const lastLevel = (hits: readonly Hit[]): Hit | null =>
+  hits.findLast((h) => fieldOfHit(h) === 'category' && isNamed(h) && LEVEL.test(nameWord(h))) ?? null;
+
+const sameLabel = (a: Hit, b: Hit | null): boolean => {
+  const [of, as] = [a.path.at(-1)?.text.at[0], b?.path.at(-1)?.text.at[0]];
+  return of !== undefined && of === as;
+};
 
 /** 整理番号, No., シート番号: of the sheet itself; 施策番号: of what it is about; 取組番号: of an item below that nothing names. */
 function numbersSheet(hit: Hit, level: string): boolean {

@@ -1,5 +1,5 @@
 import { readMarker } from '../../japanese/index.js';
-import type { Line, Table } from '../../model/block.js';
+import type { Block, Line, Table } from '../../model/block.js';
 import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
@@ -60,7 +60,9 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const paired = withPairedLines(read, context.lexicon);
   const sheet = readActionSheet(paired);
   const named = titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired)));
-  const events = sheet?.events ?? identityFirst(numbersBesideNames(levelToTitle(named, context.lexicon)));
+  const events =
+    sheet?.events ??
+    identityFirst(numbersBesideNames(levelToTitle(named, context.lexicon, context.sheetHeads.has(printed))));
   const shared = sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? [];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   for (const { path, value } of sheet?.remarks ?? [])
@@ -84,6 +86,8 @@ export interface TableContext {
   readonly skipped: SkippedSection;
   /** Lines in cells that name the item told of below them. */
   readonly cardTitles: ReadonlySet<Line>;
+  /** Tables that head sheets about a level of the plan. */
+  readonly sheetHeads: ReadonlySet<Block>;
 }
 
 /** Told of a year only when it is over. */
