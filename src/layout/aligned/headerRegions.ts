@@ -2,8 +2,10 @@ import { type Atom, atomsToSegment, segmentsToText } from './atoms.js';
 import { atomsToBand, type Band, endOf } from './bands.js';
 import { bandToHeader, bandToTwoRows, type HeaderLabel, headerCells } from './header.js';
 import { namesGroup } from './marker.js';
+import { numberColumn } from './numberColumn.js';
 import type { Region } from './regionTable.js';
 import { boundaryBetween, coverDepth } from './rivers.js';
+import { textStart } from './textStart.js';
 
 /** Bands [from, to) of the page are this table. */
 export interface FoundRegion {
@@ -17,6 +19,8 @@ const ROW_GAP = 6;
 /** Between two header rows, and between a heading's size and the text's. */
 const HEADER_GAP = 2;
 const HEADING_SIZE = 1.15;
+/** Rows are set larger than the labels above them by so much at most. */
+const LARGER_ROWS = 1.6;
 /** A year set small below a label (現状値 over （令和5年度）) is at least so large a part of it. */
 const NOTE_SIZE = 0.6;
 /** The heading of a group of rows, in larger type at most. */
@@ -56,7 +60,7 @@ export function headerRegions(
     const start = i + height;
     const end = bodyEnd(bands, headers, start, leaves);
     if (end > start || (end === bands.length && leaves.length > 2)) {
-      found.push({ from: i, to: end, region: toRegion(bands, headers, rows, leaves, i, start, end) });
+      found.push({ from: i, to: end, region: toRegion(bands, headers, rows, leaves, i, start, end, found) });
     }
     i = Math.max(i, end - 1);
   }
@@ -145,26 +149,35 @@ function leavesOf(rows: readonly (readonly HeaderLabel[])[]): HeaderLabel[] {
 function toRegion(
   bands: readonly Band[],
   headers: readonly (HeaderLabel[] | null)[],
-  rows: readonly HeaderLabel[][],
-  leaves: readonly HeaderLabel[],
+  labels: readonly HeaderLabel[][],
+  named: readonly HeaderLabel[],
   from: number,
   start: number,
   end: number,
+  above: readonly FoundRegion[],
 ): Region {
   const body = bands.slice(start, end);
   const mayHead = (b: Band, i: number): boolean =>
-    crosses(b, leaves) || isGroupHead(b) || runsOver(b, rowAt(bands, i), leaves);
+    crosses(b, named) || isGroupHead(b) || runsOver(b, rowAt(bands, i), named);
   const heads = new Set(
-    body.filter((b, k) => mayHead(b, start + k + 1) && isLone(b) && headsRows(bands, headers, start + k, leaves)),
+    body.filter((b, k) => mayHead(b, start + k + 1) && isLone(b) && headsRows(bands, headers, start + k, named)),
   );
-  const columned = body.filter((b) => !heads.has(b) && !(isLone(b) && crosses(b, leaves)));
+  const columned = body.filter((b) => !heads.has(b) && !(isLone(b) && crosses(b, named)));
+  // Tables of one form on a page part their columns alike: those above show what a table of one row can't.
+  const alike = [...above.filter((f) => isLike(f.region, labels)).flatMap((f) => f.region.body), ...columned].flatMap(
+    (b) => b.atoms,
+  );
+  const numbers = numberColumn(alike, named[0] as HeaderLabel);
+  const leaves = numbers ? [numbers, ...named] : named;
+  const rows = numbers ? [[numbers, ...(labels[0] ?? [])], ...labels.slice(1)] : labels;
   const atoms = [...columned.flatMap((b) => b.atoms), ...leaves.flatMap((l) => l.atoms)];
   const ranges = coverDepth(atoms);
   const em = emOf(bands[from] as Band);
   const touching: number[] = [];
   const boundaries = leaves.slice(1).map((leaf, i) => {
     const before = leaves[i] as HeaderLabel;
-    const boundary = boundaryBetween(ranges, before.x1, leaf.x0, em, atoms.length / leaves.length);
+    const start = textStart(alike, before.x1, leaf.x0, em) ?? leaf.x0;
+    const boundary = boundaryBetween(ranges, before.x1, start, em, atoms.length / leaves.length);
     if (boundary === null) touching.push(leaf.x0);
     return boundary ?? leaf.x0 - 0.05 * em;
   });
@@ -180,6 +193,13 @@ function toRegion(
   };
 }
 
+/** The header's labels stand where those of the region do. */
+function isLike(region: Region, rows: readonly (readonly HeaderLabel[])[]): boolean {
+  const own = rows.flat();
+  const labels = region.header.flat().filter((l) => l.atoms.length > 0);
+  return labels.length === own.length && labels.every((l, i) => Math.abs(l.x0 - (own[i] as HeaderLabel).x0) < 1);
+}
+
 /** Where the body ends: at the next header, at a heading, at a line that keeps to no column. */
 function bodyEnd(
   bands: readonly Band[],
@@ -188,12 +208,15 @@ function bodyEnd(
   leaves: readonly HeaderLabel[],
 ): number {
   const em = leaves.reduce((most, l) => Math.max(most, ...l.atoms.map((a) => a.em)), 0);
+  // The labels may be set smaller than the rows below them.
+  let text = em;
   let end = start;
   while (end < bands.length && !headers[end]) {
     const band = bands[end] as Band;
     const size = emOf(band);
-    const most = headsRows(bands, headers, end, leaves) ? GROUP_SIZE : HEADING_SIZE;
-    if (gapAfter(bands, end - 1) > ROW_GAP * em || (isLone(band) && size > most * em)) break;
+    if (!isLone(band) && size <= LARGER_ROWS * em) text = Math.max(text, size);
+    const most = Math.max(HEADING_SIZE * text, headsRows(bands, headers, end, leaves) ? GROUP_SIZE * em : 0);
+    if (gapAfter(bands, end - 1) > ROW_GAP * em || (isLone(band) && size > most)) break;
     if (isLone(band) && crosses(band, leaves) && !headsRows(bands, headers, end, leaves)) break;
     end++;
   }

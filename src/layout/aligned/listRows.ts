@@ -35,7 +35,7 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
   const starts: { y: number; fresh: boolean; goesOn: boolean; em: number; counts: boolean; column: number }[] = [];
   columns.forEach((all, c) => {
     const lines = all.filter((l) => l.columns === 1);
-    const right = Math.max(rightOf(lines), startOf(columns.slice(c + 1)) - COLUMN_GAP * (lines[0]?.em ?? 0));
+    const right = rightEdge(lines, columns.slice(c + 1));
     const itemised = turnsOf(lines);
     const isItemised = itemised.some((turn) => turn === 'continues');
     lines.forEach((l, i) => {
@@ -108,6 +108,7 @@ function breaksAtNumbers([first = [], ...others]: readonly (readonly ColumnLine[
   const numbers = first.filter((l) => l.columns === 1);
   const top = (numbers[0] as ColumnLine).middle - INTERLEAVED * (numbers[0] as ColumnLine).em;
   const texts = others.map((lines) => lines.filter((l) => l.columns === 1));
+  const rights = others.map((lines, c) => rightEdge(lines, others.slice(c + 1)));
   if (texts.some(([l]) => l !== undefined && l.middle < top)) return null;
   const besideOf = (lines: readonly ColumnLine[], number: ColumnLine): number =>
     lines.findIndex((l) => Math.abs(l.middle - number.middle) < SAME_BASELINE * number.em);
@@ -115,11 +116,13 @@ function breaksAtNumbers([first = [], ...others]: readonly (readonly ColumnLine[
   let anew = 0;
   let goesOn = 0;
   // Texts of one line each end where they will.
-  for (const lines of texts.filter((t) => t.length > numbers.length)) {
+  for (const [c, lines] of texts.entries()) {
+    if (lines.length <= numbers.length) continue;
     for (const number of numbers) {
       const before = lines[besideOf(lines, number) - 1];
       if (!before) continue;
-      if (rightOf(lines) - before.x1 <= FULL * before.em) goesOn++;
+      const isFull = (rights[c] as number) - before.x1 <= FULL * before.em;
+      if (isFull && !/[。！？]$/.test(before.segment.text.value)) goesOn++;
       else anew++;
     }
   }
@@ -127,7 +130,7 @@ function breaksAtNumbers([first = [], ...others]: readonly (readonly ColumnLine[
 }
 
 /** 1, ①, (1), No.1, 1-1: a number by itself, after NFKC. */
-const NUMBER_ALONE = /^(?:no\.?\s*)?\(?(?:\d{1,2}[-－])*(\d{1,3})[.)]?$/i;
+export const NUMBER_ALONE = /^(?:no\.?\s*)?\(?(?:\d{1,2}[-－])*(\d{1,3})[.)]?$/i;
 
 /** 1, 2, 3 … down the first column, headings aside: what has no number of its own goes on with the row above. */
 function countsRows(lines: readonly ColumnLine[], least: number): boolean {
@@ -139,6 +142,10 @@ function countsRows(lines: readonly ColumnLine[], least: number): boolean {
     numbers.every((n, i) => i === 0 || n === 1 || n === (numbers[i - 1] as number) + 1)
   );
 }
+
+/** How far to the right a line of the column may reach, as far as its lines and the columns right of it show. */
+const rightEdge = (lines: readonly ColumnLine[], others: readonly (readonly ColumnLine[])[]): number =>
+  Math.max(rightOf(lines), startOf(others) - COLUMN_GAP * (lines[0]?.em ?? 0));
 
 const rightOf = (lines: readonly ColumnLine[]): number =>
   lines.reduce((x, l) => Math.max(x, l.x1), Number.NEGATIVE_INFINITY);
