@@ -1,4 +1,6 @@
 import type { LayoutOptions } from '../layout/index.js';
+import { textFrom } from '../model/sourceText.js';
+import { textToHead } from './head.js';
 import { readAchievement } from './lexicon/index.js';
 import type { Lexicon } from './lexicon/types.js';
 
@@ -9,6 +11,7 @@ export function layoutWords(lexicon: Lexicon): Required<LayoutOptions> {
     isListed: (text) => lexicon.readLabel(text)?.certainty === 'listed',
     opensHeading: (text) => opensHeading(text, lexicon),
     isGrade: (text) => !isFigure(text) && readAchievement(text) !== null,
+    namesHead: (text) => namesHead(text, lexicon),
   };
 }
 
@@ -19,6 +22,13 @@ function opensHeading(text: string, lexicon: Lexicon): boolean {
   if (label.field === 'category' || label.field === 'number' || label.field === 'policy')
     return /[0-9０-９①-⑳Ⅰ-Ⅻ]$/.test(text);
   return label.field === 'fiscalYear' && label.years !== null;
+}
+
+/** 総務部長　堀　早月（ほり　さつき）: the post of a unit, and the name of who holds it. */
+function namesHead(text: string, lexicon: Lexicon): boolean {
+  const [post = ''] = /^\S+/.exec(text) ?? [];
+  if (!/[部局課室所]長$/.test(post) || lexicon.readOrganisation(post.slice(0, -1)) === null) return false;
+  return textToHead(textFrom(text, 0))?.name != null;
 }
 
 /** 1-5 may grade, and count. */

@@ -6,7 +6,7 @@ import { atomsToBands, type Band } from './bands.js';
 import { continuedRegion } from './continued.js';
 import { formLines } from './formLines.js';
 import { isGradedList } from './gradedList.js';
-import { type FoundRegion, headerRegions } from './headerRegions.js';
+import { type FoundRegion, headerRegions, isLone } from './headerRegions.js';
 import { regionToTable } from './regionTable.js';
 import { riverRegions } from './riverRegions.js';
 import { type RunInParagraph, runInParagraphs, runInSegment } from './runIn.js';
@@ -40,10 +40,11 @@ export function segmentsToAlignedTables(
   const opensHeading = options.opensHeading ?? (() => false);
   const isListed = options.isListed ?? (() => false);
   const isGrade = options.isGrade ?? (() => false);
+  const namesHead = options.namesHead ?? (() => false);
   const { found, runIn } = findRegions(
     bands,
     page.height,
-    { isLabel, isListed, opensHeading, isGrade },
+    { isLabel, isListed, opensHeading, isGrade, namesHead },
     above?.origin === 'aligned' ? above : null,
   );
   const used = new Set<Segment>();
@@ -65,12 +66,17 @@ export function segmentsToAlignedTables(
 function findRegions(
   bands: readonly Band[],
   height: number,
-  { isLabel, isListed, opensHeading, isGrade }: Required<LayoutOptions>,
+  { isLabel, isListed, opensHeading, isGrade, namesHead }: Required<LayoutOptions>,
   above: Table | null,
 ): { readonly found: FoundRegion[]; readonly runIn: readonly RunInParagraph[] } {
   const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
   const found = headerRegions(bands, isLabel, opensHeading).filter((f) => !isHeading(f, opensHeading));
-  const runIn = runInParagraphs(bands, isFormLabel).filter((r) => !found.some((f) => f.from < r.to && r.from < f.to));
+  const isFree = (r: RunInParagraph): boolean => !found.some((f) => f.from < r.to && r.from < f.to);
+  const opened = runInParagraphs(bands, isFormLabel).filter(isFree);
+  const heads = headLines(bands, namesHead).filter(
+    (h) => isFree(h) && !opened.some((r) => h.from < r.to && r.from < h.to),
+  );
+  const runIn = [...opened, ...heads];
   const free = (): [number, number][] =>
     between(
       [...found, ...runIn].sort((a, b) => a.from - b.from),
@@ -84,7 +90,7 @@ function findRegions(
     }
   }
   found.sort((a, b) => a.from - b.from);
-  const first = Math.min(found[0]?.from ?? bands.length, runIn[0]?.from ?? bands.length);
+  const first = Math.min(bands.length, ...[...found, ...runIn].map((f) => f.from));
   const continued = above && continuedRegion(bands, first, above, isLabel);
   if (continued) found.unshift(continued);
   for (const [from, to] of free()) {
@@ -106,6 +112,13 @@ function isHeading({ region }: FoundRegion, opensHeading: (text: string) => bool
   if (labels.length !== 2 || more.length > 0) return false;
   const [first, second] = labels.map((l) => opensHeading(segmentsToText([atomsToSegment(l.atoms)])));
   return first === true && second === false;
+}
+
+/** Lines by themselves that name a head: what stands above and below them lends them no columns. */
+function headLines(bands: readonly Band[], namesHead: (text: string) => boolean): RunInParagraph[] {
+  return bands.flatMap((b, i) =>
+    isLone(b) && namesHead(segmentsToText([atomsToSegment(b.atoms)])) ? [{ from: i, to: i + 1, labelled: 0 }] : [],
+  );
 }
 
 /** Ranges of bands that belong to no region yet. */

@@ -8,4 +8,6 @@ export interface LayoutOptions {
   readonly opensHeading?: (text: string) => boolean;
   /** Whether a text is nothing but the result of an evaluation (達成, ◎): at the end of an item it is a stamp and no column. */
   readonly isGrade?: (text: string) => boolean;
+  /** Whether a line names a department's head, by the post and the name (総務部長　堀　早月): white parts its words, and no columns. */
+  readonly namesHead?: (text: string) => boolean;
 }
