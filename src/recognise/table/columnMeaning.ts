@@ -178,7 +178,7 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   if (column.head.years !== null) return column;
   // 区分 above 新規, 拡充 and 継続 is a choice, no level.
   if (field === 'category' && texts.every(isDirection)) return { ...plain, field: 'direction' };
-  if (field === null && column.index === 0 && countsUp(texts)) return { ...plain, field: 'number' };
+  if (field === null && column.index === 0 && countsUp(texts, label === '')) return { ...plain, field: 'number' };
   const mayEvaluate =
     field === null
       ? EVALUATES.test(column.head.labels.map((l) => l.text.value).join('')) ||
@@ -198,13 +198,18 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
 }
 
 const NUMBERED = /^(?:No\.?|№|#)\s?(\d{1,4})$/i;
+/** ①, (1), 1., 1-1. */
+const COUNTED = /^\(?(?:\d{1,2}-)*(\d{1,3})[.)]?$/;
 
-/** 1, 2, 3 … or No.4, No.5 …: whatever stands above them, they number the rows. */
-function countsUp(texts: readonly string[]): boolean {
+/** 1, 2, 3 … or No.4, No.5 …: whatever stands above them, they number the rows; below nothing, (1), 1-1 and a single 1 do, too. */
+function countsUp(texts: readonly string[], isBlank: boolean): boolean {
   const folded = texts.map((t) => t.normalize('NFKC').trim());
   const numbers = folded.map((t) => Number(NUMBERED.exec(t)?.[1] ?? Number.NaN));
   const goOn = numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1);
-  return texts.length >= 2 && (folded.every((t, i) => t === String(i + 1)) || (goOn && !Number.isNaN(numbers[0])));
+  const isNumbered = folded.every((t, i) => t === String(i + 1)) || (goOn && !Number.isNaN(numbers[0]));
+  if (texts.length >= 2 && isNumbered) return true;
+  const counted = folded.map((t) => Number(COUNTED.exec(t)?.[1] ?? Number.NaN));
+  return isBlank && counted.every((n, i) => n === 1 || (n > 0 && (i === 0 || n === (counted[i - 1] as number) + 1)));
 }
 
 /** ○, 達成, ①○②△: nothing but evaluations. */
