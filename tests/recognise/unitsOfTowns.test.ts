@@ -39,6 +39,38 @@ describe('whose part of the document it is', () => {
     });
   });
 
+  test.each([
+    ['１　税　務　課', '２　河　川　課', '（１）', '（１）'],
+    ['■ 税務課', '■ 河川課', '①　', '①　'],
+    ['第１　税務課', '第２　河川課', '１　', '１　'],
+    ['【税務課】', '【河川課】', '(1) ', '(2) '],
+  ])('the 課 that a heading names above its items: %s', async (first, second, one, other) => {
+    const item = (number: string, title: string) =>
+      `${number}${title}\n【現状】人手が足りない。\n【取組内容】手順を見直す。\n`;
+    const text = `北里町\n令和７年度　重点目標\n\n${first}\n${item(one, '滞納の整理')}${second}\n${item(other, '水路の点検')}`;
+    expect(await read(text)).toEqual({
+      heads: [
+        ['税務課', undefined, undefined],
+        ['河川課', undefined, undefined],
+      ],
+      records: [
+        ['税務課', '滞納の整理'],
+        ['河川課', '水路の点検'],
+      ],
+    });
+  });
+
+  test('the 課 above a register, and none that stands below a 部', async () => {
+    const text = `北里町\n見直しの計画\n\n第１　税務課\n\n${register('滞納の整理')}\n第２　河川課\n\n${register('水路の点検')}`;
+    expect((await read(text)).records).toEqual([
+      ['税務課', '滞納の整理'],
+      ['河川課', '水路の点検'],
+    ]);
+    expect((await read(`総務部\n\n１　税務課\n\n${register('滞納の整理')}`)).records).toEqual([
+      ['総務部', '滞納の整理'],
+    ]);
+  });
+
   test.each([['北里市行政改革推進本部'], ['物価高騰対策本部'], ['行財政改革本部']])(
     'not %s, which publishes what others do',
     async (body) => {

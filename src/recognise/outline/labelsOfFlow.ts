@@ -36,3 +36,7 @@ export const TELLS_OF_UNIT = /^の.{0,8}(?:目標|計画|方針|宣言|マニフ
 
 /** 行政改革推進本部 below the title publishes what others do. */
 export const PUBLISHES = /(?:推進|対策|改革)本部$/;
+
+/** 総務部 令和5年度重点目標, 総務部（…）: what may follow the name of a unit that heads a part of the document. */
+export const AFTER_UNIT =
+  /^(?:の)?[\s　]*(?:[（(]|令和|平成|Ｒ|R\d|H\d|\d{4}|.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|報告|シート|一覧|評価|実績|結果|状況))/;

@@ -23,13 +23,14 @@ import {
 } from './headingStack.js';
 import { type LabelLines, readLabelLines } from './labelLines.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
-import { MAY_COUNT, PUBLISHES, STEERING, TELLS_OF_UNIT, TOLD_FIRST } from './labelsOfFlow.js';
+import { AFTER_UNIT, MAY_COUNT, PUBLISHES, STEERING, TELLS_OF_UNIT, TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
 import type { Piece } from './piece.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
+import { headsItems, isBelowNone } from './unitHeading.js';
 
 /** What continues no sentence: an ornament, or the arrow before what is told. */
 const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
@@ -364,15 +365,10 @@ export class LinePieces {
     // ■ 税務課（課長　堀　早月）: where its head is named with it, the division heads a part of the document.
     const withHead = textToHead(sliceText(line.text, found.end)) !== null;
     if (!withHead && rest === '' && PUBLISHES.test(found.name)) return null;
-    if (found.rank === 'division' && !withHead && !(this.isTopUnit() && TELLS_OF_UNIT.test(rest))) return null;
-    if (
-      !withHead &&
-      rest !== '' &&
-      !/^(?:の)?[\s　]*(?:[（(]|令和|平成|Ｒ|R\d|H\d|\d{4}|.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|報告|シート|一覧|評価|実績|結果|状況))/.test(
-        rest,
-      )
-    )
-      return null;
+    const isOfTown = (): boolean =>
+      rest === '' ? headsItems(this.lines, at, found.name, this.context) : this.isTopUnit() && TELLS_OF_UNIT.test(rest);
+    if (found.rank === 'division' && !withHead && !isOfTown()) return null;
+    if (!withHead && rest !== '' && !AFTER_UNIT.test(rest)) return null;
     if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
     if (readMarker(value)?.style === 'circled') return null;
     return sliceText(line.text, found.start, found.end);
@@ -380,7 +376,7 @@ export class LinePieces {
 
   /** A town without 部: its 課 head the parts of the document. */
   private isTopUnit(): boolean {
-    return this.context.listField === null && !/[部局]$/.test(this.context.builder.departmentName?.value ?? '');
+    return this.context.listField === null && isBelowNone(this.context);
   }
 
   /** A numbered line of its own, not a sentence, with something below it. */
