@@ -2,6 +2,7 @@ import { matchKey } from '../japanese/index.js';
 import type { Block, Cell, Layout, Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
+import { lazyBaselineYear } from './baselineYear.js';
 import { PlanBuilder } from './builder.js';
 import { doubtDepartments } from './doubtedDepartments.js';
 import { doubtFigures } from './doubtedFigures.js';
@@ -57,6 +58,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     legend: [...findLegend(blocks, lexicon), ...lexicon.marks],
     moneyMultiplier: findMoneyMultiplier(blocks),
     yearsNamed: lazyNamedYears(blocks),
+    baselineYear: lazyBaselineYear(blocks),
   });
   if (options.department) builder.beginDepartment(options.department);
   const contents = findContents(blocks, lexicon);

@@ -104,9 +104,10 @@ export function valueToFigure(
   context: FieldContext,
 ): FigureDraft | null {
   if (isMissing(text.value)) return null;
+  const ofDocument = (input.kind === 'baseline' ? context.baselineYear?.() : null) ?? context.fiscalYear;
   return cellToFigure(onOneLine(text), {
     kind: input.kind ?? 'target',
-    fiscalYear: singleYear(input.years) ?? (input.years ? input.years.to : context.fiscalYear),
+    fiscalYear: singleYear(input.years) ?? (input.years ? input.years.to : ofDocument),
     unit: unit?.unit ?? null,
     multiplier: unit?.multiplier ?? 1,
   });

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { importDocument } from '../../src/importDocument.js';
+
+const yearsOf = async (note: string, head = '基準値') => {
+  const text = `港町\n水車活用計画　指標一覧（令和4年度～令和8年度）\n\n| 番号 | 取組項目 | 指標名 | ${head} | 令和8年度目標値 |\n| --- | --- | --- | --- | --- |\n| 1 | 水車の修理 | 直した水車の数 | 3基 | 9基 |\n| 2 | 粉の直売 | 直売の回数 | 2回 | 12回 |\n\n${note}\n`;
+  const document = await importDocument(new TextEncoder().encode(text), { path: 'plan.txt' });
+  return document.records.map((r) => r.indicators[0]?.values.find((v) => v.kind === 'baseline')?.fiscalYear);
+};
+
+describe('the year that a note gives to all baselines', () => {
+  test.each([
+    ['※ 基準値は計画を作った年（令和３年度）の値', 2021],
+    ['（注）「基準値」：令和2年度末時点の数値です。', 2020],
+    ['＊現状値は、2021年度の実績値', 2021],
+    ['※基準値は令和3年度。ただし粉の直売は令和2年度', null],
+    ['※目標値は令和3年度に定めた値', null],
+  ])('%s', async (note, year) => {
+    expect(await yearsOf(note, note.includes('現状値') ? '現状値' : '基準値')).toEqual([year, year]);
+  });
+
+  test('gives way to the year of the column', async () => {
+    expect(await yearsOf('※ 基準値は令和３年度の値', '基準値（令和元年度）')).toEqual([2019, 2019]);
+  });
+});
