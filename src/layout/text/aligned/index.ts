@@ -26,11 +26,12 @@ import { keyColumnEdges } from './keyColumns.js';
 import { widenLabelColumn } from './labelColumn.js';
 import { spacesLatin } from './latinSpaces.js';
 import { partMarkColumns, returnGrades } from './markColumns.js';
+import { type MiddleForm, middleForms } from './middleLabels.js';
 import { columnEdge } from './onsets.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import { type Rows, toRows } from './rows.js';
-import { metricOf, type Token, textOf, toSetLine } from './segments.js';
+import { metricOf, segmentOf, type Token, textOf, toSetLine } from './segments.js';
 import { partTightWords } from './tightWords.js';
 import { wordsOf } from './words.js';
 
@@ -61,18 +62,36 @@ export function toAligned(
   let done = 0;
   const above = carried.places;
   carried.places = null;
-  const regions = toRegions(source, words, isLabel, above !== null);
-  const alike = alikeLines(source, words, regions, isLabel);
-  for (const [i, { from, to }] of regions.entries()) {
-    const own = words.slice(from, to);
-    const found = toRowsAndColumns(source, own, alike[i] ?? own, isLabel, done === 0 ? above : null);
-    if (found.columns.columns.length < 2) continue;
-    if (from > done) out.push({ lines: lines.slice(done, from) });
-    out.push({ table: toTable(context, found, lines[from]?.page ?? null) });
-    done = to;
-    carried.places = isLast(words, to) ? found.places : null;
+  /** Reads the lines [start, end) between forms. */
+  const readBetween = (start: number, end: number): void => {
+    const here = words.slice(start, end);
+    const regions = toRegions(source, here, isLabel, done === 0 && above !== null);
+    const alike = alikeLines(source, here, regions, isLabel);
+    for (const [i, region] of regions.entries()) {
+      const own = here.slice(region.from, region.to);
+      const found = toRowsAndColumns(source, own, alike[i] ?? own, isLabel, done === 0 ? above : null);
+      if (found.columns.columns.length < 2) continue;
+      const [from, to] = [start + region.from, start + region.to];
+      if (from > done) out.push({ lines: lines.slice(done, from) });
+      out.push({ table: toTable(context, found, lines[from]?.page ?? null) });
+      done = to;
+      carried.places = isLast(words, to) ? found.places : null;
+    }
+    if (done < end) out.push({ lines: lines.slice(done, end) });
+    done = end;
+  };
+  // Inside a larger table the rows are found by all its columns.
+  const whole = toRegions(source, words, isLabel, above !== null);
+  const isInTable = ({ from, to }: MiddleForm): boolean =>
+    whole.some((r) => r.from < to && from < r.to && (r.from < from - MOST_BESIDE || r.to > to + MOST_BESIDE));
+  const forms = metric === 'characters' ? middleForms(source, set, isLabel).filter((f) => !isInTable(f)) : [];
+  for (const form of forms) {
+    if (form.from > done) readBetween(done, form.from);
+    out.push({ table: formTable(context, form, lines[form.from]?.page ?? null) });
+    done = form.to;
+    carried.places = null;
   }
-  if (done < lines.length) out.push({ lines: lines.slice(done) });
+  if (done < lines.length) readBetween(done, lines.length);
   return out;
 }
 
@@ -87,6 +106,9 @@ function asked(isLabel: (text: string) => boolean): (text: string) => boolean {
     return answer;
   };
 }
+
+/** A table has so many lines more than a form that it is the same as. */
+const MOST_BESIDE = 2;
 
 /** A page's number and a note may stand below its table. */
 const MOST_BELOW = 2;
@@ -260,6 +282,30 @@ function toTable(context: FlowContext, { columns, starts, alignments }: RowsAndC
     origin: 'aligned',
     breaks: [],
   };
+}
+
+/** A form with a label and its text in each row, or several. */
+function formTable(context: FlowContext, { rows }: MiddleForm, page: number | null): Table {
+  const columns = Math.max(...rows.map((r) => r.length));
+  const gridCells = rows.flatMap((own, row) =>
+    own.map(
+      (lines, column): GridCell => ({
+        row,
+        column,
+        rowSpan: 1,
+        columnSpan: column === own.length - 1 ? columns - column : 1,
+        pieces: lines.map((words) => ({ column, last: column, ...segmentOf(words) })),
+      }),
+    ),
+  );
+  const edges = Array.from({ length: columns }, (_, c) => cellEdge(context.source, gridCells, c));
+  const cells = gridCells.map((cell) => {
+    const own = toCell(context, cell, edges[cell.column] ?? null, page);
+    if (cell.column > 0) return own;
+    // A label's lines are one name, whatever room they leave.
+    return { ...own, lines: own.lines.map((l, i) => (own.lines[i + 1] ? { ...l, after: 'wrap' as const } : l)) };
+  });
+  return { kind: 'table', page, box: null, rows: rows.length, columns, cells, origin: 'aligned', breaks: [] };
 }
 
 /** The right edge of a column, in em: where the lines of its cells of several lines end, else its widest line. */
