@@ -9,6 +9,10 @@ const MOST_WORDS = 4;
 const YEAR = /(?:令和|平成|昭和)[\s　]?[0-9０-９元]+[\s　]?年度?|(?:19|20)[0-9]{2}年度?|[２][０-９]{3}年度?/g;
 const OPENS =
   /^(?:令和|平成|昭和|[12１２][0-9０-９]{3}|第[0-9０-９一二三四五六七八九十]+[次期]|[^\s　]{1,6}[市町村区県]$)/;
+/** A body that publishes its own plans: its name opens a title without a year. */
+const BODY = /^[^\s　]{2,12}(?:市|町|村|区|県|組合|連合|企業団)$/;
+/** 令和７年３月31日現在, alone on its line above the table. */
+const DAY = /^[（(]?(?:令和|平成|[RＲHＨ])[\s　]?[0-9０-９元]+[^\s　]{1,12}日[\s　]?(?:現在|時点|作成|公表)[）)]?$/;
 const KIND =
   '一覧|一覧表|シート|調書|調査票|計画|計画書|計画表|方針|目標|宣言|報告|報告書|状況|状況表|結果|大綱|評価|評価書|評価表|管理表|' +
   'マニフェスト|取組|まとめ|ビジョン|プラン|プログラム|カルテ|約束|概要|進め方|あらまし|について';
@@ -19,7 +23,7 @@ const PLAN = /.{3}(?:計画|大綱|戦略|プラン|プログラム|ビジョン
 
 /**
  * Tells of a line whether it is the title of the document, parted by wide white space: near the top of its page, a year, an
- * edition or a municipality first and what sort of document it is last. A head of a table names more than one year or label.
+ * edition or a municipality first and what sort of document it is last; or the day as of which it speaks, below it. A head of a table names more than one year or label.
  */
 export function isTitleLine(
   source: string,
@@ -28,15 +32,17 @@ export function isTitleLine(
   isLabel: (text: string) => boolean,
 ): boolean {
   const words = lines[at] as readonly Token[];
-  if (words.length < 2 || words.length > MOST_WORDS) return false;
+  if (words.length === 0 || words.length > MOST_WORDS) return false;
   let above = 0;
   for (let i = 0; i < at && above < NEAR_TOP; i++) if ((lines[i] as readonly Token[]).length > 0) above++;
   if (above >= NEAR_TOP) return false;
   const texts = words.map((w) => source.slice(w.from, w.to));
   const whole = texts.join('');
+  if (words.length < 2) return above > 0 && DAY.test(whole);
   const isPlan = above === 0 && PLAN.test(texts[0] as string);
-  if ((!isPlan && !OPENS.test(texts[0] as string)) || !CLOSES.test(whole)) return false;
+  const isOfBody = above === 0 && BODY.test(texts[0] as string) && !texts.some(isLabel);
+  if ((!isPlan && !isOfBody && !OPENS.test(texts[0] as string)) || !CLOSES.test(whole)) return false;
   const years = whole.match(YEAR)?.length ?? 0;
-  if (years > 1 || (years === 0 && !isPlan && !EDITION.test(whole))) return false;
+  if (years > 1 || (years === 0 && !isPlan && !isOfBody && !EDITION.test(whole))) return false;
   return above === 0 || texts.slice(1).filter(isLabel).length <= 1;
 }
