@@ -19,7 +19,8 @@ export interface Column {
   readonly numbersLevel?: boolean;
 }
 
-const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([
+/** What tells of an indicator and its figures. */
+export const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([
   'indicator',
   'indicatorName',
   'unit',

@@ -1,7 +1,9 @@
 import type { SourceText } from '../../model/sourceText.js';
+import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { isMissing, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
+import { FIGURE_FIELDS } from './columns.js';
 import { type BodyRow, type ColumnHead, headField, type LabelledValue, labelsToHead } from './events.js';
 
 /** Rows under a header whose labels down a column were put to the values beside them. */
@@ -13,25 +15,10 @@ export interface LabelsDown {
 }
 
 /** What tells of an item in words. */
-const TEXTS: ReadonlySet<LabelField> = new Set([
-  'currentState',
-  'objective',
-  'goals',
-  'measures',
-  'criteria',
-  'status',
-  'outcome',
-  'nextSteps',
-]);
+const IN_WORDS: ReadonlySet<LabelField> = new Set([...GOALS, ...TEXTS, 'criteria']);
 const MAY_TELL: ReadonlySet<LabelField> = new Set([
-  ...TEXTS,
-  'indicator',
-  'indicatorName',
-  'unit',
-  'baseline',
-  'target',
-  'result',
-  'forecast',
+  ...IN_WORDS,
+  ...FIGURE_FIELDS,
   'achievement',
   'schedule',
   'effect',
@@ -120,7 +107,7 @@ function told(label: LabelReading | null, value: CellReading | null): LabelField
   if (label.field === 'result') return 'status';
   // 令和6年度の取組 above what was done in that year.
   if (label.field === 'measures' && label.years && /た。?$/.test(text.trim())) return 'status';
-  return TEXTS.has(label.field) ? label.field : null;
+  return IN_WORDS.has(label.field) ? label.field : null;
 }
 
 function pairUp(at: number, beside: number, heads: readonly ColumnHead[], rows: readonly BodyRow[]): LabelsDown {
