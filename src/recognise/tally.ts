@@ -47,6 +47,9 @@ function countsGradesDown(table: Table): boolean {
 
 /** Grades side by side above nothing but counts, for each of the units or levels at the left. */
 function countsGradesAcross(table: Table): boolean {
+  // Most tables end with something else than a count, which is sooner seen than what heads them.
+  const last = table.cells.findLast((c) => c.lines.length > 0);
+  if (!last || !isCount(last)) return false;
   const heads = table.cells.filter((c) => c.row === 0 && isGrade(textOf(c)));
   const first = Math.min(...heads.map((c) => c.column));
   const body = table.cells.filter((c) => c.row > 0 && c.column >= first && c.lines.length > 0);

@@ -40,9 +40,11 @@ export function stripeSides(fills: readonly Fill[], rules: readonly Rule[], glyp
   if (cells.length < FEWEST_FILLS) return [];
   const boxes = cells.map((f) => f.box);
   const stripes = toStripes(boxes);
+  const open = new Set(stripes.filter((s) => !rules.some((r) => isInside(r, s, s.bottom + LEAST_SIDE))));
+  if (open.size === 0) return [];
   const lines = atomsToBaselines(glyphsToSegments(glyphs.filter((g) => !g.vertical)).flatMap(segmentToAtoms));
   return stripes.flatMap((s, i) => {
-    const bottom = bottomOfWhite(s, boxes, lines);
+    const bottom = open.has(s) ? bottomOfWhite(s, boxes, lines) : null;
     if (bottom === null || rules.some((r) => isInside(r, s, bottom))) return [];
     const below = stripes.find((t) => Math.abs(t.top - bottom) <= SNAP && isAsWide(t, s));
     const above = stripes.slice(0, i).findLast((t) => t.inner.length > 0 && isAsWide(t, s));

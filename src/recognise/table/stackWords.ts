@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.js';
+import type { Block, Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
@@ -34,11 +34,14 @@ export function readStack(text: SourceText, lexicon: Lexicon): readonly SourceTe
   return null;
 }
 
+/** 上段, 下：…: only such a line is worth reading further. */
+export const tellsPlaces = ({ text }: Line): boolean => /[上下](?:段|[\s　]*[：:＝=）)])/.test(text.value);
+
 /** What a note of the document says of its tables (※上段は計画、下段は実績); null where notes say different things, or none does. */
 export function notedStack(blocks: readonly Block[], lexicon: Lexicon): readonly SourceText[] | null {
   const found = new Map<string, readonly SourceText[]>();
   for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
+    if (block.kind !== 'paragraph' || !block.lines.some(tellsPlaces)) continue;
     for (const stack of [linesToText(block.lines), ...block.lines.map((l) => l.text)].map((t) => readStack(t, lexicon)))
       if (stack) found.set(stack.map((s) => s.value).join('/'), stack);
   }

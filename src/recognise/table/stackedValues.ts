@@ -2,7 +2,7 @@ import type { Cell, Line, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
-import { readStack } from './stackWords.js';
+import { readStack, tellsPlaces } from './stackWords.js';
 
 /** Columns [from, to) whose cells hold several values one above the other, below the rows of their heads. */
 interface Stacked {
@@ -31,15 +31,14 @@ export function withStackedValues(table: Table, noted: readonly SourceText[] | n
 }
 
 function findStacked(table: Table, noted: readonly SourceText[] | null, lexicon: Lexicon): Stacked | null {
-  const texts = new Map(table.cells.map((c) => [c, linesToText(c.lines)]));
-  const stackOf = (c: Cell) => readStack(texts.get(c) as SourceText, lexicon);
-  const own = table.cells.find((c) => c.lines.length > 0 && c.row < table.rows / 2 && stackOf(c) !== null);
+  const stackOf = (c: Cell) => readStack(linesToText(c.lines), lexicon);
+  const own = table.cells.find((c) => c.row < table.rows / 2 && c.lines.some(tellsPlaces) && stackOf(c) !== null);
   const labels = own ? stackOf(own) : noted;
   if (!labels) return null;
   const end = own ? endOf(own, table) : table.columns;
   const isWithin = (c: Cell): boolean => !own || (c.column >= own.column && c.column + c.columnSpan <= end);
   const years = table.cells.filter(
-    (c) => c.columnSpan === 1 && isWithin(c) && isYear(onOneLine(texts.get(c) as SourceText).value, lexicon),
+    (c) => c.columnSpan === 1 && isWithin(c) && isYear(onOneLine(linesToText(c.lines)).value, lexicon),
   );
   const top = years[0];
   const head = years.filter((c) => c.row === top?.row).sort((a, b) => a.column - b.column);
