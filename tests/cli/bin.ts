@@ -1,5 +1,5 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,15 +33,19 @@ export function temporaryDirectory(): string {
   return directory;
 }
 
+/** Longer than any build takes (milliseconds): a lock of that age was left by a run that was stopped. */
+const STALE = 60_000;
+
 /** Builds `dist` where it is older than `src`; test files that run at once wait for one another. */
 export function ensureBuilt(): void {
   const lock = join(ROOT, 'node_modules', '.plan-import-build');
-  for (let tries = 0; ; tries++) {
+  for (;;) {
     try {
       mkdirSync(lock);
       break;
     } catch {
-      if (tries > 300) throw new Error(`a build is stuck; remove ${lock}`);
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+      if (since !== undefined && Date.now() - since > STALE) rmSync(lock, { recursive: true, force: true });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     }
   }
@@ -49,7 +53,7 @@ export function ensureBuilt(): void {
     const built = statSync(join(ROOT, 'dist/cli/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (newest(join(ROOT, 'src')) > built) spawnSync('npm', ['run', 'build', '--silent'], { cwd: ROOT });
   } finally {
-    rmdirSync(lock);
+    rmSync(lock, { recursive: true, force: true });
   }
 }
 
