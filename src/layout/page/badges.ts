@@ -2,6 +2,7 @@ import { type Box, boxHeight, boxHolds, boxWidth } from '../../model/geometry.js
 import type { Fill, Glyph } from '../../model/page.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { lowerBound } from '../sorted.js';
+import { isShaded } from './edges.js';
 import type { SetLine } from './lines.js';
 
 /** Badge number of a glyph by its source index. */
@@ -27,10 +28,9 @@ export function findBadges(
   fills: readonly Fill[],
   isBackground: (box: Box) => boolean,
 ): BadgeOf {
-  const candidates = [
-    ...frames,
-    ...fills.filter((f) => f.shade < 0.985 && !isBackground(f.box)).map((f) => f.box),
-  ].filter((b) => boxHeight(b) <= 60);
+  const candidates = [...frames, ...fills.filter((f) => isShaded(f) && !isBackground(f.box)).map((f) => f.box)].filter(
+    (b) => boxHeight(b) <= 60,
+  );
   const badges = new Map<number, number>();
   if (candidates.length === 0) return badges;
   const byTop = [...glyphs].sort((a, b) => a.box[1] - b.box[1]);

@@ -19,8 +19,17 @@ export interface Edges {
 export const SNAP = 3;
 /** A background lighter than this is paper. */
 const PAPER = 0.985;
+/** A cell is at least so high and wide, in points. */
+export const LEAST_SIDE = 6;
 /** Share of a background's side that must lie along other lines to count as drawn. */
 const SUPPORT = 0.7;
+
+/** The fill is darker than the page. */
+export const isShaded = ({ shade }: Fill): boolean => shade < PAPER;
+
+/** The background of a cell, as far as its shade and its size tell. */
+export const mayBeCell = (fill: Fill): boolean =>
+  isShaded(fill) && boxHeight(fill.box) >= LEAST_SIDE && boxWidth(fill.box) >= LEAST_SIDE;
 
 /** Snaps parallel rules together and merges those that meet end to end; sides of cell backgrounds act as rules. */
 export function rulesToEdges(rules: readonly Rule[], fills: readonly Fill[]): Edges {
@@ -81,9 +90,7 @@ function mergeCollinear(edges: Edge[]): Edge[] {
  * touches. The body of an arrow or a highlighted word stands free and gives nothing.
  */
 function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
-  const cells = distinctFills(
-    fills.filter((f) => f.shade < PAPER && boxHeight(f.box) >= 6 && boxWidth(f.box) >= 6),
-  ).map((f) => ({ ...f, box: withinRules(f.box, drawn.vertical) }));
+  const cells = distinctFills(fills.filter(mayBeCell)).map((f) => ({ ...f, box: withinRules(f.box, drawn.vertical) }));
   const sides = {
     horizontal: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(y0, x0, x1), side(y1, x0, x1)]),
     vertical: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(x0, y0, y1), side(x1, y0, y1)]),

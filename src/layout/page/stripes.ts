@@ -1,14 +1,10 @@
-import { type Box, boxHeight, boxWidth } from '../../model/geometry.js';
+import type { Box } from '../../model/geometry.js';
 import type { Fill, Glyph, Rule } from '../../model/page.js';
 import { type Atom, segmentToAtoms } from '../aligned/atoms.js';
 import { atomsToBaselines } from '../aligned/bands.js';
-import { SNAP } from './edges.js';
+import { LEAST_SIDE, mayBeCell, SNAP } from './edges.js';
 import { glyphsToSegments } from './segments.js';
 
-/** A background lighter than this is paper. */
-const PAPER = 0.985;
-/** A cell is at least so high and wide, in points. */
-const LEAST_SIDE = 6;
 /** Two backgrounds side by side show columns; so many of their fills on a page at least are looked at. */
 const FEWEST_CELLS = 2;
 const FEWEST_FILLS = 4;
@@ -36,9 +32,8 @@ interface Stripe {
  * @returns rules round and inside every such row.
  */
 export function stripeSides(fills: readonly Fill[], rules: readonly Rule[], glyphs: readonly Glyph[]): Rule[] {
-  const cells = fills.filter((f) => f.shade < PAPER && boxHeight(f.box) >= LEAST_SIDE && boxWidth(f.box) >= LEAST_SIDE);
-  if (cells.length < FEWEST_FILLS) return [];
-  const boxes = cells.map((f) => f.box);
+  const boxes = fills.filter(mayBeCell).map((f) => f.box);
+  if (boxes.length < FEWEST_FILLS) return [];
   const stripes = toStripes(boxes);
   const open = new Set(stripes.filter((s) => !rules.some((r) => isInside(r, s, s.bottom + LEAST_SIDE))));
   if (open.size === 0) return [];

@@ -3,6 +3,7 @@ import { type Box, boxHeight, boxWidth, overlap, unionBoxes } from '../../model/
 import type { Fill, Glyph } from '../../model/page.js';
 import { lowerBound } from '../sorted.js';
 import type { BadgesOf } from './badges.js';
+import { isShaded } from './edges.js';
 import type { Grid } from './grids.js';
 import { placeLines, type TextEdges } from './lineEnds.js';
 import { type SetLine, segmentsToLines } from './lines.js';
@@ -77,8 +78,7 @@ export function cellTextEdges(lines: readonly SetLine[], box: Box): TextEdges {
 /** Cells that have a background of their own: one fill covers most of them. */
 export function shadedCells(grid: Grid, fills: readonly Fill[]): Set<number> {
   const shaded = new Set<number>();
-  for (const { box, shade } of fills) {
-    if (shade >= 0.985) continue;
+  for (const { box } of fills.filter(isShaded)) {
     if (
       overlap(box[0], box[2], grid.box[0], grid.box[2]) <= 0 ||
       overlap(box[1], box[3], grid.box[1], grid.box[3]) <= 0
