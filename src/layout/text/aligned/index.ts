@@ -80,12 +80,12 @@ export function toAligned(
     if (done < end) out.push({ lines: lines.slice(done, end) });
     done = end;
   };
+  const forms = metric === 'characters' ? middleForms(source, set, isLabel) : [];
   // Inside a larger table the rows are found by all its columns.
-  const whole = toRegions(source, words, isLabel, above !== null);
+  const whole = forms.length > 0 ? toRegions(source, words, isLabel, above !== null) : [];
   const isInTable = ({ from, to }: MiddleForm): boolean =>
     whole.some((r) => r.from < to && from < r.to && (r.from < from - MOST_BESIDE || r.to > to + MOST_BESIDE));
-  const forms = metric === 'characters' ? middleForms(source, set, isLabel).filter((f) => !isInTable(f)) : [];
-  for (const form of forms) {
+  for (const form of forms.filter((f) => !isInTable(f))) {
     if (form.from > done) readBetween(done, form.from);
     out.push({ table: formTable(context, form, lines[form.from]?.page ?? null) });
     done = form.to;

@@ -64,10 +64,11 @@ const KNOWN = 0.6;
  */
 export function middleForms(source: string, lines: readonly Words[], isLabel: (text: string) => boolean): MiddleForm[] {
   const taken = lines.map(() => false);
+  const usual = usualBlanks(lines);
   const out: MiddleForm[] = [];
   for (const edge of edgesOf(lines)) {
-    for (const splits of stretches(source, lines, edge, isLabel, taken)) {
-      for (const form of toForms(source, lines, splits, isLabel)) {
+    for (const splits of stretches(source, lines, edge, isLabel, taken, usual)) {
+      for (const form of toForms(source, lines, splits, isLabel, usual)) {
         taken.fill(true, form.from, form.to);
         out.push(form);
       }
@@ -95,11 +96,11 @@ function stretches(
   edge: number,
   isLabel: (text: string) => boolean,
   taken: readonly boolean[],
+  usual: number,
 ): Split[][] {
   const out: Split[][] = [];
   let open: Split[] = [];
   let blanks = 0;
-  const usual = usualBlanks(lines);
   const end = (): void => {
     if (open.length > 0) out.push(open);
     open = [];
@@ -181,9 +182,9 @@ function toForms(
   lines: readonly Words[],
   splits: readonly Split[],
   isLabel: (text: string) => boolean,
+  usual: number,
 ): MiddleForm[] {
   const out: Rows[] = [noRows()];
-  const usual = usualBlanks(lines);
   for (let from = 0; from < splits.length; ) {
     const first = splits[from] as Split;
     let to = from + 1;

@@ -1,5 +1,5 @@
 import { beginsAnew, beginsBullet, beginsItem, endsSentence } from '../marks.js';
-import type { Token } from './segments.js';
+import { type Token, textOf as textOfTokens } from './segments.js';
 
 type Words = readonly Token[];
 
@@ -53,8 +53,7 @@ export interface Pair {
 }
 
 /** The words of a line as one text. */
-export const textOf = (source: string, words: Words): string =>
-  words.length === 0 ? '' : source.slice((words[0] as Token).from, (words.at(-1) as Token).to);
+export const textOf = (source: string, words: Words): string => textOfTokens(source, { tokens: words });
 
 /** Lines of labels that are names with each other, but also names apart: 取組状況 above 成果. */
 const areSeveral = (names: readonly (readonly boolean[])[], j: number, k: number): boolean =>
