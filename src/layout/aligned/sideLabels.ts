@@ -185,9 +185,7 @@ function toRegion(
   const columns = columnsOf(body, boundary);
   const [lines = [], texts = []] = columns;
   const openTop = page.first && areFurniture(bands, 0, from);
-  const single = lines.map((_, i): LabelGroup => ({ from: i, to: i + 1, known: true, rest: false }));
-  const grouped = linesToLabels(lines, pitchLimit(columns), words.isLabel, openTop ? (head ?? '') : '');
-  const { labels, tops } = placedLabels(single, grouped, lines, texts, words);
+  const { labels, tops } = placedLabels(columns, words, openTop ? (head ?? '') : '');
   const known = labels.filter((l) => l.known).length;
   const knownLines = labels.reduce((n, l) => n + (l.known ? l.to - l.from : 0), 0);
   const rest = head !== null && openTop && labels.length === 0;
@@ -217,15 +215,16 @@ function toRegion(
 
 /** The labels of a form, each of one line or grouped by their words, and the tops of their texts where these are sure. */
 function placedLabels(
-  single: readonly LabelGroup[],
-  grouped: readonly LabelGroup[],
-  lines: readonly ColumnLine[],
-  texts: readonly ColumnLine[],
+  columns: readonly (readonly ColumnLine[])[],
   words: FormWords,
+  head: string,
 ): { readonly labels: readonly LabelGroup[]; readonly tops: readonly number[] } {
+  const [lines = [], texts = []] = columns;
+  const single = lines.map((_, i): LabelGroup => ({ from: i, to: i + 1, known: true, rest: false }));
   if (beginBesideTexts(lines, texts, words)) return { labels: single, tops: lines.map((l) => l.middle - l.em / 2) };
   const tops = areLabels(lines, words) ? topsBesideMiddles(single, lines, texts) : null;
   if (tops) return { labels: single, tops };
+  const grouped = linesToLabels(lines, pitchLimit(columns), words.isLabel, head);
   return { labels: grouped, tops: topsBesideMiddles(grouped, lines, texts) ?? [] };
 }
 

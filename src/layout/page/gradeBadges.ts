@@ -28,7 +28,8 @@ export function withGradeBadges(
   badges: BadgeOf,
   isGrade: (text: string) => boolean,
 ): BadgeOf {
-  const apart = lines.flatMap((line) => gradeApart(line, isGrade) ?? []);
+  const grades = lines.map((line) => gradeApart(line, isGrade));
+  const apart = grades.filter((g) => g !== null);
   if (apart.length < FEWEST) return badges;
   const near = SAME_EDGE * (lines[0] as SetLine).size;
   const linesUp = (a: Word, b: Word): boolean => Math.abs(a.x1 - b.x1) < near || Math.abs(a.x0 - b.x0) < near;
@@ -36,7 +37,7 @@ export function withGradeBadges(
   if (column.length === 0) return badges;
   const found = new Map(badges);
   for (const [i, line] of lines.entries()) {
-    const word = gradeApart(line, isGrade) ?? lastGrade(line, isGrade);
+    const word = grades[i] ?? lastGrade(line, isGrade);
     if (!word || !column.some((a) => linesUp(a, word)) || word.glyphs.some((g) => badges.has(g))) continue;
     // Stamps that were seen have numbers from 0 on.
     for (const g of word.glyphs) found.set(g, -1 - i);
