@@ -2,17 +2,18 @@ import { matchKey } from '../japanese/index.js';
 import type { Block, Cell, Layout, Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
-import { lazyBaselineYear } from './baselineYear.js';
+import { findBaselineYear } from './baselineYear.js';
 import { PlanBuilder } from './builder.js';
 import { doubtDepartments } from './doubtedDepartments.js';
 import { doubtFigures } from './doubtedFigures.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
+import { lazily } from './lazily.js';
 import { findLegend } from './legend.js';
 import { formsOfLevels, opensWithCard } from './levelTexts.js';
 import type { Lexicon } from './lexicon/types.js';
 import { joinListsWithDetails } from './listedTwice.js';
 import { findMoneyMultiplier } from './moneyUnit.js';
-import { lazyNamedYears } from './namedYears.js';
+import { findNamedYears } from './namedYears.js';
 import { findContents } from './outline/contents.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
@@ -57,8 +58,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     fiscalYear: options.fiscalYear,
     legend: [...findLegend(blocks, lexicon), ...lexicon.marks],
     moneyMultiplier: findMoneyMultiplier(blocks),
-    yearsNamed: lazyNamedYears(blocks),
-    baselineYear: lazyBaselineYear(blocks),
+    yearsNamed: lazily(() => findNamedYears(blocks)),
+    baselineYear: lazily(() => findBaselineYear(blocks)),
   });
   if (options.department) builder.beginDepartment(options.department);
   const contents = findContents(blocks, lexicon);
@@ -73,8 +74,9 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const titles = new Set(options.taken.map((t) => matchKey(t.value)).filter((key) => (counts.get(key) ?? 0) >= 2));
   const listField = options.title ? fieldOfTitle(options.title) : null;
   const cards = cardTitles(body, lexicon);
-  const namesOfForms = titlesOfForms(body, (block) => formLabels(block, lexicon, registers), lexicon);
-  const sheetHeads = headsOfSheets(body, (block) => formLabels(block, lexicon, registers), lexicon);
+  const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
+  const namesOfForms = titlesOfForms(body, labelsOf, lexicon);
+  const sheetHeads = headsOfSheets(body, labelsOf, lexicon);
   const ofLevels = formsOfLevels(body, cards, lexicon);
   const noteLost = () => {
     for (const { label, value } of headings.takeLost()) builder.note(label, value.text);
@@ -117,7 +119,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       formFollows:
         (ofTable !== null && ofTable === builder.current) || ofLevels.has(body[end] as Block)
           ? []
-          : formLabels(body[end], lexicon, registers),
+          : labelsOf(body[end]),
       cardFollows: ofLevels.has(body[end] as Block) || opensWithCard(body[end], cards),
       titlesOfForms: namesOfForms,
     });
