@@ -2,13 +2,11 @@ import type { Line } from '../../model/block.js';
 import { mayTellOfLevel } from '../levelTexts.js';
 import { ABOUT_GOAL, GOALS } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
-import { headingStyle, ornamentStyle } from './headingStack.js';
-import type { Piece } from './piece.js';
+import { styleOfOpening } from './headingStack.js';
+import { type Piece, readingOf } from './piece.js';
 
 /** These announce what a numbered heading is about: the heading names a record. */
 const TELLS: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_GOAL]);
-
-const styleOf = (text: string): string | null => headingStyle(text)?.style ?? ornamentStyle(text);
 
 /** A level, a level below it, and the heading that names a record. */
 const MOST_LEVELS = 3;
@@ -38,7 +36,7 @@ export class Announced {
         // 公約：花を植えます。 is no name.
         const isSentence = piece.type === 'inline' && reading.field === 'title' && /[。！]$/.test(this.textAt(i));
         const tells = isSentence || (TELLS.has(reading.field) && (piece.type === 'inline' || reading.ordinal === null));
-        return tells && styleOf(this.textAt(i)) !== style ? reading.field : null;
+        return tells && styleOfOpening(this.textAt(i)) !== style ? reading.field : null;
       }
       if (piece.type !== 'plain' || /[。！？]$/.test(this.textAt(i))) return null;
     }
@@ -70,7 +68,7 @@ export class Announced {
   private firstOfLevels(): number {
     for (let i = this.lines.length; i > 0; i--) {
       const piece = this.pieceAt(i - 1);
-      const reading = piece.type === 'label' ? piece.label.reading : piece.type === 'inline' ? piece.reading : null;
+      const reading = readingOf(piece);
       if (reading ? !mayTellOfLevel(reading.field) : piece.type !== 'plain' && piece.type !== 'heading') return i;
     }
     return 0;

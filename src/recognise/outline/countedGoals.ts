@@ -1,16 +1,12 @@
 import type { Line } from '../../model/block.js';
 import { isGoal } from '../lexicon/itemFields.js';
-import type { LabelReading } from '../lexicon/types.js';
 import type { Announced } from './announced.js';
 import { readCountedName } from './countedName.js';
 import { TOLD_FIRST } from './labelsOfFlow.js';
-import type { Piece } from './piece.js';
+import { type Piece, readingOf } from './piece.js';
 
 /** A record has seldom more lines. */
 export const NEAR = 40;
-
-const readingOf = (piece: Piece): LabelReading | null =>
-  piece.type === 'label' ? piece.label.reading : piece.type === 'inline' ? piece.reading : null;
 
 /**
  * お約束１　窓口の改善 above 〈現状〉… 〈目標〉…: the goal stands under a label of its own before the next line that the word counts, so

@@ -4,7 +4,7 @@ import { sliceLine } from '../items.js';
 import type { LabelField } from '../lexicon/types.js';
 import { MeasuredFigures } from '../measuredFigures.js';
 import { linesToValue } from '../value.js';
-import type { Piece } from './piece.js';
+import { type Piece, readingOf } from './piece.js';
 import { plainLabel } from './plainLabel.js';
 
 /** What may stand among the figures of an indicator. */
@@ -39,7 +39,7 @@ export class FlowFigures {
 
   /** What waits is whole where anything but a label follows. */
   endBefore(piece: Piece): void {
-    const reading = piece.type === 'label' ? piece.label.reading : piece.type === 'inline' ? piece.reading : null;
+    const reading = readingOf(piece);
     if (!reading || !TELLS_FIGURES.has(reading.field)) this.end();
   }
 

@@ -27,6 +27,7 @@ import { Sections } from './sections.js';
 import { findPost, findSignature, readSignature } from './signature.js';
 import { splitPairs } from './splitPairs.js';
 import type { ToldGoal } from './toldGoals.js';
+import { isBelowNone } from './unitHeading.js';
 
 /** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
 export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
@@ -274,8 +275,7 @@ class FlowReader {
   private headsUnit({ reading, label, rest }: InnerLabel): boolean {
     const { builder, lexicon, registerFollows } = this.context;
     if (!registerFollows || builder.hasOpenRecord || reading.field !== 'division' || rest.length !== 1) return false;
-    if (!UNIT.test(label.value.replace(/[\s　]/g, '')) || /[部局]$/.test(builder.departmentName?.value ?? ''))
-      return false;
+    if (!UNIT.test(label.value.replace(/[\s　]/g, '')) || !isBelowNone(this.context)) return false;
     return lexicon.readOrganisation(rest[0]?.text.value.trim() ?? '')?.rank === 'division';
   }
 

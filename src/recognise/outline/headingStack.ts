@@ -128,6 +128,9 @@ const IN_BRACKETS = /^[\s　]*([【《＜〈≪［])(?=[^】》＞〉≫］]+[�
 /** 「窓口を、一つにします」（市民課）: words quoted as a motto; who does it may follow. */
 const QUOTED = /^[\s　]*([「『“〝])([^「」“”〝〟]+|[^『』]+)[」』”〟](?=(?:[\s　]*[（(〔［][^（()）〕］]+[）)〕］])?$)/;
 
+/** How a line is set off as a heading, by its number or by an ornament alone; null for any other line. */
+export const styleOfOpening = (text: string): string | null => headingStyle(text)?.style ?? ornamentStyle(text);
+
 /** ■ 暮らしの安全, 【暮らしの安全】: the style of a short line that only an ornament sets apart; null for any other line. */
 export function ornamentStyle(text: string): string | null {
   const quoted = text.length <= 70 ? QUOTED.exec(text)?.[1] : undefined;

@@ -4,6 +4,10 @@ import type { LabelReading } from '../lexicon/types.js';
 import type { LabelLines } from './labelLines.js';
 import type { ToldGoal } from './toldGoals.js';
 
+/** What the label that the piece begins with announces; null for any other piece. */
+export const readingOf = (piece: Piece): LabelReading | null =>
+  piece.type === 'label' ? piece.label.reading : piece.type === 'inline' ? piece.reading : null;
+
 /** A line of running text that something begins with, or a plain one. */
 export type Piece =
   | { readonly type: 'label'; readonly label: LabelLines }

@@ -9,7 +9,7 @@ import { readCountedName } from './countedName.js';
 import { headingStyle } from './headingStack.js';
 import type { RecordItem } from './itemToRecord.js';
 import { leadingOrnament } from './ornaments.js';
-import type { Piece } from './piece.js';
+import { type Piece, readingOf } from './piece.js';
 import { readTitleLine } from './titleLine.js';
 
 /** A goal in whole sentences, which labels below it tell about: １ 窓口を一つにします。 above 〔取り組むこと〕. */
@@ -137,7 +137,7 @@ function tellsGoal(lines: readonly Line[], from: number, style: string, pieceAt:
   for (let i = from; i < lines.length; i++) {
     const piece = pieceAt(i);
     if (piece.type === 'department' || readBeginning((lines[i] as Line).text.value)?.style === style) return false;
-    const reading = piece.type === 'label' ? piece.label.reading : piece.type === 'inline' ? piece.reading : null;
+    const reading = readingOf(piece);
     if (isGoal(reading?.field)) return true;
   }
   return false;

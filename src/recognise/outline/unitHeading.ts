@@ -1,7 +1,7 @@
 import type { Line } from '../../model/block.js';
 import { lineToInlineLabel } from '../table/cellReading.js';
 import type { FlowContext } from './flowContext.js';
-import { headingStyle, isOrnament, ornamentStyle } from './headingStack.js';
+import { isOrnament, styleOfOpening } from './headingStack.js';
 import { readLabelLines } from './labelLines.js';
 
 /** A unit that a town's parts are of; センター and 係 stand below one. */
@@ -39,7 +39,4 @@ export function headsItems(lines: readonly Line[], at: number, name: string, con
 export const isBelowNone = ({ builder }: Pick<FlowContext, 'builder'>): boolean =>
   !/[部局]$/.test(builder.departmentName?.value ?? '');
 
-const styleOf = (line: Line | undefined): string | null => {
-  const text = line?.text.value ?? '';
-  return headingStyle(text)?.style ?? ornamentStyle(text);
-};
+const styleOf = (line: Line | undefined): string | null => styleOfOpening(line?.text.value ?? '');
