@@ -26,7 +26,11 @@ export function joinListsWithDetails(plan: PlanDraft): void {
       joined.add(named);
     }
   }
-  if (joined.size > 0) plan.records.splice(0, plan.records.length, ...plan.records.filter((r) => !joined.has(r)));
+  if (joined.size === 0) return;
+  // One by one: a document may have more records than a call takes arguments.
+  const kept = plan.records.filter((r) => !joined.has(r));
+  plan.records.length = 0;
+  for (const record of kept) plan.records.push(record);
 }
 
 /** Rows one after the other that name an item and tell nothing of it. */

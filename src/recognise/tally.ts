@@ -22,8 +22,7 @@ const LONGEST_MEANING = 80;
 export const isTally = (table: Table): boolean => countsGradesDown(table) || countsGradesAcross(table);
 
 /** The cells without those that only count and without sums: what may explain the grades. */
-export function withoutCounts(table: Table): readonly Cell[] {
-  const counts = countColumns(table);
+export function withoutCounts(table: Table, counts = countColumns(table)): readonly Cell[] {
   if (counts.size === 0) return table.cells;
   const sums = new Set(table.cells.filter((c) => TOTAL.test(textOf(c))).map((c) => c.row));
   return table.cells.filter((c) => !counts.has(c.column) && !(c.row > 0 && sums.has(c.row)));
@@ -31,8 +30,9 @@ export function withoutCounts(table: Table): readonly Cell[] {
 
 /** A column of grades, each once, with a column of counts, and at most one behind the grades that explains them. */
 function countsGradesDown(table: Table): boolean {
-  if (countColumns(table).size === 0) return false;
-  const rest = withoutCounts(table).filter((c) => c.row > 0 && c.lines.length > 0);
+  const counts = countColumns(table);
+  if (counts.size === 0) return false;
+  const rest = withoutCounts(table, counts).filter((c) => c.row > 0 && c.lines.length > 0);
   const [grades = -1, meanings = -1, ...more] = [...new Set(rest.map((c) => c.column))].sort((a, b) => a - b);
   const texts = (column: number) => rest.filter((c) => c.column === column).map(textOf);
   const marks = texts(grades);

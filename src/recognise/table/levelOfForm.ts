@@ -9,7 +9,7 @@ import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './event
 const LEVEL =
   /^(?:(?:基本|単位|主要|重点|個別|具体(?:的な?)?|実施|推進|評価対象|対象)?(?:施策|政策)|基本事業|(?:重点|戦略)?プロジェクト)$/;
 /** What is told of an item: two of them at least make a sheet about it. */
-const TOLD: ReadonlySet<LabelField | undefined> = new Set([...GOALS, ...TEXTS, 'achievement']);
+export const TOLD: ReadonlySet<LabelField | undefined> = new Set([...GOALS, ...TEXTS, 'achievement']);
 
 /**
  * A sheet about one level of the plan names no item below it: 施策番号 | 3 | 施策の名称 | 水辺の再生, or 施策名 above its aim, its

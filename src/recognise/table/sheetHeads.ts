@@ -1,16 +1,14 @@
 import type { Block, Cell, Table } from '../../model/block.js';
-import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
+import { FIGURE_FIELDS } from './columns.js';
 import { HEADS_FORM } from './levelNumbers.js';
-import { mayBeItem } from './levelOfForm.js';
+import { mayBeItem, TOLD } from './levelOfForm.js';
 
-/** What is told of an item: two of them at least make sheets about it. */
-const TOLD: ReadonlySet<LabelField> = new Set([...GOALS, ...TEXTS, 'achievement']);
 /** What a table of figures or of costs prints. */
 const OF_FIGURES: ReadonlySet<LabelField> = new Set([
-  ...(['indicator', 'indicatorName', 'unit', 'baseline', 'target', 'result', 'forecast', 'achievement'] as const),
-  ...(['fiscalYear', 'budget', 'section', 'remarks', 'goals'] as const),
+  ...FIGURE_FIELDS,
+  ...(['achievement', 'fiscalYear', 'budget', 'section', 'remarks', 'goals'] as const),
 ]);
 const LONGEST_HEADING = 40;
 
@@ -40,10 +38,13 @@ export function headsOfSheets(
 
 /** Nothing but levels of the plan, one of which may be an item, and who is in charge. */
 function headsSheet(table: Table, lexicon: Lexicon): boolean {
-  const read = (c: Cell) => lexicon.readLabel(linesToText(c.lines).value);
-  const labels = table.cells.filter((c) => read(c) !== null);
-  const fields = labels.map((c) => read(c)?.field);
-  if (fields.some((f) => !HEADS_FORM.has(f) || f === 'title' || f === 'number')) return false;
+  const labels: Cell[] = [];
+  for (const cell of table.cells) {
+    const field = lexicon.readLabel(linesToText(cell.lines).value)?.field;
+    if (!field) continue;
+    if (!HEADS_FORM.has(field) || field === 'title' || field === 'number') return false;
+    labels.push(cell);
+  }
   const atLeft = table.cells.filter((c) => c.column === 0);
   return atLeft.every((c) => labels.includes(c)) && labels.some((c) => mayBeItem(linesToText(c.lines).value));
 }
