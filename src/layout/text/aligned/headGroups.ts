@@ -71,11 +71,23 @@ function spanOver(line: readonly Piece[], groups: readonly Group[]): readonly Pi
   const over = tokens.map(groupOf);
   const isClear = groups.every((g) => over.filter((o) => o === g).length <= 1);
   if (!isClear || over.filter((o) => o !== undefined).length < FEWEST_GROUPS) return line;
-  const kept = line.filter((p) => !p.tokens.some(groupOf));
+  const kept = line.flatMap((p) => besideGroups(p, groupOf));
   const spanned = tokens.flatMap((token, i): Piece[] => {
     const group = over[i];
     return group ? [{ column: group.column, last: group.last, ...segmentOf([token]) }] : [];
   });
   const isFree = (p: Piece): boolean => spanned.every((s) => p.last < s.column || p.column > s.last);
   return kept.every(isFree) ? [...kept, ...spanned].sort((a, b) => a.column - b.column) : line;
+}
+
+/** What a piece has that stands over no group: before the first of them and behind it, each in the columns left to it. */
+function besideGroups(piece: Piece, groupOf: (t: Token) => Group | undefined): Piece[] {
+  const at = piece.tokens.findIndex(groupOf);
+  if (at < 0) return [piece];
+  const group = groupOf(piece.tokens[at] as Token) as Group;
+  const [before, behind] = [piece.tokens.slice(0, at), piece.tokens.slice(at + 1).filter((t) => !groupOf(t))];
+  const out: Piece[] = [];
+  if (before.length > 0) out.push({ ...piece, last: Math.max(piece.column, group.column - 1), ...segmentOf(before) });
+  if (behind.length > 0) out.push({ ...piece, column: Math.min(piece.last, group.last + 1), ...segmentOf(behind) });
+  return out;
 }
