@@ -14,6 +14,8 @@ describe('a department that does not read as one', () => {
     ['敬吾', true],
     ['□直営 ■委託', true],
     ['令和7年5月 土木部', true],
+    ['工事番号 12 所管部 土木部', true],
+    ['所管課 道路課', true],
     ['土木部', false],
     ['市長公室', false],
     ['みずの振興局', false],
