@@ -47,6 +47,11 @@ describe('rules', () => {
       '0.8 g 100 600 200 100 re f 1 G 1 w 200 600 m 200 700 l S',
       ['v 200 100 200 1'],
     ],
+    [
+      'a white line between cells that are hardly darker than the page',
+      '0.98 g 100 600 200 100 re f 1 G 1 w 200 600 m 200 700 l S',
+      ['v 200 100 200 1'],
+    ],
   ])('%s', async (_, content, rules) => {
     expect(rulesOf(await readOne(content))).toEqual(rules);
   });
@@ -93,6 +98,13 @@ describe('fills', () => {
     expect(page.fills[0]?.box).toEqual([100, 100, 300, 200]);
     expect(page.fills[0]?.shade).toBeCloseTo(0.5, 1);
     expect(page.rules).toEqual([]);
+  });
+
+  it.each([
+    ['0.98', 1],
+    ['0.99', 0],
+  ])('of shade %s are %d', async (shade, count) => {
+    expect((await readOne(`${shade} g 100 600 200 100 re f`)).fills).toHaveLength(count);
   });
 
   it('are also rounded rectangles and very thick strokes, but not the white ones', async () => {

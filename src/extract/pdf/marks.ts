@@ -61,7 +61,11 @@ export const noMarks = (): Marks => ({
   fontless: 0,
 });
 
+/** Text and lines of such a shade are not seen on paper. */
 export const isWhite = (shade: number): boolean => shade > 0.97;
+
+/** An area of such a shade can't be told from paper; a little darker, it shows where a cell is. */
+export const isPaper = (shade: number): boolean => shade >= 0.985;
 
 /** The page holds more than any page for readers: it is refused. */
 export class PageTooDense extends Error {

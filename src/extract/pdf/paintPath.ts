@@ -1,7 +1,7 @@
 import { MAX_PAGE_RULES } from '../options.js';
 import type { GraphicsState } from './graphicsState.js';
 import { OP } from './library/index.js';
-import { isWhite, type Marks, type MutableBox, PageTooDense } from './marks.js';
+import { isPaper, isWhite, type Marks, type MutableBox, PageTooDense } from './marks.js';
 import { scaleOf } from './matrix.js';
 
 /** A filled rectangle up to this thick, in points, is a rule; thicker, it is an area. */
@@ -247,12 +247,13 @@ function addArea(
         ? { direction: along, at: (y0 + y1) / 2, from: x0, to: x1, thickness, shade }
         : { direction: along, at: (x0 + x1) / 2, from: y0, to: y1, thickness, shade },
     );
-  } else if (!isWhite(shade)) {
-    marks.fills.push({ box: [x0, y0, x1, y1], shade });
-    marks.backdrops.push([x0, y0, x1, y1]);
-  } else if (marks.fills.length > 0) {
-    marks.whites.push({ box: [x0, y0, x1, y1], over: marks.fills.length });
+    return;
   }
+  // Each list its own box, for a page that lies on its side is turned in place.
+  const area = (): MutableBox => [x0, y0, x1, y1];
+  if (!isWhite(shade)) marks.backdrops.push(area());
+  else if (marks.fills.length > 0) marks.whites.push({ box: area(), over: marks.fills.length });
+  if (!isPaper(shade)) marks.fills.push({ box: area(), shade });
 }
 
 function addBackdrop(box: MutableBox, { clip }: GraphicsState, marks: Marks): void {
