@@ -25,6 +25,7 @@ import { listCosts, pathToInput } from './labelPath.js';
 import { labelsDown } from './labelsDown.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
+import { yearRowsOfForm } from './yearRows.js';
 
 type RowsEvent = Extract<TableEvent, { type: 'rows' }>;
 
@@ -84,6 +85,13 @@ export class BodyReader {
     }
     if (listCosts(heads)) {
       for (const row of rows) this.builder.current ? this.readMatrixTexts(path, columns, row) : this.noteRow(row);
+      return false;
+    }
+    const byYear = this.builder.current ? yearRowsOfForm(heads, rows) : null;
+    if (byYear) {
+      if (byYear.figures.length > 0) this.readFigures(path, byYear.figures, rows);
+      for (const { cell, head } of byYear.told)
+        this.hit(head.labels.length > 0 ? head.labels : path, head, linesToValue(cell.cell.lines, cell.cell.tables));
       return false;
     }
     const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);
