@@ -15,6 +15,7 @@ import { joinListsWithDetails } from './listedTwice.js';
 import { findMoneyMultiplier } from './moneyUnit.js';
 import { findNamedYears } from './namedYears.js';
 import { findContents } from './outline/contents.js';
+import { countedLevels } from './outline/countedLevels.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
 import { figureLines } from './outline/figureLines.js';
@@ -76,6 +77,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const cards = cardTitles(body, lexicon);
   const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
   const namesOfForms = titlesOfForms(body, labelsOf, lexicon);
+  const levels = countedLevels(body, lexicon);
   const sheetHeads = headsOfSheets(body, labelsOf, lexicon);
   const ofLevels = formsOfLevels(body, cards, lexicon);
   const noteLost = () => {
@@ -122,6 +124,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
           : labelsOf(body[end]),
       cardFollows: ofLevels.has(body[end] as Block) || opensWithCard(body[end], cards),
       titlesOfForms: namesOfForms,
+      levels,
     });
     noteLost();
     i = end - 1;

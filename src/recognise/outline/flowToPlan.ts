@@ -301,9 +301,10 @@ class FlowReader {
   }
 
   private readPartHeading(at: number, { text, count, reading }: LabelLines): number {
-    const { builder, headings } = this.context;
-    const style = headingStyle((this.lines[at] as Line).text.value)?.style;
-    const leave = style ? headings.enter(style, null) : undefined;
+    const { builder, headings, levels } = this.context;
+    const line = this.lines[at] as Line;
+    const style = headingStyle(line.text.value)?.style;
+    const leave = style ? headings.enter(style, levels.has(line) ? onOneLine(line.text) : null) : undefined;
     builder.label(text);
     builder.setCategories(headings.texts(), leave);
     this.section = reading.ordinal;

@@ -23,6 +23,7 @@ import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent }
 import { nameIndicator, rowsToIndicators } from './figureBlock.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { labelsDown } from './labelsDown.js';
+import { announcesPlan } from './plannedYears.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 import { yearRowsOfForm } from './yearRows.js';
@@ -96,7 +97,9 @@ export class BodyReader {
     }
     const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);
     const itemColumn = path.length === 0 && isNamed ? chooseItemColumn(columns, rows) : null;
-    if (isYearMatrix(columns) && tellsTexts(path)) for (const row of rows) this.readMatrixTexts(path, columns, row);
+    if (isYearMatrix(columns) && announcesPlan(path, columns)) this.readSchedule(columns, rows);
+    else if (isYearMatrix(columns) && tellsTexts(path))
+      for (const row of rows) this.readMatrixTexts(path, columns, row);
     else if (isSchedule(path, columns, this.around.announced, this.builder.hasOpenRecord || itemColumn === null))
       this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);

@@ -3,6 +3,7 @@ import { figureKind } from '../fields/input.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { type ColumnHead, headField, headWords } from './events.js';
+import { withPlannedYears } from './plannedYears.js';
 
 /** A column of a register or block by what its header says. */
 export interface Column {
@@ -65,6 +66,11 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
     .map(withoutCorner)
     .map(toStepColumn)
     .map(toFigureColumn);
+  return ofRegister(withPlannedYears(columns));
+}
+
+/** What the columns of a register are by what stands beside them. */
+function ofRegister(columns: Column[]): Column[] {
   if (isIndicatorTable(columns)) return columns.map((c) => (c.field === 'category' ? { ...c, field: null } : c));
   if (!isRegister(columns)) return columns;
   return columns.map((c) =>

@@ -222,6 +222,7 @@ class TableReader {
       registerFollows: false,
       cardFollows: false,
       titlesOfForms: new Set(),
+      levels: new Set(),
     });
   }
 
