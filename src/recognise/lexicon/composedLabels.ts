@@ -102,7 +102,6 @@ interface Word {
 }
 
 const BY_TEXT: ReadonlyMap<string, Kind> = vocabulary();
-export const vocabularyKeys = (): Iterable<string> => BY_TEXT.keys();
 const LONGEST = Math.max(...[...BY_TEXT.keys()].map((w) => w.length));
 /** 9月末, 3月末時点, 第3四半期. */
 const DATE = /^(?:\d{1,2}月末?(?:時点|現在)?|第?[1-4一二三四]四半期末?)/;
@@ -262,10 +261,25 @@ const OF_THE_CITY = /^(?:(?:行)?財政|経営|社会|地域|市政|町政)の?�
 const RANKS =
   /^(?:(?:主な|現)?(?:担当|所管|主管|主務|実施|推進|取組|関係|関連|評価|事業|責任)){1,2}(?:[部局区室院所]{1,3}[・/]?){0,2}[課係班室](?:[・/]?[課係班室所])?(?:等|等?名)?$|^(?:部局|[部局]室?|区局?)[・/]?課室?(?:等|等?名)?$/;
 
+/** 必要性, 適切さ, 貢献度: a side from which an item is judged. */
+const SIDE =
+  '(?:(?:必要|妥当|有効|効率|公平|公正|緊急|経済|優先|公共|公益|持続|実現|実効|継続|代替|適切|適正|合理|透明|重要|発展|独自|先進|自立|波及|参加|協働|費用対効果|実施可能|実現可能|達成可能)(?:性|度|さ)|貢献度|費用対効果)';
+/**
+ * 事業の妥当性, 手段の適切性, 有効性・効率性・経済性の評価: whether an item is worth doing, and not how far it came. 達成度 among them tells
+ * the latter.
+ */
+const SIDES = new RegExp(
+  `^(?:(?:事務事業|事業|施策|政策|取組|手段|目的|手法|内容|市民|行政|社会的?|受益者?負担|負担|関与|実施|(?:上位)?(?:施策|政策|目的|目標)へ)(?:関与)?の?)*${SIDE}(?:(?:[・/、及びと]+|の)?${SIDE})*(?:の?(?:評価|判定|検証|点検|評点|確認|分析))?$`,
+);
+
+/** What labels that no list holds are made of. */
+export const vocabularyKeys = (): Iterable<string> => [...BY_TEXT.keys(), SIDES.source];
+
 /** Reads a label by its parts; `key` is a `labelKey` of at most 24 characters. Null when it is not made of label words alone. */
 export function composedField(key: string): LabelField | null {
   if (key.length === 0 || key.length > 24) return null;
   if (RANKS.test(key)) return 'division';
+  if (SIDES.test(key)) return 'remarks';
   const found = OF_THE_CITY.test(key) ? null : segment(key);
   if (!found) return null;
   const content = found.filter(CONTENT);

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { createLexicon, levelOf } from '../../src/recognise/lexicon/index.js';
+import type { AchievementLevel, LabelField } from '../../src/recognise/lexicon/types.js';
+
+const lexicon = createLexicon();
+
+describe('labels of evaluation sheets', () => {
+  test.each<[string, LabelField | undefined]>([
+    ['事業の妥当性', 'remarks'],
+    ['手段の適切性', 'remarks'],
+    ['有効性・効率性・経済性', 'remarks'],
+    ['事業の有効性・\n効率性', 'remarks'],
+    ['必要性の評価', 'remarks'],
+    ['施策への貢献', undefined],
+    ['上位施策への貢献度', 'remarks'],
+    ['公平性の確保', undefined],
+    ['目的達成度', 'achievement'],
+    ['計画（ＰＬＡＮ）', 'section'],
+    ['実施（Ｄｏ）', 'section'],
+    ['Ｐｌａｎ（計画）', 'section'],
+    ['点検（CHECK）', 'section'],
+    ['３ 見直し（ACTION）', 'section'],
+    ['改善（Act）', 'section'],
+    ['指定期間', 'period'],
+    ['施設の設置目的', 'objective'],
+    ['公の施設の名称', 'remarks'],
+    ['施設No.', 'number'],
+    ['自己点検・評価', 'achievement'],
+    ['点検・評価', 'achievement'],
+  ])('%j → %s', (label, field) => {
+    expect(lexicon.readLabel(label)?.field).toBe(field);
+  });
+});
+
+describe('words that compare with the goal', () => {
+  test.each<[string, AchievementLevel]>([
+    ['目標値と同等', 'achieved'],
+    ['計画とほぼ同程度', 'achieved'],
+    ['目標に等しい', 'achieved'],
+    ['達成している', 'achieved'],
+    ['概ね達成している', 'achieved'],
+    ['目標は達成されている', 'achieved'],
+    ['目標は達成されていない', 'missed'],
+    ['達成していない', 'missed'],
+    ['目標を未達成', 'missed'],
+    ['計画を非常に上回って達成している', 'exceeded'],
+    ['目標値を著しく下回った', 'missed'],
+  ])('%s → %s', (words, level) => {
+    expect(levelOf(words)).toBe(level);
+  });
+});
