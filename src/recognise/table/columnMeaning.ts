@@ -1,10 +1,12 @@
+import { readMarker } from '../../japanese/index.js';
 import type { FieldContext } from '../fields/input.js';
 import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
+import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
-import { type BodyRow, type ColumnHead, headWords } from './events.js';
+import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { namesEachItem } from './finestLevel.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { withPartsOfYear } from './partsOfYear.js';
@@ -23,6 +25,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {
     const texts = columnTexts(rows, c.index);
+    if (isAnswer(c, columns)) return { ...c, field: 'nextSteps' as const };
     if (marksChange(c, rows)) return { ...c, field: 'direction' as const };
     if (isLevelOfDirection(c, columns, texts)) return { ...c, field: 'category' as const };
     return action >= 0 && c.index > action && measuresInWords(c, texts)
@@ -35,6 +38,12 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   return withNumberColumns(named, rows);
 }
 
+/** 委員会の意見 | 市の対応方針: right of an opinion, what follows from it. */
+const isAnswer = (column: Column, columns: readonly Column[]): boolean =>
+  MAY_ANSWER.has(headField(column.head)?.field) &&
+  answersOpinion(headWords(column.head)) &&
+  columns.some((c) => c.index < column.index && tellsOpinion(headWords(c.head)));
+
 /** 区分 above 新規 and other marks of a few characters (重点, 総合計画), one a line: what sorts the rows, none of them a level. */
 function marksChange(column: Column, rows: readonly BodyRow[]): boolean {
   if (column.field !== 'category' || !/(?:区分|種別)$/.test(headWords(column.head))) return false;
@@ -42,8 +51,15 @@ function marksChange(column: Column, rows: readonly BodyRow[]): boolean {
   const lines = cells.flatMap((c) => c.cell.lines.map((l) => l.text.value.trim()));
   // 拡 above 大, where the column is no wider.
   const change = lines.some(isDirection) || cells.some((c) => isDirection(c.text.value));
-  return change && lines.every((l) => l.length <= LONGEST_MARK);
+  return (change || sortsEachRow(column, cells, rows)) && lines.every((l) => l.length <= LONGEST_MARK);
 }
+
+/** 事業区分 above 計画 and 一般, printed anew in each row: of what sort the item is. A level stands once over all of its rows. */
+const sortsEachRow = (column: Column, cells: readonly CellReading[], rows: readonly BodyRow[]): boolean =>
+  /^(?:事業|事務|業務|実施|予算|経費|計画)(?:区分|種別)$/.test(headWords(column.head).replace(/\s/g, '')) &&
+  rows.length > 1 &&
+  cells.filter((c) => c.role !== 'empty').length === rows.length &&
+  cells.every((c) => c.cell.rowSpan === 1 && readMarker(c.text.value) === null);
 
 const LONGEST_MARK = 6;
 

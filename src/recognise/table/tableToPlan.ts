@@ -17,6 +17,7 @@ import type { SkippedSection } from '../outline/skippedSection.js';
 import { isTally } from '../tally.js';
 import { isMissing, linesToText, linesToValue, onOneLine, type Value } from '../value.js';
 import { readActionSheet } from './actionSheet.js';
+import { withAnswers } from './answers.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import { joinContinuedLists } from './continuedLists.js';
@@ -57,7 +58,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
-  const paired = withPairedLines(read, context.lexicon);
+  const paired = withPairedLines(withAnswers(read), context.lexicon);
   const sheet = readActionSheet(paired);
   const named = titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired)));
   const events =
