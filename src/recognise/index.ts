@@ -32,6 +32,7 @@ import { headsOfSheets } from './table/sheetHeads.js';
 import { withStackedValues } from './table/stackedValues.js';
 import { notedStack } from './table/stackWords.js';
 import { tableToPlan } from './table/tableToPlan.js';
+import { tellsOfPart } from './table/tellsOfPart.js';
 import { linesToText } from './value.js';
 
 export interface RecogniseOptions {
@@ -117,6 +118,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       listField,
       tableFollows: end < body.length,
       registerFollows: namesItems(body[end], lexicon),
+      partFollows: tellsOfPart(body[end], lexicon),
       // A form that names its item itself may go on below headings of its parts (３ 評価).
       formFollows:
         (ofTable !== null && ofTable === builder.current) || ofLevels.has(body[end] as Block)

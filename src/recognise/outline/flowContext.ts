@@ -24,6 +24,8 @@ export interface FlowContext {
   readonly formFollows: readonly LabelField[];
   /** A register follows the flow that has a column for the names of its items. */
   readonly registerFollows: boolean;
+  /** A table follows the flow that can only tell more of the item at hand. */
+  readonly partFollows: boolean;
   /** A card that names its item follows the flow, perhaps below small forms of the levels that it stands in. */
   readonly cardFollows: boolean;
   /** How lines are set that name the item of the form below them. */

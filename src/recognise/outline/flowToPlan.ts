@@ -11,6 +11,7 @@ import { isToldGoal } from './countedGoals.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
 import { FlowFigures } from './flowFigures.js';
+import { cutAtFormNumber } from './formNumber.js';
 import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
 import { findHead } from './headLines.js';
 import { goalToRecord, itemToRecord, openItem } from './itemToRecord.js';
@@ -20,6 +21,7 @@ import { LinePieces } from './linePieces.js';
 import { lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
 import { splitNumberedLabels } from './numberedLabels.js';
+import { openNumbered } from './numberInHeading.js';
 import { plainLabel } from './plainLabel.js';
 import { cutAtRunInColons } from './runInColons.js';
 import { cutAtRunInLabels } from './runInLabels.js';
@@ -63,6 +65,7 @@ class FlowReader {
   private readonly figures: FlowFigures;
 
   private readonly lines: readonly Line[];
+  private readonly formNumbers = new Set<Line>();
 
   constructor(
     lines: readonly Line[],
@@ -71,6 +74,7 @@ class FlowReader {
     const split = splitNumberedLabels(lines, context.lexicon);
     this.lines = cutAtRunInColons(split.lines, context.lexicon)
       .flatMap((l) => cutAtRunInLabels(l, context.lexicon))
+      .flatMap((l) => cutAtFormNumber(l, context.lexicon, this.formNumbers))
       .flatMap((l) => splitPairs(l, context.lexicon, (sign) => context.builder.label(sign)));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
     this.sections = new Sections(this.lines, this.pieces, context);
@@ -87,12 +91,17 @@ class FlowReader {
     const { builder } = this.context;
     const afterSkipped = this.readSkipped(at);
     if (afterSkipped > at) return afterSkipped;
-    const piece = this.pieces.at(at);
     const line = this.lines[at] as Line;
+    if (this.formNumbers.has(line)) {
+      builder.close();
+      builder.label(line.text);
+      return at + 1;
+    }
+    const piece = this.pieces.at(at);
     this.figures.endBefore(piece);
     switch (piece.type) {
       case 'repeated':
-        if (!this.goesOnBelow(at)) builder.close();
+        if (!this.goesOnBelow(at) && !this.headsPart(at)) builder.close();
         this.noteHeading = null;
         if (!this.context.isTaken(line)) builder.label(line.text);
         return at + 1;
@@ -151,6 +160,12 @@ class FlowReader {
     return piece?.type === 'label' && this.section !== null && piece.label.reading.ordinal === this.section + 1;
   }
 
+  /** 評価の状況 on every sheet, above a table that names no item: a part of the sheet at hand. */
+  private headsPart(at: number): boolean {
+    const isLast = at === this.lines.length - 1;
+    return isLast && this.context.partFollows && !this.context.isTitle(this.lines[at] as Line);
+  }
+
   /** What the user's lexicon says to skip is kept as notes. */
   private readSkipped(at: number): number {
     const { skipped } = this.context;
@@ -200,7 +215,10 @@ class FlowReader {
       }
     } else {
       this.noteHeading = onOneLine(label);
-      if (end === this.lines.length) builder.announceTable(reading.field);
+      if (end === this.lines.length) {
+        openNumbered(label, this.context);
+        builder.announceTable(reading.field);
+      }
     }
     return end;
   }
@@ -359,7 +377,10 @@ class FlowReader {
       if (afterHead > at) return afterHead;
     }
     let end = at + 1;
-    const goesOn = () => this.pieces.at(end).type === 'plain' && !findSignature(this.lines, end, builder);
+    const goesOn = () =>
+      this.pieces.at(end).type === 'plain' &&
+      !this.formNumbers.has(this.lines[end] as Line) &&
+      !findSignature(this.lines, end, builder);
     while (end < this.lines.length && goesOn()) end++;
     const part = this.lines.slice(at, end);
     const first = part[0] as Line;

@@ -3,6 +3,8 @@ import { figureKind } from '../fields/input.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { type ColumnHead, headField, headWords } from './events.js';
+import { withFacilities } from './facilities.js';
+import { pairedYears } from './pairedYears.js';
 import { withPlannedYears } from './plannedYears.js';
 
 /** A column of a register or block by what its header says. */
@@ -57,7 +59,7 @@ const REGISTER_ONLY: ReadonlySet<LabelField> = new Set([
 ]);
 
 export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
-  const columns: Column[] = heads
+  const read = pairedYears(heads)
     .map((head, index) => {
       const field = headField(head)?.field ?? null;
       return { index, head, field: field === 'goals' && head.kind === 'target' ? 'target' : field };
@@ -66,7 +68,7 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
     .map(withoutCorner)
     .map(toStepColumn)
     .map(toFigureColumn);
-  return ofRegister(withPlannedYears(columns));
+  return ofRegister(withFacilities(withPlannedYears(read)));
 }
 
 /** What the columns of a register are by what stands beside them. */

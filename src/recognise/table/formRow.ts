@@ -68,7 +68,16 @@ class FormRowReader {
     else if (!underAxis && cell.role === 'year' && this.isFollowedByValue(cell)) {
       this.year = labelsToHead([], cell.years);
       this.events.push({ type: 'labels', labels: [cell.text] });
-    } else this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? (underAxis ? head : null));
+    } else {
+      const above = underAxis || this.isBeforeYears(head) ? head : null;
+      this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? above);
+    }
+  }
+
+  /** 現状 left of the years: how it was before them. */
+  private isBeforeYears(head: ColumnHead | null): boolean {
+    const isState = head?.labels.at(-1)?.reading?.field === 'currentState';
+    return isState && this.labels.length > 0 && (this.context.axis?.some((h) => h.years !== null) ?? false);
   }
 
   /** 目標 (shaded) | 地域活動の展開 (plain) to the end of the row: words that could make a label are what the label announces. */

@@ -61,7 +61,7 @@ export function isHeaderRow(grid: Grid, region: Region, row: number): boolean {
   if (headings.length < 2) return isHeadByShape(grid, region, row, cells);
   if (years.length === 1 && yearsRunDown(grid, region, row, years[0] as CellReading)) return false;
   if (headings.length < cells.length) {
-    if (isRowOfPairs(cells) && years.length < 2) return false;
+    if (isRowOfPairs(withoutOuterLabels(cells)) && years.length < 2) return false;
     if (headings.length * 2 < cells.length) return isHeadByShape(grid, region, row, cells);
   }
   return years.length >= 2 || hasValuesBelow(grid, region, row, headings.length >= 3);
@@ -82,6 +82,20 @@ function yearsRunDown(grid: Grid, region: Region, row: number, year: CellReading
   }
   return false;
 }
+
+/**
+ * A label over several rows with labels of its own beside it, as in the first of these: what stands there are two pairs.
+ * ```
+ *   期間 | 平成18年度～ | 担当 | 部 | 市民部
+ *   対象 | 市民         |      | 課 | 環境課
+ * ```
+ */
+const withoutOuterLabels = (cells: readonly CellReading[]): CellReading[] =>
+  cells.filter((c, i) => {
+    const [label, value] = cells.slice(i + 1);
+    const isOuter = c.role === 'label' && label?.role === 'label' && value?.role === 'value';
+    return !isOuter || c.cell.rowSpan <= label.cell.rowSpan;
+  });
 
 function isRowOfPairs(cells: readonly CellReading[]): boolean {
   if (cells[0]?.role !== 'label') return false;

@@ -21,7 +21,8 @@ import { withAnswers } from './answers.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import { joinContinuedLists } from './continuedLists.js';
-import { type ColumnHead, fieldOfHit, type Label, type TableEvent } from './events.js';
+import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent } from './events.js';
+import { facilityToTitle } from './facilities.js';
 import { withGoalResults } from './goalResults.js';
 import { tableToGrid } from './grid.js';
 import { identityFirst } from './identityFirst.js';
@@ -30,6 +31,7 @@ import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
 import { namingGroups } from './namingGroups.js';
 import { numbersBesideNames } from './numberBesideName.js';
+import { withNumberedLevels } from './numberedLevels.js';
 import { withPairedLines } from './pairedLines.js';
 import { regionToEvents } from './regionToEvents.js';
 import { sheetParts } from './sheetParts.js';
@@ -58,9 +60,9 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
-  const paired = withPairedLines(withAnswers(read), context.lexicon);
+  const paired = withPairedLines(facilityToTitle(withAnswers(read)), context.lexicon);
   const sheet = readActionSheet(paired);
-  const named = titlesToLevels(withoutLevelNumbers(withSpanNumbers(paired)));
+  const named = titlesToLevels(withoutLevelNumbers(withNumberedLevels(withSpanNumbers(paired))));
   const events =
     sheet?.events ??
     identityFirst(numbersBesideNames(levelToTitle(named, context.lexicon, context.sheetHeads.has(printed))));
@@ -91,6 +93,12 @@ export interface TableContext {
   readonly sheetHeads: ReadonlySet<Block>;
 }
 
+/** The values under that label stand under two years at least. */
+const isToldByYear = (events: readonly TableEvent[], field: LabelField): boolean =>
+  new Set(
+    events.flatMap((e) => (e.type === 'hit' && e.head?.years && fieldOfHit(e) === field ? [e.head.years.from] : [])),
+  ).size >= 2;
+
 /** Told of a year only when it is over. */
 const AFTERWARDS: ReadonlySet<LabelField | undefined> = new Set(['outcome', 'achievement', 'nextSteps']);
 
@@ -103,6 +111,8 @@ class TableReader {
   private tellsOfYears = false;
   /** 取組 | 検討 | 試行 | 実施 under years: what is to be done is told year by year. */
   private plansYears = false;
+  /** 事業目標 | 検討 | 試行 | 実施 under years: what is aimed at in each of them is a step on the way. */
+  private aimsByYear = false;
 
   constructor(
     table: Table,
@@ -119,10 +129,8 @@ class TableReader {
 
   read(events: readonly TableEvent[]): void {
     this.tellsOfYears = events.some((e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(fieldOfHit(e)));
-    const planned = events.flatMap((e) =>
-      e.type === 'hit' && e.head?.years && fieldOfHit(e) === 'measures' ? [e.head.years.from] : [],
-    );
-    this.plansYears = !this.tellsOfYears && new Set(planned).size >= 2;
+    this.plansYears = !this.tellsOfYears && isToldByYear(events, 'measures');
+    this.aimsByYear = isToldByYear(events, 'objective');
     const naming = namingGroups(events);
     const parts = sheetParts(events);
     const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
@@ -174,15 +182,24 @@ class TableReader {
     } else if (this.figures.keepsName(input)) return;
     else if (input.reading?.field === 'schedule' && head?.years)
       this.addSchedule(rowStep(path), head.years.from, value.text);
-    else if (this.plansYears && input.reading?.field === 'measures' && head?.years)
+    else if (head?.years && this.isStepOfYear(input.reading?.field))
       this.addSchedule(input.label, head.years.from, value.text);
     else this.builder.hit(input);
     for (const nested of value.tables) this.readNested(nested);
   }
 
+  private isStepOfYear(field: LabelField | undefined): boolean {
+    return (this.plansYears && field === 'measures') || (this.aimsByYear && field === 'objective');
+  }
+
   /** 実施内容 under a year, beside 成果 or 評価 of the same years, tells what was done then. */
   private asOfYear(input: FieldInput, path: readonly Label[], head: ColumnHead | null): FieldInput {
-    if (!head?.years || !input.reading) return input;
+    if (!input.reading) return input;
+    // 現状 beside the years of what is aimed at: how it was before them.
+    const before = head && !head.years ? headField(head) : null;
+    if (this.aimsByYear && input.reading.field === 'objective' && before?.field === 'currentState')
+      return { ...input, reading: before };
+    if (!head?.years) return input;
     const told = textOfYear(path, input.value.text.value);
     const field = this.tellsOfYears && input.reading.field === 'measures' ? 'status' : told;
     return field ? { ...input, kind: null, reading: { ...input.reading, field } } : input;
@@ -221,6 +238,7 @@ class TableReader {
       tableFollows: tables.length > 0 || isFollowed,
       formFollows: [],
       registerFollows: false,
+      partFollows: false,
       cardFollows: false,
       titlesOfForms: new Set(),
       levels: new Set(),
