@@ -21,6 +21,7 @@ import { glyphsToSegments, type Segment } from './segments.js';
 import { takeStamps } from './stamps.js';
 import { stripeSides } from './stripes.js';
 import { gridEdges, gridToTable, shadedCells, type TableEdges } from './tables.js';
+import { visibleFills } from './visibleFills.js';
 
 export type { LayoutOptions } from './options.js';
 
@@ -60,9 +61,10 @@ export function tableAtFoot(page: PageLayout): Table | null {
  */
 export function layoutPage(page: Page, options: LayoutOptions, above: Table | null = null): PageLayout {
   const { stamps, rules } = takeStamps(page.rules, page.glyphs);
-  const sides = ladderSides(rules, page.fills, page.glyphs, options.isLabel ?? (() => false));
-  const stripes = stripeSides(page.fills, rules, page.glyphs);
-  const grids = rulesToGrids([...rules, ...sides, ...stripes], page.fills);
+  const fills = visibleFills(page.fills);
+  const sides = ladderSides(rules, fills, page.glyphs, options.isLabel ?? (() => false));
+  const stripes = stripeSides(fills, rules, page.glyphs);
+  const grids = rulesToGrids([...rules, ...sides, ...stripes], fills);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
   const { cells: assigned, free: unassigned } = assignGlyphs(page.glyphs, ruled);
   const cells = new Map<Grid, readonly (readonly Glyph[])[]>();
@@ -76,9 +78,9 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   }
   const tables = [...cells.keys()];
   const frames = grids.filter((g) => g.cells.length === 1);
-  const shades = new Map(tables.map((g) => [g, shadedCells(g, page.fills)]));
+  const shades = new Map(tables.map((g) => [g, shadedCells(g, fills)]));
   const framed = [...stamps, ...frames.map((f) => f.box)];
-  const framedBadges = findBadges(page.glyphs, framed, page.fills, (box) => isBackground(box, tables));
+  const framedBadges = findBadges(page.glyphs, framed, fills, (box) => isBackground(box, tables));
   const isGrade = options.isGrade ?? (() => false);
   const badges: BadgesOf = (lines) => withGradeBadges(lines, framedBadges, isGrade);
   const edges = new Map<Table, TableEdges>();
