@@ -26,6 +26,8 @@ describe('a label that opens a text', () => {
     ['◇ 達成度 未達成', 'achievement', '未達'],
     ['目標２ 通いの場を広げます。', 'goals', '通い'],
     ['自己評価 Ａ', 'achievement', 'Ａ'],
+    ['・取組の内容→植樹を進める。', 'measures', '植樹'],
+    ['現状と課題 ⇒ 道が狭い。', 'currentState', '道'],
     ['目標項目 橋の架け替えの推進', 'title', '橋'],
     ['事業名 こども食堂への支援', 'title', 'こども'],
   ])('%s', (text, field, value) => {
@@ -35,6 +37,8 @@ describe('a label that opens a text', () => {
   });
 
   test.each([
+    '現状→目標 30人',
+    '計画→実施→評価',
     '目標を達成するため、次のことを行う。',
     '市民課　窓口を改善する',
     '令和5年度は、次の目標：三つを定めた。',

@@ -8,6 +8,8 @@ const BRACKETED =
 /** （取組内容）…, (達成基準)…: round brackets comment as often, so only what the lexicon holds is a label in them. */
 const ROUND = /^\s*([（(][^（()）\n]{2,20}[)）])\s*[:：]?\s*/;
 const COLON = /^([^:：\n。！？]{1,30}?)\s*[:：]\s*/;
+/** ・事業の概要→…: an arrow leads as often from one state to the next, so only what the lexicon holds is a label before it. */
+const ARROW = /^([^:：\n。、！？→⇒➡➔⇨]{2,16}?)\s*[→⇒➡➔⇨]\s*(?=\S)/;
 const LINE = /^([^\n]{1,30})\n\s*/;
 const WIDE_SPACE = /^([^\n。]{1,24}?)(?: {2,}|\t+|\u3000+)(?=\S)/;
 const NUMBER = /^\s*((?:事業|取組|項目|整理)?\s*(?:No|NO|Ｎｏ|ＮＯ|№)\s*[.．:：]?)\s*(?=[①-⑳\d０-９])/;
@@ -48,9 +50,10 @@ export function findInlineLabel(
     if (reading) return { reading, valueFrom: m[0].length };
   }
   // Set off by white space or round brackets alone: only a label that the lexicon holds.
-  for (const pattern of [ROUND, LINE, SPREAD, WIDE_SPACE]) {
+  for (const pattern of [ROUND, ARROW, LINE, SPREAD, WIDE_SPACE]) {
     const m = pattern.exec(text);
     if (!m || m[0].length >= text.length) continue;
+    if (pattern === ARROW && leadsToNext(text.slice(m[0].length), read)) continue;
     if (pattern === WIDE_SPACE && CUT_POST.test(text)) continue;
     const reading = read(m[1] as string);
     if (reading?.certainty === 'listed') return { reading, valueFrom: m[0].length };
@@ -61,6 +64,10 @@ export function findInlineLabel(
   const announced = announces(reading, m[1] as string, text.slice(m[0].length), read, readOrganisation);
   return announced ? { reading, valueFrom: m[0].length } : null;
 }
+
+/** 現状→目標, 計画⇒実施⇒評価: the arrow stands between two of a kind. */
+const leadsToNext = (value: string, read: (label: string) => LabelReading | null): boolean =>
+  /[→⇒➡➔⇨]/.test(value.slice(0, 16)) || read((value.split(/[\s　:：（(→⇒]/)[0] as string).slice(0, 20)) !== null;
 
 /** The value is what such a label announces, and nothing else would begin so. */
 function announces(
