@@ -65,14 +65,16 @@ export function proseTargets(text: SourceText, context: ProseContext): Indicator
   return { indicators, doubts: [...doubts] };
 }
 
-/** `育児休業の取得率 30％（令和6年度）`: nothing but a name, behind a space its figure, and a year. */
+/** `育児休業の取得率 30％（令和6年度）`, `… 30％（現状値 令和5年度 22％）`: nothing but a name, behind a space its figure, and a bracket. */
 function isNameAndFigure(line: string): boolean {
   const [place, ...others] = figurePlaces(line);
-  if (!place || others.length > 0 || place.brackets) return false;
+  if (!place || place.brackets || others.some((o) => !o.brackets)) return false;
   const name = line.slice(0, place.quantity.start);
   return (
     /^[^。、]*[^。、\s　はがをに][\s　:：]+$/u.test(name) &&
-    /^[\s　]*(?:[（(][^（()）]*年度?末?(?:まで)?[)）])?[\s　]*$/u.test(line.slice(place.quantity.end))
+    /^[\s　]*(?:[（(](?:[^（()）]*年度?末?(?:まで)?|(?:現状|現況|基準|前年|昨年|実績|当初|初期|策定時|令和|平成|[RHＲＨ][0-9０-９])[^（()）]*)[)）])?[\s　]*$/u.test(
+      line.slice(place.quantity.end),
+    )
   );
 }
 

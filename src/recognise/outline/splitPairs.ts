@@ -74,6 +74,7 @@ function splitAtGaps(line: Line, lexicon: Lexicon): Line[] {
     if (cuts.includes(at)) continue;
     const reading = lexicon.readLabel(word);
     const before = text.slice(cuts.at(-1), gap.index);
+    if (isInBracket(before)) continue;
     if (names && reading && FIGURES.has(reading.field)) continue;
     // 現状値　52％　→　目標値　65％: the figures of one thing.
     if (reading && FIGURES.has(reading.field) && /[→⇒➡]\s*$/.test(before)) continue;
@@ -82,6 +83,9 @@ function splitAtGaps(line: Line, lexicon: Lexicon): Line[] {
   cuts.sort((a, b) => a - b);
   return cuts.length === 1 ? [line] : cuts.map((cut, i) => trimLine(sliceLine(line, cut, cuts[i + 1] ?? text.length)));
 }
+
+/** 目標　40件（現状値　令和5年度　32件）: a bracket behind the words says more of them; it ends before the next pair. */
+const isInBracket = (before: string): boolean => /\S[（(][^（()）]*$/.test(before);
 
 /** 部名：環境部 (a gap) 藍川市: what the same line prints at its other end (the city, a date, a unit) is no part of the name. */
 function endOfDepartment(text: string, { reading, valueFrom }: InlineLabel, lexicon: Lexicon): number[] {
