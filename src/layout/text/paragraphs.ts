@@ -88,7 +88,8 @@ function breaksBySection(lines: readonly FlowLine[], options: ParagraphOptions):
     const line = lines[i];
     if (line && line.heading === null && !beginsSection(line.text.value) && !options.isLabel(line.text.value)) continue;
     const section = lines.slice(from, i);
-    const edges = edgesOf(section, rightEdge(section.map(lineWidth)));
+    const edge = rightEdge(section.map(lineWidth));
+    const edges = edgesOf(section, section.length < FEW_LINES && (edge ?? 0) < NARROW ? null : edge);
     const breaks = lineBreaks(line ? [...section, line] : section, edges);
     for (let k = 0; k < section.length; k++) out.push(breaks[k] as Line['after']);
     from = i;

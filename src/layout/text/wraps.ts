@@ -56,9 +56,12 @@ export function lineBreaks(lines: readonly FlowLine[], edges: Edges | null): Lin
   });
 }
 
+/** 健 康 部: set letter by letter, a heading is a line of its own. */
+const SPREAD = /^[\s　]*\p{sc=Han}(?:[ \u3000]{1,3}\p{sc=Han}){2,}[\s　]*$/u;
+
 function breakBetween(line: FlowLine, next: FlowLine, edges: Edges | null): LineBreak {
   const text = next.text.value;
-  if (beginsAnew(text)) return 'end';
+  if (beginsAnew(text) || SPREAD.test(text) || SPREAD.test(line.text.value)) return 'end';
   if (edges === null) return endsSentence(line.text.value) ? 'end' : 'unknown';
   const edge = beginsAnew(line.text.value) ? edges.marked : edges.plain;
   const room = edge - lineWidth(line);

@@ -66,6 +66,12 @@ describe('line ends', () => {
     expect(outline(lay('水道部長\nやまだ たろう\n山田 太郎\n'))[0]).not.toContain('↩');
   });
 
+  it('a heading set letter by letter is a line of its own between blank lines', () => {
+    const page = ['目標の一覧表', '港 湾 振 興 部', '港湾振興部長　浦野 渚'];
+    const text = [...SECTION, ...page, ...SECTION.slice(1)];
+    expect(outline(lay(spread(text))).join('/')).toContain('目標の一覧表/港 湾 振 興 部/港湾振興部長');
+  });
+
   it('indents are measured in full-width characters', () => {
     const [p] = lay('甲\n　乙\n  丙\n').blocks;
     expect(p?.kind === 'paragraph' && p.lines.map((l) => l.indent)).toEqual([0, 1, 1]);
