@@ -136,7 +136,11 @@ export function spansOn(
   if (isEmpty(pair.above) || labelTwoRows(pair, habits)) return false;
   // A spanning cell may break off within a sentence, while the rows beside it end at the break.
   if (!isEmpty(pair.below) && tells) return isOpen(pair) && breaksSentence(pair.above, pair.below);
-  if (!isEmpty(pair.below)) return breaksWord(pair.above, pair.below);
+  if (!isEmpty(pair.below)) {
+    const besideSpan = pairs.some((p) => p.below.column < pair.below.column && p.above && isEmpty(p.below));
+    const spans = besideSpan && habits.spansRows(pair.above.column) && breaksSentence(pair.above, pair.below);
+    return spans || breaksWord(pair.above, pair.below);
+  }
   if (isOpen(pair)) return true;
   const leading = pairs.every((p) => p.below.column >= pair.below.column || isEmpty(p.below));
   if (!leading) return false;

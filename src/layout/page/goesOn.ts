@@ -108,8 +108,16 @@ export function breaksSentence(above: Cell, below: Cell): boolean {
  */
 export function breaksWord(above: Cell, below: Cell): boolean {
   const last = textOf(above.lines.at(-1));
-  return /^[ぁ-ゖー]/u.test(textOf(below.lines[0])) && !/(?:る|ます)$/u.test(last) && breaksSentence(above, below);
+  const next = textOf(below.lines[0]);
+  const goesOn = /^[ぁ-ゖー]/u.test(next)
+    ? !/(?:る|ます)$/u.test(last)
+    : KATAKANA_END.test(last) && KATAKANA.test(next);
+  return goesOn && breaksSentence(above, below);
 }
+
+/** 省エ│ネルギー: katakana on both sides are one word. */
+const KATAKANA = /^[ァ-ヺー]{2}/u;
+const KATAKANA_END = /[ァ-ヺー]$/u;
 
 /** Of a name broken by hand the rest can't begin a text: 現状認識 │ と課題. */
 export function isTailOfName(above: Cell, below: Cell): boolean {

@@ -126,6 +126,13 @@ describe('a spanning cell cut by the page', () => {
     expect(await joined(open, next)).toEqual([['番号|施策|取組|担当課', ...rows]]);
   });
 
+  it('goes on where a word of katakana is cut, though each row has a number', async () => {
+    const part = closed([...BEFORE, '3|港の船の省エ|① 点検する。|港湾課'], 'foot');
+    expect(await joined(part, closed(['4|ネルギー化|① 帆を張る。|水産課'], 'head'))).toEqual([
+      [...BEFORE, '3|港の船の省エ/ネルギー化(2)|① 点検する。|港湾課', '4|① 帆を張る。|水産課'],
+    ]);
+  });
+
   it('takes in the text that runs out of it at the foot of the page', async () => {
     const xs = [60, 160, 300];
     const top = FOOT - 80;
