@@ -10,7 +10,7 @@ const inEntries = (value: Value): Value => ({ ...value, lines: endAtFigures(valu
 
 /** 目標達成基準: one entry a printed bullet, each read for its figures. */
 export const toCriteria: FieldHandler = (record, input, context) => {
-  for (const item of valueToItems(inEntries(input.value))) addCriterion(record, item, input, context);
+  for (const item of withFigures(valueToItems(inEntries(input.value)), ' ')) addCriterion(record, item, input, context);
 };
 
 export function addCriterion(
@@ -42,15 +42,16 @@ export const statesGoal = ({ reading, label }: FieldInput, { value }: SourceText
   reading?.field === 'target' && !/値|指標|数量/.test(label?.value ?? '') && /[。！!]$|ます$/.test(value.trim());
 
 /** 講座の受講者数 above 令和5年度 20人 → 令和6年度 35人: a name and its figures on a line of their own are one entry. */
-function withFigures(items: readonly SourceText[]): SourceText[] {
+function withFigures(items: readonly SourceText[], between = '\n'): SourceText[] {
   const entries: SourceText[] = [];
   const indicatorsOf = (text: SourceText) =>
     criterionToIndicators(text, { fiscalYear: null, kind: 'target' }).indicators;
   for (const item of items) {
     const name = entries.at(-1);
     const isNameless = name !== undefined && indicatorsOf(item).some((i) => i.name === null);
-    const isNamed = isNameless && (MEASURES.test(name.value) || indicatorsOf(name).length === 0);
-    if (isNamed) entries[entries.length - 1] = joinTexts([name, item], '\n');
+    const isNamed =
+      isNameless && !/[。！!]$/.test(name.value) && (MEASURES.test(name.value) || indicatorsOf(name).length === 0);
+    if (isNamed) entries[entries.length - 1] = joinTexts([name, item], between);
     else entries.push(item);
   }
   return entries;
