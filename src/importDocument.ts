@@ -8,7 +8,7 @@ import type { DiagnosticCode } from './model/diagnostic.js';
 import { ImportError } from './model/errors.js';
 import type { Extracted } from './model/extracted.js';
 import type { SourceCharacters } from './model/place.js';
-import { departmentOfTitle } from './recognise/document/departmentOfTitle.js';
+import { departmentOfTitle, titlesOfParts } from './recognise/document/departmentOfTitle.js';
 import { readDocumentFields } from './recognise/document/index.js';
 import { recognise } from './recognise/index.js';
 import { layoutWords } from './recognise/layoutWords.js';
@@ -58,11 +58,14 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
   );
   const years = fields.fiscalYears;
   const fieldTexts = Object.values(fields.used).flat();
+  const city = fields.municipality?.name ?? null;
+  const department = departmentOfTitle(fields.title, city, layout.blocks, lexicon);
   const plan = recognise(layout, characters, {
     lexicon: withBareYears(lexicon, years),
     fiscalYear: years && years.from === years.to ? years.from : null,
     title: fields.title?.value ?? null,
-    department: departmentOfTitle(fields.title, fields.municipality?.name ?? null, layout.blocks, lexicon),
+    department,
+    parts: titlesOfParts(fields.title, department, city, layout.blocks, lexicon),
     taken: fieldTexts,
   });
   if (plan.records.length === 0) throw whyNothing(extracted);

@@ -4,6 +4,7 @@ import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { findBaselineYear } from './baselineYear.js';
 import { PlanBuilder } from './builder.js';
+import type { TitlesOfParts } from './document/departmentOfTitle.js';
 import { doubtDepartments } from './doubtedDepartments.js';
 import { doubtFigures } from './doubtedFigures.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
@@ -43,13 +44,15 @@ export interface RecogniseOptions {
   readonly title?: string | null;
   /** The one department whose document it is. */
   readonly department?: SourceText | null;
+  /** The titles at which the parts of other departments begin. */
+  readonly parts?: TitlesOfParts;
   /** Text that the document's own fields (title, date) were read from. */
   readonly taken: readonly SourceText[];
 }
 
 /** Blocks in reading order → records, departments and notes: tables by their labels, running text by its outline. */
 export function recognise(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
-  const { lexicon } = options;
+  const { lexicon, parts } = options;
   const stack = notedStack(layout.blocks, lexicon);
   const blocks = layout.blocks.map((b) => {
     const block = withKnownSpans(b, lexicon);
@@ -111,6 +114,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       lexicon,
       headings,
       skipped,
+      departmentOf: (line) => parts?.get(line.text.at[0] ?? -1) ?? null,
       isRepeated: (line) => repeated.has(matchKey(line.text.value)),
       isTitle: (line) => titles.has(matchKey(line.text.value)),
       isTaken: (line) =>

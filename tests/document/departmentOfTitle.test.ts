@@ -43,6 +43,25 @@ describe('the department that the title names', () => {
   });
 });
 
+describe('a title that each department has of its own', () => {
+  test.each([
+    ['令和７年度　組織運営評価シート（河川整備部）', '令和７年度　組織運営評価シート（港湾局）'],
+    ['令和７年度　河川整備部　運営方針', '令和７年度　港湾局　運営方針'],
+    ['令和７年度　部局の目標と実績【河川整備部】', '令和７年度　部局の目標と実績【港湾局】'],
+    ['令和７年度　目標管理シート　河川整備部', '令和７年度　目標管理シート　港湾局'],
+  ])('begins its part: %s', async (first, second) => {
+    expect(await departmentsOf([first, REGISTER, second, REGISTER].join('\n\n'))).toEqual({
+      departments: ['河川整備部', '港湾局'],
+      records: ['河川整備部', '港湾局'],
+    });
+  });
+
+  test('begins none where the words are others', async () => {
+    const text = ['令和７年度　河川整備部　運営方針', REGISTER, '※ 予算は港湾局に計上しています。', REGISTER];
+    expect((await departmentsOf(text.join('\n\n'))).records).toEqual(['河川整備部']);
+  });
+});
+
 describe('the head of a department', () => {
   const parts =
     '１　部の役割\n\n　川と土手を守ります。\n\n２　部の基本方針\n\n　人が集う水辺をつくります。\n\n３　重点取組\n\n';

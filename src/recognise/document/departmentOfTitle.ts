@@ -1,5 +1,6 @@
-import type { Block } from '../../model/block.js';
-import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { matchKey } from '../../japanese/index.js';
+import type { Block, Line } from '../../model/block.js';
+import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
@@ -28,6 +29,66 @@ export function departmentOfTitle(
   const [only, ...more] = departmentsIn(title, city, lexicon);
   if (!only || more.length > 0) return null;
   return blocks.some((b) => namesDepartments(b, only.value, lexicon)) ? null : only;
+}
+
+/** By the index of each line's first character: the department that the line names. */
+export type TitlesOfParts = ReadonlyMap<number, SourceText>;
+
+/** A title without its department's name says at least so much. */
+const SHORTEST_TITLE = 4;
+
+/**
+ * The lines that are the title of the document but for the department's name (令和7年度 運営方針（土木部）, on a later sheet 令和7年度
+ * 運営方針（港湾局）): there another department's part begins.
+ */
+export function titlesOfParts(
+  title: SourceText | null,
+  department: SourceText | null,
+  city: string | null,
+  blocks: readonly Block[],
+  lexicon: Lexicon,
+): TitlesOfParts {
+  const parts = new Map<number, SourceText>();
+  const line = title && department ? lineAround(title, department) : null;
+  if (!line || !department) return parts;
+  const sheet = withoutName(line, department);
+  if (sheet.length < SHORTEST_TITLE) return parts;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    for (const lines of wrappedLines(block.lines)) {
+      const text = joinTexts(lines.map((l) => l.text));
+      const [name, ...more] = text.value.length > LONGEST_TITLE ? [] : departmentsIn(text, city, lexicon);
+      if (name && more.length === 0 && withoutName(text, name) === sheet)
+        for (const l of lines) parts.set(l.text.at[0] as number, name);
+    }
+  }
+  return parts;
+}
+
+const LONGEST_TITLE = 80;
+
+/** Of a title that was joined from several lines, the one that names the department. */
+function lineAround(title: SourceText, department: SourceText): SourceText | null {
+  const at = title.at.indexOf(department.at[0] as number);
+  if (at < 0) return null;
+  const from = title.at.lastIndexOf(-1, at) + 1;
+  const to = title.at.indexOf(-1, at);
+  return sliceText(title, from, to < 0 ? title.value.length : to);
+}
+
+function withoutName(text: SourceText, name: SourceText): string {
+  const at = text.at.indexOf(name.at[0] as number);
+  return matchKey(text.value.slice(0, at) + text.value.slice(at + name.value.length));
+}
+
+/** Printed lines, those that the page wrapped together. */
+function wrappedLines(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const [i, line] of lines.entries()) {
+    if (lines[i - 1]?.after === 'wrap') groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
 }
 
 function departmentsIn(title: SourceText, city: string | null, lexicon: Lexicon): SourceText[] {

@@ -1,4 +1,5 @@
 import type { Line } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import type { HeadingStack } from './headingStack.js';
@@ -10,6 +11,8 @@ export interface FlowContext {
   readonly lexicon: Lexicon;
   readonly headings: HeadingStack;
   readonly skipped: SkippedSection;
+  /** The department whose part of the document the line begins, which is its title for that department. */
+  departmentOf(line: Line): SourceText | null;
   /** A line that repeats from part to part (the title on every sheet): ends what stands before it. */
   isRepeated(line: Line): boolean;
   /** The document's title, printed again. */

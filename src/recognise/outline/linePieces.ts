@@ -202,7 +202,7 @@ export class LinePieces {
     // → 今後の予定：… below an entry of a list is told under a label of its own.
     const inline = told ? lineToInlineLabel([{ ...line, text: told }], lexicon) : this.inlineLabel(at);
     const isTold = inline?.reading.field === 'department' || inline?.reading.field === 'division';
-    const name = isTold ? null : this.departmentName(line, at);
+    const name = this.context.departmentOf(line) ?? (isTold ? null : this.departmentName(line, at));
     if (name) return { type: 'department', name };
     const entry = this.begins(at)
       ? lineToEntry(line, this.lines[at + 1], lexicon, (style) => this.isListed(style))

@@ -231,6 +231,7 @@ class TableReader {
     const never = () => false;
     flowToPlan(lines, {
       ...this.context,
+      departmentOf: () => null,
       isRepeated: never,
       isTitle: never,
       isTaken: never,
