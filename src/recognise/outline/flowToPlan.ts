@@ -104,6 +104,7 @@ class FlowReader {
         if (!this.goesOnBelow(at) && !this.headsPart(at)) builder.close();
         this.noteHeading = null;
         if (!this.context.isTaken(line)) builder.label(line.text);
+        this.context.headings.enterNextSection(line.text.value);
         return at + 1;
       case 'department':
         if (builder.awaitsHead && builder.departmentName?.value === piece.name.value) {
@@ -119,6 +120,7 @@ class FlowReader {
         if (this.headsRecords(at, piece.label) || this.headsRegister(at, piece.label))
           return this.readPartHeading(at, piece.label);
         this.leaveRecords(at, piece.label.reading, piece.label.text);
+        if (this.context.headings.endPart(line.text.value)) builder.setCategories(this.context.headings.texts());
         builder.label(piece.label.text);
         this.section = piece.label.reading.ordinal;
         if (OF_DEPARTMENT.has(piece.label.reading.field) && builder.departmentName)

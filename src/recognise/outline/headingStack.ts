@@ -37,6 +37,15 @@ export class HeadingStack {
     };
   }
 
+  /** ３ 重点項目 after ２ 経営資源 and its (1) 執行体制: a label with the number of a part ends that part; false where it stands in none. */
+  endPart(label: string): boolean {
+    const style = headingStyle(label)?.style;
+    const at = this.levels.findIndex((l) => l.style === style && l.text === null);
+    if (at < 0) return false;
+    this.drop(this.levels.splice(at));
+    return true;
+  }
+
   /** A row across a table that names the rows below it. */
   enterGroup(text: SourceText): () => void {
     return this.enter(headingStyle(text.value)?.style ?? 'group', withoutDecoration(text));
@@ -55,6 +64,12 @@ export class HeadingStack {
     if (next.style !== section.style) return false;
     this.section = next;
     return true;
+  }
+
+  /** ２ 部の体制（4月1日現在) on every department's sheet: such a section, where the line is known as a repeated one. */
+  enterNextSection(heading: string): void {
+    const { style } = headingStyle(heading) ?? {};
+    if (style && this.isNextSection(heading)) this.enter(style, null);
   }
 
   /** What is told of the innermost level belongs to every item below it; false when there is no level. */
