@@ -11,15 +11,27 @@ const CLEAR_SHARE = 0.12;
 /** A column is at least this wide, in em. */
 const NARROWEST = 4;
 
+/** So many lines end at the edge of a long text, and of a short one, or of one whose paragraphs are short. */
+const AT_EDGE = 3;
+const LONG_TEXT = 9;
+const FEWEST_AT_EDGE = 2;
+/** No more lines than this share run over the edge: a title in the middle of the page, a name at its right. */
+const BEYOND = 0.2;
+
 /** Widths of lines, in em, that a right edge is looked for among. */
 export function rightEdge(widths: readonly number[]): number | null {
   const sorted = widths.filter((w) => w >= NARROWEST).sort((a, b) => b - a);
-  const need = widths.length >= 9 ? 3 : 2;
-  for (let k = 0; k + need <= sorted.length; k++) {
-    const widest = sorted[k] as number;
-    if (widest - (sorted[k + need - 1] as number) <= EDGE_SLACK) return widest;
-  }
-  return null;
+  /** The first of so many lines that end together. */
+  const together = (need: number): number => {
+    for (let k = 0; k + need <= sorted.length; k++)
+      if ((sorted[k] as number) - (sorted[k + need - 1] as number) <= EDGE_SLACK) return k;
+    return sorted.length;
+  };
+  if (widths.length < LONG_TEXT) return sorted[together(FEWEST_AT_EDGE)] ?? null;
+  // Short labels end together too, but most lines run over them.
+  const isEdge = (k: number): boolean => k <= widths.length * BEYOND;
+  const [most, few] = [together(AT_EDGE), together(FEWEST_AT_EDGE)];
+  return isEdge(most) ? (sorted[most] ?? null) : isEdge(few) ? (sorted[few] ?? null) : null;
 }
 
 /** How far the line reaches, its indent included, in em. */

@@ -54,6 +54,27 @@ describe('line ends', () => {
     expect(outline(lay(text))).toHaveLength(4);
   });
 
+  it('short labels and headings that end together show no right edge', () => {
+    const long = '庭園の手入れは業者に任せてきましたが、枯れた木を見つけるのが遅れ、来園者の方に心配をおかけしてき';
+    const text = [
+      '基本目標１ 花の香るまち',
+      '施策１ 庭園の手入れ',
+      '《いまの課題》',
+      long,
+      'ました。',
+      '《めざす姿》',
+      '木々が元気に育っています。',
+      '《主な取組》',
+      long,
+      'ました。',
+      '《その成果》',
+    ].join('\n');
+    expect(outline(lay(text))).toEqual([
+      `基本目標１ 花の香るまち/施策１ 庭園の手入れ/《いまの課題》/${long}↩/ました。/《めざす姿》/` +
+        `木々が元気に育っています。/《主な取組》/${long}↩/ました。/《その成果》`,
+    ]);
+  });
+
   it('a word that would have fitted shows that the writer ended the line', () => {
     const text =
       '一二三四五六七八九十一二三四五六七八九十\n一二三四五六七八九十一二三四五六七八九十\n一二三四\n五六七八九十\n';
