@@ -1,50 +1,40 @@
-import { openingBrackets } from './marks.js';
+import { leftOf, nameOf, repeatedEdges, type Segment, toSegments } from './panelEdges.js';
+import { type NameOf, type PanelLine, toPanelLines } from './panelLines.js';
 import type { SourceLine } from './sourceLines.js';
-
-/** A text without wide white space: places [x0, x1) in its line. */
-interface Segment {
-  readonly x0: number;
-  readonly x1: number;
-  readonly text: string;
-}
 
 /** The right half of a page begins in this part of its width. */
 const LEAST_SHARE = 0.35;
 const MOST_SHARE = 0.7;
-/** Half-width characters move the right half of a line to and fro, in places. */
-const BEFORE = 10;
-const BEHIND = 8;
-/** Lines with text in both halves, at least, and labels that both have. */
+/** Lines with text in several panels, at least, and labels that two neighbours have. */
 const FEWEST_LINES = 6;
 const FEWEST_SHARED = 2;
 
-/** What begins a line of a half stands in this share of it. */
+/** What begins a line of a panel stands in this share of it. */
 const MARGIN = 0.4;
 
-const UNIT = /^[^\s　。、（）()]{2,12}(?:部|局|室|課|委員会|事務局|本部)$/;
-const MARK = /^[①-⑳]|^[（(]?[0-9０-９]{1,2}[)）．.、]/;
+/** The texts of a line by the panel that they stand in. */
+type Parted = PanelLine['panels'];
 
 /**
- * Parts a page on which two forms stand side by side (a leaflet, a poster) into the lines of its left and right half, between
- * lines over the whole width. Both halves have the same labels, departments and numbers; the columns of a table have not.
+ * Parts a page on which forms stand side by side (a leaflet, a poster, cards) into the lines of its panels from the left, between
+ * lines over the whole width. Panels have the same labels, departments and numbers; the columns of a table have not.
  */
 export function splitPanels(
   source: string,
   lines: readonly SourceLine[],
   isLabel: (text: string) => boolean,
 ): readonly (readonly SourceLine[])[] {
-  const segments = lines.map((l) => toSegments(source, l));
+  const segments = lines.map((l) => toSegments(source.slice(l.from, l.to)));
+  const known = new Map<string, string | undefined>();
+  const named: NameOf = (text) => {
+    if (!known.has(text)) known.set(text, nameOf(text, isLabel));
+    return known.get(text);
+  };
+  const repeated = repeatedEdges(segments, named);
+  const found = repeated.length > 0 ? partAt(source, lines, segments, repeated, named, true) : null;
+  if (found) return found;
   const edge = rightEdge(segments);
-  return (edge !== null && partAt(source, lines, segments, edge, isLabel)) || [lines];
-}
-
-function toSegments(source: string, { from, to }: SourceLine): Segment[] {
-  const text = source.slice(from, to);
-  return [...text.matchAll(/\S+(?:[\s　]\S+)*/g)].map((m) => ({
-    x0: m.index,
-    x1: m.index + m[0].length,
-    text: m[0],
-  }));
+  return (edge !== null && partAt(source, lines, segments, [edge], named, false)) || [lines];
 }
 
 /** The place at which most texts begin in the middle of the page, the first of several; null where few do. */
@@ -69,46 +59,40 @@ function rightEdge(segments: readonly (readonly Segment[])[]): number | null {
 
 const NEAR = 2;
 
-interface Halves {
-  readonly left: readonly Segment[];
-  readonly right: readonly Segment[];
-}
-
-/** The halves of a line; null where one text goes over both. */
-function halvesOf(line: readonly Segment[], edge: number): Halves | null {
-  let at = -1;
-  for (const [k, s] of line.entries()) {
-    if (s.x0 < edge - BEFORE || (k > 0 && s.x0 > edge + BEHIND)) continue;
-    if (at < 0 || Math.abs(s.x0 - edge) < Math.abs((line[at] as Segment).x0 - edge)) at = k;
-  }
-  // A name in the middle of the right half.
-  if (at < 0 && line[0] && line[0].x0 > edge) at = 0;
-  if (at < 0) return line.some((s) => s.x1 > edge + BEHIND) ? null : { left: line, right: [] };
-  return { left: line.slice(0, at), right: line.slice(at) };
-}
-
 function partAt(
   source: string,
   lines: readonly SourceLine[],
   segments: readonly (readonly Segment[])[],
-  edge: number,
-  isLabel: (text: string) => boolean,
+  edges: readonly number[],
+  named: NameOf,
+  areNamed: boolean,
 ): SourceLine[][] | null {
-  const halves = segments.map((s) => halvesOf(s, edge));
+  const parted = toPanelLines(segments, edges, named);
   const out: SourceLine[][] = [];
   let whole: SourceLine[] = [];
   let isParted = false;
+  const isBeside = (l: PanelLine): boolean => l.isSure || sharedName(l.panels, named) !== null;
   for (let from = 0; from < lines.length; ) {
-    if (!halves[from]) {
+    const first = parted[from];
+    if (!first || !isBeside(first)) {
       whole.push(lines[from++] as SourceLine);
       continue;
     }
     let to = from;
-    while (to < lines.length && halves[to]) to++;
-    const own = halves.slice(from, to) as Halves[];
-    if (areAlike(own, edge, isLabel)) {
-      const [left, right] = toSides(source, lines.slice(from, to), own);
-      out.push(whole, left, right);
+    while (to < lines.length && parted[to]) to++;
+    while (to > from && !isBeside(parted[to - 1] as PanelLine)) to--;
+    if (areNamed) {
+      const titles = titlesAbove(parted.slice(from, to) as PanelLine[], named);
+      for (const line of lines.slice(from, from + titles)) whole.push(line);
+      from += titles;
+    }
+    const stretch = parted.slice(from, to) as PanelLine[];
+    const own = stretch.map((l) => l.panels);
+    const sure = stretch.filter((l) => l.isSure).map((l) => l.panels);
+    if (areAlike(sure, [leftOf(segments), ...edges], named)) {
+      out.push(whole);
+      for (const [begin, end] of rowsOf(own, named))
+        out.push(...toPanels(source, lines.slice(from + begin, from + end), own.slice(begin, end)));
       whole = [];
       isParted = true;
     } else for (const line of lines.slice(from, to)) whole.push(line);
@@ -118,54 +102,67 @@ function partAt(
   return isParted ? out.filter((l) => l.length > 0) : null;
 }
 
-/** Both halves have labels, units or numbers in common at the beginning of their lines. */
-function areAlike(halves: readonly Halves[], edge: number, isLabel: (text: string) => boolean): boolean {
-  if (halves.filter((h) => h.left.length > 0 && h.right.length > 0).length < FEWEST_LINES) return false;
-  const [left, right] = [new Set<string>(), new Set<string>()];
-  for (const h of halves) {
-    const [l, r] = [h.left[0], h.right[0]];
-    if (l && l.x0 < edge * MARGIN) for (const name of namesOf(l.text, isLabel)) left.add(name);
-    if (r && r.x0 - edge < edge * MARGIN) for (const name of namesOf(r.text, isLabel)) right.add(name);
-  }
-  const shared = [...left].filter((name) => right.has(name));
-  return shared.length >= FEWEST_SHARED && shared.some((name) => name.length > 1);
+/** A page has at most so many lines of titles above its panels. */
+const MOST_TITLES = 8;
+
+/** How many lines stand above the first one that names its panels. */
+function titlesAbove(lines: readonly PanelLine[], named: NameOf): number {
+  const first = lines.findIndex((l) => sharedName(l.panels, named) !== null);
+  return first <= MOST_TITLES ? Math.max(0, first) : 0;
 }
 
-/** What the beginning of a text says it is: a label, a department, the number of an item. */
-function namesOf(text: string, isLabel: (text: string) => boolean): string[] {
-  const first = text.split(/[\s　：:]/)[0] as string;
-  const bracketed = openingBrackets(text)?.inner;
-  if (bracketed !== undefined && isLabel(bracketed)) return [bracketed];
-  const joined = text.replace(/[\s　]/g, '');
-  if (UNIT.test(joined) || UNIT.test(first)) return ['部局'];
-  if (isLabel(joined)) return [joined];
-  if (isLabel(first)) return [first];
-  const mark = MARK.exec(text)?.[0];
-  return mark ? [mark.slice(0, 1)] : [];
+/** The name that all texts of the line's panels begin with, two at least. */
+function sharedName(panels: Parted, named: NameOf): string | null {
+  const names = panels.filter((p) => p.length > 0).map((p) => named((p[0] as Segment).text));
+  const [name] = names;
+  return names.length > 1 && name !== undefined && names.every((n) => n === name) ? name : null;
 }
 
-function toSides(
-  source: string,
-  lines: readonly SourceLine[],
-  halves: readonly Halves[],
-): [SourceLine[], SourceLine[]] {
-  const starts = halves.flatMap((h) => (h.right[0] ? [h.right[0].x0] : []));
-  const edge = starts.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY);
-  const [left, right]: [SourceLine[], SourceLine[]] = [[], []];
-  for (const [i, line] of lines.entries()) {
-    const h = halves[i] as Halves;
-    const end = h.left.at(-1)?.x1 ?? 0;
-    const cut = Math.max(end, Math.min(edge, h.right[0]?.x0 ?? edge));
-    // A line of one half alone is none in the other: its sentences go on.
-    if (h.left.length > 0 || h.right.length === 0) left.push(sub(source, line, 0, h.right[0] ? end : undefined));
-    if (h.right.length > 0 || h.left.length === 0)
-      right.push(sub(source, line, h.right[0] ? cut : line.to - line.from));
-  }
-  return [left, right];
+/** Rows of cards: the name that heads the first ones side by side heads the others, too. */
+function rowsOf(lines: readonly Parted[], named: NameOf): [number, number][] {
+  const names = lines.map((l) => sharedName(l, named));
+  const head = names.find((n) => n !== null);
+  const isHead = head !== undefined && head !== null && HEADS_CARD.test(head);
+  const begins = names.flatMap((n, i) => (isHead && n === head ? [i] : []));
+  const cuts = begins.slice(1);
+  return [0, ...cuts].map((begin, i) => [begin, cuts[i] ?? lines.length]);
+}
+
+/** Numbers ① and (1) count the items inside a card. */
+const HEADS_CARD = /^(?:№|..+)$/u;
+
+/** Two panels beside each other, beginning at the edges, have labels, units or numbers in common at the beginning of their lines. */
+function areAlike(lines: readonly Parted[], edges: readonly number[], named: NameOf): boolean {
+  if (lines.filter((l) => l.filter((p) => p.length > 0).length > 1).length < FEWEST_LINES) return false;
+  const names = edges.map((edge, i) => {
+    const end = edge + ((edges[i + 1] ?? edge * 2) - edge) * MARGIN;
+    const firsts = lines.flatMap((l) => l[i]?.[0] ?? []).filter((s) => s.x0 < end);
+    return new Set(firsts.flatMap((s) => named(s.text) ?? []));
+  });
+  return names.some((own, i) => {
+    const shared = [...own].filter((name) => names[i + 1]?.has(name));
+    return shared.length >= FEWEST_SHARED && shared.some((name) => name.length > 1);
+  });
+}
+
+function toPanels(source: string, lines: readonly SourceLine[], parted: readonly Parted[]): SourceLine[][] {
+  const count = parted[0]?.length ?? 0;
+  return Array.from({ length: count }, (_, i) => {
+    const edge = parted.reduce((least, l) => Math.min(least, l[i]?.[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+    return lines.flatMap((line, k) => {
+      const own = (parted[k] as Parted)[i] as readonly Segment[];
+      // A line of one panel alone is none in the others: their sentences go on.
+      if (own.length === 0 && !line.blank) return [];
+      const before = (parted[k] as Parted).slice(0, i).flat().at(-1)?.x1 ?? 0;
+      const isLast = (parted[k] as Parted).slice(i + 1).every((p) => p.length === 0);
+      const from = i === 0 ? 0 : Math.max(before, Math.min(edge, own[0]?.x0 ?? edge));
+      return [sub(source, line, from, isLast ? undefined : own.at(-1)?.x1)];
+    });
+  });
 }
 
 /** The places [x0, x1) of a line. */
 function sub(source: string, line: SourceLine, x0: number, x1 = line.to - line.from): SourceLine {
-  const [from, to] = [line.from + x0, line.from + x1];
+  const [from, to] = [Math.min(line.from + x0, line.to), line.from + x1];
   return { ...line, from, to, blank: source.slice(from, to).trim() === '', isHalf: true };
 }

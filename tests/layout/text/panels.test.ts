@@ -74,3 +74,54 @@ describe('two forms side by side on a page', () => {
     expect(splitPanels(text, lines, () => false)).toEqual([lines]);
   });
 });
+
+describe('cards side by side', () => {
+  const card = (no: number, title: string, division: string, aim: string, grade: string): string[] => [
+    `№${no}  ${title}`,
+    `担当課   ${division}`,
+    `目的    ${aim}`,
+    `達成状況         ${grade}`,
+  ];
+  const row = (cards: readonly (readonly string[])[]): string[] =>
+    Array.from({ length: 4 }, (_, i) =>
+      cards
+        .map((c) => (c[i] as string).padEnd(30))
+        .join('')
+        .trimEnd(),
+    );
+  const order = (lines: readonly string[]): string[] =>
+    allLines(layout(lines)).map((l) => l.text.value.replace(/\s+/g, ' '));
+
+  it('are read one after the other, row by row, however many stand in a row', () => {
+    const pond = card(1, '池の掃除', '公園課', '水を澄ませる。', '達成');
+    const wall = card(2, '塀の塗替え', '管財課', '白く塗る。', '一部達成');
+    const bell = card(3, '鐘の修理', '文化課', '正午に鳴らす。', '未達成');
+    const gate = card(4, '門の点検', '管財課', '雨漏りを止める。', '達成');
+    for (const rows of [
+      [...row([pond, wall]), '', '', ...row([bell, gate])],
+      [...row([pond, wall, bell]), '', '', ...row([gate, pond, wall])],
+    ]) {
+      const read = order(['      令和６年度 庭園の取組カード', '', ...rows]).join('|');
+      const at = ['池の掃除', '塀の塗替え', '鐘の修理', '門の点検'].map((t) => read.indexOf(t));
+      expect(at).toEqual([...at].sort((a, b) => a - b));
+      expect(read).toMatch(
+        /池の掃除.*公園課.*水を澄ませる。.*達成.*塀の塗替え.*管財課.*白く塗る。.*一部達成.*鐘の修理/,
+      );
+      expect(read.startsWith('令和６年度 庭園の取組カード')).toBe(true);
+    }
+  });
+
+  it('are none where a table has one column of labels for several of texts', () => {
+    const table = [
+      '担当課     公園課          管財課          文化課',
+      '目的      水を澄ませる。      白く塗る。        正午に鳴らす。',
+      '目標値     ３回           10枚           １日１回',
+      '実績値     ２回           12枚           １日１回',
+      '達成状況    一部達成         達成           達成',
+      '今後の方針   続ける。         終える。         続ける。',
+    ];
+    const source = table.join('\n');
+    const { lines } = toSourceLines(source);
+    expect(splitPanels(source, lines, (t) => lexicon.readLabel(t) !== null)).toHaveLength(1);
+  });
+});
