@@ -9,7 +9,7 @@ export {
   type YearOptions,
 } from './eras.js';
 export { isDeadline, joinLines } from './joinLines.js';
-export { type Marker, type MarkerStyle, readMarker, readNextNumber } from './markers.js';
+export { type Marker, type MarkerStyle, readMarker, readNextNumber, readTightNumber } from './markers.js';
 export { multiplierOf, readKanjiNumber, readWholeNumber } from './numerals.js';
 export { findQuantities, type Quantity, type QuantityComparator } from './quantities.js';
 export { needsTokenizer, removeStraySpaces, type SpacesRemoved } from './spaces.js';

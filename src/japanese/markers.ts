@@ -344,3 +344,15 @@ const BARE_BEFORE_FIGURE = new RegExp(
   `^(\\s*)(${D}{1,2})${SP}+(?=${D}[0-9０-９,，.．]*[ ]?[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])`,
   'u',
 );
+
+/**
+ * `1家庭用の設備`: a number right before its text, which only a list can tell from a figure. Null unless it is `ordinal`, and for a
+ * quantity (3校, 5月).
+ */
+export function readTightNumber(text: string, ordinal: number): Marker | null {
+  const m = TIGHT.exec(text);
+  if (!m || readWholeNumber(m[2] as string) !== ordinal || QUANTITY_AHEAD.test(text.slice(m[0].length))) return null;
+  return { text: m[2] as string, ordinal, path: null, style: 'bare', length: m[0].length };
+}
+
+const TIGHT = new RegExp(`^(\\s*)(${D}{1,2})(?=[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])`, 'u');

@@ -1,6 +1,7 @@
 import { type Marker, readMarker, readNextNumber, removeStraySpaces } from '../japanese/index.js';
 import type { Line } from '../model/block.js';
 import { type SourceText, sliceText, splitText, trimText } from '../model/sourceText.js';
+import { tightNumbersOf } from './tightNumbers.js';
 import { linesToText, type Value } from './value.js';
 
 /** One numbered item of a list: its marker apart, its text whole. */
@@ -43,9 +44,11 @@ export function linesToItems(lines: readonly Line[]): ItemList {
     lastSecond ??= findSecond(pieces);
     return lastSecond > i;
   };
+  const tight = tightNumbersOf(pieces);
   for (const [i, line] of pieces.entries()) {
     const marker: Marker | null =
       readMarker(line.text.value) ??
+      tight.get(i) ??
       (open ? readNextNumber(line.text.value, open) : readFirstNumber(line, () => goesOnFrom(i)));
     const begins =
       marker !== null &&
