@@ -202,9 +202,9 @@ export class PlanBuilder extends PlanNotes {
     }
     const label = input.label?.value ?? '';
     if (this.open && this.hasContent && !this.levels.isOwn(label)) {
-      const { repeated } = this.levels;
+      const levels = this.levels.beside(label);
       this.close();
-      this.levels.keep(repeated);
+      this.levels.keep(levels);
     }
     this.levels.add(label, onOneLine(input.value.text), this.hasContent);
     if (this.open) this.open.category = this.levels.texts();

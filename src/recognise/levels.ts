@@ -73,6 +73,12 @@ export class Levels {
     return this.ofForms.filter((c) => this.again.has(c));
   }
 
+  /** 【基本方針】１ …, 【施策】(1) …, items, 【施策】(2) … on lines between forms: the levels above the one that ends go on. */
+  beside(label: string): FormLevels {
+    const above = this.ofForms.slice(0, Math.max(0, this.find(label)));
+    return this.form === null && above.every((c) => c.form === null) ? above : this.repeated;
+  }
+
   /** 取組内容, then 関連施策 for the first time in the same form: it is the open item's own. */
   isOwn(label: string): boolean {
     return this.find(label) < 0 && this.form !== null && this.form === this.openedIn;

@@ -1,4 +1,4 @@
-import { matchKey } from '../japanese/index.js';
+import { matchKey, readMarker } from '../japanese/index.js';
 import { type ProgressDraft, progressOf, type RecordDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
 import type { LabelField } from './lexicon/types.js';
@@ -80,8 +80,9 @@ function latestReportedYear({ progress, indicators }: RecordDraft): number | nul
 const tellsAnything = (p: ProgressDraft): boolean =>
   [p.status, p.outcome, p.achievement, p.nextSteps, p.revenueEffect, p.expenditureEffect].some((told) => told !== null);
 
-/** 基本方針 beside an item's name, 基本方針Ⅱ … above it: a level of the plan in a few words, and no department's policy. */
-export function namesLevel(text: string, ofItem: boolean): boolean {
+/** 基本方針 beside an item's name, 基本方針Ⅱ … or Ⅱ … above it: a level of the plan in a few words, and no department's policy. */
+export function namesLevel(text: string, ofItem: boolean, ofDepartment: boolean): boolean {
   const isShort = text.length <= 50 && !/[。\n]|ます$/.test(text.trim());
-  return isShort && (ofItem || /^(?:基本)?方針\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九]/.test(text.trim()));
+  const isCounted = !ofDepartment && readMarker(text.trim())?.ordinal != null;
+  return isShort && (ofItem || isCounted || /^(?:基本)?方針\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九]/.test(text.trim()));
 }

@@ -13,6 +13,18 @@ describe('rates that stand for results', () => {
     expect(readRate('40', legend)).toBeNull();
   });
 
+  test.each([
+    '評価：A 達成（達成率100％以上）　B おおむね達成（80％以上100％未満）　C 未達成（80％未満）',
+    'Ａ：達成（100％以上）　Ｂ：おおむね達成（80％以上100％未満）　Ｃ：未達成（80％未満）',
+  ])('behind the meanings of marks say when these are given: %s', (text) => {
+    const legend = readLegend(text);
+    expect(legend.map((e) => [e.mark.normalize('NFKC'), e.meaning])).toEqual([
+      ['A', '達成'],
+      ['B', 'おおむね達成'],
+      ['C', '未達成'],
+    ]);
+  });
+
   test('80％以上 and 未満 have no end and no bound', () => {
     const legend = readLegend('80％以上：おおむね達成　50％以上80％未満：一部達成　50％未満：未達成');
     expect(['95%', '79.9%', '50%', '12%'].map((r) => readRate(r, legend)?.level)).toEqual([

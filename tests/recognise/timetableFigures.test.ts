@@ -92,3 +92,35 @@ it('takes the level that a sheet left blank is about as its item', () => {
       { title: '堤の並木', measures: '花を植える。' },
     ]);
 });
+
+describe('figures of a form below the years of its timetable', () => {
+  test.each([
+    ['数値目標', '目標値', '実績値'],
+    ['成果指標', '目標', '実績'],
+    ['指標', '計画', '結果'],
+  ])('are of these years: %s | %s, %s', (label, target, result) => {
+    const [record] = records(
+      table([
+        ['取組名', { text: '堤の花畑の手入れ', across: 4 }],
+        [{ text: '工程', down: 2 }, { text: '項目', across: 2 }, 'R5', 'R6'],
+        [{ text: '種まき', across: 2 }, '検討', '実施'],
+        [{ text: label, down: 2 }, { text: '花を植えた畑の数（か所）', down: 2 }, target, '8', '10'],
+        [result, '6', '－'],
+      ]),
+    );
+    expect(record).toMatchObject({
+      indicators: [
+        {
+          name: '花を植えた畑の数',
+          unit: 'か所',
+          values: [
+            { kind: 'target', fiscalYear: 2023, value: 8, unit: 'か所' },
+            { kind: 'target', fiscalYear: 2024, value: 10 },
+            { kind: 'result', fiscalYear: 2023, value: 6 },
+          ],
+        },
+      ],
+      schedule: [{ step: '種まき' }],
+    });
+  });
+});

@@ -14,6 +14,7 @@ import { readPipeTable } from './pipeTable.js';
 import { splitPosters } from './posters.js';
 import { withoutQuoteMarks } from './quotes.js';
 import { readRuledTable } from './ruledTable.js';
+import { isRunInForm } from './runInForm.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
 import { splitTitleRows } from './titleRows.js';
@@ -116,6 +117,7 @@ function toOtherBlocks(
     });
   if (isSpaced(context.source, run)) return toParagraphs(context, run, { isLabel });
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
+  if (isRunInForm(context.source, run, isLabel)) return toParagraphs(context, run, { isLabel });
   const blocks: Block[] = [];
   const carried: CarriedColumns = { places: null };
   let from = 0;

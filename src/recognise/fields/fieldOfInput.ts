@@ -17,7 +17,7 @@ export function fieldOfInput(input: FieldInput, { department, ofItem, legend }: 
   const field = input.reading?.field ?? null;
   const label = input.label?.value ?? '';
   if (field === null && department && label.startsWith(department.slice(0, -1)) && /[長監]$/.test(label)) return 'head';
-  if (field === 'policy' && namesLevel(input.value.text.value, ofItem)) return 'category';
+  if (field === 'policy' && namesLevel(input.value.text.value, ofItem, department !== null)) return 'category';
   const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
   return mark !== '' && legend.some((e) => matchKey(e.mark) === matchKey(mark)) ? 'achievement' : field;
 }

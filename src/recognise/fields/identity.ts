@@ -2,9 +2,10 @@ import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { insertedText, joinTexts, replaceText, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { NumberDraft, RecordDraft } from '../draft.js';
-import { endsLikeUnit, splitDivisions } from '../lexicon/index.js';
+import { endsLikeUnit, namesNoUnit, splitDivisions } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { isMissing, onOneLine } from '../value.js';
+import { type BracketParts, splitBrackets } from '../table/labelInBrackets.js';
+import { isMissing, linesToValue, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
 import type { FieldContext, FieldHandler, FieldInput } from './input.js';
 
@@ -68,6 +69,12 @@ export const toTitle: FieldHandler = (record, input, context) => {
     toExtras(record, input, context);
     return;
   }
+  const parts = unitBehindName(input, context.lexicon);
+  if (parts) {
+    toDivisions(record, { ...input, value: linesToValue(parts.inside) }, context);
+    toTitle(record, { ...input, label: null, value: linesToValue(parts.before) }, context);
+    return;
+  }
   const line = onOneLine(input.value.text);
   const marker = record.number ? null : readMarker(line.value);
   if (marker && marker.style !== 'bullet' && marker.ordinal !== null && marker.length < line.value.length) {
@@ -79,6 +86,16 @@ export const toTitle: FieldHandler = (record, input, context) => {
   if (counted) record.number = { marker: sliceText(line, 0, counted.at), ordinal: counted.ordinal };
   record.title = counted ? trimText(sliceText(line, counted.at)) : line;
 };
+
+/** 取組事項（所管課） | 岸の柵の修繕（港湾課）: the bracket of the label says what stands in that of its value. */
+function unitBehindName({ label, value }: FieldInput, lexicon: Lexicon): BracketParts | null {
+  const inner = /[（(【〔［]([^（()）【】〔〕［］]+)[)）】〕］][\s　]*$/.exec(label?.value ?? '')?.[1];
+  const field = inner ? lexicon.readLabel(inner)?.field : undefined;
+  const parts = field === 'division' || field === 'department' ? splitBrackets(value.lines) : null;
+  const isUnit = (name: string) => endsLikeUnit(name) || namesNoUnit(name) || lexicon.readOrganisation(name) !== null;
+  const units = parts ? splitDivisions(linesToValue(parts.inside).text) : [];
+  return units.length > 0 && units.every((u) => isUnit(onOneLine(u, '').value)) ? parts : null;
+}
 
 /** 施策名 | 施策２　湧水の保全: the word of the label counts what it names. */
 function countedByLabel({ value }: SourceText, { label }: FieldInput): { ordinal: number; at: number } | null {
@@ -97,9 +114,6 @@ export function markerToNumber(line: RecordDraft['title'] & object, text: string
 /** 農業委員会事務局, 病院事務局: as high as a 課 where a column lists these; 教育委員会事務局 has 課 of its own. */
 const OFFICE = /(?<!教育|教育委員会)事務局$/;
 
-/** 各課, 関係各課, 全庁: units that nobody names. */
-const UNNAMED = /^(?:(?:関係|全|各)(?:各)?(?:課|部|部局|所属|室|局|担当課)(?:等|共通)?|全庁|庁内各課)$/;
-
 const SHORTEST_NAME = 3;
 
 /** The lines name units, each over one line or several: 子育て推 / 進課 / 子育て支 / 援課; a 部 above its 課 is one unit. */
@@ -112,7 +126,7 @@ function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): S
     const name = joinTexts(open.map((l) => l.text));
     const rank = lexicon.readOrganisation(name.value)?.rank;
     const isOffice = ofDivisions && OFFICE.test(name.value.replace(/\s/g, ''));
-    const isWhole = rank === undefined ? UNNAMED.test(name.value.trim()) : rank !== 'department' || isOffice;
+    const isWhole = rank === undefined ? namesNoUnit(name.value.trim()) : rank !== 'department' || isOffice;
     if (!isWhole) continue;
     units.push(...splitDivisions(name));
     open = [];

@@ -6,6 +6,11 @@ const ENDS_LIKE_UNIT =
 /** Whether a name ends as units do: 市民課, 清掃事業所, 公民館. */
 export const endsLikeUnit = (name: string): boolean => ENDS_LIKE_UNIT.test(name);
 
+/** 各課, 関係各課, 全庁: units that nobody names. */
+const UNNAMED = /^(?:(?:関係|全|各)(?:各)?(?:課|部|部局|所属|室|局|担当課|施設|所管課)(?:等|共通)?|全庁|庁内各課)$/;
+/** Whether the text speaks of units without naming one. */
+export const namesNoUnit = (text: string): boolean => UNNAMED.test(text);
+
 const SEPARATOR =
   /[、，,／/\n;；]|[・･·]|(?<=[課部局室所係])(?:及び|と)|\s{2,}|\u3000+|(?<=[課室所係]) (?=\S)|(?<=[部局]) (?=\S*[部局](?:\s|$))/g;
 

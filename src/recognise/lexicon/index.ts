@@ -18,7 +18,7 @@ export {
   levelOf,
   readAchievement,
 } from './achievement.js';
-export { endsLikeUnit, splitDivisions } from './divisions.js';
+export { endsLikeUnit, namesNoUnit, splitDivisions } from './divisions.js';
 export { labelToFigureWords } from './figureWords.js';
 export { readLegend } from './legend.js';
 export { findOrganisation, type OrganisationHeading } from './organisationHeading.js';
@@ -111,7 +111,7 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   if (both) return make('title', 'listed', both);
   for (const candidate of words === wordsWithoutYears ? [words] : [words, wordsWithoutYears]) {
     const field = listed(candidate);
-    if (field) return make(timed(ofUnit(yearly(field, parts), parts), parts, listed), 'listed');
+    if (field) return make(inBracket(ofUnit(yearly(field, parts), parts), parts, listed), 'listed');
   }
   // 市民部 令和5年度の目標: a heading of its own, though every word in it could stand in a label.
   if (startsWithUnit(text)) return null;
@@ -121,7 +121,7 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   const composed =
     joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears.replace(SEEN, ''))) ?? joined);
   // 達成度の区分 Ａ：… Ｂ：…: what explains marks of a result is about the result.
-  if (composed) return make(legend.length > 0 ? 'achievement' : timed(composed, parts, listed), 'composed');
+  if (composed) return make(legend.length > 0 ? 'achievement' : inBracket(composed, parts, listed), 'composed');
   // 手段（主な活動）前年度実績／今年度計画: what follows the bracket may only describe the value.
   const head = wordsBeforeBracket === null ? null : listed(wordsBeforeBracket);
   if (head && wordsBeforeBracket) return make(head, 'composed', wordsBeforeBracket);
@@ -172,10 +172,18 @@ function yearly(field: LabelField, parts: LabelParts): LabelField {
   return parts.yearsIn === 'bracket' || /^[RHＲＨ]/.test(parts.words) ? 'target' : field;
 }
 
-/** 今後の予定（工程）, 今後の取組（スケジュール）: the bracket says that what is to come stands in its time. */
-function timed(field: LabelField, { brackets }: LabelParts, listed: (words: string) => LabelField | null): LabelField {
-  return field === 'nextSteps' && brackets.some((b) => listed(b) === 'schedule') ? 'schedule' : field;
+/** 今後の予定（工程）: what is to come, in its time. 成果目標（指標）: what measures it. The bracket says what stands there. */
+function inBracket(
+  field: LabelField,
+  { brackets }: LabelParts,
+  listed: (words: string) => LabelField | null,
+): LabelField {
+  const isBracketed = (own: LabelField) => brackets.some((b) => listed(b) === own);
+  if (field === 'nextSteps') return isBracketed('schedule') ? 'schedule' : field;
+  return AIMS.has(field) && isBracketed('indicator') ? 'indicator' : field;
 }
+
+const AIMS: ReadonlySet<LabelField> = new Set<LabelField>(['target', 'goals', 'objective']);
 
 /** 効果（千円） is a sum of money, 進捗（％） a degree. */
 function ofUnit(field: LabelField, { unit }: LabelParts): LabelField {

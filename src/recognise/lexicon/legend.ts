@@ -21,7 +21,17 @@ const MAY_EXPLAIN = new RegExp(SIGNS.map((sign) => `${sign}.*${sign}`).join('|')
  */
 export function readLegend(text: string): LegendEntry[] {
   const rates = readRateLegend(text);
-  if (rates.length >= 2) return rates;
+  if (rates.length >= 2) {
+    const marks = marksIn(text.replace(RATE_IN_BRACKETS, ''));
+    return marks.length >= rates.length && marks.every((e) => levelOf(e.meaning) !== null) ? marks : rates;
+  }
+  return marksIn(text);
+}
+
+/** A 達成（100％以上）: the rate behind the words says when the mark is given. */
+const RATE_IN_BRACKETS = /[（(〔［][^（）()〔〕［］]*[0-9０-９][\s　]*[％%][^（）()〔〕［］]*[)）〕］]/gu;
+
+function marksIn(text: string): LegendEntry[] {
   if (!MAY_EXPLAIN.test(text)) return [];
   const spaced = entriesAt(text, [...text.matchAll(ENTRY)]);
   if (spaced.length >= 2) return spaced;

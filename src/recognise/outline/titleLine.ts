@@ -1,5 +1,5 @@
 import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
-import { splitDivisions } from '../lexicon/index.js';
+import { namesNoUnit, splitDivisions } from '../lexicon/index.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { readCountedName } from './countedName.js';
 import { headingStyle, withoutDecoration } from './headingStack.js';
@@ -81,6 +81,9 @@ function bracketToDivisions(
   const labelled = label?.reading.field === 'division' ? label.valueFrom : 0;
   const divisions = trimText(sliceText(text, from + labelled, from + inner.length));
   const units = splitDivisions(divisions);
-  if (units.length === 0 || units.some((u) => lexicon.readOrganisation(u.value) === null)) return null;
+  // 担当：企画課、各課: below the label the other units of the city are units, too.
+  const isUnit = (u: SourceText) =>
+    lexicon.readOrganisation(u.value) !== null || (labelled > 0 && namesNoUnit(u.value));
+  if (units.length === 0 || !units.every(isUnit)) return null;
   return { divisions, label: labelled > 0 ? sliceText(text, from, from + labelled) : null };
 }

@@ -17,7 +17,7 @@ import { withYearFigures } from './yearFigures.js';
  * sentences tells what was done, 施策 is what is planned where nothing smaller is.
  */
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
-  const plain = figureColumns(headsToColumns(headsOverNames(heads, rows)), rows);
+  const plain = figureColumns(namesOfFigures(headsToColumns(headsOverNames(heads, rows)), rows), rows);
   if (!isRegister(plain)) return plain;
   const yearly = withYearFigures(plain.map(toOutcome(rows)), rows);
   const columns = withPartsOfYear(yearly, (index) => columnTexts(rows, index));
@@ -87,6 +87,20 @@ function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Co
     if (!words || !areFigures(columnTexts(rows, c.index))) return c;
     return { ...c, field: words.field, head: { ...c.head, kind: words.field, years: c.head.years ?? words.years } };
   });
+}
+
+/** 成果目標 | 単位 | 実績値（R5） | 目標値（R8）: left of figures with kinds of their own, above nothing but words, it names what they count. */
+function namesOfFigures(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
+  const isName = (c: Column) => c.field === 'indicator' || c.field === 'indicatorName';
+  const isFigures = (c: Column) => c.head.kind !== null && areFigures(columnTexts(rows, c.index));
+  const names = columns.find((c) => c.field === 'target' && c.head.years === null);
+  const texts = names ? columnTexts(rows, names.index) : [];
+  const measured = columns.filter((c) => names && c.index > names.index && (c.field === 'unit' || isFigures(c)));
+  if (!names || columns.some(isName) || measured.length < 3 || measured[0]?.field !== 'unit') return [...columns];
+  if (texts.length === 0 || !texts.every((t) => /\p{L}{3}/u.test(t) && !isFigureText(t) && !/。/.test(t)))
+    return [...columns];
+  const { head } = names;
+  return columns.map((c) => (c === names ? { ...c, field: 'indicatorName', head: { ...head, kind: null } } : c));
 }
 
 /** Figures, and a few words among them: 未実施, 毎年開催. */

@@ -99,9 +99,17 @@ function nameCell(columns: readonly Column[], row: BodyRow): CellReading | null 
   return null;
 }
 
-/** The indicator under that name, which stood outside its block. */
+/** The indicator under that name, which stood outside its block; the unit behind it is that of bare figures. */
 export function nameIndicator(indicator: IndicatorDraft, text: SourceText): IndicatorDraft {
-  return { ...indicator, name: textToName(text), text };
+  const whole = textToName(text);
+  const { name, unit } = splitUnit(whole, false);
+  const own = unit ?? splitUnit(onOneLine(text), false).unit;
+  if (!own || indicator.values.some((v) => v.unit !== null && v.unit !== own.unit))
+    return { ...indicator, name: whole, text };
+  const values = indicator.values.map((v) =>
+    v.unit === null ? { ...v, unit: own.unit, value: v.value === null ? null : v.value * own.multiplier } : v,
+  );
+  return { name, unit: own.unit, text, values };
 }
 
 /** The name is the cell's first paragraph without a note; ※ lines stay with the indicator's text. */

@@ -1,7 +1,7 @@
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
+import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { listCosts } from './labelPath.js';
 import type { Region } from './rowKinds.js';
@@ -83,3 +83,32 @@ export const yearsAlone = (axis: readonly ColumnHead[]): ColumnHead[] =>
   axis.map((h) => (OF_FIGURES.has(headField(h)?.field) ? h : labelsToHead([], h.years)));
 
 const OF_FIGURES: ReadonlySet<LabelField | undefined> = new Set(['unit', 'baseline', 'target', 'result', 'forecast']);
+
+/**
+ * Rows of figures beside a label that spans them, one below each year of the timetable above:
+ * ```
+ *   工程     | 項目              | R5   | R6
+ *            | 講座の開設        | 検討 | 実施
+ *   数値目標 | 受講者数 | 目標値 | 20   | 30
+ *            |          | 実績値 | 18   | 24
+ * ```
+ * Null where the label measures nothing, or anything but figures stands below the years.
+ */
+export function rowsUnderYears(
+  grid: Grid,
+  region: Region,
+  label: Label,
+  years: readonly ColumnHead[] | null,
+): BodyRow[] | null {
+  if (!years || !MEASURES.has(label.reading?.field)) return null;
+  const rows: BodyRow[] = [];
+  for (let row = region.top; row < region.bottom; row++) {
+    const cells = years.map((_, i) => grid.at(row, region.left + i));
+    const figures = cells.filter((c, i) => c && c.role !== 'empty' && years[i]?.years);
+    const isFigure = (c: CellReading | null) =>
+      c?.cell.columnSpan === 1 && (FIGURE.test(c.text.value) || isMissing(c.text.value));
+    if (figures.length === 0 || !figures.every(isFigure)) return null;
+    rows.push({ row, cells });
+  }
+  return rows;
+}

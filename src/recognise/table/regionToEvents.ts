@@ -1,7 +1,15 @@
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
-import { figureRowToEvents, isFigureRow, isMeasuredRow, isOfTimetable, namesFigures, yearsAlone } from './figureRow.js';
+import {
+  figureRowToEvents,
+  isFigureRow,
+  isMeasuredRow,
+  isOfTimetable,
+  namesFigures,
+  rowsUnderYears,
+  yearsAlone,
+} from './figureRow.js';
 import { readFormRow } from './formRow.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, readHeads } from './headers.js';
@@ -171,6 +179,12 @@ class RegionReader {
     const heads = this.axisHeads();
     this.events.push({ type: 'labels', labels: [first.text] });
     const path = [...this.path, label];
+    const years = heads ? null : (this.years?.slice(left - this.region.left) ?? null);
+    const rows = rowsUnderYears(this.grid, region, label, years);
+    if (years && rows) {
+      this.events.push({ type: 'rows', path, heads: yearsAlone(years), rows, opensForm: false, continues: false });
+      return end;
+    }
     const reader = new RegionReader(this.grid, region, path, heads && headsBeside(heads, left - this.region.left));
     const nested = reader.read();
     this.years = reader.yearsBelow(left - this.region.left) ?? this.years;

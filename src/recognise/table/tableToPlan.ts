@@ -350,9 +350,12 @@ const AFTER_NAME =
   /^[】＞>〉≫》］\]〕」\s]*(?:[（(](?:全|計)?[0-9０-９]{1,3}(?:件|項目|事業|取組|施策|目標|本)?[)）])?\s*$/;
 
 /** 基本目標１　安心して暮らせるまち across a table: the words before the number are no label, they number the level. */
-const isNumberedLevel = (inner: InnerLabel, value: Value): boolean =>
-  inner.reading.field === 'category' &&
-  headingStyle(onOneLine(value.text).value.replace(/^[\s　]*[【〔［[《＜〈]/, '')) !== null;
+const isNumberedLevel = (inner: InnerLabel, value: Value): boolean => {
+  if (inner.reading.field !== 'category') return false;
+  const isCounted = /\S[0-9０-９①-⑳Ⅰ-Ⅻ]{1,3}[\s　:：]*$/u.test(inner.label.value);
+  const text = onOneLine(value.text).value.replace(/^[\s　]*[【〔［[《＜〈]/, '');
+  return isCounted || headingStyle(text) !== null;
+};
 
 const isHeading = (value: Value): boolean => {
   const text = onOneLine(value.text).value;

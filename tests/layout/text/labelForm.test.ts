@@ -23,3 +23,24 @@ describe('a form whose values stand one space behind their labels', () => {
     );
   });
 });
+
+describe('labels that open paragraphs', () => {
+  it.each([
+    ['　　　', '　'],
+    ['  ', '  '],
+    ['', '　'],
+  ])('set no columns, though the values begin at one place', (indent, gap) => {
+    const item = (name: string) => [
+      `（１）${name}`,
+      `${indent}取組内容${gap}空き家を一軒ずつ訪ね、持ち主に手入れを勧めるとともに、借り手を探し`,
+      `${indent}ます。`,
+      `${indent}取組状況${gap}空き家を調べました。`,
+      `${indent}達成状況${gap}達成`,
+    ];
+    const isLabel = (text: string): boolean => /^(?:取組内容|取組状況|達成状況)$/.test(text);
+    const lines = [...item('空き家の手入れ'), ...item('空き地の手入れ'), ...item('空き店の手入れ')];
+    const laid = outline(lay(lines.join('\n'), { isLabel }));
+    expect(laid.every((b) => typeof b === 'string')).toBe(true);
+    expect(laid.join('')).toContain('借り手を探し↩/ます。');
+  });
+});
