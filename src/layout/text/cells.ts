@@ -1,6 +1,7 @@
 import type { Cell, Line, Table } from '../../model/block.js';
 import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from './flow.js';
 import { joinRepeated, type Placed } from './repeatedCells.js';
+import { joinGroups } from './repeatedGroups.js';
 
 /** A line of the model from a line of a flow; `edge` is the indent of the container's text edge. */
 function lineOf(line: FlowLine, page: number | null, edge: number, after: Line['after']): Line {
@@ -91,7 +92,7 @@ export function fieldsToTable(context: FlowContext, rows: readonly (readonly Fie
   const texts = rows.map((_, r) =>
     Array.from({ length: columns }, (__, c) => source.slice(...slice(fieldAt(r, c))).trim()),
   );
-  const joined = joinRepeated(texts);
+  const joined = joinRepeated(texts) ?? joinGroups(texts);
   if (!joined) {
     const cells = texts.flatMap((row, r) => row.map((_, c) => read({ row: r, column: c, rowSpan: 1, columnSpan: 1 })));
     return delimitedTable(page, rows.length, columns, cells);

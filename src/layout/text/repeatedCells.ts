@@ -8,6 +8,8 @@ export interface Placed {
 
 /** Two cells side by side say the same in so many words only where they were one. */
 const LONG = 12;
+/** Three cells do so with less. */
+const LONG_OF_THREE = 10;
 /** So many texts tell that the converter wrote merged cells once for each cell they took up. */
 const FEWEST_TEXTS = 2;
 /** A text of this length is proof by itself. */
@@ -15,8 +17,13 @@ const VERY_LONG = 30;
 const FEWEST_ROWS = 3;
 /** 120, ○, Ａ, 8.5%: equal values are no merged cell, unless their label above is one. */
 const VALUE = /^(?:[\d０-９,，.．%％△▲+＋\-－―〜～\s]+\S{0,2}|[^\s]|[→⇒]+)$/;
+/** A figure or a mark. */
+export const isFigureText = (text: string): boolean => VALUE.test(text);
 
 const YEAR = /^(?:令和|平成|昭和|[RHSＲＨＳ])?[\s　]*[0-9０-９元]{1,4}[\s　]*(?:年|$)/;
+
+/** 令和6年度, R6, 3年度: a year. */
+export const isYearText = (text: string): boolean => YEAR.test(text);
 
 /**
  * Where a converter wrote the text of a merged cell into every cell that it had covered, the cells as they were; null for any other
@@ -56,7 +63,7 @@ function repeatsAcross(texts: readonly (readonly string[])[]): boolean {
   const columns = new Set<number>();
   for (const row of texts)
     for (const [i, t] of row.entries())
-      if (t.length >= LONG && row[i + 1] === t) {
+      if (row[i + 1] === t && t.length >= (row[i + 2] === t || row[i - 1] === t ? LONG_OF_THREE : LONG)) {
         long.add(t);
         columns.add(i).add(i + 1);
       }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinRepeated } from '../../../src/layout/text/repeatedCells.js';
+import { joinGroups } from '../../../src/layout/text/repeatedGroups.js';
 import { lay } from './helpers.js';
 
 const AIM = '花を絶やさないまちをつくる。';
@@ -97,5 +98,41 @@ describe('the text of a merged cell in every cell that it covered', () => {
     const [table] = lay(`${rows.map(toLine).join('\n')}\n`).blocks.filter((b) => b.kind === 'table');
     expect(table).toMatchObject({ rows: 3, columns: 5, origin: 'ruled' });
     expect(table?.kind === 'table' && table.cells.find((c) => c.row === 1 && c.column === 2)?.columnSpan).toBe(3);
+  });
+});
+
+describe('rows that come in groups', () => {
+  const rows = (...names: readonly [string, string][]) => [
+    ['指標', '指標', '区分', 'R5', 'R6', '最終目標'],
+    ...names.flatMap(([sort, name], i) => [
+      [sort, name, '目標値', '10', '12', `${i + 1}0`],
+      [sort, name, '実績値', '9', '12', `${i + 1}0`],
+    ]),
+  ];
+
+  it('have one cell for what is said anew in each row of a group', () => {
+    const placed = joinGroups(rows(['活動指標', '清掃の回数'], ['成果指標', '参加者数']));
+    expect(placed).toContainEqual({ row: 0, column: 0, rowSpan: 1, columnSpan: 2 });
+    expect(placed).toContainEqual({ row: 1, column: 1, rowSpan: 2, columnSpan: 1 });
+    expect(placed).toContainEqual({ row: 3, column: 5, rowSpan: 2, columnSpan: 1 });
+    // 12 is both: what was aimed at and what came of it.
+    expect(placed).toContainEqual({ row: 2, column: 4, rowSpan: 1, columnSpan: 1 });
+  });
+
+  it.each([
+    ['one group alone', rows(['活動指標', '清掃の回数'])],
+    ['the same name in all rows', rows(['活動指標', '清掃の回数'], ['活動指標', '清掃の回数'])],
+    [
+      'names of their own',
+      [
+        ['取組', '区分', '内容'],
+        ['花壇', '新規', '植える。'],
+        ['並木', '継続', '刈る。'],
+        ['芝生', '新規', '蒔く。'],
+        ['生垣', '継続', '刈る。'],
+      ],
+    ],
+  ])('are not found in %s', (_, texts) => {
+    expect(joinGroups(texts)).toBeNull();
   });
 });
