@@ -91,6 +91,12 @@ function announces(
       value.length <= 8 && (/^[A-ESＡ-ＥＳ◎○〇△×]$/.test(value) || (readAchievement(value)?.level ?? null) !== null)
     );
   // 事業 and 公約 begin texts of their own; 取組項目 担当課 is a row of labels.
-  if (field !== 'title' || !/(?:項目|事項|名|名称|タイトル|テーマ)$/.test(label)) return false;
+  const names =
+    field === 'title'
+      ? /(?:項目|事項|名|名称|タイトル|テーマ)$/
+      : field === 'category'
+        ? /(?:施策|政策|プロジェクト)の?名称?$/
+        : null;
+  if (!names?.test(label)) return false;
   return value.length <= 40 && !/[。、]|[るすたい]$/.test(value) && !value.split(/\s/).some((w) => read(w) !== null);
 }

@@ -21,6 +21,7 @@ import { LinePieces } from './linePieces.js';
 import { lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
 import { splitNumberedLabels } from './numberedLabels.js';
+import { asNumberedName } from './numberedName.js';
 import { openNumbered } from './numberInHeading.js';
 import { plainLabel } from './plainLabel.js';
 import { cutAtRunInColons } from './runInColons.js';
@@ -133,7 +134,7 @@ class FlowReader {
           beginDepartment(this.context, (piece.rest[0] as Line).text);
           return at + 1;
         }
-        return this.readSection(at, at + 1, piece.reading, piece.label, piece.rest);
+        return this.readSection(at, at + 1, asNumberedName(this.pieces, at, piece.reading), piece.label, piece.rest);
       case 'entry':
         nameRecord(piece.title, this.context);
         return lineAfterArrow(this.lines[at + 1] ?? line) ? this.readArrow(at + 1) : this.readEntryText(at + 1);

@@ -4,6 +4,8 @@ import type { LabelLines } from './labelLines.js';
 
 /** A mark or letter of an evaluation, by itself. */
 const MARK = /^[A-ESＡ-ＥＳ◎○〇△×]$/;
+/** 1-1, ２－３. */
+const PATH = /^[0-9０-９]{1,3}(?:[-－‐][0-9０-９]{1,3})+$/;
 const FIGURE = '(?:目標|計画|現状|現況|基準|実績|結果|見込|達成)値?[\\s　:：（(]*\\S{0,3}[0-9０-９]';
 const FIGURES = new RegExp(`${FIGURE}.*${FIGURE}`);
 
@@ -15,7 +17,9 @@ export const tellsFigures = (line: Line | undefined): boolean => line !== undefi
  */
 export function hasValue(inline: InnerLabel | null, label: LabelLines): boolean {
   if (inline?.reading.certainty !== 'listed') return false;
-  if (inline.reading.field === 'number') return label.reading.ordinal !== null;
+  // 施策番号 1-1: a path is no number of the label either.
+  if (inline.reading.field === 'number')
+    return label.reading.ordinal !== null || (label.count === 1 && PATH.test(inline.rest[0]?.text.value.trim() ?? ''));
   // 【実施時期】令和８年度: no label of a year.
   if (inline.reading.field === 'period') return true;
   // 自己評価　Ａ: the letter is no number of the label.
