@@ -20,6 +20,7 @@ import {
   goesOn,
   IDENTITY,
   isBareNumber,
+  isGraded,
   isSentenceAbout,
   repeatsIdentity,
   withNextStepsOfLatestYear,
@@ -145,7 +146,8 @@ export class PlanBuilder extends PlanNotes {
       field === null &&
       input.years === null &&
       (!this.open || this.hasContent) &&
-      isBareNumber(input.value.text.value)
+      isBareNumber(input.value.text.value) &&
+      !isGraded(input.label?.value ?? '')
     )
       this.hitIdentity('number', input);
     else if (field === 'division' && !this.open) this.hitPendingDivision(input);

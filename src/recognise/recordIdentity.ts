@@ -13,6 +13,10 @@ export const BESIDE_IDENTITY: ReadonlySet<LabelField> = new Set([
   'fiscalYear',
 ]);
 
+/** 利便性 | 3: what such a word of an unknown label says is graded, and numbers nothing. */
+export const isGraded = (label: string): boolean =>
+  /(?:[性度さ点]|評価|評点)$/.test(label.replace(/[\s　]|[（(][^）)]*[）)]$/g, ''));
+
 /** ①, 12, 3-1 beside a label that nobody knows: the number of the item that follows. */
 export const isBareNumber = (text: string): boolean =>
   /^(?:[①-⑳]|(?![0０]+$)[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?|No\.?\s*\d+)$/.test(text.trim());

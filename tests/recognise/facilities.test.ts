@@ -48,6 +48,27 @@ describe('a sheet about a facility', () => {
     ]);
   });
 
+  it('has headings of its parts, the first of which names nothing', () => {
+    const sheet = (title: string) => [
+      paragraph('Ⅰ 施設の概要'),
+      table([
+        ['施設の名称', title],
+        ['設置目的', '水辺の憩いの場とする。'],
+      ]),
+      paragraph('Ⅱ 評価'),
+      table([['総合評価', '達成']]),
+    ];
+    const read = records(...sheet('水辺の館'), ...sheet('川の家'));
+    expect(read).toMatchObject([
+      { title: '水辺の館', achievement: { level: 'achieved' } },
+      { title: '川の家', achievement: { level: 'achieved' } },
+    ]);
+    expect(read.map((r) => [r.number, r.category])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
+
   it('keeps the name of a project where the sheet has one', () => {
     const read = records(
       table([

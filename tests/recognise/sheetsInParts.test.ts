@@ -72,7 +72,7 @@ describe('a sheet of several tables', () => {
       table([
         ['事務事業名', '水路の浚渫', '所管課', '水路課'],
         ['達成度', '達成', '手段の妥当性', '3'],
-        ['有効性・効率性', '4', '備考', '継続中'],
+        ['有効性・効率性', '4', { text: '窓口の利便性', shaded: true }, '2'],
       ]),
     );
     expect(read).toMatchObject([
@@ -82,7 +82,7 @@ describe('a sheet of several tables', () => {
         extras: [
           { label: '手段の妥当性', text: '3' },
           { label: '有効性・効率性', text: '4' },
-          { label: '備考', text: '継続中' },
+          { label: '窓口の利便性', text: '2' },
         ],
       },
     ]);

@@ -3,6 +3,7 @@ import type { Block, Cell, Table } from '../../model/block.js';
 import type { RecordDraft } from '../draft.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
+import { namesFacility } from './facilities.js';
 import { transposed } from './transpose.js';
 
 /** A label that nobody knows is no longer than this. */
@@ -40,7 +41,7 @@ export function formLabels(block: Block | undefined, lexicon: Lexicon, registers
   // Not every label needs a value: a line may be blank, or have slipped into the cell above.
   if (!labels.some((c) => tellsBeside(form, c))) return [];
   const texts = labels.map((c) => linesToText(c.lines).value);
-  const fields = texts.map((t) => lexicon.readLabel(t)?.field ?? null);
+  const fields = texts.map((t) => (namesFacility(t) ? 'title' : (lexicon.readLabel(t)?.field ?? null)));
   const known = fields.flatMap((f) => f ?? []);
   const isForm = known.length >= KNOWN * labels.length && texts.every((t, i) => fields[i] || isShort(t));
   return isForm && fields[0] && !isHeader(form, labels[0] as Cell, lexicon) ? known : [];
