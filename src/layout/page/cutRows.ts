@@ -68,8 +68,10 @@ export function isCutRow(
   if (pairs.every(isOpen)) {
     return !again && (within || pairs.some(lacks) || filled.length === 0 || filled.some(isFull));
   }
+  // Nothing but the padding of the row, which the program drew on the next page.
+  if (filled.length === 0) return true;
   const [first, second] = pairs as [Pair, ...Pair[]];
-  if (filled.length === 0 || again || isRowNumber(first.below)) return false;
+  if (again || isRowNumber(first.below)) return false;
   if (isUnnamedRest(pairs, filled, isOpen, habits) || pairs.some((p) => lacksText(p, habits))) return true;
   if (filled.some((p) => isEmpty(p.above) && !isOpen(p))) return false;
   if (pairs.some(lacks) && filled.some((p) => breaksSentence(p.above, p.below))) return true;

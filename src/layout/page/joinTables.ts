@@ -4,7 +4,7 @@ import { ColumnHabits, type KnownLabels } from './columnHabits.js';
 import { isCutRow, joinCells, joinSpans, lacksText, openAt, type Pair, spansOn } from './cutRows.js';
 import { breaksSentence, isEmpty, isFullAtEnd } from './goesOn.js';
 import { fromLeft, remapColumns, rowRulesGoOn, sharedColumns, unitedColumns } from './joinColumns.js';
-import { isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
+import { goesOnAsForm, isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
 import type { TableEdges } from './tables.js';
 
 /** One part of a table as it stands on its page. */
@@ -72,7 +72,7 @@ export function continueTable(
   const texts = rowTexts(next.table);
   const header = repeatedHeader(grown.head, texts, next.table);
   if (hadRoom(grown.last, next, header) || isNewForm(grown.head, texts, header)) return false;
-  const xs = commonColumns(grown, next, header);
+  const xs = commonColumns(grown, next, header, forms);
   if (!xs || (xs.length !== grown.xs.length && forms.some((f) => isNewForm(f, texts, 0)))) return false;
   if (xs.length !== grown.xs.length) {
     grown.cells = remapColumns(grown.cells, grown.xs, xs);
@@ -87,7 +87,12 @@ export function continueTable(
 }
 
 /** The columns of the whole table, if the next part is its continuation by its rules; else null. */
-function commonColumns(grown: GrowingTable, next: TablePart, header: number): readonly number[] | null {
+function commonColumns(
+  grown: GrowingTable,
+  next: TablePart,
+  header: number,
+  forms: readonly (readonly RowText[])[],
+): readonly number[] | null {
   const { xs } = next.edges;
   const shared = sharedColumns(grown.xs, xs);
   // Other columns and whole borders: two tables that only share their outer edges, unless many rules agree.
@@ -96,6 +101,7 @@ function commonColumns(grown: GrowingTable, next: TablePart, header: number): re
   if (shared && (sure || (shared.length === grown.xs.length && xs.length > 3))) return shared;
   const united = unitedColumns(grown.xs, xs);
   if (!united || header > 0) return null;
+  if (united.length === grown.xs.length && goesOnAsForm(grown.bottom, rowTexts(next.table), forms)) return united;
   const firstRow = next.table.cells.filter((c) => c.row === 0);
   if (rowRulesGoOn(grown.bottom, grown.xs, xs) || rowRulesGoOn(firstRow, xs, grown.xs)) return united;
   // A row of a form may have columns of its own; then its text must go on.

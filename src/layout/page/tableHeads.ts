@@ -1,4 +1,4 @@
-import type { Table } from '../../model/block.js';
+import type { Cell, Table } from '../../model/block.js';
 
 /** Rows looked at. */
 const HEAD_ROWS = 12;
@@ -83,4 +83,17 @@ export function isNewForm(head: readonly RowText[], texts: readonly RowText[], h
     }
   }
   return again.size >= FORM_LABELS && again.size >= FORM_SHARE * filled;
+}
+
+/** The label at the foot of the page and the one at the head of the next follow each other in a form before, too. */
+export function goesOnAsForm(
+  bottom: readonly Cell[],
+  texts: readonly RowText[],
+  forms: readonly (readonly RowText[])[],
+): boolean {
+  const last = bottom.find((c) => c.column === 0);
+  const above = (last?.lines ?? []).map((l) => l.text.value.replace(/\s/gu, '')).join('');
+  const below = texts[0]?.whole[0] ?? '';
+  if (above === '' || below === '' || NUMERAL.test(above) || NUMERAL.test(below)) return false;
+  return forms.some((rows) => rows.some((row, i) => row.whole[0] === above && rows[i + 1]?.whole[0] === below));
 }

@@ -260,6 +260,19 @@ describe('a panel cut by the page', () => {
     expect(found[0]?.slice(2)).toEqual(['■ 方針/市民と歩む。', '部長|約束']);
   });
 
+  it('goes on where the two labels at the break follow each other in a form before', async () => {
+    type Rows = [readonly number[], string][];
+    const form = (number: string): Rows => [
+      [[60, 130, 220, 290, 380], `重点項目${number}|桟橋の補修|評価|達成`],
+      [[60, 130, 380], '目標|桟橋を直す。'],
+      [[60, 130, 380], '状況|板を替えた。'],
+    ];
+    const [whole, cut] = [form('一'), form('二')];
+    const pages = [panel(whole, 'head'), panel(cut.slice(0, 2), 'foot'), panel(cut.slice(2), 'head')] as const;
+    const texts = (rows: Rows) => rows.map(([, text]) => text);
+    expect(await joined(...pages)).toEqual([texts(whole), texts(cut)]);
+  });
+
   it('goes on with the rules of its last row, unless a form begins that was there before', async () => {
     type Rows = [readonly number[], string][];
     const FOUR = [60, 130, 220, 290, 380];
