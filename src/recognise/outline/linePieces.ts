@@ -25,6 +25,7 @@ import { type LabelLines, readLabelLines } from './labelLines.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
 import { AFTER_UNIT, MAY_COUNT, PUBLISHES, STEERING, TELLS_OF_UNIT, TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
+import { isInListOfLabel } from './listOfLabel.js';
 import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
@@ -148,7 +149,7 @@ export class LinePieces {
   }
 
   private namesOneOfSeveral(at: number, style: string): boolean {
-    if (!this.isToldAbout(at, style)) return false;
+    if (!this.isToldAbout(at, style) || isInListOfLabel(this.lines, at, style, (i) => this.ownPiece(i))) return false;
     const isLike = (l: Line, i: number) => ornamentStyle(l.text.value) === style && this.isToldAbout(i, style);
     return once(this.toldAbout, style, () => this.lines.filter(isLike).length) >= 2;
   }
