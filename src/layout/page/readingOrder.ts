@@ -152,8 +152,24 @@ function cutAt<T extends Placed>(items: readonly T[], gap: Range): [T[], T[]] | 
   if (lines(beside(left, b)) < least && lines(beside(right, a)) < least) return null;
   const whole = b[2] - a[0];
   const narrow = (running ? COLUMN_WIDTH.running : COLUMN_WIDTH.other) * whole;
-  if (a[2] - a[0] < narrow || b[2] - b[0] < narrow) return null;
+  if (a[2] - a[0] < narrow || b[2] - b[0] < narrow || closeLines(left, right)) return null;
   return running || !isRows(left, right) ? [left, right] : null;
+}
+
+/** This far, in em, from the right edge of the others a line is set at another one. */
+const SAME_EDGE = 0.5;
+
+/**
+ * The lines at the right are set at one right edge and each stands below lines at the left, none beside them: what closes an item
+ * (予算額 … ／ 担当課 …), and no column.
+ */
+function closeLines(left: readonly Placed[], right: readonly Placed[]): boolean {
+  const edge = Math.max(...right.map((r) => r.box[2]));
+  const isOwn = (r: Placed): boolean =>
+    r.size > 0 &&
+    edge - r.box[2] <= SAME_EDGE * r.size &&
+    left.every((l) => overlap(l.box[1], l.box[3], r.box[1], r.box[3]) <= 0.2 * r.size);
+  return right.every(isOwn);
 }
 
 /** Those that stand at the height of the other side: a title above and to the right of the lines below it is no column beside them. */

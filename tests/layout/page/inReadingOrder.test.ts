@@ -57,6 +57,19 @@ describe('short pieces at the right of headings', () => {
     expect(splitColumns(page)).toHaveLength(1);
   });
 
+  it('are no column where each closes an item: its budget and division at the right edge below it', () => {
+    const page = [
+      text(40, 60, 300),
+      text(60, 60, 310),
+      text(80, 330, 550),
+      text(100, 60, 290),
+      text(120, 350, 550),
+      text(140, 60, 300),
+      text(160, 320, 550),
+    ];
+    expect(splitColumns(page)).toEqual([page]);
+  });
+
   it('are a column where text runs down both sides', () => {
     const rows = [40, 60, 80, 100, 120];
     const page = rows.flatMap((y) => [text(y, 60, 280), text(y + 7, 320, 540)]);
