@@ -32,6 +32,7 @@ import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import { type Rows, toRows } from './rows.js';
 import { metricOf, segmentOf, type Token, textOf, toSetLine } from './segments.js';
+import { tightForms } from './tightForms.js';
 import { partTightWords } from './tightWords.js';
 import { wordsOf } from './words.js';
 
@@ -80,12 +81,16 @@ export function toAligned(
     if (done < end) out.push({ lines: lines.slice(done, end) });
     done = end;
   };
-  const forms = metric === 'characters' ? middleForms(source, set, isLabel) : [];
+  const inCharacters = metric === 'characters';
+  const middle = inCharacters ? middleForms(source, set, isLabel) : [];
   // Inside a larger table the rows are found by all its columns.
-  const whole = forms.length > 0 ? toRegions(source, words, isLabel, above !== null) : [];
+  const whole = middle.length > 0 ? toRegions(source, words, isLabel, above !== null) : [];
   const isInTable = ({ from, to }: MiddleForm): boolean =>
     whole.some((r) => r.from < to && from < r.to && (r.from < from - MOST_BESIDE || r.to > to + MOST_BESIDE));
-  for (const form of forms.filter((f) => !isInTable(f))) {
+  const forms = middle.filter((f) => !isInTable(f));
+  const isApart = (f: MiddleForm): boolean => forms.every((m) => m.to <= f.from || f.to <= m.from);
+  if (inCharacters) forms.push(...tightForms(source, set, isLabel).filter(isApart));
+  for (const form of forms.sort((a, b) => a.from - b.from)) {
     if (form.from > done) readBetween(done, form.from);
     out.push({ table: formTable(context, form, lines[form.from]?.page ?? null) });
     done = form.to;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../../src/recognise/lexicon/index.js';
+import { lay, linesToString } from './helpers.js';
+
+const lexicon = createLexicon();
+
+/** The rows of the tables found, their cells parted by |. */
+const rows = (lines: readonly string[]): string[] =>
+  lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null }).blocks.flatMap((b) =>
+    b.kind === 'table'
+      ? Array.from({ length: b.rows }, (_, r) =>
+          b.cells
+            .filter((c) => c.row === r)
+            .map((c) => linesToString(c.lines))
+            .join('|'),
+        )
+      : [],
+  );
+
+describe('a form whose labels leave one space before their texts', () => {
+  const form = [
+    '        池の手入れ 取組シート',
+    '   取組名 水草の植替え',
+    ' 推進担当課 公園課',
+    '  現状と課題 水草が茂り、魚の姿が見えないという声が多く寄せられ、手入れの回数を増や',
+    '          すことが求められている。',
+    '手段（具体的な ・春と秋に植え替える。',
+    '  取組内容） ・掃除の日を設ける。',
+    '課題と今後の方針 石垣の間の草を抜く道具を買う。',
+  ];
+
+  it('has a row for each label, whatever place its text begins at', () => {
+    expect(rows(form)).toEqual([
+      '取組名|水草の植替え',
+      '推進担当課|公園課',
+      '現状と課題|水草が茂り、魚の姿が見えないという声が多く寄せられ、手入れの回数を増や↩/すことが求められている。',
+      '手段（具体的な↩/取組内容）|・春と秋に植え替える。/・掃除の日を設ける。',
+      '課題と今後の方針|石垣の間の草を抜く道具を買う。',
+    ]);
+  });
+
+  it('may have several labels on a line, and notes below labels', () => {
+    const found = rows([
+      '   番号  7   取組名 水草の植替え',
+      '  取組内容 掃除の日を設ける。',
+      '   目標値 30か所 実績値 34か所',
+      ' 取組の成果 魚が見えるようになった。',
+      '（９月末現在）',
+      '課題と今後の方針 道具を買う。',
+    ]);
+    expect(found).toContain('目標値|30か所|実績値|34か所');
+    expect(found.some((r) => r.startsWith('取組の成果↩/（９月末現在）|魚が'))).toBe(true);
+  });
+
+  it('is none where a label stands beside the middle of its text', () => {
+    const middle = [
+      '   取組名 水草の植替え',
+      ' 推進担当課 公園課',
+      '       水草が茂り、魚の姿が見えないという声が多く寄せられ、手入れの回数を増やすこと',
+      ' 現状と課題 が求められているが、人手が足りず、秋には間に合わないおそれがあるため、日',
+      '       程を改める。',
+      '課題と今後の方針 道具を買う。',
+    ];
+    expect(rows(middle).join()).not.toContain('公園課↩/水草');
+    expect(rows(middle).join()).not.toContain('公園課/水草');
+  });
+});
