@@ -155,8 +155,11 @@ function isAlone(source: string, lines: readonly Words[], open: Open, isLabel: I
   });
 }
 
-const nextLine = (lines: readonly Words[], i: number): Words | undefined =>
-  lines.slice(i + 1).find((l) => l.length > 0);
+function nextLine(lines: readonly Words[], i: number): Words | undefined {
+  let k = i + 1;
+  while (lines[k]?.length === 0) k++;
+  return lines[k];
+}
 
 /** The line's label, though its letters be set apart, and what stands behind it; null where it begins with none. */
 function splitAtLabel(source: string, words: Words, isLabel: IsLabel): Split | null {
@@ -164,8 +167,8 @@ function splitAtLabel(source: string, words: Words, isLabel: IsLabel): Split | n
     const label = words.slice(0, n);
     const text = textOf(source, label);
     const isSpread = n === 1 || label.every((w) => w.to - w.from === 1);
-    if (!isSpread || text.length > LONGEST_LABEL || SENTENCE.test(text) || HEADING.test(text) || YEAR.test(text))
-      return null;
+    const isNone = [SENTENCE, HEADING, YEAR].some((p) => p.test(text)) || isSectionMark(text);
+    if (!isSpread || text.length > LONGEST_LABEL || isNone) return null;
     if (isLabel(text.replace(/[\s　]/g, ''))) return { label, text: words.slice(n) };
   }
   return null;
