@@ -20,7 +20,7 @@ import {
   TEXT_OVER_YEARS,
 } from './columns.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
-import { nameIndicator, rowsToIndicators } from './figureBlock.js';
+import { isUntold, nameIndicator, rowsToIndicators } from './figureBlock.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { labelsDown } from './labelsDown.js';
 import { announcesPlan } from './plannedYears.js';
@@ -169,7 +169,11 @@ export class BodyReader {
     if (repeats && !path.some((l) => l.reading?.field === 'indicator'))
       for (const row of rows) this.noteRow(row, record);
     else if (!this.builder.addIndicators(indicators)) for (const row of rows) this.noteRow(row);
-    else for (const row of rows) this.keepUnusedCells(columns, row);
+    else
+      for (const row of rows) {
+        if (isUntold(columns, rows, row, path)) this.noteRow(row, this.builder.current);
+        else this.keepUnusedCells(columns, row);
+      }
   }
 
   /** Rows that a shifted column cut off go on with the last indicator. */

@@ -68,7 +68,7 @@ function blockToIndicators(
       open.unit ??= unit ?? splitUnit(onOneLine(name.text), announced).unit;
     }
     if (name) lastName = name;
-    addRow(open, columns, row, path, context);
+    if (!isUntold(columns, rows, row, path)) addRow(open, columns, row, path, context);
   }
   return indicators.flatMap((i) => finish(i));
 }
@@ -211,6 +211,35 @@ function rowKind(columns: readonly Column[], row: BodyRow): FigureKind | null {
     if (kind && column.head.kind === null && column.head.years === null) return kind;
   }
   return null;
+}
+
+/**
+ * Rows that are no figures of an indicator where others say what they hold:
+ * ```
+ *   来館者数 |  人  | 目標値 | 500  | 520
+ *            |      | 実績値 | 480  | 530
+ *            |      | 達成率 | 96.0 | 101.9
+ *   事業費   | 千円 |        | 120  | 140
+ * ```
+ */
+export function isUntold(
+  columns: readonly Column[],
+  rows: readonly BodyRow[],
+  row: BodyRow,
+  path: readonly Label[],
+): boolean {
+  const kindOf = (r: BodyRow) => rowKind(columns, r);
+  if (kindOf(row) !== null || !rows.some((r) => kindOf(r) !== null)) return false;
+  return holdsRates(columns, row) || (pathKind(path) === null && columns.every((c) => c.head.kind === null));
+}
+
+/** How far each year's target was met. */
+function holdsRates(columns: readonly Column[], row: BodyRow): boolean {
+  const name = nameCell(columns, row);
+  return columns.some(({ index, head }) => {
+    const cell = row.cells[index];
+    return cell !== name && cell?.label?.field === 'achievement' && head.kind === null && head.years === null;
+  });
 }
 
 function pathKind(path: readonly Label[]): FigureKind | null {

@@ -29,13 +29,19 @@ const OF_LEVEL = /施策|政策|目標|方針|大綱|体系|柱|計画|予算|�
 export function withoutLevelNumbers(events: readonly TableEvent[]): TableEvent[] {
   const read: TableEvent[] = [];
   let number: Hit | null = null;
+  /** The number of the item at hand, with its name behind it. */
+  let named: Hit | null = null;
   for (const e of events) {
     const field = e.type === 'hit' ? fieldOfHit(e) : undefined;
-    if (e.type !== 'hit' || field !== 'number' || !number) {
+    if (e.type === 'hit' && field === 'number' && !number && named && isOfOther(e, named)) {
+      // 整理番号 | 012 | 事業名 | 水辺の再生 | 予算コード | 02-04: the account's comes last.
+      read.push(hitAs(e, 'remarks'));
+    } else if (e.type !== 'hit' || field !== 'number' || !number) {
       read.push(e);
+      if (e.type === 'hit' && field === 'title') named = number;
       if (e.type === 'hit' && field === 'number') number = e;
       else if (e.type !== 'labels' && !BETWEEN.has(field)) number = null;
-    } else if (OF_LEVEL.test(words(number)) && !OF_LEVEL.test(words(e))) {
+    } else if (isOfOther(number, e)) {
       read.splice(read.indexOf(number), 1);
       read.push(e, hitAs(number, 'remarks'));
       number = e;
@@ -43,6 +49,8 @@ export function withoutLevelNumbers(events: readonly TableEvent[]): TableEvent[]
   }
   return read;
 }
+
+const isOfOther = (hit: Hit, number: Hit): boolean => OF_LEVEL.test(words(hit)) && !OF_LEVEL.test(words(number));
 
 const words = (hit: Hit): string => innermost(hit.path)?.label ?? '';
 
