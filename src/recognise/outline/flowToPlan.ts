@@ -23,6 +23,7 @@ import { nameRecord } from './nameRecord.js';
 import { splitNumberedLabels } from './numberedLabels.js';
 import { asNumberedName } from './numberedName.js';
 import { openNumbered } from './numberInHeading.js';
+import { headsPart } from './partHeading.js';
 import { plainLabel } from './plainLabel.js';
 import { cutAtRunInColons } from './runInColons.js';
 import { cutAtRunInLabels } from './runInLabels.js';
@@ -102,7 +103,7 @@ class FlowReader {
     this.figures.endBefore(piece);
     switch (piece.type) {
       case 'repeated':
-        if (!this.goesOnBelow(at) && !this.headsPart(at)) builder.close();
+        if (!this.goesOnBelow(at) && !headsPart(this.lines, at, this.pieces, this.context)) builder.close();
         this.noteHeading = null;
         if (!this.context.isTaken(line)) builder.label(line.text);
         this.context.headings.enterNextSection(line.text.value);
@@ -161,12 +162,6 @@ class FlowReader {
     while (next < this.lines.length && this.pieces.at(next).type === 'repeated') next++;
     const piece = next < this.lines.length ? this.pieces.at(next) : null;
     return piece?.type === 'label' && this.section !== null && piece.label.reading.ordinal === this.section + 1;
-  }
-
-  /** 評価の状況 on every sheet, above a table that names no item: a part of the sheet at hand. */
-  private headsPart(at: number): boolean {
-    const isLast = at === this.lines.length - 1;
-    return isLast && this.context.partFollows && !this.context.isTitle(this.lines[at] as Line);
   }
 
   /** What the user's lexicon says to skip is kept as notes. */
@@ -261,6 +256,10 @@ class FlowReader {
 
   private readHeading(at: number, style: string, text: SourceText): number {
     const { builder, headings, lexicon } = this.context;
+    if (builder.hasOpenRecord && headsPart(this.lines, at, this.pieces, this.context)) {
+      builder.label((this.lines[at] as Line).text);
+      return at + 1;
+    }
     if (this.pieces.namesRecord(at, style)) {
       if (isOrnament(style)) builder.label((this.lines[at] as Line).text);
       nameRecord(text, this.context);

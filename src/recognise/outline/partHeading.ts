@@ -1,0 +1,15 @@
+import type { Line } from '../../model/block.js';
+import type { FlowContext } from './flowContext.js';
+import type { LinePieces } from './linePieces.js';
+
+/**
+ * 評価の状況, １ 現状把握［PLAN］ and （２）指標値 below it, on every sheet and above a table that names no item: a part of the sheet at
+ * hand. Nothing but such lines stands between it and the table.
+ */
+export function headsPart(lines: readonly Line[], at: number, pieces: LinePieces, context: FlowContext): boolean {
+  const line = lines[at] as Line;
+  if (!context.partFollows || context.isTitle(line) || !context.isRepeated(line)) return false;
+  return lines.slice(at + 1).every((l, i) => HEADS.has(pieces.at(at + 1 + i).type) && context.isRepeated(l));
+}
+
+const HEADS: ReadonlySet<string> = new Set(['repeated', 'heading', 'label']);
