@@ -1,4 +1,4 @@
-import { matchKey, readMarker } from '../../japanese/index.js';
+import { type Marker, type MarkerStyle, matchKey, readMarker } from '../../japanese/index.js';
 import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import type { FieldInput } from '../fields/input.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -133,10 +133,21 @@ export function headingStyle(
   if (named) return { style: `named:${named[1]}`, ordinal: null, from: decoration + named[0].length };
   const marker = readMarker(text);
   if (!marker || marker.ordinal === null || marker.style === 'bullet') return null;
-  // 1-2 stands above 1-2-3.
-  const depth = marker.style === 'path' && marker.path ? `:${marker.path.length}` : '';
-  return { style: `${marker.style}${depth}`, ordinal: marker.ordinal, from: marker.length };
+  return { style: `${marker.style}${kindOfNumber(marker)}`, ordinal: marker.ordinal, from: marker.length };
 }
+
+/** 1-2 stands above 1-2-3, (1) above (ア), １. beside 一. on a level of its own, 第１章 above 第１節. */
+function kindOfNumber({ style, path, text }: Marker): string {
+  if (style === 'path') return path ? `:${path.length}` : '';
+  const number = text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  if (style === 'chapter') return `:${/[章節部編款条項]?$/.exec(number)?.[0]}`;
+  const found = KINDS_OF_NUMBERS.findIndex((kind) => kind.test(number));
+  return ENCLOSED.has(style) && found >= 0 ? `:${found}` : '';
+}
+
+/** Marks whose shape says nothing of the kind of number that they hold. */
+const ENCLOSED: ReadonlySet<MarkerStyle> = new Set(['parenthesised', 'circled', 'dotted', 'bracketed']);
+const KINDS_OF_NUMBERS = [/^[ァ-ンあ-ん]$/, /^[ivxIVX]+$/, /^[A-Z]$/, /^[a-z]$/, /^[一二三四五六七八九十]+$/];
 
 /** 【暮らしの安全】: a bracket around the whole line. */
 const IN_BRACKETS = /^[\s　]*([【《＜〈≪［])(?=[^】》＞〉≫］]+[】》＞〉≫］]$)(?=\S)/;

@@ -69,8 +69,13 @@ export function isHeaderRow(grid: Grid, region: Region, row: number): boolean {
 
 /** （各年度末時点）: a remark that stands in a header without naming anything. */
 export function isAside(c: CellReading): boolean {
-  return /^[（(※＊][^。]*[）)]?$/.test(c.text.value.replace(/\s/g, '')) && c.text.value.length <= 40;
+  const t = c.text.value.replace(/\s/g, '');
+  return /^[（(※＊][^。]*[）)]?$/.test(t) && !NUMBERED.test(t) && c.text.value.length <= 40;
 }
+
+/** (1) 財政の健全化, （ア）歳入の確保: the bracket numbers a level of the plan. */
+const NUMBERED =
+  /^[（(](?:[\d０-９]{1,3}(?:[-－][\d０-９]{1,3})?|[ァ-ヴｱ-ﾝ]|[A-Za-zＡ-Ｚａ-ｚ]|[ⅰ-ⅹⅠ-Ⅹ]|[一二三四五六七八九十]{1,3})[）)](?=.)/u;
 
 function yearsRunDown(grid: Grid, region: Region, row: number, year: CellReading): boolean {
   for (const r of [row + 1, row - 1]) {
