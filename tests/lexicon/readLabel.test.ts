@@ -154,6 +154,11 @@ describe('labels understood by their parts', () => {
     ['下半期の取組予定', 'nextSteps'],
     ['担当部署・担当者', 'division'],
     ['進捗の区分', 'achievement'],
+    ['達成目標プログラム', 'objective'],
+    ['達成目標となる項目', 'objective'],
+    ['達成状況等', 'achievement'],
+    ['今後の課題など', 'nextSteps'],
+    ['主な取組状況等', 'status'],
   ])('%s → %s', (text, field) => {
     const reading = lexicon.readLabel(text);
     expect([reading?.field, reading?.certainty]).toEqual([field, 'composed']);

@@ -250,6 +250,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['period', (c) => c.last === 'time'],
   ['schedule', (c) => has(c, 'yearly') && c.last === 'means'],
   ['measures', (c) => c.last === 'means'],
+  // 達成目標プログラム, 目標とする事項: what the item aims at, and not the item. 目標項目 names it.
+  ['objective', (c) => c.last === 'item' && has(c, 'achieve', 'goal')],
   ['title', (c) => c.last === 'item'],
   ['category', (c) => c.last === 'group'],
 ];

@@ -3,6 +3,7 @@ import { composedField } from './composedLabels.js';
 import { EVERYDAY_LABELS } from './everydayLabels.js';
 import { figureWords } from './figureWords.js';
 import { findInlineLabel } from './inlineLabel.js';
+import { TEXTS } from './itemFields.js';
 import { labelKey } from './labelKey.js';
 import { type LabelParts, labelParts, oneLine, unitIn } from './labelParts.js';
 import { LABELS } from './labels.js';
@@ -122,10 +123,19 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
     joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears.replace(SEEN, ''))) ?? joined);
   // 達成度の区分 Ａ：… Ｂ：…: what explains marks of a result is about the result.
   if (composed) return make(legend.length > 0 ? 'achievement' : inBracket(composed, parts, listed), 'composed');
+  const more = withoutMore(wordsWithoutYears, listed);
+  if (more) return make(more, 'composed');
   // 手段（主な活動）前年度実績／今年度計画: what follows the bracket may only describe the value.
   const head = wordsBeforeBracket === null ? null : listed(wordsBeforeBracket);
   if (head && wordsBeforeBracket) return make(head, 'composed', wordsBeforeBracket);
   return withLabelInBrackets(text, listed);
+}
+
+/** 達成状況等, 今後の課題など: there may be more than the label says. */
+function withoutMore(words: string, listed: (words: string) => LabelField | null): LabelField | null {
+  const main = /^(.{4,})(?:等|など)$/.exec(words)?.[1];
+  const field = main ? listed(main) : null;
+  return field === 'achievement' || TEXTS.includes(field as LabelField) ? field : null;
 }
 
 /** Brackets that set a label before its text as often as they hold a second one behind it. */

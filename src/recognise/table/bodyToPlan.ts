@@ -21,6 +21,7 @@ import {
 } from './columns.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { isUntold, nameIndicator, rowsToIndicators } from './figureBlock.js';
+import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { labelsDown } from './labelsDown.js';
 import { announcesPlan } from './plannedYears.js';
@@ -105,8 +106,11 @@ export class BodyReader {
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (itemColumn) {
       const totals = new Set(rows.filter(isTotal));
-      const items = rows.filter((row) => !totals.has(row));
       const { context } = this.builder;
+      const bare = rows.filter((row) => !totals.has(row));
+      const items = withLabelledCells(columns, bare, itemColumn, context.lexicon);
+      for (const [i, { labelled = [] }] of items.entries())
+        for (const { label } of labelled.slice(bare[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
       const records = registerToRecords(columns, itemColumn, items, this.table, context);
       for (const record of records)
         for (const input of this.around.shared) handlerOf(input.reading?.field ?? null)(record, input, context);
