@@ -87,7 +87,8 @@ function lineToTargets(line: SourceText, context: ProseContext): IndicatorsRead 
   const indicators: IndicatorDraft[] = [];
   const doubts = new Set<DiagnosticCode>();
   let from = 0;
-  for (const sentence of line.value.split(/(?<=。)/u)) {
+  // 。 before a closing bracket ends the remark in it: 修了者（見込みを含む。）25人.
+  for (const sentence of line.value.split(/(?<=。)(?![）)〕］」』])/u)) {
     const source = sliceText(line, from, from + sentence.length);
     from += sentence.length;
     const read = sentenceToTargets(source, context);
@@ -214,7 +215,9 @@ const reportedGoal = (text: string, from: number) =>
 function clauseStart(text: string, done: number, to: number): number {
   const before = text.slice(done, to);
   // 〜が、計画の目標「14日」 and 〜を、30社: the comma belongs to the name.
-  const cut = [...before.matchAll(/[、。「『]/gu)].filter((m) => !/[をがは]$/u.test(before.slice(0, m.index))).at(-1);
+  const cut = [...before.matchAll(/[、「『]|。(?![）)〕］」』])/gu)]
+    .filter((m) => !/[をがは]$/u.test(before.slice(0, m.index)))
+    .at(-1);
   return cut ? done + cut.index + 1 : done;
 }
 
