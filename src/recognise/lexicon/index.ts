@@ -7,6 +7,7 @@ import { TEXTS } from './itemFields.js';
 import { labelKey } from './labelKey.js';
 import { type LabelParts, labelParts, oneLine, unitIn } from './labelParts.js';
 import { LABELS } from './labels.js';
+import { splitMarkedHead } from './markedHead.js';
 import { readOrganisationName } from './organisations.js';
 import type { LexiconRank } from './organisationWords.js';
 import type { LabelField, LabelReading, Lexicon } from './types.js';
@@ -83,6 +84,12 @@ function couldBeLabel(text: string): boolean {
 
 function reading(text: string, listed: (words: string) => LabelField | null): LabelReading | null {
   if (text.trim() === '') return null;
+  // 推進項目／◇実施方法 ・実施内容: the marks belong to the cells of the column.
+  const { name, marks } = splitMarkedHead(text);
+  if (marks.some((m) => reading(m.words, listed) !== null)) {
+    const named = reading(name, listed);
+    if (named?.field === 'title') return named;
+  }
   const parts = labelParts(text);
   const { ordinal, years, unit, legend } = parts;
   const make = (field: LabelField, certainty: LabelReading['certainty'], label = parts.words): LabelReading => ({

@@ -24,6 +24,7 @@ import { isUntold, nameIndicator, rowsToIndicators } from './figureBlock.js';
 import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { labelsDown } from './labelsDown.js';
+import { withMarkedLines } from './markedLines.js';
 import { announcesPlan } from './plannedYears.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
@@ -108,9 +109,10 @@ export class BodyReader {
       const totals = new Set(rows.filter(isTotal));
       const { context } = this.builder;
       const bare = rows.filter((row) => !totals.has(row));
-      const items = withLabelledCells(columns, bare, itemColumn, context.lexicon);
-      for (const [i, { labelled = [] }] of items.entries())
+      const parted = withLabelledCells(columns, bare, itemColumn, context.lexicon);
+      for (const [i, { labelled = [] }] of parted.entries())
         for (const { label } of labelled.slice(bare[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
+      const items = withMarkedLines(columns, parted, context.lexicon);
       const records = registerToRecords(columns, itemColumn, items, this.table, context);
       for (const record of records)
         for (const input of this.around.shared) handlerOf(input.reading?.field ?? null)(record, input, context);

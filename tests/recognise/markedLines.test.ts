@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { records, table } from './blocks.js';
+
+const register = (head: string, cells: readonly string[]) =>
+  records(
+    table([[head, '目標年次', '所管課', '進捗状況'], ...cells.map((c) => [c, '令和8年度', '農政課', '苗を配った。'])]),
+  );
+
+describe('lines with marks below the name of an item', () => {
+  it.each([
+    ['推進項目\n◇実施方法　・実施内容', '◇', '・'],
+    ['取組項目（○取組方針 ・具体的な取組）', '○', '・'],
+    ['改革項目／■手段、◆実施内容', '■', '◆'],
+  ])('are what the head says of them: %j', (head, one, other) => {
+    const cell = (name: string) => `${name}\n${one} 苗木を分ける。\n${other} 苗床の整備\n${other} 用具の貸出し`;
+    expect(register(head, [cell('① 里山の植樹'), cell('② 棚田の保全')])).toMatchObject(
+      ['里山の植樹', '棚田の保全'].map((title, i) => ({
+        number: '①②'[i],
+        title,
+        divisions: ['農政課'],
+        measures: `${one} 苗木を分ける。\n${other} 苗床の整備\n${other} 用具の貸出し`,
+      })),
+    );
+  });
+
+  it('go each to a field of its own', () => {
+    const [read] = register('実施項目\n◎目標　・取組内容', [
+      '里山の植樹\n◎ 緑を増やす。\n・ 苗木を配る。',
+      '棚田の保全',
+    ]);
+    expect(read).toMatchObject({ title: '里山の植樹', objective: '◎ 緑を増やす。', measures: '・ 苗木を配る。' });
+  });
+
+  it('tell what is done where nothing says otherwise', () => {
+    const [read] = register('取組項目', ['里山の植樹\n・苗木の配布\n・遊歩道の整備', '棚田の保全']);
+    expect(read).toMatchObject({ title: '里山の植樹', measures: '・苗木の配布\n・遊歩道の整備' });
+  });
+
+  it.each(['里山の植樹\n※新規に始めた取組', '里山の植樹\n・新規', '・里山の植樹\n・棚田の保全と活用'])(
+    'stay with the name: %j',
+    (cell) => expect(register('取組項目', [cell, '棚田の保全'])[0]).not.toHaveProperty('measures'),
+  );
+});
