@@ -13,6 +13,7 @@ import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
 import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
+import { NameAbove } from './nameAbove.js';
 import { PlanNotes } from './planNotes.js';
 import { addProseFigures } from './proseFigures.js';
 import {
@@ -45,6 +46,7 @@ export class PlanBuilder extends PlanNotes {
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
   private announced: LabelField | null = null;
+  readonly nameAbove = new NameAbove();
   /** The number of the open record, printed again. */
   private repeatedNumber: FieldInput | null = null;
 

@@ -76,8 +76,13 @@ export class MeasuredFigures {
 
   /** The name for a block without one of its own. */
   takeName(): SourceText | null {
-    const name = this.name?.value.text ?? null;
-    this.name = null;
+    return this.giveName()?.value.text ?? null;
+  }
+
+  /** A name that no figure has followed yet. */
+  giveName(): FieldInput | null {
+    const name = this.figures.length === 0 ? this.name : null;
+    if (name) this.name = null;
     return name;
   }
 

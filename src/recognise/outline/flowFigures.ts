@@ -33,7 +33,7 @@ const LONGEST = 40;
 export class FlowFigures {
   private readonly waiting: MeasuredFigures;
 
-  constructor(builder: PlanBuilder) {
+  constructor(private readonly builder: PlanBuilder) {
     this.waiting = new MeasuredFigures(builder);
   }
 
@@ -52,6 +52,12 @@ export class FlowFigures {
     if (!isPlain || !this.waiting.keepsName(name)) return false;
     if (unit) this.waiting.keeps(unit);
     return true;
+  }
+
+  /** The text has ended: a name alone may be that of the figures in the table below it. */
+  close(tableFollows: boolean): void {
+    if (tableFollows) this.builder.nameAbove.announce(this.waiting.giveName());
+    this.end();
   }
 
   /** Gives what waits to the record. */

@@ -86,7 +86,7 @@ class FlowReader {
   read(): void {
     let at = 0;
     while (at < this.lines.length) at = this.readPiece(at);
-    this.figures.end();
+    this.figures.close(this.context.tableFollows);
   }
 
   private readPiece(at: number): number {

@@ -106,6 +106,7 @@ export class BodyReader {
       this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (itemColumn) {
+      this.figures.end();
       const totals = new Set(rows.filter(isTotal));
       const { context } = this.builder;
       const bare = rows.filter((row) => !totals.has(row));

@@ -165,8 +165,8 @@ const isName = (c: Column): boolean => c.field === 'indicator' || c.field === 'i
  * announces units or the name itself counts them (設置校区数（校区）).
  */
 function splitUnit(name: SourceText, announced: boolean): { name: SourceText; unit: Unit | null } {
-  const m = /[（(]([^（）()]{1,8})[）)]$/.exec(name.value);
-  const unit = m ? halfWidth(m[1] as string).replace(/^単位[:：]?/, '') : '';
+  const m = /[（(]([^（）()]{1,12})[）)]$/.exec(name.value);
+  const unit = m ? withoutLabel(halfWidth(m[1] as string)) : '';
   const read = unit === '' ? null : readUnit(unit);
   const scaled = unit === '' ? null : textToUnit(unit);
   const before = halfWidth(name.value.slice(0, m?.index));
@@ -176,9 +176,11 @@ function splitUnit(name: SourceText, announced: boolean): { name: SourceText; un
     (scaled && scaled.multiplier > 1) ||
     (isCounted && !NO_UNIT.test(unit));
   if (!m || !isUnit) return { name, unit: null };
-  const printed = (m[1] as string).replace(/^単位[:：]?/, '');
+  const printed = withoutLabel(m[1] as string);
   return { name: { value: name.value.slice(0, m.index), at: name.at.slice(0, m.index) }, unit: textToUnit(printed) };
 }
+
+const withoutLabel = (unit: string): string => unit.replace(/^単位[\s　]*[:：]?[\s　]*/, '');
 
 /** 千円 → 1000 × 円, 千枚 → 1000 × 枚, （人） → 人; null for a missing unit. */
 export function textToUnit(text: string): Unit | null {

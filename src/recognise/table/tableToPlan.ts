@@ -122,6 +122,8 @@ class TableReader {
     this.builder = context.builder;
     this.lexicon = context.lexicon;
     this.figures = new MeasuredFigures(this.builder);
+    const name = this.builder.nameAbove.take();
+    if (name) this.figures.keepsName(name);
     const announced = this.builder.takeAnnounced();
     const hit = (path: readonly Label[], head: ColumnHead | null, value: Value) => this.readHit(path, head, value);
     this.body = new BodyReader(table, this.builder, this.figures, { announced, shared }, hit);
