@@ -19,7 +19,7 @@ export function readTitle(
   const at = titleLine(front, bodySize);
   if (at < 0) return null;
   let from = at;
-  while (from > 0 && front[from - 1]?.role === 'years') from--;
+  while (from > 0 && (front[from - 1]?.role === 'years' || opensTitle(front, from - 1, at))) from--;
   let to = at + 1;
   while (to < front.length && isPart(front, at, to, lexicon, bodySize)) to++;
   const lines = front.slice(from, to).map((l) => l.text);
@@ -32,6 +32,15 @@ export function readTitle(
   }
   return joinTexts(lines.map(despaced), ' ');
 }
+
+/** 第４次高瀬広域事務組合 above 行財政改革大綱, in the same print: the number counts the plan. */
+function opensTitle(front: readonly FrontLine[], index: number, lead: number): boolean {
+  const { role, text, size } = front[index] as FrontLine;
+  const isOne = size === null || size === front[lead]?.size;
+  return role === 'other' && isOne && text.value.length <= 30 && COUNTS_PLAN.test(text.value);
+}
+
+const COUNTS_PLAN = /(?:^|[市町村区県合])第[\s　]?[0-9０-９一二三四五六七八九十]{1,3}[\s　]?[次期][^。、]*$/;
 
 /** Words that end the name of a document. */
 const TITLE_END =

@@ -16,6 +16,9 @@ const AFTER_DOCUMENT = /(?:計画|方針|大綱|プラン|戦略|一覧表?|報�
 const GENERIC =
   /^(?:第[0-9０-９一二三四五六七八九十]{1,3}[部課局室班係]|[全各一外内本上下中両幹深細腹胸患基]部|全て?の[部課]|[全各両]部局|[全各]課|関係各?課|各?担当課|各?所管課|主管課|課|部|局|室|所|館|園|校|場|部局|部課|箇所|か所|カ所|ヶ所|場所|近所|役所|市役所|町役場|区役所|村役場|役場|名所|長所|短所|住所|便所|要所|随所|台所|教室|会議室|学校|小学校|中学校|高校|本校|他校|全校|会場|市場|工場|現場|職場|立場|農場|牧場|広場|公園|本庁|組織|会議|協議会|審議会|委員会|組合|議会|連合|本部|支所|出張所|係|日課|放課|学園|庭園|図書館|公民館|担当|病院|保育園|保育所|幼稚園|センター|グループ|チーム|事務所|事業所|業所|避難所|保健所)$/;
 
+/** 第４次高瀬広域事務組合: the number counts the plan whose name goes on in the next line. */
+const OF_PLAN = /^第[0-9０-９一二三四五六七八九十]{1,3}[次期]/;
+
 /**
  * Reads the whole text as the name of an organisation unit; letter-spacing (政 策 経 営 部) is taken out.
  * Null for other text, for words that only sound like one (一部, 場所) and for common nouns (各課, 担当課).
@@ -32,7 +35,7 @@ export function readOrganisationName(
   // Most texts end like no unit, which is asked before what is dear to ask.
   const rank = rankOf(outer, more);
   if (!rank || !NAME.test(name) || SENTENCE.test(name) || AFTER_DOCUMENT.test(text)) return null;
-  return GENERIC.test(name) || GENERIC.test(outer) ? null : { name, rank };
+  return GENERIC.test(name) || GENERIC.test(outer) || OF_PLAN.test(name) ? null : { name, rank };
 }
 
 function rankOf(name: string, more: readonly (readonly [string, LexiconRank])[]): LexiconRank | null {
