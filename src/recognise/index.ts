@@ -22,6 +22,7 @@ import { fieldOfTitle } from './outline/divisionList.js';
 import { figureLines } from './outline/figureLines.js';
 import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
+import { listedCells } from './outline/listedCells.js';
 import { SkippedSection } from './outline/skippedSection.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
 import { cardTitles } from './table/cardTitles.js';
@@ -71,7 +72,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const headings = new HeadingStack(contents);
   const skipped = new SkippedSection(lexicon, builder);
   const own = blocks.filter((_, i) => i < contents.from || i >= contents.to);
-  const body = shareHeaders(figureLines(own, lexicon), lexicon);
+  const body = shareHeaders(figureLines(listedCells(own, lexicon), lexicon), lexicon);
   const registers = headersOfRegisters(body);
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
   const taken = new Set(options.taken.flatMap((t) => t.at));

@@ -11,6 +11,8 @@ import type { BodyRow, LabelledValue } from './events.js';
 const TOLD: ReadonlySet<LabelField> = new Set(ABOUT_ITEM);
 /** Heads that leave open what each cell below them tells: 達成状況等, 評価, 実績の欄. */
 const OPEN: ReadonlySet<LabelField | null> = new Set<LabelField | null>([null, 'achievement', 'section']);
+/** Heads of one text, which may gather several where the cells say so. */
+const OF_TEXT: ReadonlySet<LabelField | null> = new Set<LabelField | null>(['outcome', 'status', 'result']);
 
 /**
  * Cells that print labels of their own in a column whose head only gathers them: each text goes where its label says.
@@ -26,16 +28,18 @@ export function withLabelledCells(
   item: Column,
   lexicon: Lexicon,
 ): BodyRow[] {
-  const open = columns.filter((c) => c !== item && OPEN.has(c.field) && c.head.years === null);
+  const mayGather = (c: Column) => OPEN.has(c.field) || OF_TEXT.has(c.field);
+  const open = columns.filter((c) => c !== item && mayGather(c) && c.head.years === null);
   if (open.length === 0) return [...rows];
   return rows.map((row) => {
     const labelled: LabelledValue[] = [];
     const cells = [...row.cells];
-    for (const { index } of open) {
+    for (const { index, field } of open) {
       const cell = row.cells[index];
       if (cell?.role !== 'value' || cell.cell.row !== row.row || row.cells[index - 1] === cell) continue;
       const parts = cell.cell.tables.length > 0 ? [] : linesToLabelled(cell.cell.lines, lexicon);
-      if (parts.length === 0) continue;
+      const fields = new Set(parts.map((p) => p.label.reading?.field));
+      if (fields.size < (OPEN.has(field) ? 1 : 2)) continue;
       labelled.push(...parts);
       cells[index] = null;
     }
