@@ -1,5 +1,5 @@
 import type { Block, Cell, Line, Table } from '../model/block.js';
-import { isRate, levelOf, readLegend } from './lexicon/index.js';
+import { isRate, levelOf, readLegend, readListedLegend } from './lexicon/index.js';
 import type { LegendEntry, Lexicon } from './lexicon/types.js';
 import { withoutCounts } from './tally.js';
 import { linesToText } from './value.js';
@@ -15,13 +15,30 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     if (entries.some((e) => isRate(e.mark))) rates = entries.length > rates.length ? entries : rates;
     else if (tellsMore(entries, best)) best = entries;
   };
+  /** Lines of paragraphs that follow one another, wrapped ones joined: a legend may set each mark in a paragraph of its own. */
+  let listed: string[] = [];
+  let wraps = false;
+  const endList = () => {
+    offer(readListedLegend(listed));
+    listed = [];
+    wraps = false;
+  };
   for (const block of blocks) {
     if (block.kind === 'table') {
+      endList();
       offer(cellsToEntries(block).entries);
       for (const cell of block.cells) offer(cellToLegend(cell, lexicon));
       continue;
     }
-    for (const line of block.lines) offer(readLegend(line.text.value));
+    for (const line of block.lines) {
+      offer(readLegend(line.text.value));
+      // A line that is full to its edge looks wrapped, and the next one opens with a mark.
+      if (wraps && listed.length > 0 && !/^[^\p{L}\s]?\S[\s　:：]/u.test(line.text.value))
+        listed.push(`${listed.pop()}${line.text.value}`);
+      else listed.push(line.text.value);
+      wraps = line.after === 'wrap';
+    }
+    wraps = false;
     // → that opens a line tells of what stands above it, and explains no mark.
     const told = block.lines.some((l) => /^[→⇒]/.test(l.text.value));
     if (block.lines.length > 8 || told || explainAnew(block.lines)) continue;
@@ -29,6 +46,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     // A line that ends short of the margin by a letter looks wrapped, and the next one opens with a mark.
     offer(readLegend(block.lines.map((l) => l.text.value).join('\n')));
   }
+  endList();
   return [withDelays(best), rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
 }
 
@@ -119,13 +137,23 @@ function textToEntry(text: string): LegendEntry | null {
   return m && meaning && levelOf(meaning) !== null ? { mark: m[1] as string, meaning } : null;
 }
 
-/** The texts of each row or column of the table. */
+/** The texts of each row or column of the table; of a row that holds several marks, a line each. */
 function textsByLine(table: Table, cells: readonly Cell[], line: 'row' | 'column'): string[][] {
   const count = line === 'row' ? table.rows : table.columns;
-  return Array.from({ length: count }, (_, at) =>
-    cells.filter((c) => c[line] === at && c.lines.length > 0).map((c) => linesToText(c.lines).value.trim()),
+  return Array.from({ length: count }, (_, at) => cells.filter((c) => c[line] === at && c.lines.length > 0)).flatMap(
+    (found) =>
+      (line === 'row' ? linesOfMarks(found) : null) ?? [found.map((c) => withoutBullet(linesToText(c.lines).value))],
   );
 }
+
+/** ○⏎△ | 取組中⏎未着手, in columns of white space: a mark a line, and beside each what it stands for. */
+function linesOfMarks(cells: readonly Cell[]): string[][] | null {
+  const [marks, meanings] = cells.map((c) => c.lines.map((l) => withoutBullet(l.text.value)));
+  if (cells.length !== 2 || !marks || marks.length < 2 || marks.length !== meanings?.length) return null;
+  return marks.every(isMark) ? marks.map((mark, i) => [mark, meanings[i] as string]) : null;
+}
+
+const withoutBullet = (text: string): string => text.trim().replace(/^[-*・･][\s　]+(?=\S)/, '');
 
 /** 評価 | 内容 | 評価 | 内容: what the marks and the meanings of several pairs are called. */
 const headsPairs = (texts: readonly string[]): boolean =>

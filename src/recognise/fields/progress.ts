@@ -58,8 +58,9 @@ export const toResult: FieldHandler = (record, input, context) => {
 
 /** Under a year: that year's. Without one: the record's overall result; of several, the last printed (期末 after 中間). */
 export const toAchievement: FieldHandler = (record, input, context) => {
-  if (isMissing(input.value.text.value)) return;
   const achievement = valueToAchievement(input, context);
+  // － is a result where the document's legend says so, and else a missing value.
+  if (!achievement && isMissing(input.value.text.value)) return;
   if (!achievement) {
     const told = tells(input);
     if (told) toProgressText(told)(record, input, context);

@@ -145,7 +145,8 @@ export function isDirection(text: string): boolean {
 export function readAchievement(text: string, legend: readonly LegendEntry[] = []): AchievementReading | null {
   const printed = text.trim();
   const key = labelKey(printed);
-  if (key === '' || /^[-ー―]+$/.test(key)) return null;
+  if (key === '') return null;
+  if (/^[-ー―]+$/.test(key)) return readDash(printed, legend);
   const grade = GRADE_ALONE.exec(printed)?.[1] ?? null;
   const mark = SIGN_FIRST.exec(printed)?.[1] ?? grade ?? markWithMeaning(printed, legend);
   const own = legend.length > 0 ? markKey(mark ?? printed) : '';
@@ -183,10 +184,29 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   return isResult ? { label: printed, meaning: null, level, uncertain: false } : null;
 }
 
+/** －　未着手: a dash is a missing value, unless the document's legend says what result it stands for. */
+function readDash(printed: string, legend: readonly LegendEntry[]): AchievementReading | null {
+  const entry = legend.find((e) => isDash(e.mark) && isDash(printed));
+  const level = entry ? (entry.level ?? levelOf(entry.meaning)) : null;
+  return entry && level ? { label: printed, meaning: entry.meaning, level, uncertain: false } : null;
+}
+
+/** －, ―, -. */
+export const isDash = (mark: string): boolean => /^[-‐‑‒–—―－ー]$/.test(mark.trim());
+
 /** The level that words of a result or of a legend stand for: 概ね達成 → achieved, 計画以下 → partial; null for other words. */
 export function levelOf(words: string): AchievementLevel | null {
   // 目標達成（見込）: before the year has ended.
-  const key = labelKey(words.replace(/[（(]見込み?[)）][\s　]*$/, '')).replace(/[()。、「」]/g, '');
+  const bare = words.replace(/[（(]見込み?[)）][\s　]*$/, '');
+  const level = levelOfWords(bare);
+  if (level) return level;
+  // 公約を達成している（達成済）: the bracket says it again in a word.
+  const [, before, inner] = /^(.+?)[（(]([^（()）]{2,12})[)）]?[\s　]*$/.exec(bare) ?? [];
+  return before && inner ? (levelOfWords(before) ?? levelOfWords(inner)) : null;
+}
+
+function levelOfWords(words: string): AchievementLevel | null {
+  const key = labelKey(words).replace(/[()。、「」]/g, '');
   return WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 }
 

@@ -16,6 +16,7 @@ import type { UserLexicon } from './userLexicon.js';
 export {
   type AchievementLevel,
   type AchievementReading,
+  isDash,
   isDirection,
   levelOf,
   readAchievement,
@@ -23,6 +24,7 @@ export {
 export { endsLikeUnit, namesNoUnit, splitDivisions } from './divisions.js';
 export { labelToFigureWords } from './figureWords.js';
 export { readLegend } from './legend.js';
+export { readListedLegend } from './listedLegend.js';
 export { findOrganisation, type OrganisationHeading } from './organisationHeading.js';
 export { isRate, readRate } from './rateLegend.js';
 export type { UserLexicon } from './userLexicon.js';

@@ -7,9 +7,12 @@ const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④
 const LETTER = '(?<![\\p{L}\\p{N}])(?:[A-FSＡ-ＦＳa-eａ-ｅ][+＋]?|[0-9０-９]|[秀優良可甲乙丙丁])';
 const EXPLAINS = '[:：＝=…‥・･]+|→|⇒|[-－―]';
 /** `◎:計画以上 ○:ほぼ計画通り`: a mark, what sets it off, and words up to the next such mark. */
-const ENTRY = new RegExp(`(${SIGN}|${LETTER})[^\\S\\n]*(?:${EXPLAINS})\\s*`, 'gu');
+const DASH = '(?<=[\\s　、，／/；;（(])[-－―ー](?=[^\\S\\n]*[:：＝=…‥])';
+const ENTRY = new RegExp(`(${SIGN}|${LETTER}|${DASH})[^\\S\\n]*(?:${EXPLAINS})\\s*`, 'gu');
 /** `①計画以上②計画通り③計画未満`: circled marks need nothing between. */
 const TIGHT = /([①②③④⑤⑥⑦⑧⑨]|[◎○〇◯△▲×✕●])\s*/gu;
+/** `◎ 公約を達成している　○ 取り組んでいる　－ 着手していない`: signs need nothing but a space, where all words tell how far things went. */
+const SPACED = /(?<=^|[\s　：:、，／/；;（(】］])([◎○〇◯△▲×✕●☆★]|[-－―ー])[\s　]+/gu;
 /** What sets a meaning off; a mark that needs nothing between; a letter or digit that a space sets apart. */
 const SIGNS = ['[:：＝=…‥・･→⇒\\-－―]', '[①-⑨◎○〇◯△▲×✕●]', '[ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９]\\s'];
 /** Every pattern of a legend needs one of these twice, which few lines of a document have. */
@@ -37,6 +40,8 @@ function marksIn(text: string): LegendEntry[] {
   if (spaced.length >= 2) return spaced;
   const tight = entriesAt(text, [...text.matchAll(TIGHT)]);
   if (tight.length >= 2 && tight.every((e) => e.meaning.length <= 12)) return tight;
+  const apart = entriesAt(text, [...text.matchAll(SPACED)]);
+  if (apart.length >= 2 && apart.every((e) => e.meaning.length <= 40 && levelOf(e.meaning) !== null)) return apart;
   for (const pattern of [WORDS, APART]) {
     const entries = [...text.matchAll(pattern)].map((m) => ({
       mark: m[1] as string,

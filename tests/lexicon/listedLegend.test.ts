@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { levelOf, readAchievement, readLegend, readListedLegend } from '../../src/recognise/lexicon/index.js';
+
+describe('legends with a line a mark', () => {
+  test.each([
+    [
+      [
+        '【状況の区分】',
+        '◎　約束を達成している（達成済）',
+        '○　約束の達成に向け、取り組んでいる（取組中）',
+        '－　着手していない',
+      ],
+      ['◎', '○', '－'],
+    ],
+    [
+      ['- ☆ 計画以上に進んだ', '- △ 計画を下回った'],
+      ['☆', '△'],
+    ],
+    [
+      ['Ａ　目標を達成した', 'Ｂ　一部を達成した', 'Ｃ　未着手'],
+      ['Ａ', 'Ｂ', 'Ｃ'],
+    ],
+    [['○ 花壇の手入れを実施した', '○ 剪定を実施した'], []],
+    [['１ 窓口の改善', '２ 研修の実施'], []],
+    [['○ 花壇の手入れ', '△ 剪定の講座'], []],
+  ])('%j', (lines, marks) => {
+    expect(readListedLegend(lines).map((e) => e.mark)).toEqual(marks);
+  });
+});
+
+test('a legend on one line, a space behind each sign, with a dash among them', () => {
+  expect(readLegend('◎ 公約の内容を達成している　○ 達成に向けて取り組んでいる　－ 着手していない')).toEqual([
+    { mark: '◎', meaning: '公約の内容を達成している' },
+    { mark: '○', meaning: '達成に向けて取り組んでいる' },
+    { mark: '－', meaning: '着手していない' },
+  ]);
+  expect(readLegend('◎：完了　○：実施中　－：未着手').map((e) => e.mark)).toEqual(['◎', '○', '－']);
+});
+
+describe('a dash is a result only by the legend', () => {
+  test.each([
+    ['－', [{ mark: '－', meaning: '着手していない（未着手）' }], 'not_started'],
+    ['―', [{ mark: '-', meaning: '未着手' }], 'not_started'],
+    ['－', [{ mark: '－', meaning: '対象外' }], undefined],
+    ['－', [], undefined],
+  ])('%s %j', (mark, legend, level) => {
+    expect(readAchievement(mark, legend)?.level).toBe(level);
+  });
+});
+
+describe('a bracket that says the result again', () => {
+  test.each([
+    ['公約を達成している（達成済）', 'achieved'],
+    ['達成に向け、進めているところ（取組中）', 'in_progress'],
+    ['目標達成（見込）', 'achieved'],
+  ])('%s', (words, level) => {
+    expect(levelOf(words)).toBe(level);
+  });
+});
