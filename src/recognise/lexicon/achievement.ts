@@ -23,6 +23,7 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
     /(?:目標|計画|予定|当初計画|想定|期待|目安|基準|水準|見込み?)(?:値)?を?(?:大きく|大幅に|非常に|著しく|はるかに|大いに|かなり)?(?:上回|超え|超過|超(?=[）)]|$))|(?:計画|予定|目標|想定|期待|目安|基準|水準|見込み?)(?:値)?以上(?!に遅|の遅)|前倒し/,
     'exceeded',
   ],
+  [/(?:目標|計画|予定)より(?:も|かなり|大きく|大幅に)?(?:早|先|進|好調|順調|良)/, 'exceeded'],
   [/^大きく?達成$|^特に(?:順調|優れ)|^極めて(?:順調|良好)/, 'exceeded'],
   [
     /^(?:全て|(?:当初)?(?:目標|計画)(?:値)?[をがは]?)?(?:未達成|未達|達成できなかった|達成できず|達成していない|不達成|目標未達|(?:の)?達成には?至(?:らな|らず|っていな))/,
@@ -54,7 +55,7 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
     'partial',
   ],
   [
-    /(?:概ね|おおむね|ほぼ|大体|大むね)(?:[^ぁ-ん]{0,6}?(?:を|の|に)?)?(?:達成|順調|計画|予定|完了|良好|目標|通り|とおり|実施)/,
+    /(?:概ね|おおむね|ほぼ|大体|大むね)(?:[^ぁ-ん]{0,6}?(?:を|の|に)?)?(?:達成|順調|計画|予定|期待|想定|見込み?|完了|良好|目標|通り|とおり|どおり|実施)/,
     'achieved',
   ],
   [
@@ -86,7 +87,7 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
   [/^(?:とても|大変|非常に)(?:よく|良く)でき/, 'exceeded'],
   [/^(?:まあまあ|少し|一部)でき|^(?:あまり|余り)でき/, 'partial'],
   [/^(?:よく|良く|十分に?)でき/, 'achieved'],
-  [/^(?:全く)?でき(?:なかった|ていない|ず)/, 'missed'],
+  [/^(?:全く)?(?:(?:実施|実行|実現|達成|対応)(?:が|は)?)?でき(?:なかった|ていない|ず)/, 'missed'],
   [
     /(?:を|が|は)達成(?:した|できた|しました|している|できている|されている|された)?[。]?$|達成(?:した|できた)[。]?$/,
     'achieved',
@@ -99,7 +100,7 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
   ],
   [/^実現(?:した|済み?)?$|(?:を|が|は)(?:実現|達成)(?:した|できた)もの$/, 'achieved'],
   [
-    /(?:始め|着手し|取り組ん)[てで]いない(?:もの)?$|(?:着手|実施|開始)(?:が|は)?(?:でき(?:なかった|ず|ていない)|しなかった|には?至(?:らなかった|らず|っていない))(?:もの)?$/,
+    /(?:始め|着手し|取り組ん)[てで]いない(?:もの)?$|(?:(?:着手|開始)(?:が|は)?でき(?:なかった|ず|ていない)|(?:着手|実施|開始)(?:が|は)?(?:しなかった|には?至(?:らなかった|らず|っていない)))(?:もの)?$/,
     'not_started',
   ],
   [
@@ -205,8 +206,11 @@ export function levelOf(words: string): AchievementLevel | null {
   return before && inner ? (levelOfWords(before) ?? levelOfWords(inner)) : null;
 }
 
+/** ｃ.達成していない, ア）達成した: an option with the letter that it is listed by. */
+const NUMBERED = /^[\s　]*[A-Za-zＡ-Ｚａ-ｚ0-9０-９ア-オ①-⑨][.．）):：][\s　]*(?=\D)/;
+
 function levelOfWords(words: string): AchievementLevel | null {
-  const key = labelKey(words).replace(/[()。、「」]/g, '');
+  const key = labelKey(words.replace(NUMBERED, '')).replace(/[()。、「」]/g, '');
   return WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 }
 

@@ -8,6 +8,7 @@ import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { namesEachItem } from './finestLevel.js';
+import { isLevelOfTasks } from './levelOfTasks.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { withYearFigures } from './yearFigures.js';
@@ -27,7 +28,8 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
     const texts = columnTexts(rows, c.index);
     if (isAnswer(c, columns)) return { ...c, field: 'nextSteps' as const };
     if (marksChange(c, rows)) return { ...c, field: 'direction' as const };
-    if (isLevelOfDirection(c, columns, texts)) return { ...c, field: 'category' as const };
+    if (isLevelOfDirection(c, columns, texts) || isLevelOfTasks(c, columns, rows))
+      return { ...c, field: 'category' as const };
     return action >= 0 && c.index > action && measuresInWords(c, texts)
       ? { ...c, field: 'criteria' as const }
       : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
@@ -149,6 +151,8 @@ function isDoneOfYear(column: Column, columns: readonly Column[], texts: readonl
   const isJudged = columns.some((c) => c.index > column.index && c.field === 'achievement');
   const planned = atLeastHalf(texts, (t) => /[うくぐすつぬぶむる]。?$/.test(t.trim()));
   const told = atLeastHalf(texts, (t) => /.{7}た。?$/su.test(t.trim()));
+  // 令和5年度の事業内容 | 進捗状況 | 評価: what was done stands in a column of its own.
+  if (columns.some((c) => c.index > column.index && c.field === 'status')) return false;
   const ofYear = column.head.years !== null && column.head.years.from === column.head.years.to;
   return isNamed && isJudged && texts.length > 0 && (ofYear ? !planned : told);
 }
