@@ -127,6 +127,7 @@ export class PlanBuilder extends PlanNotes {
     const own = fieldOfInput(input, {
       department: this.department.name?.value ?? null,
       ofItem: this.hasIdentity() && !this.hasContent,
+      hasLevels: this.levels.texts().length > 0,
       legend: this.context.legend,
     });
     const field = fieldOfChoice(own, printed.value.text.value);

@@ -1,4 +1,5 @@
 import { matchKey } from '../../japanese/index.js';
+import { readAchievement } from '../lexicon/index.js';
 import type { LabelField, LegendEntry } from '../lexicon/types.js';
 import { namesLevel } from '../recordIdentity.js';
 import type { FieldInput } from './input.js';
@@ -9,15 +10,31 @@ export interface InputPlace {
   readonly department: string | null;
   /** Right below what names the record. */
   readonly ofItem: boolean;
+  /** The levels of the plan that it belongs to are known. */
+  readonly hasLevels: boolean;
   readonly legend: readonly LegendEntry[];
 }
 
 /** What the label says, or the value decides: 総務部長 | 能見 光 names the head, 進捗 | ア is an evaluation by the legend. */
-export function fieldOfInput(input: FieldInput, { department, ofItem, legend }: InputPlace): LabelField | null {
+export function fieldOfInput(
+  input: FieldInput,
+  { department, ofItem, hasLevels, legend }: InputPlace,
+): LabelField | null {
   const field = input.reading?.field ?? null;
   const label = input.label?.value ?? '';
   if (field === null && department && label.startsWith(department.slice(0, -1)) && /[長監]$/.test(label)) return 'head';
   if (field === 'policy' && namesLevel(input.value.text.value, ofItem, department !== null)) return 'category';
+  if (field === 'category' && hasLevels && SORTS.test(label.replace(/[\s　]/g, ''))) return 'remarks';
   const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
-  return mark !== '' && legend.some((e) => matchKey(e.mark) === matchKey(mark)) ? 'achievement' : field;
+  return mark !== '' && isGrade(mark, legend) ? 'achievement' : field;
+}
+
+/** 事業区分 beside the levels of the plan: of what sort the item is (④法定受託事務). */
+const SORTS = /(?:事業|事務|業務|実施|予算|経費)(?:区分|種別)$/;
+
+/** ア by the legend; Ｂ 概ね計画どおり, with the words that explain the mark beside it. */
+function isGrade(text: string, legend: readonly LegendEntry[]): boolean {
+  if (legend.some((e) => matchKey(e.mark) === matchKey(text))) return true;
+  const read = text.length <= 24 && !/[。\n]/.test(text) ? readAchievement(text, legend) : null;
+  return read !== null && read.meaning !== null && read.level !== null;
 }
