@@ -9,7 +9,7 @@ import type { SharedSection } from './sectionGroup.js';
 
 /** 目標１, 【重点目標（２）】: the number that ends the label counts goals; one before it counts the sections of a form. */
 const NUMBERED =
-  /(?:^|[\s　■□◆◇●○◎▼★☆・【《＜〈［[「])([^\s　0-9０-９①-⑳Ⅰ-Ⅹ【《＜〈［[「]{2,12}[\s　]?[（(]?(?:[0-9０-９]{1,2}|[①-⑳Ⅰ-Ⅹ])[）)]?)[】》＞〉］\]」]?[\s　:：]*$/;
+  /(?:^|[\s　■□◆◇●○◎▼★☆・【《＜〈［[「])([^\s　0-9０-９①-⑳Ⅰ-Ⅹ【《＜〈［[「]{2,12}[\s　]?[（(]?(?:[0-9０-９]{1,2}|[①-⑳Ⅰ-Ⅹ])[）)]?)[】》＞〉］\]」]?[\s　:：_＿]*$/;
 
 /** 目標１ | 空き家を減らす。: the number of the goal that the value states; null for any other value. */
 export function goalNumber(field: LabelField | null, { reading, label, value }: FieldInput): NumberDraft | null {
@@ -26,6 +26,9 @@ const TELLS_MORE: ReadonlySet<LabelField> = new Set([...TEXTS, 'criteria', 'indi
 /** 目標２　渡し船を守ります, 目標２　渡し船を守る: a heading's words though they end in a verb, as no full stop ends them. */
 const ENDS_IN_VERB = /(?:ます|ません|ましょう|[うくぐすつぬぶむる]|たい|ない)$/;
 const ENDS_IN_NOUN = /[\p{sc=Han}\p{sc=Katakana}ー々](?:づくり|まち|取り?組み|見える化)?[）)」』]?$/u;
+
+/** 窓口の開設：３か所（累計）: what is to be reached, and no name. */
+const ENDS_IN_FIGURE = /[:：\s　][約年月週]?[0-9０-９][^\s　。、:：]{0,12}(?:[（(][^（()）]{1,8}[)）])?$/;
 
 /** Records that goals open by their numbered labels (目標１, 目標２): the labels below each tell about it. */
 export class LabelledGoals {
@@ -71,7 +74,7 @@ export class LabelledGoals {
   nameBelow(record: RecordDraft, field: LabelField | null, input: FieldInput, isLine: boolean): void {
     const { goal } = this;
     if (record !== this.told || !goal || record.title || record.objective !== goal) return;
-    if (/[。！!\n]/.test(goal.value) || goal.value.length > 60) return;
+    if (/[。！!\n]/.test(goal.value) || goal.value.length > 60 || ENDS_IN_FIGURE.test(goal.value)) return;
     if (statesGoal(input, input.value.text) && !ENDS_IN_VERB.test(goal.value)) {
       record.title = goal;
       record.objective = null;

@@ -215,7 +215,7 @@ function readAsOf(
 /** 令和６年９月30日現在の進捗状況を報告します。: the sentence that opens the document says of when it speaks. */
 function stateOfText(layout: Layout): SourceText | undefined {
   for (const text of topLines(layout)) {
-    const found = STATE.exec(text.value);
+    const found = STATE.exec(text.value) ?? IN_BRACKET.exec(text.value);
     if (found && dateIn(found[0]) !== null) return sliceText(text, found.index, found.index + found[0].length);
   }
   return undefined;
@@ -223,6 +223,9 @@ function stateOfText(layout: Layout): SourceText | undefined {
 
 const STATE =
   /(?:令和|平成|20)[^。、]{2,16}[日末][\s　]*現在(?=(?:の|における|での?)?[^。、]{0,8}(?:状況|進捗|進行|達成|実績))/;
+
+/** …を以下にまとめました。（令和7年3月31日現在）: a bracket of its own behind a sentence. */
+const IN_BRACKET = /(?<=。[\s　]*[（(])(?:令和|平成|20)[^。、（()）]{2,16}[日末][\s　]*(?:現在|時点)(?=[)）][\s　]*$)/;
 
 /** A full date; 令和7年3月末 is the month's last day. */
 function dateIn(text: string): string | null {

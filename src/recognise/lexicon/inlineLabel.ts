@@ -10,6 +10,8 @@ const ROUND = /^\s*([（(][^（()）\n]{2,20}[)）])\s*[:：]?\s*/;
 const COLON = /^([^:：\n。！？]{1,30}?)\s*[:：]\s*/;
 /** ・事業の概要→…: an arrow leads as often from one state to the next, so only what the lexicon holds is a label before it. */
 const ARROW = /^([^:：\n。、！？→⇒➡➔⇨]{2,16}?)\s*[→⇒➡➔⇨]\s*(?=\S)/;
+/** 目標1_空き家の活用: the name of a field of a data base, or of a page's anchor. */
+const UNDERSCORE = /^([^:：\n。、_＿]{2,16}?)[ \u3000]*[_＿]+[ \u3000]*(?=\S)/;
 const LINE = /^([^\n]{1,30})\n\s*/;
 const WIDE_SPACE = /^([^\n。]{1,24}?)(?: {2,}|\t+|\u3000+)(?=\S)/;
 const NUMBER = /^\s*((?:事業|取組|項目|整理)?\s*(?:No|NO|Ｎｏ|ＮＯ|№)\s*[.．:：]?)\s*(?=[①-⑳\d０-９])/;
@@ -50,7 +52,7 @@ export function findInlineLabel(
     if (reading) return { reading, valueFrom: m[0].length };
   }
   // Set off by white space or round brackets alone: only a label that the lexicon holds.
-  for (const pattern of [ROUND, ARROW, LINE, SPREAD, WIDE_SPACE]) {
+  for (const pattern of [ROUND, ARROW, UNDERSCORE, LINE, SPREAD, WIDE_SPACE]) {
     const m = pattern.exec(text);
     if (!m || m[0].length >= text.length) continue;
     if (pattern === ARROW && leadsToNext(text.slice(m[0].length), read)) continue;

@@ -1,8 +1,9 @@
 import type { Line } from '../../model/block.js';
 import { mayTellOfLevel } from '../levelTexts.js';
-import { ABOUT_GOAL, GOALS } from '../lexicon/itemFields.js';
+import { ABOUT_GOAL, GOALS, isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
-import { styleOfOpening } from './headingStack.js';
+import { readCountedName } from './countedName.js';
+import { headingStyle, styleOfOpening } from './headingStack.js';
 import { type Piece, readingOf } from './piece.js';
 
 /** These announce what a numbered heading is about: the heading names a record. */
@@ -10,11 +11,14 @@ const TELLS: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_GOAL]);
 
 /** A level, a level below it, and the heading that names a record. */
 const MOST_LEVELS = 3;
+/** How a goal came out. */
+const RESULTS: ReadonlySet<LabelField> = new Set(['status', 'outcome', 'result', 'achievement']);
 
 /** What stands below a line of running text: which headings name records, and which head those that do. */
 export class Announced {
   /** The first line from which on nothing is told but of levels; null until it is asked for. */
   private levelsFrom: number | null = null;
+  private readonly goalsBelow = new Map<string, boolean>();
 
   constructor(
     private readonly lines: readonly Line[],
@@ -24,7 +28,41 @@ export class Announced {
 
   /** The next thing below the heading is a label that tells about it, before any other heading. */
   namesRecord(at: number, style: string): boolean {
-    return this.firstLabel(at, style) !== null;
+    const told = this.firstLabel(at, style);
+    return told !== null && !(isGoal(told) && this.headsGoals(style));
+  }
+
+  /** 取組項目１ above 目標１ … 実績 … and 目標２ … 実績 …: each goal is told about by itself, and the headings are a level above them. */
+  private headsGoals(style: string): boolean {
+    const known = this.goalsBelow.get(style);
+    if (known !== undefined) return known;
+    this.goalsBelow.set(style, false);
+    const heads = [...this.lines.keys()].filter((i) => this.hasStyle(i, style));
+    const found = heads.some((at, i) => this.holdsGoals(at + 1, heads[i + 1] ?? this.lines.length));
+    this.goalsBelow.set(style, found);
+    return found;
+  }
+
+  private hasStyle(at: number, style: string): boolean {
+    const text = this.textAt(at);
+    return readCountedName(text)?.style === style || headingStyle(text)?.style === style;
+  }
+
+  /** A goal with its number, what tells about it, the next goal, and the same told about that. */
+  private holdsGoals(from: number, to: number): boolean {
+    const told: { readonly ordinal: number; readonly fields: Set<LabelField> }[] = [];
+    for (let i = from; i < to; i++) {
+      const piece = this.pieceAt(i);
+      const reading = readingOf(piece);
+      if (piece.type === 'department' || (i === from && !isGoal(reading?.field))) return false;
+      if (isGoal(reading?.field) && reading?.ordinal != null && piece.type === 'inline')
+        told.push({ ordinal: reading.ordinal, fields: new Set() });
+      else if (reading && RESULTS.has(reading.field)) told.at(-1)?.fields.add(reading.field);
+    }
+    return told.some(
+      ({ ordinal, fields }, i) =>
+        told[i + 1]?.ordinal === ordinal + 1 && [...fields].some((f) => told[i + 1]?.fields.has(f)),
+    );
   }
 
   /** The label that tells about the heading. */

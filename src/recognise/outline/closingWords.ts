@@ -27,3 +27,6 @@ const MOST_LINES = 6;
 
 /** A sentence ended, or the bracket behind one: …減らします。（水道課） */
 export const ENDED = /[。！？](?:[（(〔［【][^（）()〔〕［］【】]{2,30}[）)〕］】])?$/;
+
+/** A sentence goes on after a particle; 取り組むこと and 目指すもの are words. */
+export const GOES_ON = /(?:[がをはにもへや、]|(?<!こ)と|(?<!も)の|(?<!ま)で)$/;

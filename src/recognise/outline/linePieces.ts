@@ -9,7 +9,7 @@ import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
 import { BARE, findBareNames, mayBeName } from './bareNames.js';
-import { ENDED } from './closingWords.js';
+import { ENDED, GOES_ON } from './closingWords.js';
 import { NEAR, tellsGoalBelow } from './countedGoals.js';
 import { type CountedName, readCountedName } from './countedName.js';
 import type { FlowContext } from './flowContext.js';
@@ -30,6 +30,7 @@ import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
 import type { Piece } from './piece.js';
+import { timesPrinted } from './timesPrinted.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
 import { headsItems, isBelowNone } from './unitHeading.js';
 
@@ -181,9 +182,7 @@ export class LinePieces {
   }
 
   /** ◎：達成　△：未達成: explains marks. */
-  isLegend(line: Line): boolean {
-    return readLegend(line.text.value).length >= 2;
-  }
+  isLegend = (line: Line): boolean => readLegend(line.text.value).length >= 2;
 
   private isListed(style: string): boolean {
     this.entries ??= countEntries(this.lines, this.context.lexicon);
@@ -286,9 +285,16 @@ export class LinePieces {
     const before = this.lines[at - 1];
     // A motto may end in a particle (すべての子どもに); the geometry tells that it ended.
     const ended = before?.box && before.after === 'end' && label.reading.certainty === 'listed';
-    if (!ended && !this.begins(at)) return false;
+    if (!ended && !this.begins(at) && !this.recurs(label, at)) return false;
     const next = this.lines[at + label.count];
     return next !== undefined || this.context.tableFollows;
+  }
+
+  /** 実績 on a line of its own time and again: goes on nothing, however full the line before it is. */
+  private recurs({ count, reading }: LabelLines, at: number): boolean {
+    const isAlone =
+      count === 1 && reading.certainty === 'listed' && !GOES_ON.test(this.lines[at - 1]?.text.value ?? '');
+    return isAlone && timesPrinted(this.lines, (this.lines[at] as Line).text.value) >= 3;
   }
 
   /**
@@ -392,6 +398,3 @@ export class LinePieces {
     return label !== null && this.isOneOfSeveral(label);
   }
 }
-
-/** A sentence goes on after a particle; 取り組むこと and 目指すもの are words. */
-const GOES_ON = /(?:[がをはにもへや、]|(?<!こ)と|(?<!も)の|(?<!ま)で)$/;

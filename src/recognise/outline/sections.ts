@@ -1,6 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { OF_DEPARTMENT } from '../departmentAtHand.js';
+import { readListedLegend } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { readSubLabel } from '../subLabels.js';
@@ -23,6 +24,9 @@ const ENDS_SECTION: ReadonlySet<Piece['type']> = new Set([
   'department',
   'repeated',
 ]);
+
+/** A legend explains no more marks. */
+const MOST_MARKS = 8;
 
 const NAMES: ReadonlySet<LabelField> = new Set(['department', 'number', 'title', 'division']);
 
@@ -62,7 +66,7 @@ export class Sections {
       const piece = this.pieces.at(i);
       const line = this.lines[i] as Line;
       if (line.heading !== undefined) return i;
-      if (i > start && reading.field === 'achievement' && this.pieces.isLegend(line)) return i;
+      if (i > start && reading.field === 'achievement' && (this.pieces.isLegend(line) || this.listsMarks(i))) return i;
       const closes =
         piece.type === 'plain' && (areClosingWords(this.lines, i) || signs(this.lines, i, this.context.builder));
       if (i > start && closes) return i;
@@ -95,6 +99,17 @@ export class Sections {
         return i;
     }
     return this.lines.length;
+  }
+
+  /** ☆　目標より進んでいる above ○　目標どおり: a legend with a line a mark. */
+  private listsMarks(at: number): boolean {
+    const lines = this.lines.slice(at, at + MOST_MARKS).map((l) => l.text.value);
+    const [first] = readListedLegend(lines);
+    return (
+      first !== undefined &&
+      (lines[0] as string).includes(`${first.mark}`) &&
+      (lines[0] as string).includes(first.meaning)
+    );
   }
 
   /**
