@@ -13,7 +13,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
   let rates: readonly LegendEntry[] = [];
   const offer = (entries: readonly LegendEntry[]) => {
     if (entries.some((e) => isRate(e.mark))) rates = entries.length > rates.length ? entries : rates;
-    else if (tellsMore(entries, best)) best = entries;
+    else if (tellsMore(entries, best) || tellsOn(entries, best)) best = entries;
   };
   /** Lines of paragraphs that follow one another, wrapped ones joined: a legend may set each mark in a paragraph of its own. */
   let listed: string[] = [];
@@ -56,6 +56,12 @@ function tellsMore(entries: readonly LegendEntry[], best: readonly LegendEntry[]
   const more = Math.sign(graded(entries) - graded(best));
   return more === 0 ? entries.length > best.length : more > 0 && entries.length >= 2;
 }
+
+/** The same marks, and the words of one go on where the other's line was wrapped: 着手 / していない. */
+const tellsOn = (entries: readonly LegendEntry[], best: readonly LegendEntry[]): boolean =>
+  entries.length === best.length &&
+  entries.every((e, i) => e.mark === best[i]?.mark && e.meaning.startsWith(best[i]?.meaning ?? '')) &&
+  entries.some((e, i) => e.meaning !== best[i]?.meaning);
 
 /** 総合評価　Ａ：達成　Ｂ：一部達成 / 有効性　Ａ：高い　Ｂ：低い: a line that explains marks of another line is a legend of its own. */
 function explainAnew(lines: readonly Line[]): boolean {

@@ -173,7 +173,7 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
     if (said) return { label: mark, meaning: rest, level: said, uncertain: false };
     return null;
   }
-  const graded = /^([A-FSＡ-ＦＳ]|[1-5１-５])(?:\s*[（(:：.．]\s*|[\s　]+)(.{1,20}?)[）)]?$/.exec(printed);
+  const graded = /^([A-FSＡ-ＦＳa-eａ-ｅ]|[1-5１-５])(?:\s*[（(:：.．]\s*|[\s　]+)(.{1,20}?)[）)]?$/.exec(printed);
   if (graded) {
     const level = levelOf(graded[2] as string);
     if (level) return { label: graded[1] as string, meaning: graded[2] as string, level, uncertain: false };

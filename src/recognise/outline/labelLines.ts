@@ -12,9 +12,12 @@ export interface LabelLines {
 }
 
 const LONGEST = 5;
+/** ○ or Ａ on a line of its own is the value of the label before it, and adorns no label of the next line. */
+export const MARK_ALONE = /^[\s　]*(?:[◎○〇◯△▲×✕☆★]|[A-ZＡ-Ｚ])[\s　]*$/;
 
 export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexicon): LabelLines | null {
   let best: LabelLines | null = null;
+  if (MARK_ALONE.test(lines[at]?.text.value ?? '')) return null;
   for (let count = 1; count <= LONGEST && at + count <= lines.length; count++) {
     const part = lines.slice(at, at + count);
     const last = part.at(-1) as Line;

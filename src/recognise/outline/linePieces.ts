@@ -21,7 +21,7 @@ import {
   withoutDecoration,
   withoutOrnament,
 } from './headingStack.js';
-import { type LabelLines, readLabelLines } from './labelLines.js';
+import { type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
 import { AFTER_UNIT, MAY_COUNT, PUBLISHES, STEERING, TELLS_OF_UNIT, TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
@@ -335,6 +335,7 @@ export class LinePieces {
   isWhole(at: number): boolean {
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line)) return true;
+    if (MARK_ALONE.test(line.text.value)) return true;
     if (line.text.value.length > 24) return false;
     if (this.context.lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null) return true;
     const inline = this.inlineLabel(at);

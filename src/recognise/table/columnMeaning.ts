@@ -212,6 +212,9 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   if (column.head.years !== null) return column;
   // 区分 above 新規, 拡充 and 継続 is a choice, no level.
   if (field === 'category' && texts.every(isDirection)) return { ...plain, field: 'direction' };
+  // 区分 above ◎ and ○, which the document's legend explains.
+  if (field === 'category' && texts.every((t) => t.length <= 2 && isResult(readAchievement(t, context.legend))))
+    return { ...plain, field: 'achievement' };
   if (field === null && column.index === 0 && countsUp(texts, label === '')) return { ...plain, field: 'number' };
   const mayEvaluate =
     field === null
