@@ -199,7 +199,8 @@ export const isDash = (mark: string): boolean => /^[-‐‑‒–—―－ー]$/
 export function levelOf(words: string): AchievementLevel | null {
   // 目標達成（見込）: before the year has ended.
   const bare = words.replace(/[（(]見込み?[)）][\s　]*$/, '');
-  const level = levelOfWords(bare);
+  // 実現したもの: the things that a legend speaks of.
+  const level = levelOfWords(bare) ?? levelOfWords(bare.replace(/もの[。\s　]*$/, ''));
   if (level) return level;
   // 公約を達成している（達成済）: the bracket says it again in a word.
   const [, before, inner] = /^(.+?)[（(]([^（()）]{2,12})[)）]?[\s　]*$/.exec(bare) ?? [];

@@ -178,7 +178,7 @@ export class LinePieces {
 
   /** 担当課：… on several lines, set off by a sign of its own: goes on nothing, however full the line before it is. */
   private isOneOfSeveral({ label }: InnerLabel): boolean {
-    return /[:：】〕］〉》＞]$/.test(label.value) && this.repeats(label);
+    return /[:：_＿】〕］〉》＞]$/.test(label.value) && this.repeats(label);
   }
 
   /** ◎：達成　△：未達成: explains marks. */
