@@ -61,6 +61,7 @@ function tellsMore(entries: readonly LegendEntry[], best: readonly LegendEntry[]
 const tellsOn = (entries: readonly LegendEntry[], best: readonly LegendEntry[]): boolean =>
   entries.length === best.length &&
   entries.every((e, i) => e.mark === best[i]?.mark && e.meaning.startsWith(best[i]?.meaning ?? '')) &&
+  !entries.some((e) => /[【】\s　]/.test(e.meaning)) &&
   entries.some((e, i) => e.meaning !== best[i]?.meaning);
 
 /** 総合評価　Ａ：達成　Ｂ：一部達成 / 有効性　Ａ：高い　Ｂ：低い: a line that explains marks of another line is a legend of its own. */

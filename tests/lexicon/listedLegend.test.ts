@@ -22,6 +22,7 @@ describe('legends with a line a mark', () => {
     ],
     [['○ 花壇の手入れを実施した', '○ 剪定を実施した'], []],
     [['１ 窓口の改善', '２ 研修の実施'], []],
+    [['①　できた', '②　一部できた'], []],
     [['○ 花壇の手入れ', '△ 剪定の講座'], []],
   ])('%j', (lines, marks) => {
     expect(readListedLegend(lines).map((e) => e.mark)).toEqual(marks);
