@@ -1,4 +1,5 @@
 import { columnsAt, type Piece, type Place } from './columns.js';
+import { overlaps, withStackedLines } from './headStacks.js';
 import { segmentOf, type Token } from './segments.js';
 
 /** The places that the texts of a column take. */
@@ -13,12 +14,15 @@ const LABELS = 0.6;
 const LONGEST_LABEL = 12;
 /** A box to check stands before a value. */
 const BOX = /^[□■☐☑☒]/;
+/** 評価 ◎：達成, 番号〔総務部〕: what explains marks names no column, nor does a label with the rows' department below it. */
+const LEGEND = /[：:].|.[【〔［＜≪《〈]/;
 const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
 const YEAR =
-  /^[（(]?(?:(?:令和|平成|[RHＲＨ])\s?[0-9０-９元]{1,2}(?:年度?)?|[0-9０-９]{4}年度?)(?:末|実績|目標|計画)?[)）]?$/;
+  /^[（(]?(?:(?:令和|平成|[RHＲＨ])\s?[0-9０-９元]{1,2}(?:年度?)?|[0-9０-９]{4}年度?|[0-9０-９元]{1,2}年度)(?:末|実績|目標|計画)?[)）]?$/;
 
-/** Words of a head that are broken over lines stand at most this far, in places, from the rest above them. */
-const NEAR = 3;
+/** （千円）, (R1): what brackets hold below a label is said of it. */
+export const isNote = (text: string): boolean => IN_BRACKETS.test(text);
+export const isYear = (text: string): boolean => YEAR.test(text);
 
 /** Tells of each line whether it belongs to a table's head: labels and years side by side, or the rest of such. */
 export function headLinesOf(
@@ -27,7 +31,7 @@ export function headLinesOf(
   isLabel: (text: string) => boolean,
 ): boolean[] {
   const text = (w: Token): string => source.slice(w.from, w.to);
-  const isNamed = (t: string): boolean => isLabel(t) || YEAR.test(t);
+  const isNamed = (t: string): boolean => (!LEGEND.test(t) && isLabel(t)) || YEAR.test(t);
   const out: boolean[] = [];
   for (const [i, words] of lines.entries()) {
     const isOwn =
@@ -36,7 +40,8 @@ export function headLinesOf(
       words.filter((w) => isNamed(text(w))).length >= words.length * LABELS;
     const above = out[i - 1] ? (lines[i - 1] as readonly Token[]) : [];
     const completes = (w: Token): boolean =>
-      IN_BRACKETS.test(text(w)) || above.some((a) => overlaps(a, w) && isNamed(text(a) + text(w)));
+      IN_BRACKETS.test(text(w)) ||
+      (w.to - w.from <= LONGEST_LABEL && above.some((a) => overlaps(a, w) && isNamed(text(a) + text(w))));
     out.push(isOwn || (above.length > 0 && words.length > 0 && words.every(completes)));
   }
   for (let i = lines.length - 2; i >= 0; i--) {
@@ -44,7 +49,7 @@ export function headLinesOf(
     const isShort = words.length > 1 && words.every((w) => w.to - w.from <= LONGEST_LABEL);
     if (out[i + 1] && isShort && words.filter((w) => isNamed(text(w))).length * 2 >= words.length) out[i] = true;
   }
-  return betweenHeads(lines, out, text, isNamed);
+  return withStackedLines(lines, betweenHeads(lines, out, text, isNamed), text, isNamed);
 }
 
 /** So many lines at most stand between two of a head that have this many labels each. */
@@ -87,9 +92,6 @@ function betweenHeads(
   }
   return out;
 }
-
-/** One stands above the other, or just beside that. */
-const overlaps = (a: Token, b: Token): boolean => a.x0 - NEAR < b.x1 && b.x0 < a.x1 + NEAR;
 
 /** The places of the texts that stand in one column each. */
 export function extentsOf(lines: readonly (readonly Piece[])[], count: number): (Extent | null)[] {

@@ -10,6 +10,8 @@ import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.
 import { type ColumnEntry, type ColumnTable, toColumnTable } from './columnTable.js';
 import { type OrderedFigures, orderFigures } from './figureColumns.js';
 import { joinGroupHeadings } from './groupHeadings.js';
+import { type HeadCells, toHeadCells } from './headCells.js';
+import { coverSubLabels } from './headCover.js';
 import { spanRepeatedLabels } from './headGroups.js';
 import {
   columnsNamed,
@@ -17,6 +19,8 @@ import {
   type Extent,
   extentsOf,
   headLinesOf,
+  isNote,
+  isYear,
   placesBetween,
   toHeadPieces,
   withHeadColumns,
@@ -132,6 +136,7 @@ function distinctPlaces(words: readonly Token[]): Token[] {
 }
 
 interface RowsAndColumns extends Rows {
+  readonly head: HeadCells;
   readonly columns: ColumnTable;
   readonly places: readonly Place[];
 }
@@ -146,6 +151,15 @@ function fitsColumns(lines: readonly (readonly Piece[])[], places: readonly Plac
   return (
     pieces.filter((p) => p.last > p.column).length <= pieces.length * CROSSING && used.size * 2 > places.length + 1
   );
+}
+
+const NO_HEAD: HeadCells = { cells: [], rows: 0 };
+
+/** Where the head at the top of a table ends. */
+function headEnd(words: readonly (readonly Token[])[], isHead: readonly boolean[]): number {
+  let end = 0;
+  while (end < words.length && (isHead[end] || words[end]?.length === 0)) end++;
+  return isHead.indexOf(true) < end ? end : 0;
 }
 
 /** Finds the columns and then the rows; columns that share no row were one, and its rows are found anew. */
@@ -193,8 +207,25 @@ function toRowsAndColumns(
       hasBody ? isHead : null,
     );
     const pieces = hasBody ? spanRepeatedLabels(source, centred, isHead) : centred;
+    const top = hasBody ? headEnd(words, isHead) : 0;
+    if (top > 0) {
+      const isNamed = (text: string): boolean => isLabel(text) || isYear(text);
+      const labels = coverSubLabels(
+        pieces.slice(0, top).filter((l) => l.length > 0),
+        (p) => isNote(textOf(source, p)),
+      );
+      const head = toHeadCells(source, labels, count, isNamed);
+      const body = toColumnTable(
+        source,
+        pieces.map((l, i) => (i < top ? [] : l)),
+        count,
+        isLabel,
+      );
+      // Labels down the first column are a form's, whose first lines may look like a head.
+      if (head && body.labelled.size === 0) return { head, columns: body, places, ...toRows(body) };
+    }
     const columns = toColumnTable(source, pieces, count, isLabel);
-    return { columns, places, ...toRows(columns) };
+    return { head: NO_HEAD, columns, places, ...toRows(columns) };
   };
   /** The lines with those of the head in the columns that their words name. */
   const withHead = (
@@ -218,7 +249,7 @@ function toRowsAndColumns(
     const extents = extentsOf(own, rivers.length + 1);
     const all = withHead(own, extents, rivers);
     const found = toTableRows(all, rivers.length + 1);
-    const one = neverTogether(found.columns, found.starts, hasBody ? isHead : []);
+    const one = neverTogether(found, hasBody ? isHead : []);
     if (one < 0) {
       const ordered = hasBody && orderFigures(source, own, rivers.length + 1, heads);
       if (ordered) {
@@ -249,12 +280,15 @@ function toRowsAndColumns(
  * The first column that has no text in any row in which the next one has; -1 where there is none. Where both hold figures alone,
  * what the head has above them doesn't count: figures in the middle of a column may stand off one another.
  */
-function neverTogether({ lines, columns }: ColumnTable, starts: readonly number[], isHead: readonly boolean[]): number {
+function neverTogether({ head, columns: table, starts }: RowsAndColumns, isHead: readonly boolean[]): number {
+  const { lines, columns } = table;
   const rowAt = new Int32Array(lines.length);
   for (const [r, from] of starts.entries()) rowAt.fill(r, from, starts[r + 1]);
   const inBody = (e: ColumnEntry): boolean => !isHead[lines[e.line]?.index ?? -1];
   const rowsOf = (entries: readonly ColumnEntry[]): Set<number> => new Set(entries.map((e) => rowAt[e.line] as number));
   const rows = columns.map((c) => rowsOf(c.entries));
+  for (const cell of head.cells)
+    if (cell.pieces.length > 0) for (let k = 0; k < cell.columnSpan; k++) rows[cell.column + k]?.add(HEAD_ROW);
   const figures = columns.map((c) => {
     const body = c.entries.filter(inBody);
     return body.length > 0 && body.every((e) => FIGURE.test(e.text)) ? rowsOf(body) : null;
@@ -265,23 +299,28 @@ function neverTogether({ lines, columns }: ColumnTable, starts: readonly number[
   return columns.findIndex((_, c) => {
     const [own, next] = [figures[c], figures[c + 1]];
     if (own && next) return [...own].every((r) => !next.has(r));
-    return [...(rows[c] ?? [])].every((r) => r < 0 || !rows[c + 1]?.has(r)) && c + 1 < columns.length;
+    return [...(rows[c] ?? [])].every((r) => r === -1 || !rows[c + 1]?.has(r)) && c + 1 < columns.length;
   });
 }
+
+/** The head, among the rows of the table. */
+const HEAD_ROW = -2;
 
 /** A figure, or a dash in its place. */
 const FIGURE = /^[△▲-]?[0-9０-９][0-9０-９,，.．]*[％%]?$|^[－―ー-]$/;
 
-function toTable(context: FlowContext, { columns, starts, alignments }: RowsAndColumns, page: number | null): Table {
+function toTable(context: FlowContext, found: RowsAndColumns, page: number | null): Table {
   const { source } = context;
-  const gridCells = toCells(columns, starts, alignments);
+  const { head, columns, starts, alignments } = found;
+  const body = toCells(columns, starts, alignments).map((c) => ({ ...c, row: c.row + head.rows }));
+  const gridCells = [...head.cells, ...body];
   const edges = columns.columns.map((_, c) => cellEdge(source, gridCells, c));
   const cells = gridCells.map((cell) => toCell(context, cell, edges[cell.column] ?? null, page));
   return {
     kind: 'table',
     page,
     box: null,
-    rows: starts.length,
+    rows: head.rows + starts.length,
     columns: columns.columns.length,
     cells,
     origin: 'aligned',

@@ -30,8 +30,14 @@ export function keyColumnEdges(
   const isNumbered = heads.some(([first]) => first && NUMBER.test(source.slice(first.from, first.to)));
   const isKey = (t: Token): boolean =>
     t.to - t.from <= LONGEST_KEY && KEY.test(source.slice(t.from, t.to)) && !/[。、]/.test(source.slice(t.from, t.to));
+  /** 総務部 over the rows that are its own, alone on its line at the left edge, where numbers stand too. */
+  const left = pieces.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const isGroup = (line: readonly Piece[], p: Piece): boolean =>
+    line.length === 1 && p.x0 === left && !isKey(p.tokens[0] as Token);
   return Array.from({ length: count }, (_, c) => c).flatMap((c) => {
-    const own = pieces.flatMap((l) => l.filter((p) => p.column === c && p.last === c && !p.isHeading));
+    const own = pieces.flatMap((l) =>
+      l.filter((p) => p.column === c && p.last === c && !p.isHeading && !isGroup(l, p)),
+    );
     const keyed = own.filter((p) => isKey(p.tokens[0] as Token));
     const alone = keyed.filter((p) => p.tokens.length === 1);
     const numbers = new Set(keyed.map((p) => textOf(source, { tokens: p.tokens.slice(0, 1) })));

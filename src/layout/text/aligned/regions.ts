@@ -66,9 +66,30 @@ export function toRegions(
       isLabelled,
       continued && !heads.slice(r.from, r.to).includes(true),
     );
-    out.push({ ...r, from, to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length, isLabelled) });
+    out.push({
+      ...r,
+      from: withHeadAbove(words, flow, heads, from, out.at(-1)?.to ?? 0),
+      to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length, isLabelled),
+    });
   }
   return out;
+}
+
+/** The lines of a head right above a table that begins with others of it. */
+function withHeadAbove(
+  words: readonly (readonly Token[])[],
+  flow: readonly boolean[],
+  heads: readonly boolean[],
+  from: number,
+  limit: number,
+): number {
+  let top = from;
+  if (!heads[from]) return from;
+  for (let i = from - 1; i >= limit && !flow[i]; i--) {
+    if (heads[i]) top = i;
+    else if (words[i]?.length !== 0) break;
+  }
+  return top;
 }
 
 /** ■総務部　部長 立花 邦彦, 【会計管理者】: a department's name above the head of its table. */

@@ -1,0 +1,139 @@
+import { isSectionMark } from '../marks.js';
+import type { Token } from './segments.js';
+
+/** Words of a head that are broken over lines stand at most this far, in places, from the rest above them. */
+const NEAR = 3;
+/** A head has at most so many lines above those whose labels stand side by side, or below them. */
+const MOST_STACKED = 4;
+/** And so many blank ones between. */
+const MOST_BLANKS = 1;
+
+type Words = readonly Token[];
+
+/** One stands above the other, or just beside that. */
+export const overlaps = (a: Token, b: Token): boolean => a.x0 - NEAR < b.x1 && b.x0 < a.x1 + NEAR;
+
+const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
+const OPEN = /^[（(][^（()）]*$/;
+/** Labels are at most this long, and broken over so many lines. */
+const LONGEST = 16;
+const LONGEST_NARROW = 5;
+const MOST_JOINED = 3;
+/** Sentences, legends and days are none. */
+const NO_LABEL = /[。、：:■□◆◇●【〔［＜≪《〈]|(?:現在|時点)[）)]?$/;
+/** Letters, and no figure alone. */
+const HAS_LETTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}A-Za-zＡ-Ｚ]/u;
+
+/**
+ * Tells it of the lines above and below a head's too that hold nothing but the rest of its labels, which stand in the middle of
+ * its height broken over more or fewer lines, and labels over several of them.
+ *
+ *   公約                       進捗率
+ *         公約項目    担当課
+ *   番号                       （％）
+ */
+export function withStackedLines(
+  lines: readonly Words[],
+  isHead: readonly boolean[],
+  text: (w: Token) => string,
+  isNamed: (text: string) => boolean,
+): boolean[] {
+  const out = [...isHead];
+  for (let from = 0; from < lines.length; from++) {
+    if (!out[from]) continue;
+    let to = from + 1;
+    while (out[to] || (lines[to]?.length === 0 && out[to + 1])) to++;
+    for (let k = 0; k < MOST_STACKED; k++) {
+      const below = textFrom(lines, to, 1);
+      if (below < 0 || out[below] || !isRest(lines, { from, to, at: below }, text, isNamed)) break;
+      out[below] = true;
+      to = below + 1;
+    }
+    let top = from;
+    for (let k = 0; k < MOST_STACKED; k++) {
+      const above = textFrom(lines, top - 1, -1);
+      if (above < 0 || out[above] || !isRest(lines, { from: top, to, at: above }, text, isNamed)) break;
+      out[above] = true;
+      top = above;
+    }
+    from = to;
+  }
+  return out;
+}
+
+/** The nearest line with text from `at` on; -1 where none is near. */
+function textFrom(lines: readonly Words[], at: number, step: 1 | -1): number {
+  for (let i = at, k = 0; k <= MOST_BLANKS && lines[i]; i += step, k++) if ((lines[i] as Words).length > 0) return i;
+  return -1;
+}
+
+/** The lines [from, to) of a head and one beside them. */
+interface Beside {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+/** All words of a line are known labels or parts of them, and one at least is told by the head's own. */
+function isRest(
+  lines: readonly Words[],
+  { from, to, at }: Beside,
+  text: (w: Token) => string,
+  isNamed: (text: string) => boolean,
+): boolean {
+  const run = lines.slice(from, to);
+  const isBelow = at >= to;
+  let isTold = false;
+  for (const w of lines[at] as Words) {
+    const own = text(w);
+    const isAlone = isNamed(own);
+    if (own.length > LONGEST || NO_LABEL.test(own) || isSectionMark(own)) return false;
+    if (!isAlone && !HAS_LETTER.test(own) && !IN_BRACKETS.test(own)) return false;
+    const over = run.map((l) => l.filter((t) => t.x0 < w.x1 && w.x0 < t.x1).length);
+    const isGroup = !isBelow && isAlone && !IN_BRACKETS.test(own) && over.some((n) => n > 1);
+    // What the head has no other label for; left of all of it the label of a form may stand beside.
+    const isFree = isBelow && isAlone && over.every((n) => n === 0) && run.some((l) => l[0] && l[0].x0 < w.x0);
+    const isNote = isBelow && (IN_BRACKETS.test(own) || OPEN.test(own)) && over.some((n) => n > 0);
+    if (isGroup || isFree || isNote || isInStack(lines, { from, to, at }, w, text, isNamed)) isTold = true;
+    else if (!isAlone) return false;
+  }
+  return isTold;
+}
+
+/** The word reads as a label together with those above and below it. */
+function isInStack(
+  lines: readonly Words[],
+  { from: top, to: bottom, at }: Beside,
+  w: Token,
+  text: (w: Token) => string,
+  isNamed: (text: string) => boolean,
+): boolean {
+  const stack: string[] = [];
+  let own = 0;
+  const end = at < bottom ? bottom : Math.min(lines.length, at + MOST_JOINED);
+  for (let i = Math.min(top, at); i < end; i++) {
+    const word = i === at ? w : nearest(lines[i] as Words, w);
+    if (i === at) own = stack.length;
+    // Below, labels of their own are those of the rows.
+    if (word && (i <= at || i < bottom || !isNamed(text(word)))) stack.push(text(word));
+  }
+  for (let from = Math.max(0, own - MOST_JOINED); from <= own; from++) {
+    for (let to = own + 1; to <= Math.min(stack.length, from + MOST_JOINED); to++) {
+      const parts = stack.slice(from, to);
+      const joined = parts.join('');
+      // A label of its own above the head, without a year, is that of a form's line, unless the two are short: 公約 / 番号.
+      const areApart = at < top && parts.every((p) => isNamed(p) && !/年/.test(p));
+      const longest = areApart ? LONGEST_NARROW : LONGEST;
+      if (parts.length > 1 && joined.length <= longest && (isNamed(joined) || IN_BRACKETS.test(joined))) return true;
+    }
+  }
+  return false;
+}
+
+/** The word of a line that stands in the place of another: the one whose middle is nearest. */
+function nearest(line: Words, w: Token): Token | null {
+  let best: Token | null = null;
+  const off = (t: Token): number => Math.abs(t.x0 + t.x1 - w.x0 - w.x1);
+  for (const t of line) if (overlaps(t, w) && (!best || off(t) < off(best))) best = t;
+  return best;
+}
