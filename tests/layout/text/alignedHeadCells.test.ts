@@ -4,7 +4,8 @@ import { lay, outline } from './helpers.js';
 
 const lexicon = createLexicon();
 const isLabel = (t: string) => lexicon.readLabel(t) !== null;
-const read = (lines: readonly string[]) => outline(lay(lines.join('\n'), { isLabel }))[0] as string[][];
+const blocks = (lines: readonly string[]) => outline(lay(lines.join('\n'), { isLabel }));
+const read = (lines: readonly string[]) => blocks(lines)[0] as string[][];
 
 /** A line of texts that begin at these places, in characters. */
 const line = (...texts: readonly (readonly [place: number, text: string])[]): string =>
@@ -50,6 +51,16 @@ describe('a head whose labels stand in the middle of its height', () => {
     ]);
     expect(table[0]?.[0]).toMatch(/番.?号$/);
     expect(table[1]?.[0]).toContain('まちづくり部');
+  });
+
+  it('takes no numbered heading above it', () => {
+    const [heading, table] = blocks([
+      '２　歩きたくなる町',
+      line([0, '番号'], [8, '取組項目'], [24, '担当課'], [36, '目標値'], [48, '実績値'], [60, '評価']),
+      ...rows,
+    ]);
+    expect(heading).toContain('歩きたくなる町');
+    expect(table?.[0]?.[0]).toBe('番号');
   });
 });
 

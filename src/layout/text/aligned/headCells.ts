@@ -14,6 +14,8 @@ interface Entry {
 export interface HeadCells {
   readonly cells: readonly GridCell[];
   readonly rows: number;
+  /** Labels of few lines stand in the middle beside those of many, as the texts below may. */
+  readonly isCentred: boolean;
 }
 
 /** A label that no list knows costs this much, beside one for each label. */
@@ -72,7 +74,11 @@ export function toHeadCells(
     );
     if (!isTaken && first < rows) cells.push({ row: first, column, rowSpan: rows - first, columnSpan: 1, pieces: [] });
   }
-  return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), rows };
+  const isCentred = stacks.some((_, c) => {
+    const own = entries.filter((e) => isOver(e, c));
+    return own.length > 0 && own.every((e) => e.line > 0);
+  });
+  return { isCentred, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), rows };
 }
 
 /** What stands above a label over several columns stands over as many at least. */
@@ -110,7 +116,8 @@ function toLabels(source: string, pieces: readonly Piece[], isNamed: (text: stri
     let least = { cost: Number.POSITIVE_INFINITY, from: 0 };
     for (let from = 0; from < to; from++) {
       // A year stands over the label below it, as over those of the other years.
-      const isOver = isYear(texts[from] as string) && to - from > 1 && isNamed(texts.slice(from + 1, to).join(''));
+      const below = texts.slice(from + 1, to);
+      const isOver = isYear(texts[from] as string) && isNamed(below.join('')) && !below.some(isYear);
       const isOne = !isOver && isNamed(texts.slice(from, to).join(''));
       const cost = (best[from]?.cost ?? 0) + 1 + (isOne ? 0 : UNKNOWN);
       if (cost < least.cost) least = { cost, from };

@@ -1,5 +1,6 @@
 import { isSectionMark } from '../marks.js';
 import type { Token } from './segments.js';
+import { hasWideGap } from './words.js';
 
 /** Words of a head that are broken over lines stand at most this far, in places, from the rest above them. */
 const NEAR = 3;
@@ -19,8 +20,8 @@ const OPEN = /^[（(][^（()）]*$/;
 const LONGEST = 16;
 const LONGEST_NARROW = 5;
 const MOST_JOINED = 3;
-/** Sentences, legends and days are none. */
-const NO_LABEL = /[。、：:■□◆◇●【〔［＜≪《〈]|(?:現在|時点)[）)]?$/;
+/** Sentences, legends, days and numbered headings are none. */
+const NO_LABEL = /[。、：:■□◆◇●【〔［＜≪《〈]|(?:現在|時点)[）)]?$|^[0-9０-９Ⅰ-Ⅻ①-⑳]+[.．\s　]/;
 /** Letters, and no figure alone. */
 const HAS_LETTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}A-Za-zＡ-Ｚ]/u;
 
@@ -83,8 +84,11 @@ function isRest(
 ): boolean {
   const run = lines.slice(from, to);
   const isBelow = at >= to;
+  const words = lines[at] as Words;
+  // Words one space apart above a head are a title.
+  if (!isBelow && words.length > 1 && !hasWideGap(words)) return false;
   let isTold = false;
-  for (const w of lines[at] as Words) {
+  for (const w of words) {
     const own = text(w);
     const isAlone = isNamed(own);
     if (own.length > LONGEST || NO_LABEL.test(own) || isSectionMark(own)) return false;

@@ -153,13 +153,18 @@ function fitsColumns(lines: readonly (readonly Piece[])[], places: readonly Plac
   );
 }
 
-const NO_HEAD: HeadCells = { cells: [], rows: 0 };
+const NO_HEAD: HeadCells = { cells: [], rows: 0, isCentred: false };
 
-/** Where the head at the top of a table ends. */
+/** No label of a head is longer. */
+const LONGEST_LABEL = 24;
+
+/** Where the head at the top of a table ends; 0 where it has none. */
 function headEnd(words: readonly (readonly Token[])[], isHead: readonly boolean[]): number {
   let end = 0;
   while (end < words.length && (isHead[end] || words[end]?.length === 0)) end++;
-  return isHead.indexOf(true) < end ? end : 0;
+  // 期末評価   年度末の成果：講習を三回開いた。   評価: a sentence between labels is a form's.
+  const isForm = words.slice(0, end).some((l) => l.some((w) => w.to - w.from > LONGEST_LABEL));
+  return isHead.indexOf(true) < end && !isForm ? end : 0;
 }
 
 /** Finds the columns and then the rows; columns that share no row were one, and its rows are found anew. */
@@ -222,7 +227,8 @@ function toRowsAndColumns(
         isLabel,
       );
       // Labels down the first column are a form's, whose first lines may look like a head.
-      if (head && body.labelled.size === 0) return { head, columns: body, places, ...toRows(body) };
+      if (head && body.labelled.size === 0)
+        return { head, columns: body, places, ...toRows(body, head.isCentred ? 'middle' : 'top') };
     }
     const columns = toColumnTable(source, pieces, count, isLabel);
     return { head: NO_HEAD, columns, places, ...toRows(columns) };

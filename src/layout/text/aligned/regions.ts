@@ -86,7 +86,9 @@ function withHeadAbove(
   let top = from;
   if (!heads[from]) return from;
   for (let i = from - 1; i >= limit && !flow[i]; i--) {
-    if (heads[i]) top = i;
+    const line = words[i] as readonly Token[];
+    // Words one space apart are a title.
+    if (heads[i] && (line.length === 1 || hasWideGap(line))) top = i;
     else if (words[i]?.length !== 0) break;
   }
   return top;

@@ -42,8 +42,11 @@ export interface Rows {
   readonly alignments: readonly Alignment[];
 }
 
-/** Finds the rows: the parting of the lines that costs least. */
-export function toRows(table: ColumnTable): Rows {
+/**
+ * Finds the rows: the parting of the lines that costs least.
+ * @param usual how texts of a column stand that shows neither
+ */
+export function toRows(table: ColumnTable, usual: Alignment = 'top'): Rows {
   const n = table.lines.length;
   const costs: LineCosts = {
     cuts: Array.from({ length: n + 1 }, (_, i) => (i === 0 || i === n ? 0 : cutCost(table, i))),
@@ -52,7 +55,7 @@ export function toRows(table: ColumnTable): Rows {
       return table.lines.map((_, k) => secondCost(table, c, k, isKey));
     }),
   };
-  const alignments = alignmentsOf(table, leastCost(table, costs, null));
+  const alignments = alignmentsOf(table, leastCost(table, costs, null), usual);
   return { starts: leastCost(table, costs, alignments), alignments };
 }
 
@@ -237,7 +240,7 @@ function secondCost({ columns, labelled, across }: ColumnTable, c: number, k: nu
 const YEAR = /^(?:[RHrh]|令和|平成|Ｒ|Ｈ)\s?[0-9０-９元]{1,2}(?:年度?)?$|^[0-9０-９]{4}年度?$/;
 
 /** How the texts of each column stand in the rows found: where most that are lower than their row's text stand. */
-function alignmentsOf(table: ColumnTable, starts: readonly number[]): Alignment[] {
+function alignmentsOf(table: ColumnTable, starts: readonly number[], usual: Alignment): Alignment[] {
   return table.columns.map(({ entries }) => {
     let [top, middle] = [0, 0];
     /** The first entry of the row at hand: rows and entries both run down the table. */
@@ -253,6 +256,7 @@ function alignmentsOf(table: ColumnTable, starts: readonly number[]): Alignment[
       top += Math.min(first.y - y0, 1);
       middle += Math.min(Math.abs((first.y + last.y - y0 - y1) / 2), 1);
     }
+    if (middle === top) return usual;
     return middle < top ? 'middle' : 'top';
   });
 }
