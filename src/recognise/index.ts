@@ -2,7 +2,6 @@ import { matchKey } from '../japanese/index.js';
 import type { Block, Cell, Layout, Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
-import { findBaselineYear } from './baselineYear.js';
 import { PlanBuilder } from './builder.js';
 import type { TitlesOfParts } from './document/departmentOfTitle.js';
 import { doubtDepartments } from './doubtedDepartments.js';
@@ -15,6 +14,7 @@ import type { Lexicon } from './lexicon/types.js';
 import { joinListsWithDetails } from './listedTwice.js';
 import { findMoneyMultiplier } from './moneyUnit.js';
 import { findNamedYears } from './namedYears.js';
+import { findNotedYears } from './notedYears.js';
 import { findContents } from './outline/contents.js';
 import { countedLevels } from './outline/countedLevels.js';
 import { countLines } from './outline/countLines.js';
@@ -65,7 +65,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     legend: [...findLegend(blocks, lexicon), ...lexicon.marks],
     moneyMultiplier: findMoneyMultiplier(blocks),
     yearsNamed: lazily(() => findNamedYears(blocks)),
-    baselineYear: lazily(() => findBaselineYear(blocks)),
+    notedYears: lazily(() => findNotedYears(blocks)),
   });
   if (options.department) builder.beginDepartment(options.department);
   const contents = findContents(blocks, lexicon);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { importDocument } from '../../src/importDocument.js';
 
-const yearsOf = async (note: string, head = '基準値') => {
-  const text = `港町\n水車活用計画　指標一覧（令和4年度～令和8年度）\n\n| 番号 | 取組項目 | 指標名 | ${head} | 令和8年度目標値 |\n| --- | --- | --- | --- | --- |\n| 1 | 水車の修理 | 直した水車の数 | 3基 | 9基 |\n| 2 | 粉の直売 | 直売の回数 | 2回 | 12回 |\n\n${note}\n`;
+const yearsOf = async (note: string, head = '基準値', kind = 'baseline', target = '令和8年度目標値') => {
+  const text = `港町\n水車活用計画　指標一覧（令和4年度～令和8年度）\n\n| 番号 | 取組項目 | 指標名 | ${head} | ${target} |\n| --- | --- | --- | --- | --- |\n| 1 | 水車の修理 | 直した水車の数 | 3基 | 9基 |\n| 2 | 粉の直売 | 直売の回数 | 2回 | 12回 |\n\n${note}\n`;
   const document = await importDocument(new TextEncoder().encode(text), { path: 'plan.txt' });
-  return document.records.map((r) => r.indicators[0]?.values.find((v) => v.kind === 'baseline')?.fiscalYear);
+  return document.records.map((r) => r.indicators[0]?.values.find((v) => v.kind === kind)?.fiscalYear);
 };
 
 describe('the year that a note gives to all baselines', () => {
@@ -20,5 +20,16 @@ describe('the year that a note gives to all baselines', () => {
 
   test('gives way to the year of the column', async () => {
     expect(await yearsOf('※ 基準値は令和３年度の値', '基準値（令和元年度）')).toEqual([2019, 2019]);
+  });
+});
+
+describe('the year that a note gives to all targets', () => {
+  test.each([
+    ['※計画策定時は令和３年度、目標値は令和９年度の数値です。', 2027],
+    ['（注）目標値：令和9年度末、策定時：令和3年度', 2027],
+    ['※目標値は令和3年度に定めた値', null],
+  ])('%s', async (note, year) => {
+    expect(await yearsOf(note, '計画策定時', 'target', '目標値')).toEqual([year, year]);
+    if (year) expect(await yearsOf(note, '計画策定時', 'baseline', '目標値')).toEqual([2021, 2021]);
   });
 });

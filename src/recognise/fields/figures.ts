@@ -105,7 +105,7 @@ export function valueToFigure(
   context: FieldContext,
 ): FigureDraft | null {
   if (isMissing(text.value)) return null;
-  const ofDocument = (input.kind === 'baseline' ? context.baselineYear?.() : null) ?? context.fiscalYear;
+  const ofDocument = (input.kind && context.notedYears?.().get(input.kind)) ?? context.fiscalYear;
   return cellToFigure(onOneLine(text), {
     kind: input.kind ?? 'target',
     fiscalYear: singleYear(input.years) ?? (input.years ? input.years.to : ofDocument),

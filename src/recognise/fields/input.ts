@@ -34,8 +34,8 @@ export interface FieldContext {
   readonly moneyMultiplier?: number;
   /** The years that the document names with their era: a year printed without one is one of their time. */
   readonly yearsNamed?: () => ReadonlySet<number>;
-  /** The year that a note gives to all baselines (※ 基準値は令和３年度の値), for those without one of their own. */
-  readonly baselineYear?: () => number | null;
+  /** The years that notes give to all baselines or targets (※ 基準値は令和３年度の値), for those without one of their own. */
+  readonly notedYears?: () => ReadonlyMap<FigureKind, number>;
 }
 
 /** Puts a labelled value where the contract has it. A field is added by a handler and a line in `handlers.ts`. */

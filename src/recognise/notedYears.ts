@@ -1,0 +1,41 @@
+import { findFiscalYears } from '../japanese/index.js';
+import type { Block } from '../model/block.js';
+import type { FigureKind } from './draft.js';
+import { lineTexts } from './lineTexts.js';
+
+/** ※ 基準値は計画策定時（令和３年度）の値, （注）現状値：令和5年度末時点, 「目標値」とは令和8年度の…: a note or a clause that opens with what figures are called. */
+const OPENS = '[\\s　]*[「『【]?(?:各?指標の)?';
+const CLOSES = '[」』】]?(?:の年度)?[\\s　]*(?:とは|は|[：:＝=])';
+const WORDS: readonly (readonly [FigureKind, string])[] = [
+  ['baseline', '(?:基準値|基準年度?|現状値|現況値|当初値|初期値|策定時の?値|計画策定時(?:の値)?|策定時)'],
+  ['target', '(?:目標値|目標年度?|最終目標値?|目標数値|計画値|計画目標値?)'],
+  ['result', '(?:実績値|最新値|直近値|現在値)'],
+];
+const KINDS = WORDS.map(([kind, words]) => [kind, new RegExp(`^${OPENS}${words}${CLOSES}`, 'u')] as const);
+const NOTE = /^[\s　]*(?:[※＊*・]|[（(〔［]?注[0-9０-９]*[)）〕］:：]?)/u;
+/** 目標値は令和3年度に定めた値: when it was set, and not what it is aimed at for. */
+const IS_SET = /(?:定め|設定|見直|改定|改訂|決定|策定)(?:し|さ|た|を)/;
+
+/** The year that notes give to all baselines (targets, results) of the document; none where they name several. */
+export function findNotedYears(blocks: readonly Block[]): ReadonlyMap<FigureKind, number> {
+  const years = new Map<FigureKind, Set<number>>();
+  for (const text of lineTexts(blocks)) {
+    const mark = NOTE.exec(text)?.[0];
+    if (mark === undefined) continue;
+    let kind: FigureKind | null = null;
+    for (const [i, clause] of text
+      .slice(mark.length)
+      .split(/[、，,；;。]|(?<=[度年末点値])[\s　・／/]+/u)
+      .entries()) {
+      const found: FigureKind | null = KINDS.find(([, pattern]) => pattern.test(clause))?.[0] ?? null;
+      // A note that opens with other words tells of other matters.
+      if (i === 0 && !found) break;
+      kind = found ?? kind;
+      if (!kind || (kind !== 'baseline' && IS_SET.test(clause))) continue;
+      const known = years.get(kind) ?? new Set();
+      for (const { from, to } of findFiscalYears(clause)) known.add(from).add(to);
+      years.set(kind, known);
+    }
+  }
+  return new Map([...years].flatMap(([kind, [only, ...more]]) => (only && more.length === 0 ? [[kind, only]] : [])));
+}
