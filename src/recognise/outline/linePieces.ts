@@ -29,16 +29,13 @@ import { isInListOfLabel } from './listOfLabel.js';
 import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
-import type { Piece } from './piece.js';
+import { NAME, type Piece } from './piece.js';
 import { timesPrinted } from './timesPrinted.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
 import { headsItems, isBelowNone } from './unitHeading.js';
 
 /** What continues no sentence: an ornament, or the arrow before what is told. */
 const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
-
-/** A name that nothing sets apart, to what asks for the lines around it. */
-const NAME: Piece = { type: 'repeated' };
 
 /** What each line of running text is, by itself and its neighbours; read once. */
 export class LinePieces {

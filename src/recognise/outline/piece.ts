@@ -27,3 +27,6 @@ export type Piece =
   | { readonly type: 'division' }
   | { readonly type: 'repeated' }
   | { readonly type: 'plain' };
+
+/** A name that nothing sets apart, to what asks for the lines around it. */
+export const NAME: Piece = { type: 'repeated' };
