@@ -89,3 +89,27 @@ describe('rows of a register that tell more of the item above', () => {
     expect(read).toMatchObject([{ title: '池の水質改善', currentState: '藻が多い。', measures: '泥をさらう。' }]);
   });
 });
+
+describe('a labelled text over all columns beside a number that goes on', () => {
+  it('tells more of its item, and its indicators keep their names', () => {
+    const over = (text: string): TestCell => ({ text, across: 5 });
+    const read = records(
+      table([
+        ['番号', '事業名', '指標', '単位', '基準値', '目標値'],
+        [{ text: '1-1', down: 2 }, '灯台の点検', '点検した灯台', '基', '12', '20'],
+        [over('≪成果≫ 岬の灯台を点検した。')],
+        [{ text: '1-2', down: 3 }, { text: '浜の清掃', down: 2 }, '清掃した浜', 'か所', '3', '8'],
+        ['参加した人', '人', '40', '90'],
+        [over('【今後の取組】海開きの前にも行う。')],
+      ]),
+    );
+    expect(read).toMatchObject([
+      { title: '灯台の点検', indicators: [{ name: '点検した灯台' }], progress: [{ outcome: '岬の灯台を点検した。' }] },
+      {
+        title: '浜の清掃',
+        indicators: [{ name: '清掃した浜' }, { name: '参加した人' }],
+        progress: [{ nextSteps: '海開きの前にも行う。' }],
+      },
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import { textToDepartment } from '../head.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import { withBareYears } from './bareYears.js';
-import { type CellReading, cellToReading, valueToInnerLabel } from './cellReading.js';
+import { type CellReading, cellToReading, type InnerLabel, valueToInnerLabel } from './cellReading.js';
 import { countedToValues } from './countedValues.js';
 import { unstackLabels } from './stackedLabels.js';
 
@@ -20,8 +20,8 @@ export interface Grid {
   /** The cell names a department and nothing else: it heads its part of a table, and is no label. */
   namesDepartment(reading: CellReading): boolean;
   namesDivision(reading: CellReading): boolean;
-  /** The value opens with a label of its own: 担当課　建設課. */
-  opensLabelled(reading: CellReading): boolean;
+  /** The label that a value opens with: 担当課　建設課. */
+  innerLabel(reading: CellReading): InnerLabel | null;
 }
 
 /** What a grid is read with besides the lexicon. */
@@ -67,7 +67,7 @@ export function tableToGrid(
       role === 'value' &&
       (names('department', onOneLine(text).value, lexicon) || textToDepartment(text, lexicon) !== null),
     namesDivision: ({ role, text }) => role === 'value' && names('division', onOneLine(text).value, lexicon),
-    opensLabelled: (reading) => reading.role === 'value' && valueToInnerLabel(reading, lexicon) !== null,
+    innerLabel: (reading) => (reading.role === 'value' ? valueToInnerLabel(reading, lexicon) : null),
   };
 }
 

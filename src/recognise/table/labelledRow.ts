@@ -30,6 +30,8 @@ export class LabelledRows {
   read(row: number, heads: readonly ColumnHead[], above: BodyRow): LabelledValue[] | null {
     const cells = rowText(this.grid, this.region, row).filter((c) => c.cell.row === row);
     const first = cells[0];
+    const wide = first && cells.length === 1 ? this.readWide(row, first) : null;
+    if (wide) return [wide];
     const named = heads.filter((h) => h.labels.length > 0).length;
     if (!first || !isPairs(cells) || cells.length >= named) return null;
     // 目標 over 実績 in a column of their own: the row has its place in the register.
@@ -45,6 +47,14 @@ export class LabelledRows {
       const { lines, tables } = value.cell;
       return [{ label: { reading: label.label, text: onOneLine(label.text) }, value: linesToValue(lines, tables) }];
     });
+  }
+
+  /** ≪成果と課題≫ … over all columns beside a number that goes on. */
+  private readWide(row: number, { cell, ...reading }: CellReading): LabelledValue | null {
+    const reaches = cell.columnSpan > 1 && cell.column + cell.columnSpan >= this.region.right;
+    if (!reaches || cell.column !== this.region.left + 1 || !this.isBesideSpan(row)) return null;
+    const inner = this.grid.innerLabel({ cell, ...reading });
+    return inner && { label: { reading: inner.reading, text: inner.label }, value: linesToValue(inner.rest) };
   }
 
   private isBesideSpan(row: number): boolean {

@@ -46,13 +46,13 @@ export function numberedTitle(grid: Grid, region: Region, row: number): Numbered
     number.cell.column !== region.left ||
     !(isNumber(number) || countsItems(grid, region, number)) ||
     !isName(name) ||
-    grid.opensLabelled(name)
+    grid.innerLabel(name) !== null
   )
     return null;
   // Further cells tell of the item with labels of their own; who does it needs none.
-  const alone = more.length === 1 && more[0]?.role === 'value' && !grid.opensLabelled(more[0]) ? more[0] : null;
+  const alone = more.length === 1 && more[0]?.role === 'value' && grid.innerLabel(more[0]) === null ? more[0] : null;
   const isToldOf = (c: CellReading, i: number): boolean =>
-    c === alone || c.role === 'label' || grid.opensLabelled(c) || more[i - 1]?.role === 'label';
+    c === alone || c.role === 'label' || grid.innerLabel(c) !== null || more[i - 1]?.role === 'label';
   if (!more.every(isToldOf) || (alone && !isName(alone))) return null;
   const division = alone && grid.namesDivision(alone) ? alone : null;
   const below = rowText(grid, region, grid.rowEnd(number));
