@@ -23,6 +23,7 @@ import { figureLines } from './outline/figureLines.js';
 import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
 import { listedCells } from './outline/listedCells.js';
+import { namesOfRegisters } from './outline/namesOfRegisters.js';
 import { SkippedSection } from './outline/skippedSection.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
 import { cardTitles } from './table/cardTitles.js';
@@ -82,7 +83,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const cards = cardTitles(body, lexicon);
   const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
   const namesOfForms = titlesOfForms(body, labelsOf, lexicon);
-  const levels = countedLevels(body, lexicon);
+  const levels = new Set([...countedLevels(body, lexicon), ...namesOfRegisters(body, lexicon)]);
   const sheetHeads = headsOfSheets(body, labelsOf, lexicon);
   const ofLevels = formsOfLevels(body, cards, lexicon);
   const noteLost = () => {

@@ -33,6 +33,6 @@ export interface FlowContext {
   readonly cardFollows: boolean;
   /** How lines are set that name the item of the form below them. */
   readonly titlesOfForms: ReadonlySet<string>;
-  /** Headings that read as labels and name levels of the plan. */
+  /** Headings that read as labels, or as nothing, and name levels of the plan. */
   readonly levels: ReadonlySet<Line>;
 }

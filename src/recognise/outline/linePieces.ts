@@ -235,6 +235,8 @@ export class LinePieces {
     // The end of a sentence that happens to be printed alike several times heads no sheet.
     if (this.context.isRepeated(line) && this.begins(at) && !/[。！？]$/.test(line.text.value))
       return { type: 'repeated' };
+    if (this.context.levels.has(line))
+      return { type: 'heading', style: BARE, ordinal: null, text: onOneLine(line.text) };
     return { type: 'plain' };
   }
 

@@ -73,7 +73,8 @@ export function formOfHeader(table: Table, lexicon: Lexicon, registers: Readonly
 export const headersOfRegisters = (blocks: readonly Block[]): ReadonlySet<string> =>
   new Set(blocks.flatMap((b) => (b.kind === 'table' && b.rows > 2 ? headerKey(b) : [])));
 
-const headerKey = (table: Table): string =>
+/** The texts of a table's first row, to tell whether two tables have one header. */
+export const headerKey = (table: Table): string =>
   table.cells.flatMap((c) => (c.row === 0 ? matchKey(linesToText(c.lines).value) : [])).join('|');
 
 /** The record has a name from the heading above, and nothing has been told about it. */
