@@ -3,11 +3,8 @@ import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { labelledInput } from '../fields/input.js';
 import { textToHead, withoutMunicipality } from '../head.js';
-import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelReading } from '../lexicon/types.js';
-import type { InnerLabel } from '../table/cellReading.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
-import { isToldGoal } from './countedGoals.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
 import { FlowFigures } from './flowFigures.js';
@@ -16,7 +13,6 @@ import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
 import { findHead } from './headLines.js';
 import { goalToRecord, itemToRecord, openItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
-import { NAMES, PART, TOLD_FIRST } from './labelsOfFlow.js';
 import { LinePieces } from './linePieces.js';
 import { lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
@@ -27,11 +23,11 @@ import { headsPart } from './partHeading.js';
 import { plainLabel } from './plainLabel.js';
 import { cutAtRunInColons } from './runInColons.js';
 import { cutAtRunInLabels } from './runInLabels.js';
+import { SectionHeads } from './sectionHeads.js';
 import { Sections } from './sections.js';
 import { findPost, findSignature, readSignature } from './signature.js';
 import { splitPairs } from './splitPairs.js';
 import type { ToldGoal } from './toldGoals.js';
-import { isBelowNone } from './unitHeading.js';
 
 /** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
 export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
@@ -48,14 +44,6 @@ export function beginDepartment(
   builder.beginDepartment(name);
 }
 
-/** Between the heading of a register and its table stand no more lines than these. */
-const MOST_NOTES = 8;
-/** ＊予算額の単位は千円, （注）…: explains the table below. */
-const NOTE = /^[\s　]*(?:[※＊*]|[（(【]?注)/;
-
-/** 課名, and not 担当課名: whose page it is, and not who does it. */
-const UNIT = /^[^\p{L}]*(?:課室?所?|課等|室|所属|部署|部課)名?[^\p{L}]*$/u;
-
 class FlowReader {
   private noteHeading: SourceText | null = null;
   /** The number of the last labelled section: ２ of ２ 今年度の目標. */
@@ -64,6 +52,7 @@ class FlowReader {
   private division: SourceText | null = null;
   private readonly pieces: LinePieces;
   private readonly sections: Sections;
+  private readonly heads: SectionHeads;
   private readonly figures: FlowFigures;
 
   private readonly lines: readonly Line[];
@@ -80,6 +69,7 @@ class FlowReader {
       .flatMap((l) => splitPairs(l, context.lexicon, (sign) => context.builder.label(sign)));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
     this.sections = new Sections(this.lines, this.pieces, context);
+    this.heads = new SectionHeads(this.lines, this.pieces, context);
     this.figures = new FlowFigures(context.builder);
   }
 
@@ -119,7 +109,7 @@ class FlowReader {
         this.division = null;
         return this.readHeadOf(piece.name, at);
       case 'label':
-        if (this.headsRecords(at, piece.label) || this.headsRegister(at, piece.label))
+        if (this.heads.records(at, piece.label) || this.heads.register(at, piece.label))
           return this.readPartHeading(at, piece.label);
         this.leaveRecords(at, piece.label.reading, piece.label.text);
         if (this.context.headings.endPart(line.text.value)) builder.setCategories(this.context.headings.texts());
@@ -131,7 +121,7 @@ class FlowReader {
       case 'inline':
         this.leaveRecords(at, piece.reading, piece.label);
         builder.label(piece.label);
-        if (this.headsUnit(piece)) {
+        if (this.heads.unit(piece)) {
           beginDepartment(this.context, (piece.rest[0] as Line).text);
           return at + 1;
         }
@@ -271,53 +261,6 @@ class FlowReader {
     this.noteHeading = text;
     builder.label((this.lines[at] as Line).text);
     return at + 1;
-  }
-
-  /** ３ 重点取組, with nothing told before it, above (1) … and its records: what reads as a label heads a part of the document. */
-  private headsRecords(at: number, { reading, count }: LabelLines): boolean {
-    const { announced } = this.pieces;
-    const below = at + count < this.lines.length ? this.pieces.at(at + count) : null;
-    if (below?.type === 'entry') return PART.has(reading.field) && !this.context.builder.hasOpenRecord;
-    if (below?.type === 'goal' || below?.type === 'number') return PART.has(reading.field);
-    // 重点的に取り組む経営課題 above 経営課題１ …, the items in cards below it.
-    if (below?.type === 'heading' && this.pieces.tellsOfLevel(at + count)) return true;
-    if (below && PART.has(reading.field) && isToldGoal(below, at + count, announced)) return true;
-    if (below?.type !== 'heading' || !PART.has(reading.field)) return false;
-    if (this.isFollowedByLevels(at + count)) return true;
-    const first = announced.firstLabel(at + count, below.style);
-    // 目標 above １ … above 取組：… are goals, and not their names.
-    if (first !== null && TOLD_FIRST.has(first) && !this.context.builder.isGathering) return true;
-    if (first !== null) return NAMES.has(reading.field) || (isGoal(reading.field) && isGoal(first));
-    return announced.leadsOn(at + count);
-  }
-
-  /** 課名　税務課 above the register of its items, in a town without 部. */
-  private headsUnit({ reading, label, rest }: InnerLabel): boolean {
-    const { builder, lexicon, registerFollows } = this.context;
-    if (!registerFollows || builder.hasOpenRecord || reading.field !== 'division' || rest.length !== 1) return false;
-    if (!UNIT.test(label.value.replace(/[\s　]/g, '')) || !isBelowNone(this.context)) return false;
-    return lexicon.readOrganisation(rest[0]?.text.value.trim() ?? '')?.rank === 'division';
-  }
-
-  /** ２ 取組項目の内容 above 柱１ … and the table of its first item: levels are nobody's text. */
-  private isFollowedByLevels(at: number): boolean {
-    const below = this.lines.slice(at);
-    if (!this.context.tableFollows || this.context.builder.hasOpenRecord) return false;
-    return below.every((_, i) => this.pieces.at(at + i).type === 'heading');
-  }
-
-  /** ２ 主要事業, with notes below it or the levels of a register, above the register that names its items itself. */
-  private headsRegister(at: number, { reading, count }: LabelLines): boolean {
-    const isNumbered = headingStyle((this.lines[at] as Line).text.value) !== null;
-    if (!this.context.registerFollows || !isNumbered || !PART.has(reading.field)) return false;
-    const below = this.lines.slice(at + count);
-    return below.length <= MOST_NOTES && below.every((line, i) => this.mayHead(line, at + count + i));
-  }
-
-  /** A note, a level or a few words on what the register holds: nothing that is told of an item. */
-  private mayHead({ text: { value } }: Line, at: number): boolean {
-    const { type } = this.pieces.at(at);
-    return NOTE.test(value) || ((type === 'plain' || type === 'heading') && !/[。！]$/.test(value));
   }
 
   private readPartHeading(at: number, { text, count, reading }: LabelLines): number {

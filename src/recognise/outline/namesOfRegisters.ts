@@ -38,7 +38,7 @@ export function namesOfRegisters(blocks: readonly Block[], lexicon: Lexicon): Re
 function mayNamePart({ text, heading }: Line, lexicon: Lexicon): boolean {
   const value = text.value.trim();
   if (heading !== undefined || value.length < 2 || value.length > LONGEST_NAME) return false;
-  if (/[。：:、]|^[（(※【＜〔［「『]|[をがはにへと]$/.test(value) || !/\p{L}{2}/u.test(value)) return false;
+  if (/[。：:、]|^[（(※【＜〔［「『]|[をがはにへと]$/.test(value) || !/\p{L}/u.test(value)) return false;
   if (readMarker(value) !== null || textToHead(text) !== null || findFiscalYears(value).length > 0) return false;
   return !lexicon.readLabel(value) && !lexicon.readInlineLabel(value) && !lexicon.readOrganisation(value);
 }
