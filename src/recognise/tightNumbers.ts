@@ -3,6 +3,8 @@ import type { Line } from '../model/block.js';
 
 /** Two numbers may be figures (２校 above ３年), three in a row are a list's. */
 const FEWEST = 3;
+/** Known without reading any marker. */
+const MAY_BE_TIGHT = /^[\s　]*[0-9０-９]{1,2}\p{L}/u;
 
 /**
  * The numbers of a list that stand right before their texts (１家庭用設備を増やす, ２公園を直す, ３…), by the index of their lines:
@@ -11,6 +13,7 @@ const FEWEST = 3;
  */
 export function tightNumbersOf(lines: readonly Line[]): ReadonlyMap<number, Marker> {
   const tight = new Map<number, Marker>();
+  if (!lines.some(({ text }) => MAY_BE_TIGHT.test(text.value))) return tight;
   let count = 0;
   for (const [i, { text }] of lines.entries()) {
     if (i > 0 && lines[i - 1]?.after === 'wrap') continue;
