@@ -1,7 +1,6 @@
-import { matchKey } from '../../japanese/index.js';
 import type { Block, Line, Table } from '../../model/block.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { linesToText } from '../value.js';
+import { headerKey } from '../table/formLabels.js';
 import { headingStyle } from './headingStack.js';
 
 /** A numbered heading with another numbering below it, and the heads of the tables in its part of the document. */
@@ -43,7 +42,7 @@ function partsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
   const lines = blocks.flatMap((b): readonly (Line | Table)[] => (b.kind === 'paragraph' ? b.lines : [b]));
   for (const [i, line] of lines.entries()) {
     if ('kind' in line) {
-      for (const part of open.values()) part.heads.add(headOf(line));
+      for (const part of open.values()) part.heads.add(headerKey(line));
       continue;
     }
     const own = headingStyle(line.text.value);
@@ -61,10 +60,3 @@ function partsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
   }
   return parts;
 }
-
-/** The words of its first row. */
-const headOf = (table: Table): string =>
-  table.cells
-    .filter((c) => c.row === 0)
-    .map((c) => matchKey(linesToText(c.lines).value))
-    .join('|');

@@ -25,7 +25,9 @@ export function namesOfRegisters(blocks: readonly Block[], lexicon: Lexicon): Re
     const before = blocks[i - 1];
     const line = before?.kind === 'paragraph' ? (before.lines.at(-1) ?? null) : null;
     const key = headerKey(block);
-    above.set(key, [...(above.get(key) ?? []), line && mayNamePart(line, lexicon) ? line : null]);
+    const list = above.get(key) ?? [];
+    list.push(line && mayNamePart(line, lexicon) ? line : null);
+    above.set(key, list);
   }
   const names = [...above.values()].filter((lines) => {
     const texts = new Set(lines.map((l) => l && matchKey(l.text.value)));

@@ -9,7 +9,7 @@ import type { LinePieces } from './linePieces.js';
 export function headsPart(lines: readonly Line[], at: number, pieces: LinePieces, context: FlowContext): boolean {
   const line = lines[at] as Line;
   if (!context.partFollows || context.isTitle(line) || !context.isRepeated(line)) return false;
-  return lines.slice(at + 1).every((l, i) => HEADS.has(pieces.at(at + 1 + i).type) && context.isRepeated(l));
+  return lines.every((l, i) => i <= at || (context.isRepeated(l) && HEADS.has(pieces.at(i).type)));
 }
 
 const HEADS: ReadonlySet<string> = new Set(['repeated', 'heading', 'label']);

@@ -104,12 +104,9 @@ export class Sections {
   /** ☆　目標より進んでいる above ○　目標どおり: a legend with a line a mark. */
   private listsMarks(at: number): boolean {
     const lines = this.lines.slice(at, at + MOST_MARKS).map((l) => l.text.value);
+    const [line = ''] = lines;
     const [first] = readListedLegend(lines);
-    return (
-      first !== undefined &&
-      (lines[0] as string).includes(`${first.mark}`) &&
-      (lines[0] as string).includes(first.meaning)
-    );
+    return first !== undefined && line.includes(first.mark) && line.includes(first.meaning);
   }
 
   /**

@@ -4,7 +4,8 @@ import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { isDirection } from '../lexicon/index.js';
 import { ABOUT_ITEM, GOALS } from '../lexicon/itemFields.js';
 import { splitMarkedHead } from '../lexicon/markedHead.js';
-import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { plainLabel } from '../outline/plainLabel.js';
 import { linesToText, linesToValue } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
@@ -85,15 +86,7 @@ function explained(lines: readonly Line[], marks: ReadonlyMap<string, Label>): L
   return parts.map((p) => ({ label: p.label, value: linesToValue(p.lines) }));
 }
 
-const MEASURES: LabelReading = {
-  field: 'measures',
-  label: '',
-  ordinal: null,
-  years: null,
-  unit: null,
-  legend: [],
-  certainty: 'composed',
-};
+const MEASURES = plainLabel('measures');
 
 function unexplained(lines: readonly Line[], first: number, name: SourceText): LabelledValue[] {
   const value = linesToValue(lines.slice(first));
