@@ -1,6 +1,6 @@
 import type { GridCell } from './cells.js';
 import type { Piece } from './columns.js';
-import { isYear } from './headLines.js';
+import { isYear } from './headWords.js';
 import { textOf } from './segments.js';
 
 /** A text of the head over the columns from `column` to `last`. */

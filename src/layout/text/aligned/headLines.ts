@@ -1,5 +1,6 @@
 import { columnsAt, type Piece, type Place } from './columns.js';
-import { overlaps, withStackedLines } from './headStacks.js';
+import { withStackedLines } from './headStacks.js';
+import { isNote, isYear, overlaps } from './headWords.js';
 import { segmentOf, type Token } from './segments.js';
 
 /** The places that the texts of a column take. */
@@ -16,13 +17,6 @@ const LONGEST_LABEL = 12;
 const BOX = /^[□■☐☑☒]/;
 /** 評価 ◎：達成, 番号〔総務部〕: what explains marks names no column, nor does a label with the rows' department below it. */
 const LEGEND = /[：:].|.[【〔［＜≪《〈]/;
-const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
-const YEAR =
-  /^[（(]?(?:(?:令和|平成|[RHＲＨ])\s?[0-9０-９元]{1,2}(?:年度?)?|[0-9０-９]{4}年度?|[0-9０-９元]{1,2}年度)(?:末|実績|目標|計画)?[)）]?$/;
-
-/** （千円）, (R1): what brackets hold below a label is said of it. */
-export const isNote = (text: string): boolean => IN_BRACKETS.test(text);
-export const isYear = (text: string): boolean => YEAR.test(text);
 
 /** Tells of each line whether it belongs to a table's head: labels and years side by side, or the rest of such. */
 export function headLinesOf(
@@ -31,7 +25,7 @@ export function headLinesOf(
   isLabel: (text: string) => boolean,
 ): boolean[] {
   const text = (w: Token): string => source.slice(w.from, w.to);
-  const isNamed = (t: string): boolean => (!LEGEND.test(t) && isLabel(t)) || YEAR.test(t);
+  const isNamed = (t: string): boolean => (!LEGEND.test(t) && isLabel(t)) || isYear(t);
   const out: boolean[] = [];
   for (const [i, words] of lines.entries()) {
     const isOwn =
@@ -40,7 +34,7 @@ export function headLinesOf(
       words.filter((w) => isNamed(text(w))).length >= words.length * LABELS;
     const above = out[i - 1] ? (lines[i - 1] as readonly Token[]) : [];
     const completes = (w: Token): boolean =>
-      IN_BRACKETS.test(text(w)) ||
+      isNote(text(w)) ||
       (w.to - w.from <= LONGEST_LABEL && above.some((a) => overlaps(a, w) && isNamed(text(a) + text(w))));
     out.push(isOwn || (above.length > 0 && words.length > 0 && words.every(completes)));
   }
@@ -80,7 +74,7 @@ function betweenHeads(
     const near = lines.slice(Math.max(0, above - 1), i + 2).flat();
     const isPart = (w: Token): boolean =>
       isNamed(text(w)) ||
-      IN_BRACKETS.test(text(w)) ||
+      isNote(text(w)) ||
       near.some(
         (n) => n !== w && overlaps(n, w) && (n.from < w.from ? isNamed(text(n) + text(w)) : isNamed(text(w) + text(n))),
       );

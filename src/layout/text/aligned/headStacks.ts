@@ -1,9 +1,8 @@
 import { isSectionMark } from '../marks.js';
+import { isNote, overlaps } from './headWords.js';
 import type { Token } from './segments.js';
 import { hasWideGap } from './words.js';
 
-/** Words of a head that are broken over lines stand at most this far, in places, from the rest above them. */
-const NEAR = 3;
 /** A head has at most so many lines above those whose labels stand side by side, or below them. */
 const MOST_STACKED = 4;
 /** And so many blank ones between. */
@@ -11,10 +10,6 @@ const MOST_BLANKS = 1;
 
 type Words = readonly Token[];
 
-/** One stands above the other, or just beside that. */
-export const overlaps = (a: Token, b: Token): boolean => a.x0 - NEAR < b.x1 && b.x0 < a.x1 + NEAR;
-
-const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
 const OPEN = /^[（(][^（()）]*$/;
 /** Labels are at most this long, and broken over so many lines. */
 const LONGEST = 16;
@@ -92,13 +87,13 @@ function isRest(
     const own = text(w);
     const isAlone = isNamed(own);
     if (own.length > LONGEST || NO_LABEL.test(own) || isSectionMark(own)) return false;
-    if (!isAlone && !HAS_LETTER.test(own) && !IN_BRACKETS.test(own)) return false;
+    if (!isAlone && !HAS_LETTER.test(own) && !isNote(own)) return false;
     const over = run.map((l) => l.filter((t) => t.x0 < w.x1 && w.x0 < t.x1).length);
-    const isGroup = !isBelow && isAlone && !IN_BRACKETS.test(own) && over.some((n) => n > 1);
+    const isGroup = !isBelow && isAlone && !isNote(own) && over.some((n) => n > 1);
     // What the head has no other label for; left of all of it the label of a form may stand beside.
     const isFree = isBelow && isAlone && over.every((n) => n === 0) && run.some((l) => l[0] && l[0].x0 < w.x0);
-    const isNote = isBelow && (IN_BRACKETS.test(own) || OPEN.test(own)) && over.some((n) => n > 0);
-    if (isGroup || isFree || isNote || isInStack(lines, { from, to, at }, w, text, isNamed)) isTold = true;
+    const tellsMore = isBelow && (isNote(own) || OPEN.test(own)) && over.some((n) => n > 0);
+    if (isGroup || isFree || tellsMore || isInStack(lines, { from, to, at }, w, text, isNamed)) isTold = true;
     else if (!isAlone) return false;
   }
   return isTold;
@@ -128,7 +123,7 @@ function isInStack(
       // A label of its own above the head, without a year, is that of a form's line, unless the two are short: 公約 / 番号.
       const areApart = at < top && parts.every((p) => isNamed(p) && !/年/.test(p));
       const longest = areApart ? LONGEST_NARROW : LONGEST;
-      if (parts.length > 1 && joined.length <= longest && (isNamed(joined) || IN_BRACKETS.test(joined))) return true;
+      if (parts.length > 1 && joined.length <= longest && (isNamed(joined) || isNote(joined))) return true;
     }
   }
   return false;

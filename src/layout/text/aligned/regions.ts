@@ -5,7 +5,7 @@ import { headLinesOf } from './headLines.js';
 import type { River } from './rivers.js';
 import { toRivers } from './rivers.js';
 import type { Token } from './segments.js';
-import { hasWideGap, isAfterWideGap } from './words.js';
+import { hasWideGap, isAfterWideGap, nextText } from './words.js';
 
 /** A stretch of lines [from, to) set in columns. */
 export interface Region {
@@ -265,12 +265,6 @@ function splitAtHeads(
 }
 
 const crosses = (line: readonly Token[], { from, to }: River): boolean => line.some((t) => t.x0 < from && t.x1 > to);
-
-function nextText(words: readonly (readonly Token[])[], from: number, to: number): number {
-  let i = from;
-  while (i < to && words[i]?.length === 0) i++;
-  return i;
-}
 
 function trimEnd(words: readonly (readonly Token[])[], from: number, to: number): number {
   let end = to;

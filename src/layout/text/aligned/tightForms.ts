@@ -1,8 +1,9 @@
 import { beginsAnew, beginsBullet, beginsItem, endsSentence, isSectionMark } from '../marks.js';
+import { isNote } from './headWords.js';
 import type { FormRow, MiddleForm } from './middleLabels.js';
 import { textOf } from './middleParting.js';
 import type { Token } from './segments.js';
-import { isAfterWideGap, wideGaps } from './words.js';
+import { isAfterWideGap, nextText, wideGaps } from './words.js';
 
 type Words = readonly Token[];
 type IsLabel = (text: string) => boolean;
@@ -20,8 +21,6 @@ const FEWEST_ROWS = 3;
 const MOST_BLANKS = 1;
 const YEAR = /^(?:令和|平成|[RHＲＨ])?[0-9０-９元]{1,4}年度?$/;
 const DIGIT = /[0-9０-９]/;
-/** What a label is explained by, below it. */
-const NOTE = /^[（(][^（()）]*[）)]$/;
 /** A label goes on below that ends with these, or in brackets. */
 const OPEN = /[の・、]$|[（(][^）)]*$/;
 /** What no label has in it. */
@@ -79,7 +78,7 @@ export function tightForms(source: string, lines: readonly Words[], isLabel: IsL
     }
     blanks = 0;
     const split: Split | null = (words[0] as Token).x0 - left <= INDENT ? splitAtLabel(source, words, isLabel) : null;
-    const half = split ? null : halfLabel(source, words, nextLine(lines, i), isLabel);
+    const half = split ? null : halfLabel(source, words, lines[nextText(lines, i + 1)], isLabel);
     const last: OpenRow | undefined = open?.rows.at(-1);
     const lower = open && last ? lowerHalf(source, words, last, open.least, isLabel) : null;
     const own = split ?? half;
@@ -103,6 +102,9 @@ export function tightForms(source: string, lines: readonly Words[], isLabel: IsL
   end();
   return out;
 }
+
+/** The word begins where the texts of the form do. */
+const isAmongTexts = (w: Token, { least, most }: Open): boolean => w.x0 >= least - BEFORE && w.x0 <= most + BEHIND;
 
 /** A line this wide, beside the widest, is full: what stands on it goes on below. */
 const FULL = 0.85;
@@ -146,19 +148,12 @@ function isAlone(source: string, lines: readonly Words[], open: Open, isLabel: I
       return isLabel(word) || YEAR.test(word) || /^[0-9０-９,，.．％%－―ー-]+$/.test(word);
     };
     const behind = second ? l.filter((_, k) => k > 0) : [];
-    const isIn = (w: Token): boolean => w.x0 >= open.least - BEFORE && w.x0 <= open.most + BEHIND;
     // A title above is no full line.
-    if (isIn(first)) return (wideGaps(l) > 0 && l.every(isEntry)) || (side === 0 && widthOf(l) < full);
+    if (isAmongTexts(first, open)) return (wideGaps(l) > 0 && l.every(isEntry)) || (side === 0 && widthOf(l) < full);
     const split = splitAtLabel(source, l, isLabel);
     if (split && split.text.length > 0) return behind.every(isEntry);
-    return first.x0 > open.most || !second || second.x0 - first.x1 > 1 || !isIn(second);
+    return first.x0 > open.most || !second || second.x0 - first.x1 > 1 || !isAmongTexts(second, open);
   });
-}
-
-function nextLine(lines: readonly Words[], i: number): Words | undefined {
-  let k = i + 1;
-  while (lines[k]?.length === 0) k++;
-  return lines[k];
 }
 
 /** The line's label, though its letters be set apart, and what stands behind it; null where it begins with none. */
@@ -190,7 +185,7 @@ function lowerHalf(source: string, words: Words, row: OpenRow, left: number, isL
   const [first] = words;
   if (!first || row.label.length > 1 || row.texts.length > 1) return null;
   const lower = source.slice(first.from, first.to);
-  if (NOTE.test(lower) && first.x0 < left) return { label: [first], text: words.slice(1) };
+  if (isNote(lower) && first.x0 < left) return { label: [first], text: words.slice(1) };
   if (DIGIT.test(lower)) return null;
   const isOpen = OPEN.test(upper) || !isLabel(upper) || !isLabel(lower);
   return isOpen && isLabel(upper + lower) ? { label: [first], text: words.slice(1) } : null;
@@ -237,7 +232,7 @@ function isRest(source: string, words: Words, row: OpenRow, open: Open, isLabel:
   const text = source.slice(first.from, first.to);
   const isMarked = beginsItem(text) || beginsBullet(text);
   if (!isMarked && HEADING.test(text)) return false;
-  return first.x0 >= open.least - BEFORE && first.x0 <= open.most + BEHIND && !isLabel(textOf(source, words));
+  return isAmongTexts(first, open) && !isLabel(textOf(source, words));
 }
 
 /** 番号   5   担当課   公園課: labels beside one another, each with its text. */

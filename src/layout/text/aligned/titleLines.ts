@@ -23,7 +23,8 @@ const PLAN = /.{3}(?:計画|大綱|戦略|プラン|プログラム|ビジョン
 
 /**
  * Tells of a line whether it is the title of the document, parted by wide white space: near the top of its page, a year, an
- * edition or a municipality first and what sort of document it is last; or the day as of which it speaks, below it. A head of a table names more than one year or label.
+ * edition or a municipality first and what sort of document it is last; or the day as of which it speaks, below it. A head of a
+ * table names more than one year or label.
  */
 export function isTitleLine(
   source: string,

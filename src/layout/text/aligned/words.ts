@@ -102,3 +102,10 @@ export const hasWideGap = (words: readonly Token[]): boolean => words.some((_, i
 
 /** How many of the words stand behind such white space. */
 export const wideGaps = (words: readonly Token[]): number => words.filter((_, i) => isAfterWideGap(words, i)).length;
+
+/** The first line from `from` on, and before `to`, that has words; `to` where none has. */
+export function nextText(lines: readonly (readonly Token[])[], from: number, to = lines.length): number {
+  let i = from;
+  while (i < to && lines[i]?.length === 0) i++;
+  return i;
+}

@@ -1,0 +1,16 @@
+import type { Token } from './segments.js';
+
+/** Words of a head that are broken over lines stand at most this far, in places, from the rest above them. */
+const NEAR = 3;
+const IN_BRACKETS = /^[（(][^（()）]*[)）]$/;
+const YEAR =
+  /^[（(]?(?:(?:令和|平成|[RHＲＨ])\s?[0-9０-９元]{1,2}(?:年度?)?|[0-9０-９]{4}年度?|[0-9０-９元]{1,2}年度)(?:末|実績|目標|計画)?[)）]?$/;
+
+/** （千円）, (R1): what brackets hold below a label is said of it. */
+export const isNote = (text: string): boolean => IN_BRACKETS.test(text);
+
+/** 令和６年度, R6目標, （５年度）: a year, with the kind of its figures. */
+export const isYear = (text: string): boolean => YEAR.test(text);
+
+/** One stands above the other, or just beside that. */
+export const overlaps = (a: Token, b: Token): boolean => a.x0 - NEAR < b.x1 && b.x0 < a.x1 + NEAR;
