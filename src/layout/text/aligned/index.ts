@@ -1,14 +1,11 @@
-import type { Cell, Table } from '../../../model/block.js';
-import { linesOf } from '../cells.js';
-import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from '../flow.js';
+import type { Table } from '../../../model/block.js';
+import type { FlowContext } from '../flow.js';
 import type { SourceLine } from '../sourceLines.js';
-import { displayWidth } from '../width.js';
-import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
 import { alikeLines } from './alike.js';
-import { type GridCell, toCells } from './cells.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
-import { type ColumnEntry, type ColumnTable, toColumnTable } from './columnTable.js';
+import { type ColumnEntry, toColumnTable } from './columnTable.js';
 import { type OrderedFigures, orderFigures } from './figureColumns.js';
+import { type Found, formTable, toTable } from './gridTable.js';
 import { joinGroupHeadings } from './groupHeadings.js';
 import { type HeadCells, toHeadCells } from './headCells.js';
 import { coverSubLabels } from './headCover.js';
@@ -19,23 +16,21 @@ import {
   type Extent,
   extentsOf,
   headLinesOf,
-  isNote,
-  isYear,
   placesBetween,
   toHeadPieces,
   withHeadColumns,
 } from './headLines.js';
 import { spanHeadLabels } from './headSpans.js';
+import { isNote, isYear } from './headWords.js';
 import { keyColumnEdges } from './keyColumns.js';
 import { widenLabelColumn } from './labelColumn.js';
 import { spacesLatin } from './latinSpaces.js';
 import { partMarkColumns, returnGrades } from './markColumns.js';
 import { type MiddleForm, middleForms } from './middleLabels.js';
-import { columnEdge } from './onsets.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
-import { type Rows, toRows } from './rows.js';
-import { metricOf, segmentOf, type Token, textOf, toSetLine } from './segments.js';
+import { toRows } from './rows.js';
+import { metricOf, type Token, textOf, toSetLine } from './segments.js';
 import { tightForms } from './tightForms.js';
 import { partTightWords } from './tightWords.js';
 import { wordsOf } from './words.js';
@@ -85,16 +80,8 @@ export function toAligned(
     if (done < end) out.push({ lines: lines.slice(done, end) });
     done = end;
   };
-  const inCharacters = metric === 'characters';
-  const middle = inCharacters ? middleForms(source, set, isLabel) : [];
-  // Inside a larger table the rows are found by all its columns.
-  const whole = middle.length > 0 ? toRegions(source, words, isLabel, above !== null) : [];
-  const isInTable = ({ from, to }: MiddleForm): boolean =>
-    whole.some((r) => r.from < to && from < r.to && (r.from < from - MOST_BESIDE || r.to > to + MOST_BESIDE));
-  const forms = middle.filter((f) => !isInTable(f));
-  const isApart = (f: MiddleForm): boolean => forms.every((m) => m.to <= f.from || f.to <= m.from);
-  if (inCharacters) forms.push(...tightForms(source, set, isLabel).filter(isApart));
-  for (const form of forms.sort((a, b) => a.from - b.from)) {
+  const forms = metric === 'characters' ? formsOf(source, set, words, isLabel, above !== null) : [];
+  for (const form of forms) {
     if (form.from > done) readBetween(done, form.from);
     out.push({ table: formTable(context, form, lines[form.from]?.page ?? null) });
     done = form.to;
@@ -102,6 +89,24 @@ export function toAligned(
   }
   if (done < lines.length) readBetween(done, lines.length);
   return out;
+}
+
+/** The forms that labels show without any white space between columns, from above; none stands in a larger table. */
+function formsOf(
+  source: string,
+  set: readonly (readonly Token[])[],
+  words: readonly (readonly Token[])[],
+  isLabel: (text: string) => boolean,
+  goesOn: boolean,
+): MiddleForm[] {
+  const middle = middleForms(source, set, isLabel);
+  // Inside a larger table the rows are found by all its columns.
+  const tables = middle.length > 0 ? toRegions(source, words, isLabel, goesOn) : [];
+  const isInTable = ({ from, to }: MiddleForm): boolean =>
+    tables.some((r) => r.from < to && from < r.to && (r.from < from - MOST_BESIDE || r.to > to + MOST_BESIDE));
+  const own = middle.filter((f) => !isInTable(f));
+  const isApart = (f: MiddleForm): boolean => own.every((m) => m.to <= f.from || f.to <= m.from);
+  return [...own, ...tightForms(source, set, isLabel).filter(isApart)].sort((a, b) => a.from - b.from);
 }
 
 /** Each word is asked about at every step: remembers the answers, for as long as the page is read. */
@@ -135,9 +140,7 @@ function distinctPlaces(words: readonly Token[]): Token[] {
   return out;
 }
 
-interface RowsAndColumns extends Rows {
-  readonly head: HeadCells;
-  readonly columns: ColumnTable;
+interface RowsAndColumns extends Found {
   readonly places: readonly Place[];
 }
 
@@ -314,83 +317,3 @@ const HEAD_ROW = -2;
 
 /** A figure, or a dash in its place. */
 const FIGURE = /^[△▲-]?[0-9０-９][0-9０-９,，.．]*[％%]?$|^[－―ー-]$/;
-
-function toTable(context: FlowContext, found: RowsAndColumns, page: number | null): Table {
-  const { source } = context;
-  const { head, columns, starts, alignments } = found;
-  const body = toCells(columns, starts, alignments).map((c) => ({ ...c, row: c.row + head.rows }));
-  const gridCells = [...head.cells, ...body];
-  const edges = columns.columns.map((_, c) => cellEdge(source, gridCells, c));
-  const cells = gridCells.map((cell) => toCell(context, cell, edges[cell.column] ?? null, page));
-  return {
-    kind: 'table',
-    page,
-    box: null,
-    rows: head.rows + starts.length,
-    columns: columns.columns.length,
-    cells,
-    origin: 'aligned',
-    breaks: [],
-  };
-}
-
-/** A form with a label and its text in each row, or several. */
-function formTable(context: FlowContext, { rows }: MiddleForm, page: number | null): Table {
-  const columns = Math.max(...rows.map((r) => r.length));
-  const gridCells = rows.flatMap((own, row) =>
-    own.map(
-      (lines, column): GridCell => ({
-        row,
-        column,
-        rowSpan: 1,
-        columnSpan: column === own.length - 1 ? columns - column : 1,
-        pieces: lines.map((words) => ({ column, last: column, ...segmentOf(words) })),
-      }),
-    ),
-  );
-  const edges = Array.from({ length: columns }, (_, c) => cellEdge(context.source, gridCells, c));
-  const cells = gridCells.map((cell) => {
-    const own = toCell(context, cell, edges[cell.column] ?? null, page);
-    if (cell.column > 0) return own;
-    // A label's lines are one name, whatever room they leave.
-    return { ...own, lines: own.lines.map((l, i) => (own.lines[i + 1] ? { ...l, after: 'wrap' as const } : l)) };
-  });
-  return { kind: 'table', page, box: null, rows: rows.length, columns, cells, origin: 'aligned', breaks: [] };
-}
-
-/** The right edge of a column, in em: where the lines of its cells of several lines end, else its widest line. */
-function cellEdge(source: string, cells: readonly GridCell[], column: number): number | null {
-  const own = cells.filter((c) => c.column === column && c.columnSpan === 1).map((c) => c.pieces);
-  const widths = (of: readonly (readonly Piece[])[]): number[] =>
-    of.flatMap((pieces) => pieces.map((p) => displayWidth(textOf(source, p))));
-  return rightEdge(widths(own.filter((pieces) => pieces.length > 1))) ?? columnEdge(widths(own));
-}
-
-function toCell(context: FlowContext, cell: GridCell, edge: number | null, page: number | null): Cell {
-  const items = itemsOf(context, cell.pieces, page);
-  const lines = items.filter((item): item is FlowLine => !isTable(item));
-  const own = cell.columnSpan > 1 ? rightEdge(lines.map(lineWidth)) : edge;
-  return {
-    row: cell.row,
-    column: cell.column,
-    rowSpan: cell.rowSpan,
-    columnSpan: cell.columnSpan,
-    lines: linesOf(lines, page, lineBreaks(lines, edgesOf(lines, own))),
-    box: null,
-    page,
-    shaded: false,
-    tables: items.filter(isTable),
-  };
-}
-
-/** Reads each piece as a line of its cell. */
-function itemsOf(context: FlowContext, pieces: readonly Piece[], page: number | null): FlowItem[] {
-  const left = pieces.reduce((least, p) => Math.min(least, p.x0), Number.POSITIVE_INFINITY);
-  return pieces.flatMap((p) => {
-    const flow = new Flow({ ...context, page, markdown: false }, false);
-    flow.read((p.tokens[0] as Token).from, (p.tokens.at(-1) as Token).to);
-    return flow.items.map((item, i) =>
-      isTable(item) ? item : { ...item, indent: p.x0 - left, ended: item.ended && i < flow.items.length - 1 },
-    );
-  });
-}

@@ -1,0 +1,100 @@
+import type { Cell, Table } from '../../../model/block.js';
+import { linesOf } from '../cells.js';
+import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from '../flow.js';
+import { displayWidth } from '../width.js';
+import { edgesOf, lineBreaks, lineWidth, rightEdge } from '../wraps.js';
+import { type GridCell, toCells } from './cells.js';
+import type { Piece } from './columns.js';
+import type { ColumnTable } from './columnTable.js';
+import type { HeadCells } from './headCells.js';
+import type { MiddleForm } from './middleLabels.js';
+import { columnEdge } from './onsets.js';
+import type { Rows } from './rows.js';
+import { segmentOf, type Token, textOf } from './segments.js';
+
+/** A table's head with its own cells, and the rows below it. */
+export interface Found extends Rows {
+  readonly head: HeadCells;
+  readonly columns: ColumnTable;
+}
+
+/** The table of the columns and rows found; `page` is where it stands, 1-based. */
+export function toTable(context: FlowContext, found: Found, page: number | null): Table {
+  const { source } = context;
+  const { head, columns, starts, alignments } = found;
+  const body = toCells(columns, starts, alignments).map((c) => ({ ...c, row: c.row + head.rows }));
+  const gridCells = [...head.cells, ...body];
+  const edges = columns.columns.map((_, c) => cellEdge(source, gridCells, c));
+  const cells = gridCells.map((cell) => toCell(context, cell, edges[cell.column] ?? null, page));
+  return {
+    kind: 'table',
+    page,
+    box: null,
+    rows: head.rows + starts.length,
+    columns: columns.columns.length,
+    cells,
+    origin: 'aligned',
+    breaks: [],
+  };
+}
+
+/** A form with a label and its text in each row, or several. */
+export function formTable(context: FlowContext, { rows }: MiddleForm, page: number | null): Table {
+  const columns = Math.max(...rows.map((r) => r.length));
+  const gridCells = rows.flatMap((own, row) =>
+    own.map(
+      (lines, column): GridCell => ({
+        row,
+        column,
+        rowSpan: 1,
+        columnSpan: column === own.length - 1 ? columns - column : 1,
+        pieces: lines.map((words) => ({ column, last: column, ...segmentOf(words) })),
+      }),
+    ),
+  );
+  const edges = Array.from({ length: columns }, (_, c) => cellEdge(context.source, gridCells, c));
+  const cells = gridCells.map((cell) => {
+    const own = toCell(context, cell, edges[cell.column] ?? null, page);
+    if (cell.column > 0) return own;
+    // A label's lines are one name, whatever room they leave.
+    return { ...own, lines: own.lines.map((l, i) => (own.lines[i + 1] ? { ...l, after: 'wrap' as const } : l)) };
+  });
+  return { kind: 'table', page, box: null, rows: rows.length, columns, cells, origin: 'aligned', breaks: [] };
+}
+
+/** The right edge of a column, in em: where the lines of its cells of several lines end, else its widest line. */
+function cellEdge(source: string, cells: readonly GridCell[], column: number): number | null {
+  const own = cells.filter((c) => c.column === column && c.columnSpan === 1).map((c) => c.pieces);
+  const widths = (of: readonly (readonly Piece[])[]): number[] =>
+    of.flatMap((pieces) => pieces.map((p) => displayWidth(textOf(source, p))));
+  return rightEdge(widths(own.filter((pieces) => pieces.length > 1))) ?? columnEdge(widths(own));
+}
+
+function toCell(context: FlowContext, cell: GridCell, edge: number | null, page: number | null): Cell {
+  const items = itemsOf(context, cell.pieces, page);
+  const lines = items.filter((item): item is FlowLine => !isTable(item));
+  const own = cell.columnSpan > 1 ? rightEdge(lines.map(lineWidth)) : edge;
+  return {
+    row: cell.row,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.columnSpan,
+    lines: linesOf(lines, page, lineBreaks(lines, edgesOf(lines, own))),
+    box: null,
+    page,
+    shaded: false,
+    tables: items.filter(isTable),
+  };
+}
+
+/** Reads each piece as a line of its cell. */
+function itemsOf(context: FlowContext, pieces: readonly Piece[], page: number | null): FlowItem[] {
+  const left = pieces.reduce((least, p) => Math.min(least, p.x0), Number.POSITIVE_INFINITY);
+  return pieces.flatMap((p) => {
+    const flow = new Flow({ ...context, page, markdown: false }, false);
+    flow.read((p.tokens[0] as Token).from, (p.tokens.at(-1) as Token).to);
+    return flow.items.map((item, i) =>
+      isTable(item) ? item : { ...item, indent: p.x0 - left, ended: item.ended && i < flow.items.length - 1 },
+    );
+  });
+}
