@@ -3,7 +3,8 @@ import { mayTellOfLevel } from '../levelTexts.js';
 import { ABOUT_GOAL, GOALS, isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { readCountedName } from './countedName.js';
-import { headingStyle, styleOfOpening } from './headingStack.js';
+import type { FlowContext } from './flowContext.js';
+import { headingStyle, isMarkup, styleOfOpening } from './headingStack.js';
 import { type Piece, readingOf } from './piece.js';
 
 /** These announce what a numbered heading is about: the heading names a record. */
@@ -11,6 +12,10 @@ const TELLS: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_GOAL]);
 
 /** A level, a level below it, and the heading that names a record. */
 const MOST_LEVELS = 3;
+const NAMES_ITEM: ReadonlySet<LabelField> = new Set(['title', 'number']);
+/** 取組一覧, 個別シート: what a part of the document is, and no level of the plan. */
+const OF_DOCUMENT =
+  /(?:一覧表?|シート|調書|[表票]|状況|結果|実績|報告書?|計画書?|プラン|内容|概要|資料|について|編|まとめ|目次)$/;
 /** How a goal came out. */
 const RESULTS: ReadonlySet<LabelField> = new Set(['status', 'outcome', 'result', 'achievement']);
 
@@ -23,7 +28,7 @@ export class Announced {
   constructor(
     private readonly lines: readonly Line[],
     private readonly pieceAt: (index: number) => Piece,
-    private readonly formFollows: readonly LabelField[],
+    private readonly context: Pick<FlowContext, 'formFollows' | 'registerFollows'>,
   ) {}
 
   /** The next thing below the heading is a label that tells about it, before any other heading. */
@@ -74,13 +79,13 @@ export class Announced {
         // 公約：花を植えます。 is no name.
         const isSentence = piece.type === 'inline' && reading.field === 'title' && /[。！]$/.test(this.textAt(i));
         const tells = isSentence || (TELLS.has(reading.field) && (piece.type === 'inline' || reading.ordinal === null));
-        return tells && styleOfOpening(this.textAt(i)) !== style ? reading.field : null;
+        return tells && styleOfOpening(this.lines[i] as Line) !== style ? reading.field : null;
       }
       if (piece.type !== 'plain' || /[。！？]$/.test(this.textAt(i))) return null;
     }
-    const isNamedThere = this.formFollows.some((f) => f === 'title' || f === 'number' || f === 'category');
+    const isNamedThere = this.context.formFollows.some((f) => f === 'title' || f === 'number' || f === 'category');
     if (at !== this.lines.length - 1 || isNamedThere) return null;
-    return this.formFollows.find((f) => TELLS.has(f)) ?? null;
+    return this.context.formFollows.find((f) => TELLS.has(f)) ?? null;
   }
 
   /** What begins in the line names a record, or heads what does. */
@@ -95,6 +100,20 @@ export class Announced {
       (next?.type === 'entry' || (next?.type === 'heading' && next.style !== piece.style)) &&
       this.leadsOn(at + 1, levels - 1)
     );
+  }
+
+  /** `## 暮らし` above what names an item, perhaps with a few words about it in between: a level of the plan. */
+  headsItems(at: number, style: string): boolean {
+    for (let i = at + 1; i < this.lines.length; i++) {
+      const piece = this.pieceAt(i);
+      if (piece.type === 'plain') continue;
+      if (piece.type === 'entry' || piece.type === 'goal') return true;
+      if (piece.type !== 'heading') return NAMES_ITEM.has(readingOf(piece)?.field ?? 'section');
+      if (piece.style === style) return false;
+      return this.leadsOn(i) || (isMarkup(piece.style) && this.headsItems(i, piece.style));
+    }
+    const { formFollows, registerFollows } = this.context;
+    return (registerFollows || formFollows.some((f) => NAMES_ITEM.has(f))) && !OF_DOCUMENT.test(this.textAt(at).trim());
   }
 
   /** From here on nothing is told but what may be told of a level of the plan. */

@@ -9,7 +9,7 @@ import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
 import { FlowFigures } from './flowFigures.js';
 import { cutAtFormNumber } from './formNumber.js';
-import { headingStyle, isOrnament, isPartAlone } from './headingStack.js';
+import { headingStyle, isMarkup, isOrnament, isPartAlone } from './headingStack.js';
 import { findHead } from './headLines.js';
 import { goalToRecord, itemToRecord, openItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
@@ -255,7 +255,10 @@ class FlowReader {
       nameRecord(text, this.context);
       return at + 1;
     }
-    const isPart = isPartAlone(text.value, lexicon) || headings.isNextSection(text.value);
+    const isPart =
+      isPartAlone(text.value, lexicon) ||
+      headings.isNextSection(text.value) ||
+      (isMarkup(style) && !this.pieces.announced.headsItems(at, style));
     const leave = headings.enter(style, isPart ? null : text);
     builder.setCategories(headings.texts(), leave);
     this.noteHeading = text;

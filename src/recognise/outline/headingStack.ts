@@ -1,4 +1,5 @@
 import { type Marker, type MarkerStyle, matchKey, readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
 import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import type { FieldInput } from '../fields/input.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -29,7 +30,7 @@ export class HeadingStack {
    */
   enter(style: string, text: SourceText | null): () => void {
     const before = [...this.levels];
-    const at = this.levels.findIndex((l) => l.style === style);
+    const at = this.levels.findIndex((l) => l.style === style || isDeeper(l.style, style));
     if (at >= 0) this.drop(this.levels.splice(at));
     this.levels.push({ style, text, told: [], isTaken: false });
     return () => {
@@ -154,11 +155,21 @@ const IN_BRACKETS = /^[\s　]*([【《＜〈≪［])(?=[^】》＞〉≫］]+[�
 /** 「窓口を、一つにします」（市民課）: words quoted as a motto; who does it may follow. */
 const QUOTED = /^[\s　]*([「『“〝])([^「」“”〝〟]+|[^『』]+)[」』”〟](?=(?:[\s　]*[（(〔［][^（()）〕］]+[）)〕］])?$)/;
 
-/** How a line is set off as a heading, by its number or by an ornament alone; null for any other line. */
-export const styleOfOpening = (text: string): string | null => headingStyle(text)?.style ?? ornamentStyle(text);
+/** How a line is set off as a heading, by its number, by an ornament alone or by its markup; null for any other line. */
+export const styleOfOpening = (line: Line): string | null => headingStyle(line.text.value)?.style ?? styleOfName(line);
+
+/** How a line is set off that has no number. */
+export const styleOfName = ({ text, heading }: Line): string | null =>
+  heading === undefined ? ornamentStyle(text.value) : `${MARKUP}${heading}`;
+
+/** A heading that the markup of a text tells (`## 暮らし`) counts as one with an ornament. */
+const MARKUP = 'ornament:#';
+export const isMarkup = (style: string): boolean => style.startsWith(MARKUP);
+/** `### …` stands below `## …` wherever it comes. */
+const isDeeper = (style: string, than: string): boolean => isMarkup(style) && isMarkup(than) && style > than;
 
 /** ■ 暮らしの安全, 【暮らしの安全】: the style of a short line that only an ornament sets apart; null for any other line. */
-export function ornamentStyle(text: string): string | null {
+function ornamentStyle(text: string): string | null {
   const quoted = text.length <= 70 ? QUOTED.exec(text)?.[1] : undefined;
   if (quoted) return `ornament:${quoted}`;
   if (text.length > 40 || /[、。！？]/.test(text)) return null;
@@ -191,7 +202,7 @@ export function isRun(text: string): boolean {
 export function withoutDecoration(text: SourceText): SourceText {
   const ornament = leadingOrnament(text.value);
   // ○ and ◎ before a name may be its mark.
-  return ornament && !/[○◎]/.test(ornament.sign) ? sliceText(text, ornament.end) : text;
+  return ornament && !/[○◎◯〇]/.test(ornament.sign) ? sliceText(text, ornament.end) : text;
 }
 
 /** The words that an ornament sets apart. */

@@ -1,8 +1,8 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
-import { type SourceText, sliceText } from '../../model/sourceText.js';
-import { linesToHead, textToHead } from '../head.js';
-import { findOrganisation, readAchievement, readLegend } from '../lexicon/index.js';
+import type { SourceText } from '../../model/sourceText.js';
+import { linesToHead } from '../head.js';
+import { readAchievement, readLegend } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
@@ -10,20 +10,22 @@ import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
 import { BARE, findBareNames, mayBeName } from './bareNames.js';
 import { ENDED, GOES_ON } from './closingWords.js';
-import { NEAR, tellsGoalBelow } from './countedGoals.js';
+import { tellsGoalBelow } from './countedGoals.js';
 import { type CountedName, readCountedName } from './countedName.js';
+import { countsOn } from './countsOn.js';
+import { departmentOfLine } from './departmentOfLine.js';
 import type { FlowContext } from './flowContext.js';
 import {
   headingStyle,
   isPartOfDocument,
   isRun,
-  ornamentStyle,
+  styleOfName,
   withoutDecoration,
   withoutOrnament,
 } from './headingStack.js';
 import { type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
-import { AFTER_UNIT, MAY_COUNT, PUBLISHES, STEERING, TELLS_OF_UNIT, TOLD_FIRST } from './labelsOfFlow.js';
+import { MAY_COUNT, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { isInListOfLabel } from './listOfLabel.js';
 import { NumberedLines } from './numberedLines.js';
@@ -32,7 +34,6 @@ import { BULLETS, ORNAMENTS } from './ornaments.js';
 import { NAME, type Piece } from './piece.js';
 import { timesPrinted } from './timesPrinted.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
-import { headsItems, isBelowNone } from './unitHeading.js';
 
 /** What continues no sentence: an ornament, or the arrow before what is told. */
 const OPENS_LINE = new RegExp(`^[\\s　]*[${ORNAMENTS}→⇒➡]`);
@@ -58,7 +59,7 @@ export class LinePieces {
     private readonly context: FlowContext,
     private readonly itemNumbers: ReadonlySet<Line>,
   ) {
-    this.announced = new Announced(lines, (i) => this.ownPiece(i), context.formFollows);
+    this.announced = new Announced(lines, (i) => this.ownPiece(i), context);
     this.counted = new NumberedLines(lines, readCountedName);
     this.headed = new NumberedLines(lines, headingStyle);
   }
@@ -108,7 +109,7 @@ export class LinePieces {
    */
   private adornedHeading(at: number): Piece | null {
     const line = this.lines[at] as Line;
-    const style = ornamentStyle(line.text.value) ?? (this.isBareName(at) ? BARE : null);
+    const style = styleOfName(line) ?? (this.isBareName(at) ? BARE : null);
     if (style === null || !this.begins(at) || this.isLegend(line)) return null;
     const isBullet = BULLETS.includes(style.at(-1) as string);
     const leads = !isBullet && style !== BARE && (this.announced.leadsOn(at + 1) || this.headsNames(at));
@@ -124,7 +125,7 @@ export class LinePieces {
 
   /** ■ 暮らし above names that nothing sets apart, not above each of them. */
   private headsNames(at: number): boolean {
-    const isHeaded = (name: number) => name > 0 && ornamentStyle((this.lines[name - 1] as Line).text.value) !== null;
+    const isHeaded = (name: number) => name > 0 && styleOfName(this.lines[name - 1] as Line) !== null;
     const below = at + 1 < this.lines.length ? this.ownPiece(at + 1) : null;
     const isCaption = below?.type === 'label' && below.label.reading.field === 'remarks';
     return this.bareNames.has(isCaption ? at + 2 : at + 1) && ![...this.bareNames].every(isHeaded);
@@ -148,7 +149,7 @@ export class LinePieces {
 
   private namesOneOfSeveral(at: number, style: string): boolean {
     if (!this.isToldAbout(at, style) || isInListOfLabel(this.lines, at, style, (i) => this.ownPiece(i))) return false;
-    const isLike = (l: Line, i: number) => ornamentStyle(l.text.value) === style && this.isToldAbout(i, style);
+    const isLike = (l: Line, i: number) => styleOfName(l) === style && this.isToldAbout(i, style);
     return once(this.toldAbout, style, () => this.lines.filter(isLike).length) >= 2;
   }
 
@@ -199,7 +200,8 @@ export class LinePieces {
     // → 今後の予定：… below an entry of a list is told under a label of its own.
     const inline = told ? lineToInlineLabel([{ ...line, text: told }], lexicon) : this.inlineLabel(at);
     const isTold = inline?.reading.field === 'department' || inline?.reading.field === 'division';
-    const name = this.context.departmentOf(line) ?? (isTold ? null : this.departmentName(line, at));
+    const mayName = !isTold && this.begins(at);
+    const name = this.context.departmentOf(line) ?? (mayName ? departmentOfLine(this.lines, at, this.context) : null);
     if (name) return { type: 'department', name };
     const entry = this.begins(at)
       ? lineToEntry(line, this.lines[at + 1], lexicon, (style) => this.isListed(style))
@@ -235,6 +237,13 @@ export class LinePieces {
     // The end of a sentence that happens to be printed alike several times heads no sheet.
     if (this.context.isRepeated(line) && this.begins(at) && !/[。！？]$/.test(line.text.value))
       return { type: 'repeated' };
+    if (line.heading !== undefined && !this.isLegend(line))
+      return {
+        type: 'heading',
+        style: styleOfName(line) as string,
+        ordinal: null,
+        text: withoutOrnament(onOneLine(line.text)),
+      };
     if (this.context.levels.has(line))
       return { type: 'heading', style: BARE, ordinal: null, text: onOneLine(line.text) };
     return { type: 'plain' };
@@ -324,7 +333,7 @@ export class LinePieces {
     return (
       !before ||
       OPENS_LINE.test((this.lines[at] as Line).text.value) ||
-      this.countsOn(at) ||
+      countsOn(this.lines, at) ||
       ((before.after !== 'wrap' || ENDED.test(before.text.value) || this.isWhole(at - 1)) &&
         !GOES_ON.test(before.text.value))
     );
@@ -346,44 +355,10 @@ export class LinePieces {
     return value.length <= 8 && ((field === 'achievement' && readAchievement(value) !== null) || field === 'number');
   }
 
-  /** 1-(2) after 1-(1), however full the line before it is. */
-  private countsOn(at: number): boolean {
-    const own = readMarker((this.lines[at] as Line).text.value);
-    if (own?.style !== 'path' || !own.path || own.path.length < 2) return false;
-    const last = own.path.map((n, i, all) => (i === all.length - 1 ? n - 1 : n)).join('-');
-    for (let i = at - 1; i >= Math.max(0, at - NEAR); i--) {
-      const marker = readMarker((this.lines[i] as Line).text.value);
-      if (marker?.style === 'path' && marker.path?.join('-') === last) return true;
-    }
-    return false;
-  }
-
   /** 部局名 総務部 goes on no sentence, however full the line before it is. */
   private namesDepartment({ reading, rest }: InnerLabel): boolean {
     const name = rest.length === 1 ? this.context.lexicon.readOrganisation(rest[0]?.text.value ?? '') : null;
     return reading.field === 'department' && reading.certainty === 'listed' && name !== null;
-  }
-
-  private departmentName(line: Line, at: number): SourceText | null {
-    const { value } = line.text;
-    const found = this.begins(at) ? findOrganisation(value, this.context.lexicon) : null;
-    if (!found) return null;
-    const rest = value.slice(found.end).replace(/^[\s　】＞>〉≫》］\]〕」）)]+/, '');
-    // ■ 税務課（課長　堀　早月）: where its head is named with it, the division heads a part of the document.
-    const withHead = textToHead(sliceText(line.text, found.end)) !== null;
-    if (!withHead && rest === '' && PUBLISHES.test(found.name)) return null;
-    const isOfTown = (): boolean =>
-      rest === '' ? headsItems(this.lines, at, found.name, this.context) : this.isTopUnit() && TELLS_OF_UNIT.test(rest);
-    if (found.rank === 'division' && !withHead && !isOfTown()) return null;
-    if (!withHead && rest !== '' && !AFTER_UNIT.test(rest)) return null;
-    if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
-    if (readMarker(value)?.style === 'circled') return null;
-    return sliceText(line.text, found.start, found.end);
-  }
-
-  /** A town without 部: its 課 head the parts of the document. */
-  private isTopUnit(): boolean {
-    return this.context.listField === null && isBelowNone(this.context);
   }
 
   /** A numbered line of its own, not a sentence, with something below it. */

@@ -1,6 +1,6 @@
 import type { Line } from '../../model/block.js';
 import type { LabelField } from '../lexicon/types.js';
-import { ornamentStyle } from './headingStack.js';
+import { styleOfName } from './headingStack.js';
 import { type Piece, readingOf } from './piece.js';
 
 /** What is told in short entries, each with a bullet: ○ 渡し舟の運航　300回. */
@@ -23,7 +23,7 @@ export function isInListOfLabel(
   pieceAt: (index: number) => Piece,
 ): boolean {
   let above = at - 1;
-  while (above >= 0 && ornamentStyle((lines[above] as Line).text.value) === style) above--;
+  while (above >= 0 && styleOfName(lines[above] as Line) === style) above--;
   const reading = above >= 0 ? readingOf(pieceAt(above)) : null;
   return reading !== null && LISTED.has(reading.field) && pieceAt(above).type === 'label';
 }

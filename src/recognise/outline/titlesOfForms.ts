@@ -2,7 +2,7 @@ import { matchKey } from '../../japanese/index.js';
 import type { Block, Line } from '../../model/block.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { BARE, mayBeName } from './bareNames.js';
-import { ornamentStyle } from './headingStack.js';
+import { styleOfName } from './headingStack.js';
 
 /** A form that says one of these is about what it names itself, or about a unit. */
 const NAMED_THERE: ReadonlySet<LabelField> = new Set([
@@ -36,7 +36,7 @@ export function titlesOfForms(
   // What stands above several of them alike names none.
   const names = new Map<string, Set<string>>();
   for (const line of above) {
-    const style = line && (ornamentStyle(line.text.value) ?? (mayBeName(line, lexicon) ? BARE : null));
+    const style = line && (styleOfName(line) ?? (mayBeName(line, lexicon) ? BARE : null));
     if (style) names.set(style, (names.get(style) ?? new Set()).add(matchKey(line.text.value)));
   }
   const least = (style: string): number => (style === BARE ? Math.max(2, above.length) : 2);

@@ -39,4 +39,4 @@ export function headsItems(lines: readonly Line[], at: number, name: string, con
 export const isBelowNone = ({ builder }: Pick<FlowContext, 'builder'>): boolean =>
   !/[部局]$/.test(builder.departmentName?.value ?? '');
 
-const styleOf = (line: Line | undefined): string | null => styleOfOpening(line?.text.value ?? '');
+const styleOf = (line: Line | undefined): string | null => (line ? styleOfOpening(line) : null);

@@ -1,0 +1,30 @@
+import { readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { textToHead } from '../head.js';
+import { findOrganisation } from '../lexicon/index.js';
+import type { FlowContext } from './flowContext.js';
+import { AFTER_UNIT, PUBLISHES, TELLS_OF_UNIT } from './labelsOfFlow.js';
+import { headsItems, isBelowNone } from './unitHeading.js';
+
+/** The unit whose part of the document the line heads: ■ 総務部, 税務課（課長　堀　早月）, 水道局の重点目標; null for any other line. */
+export function departmentOfLine(lines: readonly Line[], at: number, context: FlowContext): SourceText | null {
+  const { text } = lines[at] as Line;
+  const { value } = text;
+  const found = findOrganisation(value, context.lexicon);
+  if (!found) return null;
+  const rest = value.slice(found.end).replace(/^[\s　】＞>〉≫》］\]〕」）)]+/, '');
+  // ■ 税務課（課長　堀　早月）: where its head is named with it, the division heads a part of the document.
+  const withHead = textToHead(sliceText(text, found.end)) !== null;
+  if (!withHead && rest === '' && PUBLISHES.test(found.name)) return null;
+  const isOfTown = (): boolean =>
+    rest === '' ? headsItems(lines, at, found.name, context) : isTopUnit(context) && TELLS_OF_UNIT.test(rest);
+  if (found.rank === 'division' && !withHead && !isOfTown()) return null;
+  if (!withHead && rest !== '' && !AFTER_UNIT.test(rest)) return null;
+  if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
+  if (readMarker(value)?.style === 'circled') return null;
+  return sliceText(text, found.start, found.end);
+}
+
+/** A town without 部: its 課 head the parts of the document. */
+const isTopUnit = (context: FlowContext): boolean => context.listField === null && isBelowNone(context);
