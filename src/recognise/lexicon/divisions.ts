@@ -11,6 +11,9 @@ const UNNAMED = /^(?:(?:関係|全|各)(?:各)?(?:課|部|部局|所属|室|局|
 /** Whether the text speaks of units without naming one. */
 export const namesNoUnit = (text: string): boolean => UNNAMED.test(text);
 
+/** A 課 or 室 of the unit before it, up to the next separator. */
+const BELOW = /^[^\s、，,／/;；・･·]+[課室係](?:$|[\s、，,／/;；・･·（(])/;
+
 const SEPARATOR =
   /[、，,／/\n;；]|[・･·]|(?<=[課部局室所係])(?:及び|と)|\s{2,}|\u3000+|(?<=[課室所係]) (?=\S)|(?<=[部局]) (?=\S*[部局](?:\s|$))/g;
 
@@ -36,6 +39,8 @@ export function splitDivisions(text: SourceText): SourceText[] {
       .replace(/\s+/g, '')
       .replace(/[（(][^（）()]*[）)]$/, '');
     if (!endsLikeUnit(before) && !/[、，,／/;；]/.test(m[0])) continue;
+    // 総合政策部 情報課: the 課 is the unit, and of which 部.
+    if (/^\s/.test(m[0]) && /[部局]$/.test(before) && BELOW.test(value.slice(m.index + m[0].length))) continue;
     close(m.index);
     from = m.index + m[0].length;
   }

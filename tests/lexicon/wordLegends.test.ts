@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { textFrom } from '../../src/model/sourceText.js';
+import { readLegend, splitDivisions } from '../../src/recognise/lexicon/index.js';
+
+describe('a legend of words behind its own name', () => {
+  it.each(['【進捗の区分】', '〔区分〕', '＜進み具合＞ ', ''])('%s is read from its first word on', (name) => {
+    const legend = readLegend(`${name}達成：桟橋が直ったもの 順調：予定どおり進むもの 未着手：手を付けていないもの`);
+    expect(legend.map((e) => e.mark)).toEqual(['達成', '順調', '未着手']);
+  });
+});
+
+describe('a 課 behind its 部', () => {
+  it.each([
+    ['港湾部 航路課', ['港湾部航路課']],
+    ['港湾部 航路課、山里部 森林課', ['港湾部航路課', '山里部森林課']],
+    ['港湾部 航路課・灯台室', ['港湾部航路課', '灯台室']],
+    ['港湾部 山里部', ['港湾部', '山里部']],
+  ])('%s is named with it', (text, units) => {
+    expect(splitDivisions(textFrom(text, 0)).map((u) => u.value)).toEqual(units);
+  });
+});
