@@ -4,7 +4,7 @@ import type { InlineLabel, LabelReading } from './types.js';
 
 /** Brackets that set a label before its text: 【現状】…, ＜数値目標＞…, ［課題］…. */
 const BRACKETED =
-  /^\s*(?:[■□◆◇●○▼★☆・]\s*)?([【＜<〈≪《［[〔][^】＞>〉≫》］\]〕\n]{1,30}[】＞>〉≫》］\]〕])\s*[:：]?\s*/;
+  /^\s*(?:(?:[■□◆◇●○◯▼★☆・]|〇(?![〇○◯]))\s*)?([【＜<〈≪《［[〔][^】＞>〉≫》］\]〕\n]{1,30}[】＞>〉≫》］\]〕])\s*[:：]?\s*/;
 /** （取組内容）…, (達成基準)…: round brackets comment as often, so only what the lexicon holds is a label in them. */
 const ROUND = /^\s*([（(][^（()）\n]{2,20}[)）])\s*[:：]?\s*/;
 const COLON = /^([^:：\n。！？]{1,30}?)\s*[:：]\s*/;

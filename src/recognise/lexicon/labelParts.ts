@@ -33,7 +33,7 @@ const OPENS = '[（(〔［[]';
 const CLOSES = '[）)〕］\\]]';
 
 /** Marks that introduce a heading and mean nothing themselves. */
-const BULLET = /^[■□◆◇●○◎▼▽▲△★☆▶►➤・※*＊>＞◯]+\s*/;
+const BULLET = /^(?:[■□◆◇●○◎▼▽▲△★☆▶►➤・※*＊>＞◯]|〇(?![〇○◯]))+\s*/;
 /** What a number counts, unless it begins a word: 2　期待される効果, 3　年度別計画, 4　次年度の取組. */
 const COUNTERS =
   '(?:年(?![度次間])|つ|か年|ヶ|月(?![別次間])|日(?![常程])|人(?![件材員口事])|期(?![待間末首限])|次(?![年期の])|回(?![収復答]))';
