@@ -129,6 +129,7 @@ export class PlanBuilder extends PlanNotes {
       ofItem: this.hasIdentity() && !this.hasContent,
       hasLevels: this.levels.texts().length > 0,
       legend: this.context.legend,
+      measures: this.open?.measures?.value ?? null,
     });
     const field = fieldOfChoice(own, printed.value.text.value);
     const goal = !this.open || this.goals.opened(this.open) ? goalNumber(field, input) : null;

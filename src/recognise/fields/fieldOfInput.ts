@@ -2,7 +2,7 @@ import { matchKey } from '../../japanese/index.js';
 import { readAchievement } from '../lexicon/index.js';
 import type { LabelField, LegendEntry } from '../lexicon/types.js';
 import { namesLevel } from '../recordIdentity.js';
-import type { FieldInput } from './input.js';
+import { type FieldInput, singleYear } from './input.js';
 
 /** What stands around a labelled value. */
 export interface InputPlace {
@@ -13,18 +13,21 @@ export interface InputPlace {
   /** The levels of the plan that it belongs to are known. */
   readonly hasLevels: boolean;
   readonly legend: readonly LegendEntry[];
+  /** What the record is to do. */
+  readonly measures: string | null;
 }
 
 /** What the label says, or the value decides: 総務部長 | 能見 光 names the head, 進捗 | ア is an evaluation by the legend. */
 export function fieldOfInput(
   input: FieldInput,
-  { department, ofItem, hasLevels, legend }: InputPlace,
+  { department, ofItem, hasLevels, legend, measures }: InputPlace,
 ): LabelField | null {
   const field = input.reading?.field ?? null;
   const label = input.label?.value ?? '';
   if (field === null && department && label.startsWith(department.slice(0, -1)) && /[長監]$/.test(label)) return 'head';
   if (field === 'policy' && namesLevel(input.value.text.value, ofItem, department !== null)) return 'category';
   if (field === 'category' && hasLevels && SORTS.test(label.replace(/[\s　]/g, ''))) return 'remarks';
+  if (field === 'measures' && measures !== null && tellsWhatWasDone(input, measures)) return 'status';
   const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
   return mark !== '' && isGrade(mark, legend) ? 'achievement' : field;
 }
@@ -32,9 +35,27 @@ export function fieldOfInput(
 /** 事業区分 beside the levels of the plan: of what sort the item is (④法定受託事務). */
 const SORTS = /(?:事業|事務|業務|実施|予算|経費)(?:区分|種別)$/;
 
-/** ア by the legend; Ｂ 概ね計画どおり, with the words that explain the mark beside it. */
+/** ア by the legend; Ｂ 概ね計画どおり, with the words that explain the mark beside it; 順調 and やや遅れ, words of a known scale. */
 function isGrade(text: string, legend: readonly LegendEntry[]): boolean {
   if (legend.some((e) => matchKey(e.mark) === matchKey(text))) return true;
   const read = text.length <= 24 && !/[。\n]/.test(text) ? readAchievement(text, legend) : null;
-  return read !== null && read.meaning !== null && read.level !== null;
+  return read !== null && read.level !== null && (read.meaning !== null || PACE.test(text));
+}
+
+/** How it goes, and not what was done: 完了 and 実施 say as much of the work as of its result. */
+const PACE = /^(?:概ね|おおむね|ほぼ|やや|大幅に)?(?:順調|遅れ|遅延)(?:[にでがし].{0,5})?$/;
+
+/** 実施した取組 in the past below 取組内容, 令和5年度の実施内容 of a year alone: what was done of it. */
+function tellsWhatWasDone({ value, years }: FieldInput, planned: string): boolean {
+  const text = value.text.value;
+  if (singleYear(years) !== null && /(?:ません|(?:て|で)いる|(?:て|で)います|ている最中|中)。?$/u.test(text))
+    return true;
+  return isPast(text) && (singleYear(years) !== null || !isPast(planned));
+}
+
+/** At least half of its sentences are of the past. */
+function isPast(text: string): boolean {
+  const sentences = text.split(/[。\n]/).filter((s) => s.trim().length >= 6);
+  const past = sentences.filter((s) => /[しっいんれけめえげきびみりせてたち]た[）)]?$/u.test(s.trim()));
+  return past.length > 0 && past.length * 2 >= sentences.length;
 }
