@@ -37,6 +37,7 @@ export function assemble(input: AssembleInput): PlanDocument {
     ...plan.labels,
     ...plan.departments.flatMap(departmentTexts),
     ...plan.notes.flatMap(noteTexts),
+    ...plan.records.flatMap((r) => r.labels),
   ])
     ledger.assign(text);
   for (const record of plan.records)

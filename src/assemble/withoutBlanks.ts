@@ -66,6 +66,7 @@ const record = (r: RecordDraft): RecordDraft => ({
   achievement: achievement(r.achievement),
   achievementLabel: r.achievementLabel,
   extras: r.extras.filter((e) => printed(e.text)).map((e) => ({ label: text(e.label), text: e.text })),
+  labels: r.labels,
   doubts: r.doubts,
 });
 

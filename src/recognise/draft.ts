@@ -103,6 +103,8 @@ export interface RecordDraft {
   /** The label that the overall result stands under, in case a later one takes its place. */
   achievementLabel: SourceText | null;
   extras: ExtraDraft[];
+  /** What stands inside its values and only says what they are: 令和5年度： before what was done in it. */
+  labels: SourceText[];
   readonly doubts: Set<DiagnosticCode>;
 }
 
@@ -128,6 +130,7 @@ export function emptyRecord(): RecordDraft {
     achievement: null,
     achievementLabel: null,
     extras: [],
+    labels: [],
     doubts: new Set(),
   };
 }

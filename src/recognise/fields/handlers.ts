@@ -1,4 +1,5 @@
 import type { LabelField } from '../lexicon/types.js';
+import { byYears, plannedByYears } from './byYears.js';
 import { toRemarks } from './doers.js';
 import { toExtras } from './extras.js';
 import { toCriteria, toIndicator } from './figures.js';
@@ -35,13 +36,13 @@ export const HANDLERS = {
   result: toResult,
   forecast: toIndicator,
   fiscalYear: toExtras,
-  schedule: toSchedule,
-  step: toSchedule,
+  schedule: byYears(toSchedule),
+  step: byYears(toSchedule),
   period: toExtras,
-  status: toProgressText('status'),
-  outcome: toProgressText('outcome'),
-  achievement: toAchievement,
-  nextSteps: toProgressText('nextSteps'),
+  status: byYears(toProgressText('status')),
+  outcome: byYears(toProgressText('outcome')),
+  achievement: byYears(toAchievement),
+  nextSteps: plannedByYears(toProgressText('nextSteps')),
   direction: toExtras,
   revenueEffect: toEffect('revenueEffect'),
   expenditureEffect: toEffect('expenditureEffect'),

@@ -1,6 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { RecordDraft } from '../draft.js';
+import type { LabelReading } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
 import { type FieldHandler, singleYear } from './input.js';
@@ -43,3 +44,12 @@ export function withoutBullet(text: SourceText): SourceText {
     ? trimText(sliceText(text, marker.length))
     : text;
 }
+
+/** 今後の予定, 今後の取組計画, 今後の進め方: what is to be done, and when. 今後の方針 and 課題 tell of no time. */
+export function announcesTimetable(reading: LabelReading | null): boolean {
+  const words = reading?.label.replace(/[\s　]|[（(【].*$/g, '') ?? '';
+  return reading?.field === 'nextSteps' && IS_PLANNED.test(words) && !TELLS_MORE.test(words);
+}
+
+const IS_PLANNED = /(?:予定|計画|工程|日程|スケジュール|進め方|取り?組み?(?:内容)?|展開|展望|見通し)$/;
+const TELLS_MORE = /課題|反省|改善|問題|成果|方針|方向/;

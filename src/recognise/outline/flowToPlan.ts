@@ -27,6 +27,7 @@ import { SectionHeads } from './sectionHeads.js';
 import { Sections } from './sections.js';
 import { findPost, findSignature, readSignature } from './signature.js';
 import { splitPairs } from './splitPairs.js';
+import { isTimetable, timetableFrom } from './timetableLines.js';
 import type { ToldGoal } from './toldGoals.js';
 
 /** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
@@ -193,10 +194,12 @@ class FlowReader {
     const end = this.sections.end(start, from, reading, opened);
     const lines = [...opened, ...this.lines.slice(from, end)];
     if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
-      const input = labelledInput(reading, onOneLine(label), linesToValue(lines));
+      const timetable = timetableFrom(lines, reading.field) ?? lines.length;
+      const input = labelledInput(reading, onOneLine(label), linesToValue(lines.slice(0, timetable)));
       if (this.pieces.tellsOfLevel(start) && this.context.headings.tell(input)) return end;
       if (this.figures.keeps(input)) return end;
       builder.hit(input);
+      if (timetable < lines.length) this.readTimetable(lines.slice(timetable));
       if (reading.field === 'department') {
         this.context.headings.clear();
         return this.readHead(end);
@@ -305,6 +308,10 @@ class FlowReader {
     return end;
   }
 
+  private readTimetable(lines: readonly Line[]): void {
+    this.context.builder.hit(labelledInput(plainLabel('schedule'), null, linesToValue(lines)));
+  }
+
   /** What stands below an entry without a label: what is to be done, or what was. */
   private readEntryText(at: number): number {
     let end = at;
@@ -338,6 +345,10 @@ class FlowReader {
     }
     const kept = part.filter((l) => l.heading === undefined && !this.context.isTaken(l));
     if (kept.length > 0 && at === 0 && builder.takeAwaited(kept)) return end;
+    if (builder.hasOpenRecord && isTimetable(kept)) {
+      this.readTimetable(kept);
+      return end;
+    }
     if (kept.length > 0) builder.note(this.noteHeading, linesToText(kept));
     return end;
   }

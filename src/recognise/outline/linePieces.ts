@@ -1,6 +1,7 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
+import { opensWithYear, tellsOfYear } from '../fields/textsOfYears.js';
 import { linesToHead } from '../head.js';
 import { readAchievement, readLegend } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
@@ -209,7 +210,8 @@ export class LinePieces {
     if (entry) return { type: 'entry', title: entry };
     const heading = headingStyle(line.text.value);
     // 第３章 改革の取組項目 heads a part of the document, whatever its words: no value stands below it.
-    const label = isPartOfDocument(line.text.value) ? null : readLabelLines(this.lines, at, lexicon);
+    const isNoLabel = isPartOfDocument(line.text.value) || tellsOfYear(line.text.value);
+    const label = isNoLabel ? null : readLabelLines(this.lines, at, lexicon);
     const isLabel = label && !hasValue(inline, label) && !STEERING.has(label.reading.field);
     if (isLabel && this.supports(label, at) && !this.countsOnNames(label, at)) return { type: 'label', label };
     if (label?.reading.field === 'section' && tellsFigures(this.lines[at + label.count]) && this.begins(at))
@@ -235,7 +237,12 @@ export class LinePieces {
         text: withoutDecoration(onOneLine(line.text)),
       };
     // The end of a sentence that happens to be printed alike several times heads no sheet.
-    if (this.context.isRepeated(line) && this.begins(at) && !/[。！？]$/.test(line.text.value))
+    if (
+      this.context.isRepeated(line) &&
+      this.begins(at) &&
+      !/[。！？]$/.test(line.text.value) &&
+      !opensWithYear(line.text.value)
+    )
       return { type: 'repeated' };
     if (line.heading !== undefined && !this.isLegend(line))
       return {
@@ -345,6 +352,7 @@ export class LinePieces {
     if (this.context.isTitle(line) || this.context.isTaken(line)) return true;
     if (MARK_ALONE.test(line.text.value)) return true;
     if (line.text.value.length > 24) return false;
+    if (tellsOfYear(line.text.value)) return true;
     if (this.context.lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null) return true;
     const inline = this.inlineLabel(at);
     const value = inline?.rest[0]?.text.value.trim() ?? '';
