@@ -58,7 +58,7 @@ function titleLine(front: readonly FrontLine[], bodySize: number | null): number
   const lead = front[best];
   if (lead) return front.findLastIndex((l) => l.role === 'title' && sameWords(l, lead));
   return front.findIndex((l, i) => {
-    if (l.role !== 'other' || l.text.value.length > 40 || /^[（(【《<＜・○●■□0-9０-９①-⑳]/.test(l.text.value))
+    if (l.role !== 'other' || l.text.value.length > 40 || /^[（(【《<＜・○〇◯●■□0-9０-９①-⑳]/.test(l.text.value))
       return false;
     const stands = l.size !== null && bodySize !== null && l.size >= bodySize * 1.3;
     const byYear = front[i - 1]?.role === 'years' || front[i + 1]?.role === 'years';
