@@ -37,7 +37,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const told = levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows);
   // What a number stands beside is a name; where a level names the items, its number is theirs.
   const named = withTitle(withNumberColumns(told, rows), rows);
-  return withNumberColumns(named, rows);
+  return withNumberColumns(sentencesToMeasures(named, rows), rows);
 }
 
 /** 委員会の意見 | 市の対応方針: right of an opinion, what follows from it. */
@@ -123,6 +123,16 @@ function levelsOfTitles(columns: readonly Column[], rows: readonly BodyRow[]): C
       ? { ...c, field: 'category' as const }
       : c,
   );
+}
+
+/** 取組事項 above 灯台を点検します。 and no other action: sentences that say what is to be done name nothing. */
+function sentencesToMeasures(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
+  if (columns.some((c) => c.field === 'measures')) return [...columns];
+  const isTold = (c: Column) => {
+    const texts = columnTexts(rows, c.index);
+    return c.field === 'title' && texts.length >= 2 && texts.every((t) => /.{6}[^」』]。$/su.test(t));
+  };
+  return columns.map((c) => (isTold(c) ? { ...c, field: 'measures' } : c));
 }
 
 /** めざす姿 | 水準 | 年度末の到達点: right of what was aimed at, above sentences in the past, it tells what came of it. */
