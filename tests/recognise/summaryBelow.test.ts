@@ -32,3 +32,22 @@ describe('a summary below tables', () => {
     expect(records.map((r) => r.extras[0]?.text.value)).toEqual(['桟橋が明るい。', '岸が明るい。']);
   });
 });
+
+it('総括 below the goals of a form that tells of the department is told of the department', () => {
+  const across = (text: string) => ({ text, across: 3 });
+  const { records, departments } = recogniseBlocks([
+    table([
+      [
+        { text: '港湾部', across: 2 },
+        { text: '港湾部長　三崎　渚', across: 2 },
+      ],
+      ['基本方針', across('港を守る。')],
+      [{ text: '目標', down: 3 }, '番号', '目標の内容', '達成状況'],
+      ['1', '灯台を点検します。', '○'],
+      ['2', '桟橋を直します。', '△'],
+      ['総括', across('灯は明るくなった。')],
+    ]),
+  ]);
+  expect(departments[0]?.summary?.value).toBe('灯は明るくなった。');
+  expect(records.map((r) => r.extras.length)).toEqual([0, 0]);
+});

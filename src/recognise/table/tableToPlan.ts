@@ -111,6 +111,8 @@ class TableReader {
   private tellsOfYears = false;
   /** 取組 | 検討 | 試行 | 実施 under years: what is to be done is told year by year. */
   private plansYears = false;
+  /** 基本方針 or 部の仕事 of the department stands in this table. */
+  private tellsOfDepartment = false;
   /** 事業目標 | 検討 | 試行 | 実施 under years: what is aimed at in each of them is a step on the way. */
   private aimsByYear = false;
 
@@ -177,6 +179,7 @@ class TableReader {
     }
     if (this.figures.keeps(input)) return;
     this.figures.end();
+    this.leaveRecords(input.reading?.field);
     const inner = this.innerHit(input);
     if (inner) {
       this.builder.label(inner.label as SourceText);
@@ -188,6 +191,12 @@ class TableReader {
       this.addSchedule(input.label, head.years.from, value.text);
     else this.builder.hit(input);
     for (const nested of value.tables) this.readNested(nested);
+  }
+
+  /** 基本方針 | … above the goals and 総括 | … below them, in one form: told of the department, and not of the last goal. */
+  private leaveRecords(field: LabelField | undefined): void {
+    if (field === 'summary' && this.tellsOfDepartment) this.builder.close();
+    this.tellsOfDepartment ||= (field === 'policy' || field === 'duties') && !this.builder.hasOpenRecord;
   }
 
   private isStepOfYear(field: LabelField | undefined): boolean {
