@@ -129,6 +129,8 @@ describe('results by their words', () => {
     ['計画通り', 'achieved'],
     ['計画以上', 'exceeded'],
     ['目標を上回る', 'exceeded'],
+    ['計画どおり又は計画を上回って進んでいる', 'achieved'],
+    ['目標値どおりか、目標値以上', 'achieved'],
     ['完了', 'achieved'],
     ['実施済', 'achieved'],
     ['実施中', 'in_progress'],
