@@ -38,13 +38,18 @@ export function stripeSides(fills: readonly Fill[], rules: readonly Rule[], glyp
   const open = new Set(stripes.filter((s) => !rules.some((r) => isInside(r, s, s.bottom + LEAST_SIDE))));
   if (open.size === 0) return [];
   const lines = atomsToBaselines(glyphsToSegments(glyphs.filter((g) => !g.vertical)).flatMap(segmentToAtoms));
+  const bottoms = stripes.map((s) => (open.has(s) ? bottomOfWhite(s, boxes, lines) : null));
   return stripes.flatMap((s, i) => {
-    const bottom = open.has(s) ? bottomOfWhite(s, boxes, lines) : null;
+    const bottom = bottoms[i] ?? null;
     if (bottom === null || rules.some((r) => isInside(r, s, bottom))) return [];
     const below = stripes.find((t) => Math.abs(t.top - bottom) <= SNAP && isAsWide(t, s));
     const above = stripes.slice(0, i).findLast((t) => t.inner.length > 0 && isAsWide(t, s));
+    const white = linesWithin(lines, s.x0, s.x1, s.bottom, bottom);
+    // A header alone has a background: nothing tells apart what may be several rows below it.
+    const isStriped = (t: Stripe, k: number) => isAsWide(t, s) && Math.abs((bottoms[k] ?? Number.NaN) - s.top) <= SNAP;
+    if (white.length > 1 && !below && !stripes.some(isStriped)) return [];
+    const within = white.flat();
     const { inner } = [s, below, above].find((t) => t && t.inner.length > 0) ?? s;
-    const within = linesWithin(lines, s.x0, s.x1, s.bottom, bottom).flat();
     const free = inner.filter((x) => !within.some((a) => a.x0 < x - 1 && a.x1 > x + 1));
     if (inner.length === 0 || within.length === 0 || free.length * 2 < inner.length) return [];
     const across = [s.bottom, bottom].map((at): Rule => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutPage } from '../../../src/layout/page/layoutPage.js';
+import { stripeSides } from '../../../src/layout/page/stripes.js';
 import type { Table } from '../../../src/model/block.js';
 import type { Fill, Glyph } from '../../../src/model/page.js';
 import { hRule, page, set } from './glyphs.js';
@@ -57,5 +58,11 @@ describe('rows without a background between rows that have one', () => {
     const fills = [...stripe(100, 20, 0.3), ...stripe(160)];
     const [table] = tablesOf(TEXTS.flat(), fills, drawn);
     expect(rowsOf(table as Table)).toEqual(ROWS);
+  });
+
+  it('are left to their texts where only the header has one', () => {
+    const glyphs = TEXTS.slice(0, 3).flat();
+    expect(stripeSides([...stripe(100), ...stripe(400)], [], glyphs)).toEqual([]);
+    expect(stripeSides([...stripe(100), ...stripe(140)], [], glyphs)).not.toEqual([]);
   });
 });
