@@ -34,6 +34,9 @@ const LONGEST_HEAD = 25;
 const MOST_LOOKED_AT = 60;
 /** Texts with so much white (em) between them stand in two columns. */
 const COLUMN_GAP = 0.5;
+/** Lines begin at one edge within so many em; so many show that it is a column's. */
+const SAME_START = 0.1;
+const COLUMN_LINES = 2;
 /** A header takes at most so many bands. */
 const MOST_BANDS = 4;
 /** White (em) between two lines of one text. */
@@ -217,7 +220,13 @@ function bodyEnd(
     if (!isLone(band) && size <= LARGER_ROWS * em) text = Math.max(text, size);
     const most = Math.max(HEADING_SIZE * text, headsRows(bands, headers, end, leaves) ? GROUP_SIZE * em : 0);
     if (gapAfter(bands, end - 1) > ROW_GAP * em || (isLone(band) && size > most)) break;
-    if (isLone(band) && crosses(band, leaves) && !headsRows(bands, headers, end, leaves)) break;
+    if (
+      isLone(band) &&
+      crosses(band, leaves) &&
+      !headsRows(bands, headers, end, leaves) &&
+      !keepsColumn(bands, start, end)
+    )
+      break;
     end++;
   }
   // A line under the table that only happens to fit its first column: a heading of what comes next.
@@ -347,6 +356,18 @@ export function isLone(band: Band): boolean {
     const before = atoms[i - 1];
     return !before || (Math.abs(a.middle - before.middle) < 0.3 * a.em && a.x0 - before.x1 < 1.05 * a.em);
   });
+}
+
+/** Texts fill two columns with hardly a space between them: what begins behind the space begins there in other lines, too. */
+function keepsColumn(bands: readonly Band[], start: number, i: number): boolean {
+  const band = bands[i] as Band;
+  const first = startOf(band);
+  const near = bands.slice(start, i + MOST_LOOKED_AT).filter((b) => b !== band && !isLone(b));
+  return band.atoms.some(
+    (a) =>
+      a.x0 > first + a.em &&
+      near.filter((b) => b.atoms.some((o) => Math.abs(o.x0 - a.x0) < SAME_START * a.em)).length >= COLUMN_LINES,
+  );
 }
 
 /** Whether the line runs from one label's column into the next one's without a gap where columns part. */

@@ -50,6 +50,26 @@ describe('a register set by white space', () => {
     expect(tables.every(isWhole)).toBe(true);
   });
 
+  test('a line that fills its column up to the next one ends no table', () => {
+    const row = (y: number, text: string, unit: string, criterion: string) => [
+      line(text, 174, y),
+      line(unit, 262, y),
+      ...(criterion === '' ? [] : [line(criterion, 310, y)]),
+    ];
+    const glyphs = [
+      line('組織目標', 80, 100),
+      line('取組内容', 194, 100),
+      line('課等', 272, 100),
+      line('目標達成基準', 320, 100),
+      ...row(130, '①避難所を整え', '危機課', '・訓練 2回'),
+      ...row(158, '②消防団を支える', '消防課', ''),
+      ...row(186, '③水門を点検する', '河川課', '・点検 4回'),
+    ];
+    const { tables, rest } = find(glyphs);
+    expect(rest).toEqual([]);
+    expect(tables.map((t) => t.columns)).toEqual([4]);
+  });
+
   test('without its header the columns are known by the white between them', () => {
     const { tables } = find(register(100).slice(4));
     expect(tables.map((t) => cellsOf(t).length)).toEqual([11]);
