@@ -47,7 +47,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     offer(readLegend(block.lines.map((l) => l.text.value).join('\n')));
   }
   endList();
-  return [withDelays(best), rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
+  return [withWorst(withDelays(best)), rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
 }
 
 /** More marks of which it says how far things went; where it is the same for both, more marks. */
@@ -88,6 +88,18 @@ function withDelays(entries: readonly LegendEntry[]): readonly LegendEntry[] {
   const isWorse = entries.some((e, i) => !isDelay(e) && (levels[i] === 'missed' || levels[i] === 'not_started'));
   if (!isWorse || levels.includes('partial')) return entries;
   return entries.map((e) => (isDelay(e) ? { ...e, level: 'partial' as const } : e));
+}
+
+/** やや, 多少: a little less than what was planned. */
+const SLIGHT = /やや|多少|若干|少し|わずか|僅か|一部/;
+
+/** Ｃ 計画を多少下回る Ｄ 計画を下回る: below what was done in part, the last mark that grades is for what was not done. */
+function withWorst(entries: readonly LegendEntry[]): readonly LegendEntry[] {
+  const isPart = (e: LegendEntry | undefined) => e !== undefined && (e.level ?? levelOf(e.meaning)) === 'partial';
+  const [before, last] = entries.filter((e) => (e.level ?? levelOf(e.meaning)) !== null).slice(-2);
+  if (!before || !last || !isPart(before) || !isPart(last)) return entries;
+  if (!SLIGHT.test(before.meaning) || SLIGHT.test(last.meaning) || last.level !== undefined) return entries;
+  return entries.map((e) => (e === last ? { ...e, level: 'missed' as const } : e));
 }
 
 function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {

@@ -18,6 +18,20 @@ describe('a legend', () => {
     expect(read.every((e) => levelOf(e.meaning) !== null)).toBe(true);
   });
 
+  test.each<[string, string[]]>([
+    ['Ａ：計画以上　Ｂ：計画どおり　Ｃ：計画を多少下回る　Ｄ：不十分　－：該当なし', ['partial', 'missed']],
+    [
+      'Ａ：目標値に達している　Ｂ：基準値より上がったが目標値に届かない　Ｃ：基準値より低下している',
+      ['partial', 'missed'],
+    ],
+    ['◎：目標を上回る　○：目標に達した　△：目標に若干届かない　×：目標を下回る', ['partial', 'missed']],
+    ['Ａ：計画どおり　Ｂ：計画をやや下回る　Ｃ：計画を下回る', ['partial', 'missed']],
+    ['Ａ：目標どおり　Ｂ：不十分', ['achieved', 'partial']],
+  ])('%s: the last grades', (text, last) => {
+    const levels = findLegend([paragraph(text)], lexicon).map((e) => e.level ?? levelOf(e.meaning));
+    expect(levels.filter((l) => l !== null).slice(-2)).toEqual(last);
+  });
+
   test.each<[string, (string | undefined)[]]>([
     ['◎ 完了　○ 取組中　△ 遅れ　× 未着手', [undefined, undefined, 'partial', undefined]],
     ['ａ＝完了　ｂ＝遅延　ｃ＝中止', [undefined, 'partial', 'missed']],
