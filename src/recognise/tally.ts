@@ -7,6 +7,12 @@ const HEADS_COUNT =
   /^(?:(?:該当|対象)?(?:件|個|(?:公約|約束|項目|取組|取り組み|取組み|事業|事務事業|施策|目標|指標|政策|課題)(?:の)?(?:件|項目)?)数|(?:構成)?(?:割合|比率?)|構成比率?|(?:合|総)?計|小計)(?:[（(][^）)]{1,6}[）)])?$/;
 const COUNT =
   /^[0-9０-９][0-9０-９,，.．]*[\s　]*(?:件|個|つ|事業|項目|取組|施策|公約|約束|目標|指標|政策|課題|[％%]|割)?(?:[\s　]*[（(][0-9０-９.．]+[\s　]*[％%]?[）)])?$/;
+/** 平成29年度: how many they were then, where each count says of what. */
+const YEAR = /^(?:令和|平成|[RHＲＨ])?(?:[0-9０-９]{1,4}|元)年度?(?:末)?$/;
+const COUNT_OF_ITEMS = /^[0-9０-９]{1,4}(?:件|個|事業|項目|取組|施策|公約|約束|目標|指標|政策|課題)$/;
+/** 増減: by how many they changed. */
+const HEADS_CHANGE = /^(?:増減数?|対?前年度?(?:比|差)|差|差引)$/;
+const CHANGE = /^(?:[△▲＋+－−±-]?[0-9０-９]{1,4}(?:件|個|事業|項目|取組|施策)?|[-－―]|)$/;
 const TOTAL = /^(?:合計|総計|小計|計|全体)$/;
 const LONGEST_MEANING = 80;
 
@@ -17,6 +23,9 @@ const LONGEST_MEANING = 80;
  *   実施済   | 達成したもの   | 3件           総務部 |  3   |    1     |  4
  *   一部実施 | 一部のみのもの | 2件           産業部 |  2   |    0     |  2
  *   合計     |                | 5件
+ *
+ *   達成状況 | 令和5年度 | 令和6年度 | 増減
+ *   達成     |    6件    |    7件    |  1
  * ```
  */
 export const isTally = (table: Table): boolean => countsGradesDown(table) || countsGradesAcross(table);
@@ -61,9 +70,22 @@ function countsGradesAcross(table: Table): boolean {
 function countColumns(table: Table): ReadonlySet<number> {
   const heads = table.cells.filter((c) => c.row === 0 && HEADS_COUNT.test(textOf(c)));
   const below = (column: number) => table.cells.filter((c) => c.row > 0 && c.column === column && c.lines.length > 0);
-  return new Set(heads.map((c) => c.column).filter((c) => below(c).length >= 2 && below(c).every(isCount)));
+  const counts = heads.map((c) => c.column).filter((c) => below(c).length >= 2 && below(c).every(isCount));
+  const first = table.cells.filter((c) => c.row === 0);
+  const holds = (column: number, pattern: RegExp) =>
+    below(column).length >= 2 && below(column).every((c) => pattern.test(textOf(c)));
+  const ofYears = first.flatMap((c) => (YEAR.test(textOf(c)) && holds(c.column, COUNT_OF_ITEMS) ? [c.column] : []));
+  const all = new Set([...counts, ...ofYears]);
+  for (const c of first) if (all.size > 0 && HEADS_CHANGE.test(textOf(c)) && holds(c.column, CHANGE)) all.add(c.column);
+  return all;
 }
 
 const textOf = (cell: Cell): string => onOneLine(linesToText(cell.lines), '').value.replace(/[\s　]/g, '');
 const isCount = (cell: Cell): boolean => COUNT.test(textOf(cell)) || isMissing(textOf(cell));
-const isGrade = (text: string): boolean => !COUNT.test(text) && (readAchievement(text) !== null || isDirection(text));
+const isGrade = (text: string): boolean =>
+  !COUNT.test(text) &&
+  // 達成又は達成見込み: two grades counted as one.
+  text
+    .split(/又は|または|及び|および|・/)
+    .map((t) => t.replace(/(?<=.)見込み?$/, ''))
+    .every((t) => readAchievement(t) !== null || isDirection(t));
