@@ -67,7 +67,8 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
     .map(withoutOuterKind)
     .map(withoutCorner)
     .map(toStepColumn)
-    .map(toFigureColumn);
+    .map(toFigureColumn)
+    .map(withoutTimetable);
   return ofRegister(withFacilities(withPlannedYears(read)));
 }
 
@@ -96,10 +97,12 @@ function withoutOuterKind(column: Column, _: number, columns: readonly Column[])
   if (kind === null || labels.length < 2 || !own || figureKind(own) !== null) return column;
   const sharesOuter = (c: Column) =>
     c.head.labels.length > 1 && labels.slice(0, -1).some((l) => c.head.labels.some((o) => o.text === l.text));
-  const saysKind = (c: Column) => figureKind(c.head.labels.at(-1)?.reading ?? null) !== null;
+  const kindOf = (c: Column) => figureKind(c.head.labels.at(-1)?.reading ?? null);
+  // 計画 over 指標, and 目標値 under the year beside it: the figures that were planned stand there.
+  const saysKind = (c: Column) => kindOf(c) === kind || (sharesOuter(c) && kindOf(c) !== null);
   if (OF_NO_KIND.has(own.field)) return { ...column, head: { ...column.head, kind: null } };
   const isName = own.field === 'indicator' || own.field === 'indicatorName';
-  if (!isName || !columns.some((c) => sharesOuter(c) && saysKind(c))) return column;
+  if (!isName || !columns.some(saysKind)) return column;
   return { ...column, head: { ...column.head, kind: null, years: own.years } };
 }
 
@@ -126,6 +129,17 @@ function toStepColumn(column: Column, index: number, columns: readonly Column[])
   const before = columns[index - 1];
   const follows = before?.field === 'schedule' && before.head.years === null;
   return column.field === 'schedule' || (mayName && (shares || follows)) ? { ...column, field: 'step' } : column;
+}
+
+/** 番号 | 具体的取組事項 | 担当課: where no years stand, what names the steps of a timetable elsewhere names the items, or tells of them. */
+function withoutTimetable(column: Column, _: number, columns: readonly Column[]): Column {
+  if (column.field !== 'step' || columns.some((c) => isYearColumn(c) || c.field === 'schedule')) return column;
+  const names = (field: LabelField) => columns.some((c) => c.field === field);
+  return names('title')
+    ? names('measures')
+      ? column
+      : { ...column, field: 'measures' }
+    : { ...column, field: 'title' };
 }
 
 /** In a register a second goal column right of the item's own text tells what it is measured by: 組織目標 | 取組内容 | 到達目標. */

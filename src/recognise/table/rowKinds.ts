@@ -1,6 +1,7 @@
 import type { CellReading } from './cellReading.js';
 import type { Grid } from './grid.js';
 import { isHeadByShape } from './headByShape.js';
+import { isRefinedBelow } from './refinedHead.js';
 
 /** Rows [top, bottom) and columns [left, right) of a grid. */
 export interface Region {
@@ -55,6 +56,7 @@ export const couldLabelRow = (grid: Grid, c: CellReading): boolean => looksLikeL
 export function isHeaderRow(grid: Grid, region: Region, row: number): boolean {
   const cells = rowText(grid, region, row);
   if (cells.length < 2) return false;
+  if (isRefinedBelow(grid, region, row, cells)) return true;
   const headings = cells.filter(isHeading);
   const years = cells.filter((c) => c.role === 'year');
   if (!cells.every((c) => isHeading(c) || looksLikeLabel(c) || isAside(c))) return false;

@@ -1,0 +1,70 @@
+import type { CellReading } from './cellReading.js';
+import type { Grid } from './grid.js';
+import type { Region } from './rowKinds.js';
+
+/** The heads below must be labels that are known, so many of them. */
+const FEWEST_LABELS = 3;
+/** No head is longer. */
+const LONGEST_HEAD = 40;
+
+/**
+ * The row and the one below it are the head of a register, whatever its words are: each of its cells is either as high as both, or
+ * stands over two labels or more.
+ * ```
+ *   柱 |       計画に掲げた事項       |    令和5年度
+ *      | 番号 | 取組 | 担当課 | 指標  | 目標値 | 実績値
+ * ```
+ */
+export function isRefinedBelow(grid: Grid, region: Region, row: number, cells: readonly CellReading[]): boolean {
+  const heads = withReach(grid, region, row, cells);
+  const below = row + 1;
+  if (heads.length < 2 || below + 1 >= region.bottom) return false;
+  if (heads.some(({ cell }) => cell.cell.row !== row || !couldHead(cell))) return false;
+  const labels: CellReading[] = [];
+  for (const { cell, to } of heads) {
+    const under = textBelow(grid, below, cell.cell.column, to);
+    if (under.some((c) => c === cell)) continue;
+    if (under.length === 0 && to === cell.cell.column + 1 && grid.table.origin !== 'ruled') continue;
+    if (under.length < 2 || under.some((c) => !isHead(c))) return false;
+    labels.push(...under);
+  }
+  const known = labels.filter((c) => c.role === 'label');
+  if (known.length < FEWEST_LABELS || known.length * 3 < labels.length * 2) return false;
+  return hasBodyBelow(grid, region, below + 1);
+}
+
+interface Head {
+  readonly cell: CellReading;
+  /** The column after the last that it stands over. */
+  readonly to: number;
+}
+
+/** Separators in a text know no spans: a head reaches to the next. */
+const withReach = (grid: Grid, region: Region, row: number, cells: readonly CellReading[]): Head[] =>
+  cells.map((cell, i) => {
+    if (grid.table.origin === 'ruled') return { cell, to: grid.columnEnd(cell) };
+    const next = cells[i + 1]?.cell.column ?? region.right;
+    let to = grid.columnEnd(cell);
+    while (to < next && grid.at(row, to)?.role === 'empty' && grid.at(row + 1, to)?.role !== 'empty') to++;
+    return { cell, to };
+  });
+
+/** The cells with text in the columns, each once. */
+const textBelow = (grid: Grid, row: number, from: number, to: number): CellReading[] => {
+  const found = new Set<CellReading>();
+  for (let c = from; c < to; c++) {
+    const cell = grid.at(row, c);
+    if (cell && cell.role !== 'empty') found.add(cell);
+  }
+  return [...found];
+};
+
+const couldHead = ({ text }: CellReading): boolean => text.value.length <= LONGEST_HEAD && !/[。！!]/.test(text.value);
+
+const isHead = (c: CellReading): boolean => c.role === 'label' || c.role === 'year' || couldHead(c);
+
+/** Values fill the row below. */
+function hasBodyBelow(grid: Grid, region: Region, row: number): boolean {
+  const text = textBelow(grid, row, region.left, region.right).filter((c) => c.cell.row === row);
+  return text.length >= 2 && text.filter((c) => c.role === 'value').length * 2 > text.length;
+}
