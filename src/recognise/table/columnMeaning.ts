@@ -2,14 +2,16 @@ import { readMarker } from '../../japanese/index.js';
 import type { FieldContext } from '../fields/input.js';
 import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
-import { isMissing } from '../value.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
+import { atLeastHalf, columnCells, columnTexts, distinctCount, inWords } from './columnTexts.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { namesEachItem } from './finestLevel.js';
+import { gradeColumn, isEvaluation, isResult, rejectRates } from './gradeColumns.js';
 import { isLevelOfTasks } from './levelOfTasks.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
+import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { withYearFigures } from './yearFigures.js';
 
@@ -28,7 +30,9 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
     const texts = columnTexts(rows, c.index);
     if (isAnswer(c, columns)) return { ...c, field: 'nextSteps' as const };
     if (marksChange(c, rows)) return { ...c, field: 'direction' as const };
-    if (isLevelOfDirection(c, columns, texts) || isLevelOfTasks(c, columns, rows))
+    const graded = gradeColumn(c, columns, rows, context);
+    if (graded) return graded;
+    if (isLevelOfDirection(c, columns, texts) || isLevelOfTasks(c, columns, rows) || isNumberedLevel(c, columns, rows))
       return { ...c, field: 'category' as const };
     return action >= 0 && c.index > action && measuresInWords(c, texts)
       ? { ...c, field: 'criteria' as const }
@@ -179,19 +183,6 @@ function toStatus(column: Column, _: number, columns: readonly Column[]): Column
   return /^これまでの(?:取組|取り組み|対応|実績|経過|実施)/.test(label) ? { ...column, field: 'status' } : column;
 }
 
-const distinctCount = (rows: readonly BodyRow[], index: number): number =>
-  new Set(rows.flatMap((r) => r.cells[index] ?? [])).size;
-
-const columnCells = (rows: readonly BodyRow[], index: number): CellReading[] => [
-  ...new Set(rows.flatMap((r) => r.cells[index] ?? [])),
-];
-
-const columnTexts = (rows: readonly BodyRow[], index: number): string[] =>
-  columnCells(rows, index).flatMap(({ text: { value } }) => (isMissing(value) ? [] : [value]));
-
-const atLeastHalf = (texts: readonly string[], holds: (text: string) => boolean): boolean =>
-  texts.length > 0 && texts.filter(holds).length * 2 >= texts.length;
-
 /** 本年度の目標 right of the action, above 更新 14基 and 参加者 300人: what it is measured by, not what is aimed at. */
 function measuresInWords(column: Column, texts: readonly string[]): boolean {
   if (!isGoal(column.field)) return false;
@@ -200,8 +191,6 @@ function measuresInWords(column: Column, texts: readonly string[]): boolean {
 
 const EVALUATES = /評価|達成|結果|判定|進捗|状況|成果/;
 const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome', 'remarks', 'achievement']);
-
-const inWords = (texts: readonly string[]): boolean => atLeastHalf(texts, (t) => /[\p{L}ー]{4}/u.test(t));
 
 /** Labels that ask for figures, and not for what shows that a goal is reached. */
 const NUMERIC = /数値|数量|定量|目標指標|成果指標|活動指標|KPI|KGI/i;
@@ -257,29 +246,6 @@ function countsUp(texts: readonly string[], isBlank: boolean): boolean {
   if (texts.length >= 2 && isNumbered) return true;
   const counted = folded.map((t) => Number(COUNTED.exec(t)?.[1] ?? Number.NaN));
   return isBlank && counted.every((n, i) => n === 1 || (n > 0 && (i === 0 || n === (counted[i - 1] as number) + 1)));
-}
-
-/** ○, 達成, ①○②△: nothing but evaluations. */
-function isEvaluation(text: string, context: FieldContext): boolean {
-  const parts = text
-    .split(/[①-⑳\n]/)
-    .map((p) => p.trim())
-    .filter((p) => p !== '' && !isMissing(p));
-  return parts.length > 0 && parts.every((p) => p.length <= 12 && isResult(readAchievement(p, context.legend)));
-}
-
-/** A known level, or a mark that the document's own legend explains. */
-const isResult = (read: ReturnType<typeof readAchievement>): boolean =>
-  read !== null && (read.level !== null || read.meaning !== null);
-
-/** A rate beside an evaluation in words (状況 | 進捗率) is a figure, not a second evaluation. */
-function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], context: FieldContext): Column[] {
-  const evaluations = columns.filter((c) => c.field === 'achievement' && c.head.years === null);
-  if (evaluations.length < 2) return [...columns];
-  const isRate = (c: Column) => columnTexts(rows, c.index).every((t) => /^[\d０-９.,．]+\s*[%％]$/.test(t));
-  const evaluates = (c: Column) => columnTexts(rows, c.index).every((t) => isEvaluation(t, context));
-  if (!evaluations.some((c) => evaluates(c) && !isRate(c))) return [...columns];
-  return columns.map((c) => (c.field === 'achievement' && isRate(c) ? { ...c, field: 'remarks' as const } : c));
 }
 
 /**

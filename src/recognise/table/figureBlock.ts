@@ -121,6 +121,9 @@ function textToName(text: SourceText): SourceText {
   return { value: trimmed, at: line.at.slice(0, trimmed.length) };
 }
 
+/** A narrow column breaks kWh in two: no unit has a space in it. */
+const cellToUnit = (cell: CellReading): Unit | null => textToUnit(cell.text.value.replace(/\s/g, ''));
+
 function addRow(
   open: OpenIndicator,
   columns: readonly Column[],
@@ -133,7 +136,7 @@ function addRow(
   // The column of the units may stand behind the figures.
   for (const column of columns.filter((c) => c.field === 'unit')) {
     const cell = row.cells[column.index + shift];
-    if (cell && cell.role !== 'empty' && cell.role !== 'year') open.unit ??= textToUnit(onOneLine(cell.text, '').value);
+    if (cell && cell.role !== 'empty' && cell.role !== 'year') open.unit ??= cellToUnit(cell);
   }
   for (const column of columns) {
     const cell = row.cells[column.index + shift] ?? null;

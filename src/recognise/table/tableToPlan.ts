@@ -20,6 +20,7 @@ import { readActionSheet } from './actionSheet.js';
 import { withAnswers } from './answers.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
+import { withoutColumnKeys } from './columnKeys.js';
 import { joinContinuedLists } from './continuedLists.js';
 import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent } from './events.js';
 import { facilityToTitle } from './facilities.js';
@@ -43,7 +44,8 @@ import { rowStep, textOfYear } from './yearTexts.js';
 
 /** Reads one table into the plan: its cells become events, each event goes to the record, department or note it belongs to. */
 export function tableToPlan(printed: Table, context: TableContext): void {
-  const table = joinContinuedLists(printed);
+  const { table, keys } = withoutColumnKeys(joinContinuedLists(printed));
+  for (const key of keys) context.builder.label(key);
   if (tableToLegend(table).length > 0) {
     for (const cell of table.cells) context.builder.note(null, linesToValue(cell.lines).text);
     return;

@@ -1,0 +1,73 @@
+import type { Cell, Table } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
+import { linesToText } from '../value.js';
+
+/** Letters that count, each in its own order. Digits count by themselves. */
+const ORDERS = [
+  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン',
+  'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん',
+  'イロハニホヘトチリヌルヲワカヨタレソツネナラム',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  'abcdefghijklmnopqrstuvwxyz',
+];
+/** Fewer letters in a row may be grades or answers; fewer bare digits, figures. */
+const FEWEST_KEYS = 3;
+const FEWEST_DIGITS = 5;
+/** Keys stand below the head, which has at most so many rows. */
+const MOST_HEAD_ROWS = 5;
+/** （Ｃ＝Ｂ／Ａ）, Ｂ÷Ａ×１００, Ａ－Ｂ: what a column is worked out from. */
+const FORMULA =
+  /^(?:[A-Zア-ンa-z\d][)]?=)?[(]?(?:[A-Zア-ン]|[a-z]|\d{1,3})[)]?(?:[-+/*×÷・−－~〜][(]?(?:[A-Zア-ン]|[a-z]|\d{1,3})%?[)]?)+$/u;
+
+/** A table without the row of keys, and these keys: they are understood, and say nothing of any item. */
+export interface WithoutKeys {
+  readonly table: Table;
+  readonly keys: readonly SourceText[];
+}
+
+/**
+ * Below the words of a head some registers give each column a key, for the notes and formulas that speak of it:
+ * ```
+ *   № | 取組 | 予算額 | 決算額 | 執行率
+ *     |  ア  |   イ   |   ウ   | ウ／イ
+ *   1 | …
+ * ```
+ */
+export function withoutColumnKeys(table: Table): WithoutKeys {
+  const keys = Array.from({ length: Math.min(MOST_HEAD_ROWS, table.rows - 1) }, (_, row) => row).find(
+    (row) => row > 0 && isRowOfKeys(table.cells.filter((c) => c.row === row && c.lines.length > 0)),
+  );
+  if (keys === undefined) return { table, keys: [] };
+  const cells = table.cells.flatMap((c): Cell[] => {
+    if (c.row > keys) return [{ ...c, row: c.row - 1 }];
+    if (c.row === keys) return c.rowSpan > 1 ? [{ ...c, rowSpan: c.rowSpan - 1, lines: [] }] : [];
+    return [c.row + c.rowSpan > keys ? { ...c, rowSpan: c.rowSpan - 1 } : c];
+  });
+  const texts = table.cells.flatMap((c) => (c.row === keys && c.lines.length > 0 ? [linesToText(c.lines)] : []));
+  const breaks = table.breaks.map((b) => (b > keys ? b - 1 : b));
+  return { table: { ...table, rows: table.rows - 1, cells, breaks }, keys: texts };
+}
+
+function isRowOfKeys(cells: readonly Cell[]): boolean {
+  const printed = [...cells].sort((a, b) => a.column - b.column).map((c) => linesToText(c.lines).value);
+  const read = printed.map((t) => ({ key: keyOf(t), isMarked: !/^[\d０-９]+$/.test(t.trim()) }));
+  if (read.some(({ key }, i) => key === null && !FORMULA.test(folded(printed[i] as string)))) return false;
+  const keys = read.flatMap(({ key }) => key ?? []);
+  const fewest = read.some((r) => r.isMarked) ? FEWEST_KEYS : FEWEST_DIGITS;
+  return keys.length >= fewest && (ORDERS.some((order) => goesUp(keys.map((k) => order.indexOf(k)))) || countsUp(keys));
+}
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
+
+/** ア, （１）, Ａ欄, Ｃ＝Ｂ／Ａ: the key that the text is, or begins with. */
+function keyOf(text: string): string | null {
+  const found = /^[([<〔【]?([A-Zア-ンa-zあ-ん]|\d{1,2})[)\]>〕】]?欄?[.)]?(?:=.*)?$/u.exec(folded(text));
+  return found?.[1] ?? null;
+}
+
+const countsUp = (keys: readonly string[]): boolean =>
+  keys.every((k) => /^\d/.test(k)) && goesUp(keys.map((k) => Number(k) - 1));
+
+/** One after the other from the first, or from the second where the first column has none. */
+const goesUp = (ordinals: readonly number[]): boolean =>
+  (ordinals[0] === 0 || ordinals[0] === 1) && ordinals.every((n, i) => n === (ordinals[0] as number) + i);

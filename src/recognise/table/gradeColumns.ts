@@ -1,0 +1,63 @@
+import type { FieldContext } from '../fields/input.js';
+import { readAchievement } from '../lexicon/index.js';
+import { isMissing } from '../value.js';
+import type { Column } from './columns.js';
+import { columnTexts, inWords } from './columnTexts.js';
+import { type BodyRow, headWords } from './events.js';
+
+/** ○, 達成, ①○②△: nothing but evaluations. */
+export function isEvaluation(text: string, context: FieldContext): boolean {
+  const parts = text
+    .split(/[①-⑳\n]/)
+    .map((p) => p.trim())
+    .filter((p) => p !== '' && !isMissing(p));
+  return parts.length > 0 && parts.every((p) => p.length <= 12 && isResult(readAchievement(p, context.legend)));
+}
+
+/** A known level, or a mark that the document's own legend explains. */
+export const isResult = (read: ReturnType<typeof readAchievement>): boolean =>
+  read !== null && (read.level !== null || read.meaning !== null);
+
+/** A rate beside an evaluation in words (状況 | 進捗率) is a figure, not a second evaluation. */
+export function rejectRates(columns: readonly Column[], rows: readonly BodyRow[], context: FieldContext): Column[] {
+  const evaluations = columns.filter((c) => c.field === 'achievement' && c.head.years === null);
+  if (evaluations.length < 2) return [...columns];
+  const isRate = (c: Column) => columnTexts(rows, c.index).every((t) => /^[\d０-９.,．]+\s*[%％]$/.test(t));
+  const evaluates = (c: Column) => columnTexts(rows, c.index).every((t) => isEvaluation(t, context));
+  if (!evaluations.some((c) => evaluates(c) && !isRate(c))) return [...columns];
+  return columns.map((c) => (c.field === 'achievement' && isRate(c) ? { ...c, field: 'remarks' as const } : c));
+}
+
+/** Under heads that say how it went: a column of marks may stand among them. */
+const MAY_GRADE: ReadonlySet<Column['field']> = new Set([
+  'status',
+  'outcome',
+  'result',
+  'achievement',
+  'forecast',
+  null,
+]);
+/** 達成見通し, 目標達成の見込み: how far it will come. */
+const STILL_TO_COME = /(?:見通し|見込み?|可能性)$/;
+
+/**
+ * 令和5年度の進行状況 over 実施状況 | 進捗状況 | 達成見通し: beside what was done in words, a column of nothing but marks grades it, and one
+ * that grades what is still to come is kept as a remark. Null for any other column.
+ */
+export function gradeColumn(
+  column: Column,
+  columns: readonly Column[],
+  rows: readonly BodyRow[],
+  context: FieldContext,
+): Column | null {
+  const texts = columnTexts(rows, column.index);
+  if (!MAY_GRADE.has(column.field) || texts.length === 0 || !texts.every((t) => isEvaluation(t, context))) return null;
+  const plain = { ...column.head, kind: null };
+  if (STILL_TO_COME.test(headWords(column.head).replace(/\s/g, '')))
+    return { ...column, field: 'remarks', head: plain };
+  const told = (c: Column) => c !== column && c.field === 'status' && inWords(columnTexts(rows, c.index));
+  if (column.field !== 'status' || !columns.some(told)) return null;
+  // The grade of the year that the document tells of is the item's.
+  const isOfDocument = column.head.years?.from === context.fiscalYear;
+  return { ...column, field: 'achievement', head: isOfDocument ? { ...plain, years: null } : plain };
+}
