@@ -1,5 +1,6 @@
 import type { Cell, Line, Table } from '../../model/block.js';
 import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from './flow.js';
+import { withoutFrameBlanks } from './frameBlanks.js';
 import { joinRepeated, type Placed } from './repeatedCells.js';
 import { joinGroups } from './repeatedGroups.js';
 
@@ -78,7 +79,8 @@ export type Field = readonly [from: number, to: number, quoted?: boolean];
 const NO_FIELD: Field = [0, 0];
 
 /** A table of one cell a field; a row with fewer fields than the others ends in empty cells. */
-export function fieldsToTable(context: FlowContext, rows: readonly (readonly Field[])[]): Table {
+export function fieldsToTable(context: FlowContext, printed: readonly (readonly Field[])[]): Table {
+  const rows = withoutFrameBlanks(context, printed);
   const columns = rows.reduce((most, r) => Math.max(most, r.length), 0);
   const { page, source } = context;
   const fieldAt = (row: number, column: number): Field => rows[row]?.[column] ?? NO_FIELD;

@@ -54,6 +54,8 @@ function titleLine(front: readonly FrontLine[], bodySize: number | null): number
   for (const [i, l] of front.entries()) {
     if (rank(l) >= 0 && (best < 0 || rank(l) > rank(front[best] as FrontLine))) best = i;
   }
+  const named = front[best + 1];
+  if (named && isSheetName(front[best] as FrontLine, named) && rank(named) === rank(front[best] as FrontLine)) best++;
   // A running head above the title prints the same words in another order: the title is the later.
   const lead = front[best];
   if (lead) return front.findLastIndex((l) => l.role === 'title' && sameWords(l, lead));
@@ -67,6 +69,13 @@ function titleLine(front: readonly FrontLine[], bodySize: number | null): number
     );
   });
 }
+
+/** 進捗一覧 above 令和6年度 …計画 進捗状況一覧表: the tab of a workbook that a converter made a heading, above the title of its sheet. */
+const isSheetName = (tab: FrontLine, title: FrontLine): boolean =>
+  tab.size === null &&
+  tab.text.value.length <= 8 &&
+  title.text.value.length >= 2 * tab.text.value.length &&
+  findFiscalYears(title.text.value).length > findFiscalYears(tab.text.value).length;
 
 /** The same characters in any order, brackets and spaces aside. */
 const sameWords = (a: FrontLine, b: FrontLine): boolean => lettersOf(a) === lettersOf(b);
