@@ -68,6 +68,32 @@ describe('a head of which only the lower row is understood', () => {
   });
 });
 
+describe('目標 beside the figures of an indicator', () => {
+  const words = '標柱を増やし、歩く人の道しるべとする。';
+  it.each<[string, string | null, string[]]>([
+    ['目標（年度末における到達点）', words, ['target 2024 12基', 'result 2024 14基']],
+    ['目標', words, ['target 2024 12基', 'result 2024 14基']],
+  ])('%s tells what is aimed at where the target has a column of its own', (head, objective, figures) => {
+    const rows: TestCell[][] = [
+      [
+        { text: '部名', down: 2 },
+        { text: 'No.', down: 2 },
+        { text: '重要課題', down: 2 },
+        { text: head, down: 2 },
+        { text: '指標', across: 3 },
+        { text: '評価', down: 2 },
+      ],
+      ['指標名', '目標値', '実績値'],
+      ['商工部', '1', '辻の標柱', words, '標柱の数', '12基', '14基', '○'],
+      ['観光部', '1', '茶屋の語り部', '語り部を育て、話を聞ける茶屋を増やす。', '－', '－', '－', '△'],
+    ];
+    const found = recogniseBlocks([table(rows)], 2024).records;
+    expect(found[0]?.objective?.value ?? null).toBe(objective);
+    expect(read(rows, 'ruled')[0]?.figures).toEqual(figures);
+    expect(found.map((r) => r.title?.value)).toEqual(['辻の標柱', '茶屋の語り部']);
+  });
+});
+
 describe('what names the steps of a timetable elsewhere', () => {
   const rows = (heads: TestCell[]): TestCell[][] => [
     heads,

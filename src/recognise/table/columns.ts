@@ -153,10 +153,11 @@ function isCriteria(column: Column, columns: readonly Column[]): boolean {
   );
 }
 
-/** 指標 | 目標 | 実績: beside an indicator and its result, 目標 is a figure; 基本方針 left of the items is a level above them. */
+/** 指標 | 目標 | 実績: beside an indicator and its result, 目標 is a figure, unless 目標値 stands there, too; 基本方針 left of the items is a level above them. */
 function toFigureColumn(column: Column, _: number, columns: readonly Column[]): Column {
   const has = (...fields: LabelField[]) => columns.some((c) => c.field !== null && fields.includes(c.field));
-  if (column.field === 'goals' && has('indicator', 'indicatorName') && has('result', 'baseline'))
+  const saysTarget = columns.some((c) => c !== column && c.head.kind === 'target');
+  if (column.field === 'goals' && has('indicator', 'indicatorName') && has('result', 'baseline') && !saysTarget)
     return { ...column, field: 'target', head: { ...column.head, kind: 'target' } };
   if (column.field === 'indicatorName' && /説明$|内容$/.test(headWords(column.head)))
     return isNamedBefore(column, columns) ? { ...column, field: 'remarks' } : column;
