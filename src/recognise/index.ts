@@ -22,6 +22,7 @@ import { fieldOfTitle } from './outline/divisionList.js';
 import { figureLines } from './outline/figureLines.js';
 import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
+import { labelledLevels } from './outline/labelledLevels.js';
 import { listedCells } from './outline/listedCells.js';
 import { namesOfRegisters } from './outline/namesOfRegisters.js';
 import { SkippedSection } from './outline/skippedSection.js';
@@ -73,7 +74,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const headings = new HeadingStack(contents);
   const skipped = new SkippedSection(lexicon, builder);
   const own = blocks.filter((_, i) => i < contents.from || i >= contents.to);
-  const body = shareHeaders(figureLines(listedCells(own, lexicon), lexicon), lexicon);
+  const shared = shareHeaders(figureLines(listedCells(own, lexicon), lexicon), lexicon);
+  const { blocks: body, levels: labelled } = labelledLevels(shared, lexicon);
   const registers = headersOfRegisters(body);
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
   const taken = new Set(options.taken.flatMap((t) => t.at));
@@ -83,7 +85,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const cards = cardTitles(body, lexicon);
   const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
   const namesOfForms = titlesOfForms(body, labelsOf, lexicon);
-  const levels = new Set([...countedLevels(body, lexicon), ...namesOfRegisters(body, lexicon)]);
+  const levels = new Set([...countedLevels(body, lexicon), ...namesOfRegisters(body, lexicon), ...labelled]);
   const sheetHeads = headsOfSheets(body, labelsOf, lexicon);
   const ofLevels = formsOfLevels(body, cards, lexicon);
   const noteLost = () => {

@@ -72,8 +72,12 @@ function endsFront(value: string, lexicon: Lexicon): boolean {
   // 市民の皆様へ opens a letter.
   if (/(?:皆|みな)(?:様|さま|さん)(?:方|がた)?へ$/.test(value)) return false;
   const label = lexicon.readLabel(value);
-  return label !== null && label.certainty === 'listed' && label.field !== 'fiscalYear' && !TITLE_WORD.test(value);
+  return label !== null && label.certainty === 'listed' && label.field !== 'fiscalYear' && !isOfTitle(value);
 }
+
+/** 目標一覧, and 実 施 計 画 as a cover spreads it. */
+const isOfTitle = (value: string): boolean =>
+  TITLE_WORD.test(/^\S(?:[\s　]+\S)+$/.test(value) ? value.replace(/[\s　]/g, '') : value);
 
 /** 令和6年度 各部の目標をお知らせします: a brochure's title is a sentence. */
 const isAnnouncement = (value: string): boolean =>
@@ -92,7 +96,7 @@ function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): F
     return 'organisation';
   if (/^[（(].*資料.*[）)]$|^資料\s*[0-9０-９]*/.test(value)) return 'other';
   if (isListItem(value)) return 'other';
-  if (TITLE_WORD.test(value)) return 'title';
+  if (isOfTitle(value)) return 'title';
   if (/^\S{0,3}[都道府県]?\S{1,6}[市町村区]$/.test(value.replace(/\s+/g, ''))) return 'name';
   // A heading of the input's own (# …) that leads the document is its title whatever its words.
   return line.heading === 1 ? 'title' : 'other';

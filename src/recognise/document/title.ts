@@ -36,9 +36,18 @@ export function readTitle(
 /** 第４次高瀬広域事務組合 above 行財政改革大綱, in the same print: the number counts the plan. */
 function opensTitle(front: readonly FrontLine[], index: number, lead: number): boolean {
   const { role, text, size } = front[index] as FrontLine;
+  const words = (front[lead] as FrontLine).text.value.replace(/[\s　]/g, '');
+  if (role === 'title' && index === lead - 1 && SORT_OF_PLAN.test(words)) return names(text.value, words);
   const isOne = size === null || size === front[lead]?.size;
   return role === 'other' && isOne && text.value.length <= 30 && COUNTS_PLAN.test(text.value);
 }
+
+/** 実施計画 in large print below 月見市行政経営プラン: of which plan it is stands above. */
+const SORT_OF_PLAN =
+  /^(?:(?:前期|後期|第[0-9０-９一二三四五六]{1,2}期)?(?:実施|行動|推進|実行|基本|年次)計画|アクションプラン|(?:進捗|取組|実施|達成|推進)(?:状況|結果|実績)(?:報告書?|一覧表?)?)(?:[（(].{1,8}[）)])?$/;
+
+const names = (plan: string, sort: string): boolean =>
+  plan.length <= 30 && TITLE_END.test(plan) && !plan.replace(/[\s　]/g, '').includes(sort);
 
 const COUNTS_PLAN = /(?:^|[市町村区県合])第[\s　]?[0-9０-９一二三四五六七八九十]{1,3}[\s　]?[次期][^。、]*$/;
 
@@ -54,7 +63,7 @@ function titleLine(front: readonly FrontLine[], bodySize: number | null): number
   for (const [i, l] of front.entries()) {
     if (rank(l) >= 0 && (best < 0 || rank(l) > rank(front[best] as FrontLine))) best = i;
   }
-  const named = front[best + 1];
+  const named = best < 0 ? undefined : front[best + 1];
   if (named && isSheetName(front[best] as FrontLine, named) && rank(named) === rank(front[best] as FrontLine)) best++;
   // A running head above the title prints the same words in another order: the title is the later.
   const lead = front[best];
@@ -92,7 +101,7 @@ function isPart(
 ): boolean {
   const line = front[index] as FrontLine;
   const lead = front[first] as FrontLine;
-  const value = line.text.value;
+  const { value } = despaced(line.text);
   // A span of years set small under the title is a note to it.
   if (line.role === 'years') return line.size === null || bodySize === null || line.size > bodySize * 1.05;
   if (/^[（(【[［](?:案|概要版?|素案|改訂版|最終版|公表用|[^）)】\]］]{1,8}版)[）)】\]］]$/.test(value)) return true;

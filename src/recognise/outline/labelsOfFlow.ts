@@ -1,3 +1,4 @@
+import type { PlanBuilder } from '../builder.js';
 import type { LabelField } from '../lexicon/types.js';
 
 /** What heads a part of the document as often as it is a label with a value. */
@@ -40,3 +41,7 @@ export const PUBLISHES = /(?:推進|対策|改革)本部$/;
 /** 総務部 令和5年度重点目標, 総務部（…）: what may follow the name of a unit that heads a part of the document. */
 export const AFTER_UNIT =
   /^(?:の)?[\s　]*(?:[（(]|令和|平成|Ｒ|R\d|H\d|\d{4}|.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|報告|シート|一覧|評価|実績|結果|状況))/;
+
+/** 基本方針１ is a level of the plan, unless a department tells its policies. */
+export const mayNumber = (field: LabelField, { departmentName }: Pick<PlanBuilder, 'departmentName'>): boolean =>
+  field === 'number' || field === 'category' || (field === 'policy' && !departmentName);

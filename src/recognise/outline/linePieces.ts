@@ -5,7 +5,7 @@ import { opensWithYear, tellsOfYear } from '../fields/textsOfYears.js';
 import { linesToHead } from '../head.js';
 import { readAchievement, readLegend } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
-import type { LabelField, LabelReading } from '../lexicon/types.js';
+import type { LabelReading } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
@@ -25,8 +25,9 @@ import {
   withoutOrnament,
 } from './headingStack.js';
 import { type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
+import { labelledLevel } from './labelledLevels.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
-import { MAY_COUNT, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
+import { MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { isInListOfLabel } from './listOfLabel.js';
 import { NumberedLines } from './numberedLines.js';
@@ -195,6 +196,8 @@ export class LinePieces {
     if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
     if (this.itemNumbers.has(line)) return { type: 'number' };
     if (this.headsNumbers(line, at)) return { type: 'division' };
+    const level = labelledLevel(line, this.context.levels, lexicon);
+    if (level) return level;
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
     if (this.begins(at) && this.isLegend(line)) return { type: 'plain' };
     const told = lineAfterArrow(line);
@@ -222,7 +225,7 @@ export class LinePieces {
       inline !== null &&
       heading !== null &&
       isNamed &&
-      (this.numbers(inline.reading.field) || heading.style.endsWith('課題')) &&
+      (mayNumber(inline.reading.field, this.context.builder) || heading.style.endsWith('課題')) &&
       this.isHeading(at, heading.from);
     const counted = this.countedHeading(at, inline?.reading ?? null);
     if (counted) return counted;
@@ -288,11 +291,6 @@ export class LinePieces {
     const next = this.lines[at + 1];
     if (!next || !this.itemNumbers.has(next) || line.text.value.length > 24) return false;
     return this.context.lexicon.readOrganisation(line.text.value)?.rank === 'division';
-  }
-
-  /** 基本方針１ is a level of the plan, unless a department tells its policies. */
-  private numbers(field: LabelField): boolean {
-    return field === 'number' || field === 'category' || (field === 'policy' && !this.context.builder.departmentName);
   }
 
   /** A composed label stands on its own, with text or a table below it. */

@@ -8,8 +8,8 @@ const FEWEST_LABELS = 3;
 const LONGEST_HEAD = 40;
 
 /**
- * The row and the one below it are the head of a register, whatever its words are: each of its cells is either as high as both, or
- * stands over two labels or more.
+ * The row and the one below it are the head of a register, whatever its words are: some of its cells are as high as both, and
+ * the others stand over two labels or more. (基本方針 | … above № | 取組 | 担当課 is the foot of a form above a register.)
  * ```
  *   柱 |       計画に掲げた事項       |    令和5年度
  *      | 番号 | 取組 | 担当課 | 指標  | 目標値 | 実績値
@@ -21,16 +21,19 @@ export function isRefinedBelow(grid: Grid, region: Region, row: number, cells: r
   if (heads.length < 2 || below + 1 >= region.bottom) return false;
   if (heads.some(({ cell }) => cell.cell.row !== row || !couldHead(cell))) return false;
   const labels: CellReading[] = [];
+  let isAnyHigh = false;
   for (const { cell, to } of heads) {
     const under = textBelow(grid, below, cell.cell.column, to);
-    if (under.some((c) => c === cell)) continue;
-    if (under.length === 0 && to === cell.cell.column + 1 && grid.table.origin !== 'ruled') continue;
+    const isHigh =
+      under.length === 0 ? to === cell.cell.column + 1 && grid.table.origin !== 'ruled' : under[0] === cell;
+    isAnyHigh ||= isHigh;
+    if (isHigh) continue;
     if (under.length < 2 || under.some((c) => !isHead(c))) return false;
     labels.push(...under);
   }
   const known = labels.filter((c) => c.role === 'label');
   if (known.length < FEWEST_LABELS || known.length * 3 < labels.length * 2) return false;
-  return hasBodyBelow(grid, region, below + 1);
+  return isAnyHigh && hasBodyBelow(grid, region, below + 1);
 }
 
 interface Head {

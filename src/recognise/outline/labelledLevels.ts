@@ -1,0 +1,102 @@
+import { readMarker } from '../../japanese/index.js';
+import type { Block, Line, Table } from '../../model/block.js';
+import { joinTexts, sliceText, trimText } from '../../model/sourceText.js';
+import { labelKey } from '../lexicon/labelKey.js';
+import type { LabelReading, Lexicon } from '../lexicon/types.js';
+import { linesToInnerLabel } from '../table/cellReading.js';
+import { linesToText } from '../value.js';
+import type { Piece } from './piece.js';
+
+/** Two lines show that a word counts levels. */
+const FEWEST = 2;
+/** The item is named in one of so many rows. */
+const NAMING_ROWS = 2;
+
+/** The blocks, with each level on a line of its own, and these lines. */
+export interface LabelledLevels {
+  readonly blocks: Block[];
+  readonly levels: ReadonlySet<Line>;
+}
+
+/**
+ * Lines with a word that names items elsewhere and a number, where another such word names the item right below each of them: they
+ * are levels of the plan.
+ * ```
+ *   推進事項　(1) 堀を守る
+ *   取組項目 | ① 堀の清掃 | 担当課 | 河川課
+ * ```
+ */
+export function labelledLevels(blocks: readonly Block[], lexicon: Lexicon): LabelledLevels {
+  const parts = blocks.flatMap((block): Part[] => {
+    if (block.kind === 'paragraph') return block.lines.map((line) => ({ block, line }));
+    const line = firstPair(block);
+    const below = line && withoutFirstRow(block);
+    return [{ block, line }, ...(below ? [{ block: below, line: null }] : [])];
+  });
+  const found = new Map<string, Part[]>();
+  const others = new Set<string>();
+  for (const [i, part] of parts.entries()) {
+    const inner = part.line && lexicon.readInlineLabel(part.line.text.value);
+    if (!part.line || inner?.reading.field !== 'title') continue;
+    const key = keyOf(inner.reading);
+    const isCounted = readMarker(part.line.text.value.slice(inner.valueFrom).trim()) !== null;
+    const next = parts[i + 1];
+    const named = next ? titleLabel(next, lexicon) : null;
+    if (isCounted && named !== null && named !== key) found.set(key, [...(found.get(key) ?? []), part]);
+    else others.add(key);
+  }
+  const levels = [...found].flatMap(([key, p]) => (p.length >= FEWEST && !others.has(key) ? p : []));
+  const lineOf = new Map(levels.map(({ block, line }) => [block, line]));
+  return {
+    blocks: blocks.flatMap((b) => (b.kind === 'table' ? toParagraph(b, lineOf.get(b) ?? null) : [b])),
+    levels: new Set(levels.flatMap(({ line }) => line ?? [])),
+  };
+}
+
+/** A line, and the paragraph that it stands in; or a table, with the line that it is. */
+interface Part {
+  readonly block: Block;
+  readonly line: Line | null;
+}
+
+/** A wide space between a word and what it announces makes a row of two cells, perhaps with more such rows below it. */
+function firstPair({ cells, origin }: Table): Line | null {
+  const [label, name, ...more] = cells.filter((c) => c.row === 0).flatMap((c) => c.lines);
+  if (origin === 'ruled' || !label || !name || more.length > 0) return null;
+  return { ...label, text: joinTexts([label.text, name.text], '\u3000'), after: 'end' };
+}
+
+function withoutFirstRow(table: Table): Table | null {
+  if (table.rows < 2 || table.cells.some((c) => c.row === 0 && c.rowSpan > 1)) return null;
+  const cells = table.cells.flatMap((c) => (c.row === 0 ? [] : [{ ...c, row: c.row - 1 }]));
+  return { ...table, rows: table.rows - 1, cells, breaks: table.breaks.flatMap((b) => (b > 1 ? [b - 1] : [])) };
+}
+
+function toParagraph(table: Table, line: Line | null): Block[] {
+  if (!line) return [table];
+  const below = withoutFirstRow(table);
+  const paragraph: Block = { kind: 'paragraph', page: table.page, box: null, lines: [line], align: 'left' };
+  return below ? [paragraph, below] : [paragraph];
+}
+
+/** Such a line as the heading that it is. */
+export function labelledLevel(line: Line, levels: ReadonlySet<Line>, lexicon: Lexicon): Piece | null {
+  const inner = levels.has(line) ? lexicon.readInlineLabel(line.text.value) : null;
+  if (inner?.reading.field !== 'title') return null;
+  const text = trimText(sliceText(line.text, inner.valueFrom));
+  return { type: 'heading', style: `label:${keyOf(inner.reading)}`, ordinal: null, text };
+}
+
+const keyOf = (reading: LabelReading): string => labelKey(reading.label);
+
+/** The word that names the item which begins here. */
+function titleLabel({ block, line }: Part, lexicon: Lexicon): string | null {
+  const inner = line && lexicon.readInlineLabel(line.text.value);
+  if (inner) return inner.reading.field === 'title' ? keyOf(inner.reading) : null;
+  for (const cell of block.kind === 'table' ? block.cells : []) {
+    if (cell.row >= NAMING_ROWS) break;
+    const reading = lexicon.readLabel(linesToText(cell.lines).value) ?? linesToInnerLabel(cell.lines, lexicon)?.reading;
+    if (reading?.field === 'title') return keyOf(reading);
+  }
+  return null;
+}
