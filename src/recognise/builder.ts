@@ -4,6 +4,7 @@ import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { fieldOfChoice, readChoice } from './choice.js';
 import { DepartmentAtHand, OF_DEPARTMENT } from './departmentAtHand.js';
+import { DivisionsAbove } from './divisionsAbove.js';
 import type { HeadDraft, IndicatorDraft, NumberDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
 import { fieldOfInput } from './fields/fieldOfInput.js';
@@ -41,8 +42,7 @@ export class PlanBuilder extends PlanNotes {
   private readonly goals = new LabelledGoals();
   private open: RecordDraft | null = null;
   private hasContent = false;
-  /** Divisions that stand before anything they could belong to. */
-  private pendingDivisions: SourceText[] = [];
+  private readonly above = new DivisionsAbove();
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
   private announced: LabelField | null = null;
@@ -64,8 +64,8 @@ export class PlanBuilder extends PlanNotes {
   beginDepartment(name: SourceText): void {
     this.close();
     this.levels.endSheet();
-    this.pendingDivisions = [];
-    this.department.begin(name);
+    this.above.end();
+    if (!this.department.begin(name)) this.label(name);
   }
 
   get departmentName(): SourceText | null {
@@ -136,7 +136,7 @@ export class PlanBuilder extends PlanNotes {
     if (goal) this.hitGoal(goal, input);
     else if (field === 'department' || this.namesDepartment(field, input)) this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
-    else if (field !== null && OF_DEPARTMENT.has(field) && this.department.name && !this.hasIdentity())
+    else if (field !== null && OF_DEPARTMENT.has(field) && this.ofDepartment)
       this.department.addText(field, input.value.text);
     else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
@@ -154,7 +154,7 @@ export class PlanBuilder extends PlanNotes {
       !isGraded(input.label?.value ?? '')
     )
       this.hitIdentity('number', input);
-    else if (field === 'division' && !this.open) this.hitPendingDivision(input);
+    else if (field === 'division' && !this.open) this.above.add(input, this.context);
     // 備考 below a list, with no item above it to tell about.
     else if (field === 'remarks' && !this.isGathering) this.note(input.label, input.value.text);
     else this.hitContent(field, input);
@@ -166,6 +166,11 @@ export class PlanBuilder extends PlanNotes {
     if (!chosen) return input;
     this.label(input.value.text);
     return { ...input, value: { ...input.value, text: chosen } };
+  }
+
+  /** What is told is told of the department: no item stands above it, nor a division whose sheet it is. */
+  private get ofDepartment(): boolean {
+    return this.department.name !== null && !this.hasIdentity() && (this.open !== null || this.above.isEmpty);
   }
 
   private hasIdentity(): boolean {
@@ -195,7 +200,9 @@ export class PlanBuilder extends PlanNotes {
 
   private hitHead(input: FieldInput): void {
     if (input.label) this.label(input.label);
-    if (this.department.name && !this.hasIdentity()) this.note(null, linesToValue(this.department.addHead(input)).text);
+    if (!this.open && this.above.hasHead(input.label)) this.note(input.label, input.value.text);
+    else if (this.department.name && !this.hasIdentity())
+      this.note(null, linesToValue(this.department.addHead(input)).text);
     else this.hitContent(null, input);
   }
 
@@ -271,8 +278,7 @@ export class PlanBuilder extends PlanNotes {
   private openRecord(): void {
     this.open = this.inContext(emptyRecord());
     this.levels.open();
-    this.open.divisions.push(...this.pendingDivisions);
-    this.pendingDivisions = [];
+    this.open.divisions.push(...this.above.take());
     this.hasContent = false;
   }
 
@@ -280,12 +286,6 @@ export class PlanBuilder extends PlanNotes {
   inForm(read: () => void): void {
     const records = this.plan.records.length;
     this.levels.inForm(read, () => !this.open && this.plan.records.length === records);
-  }
-
-  private hitPendingDivision(input: FieldInput): void {
-    const holder = emptyRecord();
-    HANDLERS.division(holder, input, this.context);
-    this.pendingDivisions.push(...holder.divisions);
   }
 
   private hitContent(field: LabelField | null, input: FieldInput): void {
@@ -354,6 +354,7 @@ export class PlanBuilder extends PlanNotes {
     this.close();
     if (this.noteForeign(records)) return;
     this.levels.keep(levels);
+    this.above.giveTo(records);
     for (const record of records) {
       const last = this.plan.records.at(-1);
       const own = this.inContext(record);
@@ -374,7 +375,7 @@ export class PlanBuilder extends PlanNotes {
     const records = this.group.end();
     for (const marker of this.group.markers) this.label(marker);
     for (const record of records) {
-      if (record.divisions.length === 0) record.divisions.push(...this.pendingDivisions);
+      this.above.giveTo([record]);
       this.plan.records.push(this.inContext(record));
     }
     this.group = new SectionGroup(this.context);

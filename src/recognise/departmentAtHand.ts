@@ -25,12 +25,13 @@ export class DepartmentAtHand {
     return this.draft !== null && this.draft.head === null;
   }
 
-  /** Goes on with the department of this name where one was told of before. */
-  begin(name: SourceText): void {
+  /** Goes on with the department of this name where one was told of before; true for a new one. */
+  begin(name: SourceText): boolean {
     const line = withoutSpread(onOneLine(name, ''));
     const known = this.plan.departments.find((d) => d.name.value === line.value);
     this.draft = known ?? { name: line, head: null, policy: null, duties: null, summary: null };
     if (!known) this.plan.departments.push(this.draft);
+    return !known;
   }
 
   setHead(head: HeadDraft): void {

@@ -30,7 +30,8 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
       for (const cell of block.cells) offer(cellToLegend(cell, lexicon));
       continue;
     }
-    for (const line of block.lines) {
+    const lines = block.lines.filter((l) => !RANKS_ITEMS.test(l.text.value));
+    for (const line of lines) {
       offer(readLegend(line.text.value));
       // A line that is full to its edge looks wrapped, and the next one opens with a mark.
       if (wraps && listed.length > 0 && !/^[^\p{L}\s]?\S[\s　:：]/u.test(line.text.value))
@@ -40,15 +41,19 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     }
     wraps = false;
     // → that opens a line tells of what stands above it, and explains no mark.
-    const told = block.lines.some((l) => /^[→⇒]/.test(l.text.value));
-    if (block.lines.length > 8 || told || explainAnew(block.lines)) continue;
-    offer(readLegend(linesToText(block.lines).value));
+    const told = lines.some((l) => /^[→⇒]/.test(l.text.value));
+    if (lines.length > 8 || told || explainAnew(lines)) continue;
+    offer(readLegend(linesToText(lines).value));
     // A line that ends short of the margin by a letter looks wrapped, and the next one opens with a mark.
-    offer(readLegend(block.lines.map((l) => l.text.value).join('\n')));
+    offer(readLegend(lines.map((l) => l.text.value).join('\n')));
   }
   endList();
   return [withWorst(withDelays(best)), rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
 }
+
+/** ※ 難易度 Ａ：…: marks that rank items beforehand tell nothing of how far they came. */
+const RANKS_ITEMS =
+  /^[\s　※＊*・（(【〔［]*(?:目標の?)?(?:難易度|難度|困難度|重要度|優先度|優先順位|緊急度|ウ[エェ]イト|配点|チャレンジ度|貢献度|影響度)(?!.*(?:達成|評価)度)/;
 
 /** More marks of which it says how far things went; where it is the same for both, more marks. */
 function tellsMore(entries: readonly LegendEntry[], best: readonly LegendEntry[]): boolean {

@@ -1,5 +1,6 @@
 import { labelKey } from './labelKey.js';
 import type { LabelField } from './types.js';
+import { RANK_LABELS, rankedField } from './unitRanks.js';
 import { words } from './words.js';
 
 /**
@@ -173,6 +174,11 @@ const SCHEDULE = new RegExp(
 const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   // names and numbers of things
   ['indicatorName', (c) => (c.last === 'name' || c.lastText === '項目') && c.kinds.has('indicator')],
+  // 目標指標の内容: which indicator it is.
+  [
+    'indicatorName',
+    (c) => /^(?:内容|説明|概要|中身)$/.test(c.lastText) && c.before === 'indicator' && c.parts.length === 1,
+  ],
   ['division', (c) => c.last === 'name' && c.before === 'division'],
   ['department', (c) => c.last === 'name' && c.before === 'department'],
   ['category', (c) => c.last === 'name' && c.before === 'group'],
@@ -259,10 +265,6 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
 /** 財政状況 tells of the city, and not of what was done. */
 const OF_THE_CITY = /^(?:(?:行)?財政|経営|社会|地域|市政|町政)の?状況$/;
 
-/** 所管局課, 担当室・課, 主管部局課名: the ranks of a unit down to the one that does the work. */
-const RANKS =
-  /^(?:(?:主な|現)?(?:担当|所管|主管|主務|実施|推進|取組|関係|関連|評価|事業|責任)){1,2}(?:[部局区室院所]{1,3}[・/]?){0,2}[課係班室](?:[・/]?[課係班室所])?(?:等|等?名)?$|^(?:部局|[部局]室?|区局?)[・/]?課室?(?:等|等?名)?$/;
-
 /** 必要性, 適切さ, 貢献度: a side from which an item is judged. */
 const SIDE =
   '(?:(?:必要|妥当|有効|効率|公平|公正|緊急|経済|優先|公共|公益|持続|実現|実効|継続|代替|適切|適正|合理|透明|重要|発展|独自|先進|自立|波及|参加|協働|費用対効果|実施可能|実現可能|達成可能)(?:性|度|さ)|貢献度|費用対効果)';
@@ -275,12 +277,13 @@ const SIDES = new RegExp(
 );
 
 /** What labels that no list holds are made of. */
-export const vocabularyKeys = (): Iterable<string> => [...BY_TEXT.keys(), SIDES.source];
+export const vocabularyKeys = (): Iterable<string> => [...BY_TEXT.keys(), SIDES.source, ...RANK_LABELS];
 
 /** Reads a label by its parts; `key` is a `labelKey` of at most 24 characters. Null when it is not made of label words alone. */
 export function composedField(key: string): LabelField | null {
   if (key.length === 0 || key.length > 24) return null;
-  if (RANKS.test(key)) return 'division';
+  const ranked = rankedField(key);
+  if (ranked) return ranked;
   if (SIDES.test(key)) return 'remarks';
   const found = OF_THE_CITY.test(key) ? null : segment(key);
   if (!found) return null;

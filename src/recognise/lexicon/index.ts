@@ -151,12 +151,17 @@ function withoutMore(words: string, listed: (words: string) => LabelField | null
 const OTHER_BRACKETS =
   /^([^【〈＜<《≪「『]+?)\s*(?:【([^】]+)】|〈([^〉]+)〉|[＜<]([^＞>]+)[＞>]|《([^》]+)》|≪([^≫]+)≫)$/;
 
+/** 成果分析【outcome】, 計画【Plan】, 達成状況【output・input】: the label says in English what it says in Japanese. */
+const IN_ENGLISH =
+  /^(?:(?:in|out)puts?|outcomes?|impacts?|results?|goals?|targets?|missions?|visions?|plans?|do|see|check|act(?:ion)?s?|p|d|c|a|[kK][gp]i)(?:[\s・･/／&＆,、]+(?:(?:in|out)puts?|outcomes?|impacts?|results?|plans?|do|see|check|act(?:ion)?s?|c|a))*$/i;
+
 /** 事業名【所管課】, 予算額〈うち一般財源〉, 効果額＜千円＞: as in round brackets, where the bracket holds a label, a unit or years. */
 function withLabelInBrackets(text: string, listed: (words: string) => LabelField | null): LabelReading | null {
   const found = OTHER_BRACKETS.exec(text.trim());
   const inner = found?.slice(2).find((i) => i !== undefined);
   if (!found || !inner) return null;
-  const isKnown = unitIn(inner) !== null || reading(inner.replace(/^\s*うち/, ''), listed) !== null;
+  const isKnown =
+    IN_ENGLISH.test(inner) || unitIn(inner) !== null || reading(inner.replace(/^\s*うち/, ''), listed) !== null;
   return isKnown ? reading(`${found[1]}（${inner}）`, listed) : null;
 }
 
@@ -198,9 +203,13 @@ function inBracket(
   listed: (words: string) => LabelField | null,
 ): LabelField {
   const isBracketed = (own: LabelField) => brackets.some((b) => listed(b) === own);
+  if (field === 'measures') return brackets.some((b) => DONE.test(b)) ? 'status' : field;
   if (field === 'nextSteps') return isBracketed('schedule') ? 'schedule' : field;
   return AIMS.has(field) && isBracketed('indicator') ? 'indicator' : field;
 }
+
+/** 取組内容（目標達成のために行ったこと）: what was done, and not what is to be. */
+const DONE = /(?:行っ|実施し|取り?組ん|講じ|実行し)た|(?:行い|実施し|取り?組み|講じ)ました/;
 
 const AIMS: ReadonlySet<LabelField> = new Set<LabelField>(['target', 'goals', 'objective']);
 

@@ -190,6 +190,9 @@ function measuresInWords(column: Column, texts: readonly string[]): boolean {
 }
 
 const EVALUATES = /評価|達成|結果|判定|進捗|状況|成果/;
+/** 難易度 above Ａ and Ｂ, 優先度 above 高: how an item was ranked beforehand, and not how far it came. */
+const RANKS_ITEMS =
+  /難易|難度|困難|重要|重点度|優先|緊急|ウ[エェ]イト|配点|重み|規模|貢献|影響|リスク|必要性|種別|チャレンジ|挑戦/;
 const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome', 'remarks', 'achievement']);
 
 /** Labels that ask for figures, and not for what shows that a goal is reached. */
@@ -220,7 +223,8 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
       ? EVALUATES.test(column.head.labels.map((l) => l.text.value).join('')) ||
         texts.every((t) => readAchievement(t, context.legend)?.meaning != null)
       : MAY_EVALUATE.has(field);
-  if (mayEvaluate && texts.every((t) => isEvaluation(t, context))) return { ...plain, field: 'achievement' };
+  if (mayEvaluate && !RANKS_ITEMS.test(label) && texts.every((t) => isEvaluation(t, context)))
+    return { ...plain, field: 'achievement' };
   // 見直して継続 among 拡充 and 廃止: what is to follow is told in words, and all of them stand in one place.
   if (field === 'nextSteps' && texts.some(isDirection) && !texts.every(isDirection))
     return { ...column, inWords: true };

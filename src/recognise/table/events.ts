@@ -86,6 +86,8 @@ export function innermost(labels: readonly Label[]): LabelReading | null {
       return { ...reading, field: 'remarks' };
     if (reading && TELLS_NEXT.has(reading.field) && labels.slice(0, i).some((l) => FOLLOWS.test(l.text.value)))
       return { ...reading, field: 'nextSteps' };
+    if (reading?.field === 'measures' && labels.slice(0, i).some((l) => DONE.test(l.text.value)))
+      return { ...reading, field: 'status' };
     if (reading && reading.field !== 'section') return reading;
   }
   return labels.at(-1)?.reading ?? null;
@@ -94,6 +96,9 @@ export function innermost(labels: readonly Label[]): LabelReading | null {
 /** 次年度以降, 今後の対応 over several columns or rows: what stands below is still to come. */
 const FOLLOWS =
   /^[\s　]*(?:今後|次年度|翌年度|来年度|次期|次回|これから)(?:以降|以後)?(?:に向けて?|へ)?(?:の(?:対応|方針|取組|取り組み|方向性?|展開|改善|見直し|進め方))?(?:について|等)?[\s　]*$/;
+/** 目標達成の状況, 年度末の実績 over several columns or rows: what stands below them was done. */
+const DONE =
+  /^[\s　■□◆◇●○◎▼▽▲【〔［[（(]*(?:[0-9０-９①-⑳Ⅰ-Ⅻ]{1,2}[.．、\s　]*)?(?:(?:令和|平成)?[0-9０-９元]{1,2}年度の?)?(?:年度末|期末|最終|中間|上半期|下半期|前年度|昨年度|今年度|本年度)?の?(?:(?:取組|目標|事業|計画)の?)?(?:達成(?:の?状況|結果)|実績|実施(?:の?状況|結果)|取組(?:の?状況|実績|結果)|進捗(?:の?状況)?|振り?返り|年度末報告|期末報告|結果)(?:等)?[\s　】〕］\]）)]*(?:[（(【〔［[][^（()）】〕］\]]*[）)】〕］\]])?[\s　]*$/;
 /** 項目別評価 over 妥当 | 有効 | 効率: each grades the item under one aspect, and none of them says how far it came. */
 const GRADES_PARTS =
   /^[\s　]*(?:(?:評価)?(?:項目|観点|視点|側面|要素|基準|指標)別|個別|各項目)(?:の|による)?(?:評価|点検|判定|評定|採点)/;

@@ -1,0 +1,56 @@
+import type { SourceText } from '../model/sourceText.js';
+import { emptyRecord, type RecordDraft } from './draft.js';
+import { HANDLERS } from './fields/handlers.js';
+import type { FieldContext, FieldInput } from './fields/input.js';
+
+/** Who is at the head of a 部 or of all; any other post is that of a smaller unit. */
+const OF_DEPARTMENT = /[部局]\s*長|本部長|市長|町長|村長|区長|教育長|管理者/;
+/** 課室所長名, 課長, 園長氏名. */
+const OF_DIVISION = /[課室所係班園館校場署]\s*長/;
+
+/**
+ * The divisions that stand before anything they could belong to: the head of the sheet of a division, or the cell above an
+ * item's name.
+ */
+export class DivisionsAbove {
+  private divisions: SourceText[] = [];
+  /** Records have them already: what is told next begins another sheet. */
+  private isGiven = false;
+
+  get isEmpty(): boolean {
+    return this.divisions.length === 0;
+  }
+
+  add(input: FieldInput, context: FieldContext): void {
+    if (this.isGiven) this.end();
+    const holder = emptyRecord();
+    HANDLERS.division(holder, input, context);
+    this.divisions.push(...holder.divisions);
+  }
+
+  end(): void {
+    this.divisions = [];
+    this.isGiven = false;
+  }
+
+  /** To the one item that they stand above. */
+  take(): SourceText[] {
+    const { divisions } = this;
+    this.end();
+    return divisions;
+  }
+
+  /** To each record of a list none of which names its own. */
+  giveTo(records: readonly RecordDraft[]): void {
+    if (this.isEmpty || records.length === 0) return;
+    if (records.every((r) => r.divisions.length === 0))
+      for (const record of records) record.divisions.push(...this.divisions);
+    this.isGiven = true;
+  }
+
+  /** 課長名 beside the name of the division: it heads that, and not its department. */
+  hasHead(label: SourceText | null): boolean {
+    const words = label?.value ?? '';
+    return !this.isEmpty && OF_DIVISION.test(words) && !OF_DEPARTMENT.test(words);
+  }
+}
