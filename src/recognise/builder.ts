@@ -10,6 +10,7 @@ import { emptyRecord } from './draft.js';
 import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
+import { LabelAbove } from './labelAbove.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
 import { isGoal } from './lexicon/itemFields.js';
@@ -20,6 +21,7 @@ import { addProseFigures } from './proseFigures.js';
 import {
   BESIDE_IDENTITY,
   goesOn,
+  hasUnder,
   IDENTITY,
   isBareNumber,
   isGraded,
@@ -45,8 +47,8 @@ export class PlanBuilder extends PlanNotes {
   private readonly above = new DivisionsAbove();
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
-  private announced: LabelField | null = null;
   readonly nameAbove = new NameAbove();
+  readonly labelAbove = new LabelAbove();
   /** The number of the open record, printed again. */
   private repeatedNumber: FieldInput | null = null;
 
@@ -106,10 +108,8 @@ export class PlanBuilder extends PlanNotes {
 
   /** How many records of the department at hand are complete; 0 where one of all told so far has something under this label. */
   completeWithout(label: SourceText): number {
-    const key = matchKey(label.value);
-    const has = (r: RecordDraft) => r.extras.some((e) => e.label !== null && matchKey(e.label.value) === key);
     const own = this.plan.records.filter((r) => r.department?.value === this.department.name?.value);
-    return own.some(has) || (this.open && has(this.open)) ? 0 : own.length;
+    return [...own, ...(this.open ? [this.open] : [])].some((r) => hasUnder(r, label)) ? 0 : own.length;
   }
 
   get hasOpenRecord(): boolean {
@@ -136,7 +136,13 @@ export class PlanBuilder extends PlanNotes {
     if (goal) this.hitGoal(goal, input);
     else if (field === 'department' || this.namesDepartment(field, input)) this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
-    else if (field !== null && OF_DEPARTMENT.has(field) && this.ofDepartment)
+    else if (
+      field !== null &&
+      OF_DEPARTMENT.has(field) &&
+      this.department.name &&
+      !this.hasIdentity() &&
+      this.above.isEmpty
+    )
       this.department.addText(field, input.value.text);
     else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
@@ -154,7 +160,7 @@ export class PlanBuilder extends PlanNotes {
       !isGraded(input.label?.value ?? '')
     )
       this.hitIdentity('number', input);
-    else if (field === 'division' && !this.open) this.above.add(input, this.context);
+    else if (field === 'division' && !this.open) this.hitDivisionAbove(input);
     // 備考 below a list, with no item above it to tell about.
     else if (field === 'remarks' && !this.isGathering) this.note(input.label, input.value.text);
     else this.hitContent(field, input);
@@ -166,11 +172,6 @@ export class PlanBuilder extends PlanNotes {
     if (!chosen) return input;
     this.label(input.value.text);
     return { ...input, value: { ...input.value, text: chosen } };
-  }
-
-  /** What is told is told of the department: no item stands above it, nor a division whose sheet it is. */
-  private get ofDepartment(): boolean {
-    return this.department.name !== null && !this.hasIdentity() && (this.open !== null || this.above.isEmpty);
   }
 
   private hasIdentity(): boolean {
@@ -200,10 +201,20 @@ export class PlanBuilder extends PlanNotes {
 
   private hitHead(input: FieldInput): void {
     if (input.label) this.label(input.label);
-    if (!this.open && this.above.hasHead(input.label)) this.note(input.label, input.value.text);
+    const unit = this.open ? null : this.above.headedBy(input.label);
+    const isTop = this.department.isTop(this.context.lexicon);
+    if (unit && isTop) this.beginDepartment(unit);
+    if (unit && !isTop) this.note(input.label, input.value.text);
     else if (this.department.name && !this.hasIdentity())
       this.note(null, linesToValue(this.department.addHead(input)).text);
     else this.hitContent(null, input);
+  }
+
+  private hitDivisionAbove(input: FieldInput): void {
+    const headed = this.department.isTop(this.context.lexicon) ? this.above.unitWithHead(input, this.context) : null;
+    if (headed) this.beginDepartment(headed.name);
+    if (headed) this.setHead(headed.head);
+    else this.above.add(input, this.context);
   }
 
   private hitCategory(input: FieldInput): void {
@@ -304,18 +315,6 @@ export class PlanBuilder extends PlanNotes {
     const left = this.group.add(field, input);
     if (left) this.note(input.label, left);
     if (!field && input.label) this.reportUnknown(input.label);
-  }
-
-  /** A label of running text with nothing but a table below it. */
-  announceTable(field: LabelField): void {
-    this.announced = field;
-  }
-
-  /** What a label right above the table announces; asked once. */
-  takeAnnounced(): LabelField | null {
-    const field = this.announced;
-    this.announced = null;
-    return field;
   }
 
   /** The text of this label stands below its table: the next running text is its value. */

@@ -3,7 +3,7 @@ import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import type { DepartmentDraft, HeadDraft, PlanDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
 import { linesToHeadAbove, nameWithReading, postOfLabel } from './head.js';
-import type { LabelField } from './lexicon/types.js';
+import type { LabelField, Lexicon } from './lexicon/types.js';
 import { onOneLine, withoutSpread } from './value.js';
 
 /** What is told of a department itself. */
@@ -32,6 +32,11 @@ export class DepartmentAtHand {
     this.draft = known ?? { name: line, head: null, policy: null, duties: null, summary: null };
     if (!known) this.plan.departments.push(this.draft);
     return !known;
+  }
+
+  /** No 部 is at hand: where a town has none, its 課 are what heads the parts of the document. */
+  isTop(lexicon: Lexicon): boolean {
+    return this.name === null || lexicon.readOrganisation(this.name.value)?.rank === 'division';
   }
 
   setHead(head: HeadDraft): void {

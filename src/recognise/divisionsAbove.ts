@@ -2,6 +2,8 @@ import type { SourceText } from '../model/sourceText.js';
 import { emptyRecord, type RecordDraft } from './draft.js';
 import { HANDLERS } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
+import { textToUnit } from './head.js';
+import { onOneLine } from './value.js';
 
 /** Who is at the head of a 部 or of all; any other post is that of a smaller unit. */
 const OF_DEPARTMENT = /[部局]\s*長|本部長|市長|町長|村長|区長|教育長|管理者/;
@@ -28,6 +30,11 @@ export class DivisionsAbove {
     this.divisions.push(...holder.divisions);
   }
 
+  /** 総務課　課長　水野 恵子 in one cell. */
+  unitWithHead({ value }: FieldInput, { lexicon }: FieldContext): ReturnType<typeof textToUnit> {
+    return textToUnit(onOneLine(value.text), lexicon);
+  }
+
   end(): void {
     this.divisions = [];
     this.isGiven = false;
@@ -48,9 +55,10 @@ export class DivisionsAbove {
     this.isGiven = true;
   }
 
-  /** 課長名 beside the name of the division: it heads that, and not its department. */
-  hasHead(label: SourceText | null): boolean {
+  /** 課長名 beside the name of one division: it heads that, and not its department. */
+  headedBy(label: SourceText | null): SourceText | null {
     const words = label?.value ?? '';
-    return !this.isEmpty && OF_DIVISION.test(words) && !OF_DEPARTMENT.test(words);
+    const isOfUnit = OF_DIVISION.test(words) && !OF_DEPARTMENT.test(words);
+    return isOfUnit && this.divisions.length === 1 ? (this.divisions[0] ?? null) : null;
   }
 }

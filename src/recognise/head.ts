@@ -60,11 +60,20 @@ export function nameWithReading(post: SourceText, name: SourceText): HeadDraft |
 
 /** 総務局 総務局長 水野 恵子: a department and its head on one line. */
 export function textToDepartment(text: SourceText, lexicon: Lexicon): { name: SourceText; head: HeadDraft } | null {
+  const unit = textToUnit(text, lexicon);
+  return unit && unit.rank !== 'division' ? unit : null;
+}
+
+/** 総務課 課長 水野 恵子: a unit of any rank and its head on one line. */
+export function textToUnit(
+  text: SourceText,
+  lexicon: Lexicon,
+): { name: SourceText; head: HeadDraft; rank: string } | null {
   if (text.value.length > 60 || !POST.test(text.value)) return null;
   for (const gap of text.value.matchAll(/[\s　]+/g)) {
     const rank = lexicon.readOrganisation(text.value.slice(0, gap.index))?.rank;
-    const head = rank && rank !== 'division' ? textToHead(sliceText(text, gap.index + gap[0].length)) : null;
-    if (head) return { name: sliceText(text, 0, gap.index), head };
+    const head = rank ? textToHead(sliceText(text, gap.index + gap[0].length)) : null;
+    if (rank && head) return { name: sliceText(text, 0, gap.index), head, rank };
   }
   return null;
 }

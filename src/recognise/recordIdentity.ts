@@ -1,4 +1,5 @@
 import { matchKey, readMarker } from '../japanese/index.js';
+import type { SourceText } from '../model/sourceText.js';
 import { type ProgressDraft, progressOf, type RecordDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
 import type { LabelField } from './lexicon/types.js';
@@ -90,3 +91,7 @@ export function namesLevel(text: string, ofItem: boolean, ofDepartment: boolean)
   const isCounted = !ofDepartment && readMarker(text.trim())?.ordinal != null;
   return isShort && (ofItem || isCounted || /^(?:基本)?方針\s*[0-9０-９Ⅰ-Ⅹ①-⑳一二三四五六七八九]/.test(text.trim()));
 }
+
+/** The record has something under this label that no field holds. */
+export const hasUnder = (record: RecordDraft, label: SourceText): boolean =>
+  record.extras.some((e) => e.label !== null && matchKey(e.label.value) === matchKey(label.value));

@@ -84,4 +84,21 @@ describe('sheets of divisions', () => {
     );
     expect(found.map((r) => r.divisions)).toEqual([['商工課'], undefined]);
   });
+
+  test.each<[string, TestCell[]]>([
+    ['in cells of their own', ['課　名', '農政課', '課　長', '松原 茂']],
+    ['in one cell', ['課名', '農政課　課長　松原 茂']],
+  ])('head the parts of a document without any 部, %s', (_, head) => {
+    const list = table([
+      ['番号', '目標項目', '取組内容', '達成基準'],
+      ['①', '直売所の充実', '説明会を開く。', '年４回'],
+      ['②', '茶園の再生', '草を刈る。', '３ha'],
+    ]);
+    const plan = recogniseBlocks([table([head]), list], 2024);
+    expect(plan.records.map((r) => [r.department?.value, r.divisions.length])).toEqual([
+      ['農政課', 0],
+      ['農政課', 0],
+    ]);
+    expect(plain(plan.departments)).toMatchObject([{ name: '農政課', head: { name: '松原 茂' } }]);
+  });
 });

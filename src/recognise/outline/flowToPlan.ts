@@ -208,7 +208,7 @@ class FlowReader {
       this.noteHeading = onOneLine(label);
       if (end === this.lines.length) {
         openNumbered(label, this.context);
-        builder.announceTable(reading.field);
+        builder.labelAbove.announce(reading.field);
       }
     }
     return end;

@@ -128,7 +128,7 @@ class TableReader {
     this.figures = new MeasuredFigures(this.builder);
     const name = this.builder.nameAbove.take();
     if (name) this.figures.keepsName(name);
-    const announced = this.builder.takeAnnounced();
+    const announced = this.builder.labelAbove.take();
     const hit = (path: readonly Label[], head: ColumnHead | null, value: Value) => this.readHit(path, head, value);
     this.body = new BodyReader(table, this.builder, this.figures, { announced, shared }, hit);
   }
