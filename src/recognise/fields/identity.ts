@@ -82,10 +82,20 @@ export const toTitle: FieldHandler = (record, input, context) => {
     record.title = trimText(sliceText(line, marker.length));
     return;
   }
+  const code = record.number ? null : CODE.exec(line.value)?.[1];
+  if (code) {
+    record.number = { marker: sliceText(line, 0, code.length), ordinal: Number(code.normalize('NFKC')) };
+    record.title = trimText(sliceText(line, code.length));
+    return;
+  }
   const counted = record.number ? null : countedByLabel(line, input);
   if (counted) record.number = { marker: sliceText(line, 0, counted.at), ordinal: counted.ordinal };
   record.title = counted ? trimText(sliceText(line, counted.at)) : line;
 };
+
+/** 0102 消防車両の更新, 11203　橋の修繕: the code of an item in four digits or five; 2025 万博 is a year, 1000 人 a quantity. */
+const CODE =
+  /^([0-9０-９]{4,5})(?<!^(?:19|20|１９|２０)[0-9０-９]{2})[\s　]+(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}「『A-Za-zＡ-Ｚａ-ｚ]{2})(?!(?:人|件|円|千円|万円|世帯|年度?|回|本|枚|冊|台|戸|棟|名|個|日|時間|ポイント|メートル|トン|ha|km|m)(?![\p{sc=Han}\p{sc=Katakana}]))/u;
 
 /** 取組事項（所管課） | 岸の柵の修繕（港湾課）: the bracket of the label says what stands in that of its value. */
 function unitBehindName({ label, value }: FieldInput, lexicon: Lexicon): BracketParts | null {

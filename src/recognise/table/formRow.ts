@@ -59,7 +59,7 @@ class FormRowReader {
   }
 
   private readCell(cell: CellReading): void {
-    const head = this.context.axis?.[cell.cell.column - this.region.left] ?? null;
+    const head = this.reachesOverYears(cell) ? null : this.headOf(cell.cell.column);
     const underAxis = head !== null && (head.years !== null || head.kind !== null) && this.labels.length > 0;
     if (cell.role === 'empty') {
       if (this.labels.length > 0 && this.grid.table.origin === 'ruled') this.open = false;
@@ -72,6 +72,17 @@ class FormRowReader {
       const above = underAxis || this.isBeforeYears(head) ? head : null;
       this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? above);
     }
+  }
+
+  private headOf(column: number): ColumnHead | null {
+    return this.context.axis?.[column - this.region.left] ?? null;
+  }
+
+  /** 総合評価 | Ｂ to the end of the row, below the figures of several years: told of all of them. */
+  private reachesOverYears(cell: CellReading): boolean {
+    const { column, columnSpan } = cell.cell;
+    const years = Array.from({ length: columnSpan }, (_, i) => this.headOf(column + i)?.years?.from ?? null);
+    return new Set(years).size > 1;
   }
 
   /** 現状 left of the years: how it was before them. */

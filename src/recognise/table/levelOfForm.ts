@@ -7,7 +7,7 @@ import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './event
 
 /** A level that a sheet of its own may be about, by its whole label; 関連施策, 施策体系 and 分野 only sort. */
 const LEVEL =
-  /^(?:(?:基本|単位|主要|重点|個別|具体(?:的な?)?|実施|推進|評価対象|対象)?(?:施策|政策)|基本事業|(?:重点|戦略)?プロジェクト)$/;
+  /^(?:(?:(?:基本|単位|主要|主|重点|個別|具体|実施|推進|評価対象|対象|取組)(?:的|的な|な|の)?)?(?:施策|政策)|基本事業|(?:重点|戦略)?プロジェクト)$/;
 /** What is told of an item: two of them at least make a sheet about it. */
 export const TOLD: ReadonlySet<LabelField | undefined> = new Set([...GOALS, ...TEXTS, 'achievement']);
 
