@@ -13,6 +13,7 @@ import { isLevelOfTasks } from './levelOfTasks.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
+import { withWordsOfYears } from './wordsOfYears.js';
 import { withYearFigures } from './yearFigures.js';
 
 /**
@@ -22,8 +23,9 @@ import { withYearFigures } from './yearFigures.js';
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
   const plain = figureColumns(namesOfFigures(headsToColumns(headsOverNames(heads, rows)), rows), rows);
   if (!isRegister(plain)) return plain;
-  const yearly = withYearFigures(plain.map(toOutcome(rows)), rows);
-  const columns = withPartsOfYear(yearly, (index) => columnTexts(rows, index));
+  const textsOf = (index: number) => columnTexts(rows, index);
+  const yearly = withWordsOfYears(withYearFigures(plain.map(toOutcome(rows)), rows), textsOf);
+  const columns = withPartsOfYear(yearly, textsOf);
   const printsFigures = (c: Column) => isFigureColumn(c) && !inWords(columnTexts(rows, c.index));
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {
