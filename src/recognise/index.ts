@@ -31,6 +31,7 @@ import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { namesItems } from './table/namesItems.js';
+import { repeatsSpans, withRepeatedSpans } from './table/repeatedSpans.js';
 import { shareHeaders } from './table/sharedHeader.js';
 import { headsOfSheets } from './table/sheetHeads.js';
 import { withStackedValues } from './table/stackedValues.js';
@@ -57,8 +58,11 @@ export interface RecogniseOptions {
 export function recognise(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
   const { lexicon, parts } = options;
   const stack = notedStack(layout.blocks, lexicon);
+  const printedAgain: SourceText[] = [];
+  const repeats = layout.blocks.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));
+  const again = repeats ? printedAgain : null;
   const blocks = layout.blocks.map((b) => {
-    const block = withKnownSpans(b, lexicon);
+    const block = withKnownSpans(b, lexicon, again);
     return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
   });
   const builder = new PlanBuilder(characters, {
@@ -69,6 +73,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     yearsNamed: lazily(() => findNamedYears(blocks)),
     notedYears: lazily(() => findNotedYears(blocks)),
   });
+  for (const text of printedAgain) builder.label(text);
   if (options.department) builder.beginDepartment(options.department);
   const contents = findContents(blocks, lexicon);
   const headings = new HeadingStack(contents);
@@ -155,9 +160,16 @@ function noteContents(blocks: readonly Block[], builder: PlanBuilder): void {
   }
 }
 
-/** Tables whose spans are not drawn, with those that their blank cells tell of. */
-function withKnownSpans(block: Block, lexicon: Lexicon): Block {
+/**
+ * Tables whose spans are not drawn, with those that their blank cells or their repeated texts tell of.
+ * @param printedAgain takes those texts; null where no converter repeated any.
+ */
+function withKnownSpans(block: Block, lexicon: Lexicon, printedAgain: SourceText[] | null): Block {
   if (block.kind !== 'table' || block.origin === 'ruled') return block;
-  const isLabel = (c: Cell): boolean => lexicon.readLabel(linesToText(c.lines).value) !== null;
-  return withGrownValues(block.origin === 'delimited' ? withoutBlankColumns(block) : block, isLabel);
+  const isLabel = (text: string): boolean => lexicon.readLabel(text) !== null;
+  const isLabelCell = (c: Cell): boolean => isLabel(linesToText(c.lines).value);
+  if (block.origin !== 'delimited') return withGrownValues(block, isLabelCell);
+  const found = printedAgain ? withRepeatedSpans(block, isLabel) : null;
+  printedAgain?.push(...(found?.repeated ?? []));
+  return withGrownValues(withoutBlankColumns(found?.table ?? block), isLabelCell);
 }
