@@ -30,7 +30,7 @@ import { type MiddleForm, middleForms } from './middleLabels.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import { toRows } from './rows.js';
-import { metricOf, type Token, textOf, toSetLine } from './segments.js';
+import { metricOf, segmentOf, type Token, textOf, toSetLine } from './segments.js';
 import { tightForms } from './tightForms.js';
 import { partTightWords } from './tightWords.js';
 import { wordsOf } from './words.js';
@@ -69,7 +69,8 @@ export function toAligned(
     const alike = alikeLines(source, here, regions, isLabel);
     for (const [i, region] of regions.entries()) {
       const own = here.slice(region.from, region.to);
-      const found = toRowsAndColumns(source, own, alike[i] ?? own, isLabel, done === 0 ? above : null);
+      const headings = new Set(region.headings?.map((line) => line - region.from));
+      const found = toRowsAndColumns(source, own, alike[i] ?? own, headings, isLabel, done === 0 ? above : null);
       if (found.columns.columns.length < 2) continue;
       const [from, to] = [start + region.from, start + region.to];
       if (from > done) out.push({ lines: lines.slice(done, from) });
@@ -170,11 +171,20 @@ function headEnd(words: readonly (readonly Token[])[], isHead: readonly boolean[
   return isHead.indexOf(true) < end && !isForm ? end : 0;
 }
 
+/** A heading between rows as one text. */
+const toHeading = (pieces: readonly Piece[]): Piece => ({
+  column: 0,
+  last: pieces.at(-1)?.last ?? 0,
+  ...segmentOf(pieces.flatMap((p) => p.tokens)),
+  isHeading: true,
+});
+
 /** Finds the columns and then the rows; columns that share no row were one, and its rows are found anew. */
 function toRowsAndColumns(
   source: string,
   words: readonly (readonly Token[])[],
   alike: readonly (readonly Token[])[],
+  headings: ReadonlySet<number>,
   isLabel: (text: string) => boolean,
   above: readonly Place[] | null,
 ): RowsAndColumns {
@@ -182,7 +192,8 @@ function toRowsAndColumns(
   const isHeadAlike = alike.length === words.length ? isHead : headLinesOf(source, alike, isLabel);
   const hasBody = words.filter((l, i) => !isHead[i] && l.length > 1).length >= FEWEST_BODY_LINES;
   const body = hasBody ? words.map((l, i) => (isHead[i] ? [] : l)) : words;
-  const cut = (at: readonly Place[]): Piece[][] => toPieces(source, body, at, isLabel);
+  const cut = (at: readonly Place[]): Piece[][] =>
+    toPieces(source, body, at, isLabel).map((l, i) => (headings.has(i) ? [toHeading(l)] : l));
   let rivers: readonly Place[] = riverPlaces(toRivers(source, alike, isLabel, hasBody ? isHeadAlike : []));
   const heads = words.filter((_, i) => isHead[i]);
   rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? heads : []);

@@ -1,4 +1,5 @@
 import { beginsItem, isSectionMark } from '../marks.js';
+import { joinBelowHeadings } from './belowHeadings.js';
 import { flowLinesOf, isItemHeading } from './flowLines.js';
 import { endAtForms } from './formStarts.js';
 import { headLinesOf } from './headLines.js';
@@ -13,6 +14,8 @@ export interface Region {
   readonly to: number;
   /** Parted from the next form, or from the table inside the one before. */
   readonly isParted?: boolean;
+  /** Lines between its rows that head those below them. */
+  readonly headings?: readonly number[];
 }
 
 /** A word this near to where a column's texts begin stands in the column. */
@@ -72,7 +75,7 @@ export function toRegions(
       to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length, isLabelled),
     });
   }
-  return out;
+  return joinBelowHeadings(source, words, heads, out, isLabel);
 }
 
 /** The lines of a head right above a table that begins with others of it. */
