@@ -1,6 +1,7 @@
 import { beginsItem, isSectionMark } from '../marks.js';
 import type { River } from './rivers.js';
 import { segmentOf, type Token, textOf } from './segments.js';
+import { returnShifted } from './shiftedTexts.js';
 import { hasWideGap, isAfterWideGap } from './words.js';
 
 /** The words of a line that stand in one column, or in several from `column` to `last`. */
@@ -25,7 +26,7 @@ export function toPieces(
   isLabel: (text: string) => boolean,
 ): Piece[][] {
   const edges = textEdges(lines);
-  return lines.map((words) => {
+  const pieces = lines.map((words) => {
     const heading = headingPiece(source, words, rivers);
     if (heading) return [heading];
     const out: OpenPiece[] = [];
@@ -59,6 +60,7 @@ export function toPieces(
     }
     return out;
   });
+  return returnShifted(source, pieces, rivers.length + 1);
 }
 
 /** A piece that more words may join. */
