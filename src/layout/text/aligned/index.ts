@@ -3,7 +3,7 @@ import type { FlowContext } from '../flow.js';
 import type { SourceLine } from '../sourceLines.js';
 import { alikeLines } from './alike.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
-import { type ColumnEntry, toColumnTable } from './columnTable.js';
+import { toColumnTable } from './columnTable.js';
 import { type OrderedFigures, orderFigures } from './figureColumns.js';
 import { type Found, formTable, toTable } from './gridTable.js';
 import { joinGroupHeadings } from './groupHeadings.js';
@@ -27,6 +27,7 @@ import { widenLabelColumn } from './labelColumn.js';
 import { spacesLatin } from './latinSpaces.js';
 import { partMarkColumns, returnGrades } from './markColumns.js';
 import { type MiddleForm, middleForms } from './middleLabels.js';
+import { neverTogether, withoutOwnTexts } from './oneColumn.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import { toRows } from './rows.js';
@@ -269,7 +270,11 @@ function toRowsAndColumns(
     const extents = extentsOf(own, rivers.length + 1);
     const all = withHead(own, extents, rivers);
     const found = toTableRows(all, rivers.length + 1);
-    const one = neverTogether(found, hasBody ? isHead : []);
+    const together = neverTogether(found, hasBody ? isHead : []);
+    const one =
+      together < 0 && hasBody && found.columns.labelled.size === 0
+        ? withoutOwnTexts(all, isHead, rivers.length + 1)
+        : together;
     if (one < 0) {
       const ordered = hasBody && orderFigures(source, own, rivers.length + 1, heads);
       if (ordered) {
@@ -295,36 +300,3 @@ function toRowsAndColumns(
     rivers = rivers.filter((_, k) => k !== one);
   }
 }
-
-/**
- * The first column that has no text in any row in which the next one has; -1 where there is none. Where both hold figures alone,
- * what the head has above them doesn't count: figures in the middle of a column may stand off one another.
- */
-function neverTogether({ head, columns: table, starts }: RowsAndColumns, isHead: readonly boolean[]): number {
-  const { lines, columns } = table;
-  const rowAt = new Int32Array(lines.length);
-  for (const [r, from] of starts.entries()) rowAt.fill(r, from, starts[r + 1]);
-  const inBody = (e: ColumnEntry): boolean => !isHead[lines[e.line]?.index ?? -1];
-  const rowsOf = (entries: readonly ColumnEntry[]): Set<number> => new Set(entries.map((e) => rowAt[e.line] as number));
-  const rows = columns.map((c) => rowsOf(c.entries));
-  for (const cell of head.cells)
-    if (cell.pieces.length > 0) for (let k = 0; k < cell.columnSpan; k++) rows[cell.column + k]?.add(HEAD_ROW);
-  const figures = columns.map((c) => {
-    const body = c.entries.filter(inBody);
-    return body.length > 0 && body.every((e) => FIGURE.test(e.text)) ? rowsOf(body) : null;
-  });
-  for (const line of lines) {
-    for (const p of line.pieces) if (p.last > p.column) for (let c = p.column; c <= p.last; c++) rows[c]?.add(-1);
-  }
-  return columns.findIndex((_, c) => {
-    const [own, next] = [figures[c], figures[c + 1]];
-    if (own && next) return [...own].every((r) => !next.has(r));
-    return [...(rows[c] ?? [])].every((r) => r === -1 || !rows[c + 1]?.has(r)) && c + 1 < columns.length;
-  });
-}
-
-/** The head, among the rows of the table. */
-const HEAD_ROW = -2;
-
-/** A figure, or a dash in its place. */
-const FIGURE = /^[△▲-]?[0-9０-９][0-9０-９,，.．]*[％%]?$|^[－―ー-]$/;
