@@ -6,6 +6,7 @@ import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
 import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
+import { joinPageTables } from './joinedPages.js';
 import { isLabelForm, toFormTables } from './labelForm.js';
 import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { splitPanels } from './panels.js';
@@ -83,7 +84,8 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   }
   endRun();
   markup.sort((a, b) => a[0] - b[0]);
-  return { blocks, furniture, pages, markup };
+  const joined = joinPageTables(blocks, isLabel);
+  return { blocks: joined.blocks, furniture: [...furniture, ...joined.furniture], pages, markup };
 }
 
 /** Paragraphs, and the tables set by white space between them, page by page. */

@@ -1,0 +1,147 @@
+import type { Block, Cell, Furniture, Line, Table } from '../../model/block.js';
+import { beginsItem, endsSentence } from './marks.js';
+
+/** A head has at most so many rows, and so many labels at least. */
+const MOST_HEAD_ROWS = 4;
+const FEWEST_LABELS = 2;
+/** Two columns are a form's. */
+const FEWEST_COLUMNS = 3;
+/** This share of the rows of a table have a text in a column that each has one in. */
+const ALWAYS = 0.75;
+/** The number of a page. */
+const PAGE_NUMBER = /^[-－―‐\s]*(?:[PpＰ][.．]?)?[0-9０-９]{1,4}(?:[\s　]*[/／][\s　]*[0-9０-９]{1,4})?[-－―‐\s]*$/;
+/** What a cell has one of: a figure, a mark, the number of an item. */
+const ENTRY =
+  /^(?:[△▲-]?[0-9０-９][0-9０-９,，.．-]*[^\s0-9０-９]{0,4}|[◎○〇△▲×✕☆●－―ー-]|[A-SＡ-Ｓ]|[①-⑳]|[（(][0-9０-９]{1,2}[)）])$/;
+
+/** The blocks with the tables joined that go on over a page break; the lines of heads that are printed again are furniture. */
+export function joinPageTables(
+  blocks: readonly Block[],
+  isLabel: (text: string) => boolean,
+): { readonly blocks: Block[]; readonly furniture: Furniture[] } {
+  const out: Block[] = [];
+  const furniture: Furniture[] = [];
+  let open: Grown | null = null;
+  let between: Block[] = [];
+  const end = (grown: Grown | null): null => {
+    if (grown) out.push(grown.table);
+    out.push(...between);
+    between = [];
+    return null;
+  };
+  for (const block of blocks) {
+    if (block.kind !== 'table') {
+      if (open && isPageNumber(block)) between.push(block);
+      else {
+        open = end(open);
+        out.push(block);
+      }
+      continue;
+    }
+    const grown: Grown | null = open ? goOn(open, block, isLabel) : null;
+    if (grown) {
+      for (const line of grown.repeated) furniture.push({ page: line.page, lines: [line], role: 'header' });
+      open = { table: grown.table, last: grown.last, repeated: [] };
+      continue;
+    }
+    open = end(open);
+    if (block.origin === 'aligned') open = { table: block, last: block.page, repeated: [] };
+    else out.push(block);
+  }
+  end(open);
+  return { blocks: out, furniture };
+}
+
+/** A table so far, the last page that it stands on, and the lines of a head that was printed again. */
+interface Grown {
+  readonly table: Table;
+  readonly last: number | null;
+  readonly repeated: readonly Line[];
+}
+
+const isPageNumber = (block: Block): boolean =>
+  block.kind === 'paragraph' && block.lines.every((l) => PAGE_NUMBER.test(l.text.value));
+
+const textOf = (c: Cell): string =>
+  c.lines
+    .map((l) => l.text.value)
+    .join('')
+    .replace(/[\s　]/g, '');
+
+const rowOf = (t: Table, row: number): Cell[] => t.cells.filter((c) => c.row === row);
+
+const lastRow = (t: Table): Cell[] => t.cells.filter((c) => c.row + c.rowSpan === t.rows);
+
+/** The table with the rows of the next page's; null where that is another. */
+function goOn({ table, last }: Grown, next: Table, isLabel: (text: string) => boolean): Grown | null {
+  if (next.origin !== 'aligned' || next.columns !== table.columns || table.columns < FEWEST_COLUMNS) return null;
+  if (last === null || next.page !== last + 1) return null;
+  const head = repeatedHead(table, next, isLabel);
+  if (head === 0 || head === next.rows) return null;
+  const repeated = next.cells.filter((c) => c.row < head).flatMap((c) => c.lines);
+  const body = next.cells.filter((c) => c.row >= head);
+  const cut = isCutRow(table, head, body);
+  const offset = table.rows - head - (cut ? 1 : 0);
+  const first = cut ? body.filter((c) => c.row === head) : [];
+  const above = lastRow(table);
+  const cells = table.cells.map((c) => {
+    const below = above.includes(c) ? first.find((b) => b.column === c.column) : undefined;
+    return below ? joinCells(c, below, offset) : c;
+  });
+  const added = body.filter((c) => !first.includes(c)).map((c) => ({ ...c, row: c.row + offset }));
+  const all = [...cells, ...added].sort((a, b) => a.row - b.row || a.column - b.column);
+  const rows = table.rows + next.rows - head - (cut ? 1 : 0);
+  const breaks = rows > table.rows ? [...table.breaks, table.rows] : table.breaks;
+  return { table: { ...table, rows, cells: all, breaks }, last: next.page, repeated };
+}
+
+/** How many rows at the top say what the head above says. */
+function repeatedHead(above: Table, below: Table, isLabel: (text: string) => boolean): number {
+  let rows = 0;
+  let labels = 0;
+  while (rows < Math.min(MOST_HEAD_ROWS, below.rows)) {
+    const [a, b] = [rowOf(above, rows), rowOf(below, rows)];
+    const key = (cells: readonly Cell[]): string => cells.map((c) => `${c.column} ${textOf(c)}`).join('|');
+    if (key(a) !== key(b)) break;
+    labels += b.filter((c) => isLabel(textOf(c))).length;
+    rows++;
+  }
+  return labels >= FEWEST_LABELS ? rows : 0;
+}
+
+/**
+ * The first row of the next page is the rest of the last one of the page before: it lacks what each row has, or the last one does,
+ * and in no column does each of the two say the one thing that a cell says.
+ */
+function isCutRow(above: Table, head: number, body: readonly Cell[]): boolean {
+  const first = body.filter((c) => c.row === head);
+  const last = lastRow(above);
+  const plain = (cells: readonly Cell[]): boolean => cells.every((c) => c.columnSpan === 1 && c.rowSpan === 1);
+  if (!plain(first) || !plain(last) || above.rows <= head) return false;
+  const rows = Array.from({ length: above.rows - head }, (_, r) => rowOf(above, head + r)).filter(
+    (cells) => cells.filter((c) => c.lines.length > 0).length > 1,
+  );
+  const isNamed = (column: number): boolean => {
+    const own = rows.flatMap((cells) => cells.filter((c) => c.column === column));
+    return own.length > 0 && own.filter((c) => c.lines.length > 0).length >= own.length * ALWAYS;
+  };
+  let lacks = 0;
+  for (const below of first) {
+    const own = last.find((c) => c.column === below.column);
+    if (!own) return false;
+    const [a, b] = [textOf(own), textOf(below)];
+    if (a !== '' && b !== '') {
+      if ((ENTRY.test(a) && ENTRY.test(b)) || a === b) return false;
+      if (endsSentence(a) && !beginsItem(b) && !/^[・○●]/.test(b) && !/[、。]/.test(b)) return false;
+    } else if ((a === '') !== (b === '') && isNamed(below.column)) lacks++;
+  }
+  const some = first.some((c) => c.lines.length > 0 && last.some((o) => o.column === c.column && o.lines.length > 0));
+  return lacks > 0 && some;
+}
+
+function joinCells(above: Cell, below: Cell, offset: number): Cell {
+  const end = below.row + below.rowSpan + offset;
+  const lines = [...above.lines.map((l, i): Line => (i === above.lines.length - 1 ? { ...l, after: 'unknown' } : l))];
+  const joined = below.lines.length > 0 ? [...lines, ...below.lines] : above.lines;
+  return { ...above, rowSpan: end - above.row, lines: joined, tables: [...above.tables, ...below.tables] };
+}
