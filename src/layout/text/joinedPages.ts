@@ -4,6 +4,10 @@ import { beginsItem, endsSentence } from './marks.js';
 /** A head has at most so many rows, and so many labels at least. */
 const MOST_HEAD_ROWS = 4;
 const FEWEST_LABELS = 2;
+const SAME_HEAD = 0.8;
+/** This share of a head's cells are labels and years. */
+const LABELS = 0.6;
+const YEAR = /年度?/;
 /** Two columns are a form's. */
 const FEWEST_COLUMNS = 3;
 /** This share of the rows of a table have a text in a column that each has one in. */
@@ -76,11 +80,12 @@ const lastRow = (t: Table): Cell[] => t.cells.filter((c) => c.row + c.rowSpan ==
 function goOn({ table, last }: Grown, next: Table, isLabel: (text: string) => boolean): Grown | null {
   if (next.origin !== 'aligned' || next.columns !== table.columns || table.columns < FEWEST_COLUMNS) return null;
   if (last === null || next.page !== last + 1) return null;
-  const head = repeatedHead(table, next, isLabel);
-  if (head === 0 || head === next.rows) return null;
+  const heads = isForm(next, isLabel) ? null : repeatedHead(table, next, isLabel);
+  if (!heads || heads.below === next.rows) return null;
+  const head = heads.below;
   const repeated = next.cells.filter((c) => c.row < head).flatMap((c) => c.lines);
   const body = next.cells.filter((c) => c.row >= head);
-  const cut = isCutRow(table, head, body);
+  const cut = isCutRow(table, heads, body);
   const offset = table.rows - head - (cut ? 1 : 0);
   const first = cut ? body.filter((c) => c.row === head) : [];
   const above = lastRow(table);
@@ -95,26 +100,47 @@ function goOn({ table, last }: Grown, next: Table, isLabel: (text: string) => bo
   return { table: { ...table, rows, cells: all, breaks }, last: next.page, repeated };
 }
 
-/** How many rows at the top say what the head above says. */
-function repeatedHead(above: Table, below: Table, isLabel: (text: string) => boolean): number {
-  let rows = 0;
-  let labels = 0;
-  while (rows < Math.min(MOST_HEAD_ROWS, below.rows)) {
-    const [a, b] = [rowOf(above, rows), rowOf(below, rows)];
-    const key = (cells: readonly Cell[]): string => cells.map((c) => `${c.column} ${textOf(c)}`).join('|');
-    if (key(a) !== key(b)) break;
-    labels += b.filter((c) => isLabel(textOf(c))).length;
-    rows++;
+/** Labels stand down its first column. */
+function isForm(t: Table, isLabel: (text: string) => boolean): boolean {
+  const own = t.cells.filter((c) => c.column === 0 && c.columnSpan === 1 && c.lines.length > 0);
+  return own.length > FEWEST_LABELS && own.filter((c) => isLabel(textOf(c))).length * 2 > own.length;
+}
+
+interface Heads {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** How many rows the head of each of the two has, where both say the same over nearly all columns; null where they don't. */
+function repeatedHead(above: Table, below: Table, isLabel: (text: string) => boolean): Heads | null {
+  for (let b = Math.min(MOST_HEAD_ROWS, below.rows); b > 0; b--) {
+    const own = columnTexts(below, b);
+    const cells = below.cells.filter((c) => c.row < b && c.lines.length > 0);
+    const labels = cells.filter((c) => isLabel(textOf(c)) || YEAR.test(textOf(c))).length;
+    if (labels < FEWEST_LABELS || labels < cells.length * LABELS) continue;
+    for (let a = Math.min(MOST_HEAD_ROWS, above.rows); a > 0; a--) {
+      const same = columnTexts(above, a).filter((t, c) => t === own[c]).length;
+      if (same >= below.columns * SAME_HEAD) return { above: a, below: b };
+    }
   }
-  return labels >= FEWEST_LABELS ? rows : 0;
+  return null;
+}
+
+/** What the first rows say over each column. */
+function columnTexts(t: Table, rows: number): string[] {
+  const out = new Array<string>(t.columns).fill('');
+  for (const c of t.cells)
+    if (c.row < rows) for (let k = c.column; k < c.column + c.columnSpan; k++) out[k] += textOf(c);
+  return out;
 }
 
 /**
  * The first row of the next page is the rest of the last one of the page before: it lacks what each row has, or the last one does,
  * and in no column does each of the two say the one thing that a cell says.
  */
-function isCutRow(above: Table, head: number, body: readonly Cell[]): boolean {
-  const first = body.filter((c) => c.row === head);
+function isCutRow(above: Table, heads: Heads, body: readonly Cell[]): boolean {
+  const first = body.filter((c) => c.row === heads.below);
+  const head = heads.above;
   const last = lastRow(above);
   const plain = (cells: readonly Cell[]): boolean => cells.every((c) => c.columnSpan === 1 && c.rowSpan === 1);
   if (!plain(first) || !plain(last) || above.rows <= head) return false;

@@ -82,6 +82,8 @@ function isRest(
   const words = lines[at] as Words;
   // Words one space apart above a head are a title.
   if (!isBelow && words.length > 1 && !hasWideGap(words)) return false;
+  // （令和６年度～令和８年度）: brackets say more of a title above them.
+  if (!isBelow && words.every((w) => isNote(text(w)))) return false;
   let isTold = false;
   for (const w of words) {
     const own = text(w);
