@@ -131,6 +131,7 @@ export function columnsOfHead(
   words: readonly Token[],
   extents: readonly (Extent | null)[],
   taken: ReadonlySet<number>,
+  cannot: (word: Token, column: number) => boolean = () => false,
 ): number[] {
   const n = extents.length;
   const least = [new Array<number>(n + 1).fill(0)];
@@ -142,6 +143,7 @@ export function columnsOfHead(
     for (let c = 0; c <= n; c++) {
       let [best, at] = [(above[c] as number) + NO_COLUMN, -1];
       for (let k = 0; k < c; k++) {
+        if (cannot(w, k)) continue;
         const cost = (above[k] as number) + offset(w, extents[k] ?? null, taken.has(k));
         if (cost < best) [best, at] = [cost, k];
       }

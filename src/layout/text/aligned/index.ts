@@ -172,6 +172,23 @@ function headEnd(words: readonly (readonly Token[])[], isHead: readonly boolean[
   return isHead.indexOf(true) < end && !isForm ? end : 0;
 }
 
+/** Whether labels stand at the left of the lines that have more than one text. */
+function labelsFirst(
+  source: string,
+  lines: readonly (readonly Token[])[],
+  isLabel: (text: string) => boolean,
+): boolean {
+  const first = lines.flatMap((l) => (l.length > 1 ? [l[0] as Token] : []));
+  const left = first.reduce((least, w) => Math.min(least, w.x0), Number.POSITIVE_INFINITY);
+  const own = first.filter((w) => w.x0 <= left + 1);
+  const labels = own.filter((w) => isLabel(source.slice(w.from, w.to))).length;
+  return labels >= FEWEST_NAMED && labels >= own.length * NAMED;
+}
+
+/** The lines of labels' notes and rests stand between the labels. */
+const FEWEST_NAMED = 2;
+const NAMED = 0.25;
+
 /** A heading between rows as one text. */
 const toHeading = (pieces: readonly Piece[]): Piece => ({
   column: 0,
@@ -200,6 +217,10 @@ function toRowsAndColumns(
   rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? heads : []);
   const keyEdges = keyColumnEdges(source, cut(rivers), rivers.length + 1, heads);
   rivers = [...rivers, ...keyEdges].sort((a, b) => a.from - b.from);
+  /** A year heads figures or texts, no column of labels. */
+  const firstLabels = labelsFirst(source, body, isLabel);
+  const cannot = (w: Token, column: number): boolean =>
+    firstLabels && column === 0 && isYear(source.slice(w.from, w.to));
   /** The columns named on the other lines of the same head. */
   const namedBeside = (i: number, extents: readonly (Extent | null)[]): Set<number> => {
     const out = new Set<number>();
@@ -211,7 +232,7 @@ function toRowsAndColumns(
   if (hasBody) {
     const extents = extentsOf(cut(rivers), rivers.length + 1);
     const extra = words.flatMap((l, i) => {
-      const columns = isHead[i] ? columnsOfHead(l, extents, namedBeside(i, extents)) : [];
+      const columns = isHead[i] ? columnsOfHead(l, extents, namedBeside(i, extents), cannot) : [];
       return l.filter((_, k) => columns[k] === -1);
     });
     rivers = withHeadColumns(rivers, distinctPlaces(extra));
@@ -258,7 +279,7 @@ function toRowsAndColumns(
     lines.map((pieces, i) => {
       const line = words[i] as readonly Token[];
       if (!hasBody || !isHead[i]) return pieces;
-      const columns = columnsOfHead(line, extents, namedBeside(i, extents));
+      const columns = columnsOfHead(line, extents, namedBeside(i, extents), cannot);
       return toHeadPieces(line, ordered?.columnsOf(line, columns) ?? columns, extents, places);
     });
   if (above && above.length > rivers.length && !isHead.includes(true)) {
