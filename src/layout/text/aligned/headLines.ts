@@ -1,3 +1,4 @@
+import { openingBrackets } from '../marks.js';
 import { columnsAt, type Piece, type Place } from './columns.js';
 import { withStackedLines } from './headStacks.js';
 import { isNote, isYear, overlaps } from './headWords.js';
@@ -75,6 +76,7 @@ function betweenHeads(
     const isPart = (w: Token): boolean =>
       isNamed(text(w)) ||
       isNote(text(w)) ||
+      isNamed(openingBrackets(text(w))?.inner ?? '') ||
       near.some(
         (n) => n !== w && overlaps(n, w) && (n.from < w.from ? isNamed(text(n) + text(w)) : isNamed(text(w) + text(n))),
       );

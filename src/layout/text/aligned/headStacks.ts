@@ -15,6 +15,8 @@ const OPEN = /^[（(][^（()）]*$/;
 const LONGEST = 16;
 const LONGEST_NARROW = 5;
 const MOST_JOINED = 3;
+/** A unit or year in brackets. */
+const LONGEST_NOTE = 10;
 /** Sentences, legends, days and numbered headings are none. */
 const NO_LABEL = /[。、：:■□◆◇●【〔［＜≪《〈]|(?:現在|時点)[）)]?$|^[0-9０-９Ⅰ-Ⅻ①-⑳]+[.．\s　]/;
 /** Letters, and no figure alone. */
@@ -82,8 +84,8 @@ function isRest(
   const words = lines[at] as Words;
   // Words one space apart above a head are a title.
   if (!isBelow && words.length > 1 && !hasWideGap(words)) return false;
-  // （令和６年度～令和８年度）: brackets say more of a title above them.
-  if (!isBelow && words.every((w) => isNote(text(w)))) return false;
+  // （令和６年度～令和８年度）: brackets say more of a title above them; （千円） does so of a label.
+  if (!isBelow && words.every((w) => isNote(text(w)) && text(w).length > LONGEST_NOTE)) return false;
   let isTold = false;
   for (const w of words) {
     const own = text(w);
@@ -111,8 +113,10 @@ function isInStack(
 ): boolean {
   const stack: string[] = [];
   let own = 0;
-  const end = at < bottom ? bottom : Math.min(lines.length, at + MOST_JOINED);
-  for (let i = Math.min(top, at); i < end; i++) {
+  // One half of a label may stand above all others, and the other below them.
+  const [over, under] = [textFrom(lines, top - 1, -1), textFrom(lines, bottom, 1)];
+  const end = at < bottom ? Math.max(bottom, under + 1) : Math.min(lines.length, at + MOST_JOINED);
+  for (let i = at < top || over < 0 ? Math.min(top, at) : over; i < end; i++) {
     const word = i === at ? w : nearest(lines[i] as Words, w);
     if (i === at) own = stack.length;
     // Below, labels of their own are those of the rows.

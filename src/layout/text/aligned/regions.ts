@@ -43,7 +43,7 @@ export function toRegions(
   for (const [i, line] of words.entries()) {
     const [first] = line;
     const isUnit = first !== undefined && OVER_TABLE.test(source.slice(first.from, first.to));
-    if (isUnit && heads[nextText(words, i + 1, words.length)]) flow[i] = true;
+    if (isUnit && !heads[i] && heads[nextText(words, i + 1, words.length)]) flow[i] = true;
   }
   const parts = runs
     .flatMap((r) =>
