@@ -50,7 +50,11 @@ const IN_BRACKETS = /^[（(〔［[].*[)）〕］\]]$/;
 
 /** Figures of the same form, one below the other: 88,000時間以下 / 85,000時間以下. */
 const isEntryLike = (above: string, text: string): boolean =>
-  (/[0-9０-９]/.test(text) && shape(above) === shape(text)) || (UNIT.test(above) && UNIT.test(text));
+  (/[0-9０-９]/.test(text) && shape(above) === shape(text)) ||
+  (UNIT.test(above) && UNIT.test(text)) ||
+  (WHOLE_FIGURE.test(above) && WHOLE_FIGURE.test(text));
+/** 180百万円, 延べ240人, 12.0％, 年３回以上: a figure with all that goes with it. */
+const WHOLE_FIGURE = /^(?:約|延べ|年|年間|月|週|計)?[△▲-]?[0-9０-９][0-9０-９,，.．]*(?:[^\s0-9０-９、。（(]{1,5})?$/;
 /** Names of two divisions: 人事課 / 行政経営課. */
 const UNIT = /^[^\s。、]{2,14}(?:課|係|室|センター|事務局|委員会)(?:[（(][^（()）]*[)）])?$/;
 const shape = (text: string): string => text.replace(/[0-9０-９]/g, '0');
