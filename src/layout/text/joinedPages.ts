@@ -119,8 +119,11 @@ function repeatedHead(above: Table, below: Table, isLabel: (text: string) => boo
     const labels = cells.filter((c) => isLabel(textOf(c)) || YEAR.test(textOf(c))).length;
     if (labels < FEWEST_LABELS || labels < cells.length * LABELS) continue;
     for (let a = Math.min(MOST_HEAD_ROWS, above.rows); a > 0; a--) {
-      const same = columnTexts(above, a).filter((t, c) => t === own[c]).length;
-      if (same >= below.columns * SAME_HEAD) return { above: a, below: b };
+      const texts = columnTexts(above, a);
+      const same = texts.filter((t, c) => t === own[c]).length;
+      // What the head above doesn't say is no head's.
+      const isWhole = texts.every((t, c) => t.includes(own[c] as string));
+      if (isWhole && same >= below.columns * SAME_HEAD) return { above: a, below: b };
     }
   }
   return null;

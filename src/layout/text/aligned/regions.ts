@@ -44,6 +44,8 @@ export function toRegions(
     const [first] = line;
     const isUnit = first !== undefined && OVER_TABLE.test(source.slice(first.from, first.to));
     if (isUnit && !heads[i] && heads[nextText(words, i + 1, words.length)]) flow[i] = true;
+    // 【担当課】 between the lines of a head is one of its labels.
+    if (isUnit && heads[i - 1] && heads[i] && heads[i + 1]) flow[i] = false;
   }
   const parts = runs
     .flatMap((r) =>
