@@ -5,7 +5,7 @@ import { toExtras } from './extras.js';
 import { toCriteria, toIndicator } from './figures.js';
 import { toDivisions, toNumber, toTitle } from './identity.js';
 import type { FieldHandler } from './input.js';
-import { toAchievement, toEffect, toProgressText, toResult } from './progress.js';
+import { toAchievement, toEffect, toEffects, toProgressText, toResult } from './progress.js';
 import { toSchedule } from './schedule.js';
 import { toText } from './texts.js';
 
@@ -46,7 +46,7 @@ export const HANDLERS = {
   direction: toExtras,
   revenueEffect: toEffect('revenueEffect'),
   expenditureEffect: toEffect('expenditureEffect'),
-  effect: toExtras,
+  effect: toEffects,
   budget: toExtras,
   remarks: toRemarks,
   page: toExtras,

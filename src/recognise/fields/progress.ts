@@ -128,6 +128,28 @@ export function toEffect(field: 'revenueEffect' | 'expenditureEffect'): FieldHan
   };
 }
 
+/** 歳入 31,240千円　歳出 △1,200千円: what stands before each sum says of what side of the budget it is. */
+const SIDE =
+  /[（(【]?(歳入|収入|増収|歳出|支出|経費)(?:の?(?:増加?|確保|減少?|削減|抑制|節減))?(?:効果)?額?[\s　:：（()）】]*((?:約|およそ)?[△▲－−-]?[\s　]*[0-9０-９][0-9０-９,，.．]*[\s　]*(?:[千百十]?万|[十百]?億|千|百)?円)[\s　、，,／/・)）]*/gu;
+
+/** 財政効果額 with the sides of its sums in the text itself; a sum without a side is kept as it stands. */
+export const toEffects: FieldHandler = (record, input, context) => {
+  const text = onOneLine(input.value.text);
+  const sums = [...text.value.matchAll(SIDE)];
+  const isWhole = sums.length > 0 && text.value.replace(SIDE, '').trim() === '';
+  if (!isWhole) {
+    toExtras(record, input, context);
+    return;
+  }
+  const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
+  for (const m of sums) {
+    const from = m.index + m[0].indexOf(m[2] as string);
+    const sum = sliceText(text, from, from + (m[2] as string).length);
+    const amount = valueToYen({ ...input, value: { ...input.value, text: sum } }, context);
+    if (amount) entry[/^(?:歳入|収入|増収)$/.test(m[1] as string) ? 'revenueEffect' : 'expenditureEffect'] = amount;
+  }
+};
+
 function valueToYen(input: FieldInput, context: FieldContext): AmountDraft | null {
   const text = onOneLine(input.value.text);
   const found = findQuantities(text.value);

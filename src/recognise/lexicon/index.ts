@@ -2,6 +2,7 @@ import { foreignTo } from './alphabet.js';
 import { composedField } from './composedLabels.js';
 import { EVERYDAY_LABELS } from './everydayLabels.js';
 import { figureWords } from './figureWords.js';
+import { flattenedHead } from './flattenedHead.js';
 import { findInlineLabel } from './inlineLabel.js';
 import { TEXTS } from './itemFields.js';
 import { labelKey } from './labelKey.js';
@@ -92,6 +93,8 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
     const named = reading(name, listed);
     if (named?.field === 'title') return named;
   }
+  const flattened = flattenedHead(text, (label) => reading(label, listed));
+  if (flattened) return flattened;
   const parts = labelParts(text);
   const { ordinal, years, unit, legend } = parts;
   const make = (field: LabelField, certainty: LabelReading['certainty'], label = parts.words): LabelReading => ({
@@ -225,8 +228,10 @@ function joinedField(words: string, listed: (words: string) => LabelField | null
   if (parts.length < 2 || words.length > 30) return null;
   const fields = parts.map((p) => listed(p) ?? composedField(labelKey(p)));
   if (fields.some((f) => f === null)) return null;
-  const [first] = fields as LabelField[];
+  const [first, second] = fields as LabelField[];
   if (fields.every((f) => f === first)) return first ?? null;
+  // 財政効果額／歳出の減: of what side.
+  if (first === 'effect' && fields.length === 2 && EFFECTS.has(second as LabelField)) return second ?? null;
   if (fields.every((f) => EFFECTS.has(f as LabelField))) return 'effect';
   if (fields.every((f) => FIGURES.has(f as LabelField))) return 'section';
   return fields.includes('nextSteps') ? 'nextSteps' : (first ?? null);

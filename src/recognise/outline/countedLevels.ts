@@ -8,7 +8,7 @@ interface Part {
   readonly line: Line;
   readonly style: string;
   readonly ordinal: number;
-  /** How what stands below it is numbered, from 1. */
+  /** How what stands below it is numbered, from 1 or on from the part before. */
   readonly below: string;
   readonly isLabel: boolean;
   readonly heads: Set<string>;
@@ -39,6 +39,7 @@ function partsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
   /** The parts that have begun and not ended, by their styles. */
   const open = new Map<string, Part>();
+  const last = new Map<string, number>();
   const lines = blocks.flatMap((b): readonly (Line | Table)[] => (b.kind === 'paragraph' ? b.lines : [b]));
   for (const [i, line] of lines.entries()) {
     if ('kind' in line) {
@@ -48,11 +49,13 @@ function partsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
     const own = headingStyle(line.text.value);
     if (own?.ordinal == null) continue;
     open.delete(own.style);
+    last.set(own.style, own.ordinal);
     const next = lines[i + 1];
     const below = next && !('kind' in next) ? headingStyle(next.text.value) : null;
     const { value } = line.text;
-    if (below?.ordinal !== 1 || below.style === own.style || value.length > LONGEST_HEADING || /。$/.test(value))
-      continue;
+    const goesOn =
+      below?.ordinal === 1 || (below?.ordinal != null && below.ordinal === (last.get(below.style) ?? 0) + 1);
+    if (!below || !goesOn || below.style === own.style || value.length > LONGEST_HEADING || /。$/.test(value)) continue;
     const isLabel = lexicon.readLabel(value) !== null;
     const part: Part = { line, style: own.style, ordinal: own.ordinal, below: below.style, isLabel, heads: new Set() };
     parts.push(part);
