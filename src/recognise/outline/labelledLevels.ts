@@ -12,6 +12,10 @@ const FEWEST = 2;
 /** The item is named in one of so many rows. */
 const NAMING_ROWS = 2;
 
+/** A word, and a number behind it. */
+const COUNTED =
+  /^[\s　]*[【［〔＜■●◆]?[^\s\d０-９（()）。、：:]{3,14}[】］〕＞]?[\s　:：]+[（(〔]?[\d０-９①-⑳Ⅰ-Ⅻ㈠-㈩⑴-⒇]/u;
+
 /** The blocks, with each level on a line of its own, and these lines. */
 export interface LabelledLevels {
   readonly blocks: Block[];
@@ -33,6 +37,9 @@ export function labelledLevels(blocks: readonly Block[], lexicon: Lexicon): Labe
     const below = line && withoutFirstRow(block);
     return [{ block, line }, ...(below ? [{ block: below, line: null }] : [])];
   });
+  // Most documents have none, and a long one has many lines.
+  if (parts.filter(({ line }) => line && COUNTED.test(line.text.value)).length < FEWEST)
+    return { blocks: [...blocks], levels: new Set() };
   const found = new Map<string, Part[]>();
   const others = new Set<string>();
   for (const [i, part] of parts.entries()) {
