@@ -1,6 +1,8 @@
+import { matchKey } from '../../japanese/index.js';
 import type { Block, Line, Table } from '../../model/block.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { headerKey } from '../table/formLabels.js';
+import { linesToText } from '../value.js';
 import { headingStyle } from './headingStack.js';
 
 /** A numbered heading with another numbering below it, and the heads of the tables in its part of the document. */
@@ -24,7 +26,7 @@ const LONGEST_HEADING = 60;
  *   ５ 健全な財政運営
  *   （１） …  | 項目名 | 取組内容 | 担当課 |
  * ```
- * The tables below both are alike.
+ * The tables below both are alike, or the forms that stand right below them.
  */
 export function countedLevels(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
   const parts = partsOf(blocks, lexicon);
@@ -35,6 +37,17 @@ export function countedLevels(blocks: readonly Block[], lexicon: Lexicon): Reado
   return new Set(levels.map((p) => p.line));
 }
 
+/** A form stands right below, and names its item itself. */
+const ABOVE_TABLE = { style: 'table', ordinal: 1 };
+
+/** The labels that a form opens with: 実施項目 | 所管課 | 取組方針, whatever stands beside them. */
+function formKey({ cells }: Table, lexicon: Lexicon): string[] {
+  const first = cells.filter((c) => c.row < 2).map((c) => linesToText(c.lines).value);
+  const labels = first.filter((t) => lexicon.readLabel(t) !== null);
+  const names = labels.some((t) => lexicon.readLabel(t)?.field === 'title');
+  return names && labels.length > 1 && labels.length < first.length ? [`form:${labels.map(matchKey).join('|')}`] : [];
+}
+
 function partsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
   /** The parts that have begun and not ended, by their styles. */
@@ -43,7 +56,8 @@ function partsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
   const lines = blocks.flatMap((b): readonly (Line | Table)[] => (b.kind === 'paragraph' ? b.lines : [b]));
   for (const [i, line] of lines.entries()) {
     if ('kind' in line) {
-      for (const part of open.values()) part.heads.add(headerKey(line));
+      const keys = [headerKey(line), ...formKey(line, lexicon)];
+      for (const part of open.values()) for (const key of keys) part.heads.add(key);
       continue;
     }
     const own = headingStyle(line.text.value);
@@ -51,7 +65,7 @@ function partsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
     open.delete(own.style);
     last.set(own.style, own.ordinal);
     const next = lines[i + 1];
-    const below = next && !('kind' in next) ? headingStyle(next.text.value) : null;
+    const below = next && ('kind' in next ? ABOVE_TABLE : headingStyle(next.text.value));
     const { value } = line.text;
     const goesOn =
       below?.ordinal === 1 || (below?.ordinal != null && below.ordinal === (last.get(below.style) ?? 0) + 1);

@@ -32,7 +32,8 @@ export class SectionHeads {
     const { announced } = this.pieces;
     const below = at + count < this.lines.length ? this.pieces.at(at + count) : null;
     // Ⅱ 歳出の削減 after Ⅰ 歳入の確保, each above its items.
-    if (below?.type === 'heading' && this.context.levels.has(this.lines[at] as Line)) return true;
+    const isLevel = this.context.levels.has(this.lines[at] as Line);
+    if (isLevel && (below === null ? this.context.tableFollows : below.type === 'heading')) return true;
     if (below?.type === 'entry') return PART.has(reading.field) && !this.context.builder.hasOpenRecord;
     if (below?.type === 'goal' || below?.type === 'number') return PART.has(reading.field);
     // 重点的に取り組む経営課題 above 経営課題１ …, the items in cards below it.
