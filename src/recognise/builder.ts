@@ -2,6 +2,7 @@ import { matchKey } from '../japanese/index.js';
 import type { Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
+import { withAimsAbove } from './aimsAbove.js';
 import { fieldOfChoice, readChoice } from './choice.js';
 import { DepartmentAtHand, OF_DEPARTMENT } from './departmentAtHand.js';
 import { DivisionsAbove } from './divisionsAbove.js';
@@ -354,9 +355,8 @@ export class PlanBuilder extends PlanNotes {
     if (this.noteForeign(records)) return;
     this.levels.keep(levels);
     this.above.giveTo(records);
-    for (const record of records) {
+    for (const own of withAimsAbove(this.plan.records, records.map(this.inContext, this))) {
       const last = this.plan.records.at(-1);
-      const own = this.inContext(record);
       if (last && goesOn(own, last)) own.objective = last.objective;
       this.plan.records.push(own);
     }

@@ -18,6 +18,8 @@ describe('labels the lexicon holds', () => {
     ['部室課名', 'division'],
     ['所管部局', 'department'],
     ['課等', 'division'],
+    ['主体（誰が）', 'division'],
+    ['行動（どのように）', 'measures'],
     ['課室所名', 'division'],
     ['部・課・所名', 'division'],
     ['担当課室所', 'division'],

@@ -19,6 +19,8 @@ const ROW_GAP = 6;
 /** Between two header rows, and between a heading's size and the text's. */
 const HEADER_GAP = 2;
 const HEADING_SIZE = 1.15;
+/** A title is at least so much larger than the lines below it. */
+const TITLE_SIZE = 1.2;
 /** Rows are set larger than the labels above them by so much at most. */
 const LARGER_ROWS = 1.6;
 /** A year set small below a label (現状値 over （令和5年度）) is at least so large a part of it. */
@@ -55,7 +57,8 @@ export function headerRegions(
   for (let i = 0; i < bands.length; i++) {
     // 令和6年度　課の重点目標, with a printed space between: a title above the header.
     const [first] = headers[i] ?? [];
-    const isTitle = first && isLone(bands[i] as Band) && opensHeading(segmentsToText([atomsToSegment(first.atoms)]));
+    const opens = () => opensHeading(segmentsToText([atomsToSegment(first?.atoms ?? [])]));
+    const isTitle = first && (isTitleInParts(bands, i, isLabel) || (isLone(bands[i] as Band) && opens()));
     const header = isTitle ? null : readHeader(bands, headers, i, isLabel);
     if (!header) continue;
     const { rows, height } = header;
@@ -68,6 +71,13 @@ export function headerRegions(
     i = Math.max(i, end - 1);
   }
   return found;
+}
+
+/** 組織目標　達成状況（令和6年度）: one line much larger than those below it is a title, though each of its words could head a column. */
+export function isTitleInParts(bands: readonly Band[], i: number, isLabel: (text: string) => boolean): boolean {
+  const [title, ...below] = bands.slice(i, i + 3);
+  if (!title || below.length === 0 || !isLone(title) || bandToHeader(title, isLabel) === null) return false;
+  return below.every((b) => emOf(title) >= TITLE_SIZE * emOf(b));
 }
 
 /** A header read: its rows, and how many bands it takes. */

@@ -6,7 +6,7 @@ import { atomsToBands, type Band } from './bands.js';
 import { continuedRegion } from './continued.js';
 import { formLines } from './formLines.js';
 import { isGradedList } from './gradedList.js';
-import { type FoundRegion, headerRegions, isLone } from './headerRegions.js';
+import { type FoundRegion, headerRegions, isLone, isTitleInParts } from './headerRegions.js';
 import { regionToTable } from './regionTable.js';
 import { riverRegions } from './riverRegions.js';
 import { type RunInParagraph, runInParagraphs, runInSegment } from './runIn.js';
@@ -73,7 +73,7 @@ function findRegions(
   const found = headerRegions(bands, isLabel, opensHeading).filter((f) => !isHeading(f, opensHeading));
   const isFree = (r: RunInParagraph): boolean => !found.some((f) => f.from < r.to && r.from < f.to);
   const opened = runInParagraphs(bands, isFormLabel).filter(isFree);
-  const heads = headLines(bands, namesHead).filter(
+  const heads = [...headLines(bands, namesHead), ...titleLines(bands, isLabel)].filter(
     (h) => isFree(h) && !opened.some((r) => h.from < r.to && r.from < h.to),
   );
   const runIn = [...opened, ...heads];
@@ -120,6 +120,10 @@ function headLines(bands: readonly Band[], namesHead: (text: string) => boolean)
     isLone(b) && namesHead(segmentsToText([atomsToSegment(b.atoms)])) ? [{ from: i, to: i + 1, labelled: 0 }] : [],
   );
 }
+
+/** Titles in several words: no column of theirs goes on below them. */
+const titleLines = (bands: readonly Band[], isLabel: (text: string) => boolean): RunInParagraph[] =>
+  bands.flatMap((_, i) => (isTitleInParts(bands, i, isLabel) ? [{ from: i, to: i + 1, labelled: 0 }] : []));
 
 /** Ranges of bands that belong to no region yet. */
 function between(

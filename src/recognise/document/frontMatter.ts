@@ -111,7 +111,11 @@ function isDatedTitle(value: string): boolean {
 /** 計画期間：令和5年度～, 部局名 総務部, 基本目標Ⅰ 安心なまち: the line says something about the contents. */
 function isLabelled(value: string, lexicon: Lexicon): boolean {
   const inline = lexicon.readInlineLabel(value);
-  if (inline && inline.reading.field !== 'fiscalYear' && value.slice(inline.valueFrom).trim() !== '') return true;
+  const rest = inline ? value.slice(inline.valueFrom).trim() : '';
+  // 組織目標　達成状況（令和6年度）: two words of a title, each of which could be a label.
+  const isTitle = () => /[\s　]$/.test(value.slice(0, inline?.valueFrom)) && TITLE_WORD.test(rest);
+  if (inline && inline.reading.field !== 'fiscalYear' && rest !== '')
+    return !(lexicon.readLabel(rest) !== null && isTitle());
   const first = /^(\S{2,12})[\s\u3000]+\S/.exec(value)?.[1];
   const reading = first ? lexicon.readLabel(first) : null;
   return reading !== null && reading.ordinal !== null;

@@ -140,8 +140,14 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   // 手段（主な活動）前年度実績／今年度計画: what follows the bracket may only describe the value.
   const head = wordsBeforeBracket === null ? null : listed(wordsBeforeBracket);
   if (head && wordsBeforeBracket) return make(head, 'composed', wordsBeforeBracket);
-  return withLabelInBrackets(text, listed);
+  // 行動（どのように）, 主体（誰が）: the bracket asks what the words before it announce.
+  const asked = parts.brackets.find((b) => ASKS.test(b));
+  const answered = asked && wordsWithoutYears.length <= LONGEST_ASKED ? listed(asked) : null;
+  return answered ? make(answered, 'composed') : withLabelInBrackets(text, listed);
 }
+
+const ASKS = /^(?:何|なに|誰|だれ|どの|どう|どれ|どこ|いつ|なぜ)/;
+const LONGEST_ASKED = 8;
 
 /** 達成状況等, 今後の課題など: there may be more than the label says. */
 function withoutMore(words: string, listed: (words: string) => LabelField | null): LabelField | null {

@@ -25,6 +25,7 @@ import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { labelsDown } from './labelsDown.js';
 import { withMarkedLines } from './markedLines.js';
+import { withPartsOfName } from './partsOfName.js';
 import { announcesPlan } from './plannedYears.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
@@ -113,7 +114,8 @@ export class BodyReader {
       const parted = withLabelledCells(columns, bare, itemColumn, context.lexicon);
       for (const [i, { labelled = [] }] of parted.entries())
         for (const { label } of labelled.slice(bare[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
-      const items = withMarkedLines(columns, parted, context.lexicon);
+      const named = withPartsOfName(columns, parted, itemColumn, context.lexicon);
+      const items = withMarkedLines(columns, named, context.lexicon);
       const records = registerToRecords(columns, itemColumn, items, this.table, context);
       for (const record of records)
         for (const input of this.around.shared) handlerOf(input.reading?.field ?? null)(record, input, context);

@@ -42,3 +42,16 @@ test('a numbered heading at the top of a page goes on no line of a form', () => 
   expect(form).not.toBeNull();
   expect(segmentsToAlignedTables(glyphsToSegments(glyphs), { ...PAGE, number: 2 }, words, form).tables).toEqual([]);
 });
+
+test('words that could head columns are a title where they are set much larger than what follows', () => {
+  const words = layoutWords(createLexicon());
+  const tables = (size: number) => {
+    const below = ['消防本部', '１　組織目標（今年度に目指す姿）', '火災から町を守ります。'];
+    const glyphs = [
+      ...line('組織目標　達成状況', 200, 100, size),
+      ...below.flatMap((t, i) => line(t, 60, 130 + i * 16)),
+    ];
+    return segmentsToAlignedTables(glyphsToSegments(glyphs), PAGE, words).tables;
+  };
+  expect(tables(16)).toEqual([]);
+});
