@@ -132,3 +132,32 @@ describe('a direction of the plan', () => {
     expect(sheet('施策の方向', '拡充', '継続')).toEqual([['１ 花のまち'], ['１ 花のまち']]);
   });
 });
+
+describe('a goal beside an indicator', () => {
+  it('is told in words where the target has a column of its own right of the indicator', () => {
+    const found = records(
+      table([
+        ['№', '重要課題', '目標', '指標名', '目標値', '実績値'],
+        ['1', '水路の清掃', '水が滞りなく流れる。', '清掃の回数', '４回', '５回'],
+        ['2', '堤の補強', '大雨に耐える。', '－', '－', '－'],
+      ]),
+    );
+    expect(found).toMatchObject([
+      { title: '水路の清掃', objective: '水が滞りなく流れる。', indicators: [{ name: '清掃の回数' }] },
+      { title: '堤の補強', objective: '大雨に耐える。' },
+    ]);
+  });
+
+  it('is its figure where it stands right of it', () => {
+    const found = records(
+      table([
+        ['取組項目', '指標名', '現状値', '目標', '最終目標値'],
+        ['水路の清掃', '清掃の回数', '３回', '４回', '６回'],
+        ['堤の補強', '延長', '２km', '３km', '５km'],
+      ]),
+    );
+    expect(found[0]).toMatchObject({
+      indicators: [{ values: [{ text: '３回' }, { text: '４回' }, { text: '６回' }] }],
+    });
+  });
+});
