@@ -113,7 +113,7 @@ function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {
   const label = lexicon.readLabel(text)?.legend ?? [];
   const printed = cell.lines.map((l) => l.text.value).join('\n');
   // A line of the cell that is full to its edge looks wrapped, and the next one opens with a mark.
-  const own = /[:：＝=…]/.test(text) ? [readLegend(text), readLegend(printed)] : [];
+  const own = [readLegend(text), readLegend(printed)];
   return own.reduce((best, entries) => (entries.length > best.length ? entries : best), label);
 }
 

@@ -161,3 +161,27 @@ describe('a goal beside an indicator', () => {
     });
   });
 });
+
+describe('kinds of figures above sentences', () => {
+  test.each([
+    ['令和6年度の計画', '令和6年度の実績'],
+    ['計画', '実績'],
+    ['令和6年度計画', '令和6年度実績'],
+  ])('%s and %s tell what was to be done and what was', (plan, done) => {
+    const found = records(
+      table([
+        ['№', '取組項目', plan, done, '評価'],
+        ['1', '堰の補修', '古い堰を2箇所で補修する。', '・2箇所の堰を補修した。', '達成'],
+        ['2', '蛍の放流', '小学生と蛍の幼虫を川に放す。', '・幼虫を放し、40人が参加した。', '達成'],
+      ]),
+    );
+    expect(found).toMatchObject([
+      { measures: '古い堰を2箇所で補修する。', progress: [{ fiscalYear: 2024, status: '・2箇所の堰を補修した。' }] },
+      {
+        measures: '小学生と蛍の幼虫を川に放す。',
+        progress: [{ fiscalYear: 2024, status: '・幼虫を放し、40人が参加した。' }],
+      },
+    ]);
+    expect(found.every((r) => r.indicators === undefined)).toBe(true);
+  });
+});

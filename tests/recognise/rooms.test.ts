@@ -156,6 +156,10 @@ describe('a legend', () => {
     ['cells that hold another line, too', table([['総務課~\nＡ：目標を達成した', 'Ｂ：一部を達成した']])],
     ['a table', table([['評価の基準', 'Ａ：目標を達成した', 'Ｂ：一部を達成した']])],
     [
+      'a cell, with nothing but spaces between',
+      table([['達成状況：', 'Ａ　目標を達成した　Ｂ　一部を達成した']], 'aligned'),
+    ],
+    [
       'a label',
       table([
         ['番号', '取組項目', '評価\n（Ａ：目標を達成した Ｂ：一部を達成した）'],

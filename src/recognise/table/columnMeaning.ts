@@ -26,6 +26,10 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const textsOf = (index: number) => columnTexts(rows, index);
   const yearly = withWordsOfYears(withYearFigures(plain.map(toOutcome(rows)), rows), textsOf);
   const columns = withPartsOfYear(yearly, textsOf);
+  // 必要性 and 有効性 beside 達成状況 are graded with the same letters, and say nothing of how far the item came.
+  const isJudged = columns.some(
+    (c) => c.field === 'achievement' && columnTexts(rows, c.index).some((t) => isEvaluation(t, context)),
+  );
   const printsFigures = (c: Column) => isFigureColumn(c) && !inWords(columnTexts(rows, c.index));
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {
@@ -38,7 +42,9 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
       return { ...c, field: 'category' as const };
     return action >= 0 && c.index > action && measuresInWords(c, texts)
       ? { ...c, field: 'criteria' as const }
-      : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
+      : isJudged && c.field === 'remarks'
+        ? c
+        : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
   });
   const told = levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows);
   // What a number stands beside is a name; where a level names the items, its number is theirs.
@@ -213,6 +219,12 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   if (field === 'indicator' && NUMERIC.test(label.normalize('NFKC')) && atLeastHalf(texts, endsInFigure)) return plain;
   if ((field === 'indicator' || field === 'target') && alone && inWords(texts) && !/計画$/.test(label))
     return { ...plain, field: 'criteria' };
+  // 令和5年度の実績 above sentences tells what was done in that year, 令和5年度の計画 what was to be done.
+  const areSentences = (least: number) => atLeastHalf(texts, (t) => t.length >= least && /[。るすた]$/.test(t));
+  const told = areSentences(14) || atLeastHalf(texts, (t) => /^[・･]/.test(t));
+  if (field === 'result' && alone && told && inWords(texts))
+    return { ...plain, field: /結果/.test(label) ? 'outcome' : 'status' };
+  if (field === 'target' && alone && told && /計画$/.test(label)) return { ...plain, field: 'measures' };
   if (column.head.years !== null) return column;
   // 区分 above 新規, 拡充 and 継続 is a choice, no level.
   if (field === 'category' && texts.every(isDirection)) return { ...plain, field: 'direction' };
@@ -231,11 +243,7 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   if (field === 'nextSteps' && texts.some(isDirection) && !texts.every(isDirection))
     return { ...column, inWords: true };
   // 今後の方向 above sentences tells what is to follow; above 拡充 and 継続 it is a choice.
-  const areSentences = (least: number) => atLeastHalf(texts, (t) => t.length >= least && /[。るすた]$/.test(t));
   if (field === 'direction' && areSentences(10)) return { ...plain, field: 'nextSteps' };
-  const told = areSentences(14) || atLeastHalf(texts, (t) => /^[・･]/.test(t));
-  if (field === 'result' && alone && told && inWords(texts))
-    return { ...plain, field: /結果/.test(label) ? 'outcome' : 'status' };
   return column;
 }
 
