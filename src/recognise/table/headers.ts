@@ -24,11 +24,34 @@ export function headerEnd(grid: Grid, region: Region, row: number): number {
       continue;
     }
     if (next.length === 0 || !next.every((c) => c.role === 'label' || c.role === 'year' || isAside(c))) break;
-    const below = isHeaderRow(grid, region, end) && isUnderWideHead(grid, region, end, row);
+    const below =
+      (isHeaderRow(grid, region, end) && isUnderWideHead(grid, region, end, row)) || isRepeated(grid, region, end);
     if (!below && !next.every(isAside)) break;
     end++;
   }
   return labelSpansBody(grid, region, row, end) ? row : end;
+}
+
+/**
+ * A label alone in its row, where every other row below has a value in the same place and nothing else:
+ * ```
+ *   番号 | 事業名   | 概要
+ *        | 担当課   |
+ *   1    | 橋の補修 | 橋脚を…
+ *        | 道路課   |
+ * ```
+ */
+function isRepeated(grid: Grid, region: Region, row: number): boolean {
+  const own = rowText(grid, region, row);
+  const [label] = own;
+  if (grid.table.origin !== 'delimited' || own.length !== 1 || label?.role !== 'label') return false;
+  if (label.cell.column === region.left) return false;
+  for (let r = row + 1; r < region.bottom; r++) {
+    const text = rowText(grid, region, r);
+    const isAlone = text.length === 1 && text[0]?.cell.column === label.cell.column;
+    if (isAlone === ((r - row) % 2 === 1)) return false;
+  }
+  return (region.bottom - row) % 2 === 1;
 }
 
 /** The first label spans rows of values below the header: it stands beside a block with a header of its own. */

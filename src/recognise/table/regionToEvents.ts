@@ -90,7 +90,7 @@ class RegionReader {
       this.endBody(false);
       const { heads, texts } = readHeads(this.grid, this.region, row, bodyTop);
       this.heads = heads;
-      this.stack = headerToStack(this.grid, this.region, row, bodyTop);
+      this.stack = headerToStack(this.grid, this.region, row, bodyTop, heads);
       this.events.push({ type: 'labels', labels: texts });
       return bodyTop;
     }
@@ -105,7 +105,8 @@ class RegionReader {
     if (this.takesLabelled(row)) return row + 1;
     if (this.heads && isOfTimetable(this.heads) && isMeasuredRow(text, this.heads, this.region))
       return this.readMeasured(row, this.heads);
-    const isOfBody = this.namesKindOfFigure(first) || this.isUnderSpan(row) || this.isBelowKind(first);
+    const isOfBody =
+      this.namesKindOfFigure(first) || this.isUnderSpan(row) || this.isInStack(row) || this.isBelowKind(first);
     if (isOfBody || namesFigures(text, this.heads, this.region)) return this.readBodyRow(row, text);
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
@@ -250,6 +251,12 @@ class RegionReader {
     );
   }
 
+  /** A lower row of a record under a header of as many rows. */
+  private isInStack(row: number): boolean {
+    const above = this.body.at(-1)?.cells ?? [];
+    return this.stack !== null && above.some((c, i) => c !== null && c === this.grid.at(row, this.region.left + i));
+  }
+
   /** 実績 below 目標 in a column of their own, the name of the indicator or item left empty before it. */
   private isBelowKind(first: CellReading): boolean {
     const column = first.cell.column - this.region.left;
@@ -371,7 +378,7 @@ class RegionReader {
         type: 'rows',
         path: this.path,
         heads: this.stack?.heads ?? this.heads,
-        rows: this.stack ? foldRows(this.body, this.stack, this.region.right - this.region.left) : this.body,
+        rows: this.stack ? foldRows(this.body, this.stack) : this.body,
         opensForm: labelRowFollows && this.body.length === 1,
         continues: false,
       });
