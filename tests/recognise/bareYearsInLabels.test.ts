@@ -11,6 +11,8 @@ describe('a year printed without its era', () => {
     ['目標値（６年度）', 2024],
     ['元年度実績値', 2019],
     ['30年度実績値', 2018],
+    ['７年度計画', 2025],
+    ['６年度当初', 2024],
     ['６年度', 2024],
     ['実績値（5年度末）', 2023],
     ['令和４年度実績値', 2022],
@@ -21,7 +23,7 @@ describe('a year printed without its era', () => {
     expect(lexicon.readLabel(label)?.years?.from ?? null).toBe(year);
   });
 
-  test.each(['3年度目の目標値', '全5年度の目標値'])('%s counts years', (label) => {
+  test.each(['3年度目の目標値', '全5年度の目標値', '3年度計の目標値'])('%s counts years', (label) => {
     expect(lexicon.readLabel(label)?.years ?? null).toBeNull();
   });
 

@@ -4,7 +4,7 @@ import type { Years } from './years.js';
 
 /** A year without its era: ５年度目標値, 元年度; a count of years (3年度分, 5年度目) is none. */
 const BARE =
-  /(?<![\d０-９.．,，第全各計約向後近去前翌ＲＨＳRHS]|[令平昭][和成])(?<year>元|[\d０-９]{1,2})(?=[\s　]*年度(?!目(?![標的])|間(?!の)|ごと|毎|連続|以内|以上|計))/gu;
+  /(?<![\d０-９.．,，第全各計約向後近去前翌ＲＨＳRHS]|[令平昭][和成])(?<year>元|[\d０-９]{1,2})(?=[\s　]*年度(?!目(?![標的])|間(?!の)|ごと|毎|連続|以内|以上|計(?!画)))/gu;
 /** Eras that plans are written in, by the year before their first. */
 const ERAS: readonly (readonly [string, number])[] = [
   ['令和', 2018],

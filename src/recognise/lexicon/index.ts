@@ -120,6 +120,8 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
     return make(kind ?? 'fiscalYear', 'listed');
   }
   const { words, wordsWithoutYears, wordsBeforeBracket } = parts;
+  // 令和6年度当初: what was planned when the year began. Without a year the words tell of no figure.
+  if (wordsWithoutYears === '当初' && words !== wordsWithoutYears) return make('target', 'listed');
   const both = nameAndUnit(text, listed);
   if (both) return make('title', 'listed', both);
   for (const candidate of words === wordsWithoutYears ? [words] : [words, wordsWithoutYears]) {

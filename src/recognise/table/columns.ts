@@ -6,6 +6,7 @@ import { type ColumnHead, headField, headWords } from './events.js';
 import { withFacilities } from './facilities.js';
 import { pairedYears } from './pairedYears.js';
 import { withPlannedYears } from './plannedYears.js';
+import { withYearsAtFirst } from './yearsAtFirst.js';
 
 /** A column of a register or block by what its header says. */
 export interface Column {
@@ -69,7 +70,7 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
     .map(toStepColumn)
     .map(toFigureColumn)
     .map(withoutTimetable);
-  return ofRegister(withFacilities(withPlannedYears(read)));
+  return ofRegister(withFacilities(withPlannedYears(withYearsAtFirst(read))));
 }
 
 /** What the columns of a register are by what stands beside them. */
