@@ -39,3 +39,15 @@ test.each([
 <tr><td>3</td><td>図書館の整備</td><td>${dash}</td><td>財源を探した。</td><td>調査を行う。</td><td>図書館</td></tr></table>`);
   expect(records.map((r) => r.achievement?.level)).toEqual(['achieved', 'in_progress', 'not_started']);
 });
+
+test.each([
+  ['総合評価', '来場者の数が目標を上回った。', 'outcome'],
+  ['達成度評価', '参加した団体の数は目標を達成した。', 'outcome'],
+])('%s | Ｂ | %s: the sentence says why', async (label, reason, field) => {
+  const [record] = await read(`<h1>楓川市 事務事業評価シート 令和4年度</h1>
+<p>Ａ：目標を達成した　Ｂ：一部を達成した</p>
+<table><tr><th>事業名</th><td colspan="2">花火の打上げ</td></tr>
+<tr><th>${label}</th><td>Ｂ</td><td>${reason}</td></tr></table>`);
+  expect(record?.achievement).toMatchObject({ label: 'Ｂ', level: 'partial' });
+  expect(record?.progress[0]).toMatchObject({ [field]: reason });
+});

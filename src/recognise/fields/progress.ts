@@ -66,7 +66,7 @@ function tellsOfGoal(record: RecordDraft, { label, value }: FieldInput): boolean
 
 /** Under a year: that year's. Without one: the record's overall result; of several, the last printed (期末 after 中間). */
 export const toAchievement: FieldHandler = (record, input, context) => {
-  const achievement = valueToAchievement(input, context);
+  const achievement = isReasonOf(record, input) ? null : valueToAchievement(input, context);
   // － is a result where the document's legend says so, and else a missing value.
   if (!achievement && isMissing(input.value.text.value)) return;
   if (!achievement) {
@@ -86,9 +86,18 @@ export const toAchievement: FieldHandler = (record, input, context) => {
   record.achievementLabel = input.label;
 };
 
+/** 総合評価 | Ｂ | 目標を上回った。: under the label that gave the grade, a sentence says why, whatever words of results it has. */
+function isReasonOf({ achievement, achievementLabel }: RecordDraft, { value, label }: FieldInput): boolean {
+  const isGraded = achievement !== null && achievement.label.value.length <= LONGEST_GRADE;
+  return isGraded && achievementLabel?.value === label?.value && /[^\s　]{6}。$/u.test(value.text.value.trim());
+}
+
+/** Ａ, ○, A+, ★★★. */
+const LONGEST_GRADE = 3;
+
 /** 達成状況 above sentences tells how it went, 評価 what came of it. */
 function tells({ value, label }: FieldInput): 'status' | 'outcome' | null {
-  if (!/.{12}(?:[。るたす]|中)$/su.test(value.text.value.trim())) return null;
+  if (!/.{12}(?:[。るたす]|中)$|.{6}。$/su.test(value.text.value.trim())) return null;
   return /状況|進捗/.test(label?.value ?? '') ? 'status' : 'outcome';
 }
 
