@@ -20,7 +20,7 @@ import {
   TEXT_OVER_YEARS,
 } from './columns.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
-import { isUntold, nameIndicator, rowsToIndicators } from './figureBlock.js';
+import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
 import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { labelsDown } from './labelsDown.js';
@@ -79,6 +79,7 @@ export class BodyReader {
     }
     const columns = bodyToColumns(heads, rows, this.builder.context);
     this.labelAxis(rows);
+    this.labelUnits(columns, rows);
     if (isContents(columns)) {
       for (const row of rows) this.noteRow(row);
       return false;
@@ -208,6 +209,16 @@ export class BodyReader {
         const understood = isWhole ? cell.text : splitOwnYear(cell.text)?.mark;
         if (understood) this.builder.label(understood);
       }
+  }
+
+  /** 人 and ％ under 単位 stand in the output as the units of their figures. */
+  private labelUnits(columns: readonly Column[], rows: readonly BodyRow[]): void {
+    for (const { field, index } of columns)
+      if (field === 'unit')
+        for (const { cells } of rows) {
+          const cell = cells[index];
+          if (cell?.role === 'value' && textToUnit(onOneLine(cell.text, '').value)) this.builder.label(cell.text);
+        }
   }
 
   /** Cells of a figure block that are neither name, unit, year nor figure stay with the record. */
