@@ -24,18 +24,23 @@ export interface Grown {
 
 /**
  * Extends a seed band down and up while the white between its columns goes on. `seeds` are the rivers of every single band;
- * bands before `least` belong to another table.
+ * bands before `least` belong to another table, and what opens a part goes on none.
  */
 export function growRegion(
   bands: readonly Band[],
   seeds: readonly (readonly River[])[],
   start: number,
   least: number,
+  opensPart: (band: Band) => boolean = () => false,
 ): Grown {
   let grown: Grown = { from: start, to: start + 1, rivers: (seeds[start] as River[]).map((r) => ({ ...r })) };
-  for (let next = withBand(bands, seeds, grown, grown.to); next; next = withBand(bands, seeds, grown, grown.to))
+  const isOpened = (i: number): boolean => bands[i] !== undefined && opensPart(bands[i]);
+  while (!isOpened(grown.to)) {
+    const next = withBand(bands, seeds, grown, grown.to);
+    if (!next) break;
     grown = next;
-  while (grown.from > least) {
+  }
+  while (grown.from > least && !isOpened(grown.from)) {
     const next = withBand(bands, seeds, grown, grown.from - 1);
     if (!next) break;
     grown = next;

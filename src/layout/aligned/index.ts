@@ -77,6 +77,8 @@ function findRegions(
     (h) => isFree(h) && !opened.some((r) => h.from < r.to && r.from < h.to),
   );
   const runIn = [...opened, ...heads];
+  const levels = new Set(bands.filter((b) => headsLevel(b, opensHeading)));
+  const opensPart = (band: Band): boolean => levels.has(band);
   const free = (): [number, number][] =>
     between(
       [...found, ...runIn].sort((a, b) => a.from - b.from),
@@ -84,7 +86,7 @@ function findRegions(
     );
   for (const [from, to] of free()) {
     const place = { first: from === 0, last: to === bands.length, height };
-    const words = { isLabel: isFormLabel, isListed };
+    const words = { isLabel: isFormLabel, isListed, opensPart };
     for (const f of sideLabelRegions(bands.slice(from, to), place, words, from === 0 ? above : null)) {
       found.push({ ...f, from: f.from + from, to: f.to + from });
     }
@@ -95,7 +97,7 @@ function findRegions(
   if (continued) found.unshift(continued);
   for (const [from, to] of free()) {
     const place = { first: from === 0, last: to === bands.length };
-    for (const f of riverRegions(bands.slice(from, to), place, isFormLabel)) {
+    for (const f of riverRegions(bands.slice(from, to), place, isFormLabel, opensPart)) {
       if (isGradedList(f.region, isGrade)) continue;
       found.push({ ...f, from: f.from + from, to: f.to + from });
     }
@@ -124,6 +126,18 @@ function headLines(bands: readonly Band[], namesHead: (text: string) => boolean)
 /** Titles in several words: no column of theirs goes on below them. */
 const titleLines = (bands: readonly Band[], isLabel: (text: string) => boolean): RunInParagraph[] =>
   bands.flatMap((_, i) => (isTitleInParts(bands, i, isLabel) ? [{ from: i, to: i + 1, labelled: 0 }] : []));
+
+/** 基本目標Ⅱ　安全なまち, a printed space between: heads what stands below it, and is no row of the table above. */
+function headsLevel(band: Band, opensHeading: (text: string) => boolean): boolean {
+  if (!isLone(band)) return false;
+  const sorted = [...band.atoms].sort((a, b) => a.x0 - b.x0);
+  return sorted.slice(1).some((_, i) => {
+    const text = segmentsToText([atomsToSegment(sorted.slice(0, i + 1))]);
+    return COUNTED.test(text) && opensHeading(text);
+  });
+}
+
+const COUNTED = /[0-9０-９①-⑳Ⅰ-Ⅻ]$/u;
 
 /** Ranges of bands that belong to no region yet. */
 function between(

@@ -17,12 +17,13 @@ const MOST_TRIES = 3;
 
 /**
  * Tables without a header: what stands side by side in two or more columns, line after line, with the same strip of white
- * between them. `bands` are neighbours on the page.
+ * between them. `bands` are neighbours on the page; what opens a part goes on no table above it.
  */
 export function riverRegions(
   bands: readonly Band[],
   page: { readonly first: boolean; readonly last: boolean },
   isLabel: (text: string) => boolean,
+  opensPart: (band: Band) => boolean = () => false,
 ): FoundRegion[] {
   const seeds = bands.map(seedRivers);
   const found: FoundRegion[] = [];
@@ -30,7 +31,7 @@ export function riverRegions(
   let tried = { to: 0, times: 0 };
   for (let i = 0; i < bands.length; i++) {
     if (seeds[i]?.length === 0 || (i < tried.to && tried.times >= MOST_TRIES)) continue;
-    const grown = growRegion(bands, seeds, i, done);
+    const grown = growRegion(bands, seeds, i, done, opensPart);
     const region = toRegion(bands, seeds, grown, page, isLabel);
     if (!region) {
       tried = { to: Math.max(tried.to, grown.to), times: i < tried.to ? tried.times + 1 : 1 };

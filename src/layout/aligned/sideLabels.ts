@@ -56,11 +56,11 @@ interface Candidate extends FoundRegion {
 export function sideLabelRegions(
   bands: readonly Band[],
   page: PagePart,
-  words: FormWords,
+  words: FormWords & { readonly opensPart?: (band: Band) => boolean },
   above: Table | null,
 ): FoundRegion[] {
   const candidates = edgesOf(bands, above && isForm(above, words.isLabel) ? above : null).flatMap((edge) =>
-    runsBeside(bands, edge.x).flatMap(([from, to]) => regionsOf(bands, from, to, edge, page, words)),
+    runsBeside(bands, edge.x, words.opensPart).flatMap(([from, to]) => regionsOf(bands, from, to, edge, page, words)),
   );
   candidates.sort((a, b) => b.known - a.known || b.to - b.from - (a.to - a.from));
   const taken = new Set<number>();
@@ -77,8 +77,12 @@ export function sideLabelRegions(
 
 const isText = (a: Atom, x: number): boolean => a.x0 > x - 0.3 * a.em;
 
-/** Runs of bands that leave the white before `x` free, and whose texts begin there. */
-function runsBeside(bands: readonly Band[], x: number): [from: number, to: number][] {
+/** Runs of bands that leave the white before `x` free, and whose texts begin there; what opens a part goes on none. */
+function runsBeside(
+  bands: readonly Band[],
+  x: number,
+  opensPart: (band: Band) => boolean = () => false,
+): [from: number, to: number][] {
   const runs: [number, number][] = [];
   let size = 0;
   bands.forEach((band, i) => {
@@ -87,7 +91,7 @@ function runsBeside(bands: readonly Band[], x: number): [from: number, to: numbe
     const last = runs.at(-1);
     const near = last?.[1] === i && gapAfter(bands, i - 1) <= ROW_GAP * em;
     const alike = size < HEADING_SIZE * em && em < HEADING_SIZE * size;
-    if (last && near && alike) last[1] = i + 1;
+    if (last && near && alike && !opensPart(band)) last[1] = i + 1;
     else {
       runs.push([i, i + 1]);
       size = em;

@@ -55,3 +55,12 @@ test('words that could head columns are a title where they are set much larger t
   };
   expect(tables(16)).toEqual([]);
 });
+
+test.each(['基本目標Ⅱ　川と森の町', '重点項目３　緑の道'])(
+  '%s below a line of a form, its white in the same place, goes on no form',
+  (level) =>
+    expect(tablesOf('自己評価　　Ａ', level, '木を植え、道をつなぎ、だれもが歩ける町にする。').flat()).toEqual([
+      '0,0: 自己評価',
+      '0,1: Ａ',
+    ]),
+);
