@@ -34,6 +34,23 @@ describe('a form below a numbered heading', () => {
     ]);
   });
 
+  it.each([
+    ['柱Ⅰ　', '取組①'],
+    ['基本目標１　', '取組（１）'],
+    ['施策の方向１　', '取組 1'],
+  ])('that opens with its own number and name stands below a level: %s, %s', (level, number) => {
+    const across = (text: string) => ({ text, across: 3 });
+    const read = records(
+      paragraph(`${level}水辺の暮らし`),
+      table([
+        [number, '渡し場の再生', '担当課', '交通課'],
+        ['目的', across('人の往来を取り戻す。')],
+        ['取組内容', across('渡し船を借り上げる。')],
+      ]),
+    );
+    expect(read).toMatchObject([{ title: '渡し場の再生', category: [`${level}水辺の暮らし`], divisions: ['交通課'] }]);
+  });
+
   it('may be a header over a single row', () => {
     const form = (...row: string[]) => table([['課題', '目標', '取組内容', '担当課'], row]);
     const read = records(

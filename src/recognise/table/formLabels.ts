@@ -2,8 +2,9 @@ import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Block, Cell, Table } from '../../model/block.js';
 import type { RecordDraft } from '../draft.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
-import { linesToText } from '../value.js';
+import { linesToText, onOneLine } from '../value.js';
 import { namesFacility } from './facilities.js';
+import { LONGEST_NAME, NUMBER_LAST } from './numberedTitle.js';
 import { transposed } from './transpose.js';
 
 /** A label that nobody knows is no longer than this. */
@@ -42,9 +43,20 @@ export function formLabels(block: Block | undefined, lexicon: Lexicon, registers
   if (!labels.some((c) => tellsBeside(form, c))) return [];
   const texts = labels.map((c) => linesToText(c.lines).value);
   const fields = texts.map((t) => (namesFacility(t) ? 'title' : (lexicon.readLabel(t)?.field ?? null)));
+  if (fields[0] && countsItem(form, labels[0] as Cell, lexicon)) fields[0] = 'number';
   const known = fields.flatMap((f) => f ?? []);
   const isForm = known.length >= KNOWN * labels.length && texts.every((t, i) => fields[i] || isShort(t));
   return isForm && fields[0] && !isHeader(form, labels[0] as Cell, lexicon) ? known : [];
+}
+
+/** 取組① | 窓口の改善 at the top of the form: the label and its number only number what is named beside them. */
+function countsItem(form: Table, first: Cell, lexicon: Lexicon): boolean {
+  const label = onOneLine(linesToText(first.lines)).value;
+  if (lexicon.readLabel(label)?.ordinal == null || !NUMBER_LAST.test(label)) return false;
+  const beside = form.cells.find((c) => c.row === first.row && c.column === first.columnSpan);
+  const name = linesToText(beside?.lines ?? []).value;
+  const isName = /\p{L}{2}/u.test(name) && name.length <= LONGEST_NAME && !/[。\n]/.test(name);
+  return isName && lexicon.readLabel(name) === null;
 }
 
 /**

@@ -12,7 +12,7 @@ import { type Region, rowText } from './rowKinds.js';
 const WORD_AND_NUMBER =
   /^\p{L}{1,8}[\s　]?(?:[0-9０-９]{1,3}|[（(][0-9０-９]{1,3}[）)]|[①-⑳Ⅰ-Ⅻ]|(?<=その[\s　]?)[一二三四五六七八九十])$/u;
 /** 重点項目１, 重点テーマ②: the number behind the words of a label counts items; one before them, the parts of a form. */
-const NUMBER_LAST = /\p{L}[\s　]*[（(]?(?:[0-9０-９]{1,3}|[①-⑳Ⅰ-Ⅻ])[）)]?$/u;
+export const NUMBER_LAST = /\p{L}[\s　]*[（(]?(?:[0-9０-９]{1,3}|[①-⑳Ⅰ-Ⅻ])[）)]?$/u;
 /** Labels that number items where a form about one follows: 重点項目１, 取組事項２. */
 const COUNTS_ITEMS: ReadonlySet<LabelField> = new Set(['category', 'title'] as const);
 /** Levels of a plan that stand above its items, whatever is told of them. */
@@ -22,7 +22,7 @@ const TOLD: ReadonlySet<LabelField> = new Set([...GOALS, ...TEXTS, 'criteria', '
 /** A level of the plan names the items below it, of which each has a label of its own. */
 const NAMES_ITEM: ReadonlySet<LabelField> = new Set(['title', 'number', 'category'] as const);
 const FEWEST_TOLD = 2;
-const LONGEST_NAME = 60;
+export const LONGEST_NAME = 60;
 
 /** The number and the name of an item, perhaps its division, and the cells they stand in. */
 export interface NumberedTitle {
