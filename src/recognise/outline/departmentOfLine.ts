@@ -4,7 +4,7 @@ import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { textToHead } from '../head.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { FlowContext } from './flowContext.js';
-import { AFTER_UNIT, PUBLISHES, TELLS_OF_UNIT } from './labelsOfFlow.js';
+import { AFTER_UNIT, publishes, TELLS_OF_UNIT } from './labelsOfFlow.js';
 import { headsItems, isBelowNone } from './unitHeading.js';
 
 /** The unit whose part of the document the line heads: ■ 総務部, 税務課（課長　堀　早月）, 水道局の重点目標; null for any other line. */
@@ -16,7 +16,7 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   const rest = value.slice(found.end).replace(/^[\s　】＞>〉≫》］\]〕」）)]+/, '');
   // ■ 税務課（課長　堀　早月）: where its head is named with it, the division heads a part of the document.
   const withHead = textToHead(sliceText(text, found.end)) !== null;
-  if (!withHead && rest === '' && PUBLISHES.test(found.name)) return null;
+  if (!withHead && rest === '' && publishes(found.name, lines[at + 1])) return null;
   const isOfTown = (): boolean =>
     rest === '' ? headsItems(lines, at, found.name, context) : isTopUnit(context) && TELLS_OF_UNIT.test(rest);
   if (found.rank === 'division' && !withHead && !isOfTown()) return null;

@@ -120,7 +120,7 @@ export class HeadingStack {
 }
 
 const NAMED =
-  /^[\s　]*((?:[^\s　。、0-9０-９]{1,8}の)?(?:基本目標|基本方針|基本施策|基本政策|基本戦略|重点目標|重点施策|重点項目|重点戦略|重点分野|重点プロジェクト|個別目標|個別施策|戦略目標|政策目標|施策目標|取組方針|(?:経営|重点|主要|政策|行政|運営|戦略)課題|まちづくり目標|まちづくりの目標|大項目|中項目|小項目|政策|施策|分野|戦略|方針|目標|視点|テーマ|柱|プロジェクト|約束|挑戦|チャレンジ|ビジョン))[\s　]*[（(【]?([0-9０-９]+(?:[-－‐―ー−][0-9０-９]+)*|[①-⑳]|[一二三四五六七八九十]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])[）)】]?(?![,，.．][0-9０-９]{3})(?:[\s　:：．.、]+|(?=[^\s　0-9０-９月年人件回]))(?=\S)/;
+  /^[\s　]*((?:[^\s　。、0-9０-９]{1,8}の)?(?:基本目標|基本方針|基本施策|基本政策|基本戦略|重点目標|重点施策|重点項目|重点戦略|重点分野|重点プロジェクト|個別目標|個別施策|戦略目標|政策目標|施策目標|取組方針|(?:経営|重点|主要|政策|行政|運営|戦略)課題|まちづくり目標|まちづくりの目標|大項目|中項目|小項目|(?:施策|基本|取組)(?:的な?|の)?方向性?|政策|施策|分野|戦略|方針|目標|視点|テーマ|柱|プロジェクト|約束|挑戦|チャレンジ|ビジョン))[\s　]*[（(【]?([0-9０-９]+(?:[-－‐―ー−][0-9０-９]+)*|[①-⑳]|[一二三四五六七八九十]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])[）)】]?(?![,，.．][0-9０-９]{3})(?:[\s　:：．.、]+|(?=[^\s　0-9０-９月年人件回]))(?=\S)/;
 
 /**
  * What kind of numbering a heading has: 1., (1), 第1章, or a level named in words (基本目標１, 施策１－２). Headings of one style
@@ -183,9 +183,15 @@ export const isOrnament = (style: string): boolean => style.startsWith('ornament
 export const isPartOfDocument = (text: string): boolean =>
   /^[\s　]*第[\s　]?[0-9０-９一二三四五六七八九十]{1,3}[\s　]?[章編節]/.test(text);
 
-/** 第３章 改革の取組項目: a part of the document's own, and no level of its records. */
-export const isPartAlone = (text: string, lexicon: Lexicon): boolean =>
-  isPartOfDocument(text) && lexicon.readLabel(text.slice(headingStyle(text)?.from ?? 0)) !== null;
+/** 第３章 改革の取組項目, ４ 点検評価の結果: a part of the document's own, and no level of its records. */
+export const isPartAlone = (text: string, lexicon: Lexicon): boolean => {
+  const words = text.slice(headingStyle(text)?.from ?? 0);
+  return (isPartOfDocument(text) && lexicon.readLabel(words) !== null) || REPORTS.test(words.replace(/[\s　]/g, ''));
+};
+
+/** 点検・評価の結果, 施策ごとの点検評価, 個別事業の評価: what a report says of itself. No plan has a level of this name. */
+const REPORTS =
+  /^(?:(?:令和|平成)[元0-9０-９]{1,2}年度の?)?(?:(?:各|主要|重点|個別|対象|教育)?(?:施策|事業|事務事業|取組|項目|分野|目標)?(?:別|ごと|毎)?の?)?(?:自己|内部|外部)?(?:点検|評価|検証)(?:(?:[・･、,／/]|及び|並びに|と)?(?:点検|評価|検証))?(?:(?:の|を?した)?(?:実施)?(?:結果|内容|状況))?(?:等|について|一覧|報告)?$/;
 
 /** （ⅰ）予定どおり （ⅱ）遅れ: a line of several numbered words heads nothing. */
 export function isRun(text: string): boolean {

@@ -1,4 +1,6 @@
+import type { Line } from '../../model/block.js';
 import type { PlanBuilder } from '../builder.js';
+import { textToHead } from '../head.js';
 import type { LabelField } from '../lexicon/types.js';
 
 /** What heads a part of the document as often as it is a label with a value. */
@@ -35,8 +37,11 @@ export const MAY_COUNT: ReadonlySet<LabelField> = new Set(['title', 'measures', 
 /** 総務課の目標: what the words after a unit announce is the unit's own. */
 export const TELLS_OF_UNIT = /^の.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|約束|報告|評価|実績|結果|状況)$/;
 
-/** 行政改革推進本部 below the title publishes what others do. */
-export const PUBLISHES = /(?:推進|対策|改革)本部$/;
+/** 行政改革推進本部 or 常磐市教育委員会 below the title publishes what others do; above its head it is one of the departments. */
+export const publishes = (name: string, below: Line | undefined): boolean =>
+  PUBLISHES.test(name.replace(/[\s　]/g, '')) && (!below || textToHead(below.text) === null);
+
+const PUBLISHES = /(?:推進|対策|改革)本部$|.[市町村区]教育委員会$/;
 
 /** 総務部 令和5年度重点目標, 総務部（…）: what may follow the name of a unit that heads a part of the document. */
 export const AFTER_UNIT =

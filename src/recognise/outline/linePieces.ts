@@ -305,9 +305,9 @@ export class LinePieces {
 
   /** 実績 on a line of its own time and again: goes on nothing, however full the line before it is. */
   private recurs({ count, reading }: LabelLines, at: number): boolean {
-    const isAlone =
-      count === 1 && reading.certainty === 'listed' && !GOES_ON.test(this.lines[at - 1]?.text.value ?? '');
-    return isAlone && timesPrinted(this.lines, (this.lines[at] as Line).text.value) >= 3;
+    const isAlone = count === 1 && !GOES_ON.test(this.lines[at - 1]?.text.value ?? '');
+    const often = reading.certainty === 'listed' && timesPrinted(this.lines, (this.lines[at] as Line).text.value) >= 3;
+    return isAlone && (often || this.context.isRepeated(this.lines[at] as Line));
   }
 
   /**
