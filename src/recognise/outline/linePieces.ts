@@ -4,7 +4,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import { opensWithYear, tellsOfYear } from '../fields/textsOfYears.js';
 import { linesToHead } from '../head.js';
 import { readAchievement, readLegend } from '../lexicon/index.js';
-import { isGoal } from '../lexicon/itemFields.js';
+import { isGoal, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
@@ -307,7 +307,9 @@ export class LinePieces {
   private recurs({ count, reading }: LabelLines, at: number): boolean {
     const isAlone = count === 1 && !GOES_ON.test(this.lines[at - 1]?.text.value ?? '');
     const often = reading.certainty === 'listed' && timesPrinted(this.lines, (this.lines[at] as Line).text.value) >= 3;
-    return isAlone && (often || this.context.isRepeated(this.lines[at] as Line));
+    // 課題・改善点 in each item of the document, with tables between them.
+    const tells = TEXTS.includes(reading.field) && this.context.isRepeated(this.lines[at] as Line);
+    return isAlone && (often || tells);
   }
 
   /**
