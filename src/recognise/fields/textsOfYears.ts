@@ -32,6 +32,7 @@ const LONGEST_SPAN = 10;
  * ```
  */
 export function textsOfYears(text: SourceText): TextsOfYears | null {
+  if (!text.value.includes('\n')) return null;
   const heads = yearHeads(text.value);
   const years = new Set(heads.map((h) => h.from));
   if (years.size < 2 || years.size < heads.length) return null;

@@ -44,8 +44,9 @@ export function withRepeatedSpans(table: Table, isLabel: (text: string) => boole
  */
 export function repeatsSpans(table: Table): boolean {
   if (hasSpans(table)) return false;
-  const years = namesYears(table);
-  return runsOfRows(table).some((row) => row.some((run) => isWholeRow(run, table) || (!years && isSentence(run))));
+  return runsOfRows(table).some((row) =>
+    row.some((run) => isWholeRow(run, table) || (isSentence(run) && !namesYears(table))),
+  );
 }
 
 const isSentence = (run: Run): boolean => run.length > 1 && /.{6}。$/su.test(textOf(run[0]).value);
@@ -77,11 +78,18 @@ type Run = readonly [Cell, ...Cell[]];
 const textOf = (c: Cell): SourceText => linesToText(c.lines);
 const keyOf = (c: Cell): string => matchKey(textOf(c).value);
 
+/** Printed again character by character. */
+const saysSame = (a: Cell, b: Cell): boolean =>
+  a.lines.length > 0 &&
+  a.lines.length === b.lines.length &&
+  a.lines.every((l, i) => l.text.value === b.lines[i]?.text.value) &&
+  keyOf(a) !== '';
+
 function runsOf(row: readonly Cell[]): Run[] {
   const runs: [Cell, ...Cell[]][] = [];
   for (const cell of [...row].sort((a, b) => a.column - b.column)) {
     const last = runs.at(-1);
-    if (last && keyOf(cell) !== '' && keyOf(last[0]) === keyOf(cell)) last.push(cell);
+    if (last && saysSame(last[0], cell)) last.push(cell);
     else runs.push([cell]);
   }
   return runs;
@@ -96,7 +104,7 @@ function joinedDown(rows: readonly (readonly Run[])[], mayJoin: (run: Run) => bo
     for (const run of row) {
       const [first] = run;
       const over = above.get(first.column);
-      const isSame = over && over.run.length === run.length && keyOf(over.run[0]) === keyOf(first);
+      const isSame = over && over.run.length === run.length && saysSame(over.run[0], first);
       const at = isSame && mayJoin(run) ? over.at : cells.length;
       const known = cells[at];
       cells[at] = known ? { ...known, rowSpan: known.rowSpan + 1 } : { ...first, columnSpan: run.length };
