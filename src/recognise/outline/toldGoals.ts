@@ -76,6 +76,13 @@ const goesOn = (before: Candidate, next: Candidate): boolean =>
   before.isTold &&
   (next.ordinal === null ? before.ordinal === null : before.ordinal !== null && next.ordinal === before.ordinal + 1);
 
+/** １　移住の促進 above ＜現状と課題＞: a noun, and what is told first is how things stand, as of an item that it names. */
+function isOfItem(lines: readonly Line[], at: number, pieceAt: (index: number) => Piece): boolean {
+  const told = at + 1 < lines.length ? readingOf(pieceAt(at + 1)) : null;
+  const text = (lines[at] as Line).text.value.trim();
+  return told?.field === 'currentState' && /の[\p{sc=Han}\p{sc=Katakana}ー]{2,}$/u.test(text) && !/[、。]/.test(text);
+}
+
 function lineToCandidate(
   lines: readonly Line[],
   at: number,
@@ -105,7 +112,8 @@ function lineToCandidate(
   const last = doers?.before ?? (lines[end - 1] as Line).text.value.trim();
   const isSentence = /[。！!]$/.test(last) || (PROMISES.test(last) && !tellsGoal(lines, end, style, pieceAt));
   const above = at > 0 ? pieceAt(at - 1) : null;
-  const isBelowGoals = above?.type === 'label' && isGoal(above.label.reading.field);
+  const isBelowGoals =
+    above?.type === 'label' && isGoal(above.label.reading.field) && !(end === at + 1 && isOfItem(lines, at, pieceAt));
   if (ordinal === null && !isSentence) return null;
   const isNamed = end > at + 1 && isSentence && !isBelowGoals && ordinal !== null && isName(line, from, lines[at + 1]);
   return {
