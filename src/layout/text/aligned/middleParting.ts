@@ -4,7 +4,7 @@ import { type Token, textOf as textOfTokens } from './segments.js';
 type Words = readonly Token[];
 
 /** A label in so many lines, and a text in so many. */
-const LABEL_LINES = 3;
+const LABEL_LINES = 8;
 const TEXT_LINES = 24;
 /** Lines at the ends of a form that no label belongs to: the rest of a text of the page before, or the beginning of one. */
 const MOST_OPEN = 12;
@@ -17,6 +17,7 @@ const OFF = 1.2;
 /** A label between two lines of its text may be printed on the upper one. */
 const OFF_BESIDE = 0.1;
 const MOST_OFF = 0.5;
+const LOOSE = 0.2;
 const FLOWS = 1;
 const COUNTS = 0.6;
 /** A list with bullets of one kind goes over into the next label's text, or bullets of two kinds stand in one. */
@@ -83,6 +84,9 @@ export function leastCost(
       ),
     ),
   );
+  // １．現状 / 認識 / ２．目標: where the labels are numbered, none begins without a number.
+  const numbered = labels.map(({ words }) => NUMBERED.test(textOf(source, words)));
+  const areNumbered = numbered[0] === true && numbered.filter(Boolean).length > 1;
   type Best = { readonly cost: number; readonly pairs: readonly Pair[] };
   const best: (Best | undefined)[][] = texts.map(() => []);
   best.push([]);
@@ -103,10 +107,13 @@ export function leastCost(
           const [top, bottom] = [labels[j] as Placed, labels[j + k - 1] as Placed];
           if (bottom.y - top.y > k - 1) break;
           const below = (top.y + bottom.y) / 2 - (i + to - 1) / 2;
-          if (Math.abs(below) > MOST_OFF) continue;
+          // The more lines a label has, the less they stand on those of its text.
+          const apart = Math.max(0, Math.abs(below) - LOOSE * (k - 1));
+          if (apart > MOST_OFF) continue;
           const isKnown = names[j]?.[k - 1] === true;
-          if (k > 1 && (!isKnown || areSeveral(names, j, k))) continue;
-          const off = Math.abs(below) * (!isAlone && below < 0 ? OFF_BESIDE : OFF);
+          if (areNumbered && (!numbered[j] || numbered.slice(j + 1, j + k).includes(true))) continue;
+          if (k > 1 && (!isKnown || (!areNumbered && areSeveral(names, j, k)))) continue;
+          const off = apart * (!isAlone && below < 0 ? OFF_BESIDE : OFF);
           const cost = so.cost + off + inside + cut + EACH + (isKnown ? 0 : UNKNOWN);
           const known = best[to]?.[j + k];
           if (known && known.cost <= cost) continue;
@@ -137,6 +144,7 @@ export function leastCost(
   return found.cost - found.pairs.length * EACH + SURE < top ? found.pairs : null;
 }
 
+const NUMBERED = /^[0-9０-９]{1,2}[.．、]/;
 const FIRST_ITEM = /^(?:①|[（(][1１一ア][)）]|[1１][.．、)）]|[アａa][.．、)）])/;
 
 /** Whether the line begins to count items anew or goes on with that. */
