@@ -51,7 +51,10 @@ export function toCells(table: ColumnTable, starts: readonly number[], alignment
   );
   const key = keyColumn(table, alignments);
   for (let c = 0; c < table.columns.length; c++) {
-    const isTaken = (r: number): boolean => (wide[r] as readonly WideCell[]).some((w) => c >= w.column && c <= w.last);
+    const heads = labelsInHeads(table, rows, c);
+    for (const [r, pieces] of heads) out.push({ row: r, column: c, rowSpan: 1, columnSpan: 1, pieces });
+    const isTaken = (r: number): boolean =>
+      heads.has(r) || (wide[r] as readonly WideCell[]).some((w) => c >= w.column && c <= w.last);
     for (let r = 0; r < rows.length; ) {
       if (isTaken(r)) {
         r++;
@@ -64,6 +67,33 @@ export function toCells(table: ColumnTable, starts: readonly number[], alignment
     }
   }
   return out.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Labels beside labels in so many other columns are a head, inside the table or above it: each covers its own row. */
+const FEWEST_HEADS = 2;
+
+/** The column's labels that stand in rows of heads, by row. */
+function labelsInHeads(table: ColumnTable, rows: readonly Row[], c: number): ReadonlyMap<number, readonly Piece[]> {
+  const isLabelAt = (column: number, line: number): boolean => {
+    const { at, entries } = table.columns[column] as ColumnTable['columns'][number];
+    return entries[at[line] ?? -1]?.isLabel === true;
+  };
+  const heads = new Map<number, { readonly text: string; readonly pieces: readonly Piece[] }>();
+  const { entries } = table.columns[c] as ColumnTable['columns'][number];
+  if (c === 0 || entries.filter((e) => e.isLabel).length < 2) return new Map();
+  for (const [r, row] of rows.entries()) {
+    const lines = Array.from({ length: row.to - row.from }, (_, i) => row.from + i);
+    const others = table.columns.filter((_, k) => k > 0 && k !== c && lines.some((l) => isLabelAt(k, l)));
+    if (others.length < FEWEST_HEADS || !lines.some((l) => isLabelAt(c, l))) continue;
+    heads.set(r, {
+      text: entries.flatMap((e) => (e.line >= row.from && e.line < row.to ? e.text : [])).join('\n'),
+      pieces: lines.flatMap((l) => table.lines[l]?.pieces.filter((p) => p.column === c && p.last === c) ?? []),
+    });
+  }
+  // Printed once, it may stand in the middle of a head of several rows.
+  const texts = [...heads.values()].map((h) => h.text);
+  const isAgain = (text: string): boolean => texts.indexOf(text) !== texts.lastIndexOf(text);
+  return new Map([...heads].flatMap(([r, { text, pieces }]) => (isAgain(text) ? [[r, pieces]] : [])));
 }
 
 interface WideCell {
