@@ -11,6 +11,7 @@ import { emptyRecord } from './draft.js';
 import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
+import { joinItemsAbove } from './itemsAbove.js';
 import { LabelAbove } from './labelAbove.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
@@ -133,19 +134,14 @@ export class PlanBuilder extends PlanNotes {
       measures: this.open?.measures?.value ?? null,
     });
     const field = fieldOfChoice(own, printed.value.text.value);
+    const tellsOfUnit = field !== null && OF_DEPARTMENT.has(field);
     const goal = !this.open || this.goals.opened(this.open) ? goalNumber(field, input) : null;
     if (goal) this.hitGoal(goal, input);
     else if (field === 'department' || this.namesDepartment(field, input)) this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
-    else if (
-      field !== null &&
-      OF_DEPARTMENT.has(field) &&
-      this.department.name &&
-      !this.hasIdentity() &&
-      this.above.isEmpty
-    )
+    else if (tellsOfUnit && this.department.name && !this.hasIdentity() && this.above.isEmpty)
       this.department.addText(field, input.value.text);
-    else if (field !== null && OF_DEPARTMENT.has(field) && !this.open) this.note(input.label, input.value.text);
+    else if (tellsOfUnit && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
     else if (
       field !== null &&
@@ -355,7 +351,9 @@ export class PlanBuilder extends PlanNotes {
     if (this.noteForeign(records)) return;
     this.levels.keep(levels);
     this.above.giveTo(records);
-    for (const own of withAimsAbove(this.plan.records, records.map(this.inContext, this))) {
+    const inContext = records.map(this.inContext, this);
+    for (const marker of joinItemsAbove(this.plan.records, inContext)) this.label(marker);
+    for (const own of withAimsAbove(this.plan.records, inContext)) {
       const last = this.plan.records.at(-1);
       if (last && goesOn(own, last)) own.objective = last.objective;
       this.plan.records.push(own);

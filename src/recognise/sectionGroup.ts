@@ -4,6 +4,7 @@ import { emptyRecord, type RecordDraft } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
 import { type Goal, linesToGoals } from './goals.js';
+import { joinByNumber } from './itemsAbove.js';
 import { GOALS, isGoal, TEXTS } from './lexicon/itemFields.js';
 import type { LabelField, LabelReading } from './lexicon/types.js';
 import { linesToStamped } from './stamp.js';
@@ -99,15 +100,9 @@ export class SectionGroup {
    * and nothing done, unless each item has its row and tells something that the row leaves open.
    */
   joinInto(rows: readonly RecordDraft[]): boolean {
-    const pairs = [...this.records.values()].map((item) => [item, rowOf(item, rows)] as const);
-    if (pairs.length < 2 || !pairs.every(([item, row]) => row && tellsMoreOf(item, row))) return false;
-    for (const [item, row] of pairs) {
-      if (!row) continue;
-      for (const field of JOINED) row[field] ??= item[field];
-      row.criteria.unshift(...item.criteria);
-      row.extras.push(...item.extras);
-      if (item.number?.marker) this.markers.push(item.number.marker);
-    }
+    const joined = joinByNumber([...this.records.values()], rows);
+    if (!joined) return false;
+    this.markers.push(...joined);
     this.records.clear();
     this.shared = [];
     return true;
@@ -140,21 +135,6 @@ export class SectionGroup {
     return fields.size >= 2 || fields.has('objective') || fields.has('measures') || fields.has('goals');
   }
 }
-
-const JOINED = ['currentState', 'objective', 'measures'] as const;
-
-/** The only row with the item's number; null where there are several, or none. */
-function rowOf(item: RecordDraft, rows: readonly RecordDraft[]): RecordDraft | null {
-  const found = rows.filter((r) => r.number !== null && r.number.ordinal === item.number?.ordinal);
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-const tellsMoreOf = (item: RecordDraft, row: RecordDraft): boolean =>
-  item.title === null &&
-  item.divisions.length + item.indicators.length + item.progress.length === 0 &&
-  item.achievement === null &&
-  JOINED.every((field) => item[field] === null || row[field] === null) &&
-  (item.criteria.length === 0 || row.criteria.length === 0);
 
 /** (1) 研修の受講者 30人 in a section 達成指標 tells in words what ① is measured by, as a column of a register does. */
 const measuredInWords = (field: LabelField | null, text: SourceText): boolean =>

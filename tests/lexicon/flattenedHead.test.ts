@@ -15,6 +15,10 @@ describe('two heads that a converter wrote on one line', () => {
     ['実績値_令和6年度', 'result', 2024, null],
     ['令和5年度 > 取組状況', 'status', 2023, null],
     ['評価_内部評価', 'achievement', null, null],
+    ['指標 指標名', 'indicatorName', null, null],
+    ['指標 令和６年度 実績', 'result', 2024, null],
+    ['成果指標 令和７年度 目標', 'target', 2025, null],
+    ['KPI 現状値（R5）', 'baseline', 2023, null],
   ])('%s', (label, field, year, unit) => {
     const read = lexicon.readLabel(label);
     expect([read?.field, read?.years?.from ?? null, read?.unit?.unit ?? null]).toEqual([field, year, unit]);

@@ -10,6 +10,8 @@ const FLAT =
  * often, unless a unit stands before it. Null for any other text.
  */
 export function flattenedHead(text: string, read: (label: string) => LabelReading | null): LabelReading | null {
+  const measured = belowIndicator(text, read);
+  if (measured) return measured;
   const [, first, bracket, between, last] = FLAT.exec(text) ?? [];
   if (!first || !last || between === undefined) return null;
   const unit = bracket === undefined ? null : unitIn(bracket);
@@ -19,4 +21,25 @@ export function flattenedHead(text: string, read: (label: string) => LabelReadin
   // 令和6年度 below 目標値 as well as above it.
   const named = inner.field === 'fiscalYear' && inner.years !== null ? outer : inner;
   return { ...named, years: inner.years ?? outer.years, unit: inner.unit ?? unit ?? outer.unit };
+}
+
+/** 指標 令和6年度 実績, 成果指標 指標名: what heads names and figures of indicators, and the head of one of them. */
+const BELOW_INDICATOR = /^\s*([^\s（()）]{2,8})\s+(\S.*?)\s*$/;
+const PART_OF_INDICATOR: ReadonlySet<LabelReading['field']> = new Set([
+  'indicatorName',
+  'unit',
+  'baseline',
+  'target',
+  'result',
+  'forecast',
+  'achievement',
+] as const);
+
+function belowIndicator(text: string, read: (label: string) => LabelReading | null): LabelReading | null {
+  const [, outer, inner] = BELOW_INDICATOR.exec(text) ?? [];
+  if (!outer || !inner || !/指標$|^KPI$/i.test(outer.normalize('NFKC'))) return null;
+  const [above, own] = [read(outer), read(inner)];
+  if (above?.field !== 'indicator' || above.certainty !== 'listed' || own?.certainty !== 'listed') return null;
+  if (own.field === 'goals') return { ...own, field: 'target' };
+  return PART_OF_INDICATOR.has(own.field) ? own : null;
 }

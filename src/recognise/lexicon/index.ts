@@ -133,8 +133,9 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   // ・見直し結果の予算への反映: an item of a list is no label, though words of labels make it.
   if (/^\s*[・･]/.test(text)) return null;
   const joined = joinedField(wordsWithoutYears, listed);
-  const composed =
-    joined === 'section' ? joined : (composedField(labelKey(wordsWithoutYears.replace(SEEN, ''))) ?? joined);
+  const seen = wordsWithoutYears.replace(SEEN, '');
+  const announced = seen === wordsWithoutYears ? null : listed(seen);
+  const composed = joined === 'section' ? joined : (announced ?? composedField(labelKey(seen)) ?? joined);
   // 達成度の区分 Ａ：… Ｂ：…: what explains marks of a result is about the result.
   if (composed) return make(legend.length > 0 ? 'achievement' : inBracket(composed, parts, listed), 'composed');
   const more = withoutMore(wordsWithoutYears, listed);
@@ -187,9 +188,18 @@ function nameAndUnit(text: string, listed: (words: string) => LabelField | null)
   return field === 'division' || field === 'department' ? `${oneLine(name)}／${oneLine(unit)}` : null;
 }
 
-/** 見えてきた課題と今後の対応: how it was noticed says nothing of what it announces. */
-const SEEN =
-  /^(?:(?:取組|取り組み|取組み|評価|点検|実施)(?:の中|の結果|を通じ|を通し|により|によ)?[でてっり]*)?(?:見えて(?:き|い)た|見えた|見つかった|明らか(?:になった|にされた|となった)|明確になった|浮かび上がった|判明した|出て(?:き)?た|分かった|わかった|気付いた|感じた|認識した|把握した|確認(?:できた|された|した))(?=(?:成果|効果|課題|問題|反省))/;
+/** 見えてきた課題と今後の対応, 前年度の評価から見えた課題: how it was noticed says nothing of what it announces. */
+const SEEN = new RegExp(
+  `^(?:${[
+    '(?:(?:前年度?|昨年度?|過年度|今年度|本年度|これまで|前期|現行?計画|前計画|部局?|課)の?)*',
+    '(?:取組|取り組み|取組み|評価|点検|実施|検証|振り返り|ふりかえり|総括|実績|自己評価|事業評価|施策評価|進捗管理)?',
+    '(?:の?(?:中|結果|状況|実績))?(?:を通じ|を通し|により|によ|から|より)?',
+    '[でてっり]*',
+  ].join('')})?(?:${[
+    '見えて(?:き|い)た|見えた|見える|見られる|見られた|見つかった|明らか(?:になった|にされた|となった)|明確になった|浮かび上がった|判明した',
+    '出て(?:き)?た|出された|生じた|得られた|導かれる|分かった|わかった|気付いた|感じた|認識した|把握した|確認(?:できた|された|した)',
+  ].join('|')})(?=(?:成果|効果|課題|問題|反省))`,
+);
 
 const startsWithUnit = (text: string): boolean => {
   const unit = /^\s*(\S+[部局課室])\s+\S/.exec(text)?.[1];

@@ -71,6 +71,20 @@ export function findInlineLabel(
 const leadsToNext = (value: string, read: (label: string) => LabelReading | null): boolean =>
   /[→⇒➡➔⇨]/.test(value.slice(0, 16)) || read((value.split(/[\s　:：（(→⇒]/)[0] as string).slice(0, 20)) !== null;
 
+/** 部長名 環境部長 堀　早月: a post, if any, and a name, and nothing else. */
+const NAMED_PERSON =
+  /^(?:[^\s　。、:：]{1,14}[長監官者][\s　]+)?\p{L}{1,4}[\s　]?\p{L}{1,4}(?:[（(][ぁ-んァ-ヶ\s　]+[）)])?$/u;
+
+/** 部局名 環境部 部局長名 …: the label of its head follows the name. */
+function namesUnitAndHead(
+  value: string,
+  read: (label: string) => LabelReading | null,
+  readOrganisation: (text: string) => unknown,
+): boolean {
+  const [, unit, label] = /^(\S+)[\s　]+(\S{2,8})[\s　]+\S/.exec(value) ?? [];
+  return !!unit && !!label && read(label)?.field === 'head' && readOrganisation(unit) !== null;
+}
+
 /** The value is what such a label announces, and nothing else would begin so. */
 function announces(
   { field, certainty, ordinal }: LabelReading,
@@ -84,7 +98,9 @@ function announces(
   // 目標１ 受診率を上げます。: its number tells that the goal follows.
   if (isGoal(field) && ordinal !== null)
     return value.length >= SHORTEST_GOAL && value.split(/\s/).every((w) => read(w) === null);
-  if (field === 'department') return readOrganisation(value) !== null;
+  if (field === 'department')
+    return readOrganisation(value) !== null || namesUnitAndHead(value, read, readOrganisation);
+  if (field === 'head') return /名$/.test(label) && NAMED_PERSON.test(value);
   if (field === 'division') return value.split(/[、，/／]\s*/).every((unit) => readOrganisation(unit) !== null);
   if (FIGURES.has(field)) return NAMED_FIGURE.test(value) && value.split(/\s/).every((w) => read(w) === null);
   if (field === 'budget') return AMOUNT.test(value);

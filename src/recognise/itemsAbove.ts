@@ -1,0 +1,63 @@
+import { matchKey } from '../japanese/index.js';
+import type { SourceText } from '../model/sourceText.js';
+import type { RecordDraft } from './draft.js';
+
+const JOINED = ['currentState', 'objective', 'measures'] as const;
+
+/**
+ * ① of 部の課題 above a register whose row ① names the goal: the same number is the same record, so its texts go there. Gives the
+ * markers that are told twice; null, and nothing done, unless each item has its row and tells something that the row leaves
+ * open.
+ */
+export function joinByNumber(items: readonly RecordDraft[], rows: readonly RecordDraft[]): SourceText[] | null {
+  const pairs = items.flatMap((item) => {
+    const row = rowOf(item, rows);
+    return row && tellsMoreOf(item, row) ? [[item, row] as const] : [];
+  });
+  if (pairs.length < 2 || pairs.length < items.length) return null;
+  for (const [item, row] of pairs) {
+    for (const field of JOINED) row[field] ??= item[field];
+    row.criteria.unshift(...item.criteria);
+    row.extras.push(...item.extras);
+    for (const doubt of item.doubts) row.doubts.add(doubt);
+  }
+  return pairs.flatMap(([{ number }]) => (number?.marker ? [number.marker] : []));
+}
+
+/**
+ * ２ 実行目標 ①②③, then ３ 重点取組 above a register of ①②③: a heading between them ends the section, but the rows are the same
+ * goals as long as each of them has its item. Takes those items out of `told`, and gives their markers.
+ */
+export function joinItemsAbove(told: RecordDraft[], rows: readonly RecordDraft[]): SourceText[] {
+  if (rows.length < 2 || rows.some((row) => row.title === null)) return [];
+  const items = told.slice(-rows.length);
+  const isOfRows = (item: RecordDraft): boolean => {
+    const row = rowOf(item, rows);
+    return row !== null && keyOf(item.department) === keyOf(row.department) && isBelow(row, item);
+  };
+  if (items.length < rows.length || !items.every(isOfRows)) return [];
+  const before = told[told.length - rows.length - 1];
+  if (before && before.title === null && keyOf(before.department) === keyOf(items[0]?.department ?? null)) return [];
+  const markers = joinByNumber(items, rows);
+  if (markers) told.splice(-rows.length);
+  return markers ?? [];
+}
+
+const keyOf = (text: SourceText | null): string => (text ? matchKey(text.value) : '');
+
+/** The levels of the item are the row's first ones. */
+const isBelow = (row: RecordDraft, item: RecordDraft): boolean =>
+  item.category.every((level, i) => keyOf(level) === keyOf(row.category[i] ?? null));
+
+/** The only row with the item's number; null where there are several, or none. */
+function rowOf(item: RecordDraft, rows: readonly RecordDraft[]): RecordDraft | null {
+  const found = rows.filter((r) => r.number !== null && r.number.ordinal === item.number?.ordinal);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const tellsMoreOf = (item: RecordDraft, row: RecordDraft): boolean =>
+  item.title === null &&
+  item.divisions.length + item.indicators.length + item.progress.length === 0 &&
+  item.achievement === null &&
+  JOINED.every((field) => item[field] === null || row[field] === null) &&
+  (item.criteria.length === 0 || row.criteria.length === 0);
