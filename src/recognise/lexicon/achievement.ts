@@ -160,13 +160,15 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   if (/^[-ー―]+$/.test(key)) return readDash(printed, legend);
   const grade = GRADE_ALONE.exec(printed)?.[1] ?? null;
   const mark = SIGN_FIRST.exec(printed)?.[1] ?? grade ?? markWithMeaning(printed, legend);
+  // ◎→ beside ◎ and →: a mark of two signs.
+  const whole = legend.filter((e) => e.mark.length > 1 && markKey(e.mark) === markKey(printed));
   const own = legend.length > 0 ? markKey(mark ?? printed) : '';
-  const entries = legend.filter((e) => markKey(e.mark) === own);
+  const entries = whole.length > 0 ? whole : legend.filter((e) => markKey(e.mark) === own);
   if (entries.length > 0) {
     // The document's words come before the user's; where they tell no level, the user's may.
     const levels = entries.map((e) => e.level ?? levelOf(e.meaning) ?? levelOf(e.mark));
     return {
-      label: mark ?? printed,
+      label: whole.length > 0 ? printed : (mark ?? printed),
       meaning: entries.find((e) => e.meaning !== '')?.meaning ?? null,
       level: levels.find((l) => l !== null) ?? null,
       uncertain: false,
@@ -222,7 +224,21 @@ const NUMBERED = /^[\s　]*[A-Za-zＡ-Ｚａ-ｚ0-9０-９ア-オ①-⑨][.．�
 
 function levelOfWords(words: string): AchievementLevel | null {
   const key = labelKey(words.replace(NUMBERED, '')).replace(/[()。、「」]/g, '');
-  return WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+  return WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? levelOfList(words);
+}
+
+const DONE = /^(?:実施|達成|完了|終了|実現|導入|整備|策定)(?:済み?|した)?$/;
+const AT_WORK = /^(?:調査|検討|準備|協議|研究|調整|試行|計画)(?:中|段階|など|等)?$/;
+const THEN = /^(?:実施|達成|完了|実現|導入)(?:済み?)?(?:後(?:も|は)?|し(?:て)?)[、，]?(?:さらに|更に|引き続き|継続)/;
+
+/** 実施、達成 and 調査・検討・準備: words of one stage, side by side; 実施後、引き続き推進: what was reached goes on. */
+function levelOfList(words: string): AchievementLevel | null {
+  const printed = words.trim().replace(/[。]$/, '');
+  if (THEN.test(printed)) return 'achieved';
+  const parts = printed.split(/[、，・／/]/).map((p) => p.trim());
+  if (parts.length < 2) return null;
+  if (parts.every((p) => DONE.test(p))) return 'achieved';
+  return parts.every((p) => AT_WORK.test(p)) ? 'in_progress' : null;
 }
 
 /** Ｂ（計画どおり進んだ）: a mark with the meaning that the legend gives it; else null. */

@@ -152,11 +152,12 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
 const ASKS = /^(?:何|なに|誰|だれ|どの|どう|どれ|どこ|いつ|なぜ)/;
 const LONGEST_ASKED = 8;
 
-/** 達成状況等, 今後の課題など: there may be more than the label says. */
+/** 達成状況等, 今後の課題など, 数値目標等: there may be more than the label says. */
 function withoutMore(words: string, listed: (words: string) => LabelField | null): LabelField | null {
   const main = /^(.{4,})(?:等|など)$/.exec(words)?.[1];
   const field = main ? listed(main) : null;
-  return field === 'achievement' || TEXTS.includes(field as LabelField) ? field : null;
+  const mayGoOn = field === 'achievement' || field === 'indicator' || field === 'indicatorName';
+  return mayGoOn || TEXTS.includes(field as LabelField) ? field : null;
 }
 
 /** Brackets that set a label before its text as often as they hold a second one behind it. */

@@ -9,10 +9,12 @@ import { atLeastHalf, columnCells, columnTexts, distinctCount, inWords } from '.
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { namesEachItem } from './finestLevel.js';
 import { gradeColumn, isEvaluation, isResult, rejectRates } from './gradeColumns.js';
+import { levelsOfActions } from './levelOfActions.js';
 import { isLevelOfTasks } from './levelOfTasks.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
+import { toldResult } from './toldResults.js';
 import { withWordsOfYears } from './wordsOfYears.js';
 import { withYearFigures } from './yearFigures.js';
 
@@ -36,6 +38,8 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
     const texts = columnTexts(rows, c.index);
     if (isAnswer(c, columns)) return { ...c, field: 'nextSteps' as const };
     if (marksChange(c, rows)) return { ...c, field: 'direction' as const };
+    const reported = toldResult(c, columns, textsOf);
+    if (reported) return reported;
     const graded = gradeColumn(c, columns, rows, context);
     if (graded) return graded;
     if (isLevelOfDirection(c, columns, texts) || isLevelOfTasks(c, columns, rows) || isNumberedLevel(c, columns, rows))
@@ -46,7 +50,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
         ? c
         : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
   });
-  const told = levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows);
+  const told = levelsOfActions(levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows), rows, isName);
   // What a number stands beside is a name; where a level names the items, its number is theirs.
   const named = withTitle(withNumberColumns(told, rows), rows);
   return withNumberColumns(sentencesToMeasures(named, rows), rows);
