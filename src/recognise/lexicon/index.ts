@@ -226,6 +226,8 @@ function inBracket(
 ): LabelField {
   const isBracketed = (own: LabelField) => brackets.some((b) => listed(b) === own);
   if (field === 'measures') return brackets.some((b) => DONE.test(b)) ? 'status' : field;
+  // 効果額（歳入の増）: of what side.
+  if (field === 'effect') return brackets.map(listed).find((f) => f !== null && EFFECTS.has(f)) ?? field;
   if (field === 'nextSteps') return isBracketed('schedule') ? 'schedule' : field;
   return AIMS.has(field) && isBracketed('indicator') ? 'indicator' : field;
 }

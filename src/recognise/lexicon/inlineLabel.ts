@@ -85,16 +85,24 @@ function namesUnitAndHead(
   return !!unit && !!label && read(label)?.field === 'head' && readOrganisation(unit) !== null;
 }
 
+/** 項目番号 1-①　担当課 港湾課: behind a gap, the next label with its value. */
+const BEFORE_LABEL = /^(.+?)(?:[\u3000\t]+| {2,})([^\s\u3000]{2,8})[\s\u3000:：]+\S/;
+const NAMES_ITEM: ReadonlySet<string> = new Set(['number', 'division', 'department', 'head', 'title', 'category']);
+
 /** The value is what such a label announces, and nothing else would begin so. */
 function announces(
-  { field, certainty, ordinal }: LabelReading,
+  reading: LabelReading,
   label: string,
   value: string,
   read: (label: string) => LabelReading | null,
   readOrganisation: (text: string) => unknown,
 ): boolean {
+  const { field, certainty, ordinal } = reading;
   if (certainty !== 'listed') return false;
-  if (field === 'number') return /^(?:[①-⑳]|[\d０-９]{1,4}(?:[-－][\d０-９]{1,3})?)$/.test(value);
+  const [, own, next] = NAMES_ITEM.has(field) ? (BEFORE_LABEL.exec(value) ?? []) : [];
+  if (own && next && read(next)?.certainty === 'listed') return announces(reading, label, own, read, readOrganisation);
+  if (field === 'number')
+    return /^(?:[①-⑳]|[\d０-９Ⅰ-Ⅹ]{1,4}(?:[-－―‐ー](?:[\d０-９]{1,3}|[①-⑳]|[ア-オ]))*)$/.test(value);
   // 目標１ 受診率を上げます。: its number tells that the goal follows.
   if (isGoal(field) && ordinal !== null)
     return value.length >= SHORTEST_GOAL && value.split(/\s/).every((w) => read(w) === null);
