@@ -20,6 +20,8 @@ const FULL = 1.5;
 const LINE_GAP = 1.2;
 /** The first line of a paragraph may be set in by so many em. */
 const MOST_INDENT = 2.5;
+/** What hangs under a label ends so many letters before the label does. */
+const LEAST_SHORT = 2;
 const NEAR = 0.3;
 /** 〔現状〕…, 【目標】…, 目標：…. */
 const SIGNED = /^(?:[【〔［[＜<〈《≪（(][^】〕］\]＞>〉》≫）)\s]{1,20}[】〕］\]＞>〉》≫）)]|[^:：\s。、]{1,16}[:：])/u;
@@ -82,7 +84,7 @@ function paragraphEnd(
     if (right - endOf(last) > FULL * em || gapAfter(bands, end - 1) > LINE_GAP * em) break;
     if (Math.abs(emOf(next) - em) > 0.1 * em || openings[end] || atomsToBaselines(next.atoms).length > 1) break;
     const start = (sorted(next)[0] as Atom).x0;
-    if (start > x + NEAR * em || start < x - MOST_INDENT * em) break;
+    if (start > x + Math.max(NEAR, mostHang(label, labelled)) * em || start < x - MOST_INDENT * em) break;
     const text = textOf(next);
     if (opensEntry(text) || isLabel(text)) break;
     // A sentence may end with the line: beside a bare label that shows nothing.
@@ -92,6 +94,10 @@ function paragraphEnd(
   }
   return end;
 }
+
+/** How far (em) the lines below may be set in: under a label with signs, and well short of where its text begins. */
+const mostHang = (label: string, labelled: number): number =>
+  labelled > 0 ? 0 : Math.min(MOST_INDENT, label.length - LEAST_SHORT);
 
 /** Its text goes on below where it began: a column of texts beside labels. */
 function hangs(bands: readonly Band[], i: number, { x, textX }: Opening): boolean {

@@ -183,15 +183,21 @@ export const isOrnament = (style: string): boolean => style.startsWith('ornament
 export const isPartOfDocument = (text: string): boolean =>
   /^[\s　]*第[\s　]?[0-9０-９一二三四五六七八九十]{1,3}[\s　]?[章編節]/.test(text);
 
-/** 第３章 改革の取組項目, ４ 点検評価の結果: a part of the document's own, and no level of its records. */
+/** 第３章 改革の取組項目, ４ 点検評価の結果, １ はじめに: a part of the document's own, and no level of its records. */
 export const isPartAlone = (text: string, lexicon: Lexicon): boolean => {
   const words = text.slice(headingStyle(text)?.from ?? 0);
-  return (isPartOfDocument(text) && lexicon.readLabel(words) !== null) || REPORTS.test(words.replace(/[\s　]/g, ''));
+  const bare = words.replace(/[\s　]/g, '');
+  if (REPORTS.test(bare) || OPENS_DOCUMENT.test(bare)) return true;
+  return isPartOfDocument(text) && lexicon.readLabel(words) !== null;
 };
 
 /** 点検・評価の結果, 施策ごとの点検評価, 個別事業の評価: what a report says of itself. No plan has a level of this name. */
 const REPORTS =
   /^(?:(?:令和|平成)[元0-9０-９]{1,2}年度の?)?(?:(?:各|主要|重点|個別|対象|教育)?(?:施策|事業|事務事業|取組|項目|分野|目標)?(?:別|ごと|毎)?の?)?(?:自己|内部|外部)?(?:点検|評価|検証)(?:(?:[・･、,／/]|及び|並びに|と)?(?:点検|評価|検証))?(?:(?:の|を?した)?(?:実施)?(?:結果|内容|状況))?(?:等|について|一覧|報告)?$/;
+
+/** Words before and behind what a document is about. */
+const OPENS_DOCUMENT =
+  /^(?:はじめに|おわりに|終わりに|まえがき|あとがき|序文|序論|(?:この|本)?(?:報告書?|計画|プラン|大綱|シート|資料)(?:の(?:趣旨|目的|概要|位置付け|位置づけ|見方|構成|期間)|について))$/;
 
 /** （ⅰ）予定どおり （ⅱ）遅れ: a line of several numbered words heads nothing. */
 export function isRun(text: string): boolean {

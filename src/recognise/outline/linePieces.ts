@@ -28,6 +28,7 @@ import { type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
 import { labelledLevel } from './labelledLevels.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
 import { MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
+import { explainsMark } from './legendLines.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { isInListOfLabel } from './listOfLabel.js';
 import { NumberedLines } from './numberedLines.js';
@@ -199,7 +200,8 @@ export class LinePieces {
     const level = labelledLevel(line, this.context.levels, lexicon);
     if (level) return level;
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
-    if (this.begins(at) && this.isLegend(line)) return { type: 'plain' };
+    if (this.begins(at) && (this.isLegend(line) || explainsMark(line, this.context.builder.context.legend)))
+      return { type: 'plain' };
     const told = lineAfterArrow(line);
     // → 今後の予定：… below an entry of a list is told under a label of its own.
     const inline = told ? lineToInlineLabel([{ ...line, text: told }], lexicon) : this.inlineLabel(at);

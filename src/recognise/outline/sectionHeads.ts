@@ -54,8 +54,11 @@ export class SectionHeads {
     const { builder } = this.context;
     const isNumbered = headingStyle((this.lines[at] as Line).text.value) !== null;
     if (!isNumbered || builder.hasOpenRecord || !REPORTS.has(field)) return false;
-    const first = this.pieces.announced.firstLabel(at + 1, style);
-    return first !== null && TOLD_FIRST.has(first);
+    const { announced } = this.pieces;
+    const first = announced.firstLabel(at + 1, style);
+    if (first !== null) return TOLD_FIRST.has(first);
+    // ２ 取組結果 above 重点項目１ … above （１） … above its items.
+    return !builder.isGathering && announced.leadsOn(at + 1);
   }
 
   /** 課名　税務課 above the register of its items, in a town without 部. */

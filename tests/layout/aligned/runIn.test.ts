@@ -49,3 +49,26 @@ test('a spread label ends with the letter before its colon', () => {
   ]);
   expect(found.tables).toEqual([]);
 });
+
+describe('a label in brackets whose text goes on set in below it', () => {
+  test.each(['［取組状況］', '【取組状況】', '〔取組状況〕'])(
+    'is running text, and so are the labels set like it: %s',
+    (label) => {
+      const plain = label.replace('取組状況', '取組内容');
+      const signed = (sign: string, text: string, y: number) => [line(sign, LEFT, y), line(text, LEFT + 66, y)];
+      const found = find([
+        ...signed(plain, '灯台の明かりを替える。', 100),
+        ...signed(label, '波止場に花壇を置いて人の集まる港とした', 115),
+        line('うえで、釣り場を直した。', LEFT + 10, 130),
+        ...signed(plain, '桟橋を延ばす。', 145),
+      ]);
+      expect(found.tables).toEqual([]);
+      expect(rest(found)).toEqual([
+        `${plain} 灯台の明かりを替える。`,
+        `${label} 波止場に花壇を置いて人の集まる港とした`,
+        'うえで、釣り場を直した。',
+        `${plain} 桟橋を延ばす。`,
+      ]);
+    },
+  );
+});
