@@ -27,6 +27,7 @@ describe('two heads that a converter wrote on one line', () => {
   it.each<[string, LabelField | undefined]>([
     ['財政効果額（千円）', 'effect'],
     ['歳入/歳出', 'effect'],
+    ['成果指標 （単位）', 'indicator'],
     ['目標値／実績値', 'section'],
     ['柳の並木_堀の跡', undefined],
   ])('%s is none', (label, field) => {

@@ -23,8 +23,11 @@ export function flattenedHead(text: string, read: (label: string) => LabelReadin
   return { ...named, years: inner.years ?? outer.years, unit: inner.unit ?? unit ?? outer.unit };
 }
 
-/** 指標 令和6年度 実績, 成果指標 指標名: what heads names and figures of indicators, and the head of one of them. */
-const BELOW_INDICATOR = /^\s*([^\s（()）]{2,8})\s+(\S.*?)\s*$/;
+/**
+ * 指標 令和6年度 実績, 成果指標 指標名: what heads names and figures of indicators, and the head of one of them. A bracket behind it
+ * (成果指標 （単位）) only says what stands beside the name.
+ */
+const BELOW_INDICATOR = /^\s*([^\s（()）]{2,8})\s+([^\s（(〔［[【＜<〈《].*?)\s*$/;
 const PART_OF_INDICATOR: ReadonlySet<LabelReading['field']> = new Set([
   'indicatorName',
   'unit',
