@@ -27,6 +27,17 @@ describe('a row of keys below a head', () => {
     expect(read.map((r) => r.title?.value)).toEqual(['堀の清掃', '柳の植え替え']);
   });
 
+  it('stands above the words, too', () => {
+    const above: TestCell[] = [{ text: '№', down: 2 }, '①', '②', '③', '④', '⑤', '⑥', '⑦'];
+    const rows = [above, head.slice(1), ...body];
+    expect(keysOf(rows)).toEqual(['①', '②', '③', '④', '⑤', '⑥', '⑦']);
+    const read = recogniseBlocks([table(rows)], 2024).records;
+    expect(read.map((r) => [r.number?.ordinal, r.title?.value])).toEqual([
+      [1, '堀の清掃'],
+      [2, '柳の植え替え'],
+    ]);
+  });
+
   it.each<[string, TestCell[]]>([
     ['grades', ['1', '水辺', '堀の清掃', '河川課', 'Ａ', 'Ｂ', 'Ｃ', 'Ｄ']],
     ['two letters', ['', '', '', '', 'Ａ', 'Ｂ', '', '']],

@@ -26,7 +26,7 @@ export interface WithoutKeys {
 }
 
 /**
- * Below the words of a head some registers give each column a key, for the notes and formulas that speak of it:
+ * Below the words of a head, or above them, some registers give each column a key, for the notes and formulas that speak of it:
  * ```
  *   № | 取組 | 予算額 | 決算額 | 執行率
  *     |  ア  |   イ   |   ウ   | ウ／イ
@@ -34,18 +34,30 @@ export interface WithoutKeys {
  * ```
  */
 export function withoutColumnKeys(table: Table): WithoutKeys {
-  const keys = Array.from({ length: Math.min(MOST_HEAD_ROWS, table.rows - 1) }, (_, row) => row).find(
-    (row) => row > 0 && isRowOfKeys(table.cells.filter((c) => c.row === row && c.lines.length > 0)),
+  const keys = Array.from({ length: Math.min(MOST_HEAD_ROWS, table.rows - 1) }, (_, row) => row).find((row) =>
+    row > 0 ? isRowOfKeys(printedIn(table, row)) : opensWithKeys(table),
   );
   if (keys === undefined) return { table, keys: [] };
   const cells = table.cells.flatMap((c): Cell[] => {
     if (c.row > keys) return [{ ...c, row: c.row - 1 }];
-    if (c.row === keys) return c.rowSpan > 1 ? [{ ...c, rowSpan: c.rowSpan - 1, lines: [] }] : [];
+    if (c.row === keys) return c.rowSpan > 1 ? [{ ...c, rowSpan: c.rowSpan - 1, lines: keys > 0 ? [] : c.lines }] : [];
     return [c.row + c.rowSpan > keys ? { ...c, rowSpan: c.rowSpan - 1 } : c];
   });
-  const texts = table.cells.flatMap((c) => (c.row === keys && c.lines.length > 0 ? [linesToText(c.lines)] : []));
+  const texts = printedIn(table, keys).flatMap((c) => (keys > 0 || c.rowSpan === 1 ? [linesToText(c.lines)] : []));
   const breaks = table.breaks.map((b) => (b > keys ? b - 1 : b));
   return { table: { ...table, rows: table.rows - 1, cells, breaks }, keys: texts };
+}
+
+const printedIn = (table: Table, row: number): Cell[] => table.cells.filter((c) => c.row === row && c.lines.length > 0);
+
+/** ① | ② | ③ above the words, beside heads that reach down to them: № | ① over 事業名 | ② over 実績額. */
+function opensWithKeys(table: Table): boolean {
+  const keys = printedIn(table, 0).filter((c) => c.rowSpan === 1);
+  const areMarked = keys.every((c) => !/^[\d０-９\s]+$/.test(linesToText(c.lines).value));
+  const isWord = (text: string) => /\p{L}/u.test(text) && keyOf(text) === null;
+  const isNamed = (key: Cell) =>
+    printedIn(table, 1).some((c) => c.column === key.column && isWord(linesToText(c.lines).value));
+  return keys.length >= FEWEST_KEYS && areMarked && keys.every(isNamed) && isRowOfKeys(keys);
 }
 
 function isRowOfKeys(cells: readonly Cell[]): boolean {
