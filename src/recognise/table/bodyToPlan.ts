@@ -21,6 +21,7 @@ import {
 } from './columns.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
+import { marksIndicators } from './indicatorMarks.js';
 import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { labelsDown } from './labelsDown.js';
@@ -78,7 +79,7 @@ export class BodyReader {
       return false;
     }
     const columns = bodyToColumns(heads, rows, this.builder.context);
-    this.labelAxis(rows);
+    this.labelAxis(rows, columns);
     this.labelUnits(columns, rows);
     if (isContents(columns)) {
       for (const row of rows) this.noteRow(row);
@@ -200,12 +201,16 @@ export class BodyReader {
     } else for (const row of rows) this.noteRow(row);
   }
 
-  /** Years, row labels and marks for a missing value are understood without standing in the output as text. */
-  private labelAxis(rows: readonly BodyRow[]): void {
+  /** Years, row labels, marks of indicators and of a missing value are understood without standing in the output as text. */
+  private labelAxis(rows: readonly BodyRow[], columns: readonly Column[] = []): void {
     for (const row of rows)
-      for (const cell of row.cells) {
+      for (const [i, cell] of row.cells.entries()) {
         if (!cell) continue;
-        const isWhole = cell.role === 'year' || cell.role === 'label' || isMissing(cell.text.value);
+        const isWhole =
+          marksIndicators(columns[i], columns[i + 1]) ||
+          cell.role === 'year' ||
+          cell.role === 'label' ||
+          isMissing(cell.text.value);
         const understood = isWhole ? cell.text : splitOwnYear(cell.text)?.mark;
         if (understood) this.builder.label(understood);
       }

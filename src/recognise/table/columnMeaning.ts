@@ -1,4 +1,5 @@
-import { readMarker } from '../../japanese/index.js';
+import { findFiscalYears, readMarker } from '../../japanese/index.js';
+import type { FigureKind } from '../draft.js';
 import type { FieldContext } from '../fields/input.js';
 import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
@@ -6,9 +7,11 @@ import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { atLeastHalf, columnCells, columnTexts, distinctCount, inWords } from './columnTexts.js';
+import { datesTargets } from './datedTargets.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { namesEachItem } from './finestLevel.js';
 import { gradeColumn, isEvaluation, isResult, rejectRates } from './gradeColumns.js';
+import { withIndicatorMarks } from './indicatorMarks.js';
 import { levelsOfActions } from './levelOfActions.js';
 import { isLevelOfTasks } from './levelOfTasks.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
@@ -23,7 +26,8 @@ import { withYearFigures } from './yearFigures.js';
  * sentences tells what was done, 施策 is what is planned where nothing smaller is.
  */
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
-  const plain = figureColumns(namesOfFigures(headsToColumns(headsOverNames(heads, rows)), rows), rows);
+  const marked = withIndicatorMarks(headsToColumns(headsOverNames(heads, rows)), rows);
+  const plain = figureColumns(namesOfFigures(marked, rows), rows);
   if (!isRegister(plain)) return plain;
   const textsOf = (index: number) => columnTexts(rows, index);
   const yearly = withWordsOfYears(withYearFigures(plain.map(toOutcome(rows)), rows), textsOf);
@@ -100,12 +104,27 @@ function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Co
   const name = columns.findIndex((c) => isName(c) && c.head.kind === null && c.head.years === null);
   if (name < 0) return [...columns];
   return columns.map((c) => {
-    if (c.index < name || c.head.kind !== null || isName(c)) return c;
-    const words = labelToFigureWords(headWords(c.head));
+    const reached = valueToReach(c, columns);
+    if (c.index < name || c.head.kind !== null || (isName(c) && !reached)) return c;
+    if (datesTargets(c) && saysYears(rows, c.index)) return c;
+    const words = reached ?? labelToFigureWords(headWords(c.head));
     if (!words || !areFigures(columnTexts(rows, c.index))) return c;
     return { ...c, field: words.field, head: { ...c.head, kind: words.field, years: c.head.years ?? words.years } };
   });
 }
+
+/** 指標 | 指標値 | 実績値: beside what was reached, and where nothing else says what was aimed at, the value that the indicator sets. */
+function valueToReach(column: Column, columns: readonly Column[]): ReturnType<typeof labelToFigureWords> {
+  const isSet = /^(?:(?:[数評]\p{L})?指標|kpi|kgi)の?(?:設定|数)?値$/iu.test(
+    headWords(column.head).normalize('NFKC').trim(),
+  );
+  const has = (kind: FigureKind) => columns.some((c) => c.head.kind === kind);
+  return isSet && has('result') && !has('target') ? { field: 'target', years: null } : null;
+}
+
+/** 令和8年度, R9.3: years, and no figures. */
+const saysYears = (rows: readonly BodyRow[], index: number): boolean =>
+  columnTexts(rows, index).every((t) => findFiscalYears(t).length > 0);
 
 /** 成果目標 | 単位 | 実績値（R5） | 目標値（R8）: left of figures with kinds of their own, above nothing but words, it names what they count. */
 function namesOfFigures(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
@@ -317,7 +336,7 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   if (names) return columns.map((c) => (c === names ? { ...c, field: 'title' as const } : c));
   const count = (c: Column) => distinctCount(rows, c.index);
   // A column that the grid cuts in several counts once.
-  const isFirst = (c: Column) => !columns.some((b) => b.index === c.index - 1 && !b.numbersLevel && sameHead(b, c));
+  const isFirst = (c: Column) => !columns.some((b) => b.index === c.index - 1 && !b.numbersNext && sameHead(b, c));
   const levels = columns
     .filter((c) => c.field === 'category' && isFirst(c))
     .sort((a, b) => count(b) - count(a) || b.index - a.index);

@@ -19,8 +19,8 @@ export interface Column {
   readonly inWords?: boolean;
   /** The quarter or half of the year whose steps it holds. */
   readonly partOfYear?: SourceText;
-  /** It holds the numbers of the levels that the next column names. */
-  readonly numbersLevel?: boolean;
+  /** It holds the numbers of the levels, or the marks of the indicators, that the next column names. */
+  readonly numbersNext?: boolean;
 }
 
 /** What tells of an indicator and its figures. */

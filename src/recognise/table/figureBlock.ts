@@ -8,6 +8,7 @@ import { isMissing, onOneLine } from '../value.js';
 import { blocksOfRow } from './blocksOfRow.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
+import { datesTargets, yearOfTarget } from './datedTargets.js';
 import { type BodyRow, headWords, type Label } from './events.js';
 
 type Years = { readonly from: number; readonly to: number };
@@ -132,6 +133,7 @@ function addRow(
   context: FieldContext,
 ): void {
   const { year, shift } = rowYear(columns, row);
+  const reached = yearOfTarget(columns, row);
   const kind = rowKind(columns, row) ?? pathKind(path);
   // The column of the units may stand behind the figures.
   for (const column of columns.filter((c) => c.field === 'unit')) {
@@ -148,7 +150,8 @@ function addRow(
     if (!across && column.head.kind === null) continue;
     if (cell.cell.columnSpan > 1 && row.cells[column.index + shift - 1] === cell) continue;
     const unit = open.unit ?? headUnit(column, path);
-    const of = { kind: column.head.kind ?? kind, years: column.head.years ?? year };
+    const said = column.head.kind ?? kind;
+    const of = { kind: said, years: column.head.years ?? (said === 'target' ? (reached ?? year) : year) };
     const figure = valueToFigure(cell.text, of, unit, context);
     const told = `${of.kind} ${of.years?.from}`;
     if (figure && open.read.get(cell) !== told) open.values.push(figure);
@@ -203,7 +206,8 @@ export function textToUnit(text: string): Unit | null {
  */
 function rowYear(columns: readonly Column[], row: BodyRow): { year: Years | null; shift: number } {
   const column = columns.find((c) => c.field === 'fiscalYear');
-  const at = row.cells.findIndex((c) => c?.role === 'year');
+  const dates = columns.find(datesTargets)?.index;
+  const at = row.cells.findIndex((c, i) => c?.role === 'year' && i !== dates);
   if (at < 0) return { year: null, shift: 0 };
   return { year: row.cells[at]?.years ?? null, shift: column ? at - column.index : 0 };
 }

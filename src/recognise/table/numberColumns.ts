@@ -2,6 +2,7 @@ import { readMarker } from '../../japanese/index.js';
 import { isMissing } from '../value.js';
 import { type Column, isItemField, sameHead } from './columns.js';
 import { type BodyRow, type ColumnHead, headField } from './events.js';
+import { marksNames } from './indicatorMarks.js';
 
 /** ①, (1), 1-1, 第２, ア, Ａ, Ⅲ, 施策１, №4: a number and nothing that it numbers. */
 const BARE_NUMBER =
@@ -20,9 +21,9 @@ export function withNumberColumns(columns: readonly Column[], rows: readonly Bod
   return columns.map((column, i) => {
     const next = columns[i + 1];
     if (!next || column.head.years || !sameHead(column, next) || !numbersNext(column.index, rows)) return column;
-    if (next.field === 'category') return { ...column, field: null, numbersLevel: true };
+    if (next.field === 'category') return { ...column, field: null, numbersNext: true };
     const ofItem = !isNumbered && isItemField(next.field) && next.field !== 'number';
-    return ofItem ? { ...column, field: 'number', numbersLevel: false } : column;
+    return ofItem ? { ...column, field: 'number', numbersNext: false } : column;
   });
 }
 
@@ -32,6 +33,7 @@ export function headsOverNames(heads: readonly ColumnHead[], rows: readonly Body
     const left = heads[i - 1];
     const field = left ? (headField(left)?.field ?? null) : null;
     if (!left || left.years || head.labels.length > 0 || head.years) return head;
+    if (field === 'indicator' || field === 'indicatorName') return marksNames(i - 1, rows) ? left : head;
     const mayName = field === 'category' || (isItemField(field) && field !== 'number');
     return mayName && numbersNext(i - 1, rows) ? left : head;
   });

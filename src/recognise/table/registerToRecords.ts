@@ -206,7 +206,7 @@ function fillColumn(
     for (const row of rows) fillYear(record, row, kinds, column, context);
     return;
   }
-  if (column.numbersLevel || column.namesKinds || (isFigureColumn(column) && hasFigures)) return;
+  if (column.numbersNext || column.namesKinds || (isFigureColumn(column) && hasFigures)) return;
   if (column === yearsDown) return;
   if (yearsDown && column.index > yearsDown.index && column.head.years === null) {
     for (const row of rows) fillOfYear(record, row, yearsDown, column, context);
@@ -217,7 +217,7 @@ function fillColumn(
   const left = columns[column.index - 1];
   for (const cell of columnCells(rows, column.index)) {
     if (left && cell.cell.columnSpan > 1 && rows.some((r) => r.cells[left.index] === cell)) continue;
-    if (left?.numbersLevel && column.field === 'category') {
+    if (left?.numbersNext && column.field === 'category') {
       addNumberedLevel(record, cell, left, rows);
       continue;
     }

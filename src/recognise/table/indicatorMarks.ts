@@ -1,0 +1,53 @@
+import { isMissing } from '../value.js';
+import { type Column, isFigureColumn, sameHead } from './columns.js';
+import type { BodyRow } from './events.js';
+
+/** 指標①, KPI２, 成果指標(1), 活動指標ア, ①: which of the item's indicators stands in the row, and nothing that it measures. */
+const MARK =
+  /^(?:\p{L}{0,10}(?:指標|目標)|KPI|KGI|アウト(?:プット|カム)|No\.?)?\s*(?:[(（〔[【]?(?:\d{1,2}|[A-Zア-ン]|[IVX]{1,4})[)）〕\]】.:]?)$/iu;
+
+/** Some word or number right of it tells what the mark stands for. */
+const NAME = /\p{L}{2}/u;
+
+/**
+ * A column that counts the indicators of an item, left of their names, is no indicator and numbers no item:
+ * ```
+ *   № | 事業名   |      指標        | 目標値 | 実績値
+ *   1 | 分譲事業 | 指標① | 契約件数 |   12   |   9
+ *     |          | 指標② | 相談件数 |   40   |  52
+ *     |          | 指標③ |          |        |
+ * ```
+ */
+export function withIndicatorMarks(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
+  return columns.map((column, i) => {
+    const next = columns[i + 1];
+    if (!next || !isName(next) || column.head.years || column.head.kind !== null) return column;
+    const mayMark = isName(column) ? sameHead(column, next) : numbersBeforeName(column, columns);
+    return mayMark && marksNames(column.index, rows) ? { ...column, field: null, numbersNext: true } : column;
+  });
+}
+
+/** The column holds the marks of the indicators that the next one names. */
+export const marksIndicators = (column: Column | undefined, next: Column | undefined): boolean =>
+  column?.numbersNext === true && column.field === null && next !== undefined && isName(next);
+
+const isName = (c: Column): boolean => (c.field === 'indicator' || c.field === 'indicatorName') && c.head.kind === null;
+
+/** № | 事業名 | No. | 指標名: the items have a name, and mostly a number, of their own before the figures. */
+const numbersBeforeName = (column: Column, columns: readonly Column[]): boolean =>
+  column.field === 'number' &&
+  columns.some((c) => c.index < column.index && (c.field === 'title' || c.field === 'number')) &&
+  columns.some((c) => c.index > column.index && isFigureColumn(c) && c.head.kind !== null);
+
+/** Nothing but marks, beside names: true where one name stands at least; a form prints marks without a name, too. */
+export function marksNames(index: number, rows: readonly BodyRow[]): boolean {
+  let names = 0;
+  for (const { cells } of rows) {
+    const [mark, name] = [cells[index], cells[index + 1]];
+    if (!mark || mark.role === 'empty' || isMissing(mark.text.value)) continue;
+    if (mark === name || !MARK.test(mark.text.value.normalize('NFKC').replace(/\s/g, ''))) return false;
+    if (name && NAME.test(name.text.value)) names++;
+    else if (name && name.role !== 'empty' && !isMissing(name.text.value)) return false;
+  }
+  return names > 0;
+}
