@@ -23,11 +23,13 @@ import { addProseFigures } from './proseFigures.js';
 import {
   BESIDE_IDENTITY,
   goesOn,
+  hasIdentity,
   hasUnder,
   IDENTITY,
   isBareNumber,
   isGraded,
   isSentenceAbout,
+  isWellNamed,
   repeatsIdentity,
   withNextStepsOfLatestYear,
   withProgressOfOneYear,
@@ -94,7 +96,7 @@ export class PlanBuilder extends PlanNotes {
       return;
     }
     this.levels.endSheet();
-    if (this.open && this.hasContent) {
+    if (this.open && (this.hasContent || (this.levels.beganInForm && isWellNamed(this.open)))) {
       this.awaited = null;
       this.levels.await(texts, leave);
       return;
@@ -128,7 +130,7 @@ export class PlanBuilder extends PlanNotes {
     const input = this.withChoice(printed);
     const own = fieldOfInput(input, {
       department: this.department.name?.value ?? null,
-      ofItem: this.hasIdentity() && !this.hasContent,
+      ofItem: hasIdentity(this.open) && !this.hasContent,
       hasLevels: this.levels.texts().length > 0,
       legend: this.context.legend,
       measures: this.open?.measures?.value ?? null,
@@ -139,7 +141,7 @@ export class PlanBuilder extends PlanNotes {
     if (goal) this.hitGoal(goal, input);
     else if (field === 'department' || this.namesDepartment(field, input)) this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
-    else if (tellsOfUnit && this.department.name && !this.hasIdentity() && this.above.isEmpty)
+    else if (tellsOfUnit && this.department.name && !hasIdentity(this.open) && this.above.isEmpty)
       this.department.addText(field, input.value.text);
     else if (tellsOfUnit && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
@@ -171,10 +173,6 @@ export class PlanBuilder extends PlanNotes {
     return { ...input, value: { ...input.value, text: chosen } };
   }
 
-  private hasIdentity(): boolean {
-    return this.open !== null && (this.open.number !== null || this.open.title !== null);
-  }
-
   /** 部署名：水道局 before any item: whose page it is. */
   private namesDepartment(field: LabelField | null, { value }: FieldInput): boolean {
     if (field !== 'division' || this.isGathering || this.department.name) return false;
@@ -202,7 +200,7 @@ export class PlanBuilder extends PlanNotes {
     const isTop = this.department.isTop(this.context.lexicon);
     if (unit && isTop) this.beginDepartment(unit);
     if (unit && !isTop) this.note(input.label, input.value.text);
-    else if (this.department.name && !this.hasIdentity())
+    else if (this.department.name && !hasIdentity(this.open))
       this.note(null, linesToValue(this.department.addHead(input)).text);
     else this.hitContent(null, input);
   }

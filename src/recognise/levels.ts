@@ -1,5 +1,6 @@
 import { matchKey } from '../japanese/index.js';
 import type { SourceText } from '../model/sourceText.js';
+import { inOrderOfRank } from './rankedLevels.js';
 
 /** A level that a form prints in a cell of its own, in which table, and whether among the texts of an item. */
 interface FormLevel {
@@ -27,7 +28,7 @@ export class Levels {
   private readonly again = new Set<FormLevel>();
 
   texts(): SourceText[] {
-    return [...this.outline, ...this.ofForms.map((c) => c.text)];
+    return [...this.outline, ...inOrderOfRank(this.ofForms).map((c) => c.text)];
   }
 
   // ── headings of the outline ────────────────────────────────────────────────────────────────────────────────────────
@@ -91,6 +92,11 @@ export class Levels {
   /** A record begins in the table at hand. */
   open(): void {
     this.openedIn = this.form;
+  }
+
+  /** The open record began in a table. */
+  get beganInForm(): boolean {
+    return this.openedIn !== null;
   }
 
   get isInForm(): boolean {

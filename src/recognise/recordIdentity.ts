@@ -28,6 +28,14 @@ export function repeatsIdentity(open: RecordDraft, field: LabelField, text: stri
   return known !== undefined && matchKey(known) === matchKey(text);
 }
 
+/** Something names the record. */
+export const hasIdentity = (record: RecordDraft | null): boolean =>
+  record !== null && (record.number !== null || record.title !== null);
+
+/** 事業名 with its number or 担当課, in a table of their own, head a sheet: what stands below them, under headings of its parts, tells of the item. */
+export const isWellNamed = ({ title, number, divisions }: RecordDraft): boolean =>
+  title !== null && (number !== null || divisions.length > 0);
+
 /** 公約：花を植えます。 below the record's name is no second name. */
 export const isSentenceAbout = (open: RecordDraft | null, field: LabelField, { value }: FieldInput): boolean =>
   field === 'title' && open !== null && open.title !== null && /[。！]$/.test(value.text.value);

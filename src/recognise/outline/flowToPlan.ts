@@ -260,6 +260,7 @@ class FlowReader {
     }
     const isPart =
       isPartAlone(text.value, lexicon) ||
+      lexicon.readLabel(text.value)?.field === 'section' ||
       headings.isNextSection(text.value) ||
       (isMarkup(style) && !this.pieces.announced.headsItems(at, style));
     const leave = headings.enter(style, isPart ? null : text);
