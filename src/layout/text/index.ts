@@ -1,5 +1,6 @@
 import type { Block, Layout, Table } from '../../model/block.js';
 import { type CarriedColumns, toAligned } from './aligned/index.js';
+import { areWhole, type CellLines, cellLinesToTable, findCellLines } from './cellLines.js';
 import { type CellParagraphs, cellParagraphsToTable, findCellParagraphs } from './cellParagraphs.js';
 import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
@@ -91,15 +92,20 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
 /** Paragraphs, and the tables set by white space between them, page by page. */
 function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (text: string) => boolean): Block[] {
   if (run.every((l) => l.blank)) return [];
-  const tables = findCellParagraphs(context.source, run, isLabel);
+  const paragraphs = findCellParagraphs(context.source, run, isLabel);
+  const tables: readonly (CellParagraphs | CellLines)[] =
+    paragraphs.length > 0 ? paragraphs : findCellLines(context.source, run, isLabel);
+  const whole = paragraphs.length === 0 && tables.length > 0 && areWhole(context.source, run);
+  const readOther = (lines: readonly SourceLine[]): readonly Block[] =>
+    whole ? toParagraphs(context, lines, { isLabel, whole }) : toOtherBlocks(context, lines, isLabel);
   const blocks: Block[] = [];
   let from = 0;
   for (const cells of tables) {
-    for (const b of toOtherBlocks(context, run.slice(from, cells.from), isLabel)) blocks.push(b);
-    blocks.push(readCells(context, run, cells, isLabel));
+    for (const b of readOther(run.slice(from, cells.from))) blocks.push(b);
+    blocks.push('rows' in cells ? readCells(context, run, cells, isLabel) : cellLinesToTable(context, run, cells));
     from = cells.to;
   }
-  for (const b of toOtherBlocks(context, from > 0 ? run.slice(from) : run, isLabel)) blocks.push(b);
+  for (const b of readOther(from > 0 ? run.slice(from) : run)) blocks.push(b);
   return blocks;
 }
 

@@ -15,15 +15,24 @@ interface Draft {
 
 export interface ParagraphOptions {
   readonly isLabel: (text: string) => boolean;
+  /** Every line is a paragraph: nothing had wrapped them. */
+  readonly whole?: boolean;
 }
 
 /** Reads a run of source lines that hold no text table: paragraphs, headings, lists and HTML. */
 export function toParagraphs(context: FlowContext, lines: readonly SourceLine[], options: ParagraphOptions): Block[] {
-  const spaced = isSpaced(context.source, lines);
+  const spaced = !options.whole && isSpaced(context.source, lines);
   const items = draft(context, lines, spaced);
   const drafts = items.filter((d): d is Draft => 'lines' in d);
   const ends = new Map<Draft, Line['after'][]>();
   for (const [i, d] of drafts.entries()) {
+    if (options.whole) {
+      ends.set(
+        d,
+        d.lines.map(() => 'end'),
+      );
+      continue;
+    }
     const breaks = spaced
       ? breaksBySection(d.lines, options)
       : lineBreaks(d.lines, edgesOf(d.lines, edgeOf(drafts, i)));
