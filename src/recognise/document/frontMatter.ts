@@ -3,6 +3,7 @@ import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js'
 import { joinTexts, type SourceText, trimText } from '../../model/sourceText.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
+import { isMenuEntry, isPageChrome } from './pageChrome.js';
 
 /** A line at the head of the document, before its contents begin. */
 export interface FrontLine {
@@ -18,6 +19,8 @@ export interface FrontLine {
 export type FrontRole = 'title' | 'years' | 'date' | 'name' | 'organisation' | 'label' | 'other';
 
 const MOST_LINES = 14;
+const MOST_OF_SITE = 60;
+const LONGEST_ENTRY = 20;
 const LONGEST_LINE = 60;
 const LONGEST_TITLE = 40;
 /** Nouns that name a document of this genre. */
@@ -33,6 +36,7 @@ const DATE_ALONE =
 /** The lines at the head of the document, each with its role; at most fourteen, ended by the first table, list or prose. */
 export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
   const lines: FrontLine[] = [];
+  const isOfSite = ofSite(layout);
   for (const block of layout.blocks) {
     if (block.kind === 'table') {
       const spread = titleInPieces(block);
@@ -45,13 +49,24 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
     }
     for (const line of block.lines) {
       const text = trimText(line.text);
-      if (text.value === '') continue;
+      if (text.value === '' || (isOfSite && isOfPage(line, text.value))) continue;
       if (endsFront(text.value, lexicon) || lines.length >= MOST_LINES) return lines;
       lines.push({ text, role: roleOf(text.value, line, lexicon), size: line.size });
     }
   }
   return lines;
 }
+
+/** Whether the document is a page of a site, which prints its menus and the way to it above the title. */
+function ofSite({ blocks }: Layout): boolean {
+  const table = blocks.findIndex((b) => b.kind === 'table');
+  const above = blocks.slice(0, table < 0 ? undefined : table);
+  const lines = above.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
+  return lines.slice(0, MOST_OF_SITE).some((l) => isPageChrome(trimText(l.text).value));
+}
+
+const isOfPage = (line: Line, value: string): boolean =>
+  isPageChrome(value) || isMenuEntry(value) || (line.list === 'bullets' && value.length <= LONGEST_ENTRY);
 
 /** 令和６年度事業評価　　結果一覧表: white space inside a title, which sets no columns; null for any other table. */
 function titleInPieces({ origin, rows, cells }: Table): SourceText | null {
