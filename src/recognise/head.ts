@@ -20,10 +20,11 @@ const NAME_ALONE = /^(?:(?:役?職名?|補職名?)[\s　]*[・･/／]?)?[\s　]
 
 /** The post that the label of a head names; null where it only says that a name follows. */
 export function postOfLabel(label: SourceText): SourceText | null {
-  const words = label.value.trim();
+  const own = trimText(sliceText(label, 0, label.value.replace(/[\s　:：]+$/, '').length));
+  const words = own.value;
   if (NAME_ALONE.test(words)) return null;
   const post = NAME_OF_POST.exec(words)?.[1];
-  return post ? sliceText(trimText(label), 0, post.length) : label;
+  return post ? sliceText(own, 0, post.length) : own;
 }
 
 /** A family name, and a few kana behind it on the same line without brackets. */

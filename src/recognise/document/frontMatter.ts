@@ -3,7 +3,7 @@ import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js'
 import { joinTexts, type SourceText, trimText } from '../../model/sourceText.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { isMenuEntry, isPageChrome } from './pageChrome.js';
+import { isPageTool, leadsToPage } from './pageChrome.js';
 
 /** A line at the head of the document, before its contents begin. */
 export interface FrontLine {
@@ -19,8 +19,8 @@ export interface FrontLine {
 export type FrontRole = 'title' | 'years' | 'date' | 'name' | 'organisation' | 'label' | 'other';
 
 const MOST_LINES = 14;
+const MOST_BEFORE_TITLE = 5;
 const MOST_OF_SITE = 60;
-const LONGEST_ENTRY = 20;
 const LONGEST_LINE = 60;
 const LONGEST_TITLE = 40;
 /** Nouns that name a document of this genre. */
@@ -36,7 +36,9 @@ const DATE_ALONE =
 /** The lines at the head of the document, each with its role; at most fourteen, ended by the first table, list or prose. */
 export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
   const lines: FrontLine[] = [];
-  const isOfSite = ofSite(layout);
+  const menus = linesOfMenus(layout);
+  let menu = menus;
+  let before = linesBeforeTitle(layout);
   for (const block of layout.blocks) {
     if (block.kind === 'table') {
       const spread = titleInPieces(block);
@@ -49,7 +51,8 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
     }
     for (const line of block.lines) {
       const text = trimText(line.text);
-      if (text.value === '' || (isOfSite && isOfPage(line, text.value))) continue;
+      if (before-- > 0 && endsFront(text.value, lexicon)) continue;
+      if (menu-- > 0 || text.value === '' || (menus > 0 && isPageTool(text.value))) continue;
       if (endsFront(text.value, lexicon) || lines.length >= MOST_LINES) return lines;
       lines.push({ text, role: roleOf(text.value, line, lexicon), size: line.size });
     }
@@ -57,16 +60,24 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
   return lines;
 }
 
-/** Whether the document is a page of a site, which prints its menus and the way to it above the title. */
-function ofSite({ blocks }: Layout): boolean {
+/**
+ * 以下は、PDFをMarkdownに変換したものです。: how many lines stand above the heading that leads the document, where a program says in a few
+ * what it has done.
+ */
+function linesBeforeTitle({ blocks }: Layout): number {
+  const table = blocks.findIndex((b) => b.kind === 'table');
+  const above = blocks.slice(0, table < 0 ? undefined : table);
+  const at = above.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])).findIndex((l) => l.heading === 1);
+  return at <= MOST_BEFORE_TITLE ? Math.max(at, 0) : 0;
+}
+
+/** How many lines the menus of a site take up, of which the document is a page: to the last that leads to it. */
+function linesOfMenus({ blocks }: Layout): number {
   const table = blocks.findIndex((b) => b.kind === 'table');
   const above = blocks.slice(0, table < 0 ? undefined : table);
   const lines = above.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
-  return lines.slice(0, MOST_OF_SITE).some((l) => isPageChrome(trimText(l.text).value));
+  return lines.slice(0, MOST_OF_SITE).findLastIndex((l) => leadsToPage(trimText(l.text).value)) + 1;
 }
-
-const isOfPage = (line: Line, value: string): boolean =>
-  isPageChrome(value) || isMenuEntry(value) || (line.list === 'bullets' && value.length <= LONGEST_ENTRY);
 
 /** 令和６年度事業評価　　結果一覧表: white space inside a title, which sets no columns; null for any other table. */
 function titleInPieces({ origin, rows, cells }: Table): SourceText | null {

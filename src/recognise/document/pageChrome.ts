@@ -1,6 +1,6 @@
-/** 本文へスキップします, ここから本文です, ページの先頭へ戻る: what a site prints for those who walk through it. */
+/** 本文へスキップします, ここから本文です: what a site prints for those who walk through it. */
 const SKIP_LINK =
-  /^(?:この(?:ページ|サイト)の)?(?:本文|コンテンツ|メインメニュー|メニュー|ナビゲーション|共通メニュー|フッター)[^。]{0,12}(?:スキップ|移動|ジャンプ|とばして?|飛ばして?|進む|読みとばす|閉じる)[^。]{0,8}[。]?$|^(?:ここから|ここまで)[^。]{0,12}(?:本文|メニュー)?(?:です)?[。]?$|^(?:ページの?)?(?:先頭|トップ|上部)(?:です|へ|に)[^。]{0,6}[。]?$/;
+  /^(?:この(?:ページ|サイト)の)?(?:本文|コンテンツ|メインメニュー|メニュー|ナビゲーション|共通メニュー|フッター)[^。]{0,12}(?:スキップ|移動|ジャンプ|とばして?|飛ばして?|進む|読みとばす|閉じる)[^。]{0,8}[。]?$|^(?:ここから|ここまで)[^。]{0,12}(?:本文|メニュー)?(?:です)?[。]?$/;
 
 /** 現在の位置：ホーム > 市政情報 > 部長の目標: where on the site the page is. */
 const POSITION = /^[［[【]?(?:現在の?(?:位置|ページ|場所|地)|現在地|パンくず(?:リスト)?)[］\]】]?(?:$|[\s　:：は])/;
@@ -8,11 +8,10 @@ const CRUMB = /(?:ホーム|トップページ?|TOP|Top|HOME|Home|ＨＯＭＥ)[
 
 /** 文字サイズ 標準 拡大, 印刷する, ツイート: what the page offers. */
 const TOOL =
-  /^(?:文字(?:の)?(?:サイズ|大きさ)|背景色|配色|色(?:合い|の変更)|Foreign Language|Language|Multilingual|やさしい日本語|サイト内検索|印刷(?:する|用ページ)?|(?:Twitter|X|Facebook|LINE)で|シェア|ツイート|いいね|読み上げ|音声読み上げ|ページ(?:番号|ID)|記事(?:番号|ID))/i;
+  /^(?:文字(?:の)?(?:サイズ|大きさ)|背景色|配色|色(?:合い|の変更)|Foreign Language|Language|Multilingual|やさしい日本語|サイト内検索|印刷(?:する|用ページ)?|(?:Twitter|X|Facebook|LINE)で|シェア|ツイート|いいね|読み上げ|音声読み上げ|ページ(?:番号|ID)|記事(?:番号|ID)|ページの?(?:先頭|トップ|上部)(?:です|へ|に))/i;
 
-/** A line that belongs to the site on which the document is a page: skip links, the way to the page, tools. */
-export const isPageChrome = (text: string): boolean =>
-  SKIP_LINK.test(text) || POSITION.test(text) || CRUMB.test(text) || TOOL.test(text);
+/** A line that leads to the page of a site, above its title: skip links, and where the page is. */
+export const leadsToPage = (text: string): boolean => SKIP_LINK.test(text) || POSITION.test(text) || CRUMB.test(text);
 
-/** An entry of a site's menu. */
-export const isMenuEntry = (text: string): boolean => /^[-*•・･›»>＞][\s　]*\S.{0,20}$/.test(text);
+/** What a site offers its readers beside the document. */
+export const isPageTool = (text: string): boolean => TOOL.test(text);

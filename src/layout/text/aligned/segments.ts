@@ -69,8 +69,14 @@ export function toSetLine(
     }
     x += metric === 'characters' ? 1 : charWidth(c) * 2;
   }
-  return { line, metric, segments: toSegments(source, tokens, isLabel) };
+  const [mark, first, ...rest] = tokens;
+  const own = mark && first && isListEntry(source, line) ? [{ ...mark, to: first.to, x1: first.x1 }, ...rest] : tokens;
+  return { line, metric, segments: toSegments(source, own, isLabel) };
 }
+
+/** `-   窓口の改善`: pandoc sets an entry of a list so, always with three spaces, which part no columns. */
+const isListEntry = (source: string, { from, to }: SourceLine): boolean =>
+  /^ *- {3}\S+(?: \S+)*[\s　]*$/.test(source.slice(from, to));
 
 /** Letters of a heading spread over its width (部   局   名) stand at most this far apart. */
 const SPREAD = 6;
