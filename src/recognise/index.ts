@@ -4,6 +4,7 @@ import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { PlanBuilder } from './builder.js';
 import type { TitlesOfParts } from './document/departmentOfTitle.js';
+import { withoutMenus } from './document/pageChrome.js';
 import { doubtDepartments } from './doubtedDepartments.js';
 import { doubtFigures } from './doubtedFigures.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
@@ -61,7 +62,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const printedAgain: SourceText[] = [];
   const repeats = layout.blocks.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));
   const again = repeats ? printedAgain : null;
-  const blocks = layout.blocks.map((b) => {
+  const { blocks: content, menus } = withoutMenus(layout.blocks);
+  const blocks = content.map((b) => {
     const block = withKnownSpans(b, lexicon, again);
     return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
   });
@@ -74,6 +76,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     notedYears: lazily(() => findNotedYears(blocks)),
   });
   for (const text of printedAgain) builder.label(text);
+  if (menus.length > 0) builder.note(null, linesToText(menus));
   if (options.department) builder.beginDepartment(options.department);
   const contents = findContents(blocks, lexicon);
   const headings = new HeadingStack(contents);

@@ -25,6 +25,8 @@ const FIGURE = /^(?:約|[▲△+＋±-])?[0-9０-９][0-9０-９,，.．]*[^0-9�
 const MISSING = /^(?:[-－―‐–—ー]+|[*＊]{1,3}|なし|未定|設定なし|該当なし)$/;
 /** 基本方針２　…: a word with its number heads the next part. */
 const COUNTED = /^[^\s　]{0,8}[0-9０-９①-⑳Ⅰ-Ⅻ一二三四五六七八九十]{1,3}[\s　.．)）:：]/;
+/** White space that places a line on its page, or parts columns. */
+const SET = /^ {2,}\S|\S {2,}\S/;
 const NOTE = /^[※＊*（(【■◆●○]/;
 
 /**
@@ -53,7 +55,8 @@ export function findCellLines(
     for (let at = i; at < texts.length && at - values <= MOST_BLANKS && mayBeHead(at); at++)
       if (texts[at] !== '') values = at + 1;
     const table = values - i >= FEWEST_LABELS ? tableOf(texts, i, values, rows) : null;
-    if (table) found.push(table);
+    const isSet = table !== null && run.slice(table.from, table.to).some((l) => SET.test(source.slice(l.from, l.to)));
+    if (table && !isSet) found.push(table);
     i = table?.to ?? Math.max(values, i + 1);
   }
   return found;

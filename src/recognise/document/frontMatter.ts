@@ -3,7 +3,7 @@ import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js'
 import { joinTexts, type SourceText, trimText } from '../../model/sourceText.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { isPageTool, leadsToPage } from './pageChrome.js';
+import { isPageTool, linesOfMenus } from './pageChrome.js';
 
 /** A line at the head of the document, before its contents begin. */
 export interface FrontLine {
@@ -20,7 +20,6 @@ export type FrontRole = 'title' | 'years' | 'date' | 'name' | 'organisation' | '
 
 const MOST_LINES = 14;
 const MOST_BEFORE_TITLE = 5;
-const MOST_OF_SITE = 60;
 const LONGEST_LINE = 60;
 const LONGEST_TITLE = 40;
 /** Nouns that name a document of this genre. */
@@ -36,7 +35,7 @@ const DATE_ALONE =
 /** The lines at the head of the document, each with its role; at most fourteen, ended by the first table, list or prose. */
 export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
   const lines: FrontLine[] = [];
-  const menus = linesOfMenus(layout);
+  const menus = linesOfMenus(layout.blocks);
   let menu = menus;
   let before = linesBeforeTitle(layout);
   for (const block of layout.blocks) {
@@ -69,14 +68,6 @@ function linesBeforeTitle({ blocks }: Layout): number {
   const above = blocks.slice(0, table < 0 ? undefined : table);
   const at = above.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])).findIndex((l) => l.heading === 1);
   return at <= MOST_BEFORE_TITLE ? Math.max(at, 0) : 0;
-}
-
-/** How many lines the menus of a site take up, of which the document is a page: to the last that leads to it. */
-function linesOfMenus({ blocks }: Layout): number {
-  const table = blocks.findIndex((b) => b.kind === 'table');
-  const above = blocks.slice(0, table < 0 ? undefined : table);
-  const lines = above.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
-  return lines.slice(0, MOST_OF_SITE).findLastIndex((l) => leadsToPage(trimText(l.text).value)) + 1;
 }
 
 /** 令和６年度事業評価　　結果一覧表: white space inside a title, which sets no columns; null for any other table. */

@@ -94,6 +94,13 @@ describe('a table of which each cell is a line', () => {
       expect(read('指標', '令和7年度', '令和8年度', ...values).every((b) => typeof b === 'string')).toBe(true);
   });
 
+  it('is none where white space places its lines on the page', () => {
+    const lines = ['年度別計画', '   令和7年度', '   令和8年度', '   活動の経過  泥をすくう。', '   ・面談', '評価'];
+    expect(
+      lay(`${lines.join('\n')}\n`, { isLabel }).blocks.some((b) => b.kind === 'table' && b.origin === 'ruled'),
+    ).toBe(false);
+  });
+
   it('leaves each line about it a paragraph of its own where none was wrapped', () => {
     const laid = lay(
       [
