@@ -3,6 +3,7 @@ import type { Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { withAimsAbove } from './aimsAbove.js';
+import { Announced } from './announced.js';
 import { fieldOfChoice, readChoice } from './choice.js';
 import { DepartmentAtHand, OF_DEPARTMENT } from './departmentAtHand.js';
 import { DivisionsAbove } from './divisionsAbove.js';
@@ -11,13 +12,12 @@ import { emptyRecord } from './draft.js';
 import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
+import { textToUnit } from './head.js';
 import { joinItemsAbove } from './itemsAbove.js';
-import { LabelAbove } from './labelAbove.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
 import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
-import { NameAbove } from './nameAbove.js';
 import { PlanNotes } from './planNotes.js';
 import { addProseFigures } from './proseFigures.js';
 import {
@@ -51,8 +51,10 @@ export class PlanBuilder extends PlanNotes {
   private readonly above = new DivisionsAbove();
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
-  readonly nameAbove = new NameAbove();
-  readonly labelAbove = new LabelAbove();
+  /** The name of an indicator that running text ends with, for the figures below. */
+  readonly nameAbove = new Announced<FieldInput>();
+  /** What a label of running text announces that has nothing but a table below it. */
+  readonly labelAbove = new Announced<LabelField>();
   /** The number of the open record, printed again. */
   private repeatedNumber: FieldInput | null = null;
 
@@ -206,7 +208,9 @@ export class PlanBuilder extends PlanNotes {
   }
 
   private hitDivisionAbove(input: FieldInput): void {
-    const headed = this.department.isTop(this.context.lexicon) ? this.above.unitWithHead(input, this.context) : null;
+    const headed = this.department.isTop(this.context.lexicon)
+      ? textToUnit(onOneLine(input.value.text), this.context.lexicon)
+      : null;
     if (headed) this.beginDepartment(headed.name);
     if (headed) this.setHead(headed.head);
     else this.above.add(input, this.context);

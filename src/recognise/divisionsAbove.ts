@@ -2,8 +2,6 @@ import type { SourceText } from '../model/sourceText.js';
 import { emptyRecord, type RecordDraft } from './draft.js';
 import { HANDLERS } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
-import { textToUnit } from './head.js';
-import { onOneLine } from './value.js';
 
 /** Who is at the head of a 部 or of all; any other post is that of a smaller unit. */
 const OF_DEPARTMENT = /[部局]\s*長|本部長|市長|町長|村長|区長|教育長|管理者/;
@@ -28,11 +26,6 @@ export class DivisionsAbove {
     const holder = emptyRecord();
     HANDLERS.division(holder, input, context);
     this.divisions.push(...holder.divisions);
-  }
-
-  /** 総務課　課長　水野 恵子 in one cell. */
-  unitWithHead({ value }: FieldInput, { lexicon }: FieldContext): ReturnType<typeof textToUnit> {
-    return textToUnit(onOneLine(value.text), lexicon);
   }
 
   end(): void {

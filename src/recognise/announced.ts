@@ -1,0 +1,14 @@
+/** What running text announces for the table right below it: given once, to whoever asks first. */
+export class Announced<T> {
+  private value: T | null = null;
+
+  announce(value: T | null): void {
+    this.value = value;
+  }
+
+  take(): T | null {
+    const { value } = this;
+    this.value = null;
+    return value;
+  }
+}
