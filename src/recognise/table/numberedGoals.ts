@@ -1,6 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { Column } from './columns.js';
+import { columnCells } from './columnTexts.js';
 import { type BodyRow, headWords } from './events.js';
 
 /** Goals that a unit sets itself: what its actions are for, and no level of the plan. */
@@ -23,7 +24,7 @@ export function isNumberedLevel(column: Column, columns: readonly Column[], rows
 
 /** The cells of the column that say something, each once. */
 const textsOf = ({ index }: Column, rows: readonly BodyRow[]): string[] =>
-  [...new Set(rows.flatMap((r) => r.cells[index] ?? []))].flatMap((c) => (c.role === 'empty' ? [] : [c.text.value]));
+  columnCells(rows, index).flatMap((c) => (c.role === 'empty' ? [] : [c.text.value]));
 
 /** １ 健やかに暮らせるまち, 基本目標Ⅰ …: a number and a name. */
 const isNumberedName = (text: string): boolean => {

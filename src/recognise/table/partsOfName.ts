@@ -7,6 +7,7 @@ import { plainLabel } from '../outline/plainLabel.js';
 import { linesToText } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
+import { columnCells } from './columnTexts.js';
 import type { BodyRow, LabelledValue } from './events.js';
 import { labelInBrackets } from './labelInBrackets.js';
 
@@ -45,7 +46,7 @@ export function withPartsOfName(
   lexicon: Lexicon,
 ): BodyRow[] {
   if (item.field === null || item.head.years !== null) return [...rows];
-  const cells = [...new Set(rows.flatMap((r) => r.cells[item.index] ?? []))].filter((c) => c.role === 'value');
+  const cells = columnCells(rows, item.index).filter((c) => c.role === 'value');
   const hasColumn = (...fields: LabelField[]) => columns.some((c) => c.field !== null && fields.includes(c.field));
   const words = new Set(cells.map((c) => countedWord(c.cell.lines)));
   const counts = cells.length > 0 && words.size === 1 && !words.has(null) && !hasColumn('number');
