@@ -4,7 +4,7 @@ import { type ExtractOptions, extract, hasText } from './extract/index.js';
 import { layoutPdf } from './layout/index.js';
 import { layoutText } from './layout/text/index.js';
 import type { Layout } from './model/block.js';
-import type { DiagnosticCode } from './model/diagnostic.js';
+import type { Diagnostic, DiagnosticCode } from './model/diagnostic.js';
 import { ImportError } from './model/errors.js';
 import type { Extracted } from './model/extracted.js';
 import type { SourceCharacters } from './model/place.js';
@@ -68,7 +68,7 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
     parts: titlesOfParts(fields.title, department, city, layout.blocks, lexicon),
     taken: fieldTexts,
   });
-  if (plan.records.length === 0) throw whyNothing(extracted);
+  if (plan.records.length === 0) throw whyNothing(extracted, plan.diagnostics);
   // A page that could not be read is missing in the layout, and still counted.
   const pages = extracted.format === 'pdf' ? extracted.pageCount : layout.pages;
   const assembled: AssembleInput = {
@@ -111,7 +111,7 @@ function toExtractOptions({
 }
 
 /** Why a document gave no records: a scan, damage, foreign fonts and blank pages each want another remedy. */
-function whyNothing(extracted: Extracted): ImportError {
+function whyNothing(extracted: Extracted, found: readonly Diagnostic[]): ImportError {
   const pages = (code: DiagnosticCode) => extracted.diagnostics.filter((d) => d.code === code);
   const scanned = pages('no-text-layer').length;
   const failed = [...pages('page-failed'), ...pages('page-too-dense')];
@@ -121,6 +121,8 @@ function whyNothing(extracted: Extracted): ImportError {
     if (failed[0]) return new ImportError('corrupt', { cause: failed[0].message.replace(/\.$/, '') });
     return new ImportError('blank');
   }
+  if (extracted.format === 'text' && found.some((d) => d.code === 'table-unresolved'))
+    return new ImportError('no-columns');
   const unread = scanned + failed.length;
   const also = unread === 0 ? '' : `; ${unread} of its pages gave no text`;
   return new ImportError('no-plan', {

@@ -13,7 +13,10 @@ const WORDINGS = {
   'page-failed': ['error', 'Page {page} could not be read: {cause}.'],
   'page-too-dense': ['error', 'Page {page} was refused: {what} ({count}, limit {limit}).'],
   'invisible-text': ['info', 'Page {page}: {count} invisible characters were left out.'],
-  'table-unresolved': ['warning', 'A table could not be resolved; its cells are given in reading order.'],
+  'table-unresolved': [
+    'warning',
+    'A table could not be resolved, as nothing tells its columns; its cells are given in reading order: {remedy}.',
+  ],
   'label-unknown': ['info', 'The label “{label}” was not understood; its text is kept in extras or notes.'],
   'municipality-inferred': [
     'warning',

@@ -14,6 +14,10 @@ const WORDINGS = {
     'it holds no plan records ({looked})',
     'check that it is a plan, target, progress or evaluation document',
   ],
+  'no-columns': [
+    'the text has lost the columns of its tables',
+    'import the PDF itself, or what `pdftotext -layout` makes of it',
+  ],
   limit: ['it exceeds the limit {limit}', 'raise the limit if you trust the file'],
   'bad-encoding': ['the text is in no known encoding', 'save it as UTF-8'],
 } as const satisfies Record<string, readonly [cause: string, remedy: string]>;

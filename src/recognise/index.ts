@@ -13,6 +13,7 @@ import { findLegend } from './legend.js';
 import { formsOfLevels, opensWithCard } from './levelTexts.js';
 import type { Lexicon } from './lexicon/types.js';
 import { joinListsWithDetails } from './listedTwice.js';
+import { doubtLostTables } from './lostTables.js';
 import { findMoneyMultiplier } from './moneyUnit.js';
 import { findNamedYears } from './namedYears.js';
 import { findNotedYears } from './notedYears.js';
@@ -153,6 +154,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   joinListsWithDetails(plan);
   doubtDepartments(plan, lexicon, characters);
   doubtFigures(plan, characters);
+  doubtLostTables(plan, { blocks: own, taken, lexicon, characters });
   return plan;
 }
 
