@@ -43,28 +43,29 @@ type Kind =
   | 'solve'
   | 'yearly'
   | 'modifier'
+  | 'start'
   | 'date'
   | 'joint'
   | 'particle';
 
 /** Each word has one kind. */
 const VOCABULARY: Readonly<Record<Exclude<Kind, 'date'>, string>> = {
-  goal: '目標 目的 狙い 意図 目指す姿 目指すべき姿 目指す将来像 目指すべき将来像 あるべき姿 ありたい姿 将来像 到達点 ビジョン 姿 ゴール',
-  issue: '反省 反省点 残課題 課題 問題点 問題 懸案 懸案事項 論点',
-  state: '現状 現況 背景 現状認識 認識 実態 経緯 環境 現状分析 情勢',
+  goal: '目標 目的 目指すこと 狙い 意図 目指す姿 目指すべき姿 目指す将来像 目指すべき将来像 あるべき姿 ありたい姿 将来像 到達点 ビジョン 姿 ゴール',
+  issue: '反省 反省点 残課題 課題 困りごと 困り事 悩み 問題点 問題 懸案 懸案事項 論点',
+  state: '今の姿 現在の姿 今の様子 現在の様子 現状 現況 背景 現状認識 認識 実態 経緯 環境 現状分析 情勢',
   means:
     '手段 方策 対策 取組 取組内容 活動 活動内容 内容 方法 手法 対応 対応策 具体策 実施内容 行動 アクション 概要 取組事項 手だて 手立て 打ち手 取組むこと 行うこと 実施すること 中身 道筋',
   direction: '反映 方針 方向性 方向 考え方 展開 進め方 在り方 改善策 改善案 改善点 見直し内容',
   future:
-    'これから 次の段階 次の一歩 次の取組 展望 今後 次年度 次年度以降 来年度 来年度以降 翌年度 翌年度以降 次期 予定 見通し 将来',
+    '以降 これから この先 この後 次の段階 次の一歩 次の取組 展望 今後 次年度 次年度以降 来年度 来年度以降 翌年度 翌年度以降 次期 予定 見通し 将来',
   indicator: '指標 kpi kgi ものさし 物差し 成果指標 活動指標 数値指標 評価指標 目標指標 数値目標 定量目標',
-  criterion: '基準 水準 目安 めやす ライン',
+  criterion: '基準 条件 水準 目安 めやす ライン',
   degree:
-    '達成度 達成状況 達成率 達成区分 評価 判定 進捗度 進捗率 評定 ランク 評価区分 評価結果 可否 成否 度合い 度合 到達度 実現度 進み具合 採点',
+    '進展率 進展度 出来ばえ 達成度 達成状況 達成率 達成区分 評価 判定 進捗度 進捗率 評定 ランク 評価区分 評価結果 可否 成否 度合い 度合 到達度 実現度 進み具合 採点',
   progress:
     '状況 経過 進捗 進捗状況 実施状況 取組状況 活動状況 報告 進行状況 動き 行ったこと 取組んだこと 実施したこと 行った内容 取組んだ内容',
   outcome:
-    '要因 原因 分析 できたこと 成果 効果 振り返り 総括 結果 取組成果 得られたこと 得られた成果 達成したこと 変化',
+    '総評 要因 原因 分析 できたこと 成果 効果 振り返り 総括 結果 取組成果 得られたこと 得られた成果 達成したこと 変化',
   actual: '実績',
   value: '値 数値 数',
   estimate: '見込 見込み 推計 予測',
@@ -72,29 +73,32 @@ const VOCABULARY: Readonly<Record<Exclude<Kind, 'date'>, string>> = {
   division:
     '担当課 所管課 主管課 関係課 担当係 担当部課 担当課室 受け持ち 主担当 担当部署 所管部署 課名 課等 係名 担当課等 関連課 担当 所属 部署 課室',
   department: '部局 担当部 所管部 担当部局 所管部局 部名 局名 部局名',
-  person: '部長 課長 責任者 評価者 担当者 所属長 氏名 記入者',
+  person: '部長 課長 部局長 局長 責任者 評価者 担当者 所属長 氏名 記入者',
   money: '予算額 決算額 事業費 予算 決算 経費 コスト 財源 人件費 金額 費用',
   effect: '効果額 財政効果 財政効果額',
   revenue: '歳入 増収 収入',
   expenditure: '歳出 削減額 節減額 支出',
   time: '期間 時期 期限 年限 期日',
   plan: '計画 工程 工程表 スケジュール ロードマップ 行程',
-  name: '名 名称',
+  name: '名 名称 名前',
   number: '番号 no no. コード',
-  item: '取組項目 推進項目 実施項目 改革項目 項目 事業 事務事業 事項 主要事業 重点事業 プログラム テーマ',
-  group: '施策 政策 柱 分野 体系 基本施策 重点項目 重点施策 視点 区分 分類 基本目標 重点分野',
+  item: '件名 取組項目 推進項目 実施項目 改革項目 項目 事業 事務事業 事項 主要事業 重点事業 プログラム テーマ',
+  group:
+    '大項目 中項目 小項目 大綱 位置付け 施策 政策 柱 分野 体系 基本施策 重点項目 重点施策 視点 区分 分類 基本目標 重点分野',
   remark: '備考 説明 意見 コメント 理由 根拠 特記事項 補足',
   work: '仕事 業務 事務 役割 使命 ミッション 任務 所掌事務 所管事務 分掌事務 所管業務 担当業務',
   achieve: '達成 実現 目標達成',
   solve: '解決',
   yearly: '年度別 年次別 各年度 年度ごと 年度毎 年次 年度 月別 四半期別 四半期',
-  modifier: `今 目下 当面 足元 足もと 目の前 重点的 組織的 まち 取り組む 取組む 主 主要 具体的 具体 今年度 本年度 当年度 当該年度 前年度 昨年度 中期 長期 短期 中長期 年間 単年度 最終 中間 期末 期首 年度末 年度当初 上半期 下半期 上期 下期 前期 後期
+  modifier: `この 私たち 我が わが 実際に 判断 判断する 到達 初期 計画期間 計画期間終了時 計画期間末 終了時 今年 取組後 改革後 年度末まで 年度末時点 中間時点 外部評価委員 外部評価委員会 施設 部全体 課全体 部として 所管 主管 計量 測定 直近 概算 単位当たり 確保 進行管理 市民生活 総合戦略 3段階 4段階 5段階 チャレンジ 挑戦 今 目下 当面 足元 足もと 目の前 重点的 組織的 まち 取り組む 取組む 主 主要 具体的 具体 今年度 本年度 当年度 当該年度 前年度 昨年度 中期 長期 短期 中長期 年間 単年度 最終 中間 期末 期首 年度末 上半期 下半期 上期 下期 前期 後期
     部 局 課 組織 各 各部 各課 各部局 重点 最重点 基本 基本的 全体 総合 個別 実施 推進 改善 改革 見直し 市 町 村 区 本市 本町 職員 市民 町民 住民 行政 財政 経営 運営 定性 定量
-    内部 外部 自己 一次 二次 1次 2次 当初 策定時 対象 該当 継続 新規 累計 目標年度 評価年度 行財政 行政改革 行革 庁内 関係 関連 これまで 現在 主たる 特 必要 優先 上位 戦略 戦略的 事業別 項目別 指標別 施策別
+    内部 外部 自己 一次 二次 1次 2次 当初 対象 該当 継続 新規 累計 目標年度 評価年度 行財政 行政改革 行革 庁内 関係 関連 これまで 現在 主たる 特 必要 優先 上位 戦略 戦略的 事業別 項目別 指標別 施策別
     重要 重要業績 業績 プロセス アウトカム アウトプット インプット 業務改善 行財政改革 期待 期待される 期待できる 見込まれる 想定 想定される 予想される 得られた 生じた 残された 取り巻く 目指す 目指すべき 実現したい 市政 町政 市長 町長 村長 区長 選挙公約 マニフェスト 宣言 年度内 年度中 社会 地域 人材育成 組織運営 部局運営 進捗管理 実行 直面 残る 残った 抱える 抱えている 直面している 受け持つ 担当する 測る 目指した 掲げた 設定した 行った 実施した 取組んだ 年度当初の 今回 次回 前回 利用者 公約 約束 掲載 年間の 本部 行革本部 推進本部 副市長 議会 有識者 外部委員 委員会 推進委員会 審議会 第三者 専門家 部会 期中 中間期 最終的 総合的 定性的 定量的 未達成 累積 中核 分野別 部門別 月次`,
+  start:
+    '策定時 計画策定時 戦略策定時 設定時 開始時 計画開始時 スタート時 基準年 基準年度 年度当初 従前 ベースライン 取組前 改革前 改善前 見直し前',
   joint: 'と ・ / 及び 並びに 、 や 又は および ， , + ＋',
   particle:
-    'が で が抱える に抱える に取組む を進める上での 上での を踏まえての の な を を踏まえた に向けた に向けての へ への に対する に対しての に関する についての ための のための における による により によって をふまえた を図る を測る に係る にかかる 等 等の など などの を取り巻く する した すべき となる としての に に基づく から見た 別',
+    'での 上の から へ向けた が で が抱える に抱える に取組む を進める上での 上での を踏まえての の な を を踏まえた に向けた に向けての へ への に対する に対しての に関する についての ための のための における による により によって をふまえた を図る を測る に係る にかかる 等 等の など などの を取り巻く する した すべき となる としての に に基づく から見た 別',
 };
 
 interface Word {
@@ -105,7 +109,7 @@ interface Word {
 const BY_TEXT: ReadonlyMap<string, Kind> = vocabulary();
 const LONGEST = Math.max(...[...BY_TEXT.keys()].map((w) => w.length));
 /** 9月末, 3月末時点, 第3四半期. */
-const DATE = /^(?:\d{1,2}月末?(?:時点|現在)?|第?[1-4一二三四]四半期末?)/;
+const DATE = /^(?:\d{1,2}月末?(?:時点|現在|まで)?|第?[1-4一二三四]四半期末?)/;
 const RELATIVE_YEAR = /^\d{1,2}(?:年後|年間|か年|年目)(?:まで)?/;
 
 function vocabulary(): Map<string, Kind> {
@@ -149,6 +153,7 @@ const HEADS: ReadonlySet<Kind> = new Set<Kind>([
   'group',
   'remark',
   'work',
+  'unitOf',
 ]);
 
 /** What the words of a label have in common, for the rules below. */
@@ -186,8 +191,20 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['number', (c) => c.last === 'number'],
   ['division', (c) => joins(c, 'division')],
   ['head', (c) => c.last === 'person'],
+  ['head', (c) => c.last === 'name' && c.before === 'person'],
   // 市民の役割 is nobody's duty here.
-  ['duties', (c) => c.last === 'work' && /[部局課]|組織/.test(c.key)],
+  ['duties', (c) => c.last === 'work' && /[部局課]|組織|担当|所管|所掌|分掌/.test(c.key)],
+  [
+    'duties',
+    (c) => c.before === 'work' && /^(?:内容|概要)$/.test(c.lastText) && /[部局課]|組織|所管|所掌|分掌/.test(c.key),
+  ],
+  // 部長による総括, 部全体の振り返り: of the unit, and of no item.
+  [
+    'summary',
+    (c) =>
+      /^(?:総括|振り返り|総評)$/.test(c.lastText) && /部長|局長|部局|[部課]全体|^[部局課](?:の|として)/.test(c.key),
+  ],
+  ['unit', (c) => c.last === 'unitOf' && c.parts.length === 1],
   ['department', (c) => c.last === 'department'],
   ['indicator', (c) => c.last === 'indicator'],
   // money
@@ -199,7 +216,7 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['budget', (c) => c.last === 'money'],
   // figures
   ['target', (c) => c.last === 'value' && (c.before === 'goal' || c.before === 'plan')],
-  ['baseline', (c) => c.last === 'value' && (c.before === 'state' || c.before === 'criterion')],
+  ['baseline', (c) => c.last === 'value' && (c.before === 'state' || c.before === 'criterion' || c.before === 'start')],
   [
     'result',
     (c) =>
@@ -216,6 +233,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
       c.last === 'remark' ||
       (c.last === 'degree' && c.before !== null && /成果|実績/.test(c.key) && /に対する|の評価/.test(c.key)),
   ],
+  // 方向性の判定: what is to follow, and not how far it came.
+  ['direction', (c) => /^(?:判定|評価区分)$/.test(c.lastText) && c.before === 'direction'],
   ['achievement', (c) => c.last === 'degree'],
   ['achievement', (c) => c.lastText === '区分' && (c.before === 'degree' || c.before === 'progress')],
   ['achievement', (c) => c.last === 'progress' && c.before === 'achieve'],
@@ -237,6 +256,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
     'nextSteps',
     (c) => c.last === 'future' && (has(c, 'issue') || has(c, 'outcome') || has(c, 'means') || c.parts.length > 1),
   ],
+  ['nextSteps', (c) => c.lastText === '予定' && /^(?:次年度|来年度|翌年度|今後)/.test(c.key)],
+  ['schedule', (c) => has(c, 'yearly') && c.lastText === '予定'],
   ['nextSteps', (c) => c.last === 'direction' && /改善|改革|見直し/.test(c.key)],
   ['measures', (c) => c.last === 'direction' && (has(c, 'means') || /実施|推進|展開$/.test(c.key))],
   ['policy', (c) => c.last === 'direction' && /方針$|考え方$/.test(c.key)],
@@ -246,7 +267,7 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['outcome', (c) => joins(c, 'outcome') && (c.last === 'issue' || c.last === 'outcome' || c.last === 'actual')],
   ['outcome', (c) => c.parts[0] === 'actual' && c.last === 'issue'],
   ['currentState', (c) => c.last === 'issue' || c.last === 'state'],
-  ['currentState', (c) => c.last === 'progress' && has(c, 'state')],
+  ['currentState', (c) => c.last === 'progress' && (has(c, 'state') || has(c, 'start'))],
   ['status', (c) => c.last === 'progress'],
   ['status', (c) => c.last === 'actual' && c.before === 'means'],
   ['result', (c) => c.last === 'actual'],
@@ -255,6 +276,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['schedule', (c) => c.last === 'plan' && (has(c, 'yearly') || has(c, 'means') || SCHEDULE.test(c.key))],
   ['period', (c) => c.last === 'time'],
   ['schedule', (c) => has(c, 'yearly') && c.last === 'means'],
+  // 令和６年度に実施した主な取組.
+  ['status', (c) => c.last === 'means' && /行った|実施した|取組んだ/.test(c.key)],
   ['measures', (c) => c.last === 'means'],
   // 達成目標プログラム, 目標とする事項: what the item aims at, and not the item. 目標項目 names it.
   ['objective', (c) => c.last === 'item' && has(c, 'achieve', 'goal')],
@@ -276,8 +299,12 @@ const SIDES = new RegExp(
   `^(?:(?:事務事業|事業|施策|政策|取組|手段|目的|手法|内容|市民|行政|社会的?|受益者?負担|負担|関与|実施|管理(?:運営)?|運営|施設|サービス|計画|予算|費用|経費|コスト|(?:上位)?(?:施策|政策|目的|目標)へ)(?:関与)?の?)*${SIDE}(?:(?:[・/、及びと]+|の)?${SIDE})*(?:の?(?:評価|判定|検証|点検|評点|確認|分析))?$`,
 );
 
+/** 拡充・継続・縮小の別: a choice of what is to follow. */
+const CHOICES =
+  /^(?:(?:拡充|継続|維持|現状維持|縮小|廃止|終了|完了|見直し|休止|改善|統合|新規)[・/、]?){2,}の?(?:別|区分)?$/;
+
 /** What labels that no list holds are made of. */
-export const vocabularyKeys = (): Iterable<string> => [...BY_TEXT.keys(), SIDES.source, ...RANK_LABELS];
+export const vocabularyKeys = (): Iterable<string> => [...BY_TEXT.keys(), SIDES.source, CHOICES.source, ...RANK_LABELS];
 
 /** Reads a label by its parts; `key` is a `labelKey` of at most 24 characters. Null when it is not made of label words alone. */
 export function composedField(key: string): LabelField | null {
@@ -285,6 +312,7 @@ export function composedField(key: string): LabelField | null {
   const ranked = rankedField(key);
   if (ranked) return ranked;
   if (SIDES.test(key)) return 'remarks';
+  if (CHOICES.test(key)) return 'direction';
   const found = OF_THE_CITY.test(key) ? null : segment(key);
   if (!found) return null;
   const content = found.filter(CONTENT);

@@ -25,6 +25,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/および/g, '及び'],
   [/ならびに/g, '並びに'],
   [/また(?=は)/g, '又'],
+  [/わたし(?=たち)/g, '私'],
+  [/お約束/g, '約束'],
+  [/はか(?=る)/g, '測'],
+  [/受持(?=[ちつ])/g, '受け持'],
 ];
 
 export const SPELLING_PATTERNS: readonly RegExp[] = SPELLINGS.map(([pattern]) => pattern);
