@@ -19,9 +19,10 @@ describe('a register in words that nobody knows', () => {
         '雪の日も困らない町にする',
         '山の恵みを分かち合う',
       ]);
-      expect(document.records[0]?.extras.map((x) => x.label)).toEqual(['うけもち', 'じき']);
-      expect(unknown(document)).toEqual(['うけもち', 'じき']);
-      // Understood by what stands below them: 1, 2, 3 and marks that the legend explains.
+      expect(document.records[0]?.extras.map((x) => x.label)).toEqual(['じき']);
+      expect(unknown(document)).toEqual(['じき']);
+      // Understood by what stands below them: 1, 2, 3, marks that the legend explains, and names of units.
+      expect(document.records.every((r) => r.divisions.length > 0)).toBe(true);
       expect(document.records.map((r) => r.number?.ordinal)).toEqual([1, 2, 3, 4]);
       expect(document.records.map((r) => r.achievement?.label)).toEqual(['4', '5', '3', '1']);
     },

@@ -18,6 +18,7 @@ import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { toldResult } from './toldResults.js';
+import { withUnits } from './unitColumns.js';
 import { withWordsOfYears } from './wordsOfYears.js';
 import { withYearFigures } from './yearFigures.js';
 
@@ -27,7 +28,7 @@ import { withYearFigures } from './yearFigures.js';
  */
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
   const marked = withIndicatorMarks(headsToColumns(headsOverNames(heads, rows)), rows);
-  const plain = figureColumns(namesOfFigures(marked, rows), rows);
+  const plain = withUnits(figureColumns(namesOfFigures(marked, rows), rows), rows, context.lexicon);
   if (!isRegister(plain)) return plain;
   const textsOf = (index: number) => columnTexts(rows, index);
   const yearly = withWordsOfYears(withYearFigures(plain.map(toOutcome(rows)), rows), textsOf);
