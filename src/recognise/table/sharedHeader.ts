@@ -46,16 +46,36 @@ export function shareHeaders(blocks: readonly Block[], lexicon: Lexicon): Block[
   return shared;
 }
 
+/** Of a header that stands alone. */
+const FEWEST_KNOWN = 3;
+const LONGEST_LABEL = 16;
+
+/** ９月末までの動き: words, and no sentence, name of a unit or figure. */
+const mayBeLabel = (cell: Cell): boolean => {
+  const text = textOf(cell);
+  return (
+    text.length <= LONGEST_LABEL &&
+    /\p{L}{2}/u.test(text) &&
+    !/[。、：:]|[課部局室係]$|[0-9０-９][％%人件回円]?$/.test(text)
+  );
+};
+
 const isHeading = (text: string): boolean => text.length <= LONGEST_HEADING && !/[。、]$/.test(text);
 
 const textOf = (cell: Cell): string => linesToText(cell.lines).value;
 
-/** Rows from the top that hold nothing but labels, three or more columns of them; 0 for a table without such a header. */
+/**
+ * Rows from the top that hold nothing but labels, three or more columns of them; 0 for a table without such a header. Where a row is all
+ * of the table, most of them are known, and the others are short words.
+ */
 function headerHeight(table: Table, lexicon: Lexicon): number {
   if (table.columns < 3) return 0;
   const isLabelled = (row: number) => {
     const here = table.cells.filter((c) => c.row === row && c.lines.length > 0);
-    return here.length > 1 && here.every((c) => lexicon.readLabel(textOf(c)) !== null);
+    const unknown = here.filter((c) => lexicon.readLabel(textOf(c)) === null);
+    const isAlone =
+      table.rows === 1 && here.length - unknown.length >= FEWEST_KNOWN && unknown.length < here.length / 2;
+    return here.length > 1 && (unknown.length === 0 || (isAlone && unknown.every(mayBeLabel)));
   };
   let height = 0;
   while (height < Math.min(MOST_HEADER_ROWS, table.rows) && isLabelled(height)) height++;
