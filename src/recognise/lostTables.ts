@@ -38,11 +38,8 @@ function findLostTables({ blocks, taken, lexicon }: Given): LostTable[] {
   const found: LostTable[] = [];
   for (let i = 0; i < blocks.length; ) {
     const lines: Line[] = [];
-    for (; blocks[i]?.kind === 'paragraph'; i++) {
-      const block = blocks[i];
-      const isOwn = ({ text }: Line): boolean => !taken.has(text.at[0] ?? -1);
-      if (block?.kind === 'paragraph') lines.push(...block.lines.filter(isOwn));
-    }
+    for (let block = blocks[i]; block?.kind === 'paragraph'; block = blocks[++i])
+      for (const line of block.lines) if (!taken.has(line.text.at[0] ?? -1)) lines.push(line);
     const at = headAmong(lines, lexicon);
     // A text without columns has them nowhere: what stands before one head is as doubtful as what stands behind it.
     if (at !== null) found.push({ head: lines[at] as Line, lines: lines[at]?.box ? lines.slice(at) : lines });
