@@ -80,7 +80,7 @@ function isForeignToLabels(): ReturnType<typeof foreignTo> {
 /** Cheap: most texts of a document are too long, or sentences. Brackets, notes and a legend may make a label long. */
 function couldBeLabel(text: string): boolean {
   if (text.length > LONGEST_LABEL) return false;
-  if (text.length > LONGEST_BARE_LABEL && !/[（(※:：…\n]/.test(text)) return false;
+  if (text.length > LONGEST_BARE_LABEL && !/[（(【※:：…\n]/.test(text)) return false;
   const end = text.indexOf('。');
   return end < 0 || /[※（(]/.test(text.slice(0, end));
 }
@@ -117,7 +117,8 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
     if (!years || parts.isDate) return null;
     // 令和11年度（到達点）: the bracket says what the figures of the year are.
     const kind = parts.brackets.map(figureWords).find((k) => k !== null);
-    return make(kind ?? 'fiscalYear', 'listed');
+    const isCost = parts.brackets.some((b) => listed(b) === 'budget');
+    return make(kind ?? (isCost ? 'budget' : 'fiscalYear'), 'listed');
   }
   const { words, wordsWithoutYears, wordsBeforeBracket } = parts;
   // 令和6年度当初: what was planned when the year began. Without a year the words tell of no figure.
@@ -146,7 +147,10 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   // 行動（どのように）, 主体（誰が）: the bracket asks what the words before it announce.
   const asked = parts.brackets.find((b) => ASKS.test(b));
   const answered = asked && wordsWithoutYears.length <= LONGEST_ASKED ? listed(asked) : null;
-  return answered ? make(answered, 'composed') : withLabelInBrackets(text, listed);
+  if (answered) return make(answered, 'composed');
+  // うち一般財源: a part of the costs above it.
+  const share = /^うち(?=.)/.test(wordsWithoutYears) ? listed(wordsWithoutYears.slice(2)) : null;
+  return share === 'budget' ? make(share, 'composed') : withLabelInBrackets(text, listed);
 }
 
 const ASKS = /^(?:何|なに|誰|だれ|どの|どう|どれ|どこ|いつ|なぜ)/;
@@ -168,13 +172,19 @@ const OTHER_BRACKETS =
 const IN_ENGLISH =
   /^(?:(?:in|out)puts?|outcomes?|impacts?|results?|goals?|targets?|missions?|visions?|plans?|do|see|check|act(?:ion)?s?|p|d|c|a|[kK][gp]i)(?:[\s・･/／&＆,、]+(?:(?:in|out)puts?|outcomes?|impacts?|results?|plans?|do|see|check|act(?:ion)?s?|c|a))*$/i;
 
+/** 事業の目的【どのような結果を得るか】, 対象【誰（何）を】: the bracket asks for what the label announces. */
+const QUESTION = /^[^。]{0,20}(?:何|なに|誰|だれ|どの|どん|どう|どれ|どこ|いつ|なぜ)[^。]{0,30}$/;
+
 /** 事業名【所管課】, 予算額〈うち一般財源〉, 効果額＜千円＞: as in round brackets, where the bracket holds a label, a unit or years. */
 function withLabelInBrackets(text: string, listed: (words: string) => LabelField | null): LabelReading | null {
   const found = OTHER_BRACKETS.exec(text.trim());
   const inner = found?.slice(2).find((i) => i !== undefined);
   if (!found || !inner) return null;
   const isKnown =
-    IN_ENGLISH.test(inner) || unitIn(inner) !== null || reading(inner.replace(/^\s*うち/, ''), listed) !== null;
+    IN_ENGLISH.test(inner) ||
+    QUESTION.test(inner) ||
+    unitIn(inner) !== null ||
+    reading(inner.replace(/^\s*うち/, ''), listed) !== null;
   return isKnown ? reading(`${found[1]}（${inner}）`, listed) : null;
 }
 

@@ -49,10 +49,10 @@ export function valueToInnerLabel({ cell, text }: CellReading, lexicon: Lexicon)
   return isNumber ? lineToInlineLabel(cell.lines, lexicon) : linesToInnerLabel(cell.lines, lexicon);
 }
 
-/** R11（目標）: what the figures of the year are. */
+/** R11（目標）, 令和5年度（決算）: what the figures of the year are. */
 export function kindBesideYear(flat: string, lexicon: Lexicon): LabelReading | null {
   const label = /[（(［[〔【]/.test(flat) ? lexicon.readLabel(flat) : null;
-  return figureKind(label) ? label : null;
+  return figureKind(label) || label?.field === 'budget' ? label : null;
 }
 
 /** 令和2年度, R5, 令和5年度（2023年度）: the text is nothing but a fiscal year, or years. */

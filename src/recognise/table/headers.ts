@@ -1,7 +1,9 @@
 import type { SourceText } from '../../model/sourceText.js';
+import { figureKind } from '../fields/input.js';
+import type { LabelField } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { type ColumnHead, type Label, labelsToHead } from './events.js';
+import { type ColumnHead, headField, type Label, labelsToHead } from './events.js';
 import type { Grid } from './grid.js';
 import { isAside, isHeaderRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
 
@@ -153,13 +155,35 @@ export function readHeads(
       seen.add(cell);
       if (cell.role === 'year') years = cell.years;
       if (!isAside(cell)) printed.push(onOneLine(cell.text));
-      if (cell.role === 'year' ? cell.label : !isAside(cell))
+      if (cell.role === 'year' ? cell.label : !isAside(cell) || saysOfFigures(cell.label))
         labels.push({ reading: cell.label, text: onOneLine(cell.text) });
     }
     heads.push({ ...labelsToHead(labels, years), printed });
   }
-  return { heads, texts: [...seen].map((c) => c.text) };
+  const measures = heads.some((h) => MEASURED.has(headField(h)?.field));
+  return { heads: measures ? heads.map(withoutBudget) : heads, texts: [...seen].map((c) => c.text) };
 }
+
+const IN_BRACKETS = /^[\s　]*[（(].*[）)][\s　]*$/;
+const MEASURED: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName', 'unit']);
+
+/** 令和5年度（決算） beside 指標 and 単位: when the year's figures are known, and no sum of money. */
+function withoutBudget(head: ColumnHead): ColumnHead {
+  const isComment = ({ reading, text }: Label) =>
+    reading?.field === 'budget' && (IN_BRACKETS.test(text.value) || /年度?$|^[RHＲＨ]\d+$/.test(reading.label));
+  if (head.years === null || !head.labels.some(isComment)) return head;
+  const { printed = [] } = head;
+  return {
+    ...labelsToHead(
+      head.labels.filter((l) => !isComment(l)),
+      head.years,
+    ),
+    printed,
+  };
+}
+
+/** （実績） or （決算） below its year: it comments in brackets, and says what the figures are. */
+const saysOfFigures = (label: CellReading['label']): boolean => figureKind(label) !== null || label?.field === 'budget';
 
 /**
  * The head at a position. Separators in a text know no spans: what stands left of blank cells with words below them reaches
@@ -195,3 +219,15 @@ export function headsBeside(heads: readonly ColumnHead[], from: number): ColumnH
   const isOfLabels = (h: ColumnHead) => over !== undefined && h.labels[0]?.text === over && h.years === null;
   return heads.slice(from).map((h) => (isOfLabels(h) && h.kind === null ? labelsToHead([], null) : h));
 }
+
+/** 令和6年度（計画） beside the costs of an item: what is to be spent, and no target. */
+export const ofCosts = (heads: readonly ColumnHead[]): ColumnHead[] =>
+  heads.map((h) => {
+    const isPlan = (l: Label) => figureKind(l.reading) !== null && IN_BRACKETS.test(l.text.value);
+    return h.years && h.labels.some(isPlan)
+      ? labelsToHead(
+          h.labels.filter((l) => !isPlan(l)),
+          h.years,
+        )
+      : h;
+  });

@@ -12,7 +12,7 @@ import {
 } from './figureRow.js';
 import { readFormRow } from './formRow.js';
 import type { Grid } from './grid.js';
-import { headerEnd, headsBeside, readHeads } from './headers.js';
+import { headerEnd, headsBeside, ofCosts, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
 import { isText, listCosts, nameSeveral } from './labelPath.js';
 import { type NumberedTitle, numberedTitle } from './numberedTitle.js';
@@ -177,7 +177,8 @@ class RegionReader {
     const left = this.grid.columnEnd(first);
     const label: Label = { reading: first.label, text: onOneLine(first.text) };
     const region: Region = { top: row, bottom: end, left, right: this.region.right };
-    const heads = this.axisHeads();
+    const axis = this.axisHeads();
+    const heads = axis && first.label?.field === 'budget' ? ofCosts(axis) : axis;
     this.events.push({ type: 'labels', labels: [first.text] });
     const path = [...this.path, label];
     const years = heads ? null : (this.years?.slice(left - this.region.left) ?? null);
