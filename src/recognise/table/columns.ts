@@ -2,6 +2,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
+import { withCurrentFigures } from './currentFigures.js';
 import { type ColumnHead, headField, headWords } from './events.js';
 import { withFacilities } from './facilities.js';
 import { pairedYears } from './pairedYears.js';
@@ -70,7 +71,7 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
     .map(toStepColumn)
     .map(toFigureColumn)
     .map(withoutTimetable);
-  return ofRegister(withFacilities(withPlannedYears(withYearsAtFirst(read))));
+  return ofRegister(withFacilities(withPlannedYears(withCurrentFigures(withYearsAtFirst(read)))));
 }
 
 /** What the columns of a register are by what stands beside them. */

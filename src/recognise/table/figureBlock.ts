@@ -162,7 +162,13 @@ function addRow(
 /** 指標（単位）: the brackets behind the names below hold units. */
 const ANNOUNCES_UNITS = /単位[\s　]*[）)】］\]〕＞>〉》≫]?[\s　]*$/;
 /** In brackets these describe what is counted. */
-const NO_UNIT = /累計|累積|年間|年度|年平均|延べ|平均|合計|総数|以[上下内]|未満|のみ|再掲|見込|推計|暫定|速報|[率値]$/;
+const NO_UNIT =
+  /累計|累積|年間|年度|年平均|延べ|平均|合計|総数|以[上下内]|未満|のみ|再掲|見込|推計|暫定|速報|新規|継続|重点|拡充|変更|追加|修正|重要|指標|参考|成果|活動|[率値]$/;
+
+/** 受診率（％）, 排出量【千t-CO2】, 登録数〔店〕. */
+const UNIT_BEHIND = /[（(【［[〔＜〈<]([^（）()【】［］[\]〔〕＜＞〈〉<>]{1,12})[）)】］\]〕＞〉>]$/;
+/** A name of something counted or measured. */
+const COUNTS = /(?:[数率量額比費高]|面積|人口|割合|延長|時間|距離|容量|濃度|値|度)(?:[（(][^（）()]*[）)])?[\s　]*$/;
 
 const isName = (c: Column): boolean => c.field === 'indicator' || c.field === 'indicatorName';
 
@@ -171,19 +177,24 @@ const isName = (c: Column): boolean => c.field === 'indicator' || c.field === 'i
  * announces units or the name itself counts them (設置校区数（校区）).
  */
 function splitUnit(name: SourceText, announced: boolean): { name: SourceText; unit: Unit | null } {
-  const m = /[（(]([^（）()]{1,12})[）)]$/.exec(name.value);
-  const unit = m ? withoutLabel(halfWidth(m[1] as string)) : '';
+  const m = UNIT_BEHIND.exec(name.value);
+  const unit = m ? withoutLabel(halfWidth(m[1] as string)).replace(/\s/g, '') : '';
   const read = unit === '' ? null : readUnit(unit);
   const scaled = unit === '' ? null : textToUnit(unit);
   const before = halfWidth(name.value.slice(0, m?.index));
-  const isCounted = unit !== '' && (announced || before.includes(`${unit}数`)) && /^[^\d\s]+$/.test(unit);
+  // 登録店の数【店】: other brackets hold a unit more often than the rest of a name.
+  const setsOff = m !== null && !/[）)]$/.test(m[0]) && COUNTS.test(before) && unit.length <= 6;
+  const isCounted = unit !== '' && (announced || setsOff || before.includes(`${unit}数`)) && /^[^\d\s]+$/.test(unit);
   const isUnit =
     (read?.listed && read.length === unit.length) ||
     (scaled && scaled.multiplier > 1) ||
     (isCounted && !NO_UNIT.test(unit));
   if (!m || !isUnit) return { name, unit: null };
   const printed = withoutLabel(m[1] as string);
-  return { name: { value: name.value.slice(0, m.index), at: name.at.slice(0, m.index) }, unit: textToUnit(printed) };
+  return {
+    name: { value: name.value.slice(0, m.index), at: name.at.slice(0, m.index) },
+    unit: textToUnit(printed.replace(/\s/g, '')),
+  };
 }
 
 const withoutLabel = (unit: string): string => unit.replace(/^単位[\s　]*[:：]?[\s　]*/, '');

@@ -36,8 +36,9 @@ const TOLD: ReadonlySet<LabelField> = new Set([
 export function formLabels(block: Block | undefined, lexicon: Lexicon, registers: ReadonlySet<string>): LabelField[] {
   if (block?.kind !== 'table' || block.columns < 2) return [];
   const form = formOfHeader(block, lexicon, registers) ?? block;
-  const labels = form.cells.filter((c) => c.column === 0).sort((a, b) => a.row - b.row);
-  const covered = labels.reduce((rows, c) => rows + c.rowSpan, 0);
+  const sides = form.cells.filter((c) => c.column === 0).sort((a, b) => a.row - b.row);
+  const covered = sides.reduce((rows, c) => rows + c.rowSpan, 0);
+  const labels = withoutFigureRows(form, sides, lexicon);
   if (covered !== form.rows || labels.some((c) => c.columnSpan >= form.columns)) return [];
   // Not every label needs a value: a line may be blank, or have slipped into the cell above.
   if (!labels.some((c) => tellsBeside(form, c))) return [];
@@ -47,6 +48,30 @@ export function formLabels(block: Block | undefined, lexicon: Lexicon, registers
   const known = fields.flatMap((f) => f ?? []);
   const isForm = known.length >= KNOWN * labels.length && texts.every((t, i) => fields[i] || isShort(t));
   return isForm && fields[0] && !isHeader(form, labels[0] as Cell, lexicon) ? known : [];
+}
+
+/**
+ * The labels at the side without the names of what is measured below a head of figures:
+ * ```
+ *   担当課   | 環境課
+ *   環境指標 | 基準値 | 現状値 | 目標値
+ *   排出量   |   120  |  110   |   90
+ * ```
+ */
+function withoutFigureRows(table: Table, sides: readonly Cell[], lexicon: Lexicon): Cell[] {
+  const columnsOf = (row: number) => table.cells.flatMap((c) => (c.row === row ? c.column : [])).join();
+  const readSide = (side: Cell) => lexicon.readLabel(linesToText(side.lines).value)?.field;
+  const head = sides.find((side, i) => {
+    const field = i > 0 && side.rowSpan === 1 ? readSide(side) : undefined;
+    if (field !== 'indicator' && field !== 'indicatorName') return false;
+    const beside = table.cells.filter((c) => c.row === side.row && c !== side);
+    return beside.length >= 2 && beside.every((c) => lexicon.readLabel(linesToText(c.lines).value) !== null);
+  });
+  if (!head) return [...sides];
+  const columns = columnsOf(head.row);
+  const ends = (s: Cell) => s.row > head.row && (columnsOf(s.row) !== columns || readSide(s) !== undefined);
+  const end = sides.find(ends)?.row ?? table.rows;
+  return sides.filter((s) => s.row <= head.row || s.row >= end);
 }
 
 /** 取組① | 窓口の改善 at the top of the form: the label and its number only number what is named beside them. */
