@@ -19,10 +19,14 @@ export function layoutWords(lexicon: Lexicon): Required<LayoutOptions> {
 function opensHeading(text: string, lexicon: Lexicon): boolean {
   const label = lexicon.readLabel(text);
   if (!label) return false;
+  if (COUNTED_ISSUE.test(text)) return true;
   if (label.field === 'category' || label.field === 'number' || label.field === 'policy')
     return /[0-9０-９①-⑳Ⅰ-Ⅻ]$/.test(text);
   return label.field === 'fiscalYear' && label.years !== null;
 }
+
+/** 主要課題１, 重点課題Ⅱ: the issues that a plan counts are levels of it. */
+const COUNTED_ISSUE = /^[^\s　]{0,4}(?:主要|重点|政策|経営|戦略|基本)的?課題[\s　]*[0-9０-９①-⑳Ⅰ-Ⅻ]{1,2}$/u;
 
 /** 総務部長　堀　早月（ほり　さつき）: the post of a unit, and the name of who holds it. */
 function namesHead(text: string, lexicon: Lexicon): boolean {

@@ -13,6 +13,7 @@ import { headingStyle, isMarkup, isOrnament, isPartAlone } from './headingStack.
 import { findHead } from './headLines.js';
 import { goalToRecord, itemToRecord, openItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
+import { explainMarks } from './legendLines.js';
 import { LinePieces } from './linePieces.js';
 import { lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
@@ -193,7 +194,8 @@ class FlowReader {
     const from = isHeadDue ? this.readHead(first) : first;
     const end = this.sections.end(start, from, reading, opened);
     const lines = [...opened, ...this.lines.slice(from, end)];
-    if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
+    if (explainMarks(lines, reading.field, builder.context.legend)) builder.note(onOneLine(label), linesToText(lines));
+    else if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
       const timetable = timetableFrom(lines, reading.field) ?? lines.length;
       const input = labelledInput(reading, onOneLine(label), linesToValue(lines.slice(0, timetable)));
       if (this.pieces.tellsOfLevel(start) && this.context.headings.tell(input)) return end;

@@ -187,13 +187,17 @@ export const isPartOfDocument = (text: string): boolean =>
 export const isPartAlone = (text: string, lexicon: Lexicon): boolean => {
   const words = text.slice(headingStyle(text)?.from ?? 0);
   const bare = words.replace(/[\s　]/g, '');
-  if (REPORTS.test(bare) || OPENS_DOCUMENT.test(bare)) return true;
+  if (REPORTS.test(bare) || OF_ALL.test(bare) || OPENS_DOCUMENT.test(bare)) return true;
   return isPartOfDocument(text) && lexicon.readLabel(words) !== null;
 };
 
 /** 点検・評価の結果, 施策ごとの点検評価, 個別事業の評価: what a report says of itself. No plan has a level of this name. */
 const REPORTS =
   /^(?:(?:令和|平成)[元0-9０-９]{1,2}年度の?)?(?:(?:各|主要|重点|個別|対象|教育)?(?:施策|事業|事務事業|取組|項目|分野|目標)?(?:別|ごと|毎)?の?)?(?:自己|内部|外部)?(?:点検|評価|検証)(?:(?:[・･、,／/]|及び|並びに|と)?(?:点検|評価|検証))?(?:(?:の|を?した)?(?:実施)?(?:結果|内容|状況))?(?:等|について|一覧|報告)?$/;
+
+/** 施設類型別の取組状況, 各施策の進捗状況: how it goes with all items, one kind of them after the other. */
+const OF_ALL =
+  /^(?:[^、。]{2,10}(?:別|ごと|毎)|各[^、。]{2,8}?)の?(?:具体的な?)?(?:取組|取り組み|進捗|進行|実施|推進|達成|実績|評価)(?:の?(?:状況|内容|結果|実績))(?:等|について|一覧)?$/;
 
 /** Words before and behind what a document is about. */
 const OPENS_DOCUMENT =

@@ -287,15 +287,16 @@ function countsUp(texts: readonly string[], isBlank: boolean): boolean {
 }
 
 /**
- * № | 具体的な取組 | 指標, or 番号 | 重点目標 | 具体的な取組: right of the numbers stands a name for each (相談窓口の充実), and what is
+ * № | 具体的な取組 | 指標, № | 施策 | 主な取組, or 番号 | 重点目標 | 具体的な取組: right of the numbers stands a name for each (相談窓口の充実), and what is
  * to be done, if anything, in a column of its own.
  */
 function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
   const told = namesWhatIsTold(columns, rows);
   if (told) return told;
   const number = columns.find((c) => c.field === 'number');
-  const next = number && columns[number.index + 1];
-  if (!next || next.head.years || distinctCount(rows, next.index) !== distinctCount(rows, number.index)) return null;
+  const next = columns.find((c) => number !== undefined && c.index > number.index && c.field !== 'category');
+  if (!number || !next || next.head.years || distinctCount(rows, next.index) !== distinctCount(rows, number.index))
+    return null;
   const others = columns.filter((c) => c !== next && !sameHead(c, next)).map((c) => c.field);
   const mayName =
     next.field === 'measures'

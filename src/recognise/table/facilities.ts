@@ -46,11 +46,19 @@ const tellsWork = (hit: Hit): boolean => {
 const labelOf = (hit: Hit): string =>
   hit.path.findLast((l) => l.reading !== null && l.reading === innermost(hit.path))?.text.value ?? '';
 
-/** 施設名 | 指定管理者 | 総合評価: where no column names an item, the facilities are the items. */
+/** What may stand left of the name of an item. */
+const BEFORE_NAME: ReadonlySet<LabelField | null> = new Set(['number', 'category', 'department', 'division']);
+
+/**
+ * 施設名 | 指定管理者 | 総合評価: where no column names an item, the facilities are the items; so are they left of what is to be done
+ * with each (No. | 施設名 | 取組内容).
+ */
 export function withFacilities(columns: readonly Column[]): Column[] {
   const names = columns.find((c) => c.field === 'remarks' && namesFacility(headWords(c.head)));
   const fields = new Set<LabelField | null>(columns.map((c) => c.field));
   const isOfFacilities = fields.has('achievement') || columns.some((c) => OF_FACILITY.test(keyOf(headWords(c.head))));
-  if (!names || fields.has('title') || fields.has('measures') || !isOfFacilities) return [...columns];
+  if (!names || fields.has('title')) return [...columns];
+  const opensRow = columns.every((c) => c.index >= names.index || BEFORE_NAME.has(c.field));
+  if (fields.has('measures') ? !opensRow : !isOfFacilities) return [...columns];
   return columns.map((c) => (c === names ? { ...c, field: 'title' as const } : c));
 }

@@ -13,9 +13,12 @@ const FEWEST_YEARS = 2;
  *   取組項目 |          今後の予定
  *            | 令和7年度 | 令和8年度 | 令和9年度
  * ```
+ * So is what is to be done in each of them: 令和7年度 over 内容 | 事業費, 令和8年度 over 内容 | 事業費.
  */
 export function withPlannedYears(columns: readonly Column[]): Column[] {
-  const planned = columns.filter((c) => c.head.years !== null && announcesTimetable(headField(c.head)));
+  const planned = columns.filter(
+    (c) => c.head.years !== null && (announcesTimetable(headField(c.head)) || c.field === 'measures'),
+  );
   const years = new Set(planned.map((c) => c.head.years?.from));
   const isTold = columns.some((c) => AFTERWARDS.has(c.field) && years.has(c.head.years?.from));
   if (years.size < FEWEST_YEARS || isTold) return [...columns];
