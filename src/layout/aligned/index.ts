@@ -79,6 +79,7 @@ function findRegions(
   const runIn = [...opened, ...heads];
   const levels = new Set(bands.filter((b) => headsLevel(b, opensHeading)));
   const opensPart = (band: Band): boolean => levels.has(band);
+  const headsOnly = ({ from, to }: FoundRegion): boolean => isOfHeadings(bands.slice(from, to), opensPart, isFormLabel);
   const free = (): [number, number][] =>
     between(
       [...found, ...runIn].sort((a, b) => a.from - b.from),
@@ -105,7 +106,18 @@ function findRegions(
   const taken = new Set<number>();
   for (const f of [...found, ...runIn]) for (let i = f.from; i < f.to; i++) taken.add(i);
   found.push(...formLines(bands, (i) => !taken.has(i), found, isFormLabel));
-  return { found: found.sort((a, b) => a.from - b.from), runIn };
+  return { found: found.filter((f) => !headsOnly(f)).sort((a, b) => a.from - b.from), runIn };
+}
+
+/** 基本目標Ⅱ　安全なまち above 施策１　防災, or below the running head: headings whose names happen to begin at one x. */
+function isOfHeadings(
+  bands: readonly Band[],
+  opensPart: (band: Band) => boolean,
+  isLabel: (text: string) => boolean,
+): boolean {
+  const others = bands.filter((b) => !opensPart(b));
+  const isRunningHead = (b: Band) => isLone(b) && !isLabel(segmentsToText([atomsToSegment(b.atoms.slice(0, 1))]));
+  return others.length === 0 || (others.length < bands.length && others.length === 1 && others.every(isRunningHead));
 }
 
 /** 令和6年度　重点取組の進捗状況: two words that could be labels, and one heading. */

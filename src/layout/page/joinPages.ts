@@ -2,7 +2,7 @@ import type { Block, Furniture, Layout, Line, Paragraph, Table } from '../../mod
 import { growAligned } from '../aligned/index.js';
 import { type KnownLabels, knownLabels } from './columnHabits.js';
 import { takeFurniture } from './furniture.js';
-import { continueTable, finishTable, type GrowingTable, startTable } from './joinTables.js';
+import { beginsWithinRow, continueTable, finishTable, type GrowingTable, startTable } from './joinTables.js';
 import type { PageLayout } from './layoutPage.js';
 import type { LayoutOptions } from './options.js';
 import { type RowText, rowTexts } from './tableHeads.js';
@@ -29,7 +29,8 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
   };
   for (const page of bare.pages) {
     for (const [i, block] of page.blocks.entries()) {
-      const first = i === 0 && !page.headed;
+      const first =
+        i === 0 && (!page.headed || (block.kind === 'table' && open !== null && (open as OpenTable).isCut(block)));
       if (block.kind === 'paragraph') {
         flush();
         const before = blocks.at(-1);
@@ -56,6 +57,8 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
 interface OpenTable {
   /** Takes the next page's first table in, if it is the continuation. */
   take(next: Table, page: PageLayout): boolean;
+  /** The next page's first table begins within a row, whatever stands above it. */
+  isCut(next: Table): boolean;
   finish(): Table;
   /** Lines of headers printed again. */
   readonly repeated: readonly Line[];
@@ -78,6 +81,7 @@ function openRuled(
       const more = part(next, nextPage);
       return grown !== null && more !== null && continueTable(grown, more, forms);
     },
+    isCut: (next) => grown !== null && beginsWithinRow(grown, next),
     finish: () => (grown ? finishTable(grown) : table),
     repeated: grown?.repeated ?? [],
   };
@@ -92,6 +96,7 @@ function openAligned(table: Table, options: LayoutOptions): OpenTable {
       if (header) repeated.push(...header);
       return header !== null;
     },
+    isCut: () => false,
     finish: grown.finish,
     repeated,
   };

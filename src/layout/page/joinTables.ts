@@ -86,6 +86,18 @@ export function continueTable(
   return true;
 }
 
+/** Below its header, printed again, a row without its number or name goes on with sentences that the last page broke off. */
+export function beginsWithinRow(grown: GrowingTable, next: Table): boolean {
+  const header = repeatedHeader(grown.head, rowTexts(next), next);
+  if (header === 0 || next.columns !== grown.xs.length - 1) return false;
+  const pairs = pairCells(
+    grown.bottom,
+    next.cells.filter((c) => c.row === header),
+  );
+  const [first, ...others] = pairs;
+  return first !== undefined && isEmpty(first.below) && others.some((p) => p.above && breaksSentence(p.above, p.below));
+}
+
 /** The columns of the whole table, if the next part is its continuation by its rules; else null. */
 function commonColumns(
   grown: GrowingTable,

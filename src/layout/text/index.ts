@@ -168,9 +168,10 @@ function readCells(
   return cellParagraphsToTable(cells, (at) => blocks.get(at) ?? [], run[cells.from]?.page ?? null);
 }
 
-/** ## ２　計画期間: the white space behind the number sets no columns. */
+/** ## ２　計画期間, <h2>２　計画期間</h2>: the white space behind the number sets no columns. */
 const isHeadingLine = (context: FlowContext, line: SourceLine): boolean =>
   line.heading !== undefined ||
+  /^\s*<h[1-6][\s>]/i.test(context.source.slice(line.from, line.to)) ||
   (context.markdown && !line.blank && markdownPrefix(context.source, line.from, line.to)?.heading != null);
 
 /** A tab between two texts, or after one on two lines running: tabs at the beginning alone are indents. */

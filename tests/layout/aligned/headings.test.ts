@@ -64,3 +64,8 @@ test.each(['基本目標Ⅱ　川と森の町', '重点項目３　緑の道'])(
       '0,1: Ａ',
     ]),
 );
+
+test.each([[['基本目標Ⅱ　川と森の町', '主要課題１　水辺の再生']], [['重点目標３　緑の道', '重点課題①　並木の世話']]])(
+  'headings of two levels above one another, their names at one x, are no table: %j',
+  (headings) => expect(tablesOf(...headings)).toEqual([]),
+);

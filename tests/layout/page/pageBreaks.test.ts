@@ -323,3 +323,25 @@ it('begins a row with a label that names rows of other forms, though the label a
   const tables = await joined(closed(first, 'head', xs), closed(second, 'head', xs), ...cut);
   expect(tables.at(-1)).toEqual(third);
 });
+
+it('goes on below the head of every page, where its header comes again over a row without a number', async () => {
+  const page = (rows: readonly string[], top: number): Part => {
+    const ys = Array.from({ length: rows.length + 1 }, (_, i) => top + ROW * i);
+    return {
+      glyphs: [...set('某市みなと計画の進み方', 300, 70), ...texts(rows, XS, top)],
+      rules: gridRules(XS, ys),
+    };
+  };
+  const head = '番号|施策|取組|担当課';
+  const first = [head, '1|窓口の改善|予約を始める。|市民課'];
+  const pages = await joined(
+    page(first, 100),
+    page([head, '2|通学の安全の|市内の通学路を残らず点検し危険な所を|教育課'], FOOT - 2 * ROW),
+    page([head, '|確保|順に直していく。|', '3|緑を育てる|苗を植える。|公園課'], 100),
+  );
+  expect(pages.at(-1)).toEqual([
+    head,
+    '2|通学の安全の/確保|市内の通学路を残らず点検し危険な所を/順に直していく。|教育課',
+    '3|緑を育てる|苗を植える。|公園課',
+  ]);
+});
