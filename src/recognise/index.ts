@@ -28,6 +28,7 @@ import { labelledLevels } from './outline/labelledLevels.js';
 import { listedCells } from './outline/listedCells.js';
 import { namesOfRegisters } from './outline/namesOfRegisters.js';
 import { SkippedSection } from './outline/skippedSection.js';
+import { spacedForms } from './outline/spacedForms.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
 import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
@@ -83,7 +84,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const headings = new HeadingStack(contents);
   const skipped = new SkippedSection(lexicon, builder);
   const own = blocks.filter((_, i) => i < contents.from || i >= contents.to);
-  const shared = shareHeaders(figureLines(listedCells(own, lexicon), lexicon), lexicon);
+  const shared = shareHeaders(figureLines(listedCells(spacedForms(own, lexicon), lexicon), lexicon), lexicon);
   const { blocks: body, levels: labelled } = labelledLevels(shared, lexicon);
   const registers = headersOfRegisters(body);
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
