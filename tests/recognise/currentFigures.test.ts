@@ -78,3 +78,18 @@ it('names of what is measured at the side of a form are no labels of it: the hea
     { number: '施策２', title: '砂浜', category: ['基本目標Ⅰ 海辺'] },
   ]);
 });
+
+it('may stand below a head of two rows', () => {
+  const form = (...names: string[]) =>
+    table([
+      ['担当課', { text: '海辺課', across: 3 }],
+      ['取組内容', { text: '干潟を守る。', across: 3 }],
+      [{ text: '環境指標', down: 2 }, { text: '基準値', down: 2 }, '令和６年度', '令和９年度'],
+      ['目標値', '目標値'],
+      ...names.map((n) => [n, '3', '4', '5']),
+    ]);
+  const names = ['干潟に来る鳥の種の数', '観察の会を開いた回数', '海岸を清掃した団体の数', '潮だまりの生き物の種の数'];
+  const read = records(paragraph('施策１ 干潟'), form(...names), paragraph('施策２ 砂浜'), form(...names));
+  expect(read).toMatchObject([{ title: '干潟' }, { title: '砂浜' }]);
+  expect(read.map((r) => (r.indicators as unknown[]).length)).toEqual([4, 4]);
+});

@@ -60,15 +60,17 @@ export function formLabels(block: Block | undefined, lexicon: Lexicon, registers
  */
 function withoutFigureRows(table: Table, sides: readonly Cell[], lexicon: Lexicon): Cell[] {
   const columnsOf = (row: number) => table.cells.flatMap((c) => (c.row === row ? c.column : [])).join();
+  const below = (side: Cell) => side.row + side.rowSpan;
   const readSide = (side: Cell) => lexicon.readLabel(linesToText(side.lines).value)?.field;
   const head = sides.find((side, i) => {
-    const field = i > 0 && side.rowSpan === 1 ? readSide(side) : undefined;
+    const field = i > 0 ? readSide(side) : undefined;
     if (field !== 'indicator' && field !== 'indicatorName') return false;
-    const beside = table.cells.filter((c) => c.row === side.row && c !== side);
+    const isBeside = (c: Cell) => c !== side && c.row >= side.row && c.row < below(side) && c.lines.length > 0;
+    const beside = table.cells.filter(isBeside);
     return beside.length >= 2 && beside.every((c) => lexicon.readLabel(linesToText(c.lines).value) !== null);
   });
   if (!head) return [...sides];
-  const columns = columnsOf(head.row);
+  const columns = columnsOf(below(head));
   const ends = (s: Cell) => s.row > head.row && (columnsOf(s.row) !== columns || readSide(s) !== undefined);
   const end = sides.find(ends)?.row ?? table.rows;
   return sides.filter((s) => s.row <= head.row || s.row >= end);
