@@ -8,6 +8,7 @@ import { splitOwnYear } from '../figures/index.js';
 import type { LabelField } from '../lexicon/types.js';
 import type { MeasuredFigures } from '../measuredFigures.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
+import { withBudgetSides } from './budgetSides.js';
 import type { CellReading } from './cellReading.js';
 import { bodyToColumns } from './columnMeaning.js';
 import {
@@ -53,7 +54,7 @@ export class BodyReader {
   ) {}
 
   read(printed: RowsEvent): void {
-    const event = this.withLabelsDown(this.withStepsInPlace(printed));
+    const event = this.withLabelsDown(this.withSides(this.withStepsInPlace(printed)));
     const isRegister = this.readRows(event);
     if (!isRegister)
       for (const { label, value } of event.rows.flatMap((r) => r.labelled ?? [])) this.hit([label], null, value);
@@ -63,6 +64,13 @@ export class BodyReader {
     if (this.table.origin !== 'delimited' || !areStepsShifted(event.heads, event.rows)) return event;
     this.builder.report('columns-shifted', event.rows[0]?.cells[0]?.text ?? null);
     return { ...event, rows: event.rows.map(unshifted) };
+  }
+
+  private withSides(event: RowsEvent): RowsEvent {
+    const found = withBudgetSides(event.heads, event.rows);
+    if (!found) return event;
+    for (const label of found.labels) this.builder.label(label);
+    return { ...event, heads: found.heads, rows: found.rows };
   }
 
   private withLabelsDown(event: RowsEvent): RowsEvent {

@@ -154,12 +154,21 @@ function levelsOfTitles(columns: readonly Column[], rows: readonly BodyRow[]): C
   const titles = columns.filter((c) => c.field === 'title' && c.head.years === null);
   const most = Math.max(...titles.map((c) => distinctCount(rows, c.index)));
   const item = titles.findLast((c) => distinctCount(rows, c.index) === most);
+  const before = item && columns[item.index - 1];
+  // １ 施設の運営 | ① | 浴場の委託: each level may have one item alone, whose number stands in a column of its own.
+  const isNumbered = item && before?.field === 'title' && sameHead(before, item);
+  const isLevel = (c: Column) =>
+    distinctCount(rows, c.index) < most ||
+    (isNumbered && columnTexts(rows, c.index).every((t) => OPENS_WITH_NUMBER.test(t)));
   return columns.map((c) =>
-    item && c.field === 'title' && c.index < item.index && !sameHead(c, item) && distinctCount(rows, c.index) < most
+    item && c.field === 'title' && c.index < item.index && !sameHead(c, item) && isLevel(c)
       ? { ...c, field: 'category' as const }
       : c,
   );
 }
+
+/** １ 施設の運営, which might be a quantity anywhere else. */
+const OPENS_WITH_NUMBER = /^[（(【〔]?(?:[0-9０-９]{1,2}(?![0-9０-９])|[Ⅰ-Ⅻ①-⑳])/u;
 
 /** 取組事項 above 灯台を点検します。 and no other action: sentences that say what is to be done name nothing. */
 function sentencesToMeasures(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {

@@ -2,9 +2,9 @@ import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { BodyRow } from './events.js';
 
-/** How many cells stand in the column; one that spans rows counts once. */
+/** How many cells stand in the column that are not blank; one that spans rows counts once. */
 export const distinctCount = (rows: readonly BodyRow[], index: number): number =>
-  new Set(rows.flatMap((r) => r.cells[index] ?? [])).size;
+  columnCells(rows, index).filter((c) => c.role !== 'empty').length;
 
 /** The cells of the column, each once. */
 export const columnCells = (rows: readonly BodyRow[], index: number): CellReading[] => [

@@ -32,12 +32,21 @@ export function headsOverNames(heads: readonly ColumnHead[], rows: readonly Body
   return heads.map((head, i) => {
     const left = heads[i - 1];
     const field = left ? (headField(left)?.field ?? null) : null;
-    if (!left || left.years || head.labels.length > 0 || head.years) return head;
+    if (head.labels.length > 0 || head.years) return head;
+    const right = heads[i + 1];
+    if (i > 0 && right && namesItem(right) && numbersNext(i, rows)) return right;
+    if (!left || left.years) return head;
     if (field === 'indicator' || field === 'indicatorName') return marksNames(i - 1, rows) ? left : head;
     const mayName = field === 'category' || (isItemField(field) && field !== 'number');
     return mayName && numbersNext(i - 1, rows) ? left : head;
   });
 }
+
+/** Over the names alone, where a text puts the head of both columns at the second. */
+const namesItem = (head: ColumnHead): boolean => {
+  const field = headField(head)?.field ?? null;
+  return !head.years && field !== 'number' && (field === 'category' || isItemField(field));
+};
 
 /** Nothing but numbers, each beside words of another cell. */
 function numbersNext(index: number, rows: readonly BodyRow[]): boolean {

@@ -1,4 +1,5 @@
 import { linesToValue, onOneLine } from '../value.js';
+import { areBudgetSides } from './budgetSides.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import {
@@ -18,9 +19,9 @@ import { isText, listCosts, nameSeveral } from './labelPath.js';
 import { type NumberedTitle, numberedTitle } from './numberedTitle.js';
 import { plainRowToEvents } from './plainRow.js';
 import {
+  asidesOfHeader,
   couldLabelRow,
   hasLabelColumn,
-  isAside,
   isRowOfLabelledValues,
   NAMES_ITEM,
   type Region,
@@ -258,12 +259,14 @@ class RegionReader {
     return this.stack !== null && above.some((c, i) => c !== null && c === this.grid.at(row, this.region.left + i));
   }
 
-  /** 実績 below 目標 in a column of their own, the name of the indicator or item left empty before it. */
+  /** 実績 below 目標, 歳入増加 below 経費削減, in a column of their own, the name of the indicator or item left empty before it. */
   private isBelowKind(first: CellReading): boolean {
     const column = first.cell.column - this.region.left;
     const above = this.body.at(-1)?.cells[column];
-    const isBelow = column > 0 && first.role === 'label' && above?.role === 'label';
-    return isBelow && (this.axisHeads() !== null || this.isRegisterBody());
+    if (column === 0 || first.role !== 'label' || !above) return false;
+    return (
+      (above.role === 'label' || areBudgetSides(above, first)) && (this.axisHeads() !== null || this.isRegisterBody())
+    );
   }
 
   /** 活動 and 成果 in the first column of a figure block only say of what kind the indicator beside them is. */
@@ -342,7 +345,7 @@ class RegionReader {
     if (this.heads) {
       const cells: (CellReading | null)[] = [];
       for (let c = this.region.left; c < this.region.right; c++) cells.push(this.grid.at(row, c));
-      const asides = this.asidesOfHeader(cells, row);
+      const asides = this.body.length > 0 ? [] : asidesOfHeader(cells, row);
       if (asides.length > 0) this.events.push({ type: 'labels', labels: asides.map((c) => c.text) });
       this.body.push({ row, cells: cells.map((c) => (c && asides.includes(c) ? null : c)) });
       return row + 1;
@@ -357,12 +360,6 @@ class RegionReader {
     if (this.grid.columnEnd(only) - only.cell.column >= right - left) return true;
     const isFirst = this.grid.table.origin !== 'ruled' && only.cell.column === 0 && left === 0;
     return isFirst && right - left > 1 && !this.continuesAbove(row);
-  }
-
-  /** （年度末現在） under 目標値, beside 年度 that spans both rows: still header, though the indicator's name begins beside it. */
-  private asidesOfHeader(cells: readonly (CellReading | null)[], row: number): CellReading[] {
-    if (this.body.length > 0 || !cells.some((c) => c?.role === 'label' && c.cell.row < row)) return [];
-    return cells.filter((c): c is CellReading => c !== null && c.role === 'value' && c.cell.row === row && isAside(c));
   }
 
   /** A lone cell in the first column of a text table may only be the rest of the row above. */

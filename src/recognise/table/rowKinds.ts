@@ -75,6 +75,12 @@ export function isAside(c: CellReading): boolean {
   return /^[（(※＊][^。]*[）)]?$/.test(t) && !NUMBERED.test(t) && c.text.value.length <= 40;
 }
 
+/** （年度末現在） under 目標値, beside 年度 that spans both rows: still header, though the indicator's name begins beside it. */
+export const asidesOfHeader = (cells: readonly (CellReading | null)[], row: number): CellReading[] =>
+  cells.some((c) => c?.role === 'label' && c.cell.row < row)
+    ? cells.filter((c): c is CellReading => c !== null && c.role === 'value' && c.cell.row === row && isAside(c))
+    : [];
+
 /** (1) 財政の健全化, （ア）歳入の確保: the bracket numbers a level of the plan. */
 const NUMBERED =
   /^[（(](?:[\d０-９]{1,3}(?:[-－][\d０-９]{1,3})?|[ァ-ヴｱ-ﾝ]|[A-Za-zＡ-Ｚａ-ｚ]|[ⅰ-ⅹⅠ-Ⅹ]|[一二三四五六七八九十]{1,3})[）)](?=.)/u;
