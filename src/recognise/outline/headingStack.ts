@@ -120,7 +120,7 @@ export class HeadingStack {
 }
 
 const NAMED =
-  /^[\s　]*((?:[^\s　。、0-9０-９]{1,8}の)?(?:基本目標|基本方針|基本施策|基本政策|基本戦略|重点目標|重点施策|重点項目|重点戦略|重点分野|重点プロジェクト|個別目標|個別施策|戦略目標|政策目標|施策目標|取組方針|基本項目|基本事項|基本視点|重点事項|重点方針|重点テーマ|推進方針|改革方針|(?:経営|重点|主要|政策|行政|運営|戦略)課題|まちづくり目標|まちづくりの目標|大項目|中項目|小項目|(?:施策|基本|取組)(?:的な?|の)?方向性?|政策|施策|分野|戦略|方針|目標|視点|テーマ|柱|プロジェクト|約束|挑戦|チャレンジ|ビジョン))[\s　]*[（(【]?([0-9０-９]+(?:[-－‐―ー−][0-9０-９]+)*|[①-⑳]|[一二三四五六七八九十]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])[）)】]?(?![,，.．][0-9０-９]{3})(?:[\s　:：．.、]+|(?=[^\s　0-9０-９月年人件回]))(?=\S)/;
+  /^[\s　]*((?:[^\s　。、0-9０-９]{1,8}の)?(?:基本目標|基本方針|基本施策|基本政策|基本戦略|重点目標|重点施策|重点項目|重点戦略|重点分野|重点プロジェクト|個別目標|個別施策|戦略目標|政策目標|施策目標|取組方針|基本項目|基本事項|基本視点|重点事項|重点方針|重点テーマ|推進方針|改革方針|(?:経営|重点|主要|政策|行政|運営|戦略)課題|まちづくり目標|まちづくりの目標|大項目|中項目|小項目|(?:施策|基本|取組)(?:的な?|の)?方向性?|政策|施策|分野|戦略|方針|目標|視点|テーマ|柱|プロジェクト|約束|挑戦|チャレンジ|ビジョン))[\s　]*[（(【]?((?:[0-9０-９]+|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])(?:[-－‐―ー−](?:[0-9０-９]+|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[ア-ンA-ZＡ-Ｚ](?=[\s　：:．.、])))*|[一二三四五六七八九十]{1,2})[）)】]?(?![,，.．][0-9０-９]{3})(?:[\s　:：．.、]+|(?=[^\s　0-9０-９月年人件回]))(?=\S)/;
 
 /**
  * What kind of numbering a heading has: 1., (1), 第1章, or a level named in words (基本目標１, 施策１－２). Headings of one style
@@ -131,10 +131,21 @@ export function headingStyle(
 ): { readonly style: string; readonly ordinal: number | null; readonly from: number } | null {
   const decoration = /^[\s　]*[■□◆◇●○◎▼▽★☆]+[\s　]*/.exec(text)?.[0].length ?? 0;
   const named = NAMED.exec(text.slice(decoration));
-  if (named) return { style: `named:${named[1]}`, ordinal: null, from: decoration + named[0].length };
+  if (named)
+    return {
+      style: `named:${named[1]}${depthOf(named[2] as string)}`,
+      ordinal: null,
+      from: decoration + named[0].length,
+    };
   const marker = readMarker(text);
   if (!marker || marker.ordinal === null || marker.style === 'bullet') return null;
   return { style: `${marker.style}${kindOfNumber(marker)}`, ordinal: marker.ordinal, from: marker.length };
+}
+
+/** 柱1-Ⅰ stands above 柱1-Ⅰ-ア: signs of several kinds count levels of their own. */
+function depthOf(number: string): string {
+  const parts = number.split(/[-－‐―ー−]/);
+  return parts.slice(1).every((p) => /^[0-9０-９]+$/.test(p)) ? '' : `:${parts.length}`;
 }
 
 /** 1-2 stands above 1-2-3, (1) above (ア), １. beside 一. on a level of its own, 第１章 above 第１節. */

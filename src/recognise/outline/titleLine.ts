@@ -38,14 +38,16 @@ export function readTitleLine(text: SourceText, lexicon: Lexicon): TitleLine {
   };
 }
 
+/** Kanji, letters and Roman numerals alone stay in the title: nothing tells their place in a list. In a path (1-Ⅰ-ア) they do. */
+const COUNTS = /(?:[0-9０-９①-⑳]|[0-9０-９①-⑳Ⅰ-Ⅻ][-－‐―ー−][ア-ンⅠ-Ⅻ])[）)]?$/;
+
 /** 施策1-2 of 施策1-2　空き家の活用, 宣言１ of 【宣言１】花を植えます; `from` is where the name begins. */
 function numberInWords(line: SourceText): { readonly number: SourceText | null; readonly from: number } {
   const heading = headingStyle(line.value);
   if (heading?.style.startsWith('named:')) {
     const printed = line.value.slice(0, heading.from).replace(/[\s　:：．.、]+$/, '');
     const numbered = sliceText(line, 0, printed.length);
-    // Kanji and Roman numerals stay in the title: nothing tells their place in a list.
-    return { number: /[0-9０-９①-⑳][）)]?$/.test(numbered.value) ? numbered : null, from: heading.from };
+    return { number: COUNTS.test(numbered.value) ? numbered : null, from: heading.from };
   }
   const counted = heading ? null : readCountedName(line.value);
   return { number: counted && sliceText(line, ...counted.number), from: counted?.from ?? 0 };

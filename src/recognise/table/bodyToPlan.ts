@@ -22,6 +22,7 @@ import {
 } from './columns.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
+import { readGoalsOfNamed } from './goalsOfNamed.js';
 import { marksIndicators } from './indicatorMarks.js';
 import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
@@ -108,6 +109,7 @@ export class BodyReader {
         this.hit(head.labels.length > 0 ? head.labels : path, head, linesToValue(cell.cell.lines, cell.cell.tables));
       return false;
     }
+    if (path.length === 0 && readGoalsOfNamed(columns, rows, this.builder, this.hit)) return false;
     const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);
     const itemColumn = path.length === 0 && isNamed ? chooseItemColumn(columns, rows) : null;
     if (isYearMatrix(columns) && announcesPlan(path, columns)) this.readSchedule(columns, rows);

@@ -13,7 +13,7 @@ const LONGEST_UNKNOWN = 20;
 const KNOWN = 2 / 3;
 
 /** A header tells so many things of one item at least. */
-const FEWEST_HEADS = 3;
+const FEWEST_HEADS = 2;
 const TOLD: ReadonlySet<LabelField> = new Set([
   'currentState',
   'objective',
