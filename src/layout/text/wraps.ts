@@ -27,8 +27,11 @@ export function rightEdge(widths: readonly number[]): number | null {
       if ((sorted[k] as number) - (sorted[k + need - 1] as number) <= EDGE_SLACK) return k;
     return sorted.length;
   };
-  if (widths.length < LONG_TEXT) return sorted[together(FEWEST_AT_EDGE)] ?? null;
   // Short labels end together too, but most lines run over them.
+  if (widths.length < LONG_TEXT) {
+    const few = together(FEWEST_AT_EDGE);
+    return few <= widths.length / 2 ? (sorted[few] ?? null) : null;
+  }
   const isEdge = (k: number): boolean => k <= widths.length * BEYOND;
   const [most, few] = [together(AT_EDGE), together(FEWEST_AT_EDGE)];
   return isEdge(most) ? (sorted[most] ?? null) : isEdge(few) ? (sorted[few] ?? null) : null;
