@@ -18,6 +18,7 @@ import { findMoneyMultiplier } from './moneyUnit.js';
 import { findNamedYears } from './namedYears.js';
 import { findNotedYears } from './notedYears.js';
 import { findContents } from './outline/contents.js';
+import { countedItems } from './outline/countedItems.js';
 import { countedLevels } from './outline/countedLevels.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
@@ -96,6 +97,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
   const namesOfForms = titlesOfForms(body, labelsOf, lexicon);
   const levels = new Set([...countedLevels(body, lexicon), ...namesOfRegisters(body, lexicon), ...labelled]);
+  const itemsCounted = countedItems(body, lexicon);
   const sheetHeads = headsOfSheets(body, labelsOf, lexicon);
   const ofLevels = formsOfLevels(body, cards, lexicon);
   const noteLost = () => {
@@ -145,6 +147,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       cardFollows: ofLevels.has(body[end] as Block) || opensWithCard(body[end], cards),
       titlesOfForms: namesOfForms,
       levels,
+      countedItems: itemsCounted,
     });
     noteLost();
     i = end - 1;

@@ -48,6 +48,12 @@ function formKey({ cells }: Table, lexicon: Lexicon): string[] {
   return names && labels.length > 1 && labels.length < first.length ? [`form:${labels.map(matchKey).join('|')}`] : [];
 }
 
+/** 改革項目　①　灯台の公開: the first item stands right below under a label of its own. */
+function namedItem({ text }: Line, lexicon: Lexicon): { style: string; ordinal: number } | null {
+  const label = lexicon.readInlineLabel(text.value);
+  return label?.reading.field === 'title' ? { style: `item:${matchKey(label.reading.label)}`, ordinal: 1 } : null;
+}
+
 function partsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
   /** The parts that have begun and not ended, by their styles. */
@@ -65,7 +71,7 @@ function partsOf(blocks: readonly Block[], lexicon: Lexicon): Part[] {
     open.delete(own.style);
     last.set(own.style, own.ordinal);
     const next = lines[i + 1];
-    const below = next && ('kind' in next ? ABOVE_TABLE : headingStyle(next.text.value));
+    const below = next && ('kind' in next ? ABOVE_TABLE : (headingStyle(next.text.value) ?? namedItem(next, lexicon)));
     const { value } = line.text;
     const goesOn =
       below?.ordinal === 1 || (below?.ordinal != null && below.ordinal === (last.get(below.style) ?? 0) + 1);

@@ -35,4 +35,6 @@ export interface FlowContext {
   readonly titlesOfForms: ReadonlySet<string>;
   /** Headings that read as labels, or as nothing, and name levels of the plan. */
   readonly levels: ReadonlySet<Line>;
+  /** The styles of words that count items through the document, though they are labels elsewhere. */
+  readonly countedItems?: ReadonlySet<string>;
 }

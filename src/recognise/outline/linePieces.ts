@@ -275,7 +275,8 @@ export class LinePieces {
     const { style, ordinal } = counted;
     const tellsGoal = () => isGoal(told) || tellsGoalBelow(this.lines, at, style, (i) => this.ownPiece(i));
     const isName = isGoal(reading?.field) && tellsGoal();
-    if (reading && !isName && (!MAY_COUNT.has(reading.field) || !this.isOneOfCounted(at, counted))) return null;
+    const isCounted = () => this.context.countedItems?.has(style) || this.isOneOfCounted(at, counted);
+    if (reading && !isName && (!MAY_COUNT.has(reading.field) || !isCounted())) return null;
     return { type: 'heading', style, ordinal, text: withoutDecoration(onOneLine(text)) };
   }
 

@@ -33,7 +33,8 @@ export class SectionHeads {
     const below = at + count < this.lines.length ? this.pieces.at(at + count) : null;
     // Ⅱ 歳出の削減 after Ⅰ 歳入の確保, each above its items.
     const isLevel = this.context.levels.has(this.lines[at] as Line);
-    if (isLevel && (below === null ? this.context.tableFollows : below.type === 'heading')) return true;
+    const namesItem = below?.type === 'heading' || (below?.type === 'inline' && below.reading.field === 'title');
+    if (isLevel && (below === null ? this.context.tableFollows : namesItem)) return true;
     if (below?.type === 'entry') return PART.has(reading.field) && !this.context.builder.hasOpenRecord;
     if (below?.type === 'goal' || below?.type === 'number') return PART.has(reading.field);
     // 重点的に取り組む経営課題 above 経営課題１ …, the items in cards below it.

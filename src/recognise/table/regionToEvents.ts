@@ -23,6 +23,7 @@ import {
   couldLabelRow,
   hasLabelColumn,
   isRowOfLabelledValues,
+  mayHeadRows,
   NAMES_ITEM,
   type Region,
   rowText,
@@ -333,7 +334,7 @@ class RegionReader {
       return row + 1;
     }
     this.above = null;
-    if (only && only.role === 'value' && only.cell.row === row && this.standsAcross(only, row)) {
+    if (only && mayHeadRows(only, this.isRegisterBody()) && only.cell.row === row && this.standsAcross(only, row)) {
       this.endBody(false);
       if (this.heads && listCosts(this.heads)) this.heads = null;
       const value = linesToValue(only.cell.lines, only.cell.tables);

@@ -1,3 +1,4 @@
+import { readMarker } from '../../japanese/index.js';
 import type { CellReading } from './cellReading.js';
 import type { Grid } from './grid.js';
 import { isHeadByShape } from './headByShape.js';
@@ -128,6 +129,10 @@ export const isRowOfLabelledValues = (cells: readonly CellReading[]): boolean =>
     (c, i) =>
       i >= 2 && i + 1 < cells.length && c.label?.certainty === 'listed' && isLabel(c) && cells[i - 1]?.role === 'value',
   ) && isLabel(cells[0]);
+
+/** (2) 歳出の削減 across a register is a level, though its words are a label elsewhere. */
+export const mayHeadRows = ({ role, text }: CellReading, inRegister: boolean): boolean =>
+  role === 'value' || (role === 'label' && inRegister && readMarker(text.value)?.ordinal != null);
 
 const isLabel = (c: CellReading | undefined): boolean => c?.role === 'label';
 
