@@ -104,4 +104,25 @@ describe('years down the rows of a form', () => {
       },
     ]);
   });
+
+  it('have steps of a word or an arrow', () => {
+    const blocks = sheet(
+      ['年度', '計画', '取組状況', '評価', { text: '課題', across: 2 }],
+      ['R5', '検討', '灯りを調べた。', 'Ａ', { text: '', across: 2 }],
+      ['R6', '→', '灯りを３つ替えた。', 'Ｂ', { text: '', across: 2 }],
+    );
+    const [found] = records(...blocks);
+    expect(found).not.toHaveProperty('indicators');
+    expect(found).toMatchObject({
+      schedule: [
+        {
+          step: '計画',
+          years: [
+            { fiscalYear: 2023, text: '検討' },
+            { fiscalYear: 2024, text: '→' },
+          ],
+        },
+      ],
+    });
+  });
 });

@@ -2,7 +2,7 @@ import type { LabelField } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn } from './columns.js';
-import { type BodyRow, type ColumnHead, headField, type Label } from './events.js';
+import { type BodyRow, type ColumnHead, headField, headWords, type Label } from './events.js';
 
 /** Columns that name what the rows tell of: then the rows are items, and no years of one. */
 const NAMES_ROWS: ReadonlySet<LabelField | null> = new Set(['title', 'number', 'division', 'department', 'category']);
@@ -73,7 +73,11 @@ const headsYears = ({ field, head }: Column): boolean =>
 /** 計画 and 実績 above phrases instead of figures. */
 function tellsInWords(column: Column, rows: readonly BodyRow[]): boolean {
   const texts = rows.map((r) => r.cells[column.index]?.text.value.trim() ?? '').filter((t) => !isMissing(t));
-  return column.head.kind !== null && texts.length > 0 && texts.every((t) => /[。るたす]$|^\D{4,}$/u.test(t));
+  if (column.head.kind === null || texts.length === 0) return false;
+  // 検討, 実施, →: the steps of a plan, short as they are.
+  const isPlan = /(?:計画|予定)$/.test(headWords(column.head).replace(/[\s　]/g, ''));
+  if (isPlan && texts.every((t) => !/[0-9０-９]/.test(t)) && texts.some((t) => /\p{L}{2}/u.test(t))) return true;
+  return texts.every((t) => /[。るたす]$|^\D{4,}$/u.test(t));
 }
 
 /** 取組内容 beside 成果 tells what was done in the year, beside 取組状況 what was planned for it. */

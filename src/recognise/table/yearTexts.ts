@@ -9,7 +9,9 @@ import { innermost, type Label } from './events.js';
 export function textOfYear(path: readonly Label[], text: string): LabelField | null {
   const reading = innermost(path);
   if (!reading || path.some((l) => OF_FIGURES.has(l.reading?.field))) return null;
-  if (reading.field === 'target' && /計画$|予定$/.test(reading.label) && /[\p{L}ー]{3}/u.test(text)) return 'schedule';
+  // 実施 and → are steps, too, short as they are.
+  const isStep = /[\p{L}ー]{3}/u.test(text) || /^(?:\p{L}{2}|[→⇒➡〃]+)$/u.test(text.trim());
+  if (reading.field === 'target' && /計画$|予定$/.test(reading.label) && isStep) return 'schedule';
   if (reading.field === 'result' && /実績$/.test(reading.label) && /[\p{L}ー]{4}.*(?:。|[たす])$/su.test(text))
     return 'status';
   return null;
