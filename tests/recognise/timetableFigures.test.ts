@@ -124,3 +124,32 @@ describe('figures of a form below the years of its timetable', () => {
     });
   });
 });
+
+describe('amounts below the years of a timetable', () => {
+  const head = [
+    ['事業番号', '4', { text: '事業名', across: 2 }, '浴場の委託'],
+    [{ text: '工程', down: 2 }, { text: '実施項目', across: 2 }, '令和5年度', '令和6年度'],
+    [{ text: '委託先の選定', across: 2 }, '検討', '実施'],
+  ];
+
+  it.each([
+    ['財政効果額（千円）', '歳入', '歳出'],
+    ['効果額（千円）', '歳 入', '歳 出'],
+    ['財政的効果（千円）', '歳入の増加', '歳出の削減'],
+  ])('are effects of these years: %s | %s | %s', (label, more, less) => {
+    const [found] = records(
+      table([
+        ...head,
+        [{ text: label, down: 2 }, { text: more, across: 2 }, '－', '15'],
+        [{ text: less, across: 2 }, '400', '0'],
+      ]),
+    );
+    expect(found).toMatchObject({
+      title: '浴場の委託',
+      progress: [
+        { fiscalYear: 2023, expenditureEffect: { yen: 400_000 }, revenueEffect: null },
+        { fiscalYear: 2024, expenditureEffect: { yen: 0 }, revenueEffect: { yen: 15_000 } },
+      ],
+    });
+  });
+});

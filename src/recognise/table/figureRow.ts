@@ -112,3 +112,32 @@ export function rowsUnderYears(
   }
   return rows;
 }
+
+const EFFECTS: ReadonlySet<LabelField | undefined> = new Set(['effect', 'revenueEffect', 'expenditureEffect']);
+
+/**
+ * Amounts beside 歳入 and 歳出, one below each year of the part above, which may be a timetable:
+ * ```
+ *   工程       | 項目       | R5   | R6
+ *              | 浴場の委託 | 検討 | 実施
+ *   財政効果額 | 歳入       |      |
+ *              | 歳出       |      | 400
+ * ```
+ * False where the label says nothing of effects, or anything else stands below the years.
+ */
+export function amountsUnderYears(
+  grid: Grid,
+  region: Region,
+  label: Label,
+  years: readonly ColumnHead[] | null,
+): years is readonly ColumnHead[] {
+  if (!years || !EFFECTS.has(label.reading?.field)) return false;
+  for (let row = region.top; row < region.bottom; row++)
+    for (const [i, head] of years.entries()) {
+      const cell = grid.at(row, region.left + i);
+      if (!cell || cell.role === 'empty') continue;
+      const isAmount = cell.cell.columnSpan === 1 && (FIGURE.test(cell.text.value) || isMissing(cell.text.value));
+      if (head.years ? !isAmount : cell.role !== 'label') return false;
+    }
+  return true;
+}

@@ -3,6 +3,7 @@ import { areBudgetSides } from './budgetSides.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import {
+  amountsUnderYears,
   figureRowToEvents,
   isFigureRow,
   isMeasuredRow,
@@ -22,6 +23,7 @@ import {
   asidesOfHeader,
   couldLabelRow,
   hasLabelColumn,
+  isRestOfCell,
   isRowOfLabelledValues,
   mayHeadRows,
   NAMES_ITEM,
@@ -189,7 +191,13 @@ class RegionReader {
       this.events.push({ type: 'rows', path, heads: yearsAlone(years), rows, opensForm: false, continues: false });
       return end;
     }
-    const reader = new RegionReader(this.grid, region, path, heads && headsBeside(heads, left - this.region.left));
+    const above = amountsUnderYears(this.grid, region, label, years) ? yearsAlone(years) : null;
+    const reader = new RegionReader(
+      this.grid,
+      region,
+      path,
+      heads ? headsBeside(heads, left - this.region.left) : above,
+    );
     const nested = reader.read();
     this.years = reader.yearsBelow(left - this.region.left) ?? this.years;
     this.events.push(...nested);
@@ -360,15 +368,7 @@ class RegionReader {
     const { left, right } = this.region;
     if (this.grid.columnEnd(only) - only.cell.column >= right - left) return true;
     const isFirst = this.grid.table.origin !== 'ruled' && only.cell.column === 0 && left === 0;
-    return isFirst && right - left > 1 && !this.continuesAbove(row);
-  }
-
-  /** A lone cell in the first column of a text table may only be the rest of the row above. */
-  private continuesAbove(row: number): boolean {
-    const previous = this.body.at(-1);
-    if (!previous || previous.row !== row - 1) return false;
-    const first = this.grid.at(row - 1, this.region.left);
-    return first !== null && first.cell.lines.at(-1)?.after === 'wrap';
+    return isFirst && right - left > 1 && !isRestOfCell(this.grid, this.region, row, this.body.at(-1)?.row);
   }
 
   private endBody(labelRowFollows: boolean): void {

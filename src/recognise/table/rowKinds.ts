@@ -130,6 +130,10 @@ export const isRowOfLabelledValues = (cells: readonly CellReading[]): boolean =>
       i >= 2 && i + 1 < cells.length && c.label?.certainty === 'listed' && isLabel(c) && cells[i - 1]?.role === 'value',
   ) && isLabel(cells[0]);
 
+/** A lone cell in the first column of a text table may only be the rest of the body row above. */
+export const isRestOfCell = (grid: Grid, region: Region, row: number, above: number | undefined): boolean =>
+  above === row - 1 && grid.at(above, region.left)?.cell.lines.at(-1)?.after === 'wrap';
+
 /** (2) 歳出の削減 across a register is a level, though its words are a label elsewhere. */
 export const mayHeadRows = ({ role, text }: CellReading, inRegister: boolean): boolean =>
   role === 'value' || (role === 'label' && inRegister && readMarker(text.value)?.ordinal != null);
