@@ -2,6 +2,9 @@ import type { Block, Line } from '../../model/block.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { readCountedName } from './countedName.js';
 
+/** Looked for first, since most lines have no number near their beginning. */
+const MAY_COUNT = /^.{1,20}?[0-9０-９①-⑳Ⅰ-Ⅻ一二三四五六七八九十].*[\s　:：）)】]/u;
+
 /**
  * The words that count items through the document, though they are labels elsewhere: each stands with a name above the line that
  * says whose item it is, and tables may stand between them.
@@ -18,7 +21,7 @@ export function countedItems(blocks: readonly Block[], lexicon: Lexicon): Readon
   for (const block of blocks) {
     const lines: readonly Line[] = block.kind === 'paragraph' ? block.lines : [];
     for (const [i, { text }] of lines.entries()) {
-      const counted = readCountedName(text.value);
+      const counted = MAY_COUNT.test(text.value) ? readCountedName(text.value) : null;
       if (!counted || /[。！]$/.test(text.value) || !tellsWhose(lines[i + 1], lexicon)) continue;
       ordinals.set(counted.style, (ordinals.get(counted.style) ?? new Set()).add(counted.ordinal));
     }
