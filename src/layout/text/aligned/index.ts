@@ -57,7 +57,7 @@ export function toAligned(
   const isLabel = asked(readsLabel);
   const metric = metricOf(source, lines);
   const latinSpaced = spacesLatin(source, lines);
-  const set = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced)));
+  const set = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced), isLabel));
   const words = metric === 'characters' ? widenLabelColumn(source, set, isLabel) : set;
   const out: AlignedPart[] = [];
   let done = 0;

@@ -1,6 +1,7 @@
 import { isSectionMark } from '../marks.js';
 import { displayWidth } from '../width.js';
 import type { SetLine, Token } from './segments.js';
+import { spreadLetters } from './spreadWords.js';
 
 /** A line that explains marks is one text, however its entries stand apart: its first entry, and another behind it. */
 const MARK = '(?:[A-SＡ-Ｓ◎○〇●△▲×✕☆－-]|[1-5１-５](?=[ 　]?[：:…＝=][^0-9０-９]))';
@@ -16,25 +17,29 @@ function isLegend(text: string): boolean {
 const ERA = /(?:令和|平成|昭和)$/;
 const YEARS = /^(?:[0-9０-９]{1,2}|元)$/;
 const REST_OF_YEAR = /^年/;
+const GREGORIAN = /^(?:19|20)[0-9]{2}$/;
+const REST_OF_FISCAL_YEAR = /^年度/;
 
 /**
  * The words of a line. The letters of a heading spread over its width (部   局   名) are one, and so is a year that the
- * typesetter set spaces into (令和 5 年度).
+ * typesetter set spaces into (令和 5 年度, 2024 年度).
  */
-export function wordsOf(source: string, line: SetLine): Token[] {
+export function wordsOf(source: string, line: SetLine, isLabel: (text: string) => boolean = () => false): Token[] {
   const [first, last] = [line.segments[0]?.tokens[0], line.segments.at(-1)?.tokens.at(-1)];
   if (first && last && isLegend(source.slice(first.from, last.to))) return [{ ...first, ...endOf(last) }];
   const own = line.segments.flatMap(({ tokens }) => {
     const text = (i: number): string => source.slice(tokens[i]?.from ?? 0, tokens[i]?.to ?? 0);
     const out: Token[] = [];
-    const spread = spreadLetters(source, tokens);
+    const spread = spreadLetters(source, tokens, isLabel);
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i] as Token;
       const last = out.at(-1);
       const isYear = ERA.test(text(i)) && YEARS.test(text(i + 1)) && REST_OF_YEAR.test(text(i + 2));
-      const whole = isYear && i + 2 < tokens.length ? { ...t, ...endOf(tokens[i + 2] as Token) } : t;
-      if (whole !== t) i += 2;
-      if (last && (t.x0 - last.x1 > 1 || spread.has(i))) out[out.length - 1] = { ...last, ...endOf(whole) };
+      const isGregorian = GREGORIAN.test(text(i)) && REST_OF_FISCAL_YEAR.test(text(i + 1));
+      const more = isYear && i + 2 < tokens.length ? 2 : isGregorian && i + 1 < tokens.length ? 1 : 0;
+      const whole = more > 0 ? { ...t, ...endOf(tokens[i + more] as Token) } : t;
+      i += more;
+      if (last && (spread.get(i) ?? t.x0 - last.x1 > 1)) out[out.length - 1] = { ...last, ...endOf(whole) };
       else out.push(whole);
     }
     return out;
@@ -47,25 +52,6 @@ export function wordsOf(source: string, line: SetLine): Token[] {
 /** 施策 1-1, 第 2 章: a section's mark with a space in it. */
 const isSection = (source: string, [name, number]: readonly Token[]): boolean =>
   name !== undefined && number !== undefined && isSectionMark(source.slice(name.from, number.to));
-
-const LETTER = /^\p{sc=Han}$/u;
-/** This many letters one space apart are a word; fewer are one if nothing stands beside them. */
-const FEWEST_LETTERS = 3;
-
-/** Indices of the letters that belong to a word with the letter before them: 活 動 指 標. */
-function spreadLetters(source: string, tokens: readonly Token[]): Set<number> {
-  const out = new Set<number>();
-  const isLetter = (t: Token | undefined): boolean => t !== undefined && LETTER.test(source.slice(t.from, t.to));
-  for (let from = 0; from < tokens.length; ) {
-    let to = from + 1;
-    const gap = (i: number): number => (tokens[i] as Token).x0 - (tokens[i - 1] as Token).x1;
-    if (isLetter(tokens[from])) while (isLetter(tokens[to]) && gap(to) === gap(from + 1)) to++;
-    const isWord = to - from >= FEWEST_LETTERS || (to - from > 1 && to - from === tokens.length);
-    for (let i = from + 1; isWord && i < to; i++) out.add(i);
-    from = to;
-  }
-  return out;
-}
 
 /** A full line of a cell is at least this long, in characters. */
 const FULL_LINE = 6;
