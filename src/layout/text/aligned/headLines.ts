@@ -3,6 +3,7 @@ import { columnsAt, type Piece, type Place } from './columns.js';
 import { withStackedLines } from './headStacks.js';
 import { isNote, isYear, overlaps } from './headWords.js';
 import { segmentOf, type Token } from './segments.js';
+import { isAfterWideGap } from './words.js';
 
 /** The places that the texts of a column take. */
 export interface Extent {
@@ -161,8 +162,43 @@ export function columnsOfHead(
     out.push(at);
     if (at >= 0) c = at;
   }
-  return out.reverse();
+  out.reverse();
+  return (out.includes(-1) && inOrder(words, out, extents, taken, cannot)) || out;
 }
+
+/**
+ * Each word in the next column, where there are as many as columns that no other line of the head names at their left: words
+ * one space apart run together at the left of the columns that they name.
+ */
+function inOrder(
+  words: readonly Token[],
+  near: readonly number[],
+  extents: readonly (Extent | null)[],
+  taken: ReadonlySet<number>,
+  cannot: (word: Token, column: number) => boolean,
+): number[] | null {
+  const first = extents.length - words.length;
+  if (first < 0 || words.length < FEWEST_IN_ORDER || words.every((_, i) => i === 0 || isAfterWideGap(words, i)))
+    return null;
+  for (let c = 0; c < first; c++) if (!taken.has(c)) return null;
+  // A column at their right that another line names has to be one below the middle of theirs: 令和５年度 over 計画 実績.
+  const isOver = (e: Extent | null | undefined): boolean =>
+    e != null && words.some((w) => w.x0 < e.to && e.from < w.x1);
+  for (let c = first; c < extents.length; c++) if (taken.has(c) && !isOver(extents[c])) return null;
+  const fits = (w: Token, c: number): boolean => {
+    const e = extents[c];
+    return e != null && !cannot(w, c) && w.x0 <= e.to && e.from - w.x1 <= MOST_OFF;
+  };
+  // A label with white space on both sides stands over its own column.
+  const isTight = (i: number): boolean =>
+    (i > 0 && !isAfterWideGap(words, i)) || (i + 1 < words.length && !isAfterWideGap(words, i + 1));
+  const stays = (i: number): boolean => isTight(i) || near[i] === -1 || near[i] === first + i;
+  return words.every((w, i) => fits(w, first + i) && stays(i)) ? words.map((_, i) => first + i) : null;
+}
+
+/** So many words at least, and none this many places left of the texts of its column. */
+const FEWEST_IN_ORDER = 3;
+const MOST_OFF = 20;
 
 function offset(w: Token, extent: Extent | null, isTaken: boolean): number {
   if (!extent) return NO_COLUMN;
