@@ -35,6 +35,8 @@ export function keyColumnEdges(
   const isGroup = (line: readonly Piece[], p: Piece): boolean =>
     line.length === 1 && p.x0 === left && !isKey(p.tokens[0] as Token);
   return Array.from({ length: count }, (_, c) => c).flatMap((c) => {
+    const groups = groupEdge(source, pieces, c, heads);
+    if (groups) return [groups];
     const own = pieces.flatMap((l) =>
       l.filter((p) => p.column === c && p.last === c && !p.isHeading && !isGroup(l, p)),
     );
@@ -57,4 +59,40 @@ export function keyColumnEdges(
     const atEdge = begins.filter((x) => x <= begin + 1).length;
     return end <= begin && atEdge >= begins.length * AT_EDGE ? [{ from: end, to: Math.max(begin, end + 1) }] : [];
   });
+}
+
+/** A number stands at most this far, in places, off the label over it. */
+const NEAR_LABEL = 2;
+/** This share of the texts left of the numbers ends before them: headings of sections go on above them. */
+const BEFORE = 0.8;
+
+/**
+ * Names of groups of rows, in the middle of their height, may stand on no line with the numbers at their right: gives the river
+ * that parts them, where № stands over the numbers.
+ *
+ *     プラン     №   事業
+ *               1   窓口の案内
+ *     (1) 改善
+ *               2   書類の様式
+ */
+function groupEdge(
+  source: string,
+  pieces: readonly (readonly Piece[])[],
+  column: number,
+  heads: readonly (readonly Token[])[],
+): Place | null {
+  const label = heads.flat().find((w) => NUMBER.test(source.slice(w.from, w.to)));
+  if (!label) return null;
+  const own = pieces.flatMap((l) => l.filter((p) => p.column === column && p.last === column && !p.isHeading));
+  const isUnder = (p: Piece): boolean => p.x0 < label.x1 + NEAR_LABEL && p.x1 > label.x0 - NEAR_LABEL;
+  const numbers = own.filter(
+    (p) => p.tokens.length === 1 && isUnder(p) && /^[0-9０-９]+(?:[-－][0-9０-９]+)?$/.test(textOf(source, p)),
+  );
+  const groups = own.filter((p) => !numbers.includes(p));
+  const to = Math.min(...numbers.map((p) => p.x0));
+  const before = groups.filter((p) => p.x1 < to);
+  const isKeyed =
+    numbers.length >= FEWEST_NAMED && new Set(numbers.map((p) => textOf(source, p))).size === numbers.length;
+  if (!isKeyed || before.length < FEWEST || before.length < groups.length * BEFORE) return null;
+  return { from: Math.max(...before.map((p) => p.x1)), to };
 }
