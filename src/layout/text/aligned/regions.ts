@@ -232,6 +232,7 @@ const MOST_FORM_LINES = 60;
  */
 function isInForm(
   words: readonly (readonly Token[])[],
+  heads: readonly boolean[],
   isLabelled: (line: readonly Token[]) => boolean,
   from: number,
   at: number,
@@ -239,7 +240,9 @@ function isInForm(
 ): boolean {
   const [label, first] = words[at] as readonly Token[];
   if (!label || !first || !isLabelled([label])) return false;
-  const after = words.slice(at + 1, Math.min(to, at + 1 + MOST_FORM_LINES));
+  let body = at + 1;
+  while (body < to && heads[body]) body++;
+  const after = words.slice(body, Math.min(to, at + 1 + MOST_FORM_LINES));
   const beside = after.find((l) => l.length > 0)?.[0];
   const below = after.find((l) => l[0] && l[0].x0 < first.x0 - NEAR_START)?.[0];
   if (!beside || beside === below || (below && !isLabelled([below]))) return false;
@@ -261,7 +264,7 @@ function splitAtHeads(
     if (!heads[i] || (words[i] as readonly Token[]).length < FEWEST_LABELS) continue;
     let above = i - 1;
     while (above > from && words[above]?.length === 0) above--;
-    if (above < from || heads[above] || isInForm(words, isLabelled, from, i, region.to)) continue;
+    if (above < from || heads[above] || isInForm(words, heads, isLabelled, from, i, region.to)) continue;
     out.push({ from, to: above + 1 });
     from = i;
   }
