@@ -157,7 +157,6 @@ describe('labels understood by their parts', () => {
     ['施策大項目', 'category'],
     ['現在の姿と困りごと', 'currentState'],
     ['見直し前の状況', 'currentState'],
-    ['設定時の値', 'baseline'],
     ['基準年の値', 'baseline'],
     ['数値の単位', 'unit'],
     ['部長による総括', 'summary'],
@@ -226,6 +225,7 @@ describe('labels understood by their parts', () => {
 
 describe('values are not labels', () => {
   test.each([
+    '施設所管課',
     '目標収納率の向上',
     '事業の実施',
     '検討',
