@@ -152,6 +152,8 @@ describe('results by their words', () => {
     ['計画より大幅に遅れている', 'missed'],
     ['計画を大幅に下回る', 'missed'],
     ['予定の一部を実施', 'partial'],
+    ['計画の一部にとどまった', 'partial'],
+    ['一部の実施に留まる', 'partial'],
     ['計画を実施できず', 'missed'],
     ['検討に着手できず', 'not_started'],
     ['大幅に遅れている', 'missed'],

@@ -86,4 +86,68 @@ describe('labels down a column of a register, each beside its text', () => {
       { title: '土手の見回り', indicators: [{ name: '見回りの回数', unit: '回', values: [{ value: 3 }] }] },
     ]);
   });
+
+  const told3 = (
+    { measures, progress: [year], achievement }: typeof MOWING,
+    number: string,
+    labels: readonly string[],
+  ) => {
+    const texts = [measures, year?.status ?? '', year?.nextSteps ?? ''];
+    return texts.map((text, i): TestCell[] => [
+      ...(i === 0 ? over(3, number) : []),
+      labels[i] as string,
+      text,
+      ...(i === 0 ? over(3, achievement.label) : []),
+    ]);
+  };
+
+  it.each<[string, readonly TestCell[], readonly [string, string]]>([
+    ['under a word that nobody knows', ['順位', '区分', '内容', '評定'], ['1', '2']],
+    ['under a rank', ['優先順位', '項目', '記載欄', '評価'], ['①', '②']],
+    ['with a word, under nothing', ['', '', '内容', '達成度'], ['目標1', '目標2']],
+    ['as on a later page', ['順', '項目', '内容', '評価'], ['4', '5']],
+  ])('count the items at their left: %s', (_, head, numbers) => {
+    const rows = [MOWING, GATES].flatMap((item, n) => told3(item, numbers[n] as string, told));
+    const read = records(table([head, ...rows]));
+    expect(read).toMatchObject(
+      [MOWING, GATES].map(({ measures, progress, achievement }, n) => ({
+        number: numbers[n],
+        measures,
+        progress,
+        achievement,
+      })),
+    );
+  });
+
+  it('takes no label or text for a value of its own where the grid cuts their columns in several', () => {
+    const rows = [MOWING, GATES].flatMap((item, n) =>
+      told3(item, String(n + 1), told).map((row) => {
+        const at = row.length === 4 ? 1 : 0;
+        return row.map((cell, i) =>
+          typeof cell === 'string' && i >= at ? { text: cell, across: i === at ? 2 : 3 } : cell,
+        );
+      }),
+    );
+    const head: TestCell[] = ['順位', { text: '区分', across: 2 }, { text: '内容', across: 3 }, '評価'];
+    const read = records(table([head, ...rows]));
+    expect(read).toMatchObject([{ measures: MOWING.measures }, { measures: GATES.measures }]);
+    expect(read.map((r) => r.progress)).toMatchObject([MOWING.progress, GATES.progress]);
+  });
+
+  it('tells of the halves of a year what was done in them', () => {
+    const item = (n: string, goal: string, ...halves: [string, string]): TestCell[][] => [
+      [...over(4, n), '【目標】', goal],
+      ['【上半期】', halves[0]],
+      ['【下半期】', halves[1]],
+      ['【評価】', 'Ｂ'],
+    ];
+    const rows = [
+      ...item('1', '堤の桜を守る。', '桜の根元を調べた。', '傷んだ枝を切った。'),
+      ...item('2', '池の水を清く保つ。', '水草を植え込んだ。', '泥をさらった。'),
+    ];
+    expect(records(table([['№', '区分', '内容'], ...rows]))).toMatchObject([
+      { objective: '堤の桜を守る。', progress: [{ status: '桜の根元を調べた。\n傷んだ枝を切った。' }] },
+      { objective: '池の水を清く保つ。', progress: [{ status: '水草を植え込んだ。\n泥をさらった。' }] },
+    ]);
+  });
 });

@@ -18,6 +18,13 @@ describe('a legend', () => {
     expect(read.every((e) => levelOf(e.meaning) !== null)).toBe(true);
   });
 
+  it('ends where a remark begins on the next line', () => {
+    const read = readLegend(
+      '※評定　Ａ：達成した　Ｂ：一部達成した　Ｃ：達成できなかった\n※番号は、受け付けた順である。',
+    );
+    expect(read.at(-1)).toEqual({ mark: 'Ｃ', meaning: '達成できなかった' });
+  });
+
   test.each<[string, string[]]>([
     ['Ａ：計画以上　Ｂ：計画どおり　Ｃ：計画を多少下回る　Ｄ：不十分　－：該当なし', ['partial', 'missed']],
     [

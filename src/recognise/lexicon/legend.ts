@@ -68,6 +68,8 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
       .slice(from, to)
       // A dash may be a mark too: △…届かなかった －…対象外.
       .replace(/[\s　]+[-－―ー][\s　]*[:：＝=…‥].*$/su, '')
+      // A remark on the next line.
+      .replace(/\n[\s　]*(?:[※＊*]|[（(]?注[0-9０-９]?[）)：:]).*$/su, '')
       // A remark at the other end of the line: Ｃ：未着手　　　（単位：千円）.
       .replace(/(?:[\s　]*[（(〔［【][^（）()]*単位|[\s　]{3,}[（(〔［【※]).*$/su, '')
       .replace(/[\s、，,／/；;。・）)(（]+$/, '')

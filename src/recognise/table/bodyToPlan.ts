@@ -110,7 +110,8 @@ export class BodyReader {
       return false;
     }
     if (path.length === 0 && readGoalsOfNamed(columns, rows, this.builder, this.hit)) return false;
-    const isNamed = columns.filter((c) => c.field !== null).length >= 2 || isNamedThroughout(columns);
+    const isTold = rows.some((r) => r.labelled);
+    const isNamed = columns.filter((c) => c.field !== null).length >= (isTold ? 1 : 2) || isNamedThroughout(columns);
     const itemColumn = path.length === 0 && isNamed ? chooseItemColumn(columns, rows) : null;
     if (isYearMatrix(columns) && announcesPlan(path, columns)) this.readSchedule(columns, rows);
     else if (isYearMatrix(columns) && tellsTexts(path))

@@ -264,7 +264,9 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   // 区分 above ◎ and ○, which the document's legend explains.
   if (field === 'category' && texts.every((t) => t.length <= 2 && isResult(readAchievement(t, context.legend))))
     return { ...plain, field: 'achievement' };
-  if (field === null && column.index === 0 && countsUp(texts, label === '')) return { ...plain, field: 'number' };
+  const ranks = field === 'remarks' && RANK.test(label.replace(/\s/g, ''));
+  if ((field === null || ranks) && column.index === 0 && countsUp(texts, label === '' || ranks))
+    return { ...plain, field: 'number' };
   const mayEvaluate =
     field === null
       ? EVALUATES.test(column.head.labels.map((l) => l.text.value).join('')) ||
@@ -280,6 +282,8 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   return column;
 }
 
+/** 優先順位, 重要度順: the rank of an item, which numbers it where each has its own. */
+const RANK = /順位?$/;
 const NUMBERED = /^(?:No\.?|№|#)\s?(\d{1,4})$/i;
 /** ①, (1), 1., 1-1. */
 const COUNTED = /^\(?(?:\d{1,2}-)*(\d{1,3})[.)]?$/;

@@ -141,3 +141,20 @@ export function amountsUnderYears(
     }
   return true;
 }
+
+/** 活動 and 成果 in the first column of a figure block only say of what kind the indicator beside them is. */
+export function namesKindOfFigure(
+  first: CellReading,
+  heads: readonly ColumnHead[] | null,
+  { left }: Pick<Region, 'left'>,
+): boolean {
+  const head = heads?.[first.cell.column - left];
+  const named = heads?.some((h) => headField(h)?.field === 'indicatorName') ?? false;
+  return (
+    named &&
+    first.cell.column === left &&
+    head !== undefined &&
+    head.labels.length > 0 &&
+    ['category', 'section', undefined].includes(headField(head)?.field)
+  );
+}

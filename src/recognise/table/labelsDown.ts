@@ -1,9 +1,11 @@
-import type { SourceText } from '../../model/sourceText.js';
+import { EMPTY_TEXT, type SourceText } from '../../model/sourceText.js';
 import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
+import { plainLabel } from '../outline/plainLabel.js';
 import { isMissing, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { FIGURE_FIELDS } from './columns.js';
+import { countsItems } from './countedItems.js';
 import { type BodyRow, type ColumnHead, headField, type LabelledValue, labelsToHead } from './events.js';
 
 /** Rows under a header whose labels down a column were put to the values beside them. */
@@ -60,7 +62,7 @@ const LONGEST_LABEL = 14;
 export function labelsDown(heads: readonly ColumnHead[], rows: readonly BodyRow[]): LabelsDown | null {
   for (let at = 1; at + 1 < heads.length; at++) {
     const beside = valueColumn(at, heads, rows);
-    if (beside !== null && mayHeadLabels(at, beside, heads) && holdsLabels(at, beside, heads, rows))
+    if (beside !== null && mayHeadLabels(at, beside, heads, rows) && holdsLabels(at, beside, heads, rows))
       return pairUp(at, beside, heads, rows);
   }
   return null;
@@ -68,17 +70,16 @@ export function labelsDown(heads: readonly ColumnHead[], rows: readonly BodyRow[
 
 /** The column right of the labels; under years, or as figures of a kind, the cells are no texts of their own. */
 function valueColumn(at: number, heads: readonly ColumnHead[], rows: readonly BodyRow[]): number | null {
-  let beside = at + 1;
-  while (beside < heads.length && rows.every((r) => r.cells[beside] === r.cells[at])) beside++;
+  const beside = spanEnd(at, heads, rows);
   const head = heads[beside];
   return head && head.years === null && head.kind === null ? beside : null;
 }
 
 /** Right of what names the item, under a word for kinds of things, or under one head with the texts. */
-function mayHeadLabels(at: number, beside: number, heads: readonly ColumnHead[]): boolean {
+function mayHeadLabels(at: number, beside: number, heads: readonly ColumnHead[], rows: readonly BodyRow[]): boolean {
   const [over, next] = [heads[at], heads[beside]] as [ColumnHead, ColumnHead];
   const isShared = over.labels.length > 0 && over.labels.every((l, i) => l.text === next.labels[i]?.text);
-  const isNamed = heads.slice(0, at).some((h) => NAMES_ITEM.has(headField(h)?.field));
+  const isNamed = heads.slice(0, at).some((h, i) => NAMES_ITEM.has(headField(h)?.field) || countsItems(i, rows));
   return isNamed && (isShared || HEADS_LABELS.has(headField(over)?.field));
 }
 
@@ -88,7 +89,7 @@ function holdsLabels(at: number, beside: number, heads: readonly ColumnHead[], r
     const label = row.cells[at];
     return label && label.role !== 'empty' ? [{ label, value: row.cells[beside] ?? null }] : [];
   });
-  const known = filled.filter(({ label }) => label.role === 'label' && label.label && MAY_TELL.has(label.label.field));
+  const known = filled.filter(({ label, value }) => label.role === 'label' && mayTell(label.label, value));
   const words = filled.map((f) => onOneLine(f.label.text, '').value);
   const distinct = new Set(known.map(({ label }) => label.label?.field));
   if (distinct.size < 2 || known.length < KNOWN * filled.length || filled.length * 2 < rows.length) return false;
@@ -99,6 +100,9 @@ function holdsLabels(at: number, beside: number, heads: readonly ColumnHead[], r
   return inWords.length * 3 >= known.length && new Set(inWords.map(({ label }) => label.label?.field)).size >= 2;
 }
 
+const mayTell = (label: LabelReading | null, value: CellReading | null): boolean =>
+  label !== null && (MAY_TELL.has(label.field) || told(label, value) !== null);
+
 /** What a text under the label tells; null for a figure or a mark. 計画 above sentences is what is to be done, 実績 what was. */
 function told(label: LabelReading | null, value: CellReading | null): LabelField | null {
   const text = value?.text.value ?? '';
@@ -107,17 +111,22 @@ function told(label: LabelReading | null, value: CellReading | null): LabelField
   if (label.field === 'result') return 'status';
   // 令和6年度の取組 above what was done in that year.
   if (label.field === 'measures' && label.years && /た。?$/.test(text.trim())) return 'status';
+  // 上半期 above what was done in it.
+  if (label.field === 'section' && /[ただい]。?$/.test(text.trim())) return 'status';
   return IN_WORDS.has(label.field) ? label.field : null;
 }
 
 function pairUp(at: number, beside: number, heads: readonly ColumnHead[], rows: readonly BodyRow[]): LabelsDown {
   const blank = labelsToHead([], null);
   const labels: SourceText[] = [];
+  // A grid with finer columns elsewhere: both may span several of them.
+  const end = spanEnd(beside, heads, rows);
+  const isPaired = (i: number): boolean => i >= at && i < end;
   const taken = new Set<CellReading>();
   const paired = withoutRepeats(at, rows, labels).map((row): BodyRow => {
     const [label, value] = [row.cells[at], row.cells[beside]];
     if (!label || !value || label.role === 'empty' || label === value) return row;
-    const cells = row.cells.map((c, i) => (i >= at && i <= beside ? null : c));
+    const cells = row.cells.map((c, i) => (isPaired(i) ? null : c));
     if (taken.has(value)) return { ...row, cells };
     taken.add(value);
     labels.push(label.text);
@@ -132,7 +141,21 @@ function pairUp(at: number, beside: number, heads: readonly ColumnHead[], rows: 
     };
     return { ...row, cells, labelled: [...(row.labelled ?? []), own] };
   });
-  return { heads: heads.map((h, i) => (i >= at && i <= beside ? blank : h)), rows: paired, labels };
+  const isNumbered = heads.some((h) => headField(h)?.field === 'number');
+  const counts = (h: ColumnHead, i: number) =>
+    i < at && !isNumbered && !NAMES_ITEM.has(headField(h)?.field) && countsItems(i, rows);
+  const named = (h: ColumnHead, i: number) => (counts(h, i) ? numberHead : h);
+  return { heads: heads.map((h, i) => (isPaired(i) ? blank : named(h, i))), rows: paired, labels };
+}
+
+/** What numbers the items, whatever was printed above it. */
+const numberHead = labelsToHead([{ reading: plainLabel('number'), text: EMPTY_TEXT }], null);
+
+/** The column after the last one that the cells of a column reach over. */
+function spanEnd(from: number, heads: readonly ColumnHead[], rows: readonly BodyRow[]): number {
+  let end = from + 1;
+  while (end < heads.length && rows.every((r) => r.cells[end] === r.cells[from])) end++;
+  return end;
 }
 
 /** 1 | 橋の点検 printed again in each row of the item: the same cells as in its first row. */

@@ -1,7 +1,8 @@
 import { linesToValue, onOneLine } from '../value.js';
 import { areBudgetSides } from './budgetSides.js';
 import type { CellReading } from './cellReading.js';
-import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
+import { opensCountedItem } from './countedItems.js';
+import { type BodyRow, type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
 import {
   amountsUnderYears,
   figureRowToEvents,
@@ -9,6 +10,7 @@ import {
   isMeasuredRow,
   isOfTimetable,
   namesFigures,
+  namesKindOfFigure,
   rowsUnderYears,
   yearsAlone,
 } from './figureRow.js';
@@ -109,8 +111,13 @@ class RegionReader {
     if (this.takesLabelled(row)) return row + 1;
     if (this.heads && isOfTimetable(this.heads) && isMeasuredRow(text, this.heads, this.region))
       return this.readMeasured(row, this.heads);
+    const counted = this.heads && opensCountedItem(first, text, this.heads, this.grid, this.region);
     const isOfBody =
-      this.namesKindOfFigure(first) || this.isUnderSpan(row) || this.isInStack(row) || this.isBelowKind(first);
+      counted ||
+      namesKindOfFigure(first, this.heads, this.region) ||
+      this.isUnderSpan(row) ||
+      this.isInStack(row) ||
+      this.isBelowKind(first);
     if (isOfBody || namesFigures(text, this.heads, this.region)) return this.readBodyRow(row, text);
     const nestedEnd = this.nestedEnd(first, row);
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
@@ -275,19 +282,6 @@ class RegionReader {
     if (column === 0 || first.role !== 'label' || !above) return false;
     return (
       (above.role === 'label' || areBudgetSides(above, first)) && (this.axisHeads() !== null || this.isRegisterBody())
-    );
-  }
-
-  /** 活動 and 成果 in the first column of a figure block only say of what kind the indicator beside them is. */
-  private namesKindOfFigure(first: CellReading): boolean {
-    const head = this.heads?.[first.cell.column - this.region.left];
-    const named = this.heads?.some((h) => headField(h)?.field === 'indicatorName') ?? false;
-    return (
-      named &&
-      first.cell.column === this.region.left &&
-      head !== undefined &&
-      head.labels.length > 0 &&
-      ['category', 'section', undefined].includes(headField(head)?.field)
     );
   }
 
