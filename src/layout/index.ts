@@ -3,6 +3,7 @@ import { joinPages } from './page/joinPages.js';
 import { layoutPage, type PageLayout, tableAtFoot } from './page/layoutPage.js';
 import { takeLeaders } from './page/leaders.js';
 import type { LayoutOptions } from './page/options.js';
+import { takeTypedRules } from './page/typedRules.js';
 
 export type { LayoutOptions } from './page/options.js';
 
@@ -15,8 +16,9 @@ export async function layoutPdf(pages: AsyncIterable<Page>, options: LayoutOptio
   const laidOut: PageLayout[] = [];
   const markup: [number, number][] = [];
   for await (const printed of pages) {
-    const { page, leaders } = takeLeaders(printed);
-    for (const index of leaders) markup.push([index, index + 1]);
+    const { page: unruled, typed } = takeTypedRules(printed);
+    const { page, leaders } = takeLeaders(unruled);
+    for (const index of [...typed, ...leaders]) markup.push([index, index + 1]);
     const before = laidOut.at(-1);
     laidOut.push(layoutPage(page, options, before ? tableAtFoot(before) : null));
   }

@@ -20,6 +20,7 @@ import { isRunInForm } from './runInForm.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
 import { splitTitleRows } from './titleRows.js';
+import { withoutTypedRules } from './typedRules.js';
 import { withUnderlinedHeadings } from './underlines.js';
 
 export interface TextLayoutOptions {
@@ -43,11 +44,8 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const context: FlowContext = { source, markup, markdown: looksLikeMarkdown(source), page: null };
   const isLabel = options.isLabel ?? (() => false);
   const { furniture, taken } = findFurniture(context, all, isLabel);
-  const seen = withUnderlinedHeadings(
-    source,
-    all.filter((_, i) => !taken.has(i)),
-    markup,
-  );
+  const own = all.filter((_, i) => !taken.has(i));
+  const seen = withUnderlinedHeadings(source, withoutTypedRules(source, own, markup, isLabel), markup);
   const unquoted = context.markdown ? withoutQuoteMarks(source, seen, markup) : seen;
   const lines = unquoted.flatMap((l) => cutAtRunInLabels(source, l, isLabel));
   const spacing = rowSpacing(source, lines);
