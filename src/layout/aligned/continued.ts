@@ -39,6 +39,28 @@ export function continuedRegion(
 ): FoundRegion | null {
   const edges = tableColumns(above);
   if (!edges) return null;
+  const found = continuedBetween(edges, bands, end, above, isLabel);
+  return (
+    found ?? (isHeadAlone(above, isLabel) ? continuedBetween(fromStarts(edges), bands, end, above, isLabel) : null)
+  );
+}
+
+/** Labels and nothing below them: the page ended there. */
+const isHeadAlone = ({ rows, columns, cells }: Table, isLabel: (text: string) => boolean): boolean =>
+  rows === 1 &&
+  columns >= 3 &&
+  cells.every((c) => c.lines.length > 0 && isLabel(c.lines.map((l) => l.text.value).join('')));
+
+/** A head alone does not show how far the texts below its labels reach: up to the next label, at most. */
+const fromStarts = ({ starts }: ColumnEdges): ColumnEdges => ({ starts, boundaries: starts.slice(1) });
+
+function continuedBetween(
+  edges: ColumnEdges,
+  bands: readonly Band[],
+  end: number,
+  above: Table,
+  isLabel: (text: string) => boolean,
+): FoundRegion | null {
   const heads = (i: number): boolean =>
     i + 1 < end && fits(bands[i + 1] as Band, edges) && headsGroup(bands[i] as Band, bands[i + 1] as Band, edges);
   let from = 0;

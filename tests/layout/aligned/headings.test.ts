@@ -69,3 +69,21 @@ test.each([[['基本目標Ⅱ　川と森の町', '主要課題１　水辺の�
   'headings of two levels above one another, their names at one x, are no table: %j',
   (headings) => expect(tablesOf(...headings)).toEqual([]),
 );
+
+test('rows at the top of a page go on below a head that stands alone at the foot of the page before', () => {
+  const words = layoutWords(createLexicon());
+  const xs = [60, 100, 180, 360, 520];
+  const row = (y: number, ...texts: string[]) => texts.flatMap((t, i) => line(t, xs[i] as number, y));
+  const head = row(780, '№', '担当課', '組織目標', '取組結果', '達成度');
+  const above = segmentsToAlignedTables(glyphsToSegments(head), PAGE, words).tables[0] ?? null;
+  expect(above).not.toBeNull();
+  const body = [
+    ...row(60, '1', '港湾課', '桟橋の板を張り替え、灯りを', '板は春に張り替えた。灯りは', '達成'),
+    ...row(74, '', '', '直す。', '秋に直した。'),
+    ...row(96, '2', '公園課', '池の泥をさらい、水を清める', '泥は半分だけさらった。次の', '未達成'),
+    ...row(110, '', '', '。', '年に続ける。'),
+  ];
+  const [table] = segmentsToAlignedTables(glyphsToSegments(body), { ...PAGE, number: 2 }, words, above).tables;
+  expect(table && cellsOf(table)[0]).toBe('0,0: 1');
+  expect(table?.columns).toBe(5);
+});
