@@ -197,13 +197,16 @@ function textsToPairs(texts: readonly string[]): LegendEntry[] {
   return pairs;
 }
 
-const isMark = (text: string): boolean => /^[^\s。、]{1,3}$/u.test(text);
+/** A sign, letter or single character; 達成度 and 達成 are words, which only a longer text explains. */
+const isMark = (text: string): boolean => /^[^\s。、]{1,3}$/u.test(text) && !/\p{sc=Han}{2}/u.test(text);
 
 /** 一部実施 | 公約の一部を達成したもの: a word that is a result itself, and when it is given. */
 const isExplained = (word: string, meaning: string): boolean =>
   word.length <= 8 &&
   levelOf(word) !== null &&
   meaning.length > word.length &&
+  // 一部達成 below 達成 is the result of another item.
+  (levelOf(meaning) ?? levelOf(word)) === levelOf(word) &&
   (isMeaning(meaning) || /(?:もの|こと|場合|状態|[たるい])。?$/.test(meaning));
 
 const isMeaning = (text: string): boolean => text.length <= 40 && levelOf(text) !== null;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { findLegend } from '../../src/recognise/legend.js';
 import { createLexicon, findOrganisation, levelOf, readLegend } from '../../src/recognise/lexicon/index.js';
-import { paragraph } from './blocks.js';
+import { paragraph, table } from './blocks.js';
 
 const lexicon = createLexicon();
 
@@ -16,6 +16,16 @@ describe('a legend', () => {
     const read = readLegend(text);
     expect(read.map((e) => e.mark)).toEqual(marks);
     expect(read.every((e) => levelOf(e.meaning) !== null)).toBe(true);
+  });
+
+  it('is not what a column of results says of items', () => {
+    const rows = ['達成', '達成', '一部達成', '達成', '未達成'].map((r, i) => [
+      String(i + 1),
+      '桟橋の板を張り替える。',
+      r,
+    ]);
+    expect(findLegend([table([['番号', '目標', '達成度'], ...rows.slice(0, 3)])], lexicon)).toEqual([]);
+    expect(findLegend([table([['番号', '目標', '達成度'], ...rows.slice(2)])], lexicon)).toEqual([]);
   });
 
   it('ends where a remark begins on the next line', () => {
