@@ -5,8 +5,8 @@ import type { FieldContext, FieldInput } from './fields/input.js';
 
 /** Who is at the head of a 部 or of all; any other post is that of a smaller unit. */
 const OF_DEPARTMENT = /[部局]\s*長|本部長|市長|町長|村長|区長|教育長|管理者/;
-/** 課室所長名, 課長, 園長氏名. */
-const OF_DIVISION = /[課室所係班園館校場署]\s*長/;
+/** 課室所長名, 課長, 所属長名, 園長氏名. */
+const OF_DIVISION = /[課室所属係班園館校場署]\s*長/;
 
 /**
  * The divisions that stand before anything they could belong to: the head of the sheet of a division, or the cell above an

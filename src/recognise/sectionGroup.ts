@@ -38,7 +38,14 @@ export class SectionGroup {
   }
 
   /** The record that was filled last: what a nested table belongs to. */
-  last: RecordDraft | null = null;
+  get last(): RecordDraft | null {
+    if (!this.filled && this.tellsWholeRecord()) this.filled = this.alone = emptyRecord();
+    return this.filled;
+  }
+
+  private filled: RecordDraft | null = null;
+  /** The one record of sections without numbers, once figures were told of it. */
+  private alone: RecordDraft | null = null;
 
   /** False when the section begins a new group: its numbers were told for this field already. */
   accepts(field: LabelField | null, input: FieldInput): boolean {
@@ -61,7 +68,7 @@ export class SectionGroup {
   private addGoal(field: LabelField | null, input: FieldInput, goal: Goal): void {
     const record = this.records.get(goal.ordinal) ?? emptyRecord();
     this.records.set(goal.ordinal, record);
-    this.last = record;
+    this.filled = record;
     if (record.number && goal.marker) this.markers.push(goal.marker);
     record.number ??= { marker: goal.marker, ordinal: goal.ordinal };
     if (!goal.marker) record.doubts.add('marker-missing');
@@ -110,7 +117,7 @@ export class SectionGroup {
 
   /** The group's records; sections without numbers go to each, or make one record when nothing is numbered. */
   end(): RecordDraft[] {
-    const records = [...this.records.values()];
+    const records = [...(this.alone ? [this.alone] : []), ...this.records.values()];
     if (records.length === 0 && this.tellsOneRecord()) records.push(emptyRecord());
     for (const record of records)
       for (const { field, input } of this.shared) {
@@ -127,6 +134,13 @@ export class SectionGroup {
     if (!achievement) return input;
     record.achievement ??= achievement;
     return { ...input, value: { ...input.value, text } };
+  }
+
+  /** What is aimed at and what is done, without numbers: nothing else can follow that the figures below are told of. */
+  private tellsWholeRecord(): boolean {
+    const has = (...fields: readonly LabelField[]) =>
+      this.shared.some((s) => s.field !== null && fields.includes(s.field));
+    return this.records.size === 0 && has(...GOALS) && has('measures');
   }
 
   /** Sections without numbers are one record when they say what is to be done, or tell two things about it. */

@@ -5,6 +5,7 @@ import { isDirection, isRate, readAchievement, readLegend, readRate } from '../l
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
 import { toIndicator } from './figures.js';
+import { takeGrade } from './gradedText.js';
 import { type FieldContext, type FieldHandler, type FieldInput, singleYear } from './input.js';
 import { appendText } from './texts.js';
 
@@ -42,8 +43,15 @@ export function addProgressText(
   context: FieldContext,
 ): void {
   if (isMissing(input.value.text.value)) return;
-  const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
-  entry[field] = appendText(entry[field], input.value.text);
+  const year = singleYear(input.years);
+  const entry = progressOf(record, year ?? context.fiscalYear);
+  const graded = field === 'nextSteps' ? null : takeGrade(input.value.text, context.legend);
+  if (!graded || (year === null ? record : entry).achievement) {
+    entry[field] = appendText(entry[field], input.value.text);
+    return;
+  }
+  entry[field] = appendText(entry[field], graded.text);
+  (year === null ? record : entry).achievement = graded.grade;
 }
 
 /** 結果 above or before a sentence tells what came of it; before a word of evaluation it is the result; else a figure. */

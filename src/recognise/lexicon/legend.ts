@@ -11,10 +11,12 @@ const DASH = '(?<=[\\s　、，／/；;（(])[-－―ー](?=[^\\S\\n]*[:：＝=�
 const ENTRY = new RegExp(`(${SIGN}|${LETTER}|${DASH})[^\\S\\n]*(?:${EXPLAINS})\\s*`, 'gu');
 /** `①計画以上②計画通り③計画未満`: circled marks need nothing between. */
 const TIGHT = /([①②③④⑤⑥⑦⑧⑨]|[◎○〇◯△▲×✕●])\s*/gu;
+/** `【Ａ】計画どおり　【Ｂ】遅れている`: a mark in brackets, as the texts print it, needs nothing more, where all words tell how far things went. */
+const BRACKETED = /[【〔［[]([◎○〇◯△▲×✕●①-⑨A-FSＡ-ＦＳ0-9０-９])[】〕］\]][\s　]*/gu;
 /** `◎ 公約を達成している　○ 取り組んでいる　－ 着手していない`: signs need nothing but a space, where all words tell how far things went. */
 const SPACED = /(?<=^|[\s　：:、，／/；;（(】］])([◎○〇◯△▲×✕●☆★]|[-－―ー])[\s　]+/gu;
 /** What sets a meaning off; a mark that needs nothing between; a letter or digit that a space sets apart. */
-const SIGNS = ['[:：＝=…‥・･→⇒\\-－―]', '[①-⑨◎○〇◯△▲×✕●]', '[ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９]\\s'];
+const SIGNS = ['[:：＝=…‥・･→⇒\\-－―]', '[①-⑨◎○〇◯△▲×✕●]', '[ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９][\\s】〕］\\]]'];
 /** Every pattern of a legend needs one of these twice, which few lines of a document have. */
 const MAY_EXPLAIN = new RegExp(SIGNS.map((sign) => `${sign}.*${sign}`).join('|'), 's');
 
@@ -40,6 +42,9 @@ function marksIn(text: string): LegendEntry[] {
   if (spaced.length >= 2) return spaced;
   const tight = entriesAt(text, [...text.matchAll(TIGHT)]);
   if (tight.length >= 2 && tight.every((e) => e.meaning.length <= 12)) return tight;
+  const bracketed = entriesAt(text, [...text.matchAll(BRACKETED)]);
+  if (bracketed.length >= 2 && bracketed.every((e) => e.meaning.length <= 40 && levelOf(e.meaning) !== null))
+    return bracketed;
   const apart = entriesAt(text, [...text.matchAll(SPACED)]);
   if (apart.length >= 2 && apart.every((e) => e.meaning.length <= 40 && levelOf(e.meaning) !== null)) return apart;
   for (const pattern of [WORDS, APART]) {

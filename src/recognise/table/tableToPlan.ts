@@ -1,6 +1,6 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Block, Line, Table } from '../../model/block.js';
-import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
@@ -15,13 +15,15 @@ import { readLabelLines } from '../outline/labelLines.js';
 import { nameRecord } from '../outline/nameRecord.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
 import { isTally } from '../tally.js';
-import { isMissing, linesToText, linesToValue, onOneLine, type Value } from '../value.js';
+import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { readActionSheet } from './actionSheet.js';
 import { withAnswers } from './answers.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import { withoutColumnKeys } from './columnKeys.js';
+import { contentToTitle } from './contentToTitle.js';
 import { joinContinuedLists } from './continuedLists.js';
+import { withDoneAfterwards } from './doneAfterwards.js';
 import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent } from './events.js';
 import { facilityToTitle } from './facilities.js';
 import { withGoalResults } from './goalResults.js';
@@ -35,6 +37,7 @@ import { numbersBesideNames } from './numberBesideName.js';
 import { withNumberedLevels } from './numberedLevels.js';
 import { withPairedLines } from './pairedLines.js';
 import { regionToEvents } from './regionToEvents.js';
+import { rowTexts } from './rowTexts.js';
 import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
 import { titlesToLevels } from './titleLevels.js';
@@ -62,7 +65,10 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
-  const paired = withPairedLines(facilityToTitle(withAnswers(read)), context.lexicon);
+  const paired = withPairedLines(
+    withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
+    context.lexicon,
+  );
   const sheet = readActionSheet(paired);
   const named = titlesToLevels(withoutLevelNumbers(withNumberedLevels(withSpanNumbers(paired))));
   const events =
@@ -74,15 +80,6 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     if (isMissing(value.text.value)) context.builder.label(value.text);
     else context.builder.note(path.at(-1)?.text ?? null, value.text);
 }
-
-/** Its rows as they are printed. */
-const rowTexts = (table: Table): SourceText[] =>
-  Array.from({ length: table.rows }, (_, row) =>
-    joinTexts(
-      table.cells.filter((c) => c.row === row && c.lines.length > 0).map((c) => onOneLine(linesToText(c.lines))),
-      '　',
-    ),
-  );
 
 export interface TableContext {
   readonly builder: PlanBuilder;
