@@ -155,8 +155,11 @@ function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number 
 /** `４ 目標を上回った` in a cell of its own: a sign and its meaning with nothing but a space between. */
 const APART = /^[\s　]*([0-9０-９A-FＡ-ＦSＳ◎○〇△▲×●])[\s　]+([^\n。]{2,40})$/;
 
+/** `【Ａ】目標を上回った`: the mark in brackets, as the texts print it. */
+const BRACKETED = /^[\s　]*[【〔［[]([^\s　【】]{1,2})[】〕］\]][\s　]*([^\n。]{2,40})$/;
+
 function textToEntry(text: string): LegendEntry | null {
-  const m = ENTRY.exec(text) ?? APART.exec(text);
+  const m = ENTRY.exec(text) ?? APART.exec(text) ?? BRACKETED.exec(text);
   const meaning = m?.[2]?.trim();
   return m && meaning && levelOf(meaning) !== null ? { mark: m[1] as string, meaning } : null;
 }

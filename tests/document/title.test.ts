@@ -193,3 +193,15 @@ describe('years and dates', () => {
     expect(fields.diagnostics.map((d) => d.code)).toContain('fiscal-year-inferred');
   });
 });
+
+describe('the line below the title, between signs', () => {
+  test.each<[string, string, string | null]>([
+    ['令和6年度　霞原市の「仕事目標」', '～上半期の進捗状況のお知らせ～', 'progress'],
+    ['令和6年度　部の目標', '（取組結果）', 'result'],
+    ['令和6年度　部の目標', '～みんなでつくる町～', 'target'],
+    ['令和6年度　部の目標', '取組の進捗状況は次のとおりです。', 'target'],
+  ])('%s %s: %s', (title, below, kind) => {
+    const told = layout([paragraph(title), paragraph(below), register]);
+    expect(readDocumentFields(told, lexicon).kind).toBe(kind);
+  });
+});

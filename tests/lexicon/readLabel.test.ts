@@ -203,6 +203,8 @@ describe('labels understood by their parts', () => {
     ['削減額／増収額', 'effect'],
     ['基準値・目標値', 'section'],
     ['指標及び目標値', 'section'],
+    ['重点施策と結果', 'section'],
+    ['３ 主要施策と実績', 'section'],
     ['部局が抱える課題', 'currentState'],
     ['部局の主な仕事', 'duties'],
     ['課の主たる役割', 'duties'],

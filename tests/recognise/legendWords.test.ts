@@ -18,6 +18,13 @@ describe('a legend', () => {
     expect(read.every((e) => levelOf(e.meaning) !== null)).toBe(true);
   });
 
+  it('prints its marks in brackets, in one line or in columns', () => {
+    const entries = ['【Ａ】達成した', '【Ｂ】一部達成した', '【Ｃ】達成できなかった'];
+    const marks = ['Ａ', 'Ｂ', 'Ｃ'];
+    expect(readLegend(`評価の区分　${entries.join('　')}`).map((e) => e.mark)).toEqual(marks);
+    expect(findLegend([table([['評価の区分', ...entries]], 'aligned')], lexicon).map((e) => e.mark)).toEqual(marks);
+  });
+
   it('is not what a column of results says of items', () => {
     const rows = ['達成', '達成', '一部達成', '達成', '未達成'].map((r, i) => [
       String(i + 1),

@@ -5,7 +5,7 @@ import { EMPTY_TEXT, joinTexts, type SourceText, sliceText } from '../../model/s
 import { levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { type FrontLine, frontMatter, organisationHeadings } from './frontMatter.js';
-import { kindOfSheet } from './kindOfSheet.js';
+import { kindOfSheet, kindOfSubtitle } from './kindOfSheet.js';
 import type { Municipality } from './municipalities.js';
 import { givenMunicipality, readMunicipality } from './municipality.js';
 import { type DocumentKind, kindOfTitle, readTitle } from './title.js';
@@ -54,7 +54,14 @@ export function readDocumentFields(
       });
   const years = readYears(title, front, furniture, layout, lexicon);
   const date = readAsOf(front, furniture, layout);
-  const named = title ? kindOfSheet(title.value, kindOfTitle(title.value), layout.blocks, lexicon) : null;
+  const ofTitle =
+    title &&
+    kindOfSubtitle(
+      title.value,
+      kindOfTitle(title.value),
+      front.map((l) => l.text.value),
+    );
+  const named = title && ofTitle ? kindOfSheet(title.value, ofTitle, layout.blocks, lexicon) : null;
   // 部長の約束, 部長のチャレンジ: goals, unless the labels below tell how they were kept.
   const promised = title && /約束|チャレンジ|挑戦|誓い/.test(title.value) ? 'target' : null;
   const kind = named ?? kindOfLabels(layout, lexicon) ?? promised;

@@ -1,7 +1,7 @@
 import type { Block, Cell, Table } from '../../model/block.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { isMissing, linesToText } from '../value.js';
-import type { DocumentKind } from './title.js';
+import { type DocumentKind, kindOfTitle } from './title.js';
 
 /** 目標管理シート, 重点目標進行表, 目標個票: what follows a goal through its year, and is filled in as the year goes by. */
 const FOLLOWS_GOAL = /目標.*(?:管理|シート|個票|調書|カルテ|カード)/;
@@ -20,6 +20,22 @@ export function kindOfSheet(
   const tells = (fields: typeof AT_THE_END) => tables.some((t) => isFilledIn(t, fields, lexicon));
   if (tells(AT_THE_END)) return 'result';
   return tells(ON_THE_WAY) ? 'progress' : named;
+}
+
+/** ～上半期の進捗状況～, （取組結果）: the line below the title, set apart by signs on both of its sides. */
+const SUBTITLE = /^[\s　]*[～〜~―—－‐(（〈《［[【-]+[\s　]*([^。]{4,30}?)[\s　]*[～〜~―—－‐)）〉》］\]】-]+[\s　]*$/u;
+
+/** The kind that the title names, unless it names goals or plans and the line below it says that it tells how they went. */
+export function kindOfSubtitle(
+  title: string,
+  named: DocumentKind | null,
+  front: readonly string[],
+): DocumentKind | null {
+  if (named !== 'target' && named !== 'plan') return named;
+  const at = front.findIndex((l) => l.trim() === title.trim());
+  const below = at < 0 ? undefined : SUBTITLE.exec(front[at + 1] ?? '')?.[1];
+  const told = below ? kindOfTitle(below) : null;
+  return told === 'progress' || told === 'result' ? told : named;
 }
 
 /** Under or beside such a label stands a text. */

@@ -261,6 +261,8 @@ function joinedField(words: string, listed: (words: string) => LabelField | null
   if (fields.some((f) => f === null)) return null;
   const [first, second] = fields as LabelField[];
   if (fields.every((f) => f === first)) return first ?? null;
+  // 重点施策と結果: heads the levels or items, each with what came of it.
+  if (first === 'category' && fields.length === 2 && RESULTS.has(second as LabelField)) return 'section';
   // 財政効果額／歳出の減: of what side.
   if (first === 'effect' && fields.length === 2 && EFFECTS.has(second as LabelField)) return second ?? null;
   if (fields.every((f) => EFFECTS.has(f as LabelField))) return 'effect';
@@ -268,6 +270,7 @@ function joinedField(words: string, listed: (words: string) => LabelField | null
   return fields.includes('nextSteps') ? 'nextSteps' : (first ?? null);
 }
 
+const RESULTS: ReadonlySet<LabelField> = new Set<LabelField>(['result', 'outcome', 'achievement', 'status']);
 const EFFECTS: ReadonlySet<LabelField> = new Set<LabelField>(['effect', 'revenueEffect', 'expenditureEffect']);
 const FIGURES: ReadonlySet<LabelField> = new Set<LabelField>([
   'indicator',
