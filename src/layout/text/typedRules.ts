@@ -3,7 +3,7 @@ import type { SourceLine } from './sourceLines.js';
 /** A line of one sign from end to end, as a typewriter draws it. */
 const RULE = /^[\s　]*(?:([-=_~*#+.])\1{11,}|([－＝＿～＊―ー─━═…・-])\2{5,}|(?:- ){8,}-?|(?:－　){4,}－?)[\s　]*$/u;
 /** `-----  ---  ----`: dashes that say themselves where the columns are. */
-const COLUMNS = /^\s*(?:-{2,}(?:\s+-{2,})+|={2,}(?:\s+={2,})+)\s*$/m;
+const COLUMNS = /^[ \t]*(?:-{2,}(?:[ \t]+-{2,})+|={2,}(?:[ \t]+={2,})+)[ \t]*$/m;
 /** White space between two texts of a line. */
 const GAP = /(?<=\S)(?:\t| {2,}|　+)[\s　]*(?=\S)/u;
 
