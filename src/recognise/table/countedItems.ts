@@ -11,11 +11,10 @@ import type { Region } from './rowKinds.js';
 export function countsItems(index: number, rows: readonly BodyRow[]): boolean {
   const cells = [...new Set(rows.flatMap((r) => r.cells[index] ?? []))].filter((c) => c.role !== 'empty');
   const ordinals = cells.map(ordinalOf);
-  return (
-    ordinals.length > 0 &&
-    ordinals.length < rows.length &&
-    ordinals.every((o, i) => o !== null && o - i === ordinals[0])
-  );
+  // A figure that slipped into the column stands by itself.
+  const opens = cells[0] !== undefined && rows[0]?.cells[index] === cells[0];
+  const counts = ordinals.every((o, i) => o !== null && o - i === ordinals[0]);
+  return opens && counts && ordinals.length < rows.length && (ordinals.length > 1 || ordinals[0] === 1);
 }
 
 /** What a label with a number may count: 目標1, 重点目標２, 取組③. */
