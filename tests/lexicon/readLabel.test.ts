@@ -228,6 +228,8 @@ describe('labels understood by their parts', () => {
 describe('values are not labels', () => {
   test.each([
     '施設所管課',
+    '議会事務局長',
+    '選挙管理委員会事務局長',
     '目標収納率の向上',
     '事業の実施',
     '検討',
