@@ -27,6 +27,7 @@ import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
 import { labelledLevels } from './outline/labelledLevels.js';
 import { listedCells } from './outline/listedCells.js';
+import { namedLevels } from './outline/namedLevels.js';
 import { namesOfRegisters } from './outline/namesOfRegisters.js';
 import { SkippedSection } from './outline/skippedSection.js';
 import { spacedForms } from './outline/spacedForms.js';
@@ -96,7 +97,12 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const cards = cardTitles(body, lexicon);
   const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
   const namesOfForms = titlesOfForms(body, labelsOf, lexicon);
-  const levels = new Set([...countedLevels(body, lexicon), ...namesOfRegisters(body, lexicon), ...labelled]);
+  const levels = new Set([
+    ...countedLevels(body, lexicon),
+    ...namesOfRegisters(body, lexicon),
+    ...labelled,
+    ...namedLevels(body, lexicon),
+  ]);
   const itemsCounted = countedItems(body, lexicon);
   const sheetHeads = headsOfSheets(body, labelsOf, lexicon);
   const ofLevels = formsOfLevels(body, cards, lexicon);

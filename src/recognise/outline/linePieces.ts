@@ -31,6 +31,7 @@ import { MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
 import { explainsMark } from './legendLines.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { isInListOfLabel } from './listOfLabel.js';
+import { namedLevel } from './namedLevels.js';
 import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
@@ -197,7 +198,7 @@ export class LinePieces {
     if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
     if (this.itemNumbers.has(line)) return { type: 'number' };
     if (this.headsNumbers(line, at)) return { type: 'division' };
-    const level = labelledLevel(line, this.context.levels, lexicon);
+    const level = labelledLevel(line, this.context.levels, lexicon) ?? namedLevel(line, this.context.levels);
     if (level) return level;
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
     if (this.begins(at) && (this.isLegend(line) || explainsMark(line, this.context.builder.context.legend)))
