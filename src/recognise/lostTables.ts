@@ -66,12 +66,19 @@ function headAmong(lines: readonly Line[], lexicon: Lexicon): number | null {
 }
 
 /** What the labels of the line announce; null for a line that says anything else. */
-function fieldsOfLine({ text, heading }: Line, lexicon: Lexicon): LabelField[] | null {
-  if (heading !== undefined) return null;
-  const words = text.value.split(/[\s　]+/).map((word) => lexicon.readLabel(word)?.field ?? null);
-  if (!words.includes(null)) return words.filter((f) => f !== null);
-  const whole = lexicon.readLabel(text.value);
-  return whole ? [whole.field] : null;
+function fieldsOfLine({ text: { value }, heading }: Line, lexicon: Lexicon): LabelField[] | null {
+  // Most lines are sentences, and asked no further.
+  if (heading !== undefined || /[。、]/.test(value)) return null;
+  const fields: LabelField[] = [];
+  for (const word of value.split(/[\s　]+/)) {
+    const reading = lexicon.readLabel(word);
+    if (reading) fields.push(reading.field);
+    else {
+      const whole = lexicon.readLabel(value);
+      return whole ? [whole.field] : null;
+    }
+  }
+  return fields;
 }
 
 /** Says where a table's columns are lost, and doubts the records that were read from its lines. */
