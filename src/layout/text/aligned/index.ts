@@ -4,7 +4,6 @@ import type { SourceLine } from '../sourceLines.js';
 import { alikeLines } from './alike.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
 import { toColumnTable } from './columnTable.js';
-import { isDrawn } from './drawnLines.js';
 import { type OrderedFigures, orderFigures } from './figureColumns.js';
 import { type Found, formTable, toTable } from './gridTable.js';
 import { joinGroupHeadings } from './groupHeadings.js';
@@ -50,13 +49,11 @@ export interface CarriedColumns {
  */
 export function toAligned(
   context: FlowContext,
-  all: readonly SourceLine[],
+  lines: readonly SourceLine[],
   readsLabel: (text: string) => boolean,
   carried: CarriedColumns = { places: null },
 ): AlignedPart[] {
   const { source } = context;
-  const lines = all.filter((l) => !isDrawn(source, l));
-  if (lines.length < all.length) for (const l of all) if (isDrawn(source, l)) context.markup.push([l.from, l.to]);
   const isLabel = asked(readsLabel);
   const metric = metricOf(source, lines);
   const latinSpaced = spacesLatin(source, lines);
