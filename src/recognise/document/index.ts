@@ -9,6 +9,7 @@ import { kindOfSheet, kindOfSubtitle } from './kindOfSheet.js';
 import type { Municipality } from './municipalities.js';
 import { givenMunicipality, readMunicipality } from './municipality.js';
 import { type DocumentKind, kindOfTitle, readTitle } from './title.js';
+import { yearOfTitle } from './yearOfTitle.js';
 
 export type { Municipality } from './municipalities.js';
 export type { DocumentKind } from './title.js';
@@ -169,6 +170,9 @@ function readYears(
     const years = (about ? yearsReportedOn(about) : null) ?? readFiscalYears(text.value);
     if (years) return { years, text };
   }
+  const yearAlone = title ? yearOfTitle(title.value, () => layout.blocks.map(blockText)) : null;
+  if (title && yearAlone !== null)
+    return { years: { from: yearAlone, to: yearAlone }, text: title, inferredFrom: 'the title' };
   for (const block of layout.blocks) {
     for (const text of blockTexts(block)) {
       const m = /計画(?:の)?期間[^\n。]{0,12}?((?:令和|平成|[RH])[^\n。]{3,40})/.exec(text.value);

@@ -53,7 +53,7 @@ const COUNTS_PLAN = /(?:^|[市町村区県合])第[\s　]?[0-9０-９一二三�
 
 /** Words that end the name of a document. */
 const TITLE_END =
-  /(?:計画|プラン|目標|方針|報告|結果|実績|評価|進捗|状況|宣言|マニフェスト|大綱|ビジョン|戦略|プログラム|マップ|シート|調書|一覧|表|書|集|票|発表|事項|施策|取組|事業|総括|点検|検証|について|公約|約束|編)[！!]*[」』”]?(?:\s*(?:20\d\d|(?:令和|R)\s*\d+)(?:年度?)?)?(?:\s*[（(【[［〔〈～~][^）)】\]］〕〉～~]*[）)】\]］〕〉～~])?[！!]*$/;
+  /(?:計画|プラン|目標|方針|報告|結果|実績|評価|進捗|状況|達成度|宣言|マニフェスト|ミッション|チャレンジ|大綱|ビジョン|戦略|プログラム|マップ|シート|調書|一覧|表|書|集|票|発表|事項|施策|取組|事業|総括|点検|検証|について|公約|約束|編)[！!]*[」』”]?(?:\s*(?:20\d\d|(?:令和|R)\s*\d+)(?:年度?)?)?(?:\s*[（(【[［〔〈～~][^）)】\]］〕〉～~]*[）)】\]］〕〉～~])?[！!]*$/;
 
 /** The line that names the document: title words, in the largest print, ending like a title; else a line that prints a year. */
 function titleLine(front: readonly FrontLine[], bodySize: number | null): number {

@@ -1,4 +1,5 @@
 import { labelKey } from './labelKey.js';
+import { readStars } from './starMarks.js';
 import type { AchievementLevel, LegendEntry } from './types.js';
 
 export type { AchievementLevel } from './types.js';
@@ -159,6 +160,8 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   const key = labelKey(printed);
   if (key === '') return null;
   if (/^[-ー―]+$/.test(key)) return readDash(printed, legend);
+  const stars = /^[★☆]/.test(printed) ? readStars(printed, legend) : null;
+  if (stars || /^[★☆][\s　]?[★☆]/.test(printed)) return stars;
   const grade = GRADE_ALONE.exec(printed)?.[1] ?? null;
   const mark = SIGN_FIRST.exec(printed)?.[1] ?? grade ?? markWithMeaning(printed, legend);
   // ◎→ beside ◎ and →: a mark of two signs.

@@ -1,5 +1,6 @@
 import { levelOf } from './achievement.js';
 import { readRateLegend } from './rateLegend.js';
+import { readStarLegend } from './starMarks.js';
 import type { LegendEntry } from './types.js';
 
 const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
@@ -25,6 +26,8 @@ const MAY_EXPLAIN = new RegExp(SIGNS.map((sign) => `${sign}.*${sign}`).join('|')
  * 「①計画以上②計画通り」. `[]` unless at least two marks are explained.
  */
 export function readLegend(text: string): LegendEntry[] {
+  const stars = readStarLegend(text);
+  if (stars.length > 0) return stars;
   const rates = readRateLegend(text);
   if (rates.length >= 2) {
     const marks = marksIn(text.replace(RATE_IN_BRACKETS, ''));

@@ -13,7 +13,8 @@ export interface LabelLines {
 
 const LONGEST = 5;
 /** ○ or Ａ on a line of its own is the value of the label before it, and adorns no label of the next line. */
-export const MARK_ALONE = /^[\s　]*(?:[◎○〇◯△▲×✕☆★]|[A-ZＡ-Ｚ])[\s　]*$/;
+export const MARK_ALONE =
+  /^[\s　]*(?:[◎○〇◯△▲×✕]|[☆★]{1,7}(?:[《【〈＜「『（(［〔][^《》【】〈〉＜＞「」『』（）()［］〔〕]{1,12}[》】〉＞」』）)］〕])?|[A-ZＡ-Ｚ])[\s　]*$/;
 
 export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexicon): LabelLines | null {
   let best: LabelLines | null = null;

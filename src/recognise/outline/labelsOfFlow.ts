@@ -35,7 +35,8 @@ export const STEERING: ReadonlySet<LabelField> = new Set(['contents', 'page', 's
 export const MAY_COUNT: ReadonlySet<LabelField> = new Set(['title', 'measures', 'currentState', 'duties']);
 
 /** 総務課の目標: what the words after a unit announce is the unit's own. */
-export const TELLS_OF_UNIT = /^の.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|約束|報告|評価|実績|結果|状況)$/;
+export const TELLS_OF_UNIT =
+  /^の.{0,8}(?:目標|計画|方針|宣言|マニフェスト|ミッション|チャレンジ|挑戦|取組|約束|報告|評価|実績|結果|状況)$/;
 
 /** 行政改革推進本部 or 常磐市教育委員会 below the title publishes what others do; above its head it is one of the departments. */
 export const publishes = (name: string, below: Line | undefined): boolean =>
@@ -45,7 +46,7 @@ const PUBLISHES = /(?:推進|対策|改革)本部$|.[市町村区]教育委員�
 
 /** 総務部 令和5年度重点目標, 総務部（…）: what may follow the name of a unit that heads a part of the document. */
 export const AFTER_UNIT =
-  /^(?:の)?[\s　]*(?:[（(]|令和|平成|Ｒ|R\d|H\d|\d{4}|.{0,8}(?:目標|計画|方針|宣言|マニフェスト|取組|報告|シート|一覧|評価|実績|結果|状況))/;
+  /^(?:の)?[\s　]*(?:[（(]|令和|平成|Ｒ|R\d|H\d|\d{4}|.{0,8}(?:目標|計画|方針|宣言|マニフェスト|ミッション|チャレンジ|挑戦|使命|取組|約束|公約|報告|シート|一覧|評価|実績|結果|状況))/;
 
 /** 基本方針１ is a level of the plan, unless a department tells its policies. */
 export const mayNumber = (field: LabelField, { departmentName }: Pick<PlanBuilder, 'departmentName'>): boolean =>

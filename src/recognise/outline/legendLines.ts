@@ -1,6 +1,7 @@
 import { matchKey } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
-import type { LabelField, LegendEntry } from '../lexicon/types.js';
+import { readAchievement } from '../lexicon/index.js';
+import type { LabelField, LegendEntry, Lexicon } from '../lexicon/types.js';
 
 /** Ａ　計画どおり実施した, a line of the document's own legend: its letter numbers no heading. */
 export const explainsMark = ({ text }: Line, legend: readonly LegendEntry[]): boolean => {
@@ -20,5 +21,18 @@ export const explainMarks = (lines: readonly Line[], field: LabelField, legend: 
 };
 
 const EXPLAINS: ReadonlySet<LabelField> = new Set(['criteria', 'achievement', 'outcome', 'status', 'section']);
+
+/** ★★★《達成！》, ★★ 継続中: the result that a label above asks for, though ★ may adorn a heading. */
+export const isRowOfStars = ({ text }: Line, legend: readonly LegendEntry[]): boolean =>
+  /^[\s　]*[★☆]/.test(text.value) && (readAchievement(text.value, legend)?.level ?? null) !== null;
+
+/** 未達成 below 達成度: a grade and no label, though one could be made of its word. */
+export function isGradeBelowLabel(lines: readonly Line[], at: number, lexicon: Lexicon): boolean {
+  const [above, own] = [lines[at - 1]?.text.value ?? '', lines[at]?.text.value ?? ''];
+  if (own.length > LONGEST_GRADE || (readAchievement(own)?.level ?? null) === null) return false;
+  return lexicon.readLabel(above)?.field === 'achievement' && readAchievement(above) === null;
+}
+
+const LONGEST_GRADE = 8;
 
 const words = (text: string): string => text.replace(/^[\s　:：＝=…‥・.．、)）]+|[\s　。]+$/g, '');

@@ -28,7 +28,7 @@ import { type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
 import { labelledLevel } from './labelledLevels.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
 import { MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
-import { explainsMark } from './legendLines.js';
+import { explainsMark, isGradeBelowLabel, isRowOfStars } from './legendLines.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { isInListOfLabel } from './listOfLabel.js';
 import { namedLevel } from './namedLevels.js';
@@ -115,6 +115,7 @@ export class LinePieces {
     const line = this.lines[at] as Line;
     const style = styleOfName(line) ?? (this.isBareName(at) ? BARE : null);
     if (style === null || !this.begins(at) || this.isLegend(line)) return null;
+    if (isRowOfStars(line, this.context.builder.context.legend)) return null;
     const isBullet = BULLETS.includes(style.at(-1) as string);
     const leads = !isBullet && style !== BARE && (this.announced.leadsOn(at + 1) || this.headsNames(at));
     if (!leads && !this.namesForm(at, style) && !this.namesOneOfSeveral(at, style) && style !== BARE) return null;
@@ -201,8 +202,9 @@ export class LinePieces {
     const level = labelledLevel(line, this.context.levels, lexicon) ?? namedLevel(line, this.context.levels);
     if (level) return level;
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
-    if (this.begins(at) && (this.isLegend(line) || explainsMark(line, this.context.builder.context.legend)))
-      return { type: 'plain' };
+    const { legend } = this.context.builder.context;
+    if (isRowOfStars(line, legend) || isGradeBelowLabel(this.lines, at, lexicon)) return { type: 'plain' };
+    if (this.begins(at) && (this.isLegend(line) || explainsMark(line, legend))) return { type: 'plain' };
     const told = lineAfterArrow(line);
     // → 今後の予定：… below an entry of a list is told under a label of its own.
     const inline = told ? lineToInlineLabel([{ ...line, text: told }], lexicon) : this.inlineLabel(at);

@@ -37,6 +37,9 @@ export class SectionHeads {
     if (isLevel && (below === null ? this.context.tableFollows : namesItem)) return true;
     if (below?.type === 'entry') return PART.has(reading.field) && !this.context.builder.hasOpenRecord;
     if (below?.type === 'goal' || below?.type === 'number') return PART.has(reading.field);
+    // 重点項目 above １．道路の安全, and below that goals without numbers.
+    const second = below?.type === 'heading' ? at + count + 1 : this.lines.length;
+    if (PART.has(reading.field) && second < this.lines.length && this.pieces.at(second).type === 'goal') return true;
     // 重点的に取り組む経営課題 above 経営課題１ …, the items in cards below it.
     if (below?.type === 'heading' && this.pieces.tellsOfLevel(at + count)) return true;
     if (below && PART.has(reading.field) && isToldGoal(below, at + count, announced)) return true;

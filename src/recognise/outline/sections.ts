@@ -86,7 +86,7 @@ export class Sections {
       if (
         piece.type === 'heading' &&
         piece.style !== itemStyle &&
-        (this.context.headings.has(piece.style) || isOrnament(piece.style) || this.pieces.announced.leadsOn(i))
+        (this.context.headings.has(piece.style) || isOrnament(piece.style) || this.leadsOn(i))
       )
         return i;
       if (
@@ -99,6 +99,11 @@ export class Sections {
         return i;
     }
     return this.lines.length;
+  }
+
+  /** The heading names a record, or heads what does. */
+  private leadsOn(at: number): boolean {
+    return this.pieces.announced.leadsOn(at) || (at + 1 < this.lines.length && this.pieces.at(at + 1).type === 'goal');
   }
 
   /** ☆　目標より進んでいる above ○　目標どおり: a legend with a line a mark. */

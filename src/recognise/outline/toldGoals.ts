@@ -5,6 +5,7 @@ import { sliceLine } from '../items.js';
 import { ABOUT_GOAL, isGoal } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
+import { type BareGoal, findBareGoals } from './bareGoals.js';
 import { readCountedName } from './countedName.js';
 import { headingStyle } from './headingStack.js';
 import type { RecordItem } from './itemToRecord.js';
@@ -48,15 +49,17 @@ export function findToldGoals(
   pieceAt: (index: number) => Piece,
   lexicon: Lexicon,
 ): ReadonlyMap<number, ToldGoal> {
+  const bare = new Map(findBareGoals(lines, pieceAt).map((goal) => [goal.at, goal]));
   const lists = new Map<string, Candidate[]>();
   for (let at = 0; at < lines.length; at++) {
     const found = lineToCandidate(lines, at, pieceAt, lexicon);
-    if (!found) continue;
+    // １．道路の安全 above goals of their own is a level.
+    if (!found || bare.has(at + 1)) continue;
     const list = lists.get(found.style);
     if (list) list.push(found);
     else lists.set(found.style, [found]);
   }
-  const goals = new Map<number, ToldGoal>();
+  const goals = new Map([...bare.values()].map((goal) => [goal.at, bareToGoal(goal, lines)]));
   for (const list of lists.values()) {
     if (!list.some((c, i) => i > 0 && c.isTold && goesOn(list[i - 1] as Candidate, c))) continue;
     if (!list.every((c) => c.isTold) && list[0]?.ordinal === null) continue;
@@ -71,6 +74,13 @@ export function findToldGoals(
   }
   return goals;
 }
+
+const bareToGoal = ({ at, end }: BareGoal, lines: readonly Line[]): ToldGoal => ({
+  isNamed: false,
+  number: null,
+  lines: lines.slice(at, end),
+  end,
+});
 
 const goesOn = (before: Candidate, next: Candidate): boolean =>
   before.isTold &&
