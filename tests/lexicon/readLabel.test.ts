@@ -58,6 +58,8 @@ describe('labels the lexicon holds', () => {
     ['期待される効果', 'remarks'],
     ['取組により期待される効果', 'remarks'],
     ['組織目標', 'objective'],
+    ['市民生活の目標像', 'objective'],
+    ['施策の目標像', 'objective'],
     ['目標（令和9年度末の姿）', 'objective'],
     ['今年度の３つの目標', 'objective'],
     ['五つの約束', 'goals'],

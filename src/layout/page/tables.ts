@@ -75,27 +75,43 @@ export function cellTextEdges(lines: readonly SetLine[], box: Box): TextEdges {
   return { left: box[0] + across, right: box[2] - across, top: box[1] + down, bottom: box[3] - down, textLeft: left };
 }
 
-/** Cells that have a background of their own: one fill covers most of them. */
+/** Of the cells so many must have a background for a lighter one to count as the paper of the others. */
+const ALL = 0.9;
+/** Two backgrounds differ by less than this where a reader sees one colour. */
+const SAME_SHADE = 0.02;
+
+/**
+ * Cells that have a background of their own: one fill covers most of them. Where all have one (dark blue labels, pale blue values), the
+ * palest is what paper is to other tables.
+ */
 export function shadedCells(grid: Grid, fills: readonly Fill[]): Set<number> {
-  const shaded = new Set<number>();
-  for (const { box } of fills.filter(isShaded)) {
-    if (
-      overlap(box[0], box[2], grid.box[0], grid.box[2]) <= 0 ||
-      overlap(box[1], box[3], grid.box[1], grid.box[3]) <= 0
-    )
-      continue;
-    const columns = grid.xs.length - 1;
-    const lastRow = Math.min(grid.ys.length - 2, lowerBound(grid.ys, box[3]));
-    const lastColumn = Math.min(columns - 1, lowerBound(grid.xs, box[2]));
-    for (let r = Math.max(0, lowerBound(grid.ys, box[1]) - 1); r <= lastRow; r++) {
-      for (let c = Math.max(0, lowerBound(grid.xs, box[0]) - 1); c <= lastColumn; c++) {
-        const i = grid.owner[r * columns + c] as number;
-        const cell = (grid.cells[i] as { box: Box }).box;
-        const x = overlap(box[0], box[2], cell[0], cell[2]);
-        const y = overlap(box[1], box[3], cell[1], cell[3]);
-        if (x > 0.8 * boxWidth(cell) && y > 0.8 * boxHeight(cell)) shaded.add(i);
-      }
+  const shades = new Map<number, number>();
+  for (const { box, shade } of fills.filter(isShaded)) {
+    for (const i of cellsUnder(grid, box)) shades.set(i, shade);
+  }
+  const cells = grid.cells.filter((c) => !c.outside).length;
+  const palest = Math.max(...shades.values());
+  const isPaper = (shade: number) => palest - shade < SAME_SHADE;
+  const isPainted = shades.size >= ALL * cells && [...shades.values()].some((s) => !isPaper(s));
+  return new Set([...shades].flatMap(([i, shade]) => (isPainted && isPaper(shade) ? [] : [i])));
+}
+
+/** The cells that the box covers for the most part. */
+function cellsUnder(grid: Grid, box: Box): number[] {
+  const cells: number[] = [];
+  if (overlap(box[0], box[2], grid.box[0], grid.box[2]) <= 0) return cells;
+  if (overlap(box[1], box[3], grid.box[1], grid.box[3]) <= 0) return cells;
+  const columns = grid.xs.length - 1;
+  const lastRow = Math.min(grid.ys.length - 2, lowerBound(grid.ys, box[3]));
+  const lastColumn = Math.min(columns - 1, lowerBound(grid.xs, box[2]));
+  for (let r = Math.max(0, lowerBound(grid.ys, box[1]) - 1); r <= lastRow; r++) {
+    for (let c = Math.max(0, lowerBound(grid.xs, box[0]) - 1); c <= lastColumn; c++) {
+      const i = grid.owner[r * columns + c] as number;
+      const cell = (grid.cells[i] as { box: Box }).box;
+      const x = overlap(box[0], box[2], cell[0], cell[2]);
+      const y = overlap(box[1], box[3], cell[1], cell[3]);
+      if (x > 0.8 * boxWidth(cell) && y > 0.8 * boxHeight(cell)) cells.push(i);
     }
   }
-  return shaded;
+  return cells;
 }

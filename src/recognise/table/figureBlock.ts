@@ -10,6 +10,7 @@ import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
 import { datesTargets, yearOfTarget } from './datedTargets.js';
 import { type BodyRow, headWords, type Label } from './events.js';
+import { kindOfPastYear } from './pastYears.js';
 
 type Years = { readonly from: number; readonly to: number };
 
@@ -150,7 +151,7 @@ function addRow(
     if (!across && column.head.kind === null) continue;
     if (cell.cell.columnSpan > 1 && row.cells[column.index + shift - 1] === cell) continue;
     const unit = open.unit ?? headUnit(column, path);
-    const said = column.head.kind ?? kind;
+    const said = column.head.kind ?? kind ?? kindOfPastYear(column, columns, context.fiscalYear);
     const of = { kind: said, years: column.head.years ?? (said === 'target' ? (reached ?? year) : year) };
     const figure = valueToFigure(cell.text, of, unit, context);
     const told = `${of.kind} ${of.years?.from}`;

@@ -1,6 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
 import { isPost } from '../head.js';
+import { readAchievement } from '../lexicon/index.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { linesToValue, onOneLine, type Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -136,6 +137,9 @@ class FormRowReader {
     if (cell.cell.column === region.left)
       return this.context.labelColumn && couldLabelRow(grid, cell) && rowText(grid, region, row).length > 1;
     if (this.isPost(cell)) return true;
+    // 達成度 | 一部達成, all of the table in one shade.
+    const asksForGrade = this.open && this.labels.at(-1)?.reading?.field === 'achievement';
+    if (asksForGrade && readAchievement(cell.text.value)?.level) return false;
     return cell.cell.shaded && looksLikeLabel(cell) && this.isFollowedByValue(cell);
   }
 

@@ -62,12 +62,18 @@ describe('rules to cells', () => {
     }
     const table = onlyTable(FOUR(), [], fills);
     expect(cellsOf(table)).toEqual(FOUR_CELLS);
-    expect(table.cells.every((c) => c.shaded)).toBe(true);
+    // The paler of two backgrounds is the paper of such a table.
+    expect(table.cells.map((c) => c.shaded)).toEqual([true, true, false, false]);
   });
 
   it('tells shaded cells from plain ones', () => {
     const table = onlyTable(FOUR(), gridRules(XS, YS), [{ box: [100, 100, 300, 130], shade: 0.85 }]);
     expect(table.cells.map((c) => c.shaded)).toEqual([true, true, false, false]);
+  });
+
+  it('cells of one shade are all shaded', () => {
+    const fills = [100, 200].map((x): Fill => ({ box: [x, 100, x + 100, 160], shade: 0.85 }));
+    expect(onlyTable(FOUR(), gridRules(XS, YS), fills).cells.every((c) => c.shaded)).toBe(true);
   });
 
   it('reads spans from missing inner rules', () => {
