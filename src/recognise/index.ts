@@ -29,8 +29,10 @@ import { labelledLevels } from './outline/labelledLevels.js';
 import { listedCells } from './outline/listedCells.js';
 import { namedLevels } from './outline/namedLevels.js';
 import { namesOfRegisters } from './outline/namesOfRegisters.js';
+import { phasesOfSheet } from './outline/phasesOfSheet.js';
 import { SkippedSection } from './outline/skippedSection.js';
 import { spacedForms } from './outline/spacedForms.js';
+import { tightTables } from './outline/tightTables.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
 import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
@@ -86,7 +88,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const headings = new HeadingStack(contents);
   const skipped = new SkippedSection(lexicon, builder);
   const own = blocks.filter((_, i) => i < contents.from || i >= contents.to);
-  const shared = shareHeaders(figureLines(listedCells(spacedForms(own, lexicon), lexicon), lexicon), lexicon);
+  const spaced = tightTables(spacedForms(own, lexicon), lexicon);
+  const shared = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
   const { blocks: body, levels: labelled } = labelledLevels(shared, lexicon);
   const registers = headersOfRegisters(body);
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
@@ -104,6 +107,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     ...namedLevels(body, lexicon),
   ]);
   const itemsCounted = countedItems(body, lexicon);
+  const phases = phasesOfSheet(body, lexicon);
   const sheetHeads = headsOfSheets(body, labelsOf, lexicon);
   const ofLevels = formsOfLevels(body, cards, lexicon);
   const noteLost = () => {
@@ -154,6 +158,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       titlesOfForms: namesOfForms,
       levels,
       countedItems: itemsCounted,
+      phases,
     });
     noteLost();
     i = end - 1;

@@ -37,4 +37,6 @@ export interface FlowContext {
   readonly levels: ReadonlySet<Line>;
   /** The styles of words that count items through the document, though they are labels elsewhere. */
   readonly countedItems?: ReadonlySet<string>;
+  /** Headings that name a phase of the sheet at hand (評価（CHECK）), and neither an item nor a level. */
+  readonly phases: ReadonlySet<Line>;
 }

@@ -196,7 +196,7 @@ export class LinePieces {
     const { lexicon } = this.context;
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
-    if (this.context.skipped.isHeading(line)) return { type: 'repeated' };
+    if (this.context.skipped.isHeading(line) || this.context.phases.has(line)) return { type: 'repeated' };
     if (this.itemNumbers.has(line)) return { type: 'number' };
     if (this.headsNumbers(line, at)) return { type: 'division' };
     const level = labelledLevel(line, this.context.levels, lexicon) ?? namedLevel(line, this.context.levels);
@@ -355,7 +355,7 @@ export class LinePieces {
   /** 達成度 一部達成, 目標番号 3, 総務部, 総務部長　水野　恵子: the line says all that its label announces, however full it is. */
   isWhole(at: number): boolean {
     const line = this.lines[at] as Line;
-    if (this.context.isTitle(line) || this.context.isTaken(line)) return true;
+    if (this.context.isTitle(line) || this.context.isTaken(line) || this.context.phases.has(line)) return true;
     if (MARK_ALONE.test(line.text.value)) return true;
     if (line.text.value.length > 24) return false;
     if (tellsOfYear(line.text.value)) return true;

@@ -8,6 +8,7 @@ import type { LinePieces } from './linePieces.js';
  */
 export function headsPart(lines: readonly Line[], at: number, pieces: LinePieces, context: FlowContext): boolean {
   const line = lines[at] as Line;
+  if (context.phases.has(line)) return true;
   if (!context.partFollows || context.isTitle(line) || !context.isRepeated(line)) return false;
   return lines.every((l, i) => i <= at || (context.isRepeated(l) && HEADS.has(pieces.at(i).type)));
 }

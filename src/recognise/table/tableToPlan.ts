@@ -253,6 +253,7 @@ class TableReader {
       cardFollows: false,
       titlesOfForms: new Set(),
       levels: new Set(),
+      phases: new Set(),
     });
   }
 
