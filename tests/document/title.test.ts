@@ -186,6 +186,25 @@ describe('years and dates', () => {
     expect(fields.asOf).toBe(asOf);
   });
 
+  test.each(['（令和５年度対象）', '〔令和5年度事業分〕', '対象年度　令和５年度', '【令和５年度実績】'])(
+    '%s beside the title says which year is reported on',
+    (line) => {
+      expect(read('令和６年度 教育委員会点検評価報告書', line).fiscalYears).toEqual({ from: 2023, to: 2023 });
+    },
+  );
+
+  test.each([
+    ['部長のミッション2023の達成度', '令和５年６月に橋を直した。', 2023],
+    ['部長のミッション2023の達成度', '橋を直した。', null],
+    ['総合計画2030', '令和12年度に終える。', null],
+  ])('the number in %s is the year where %s', (title, text, from) => {
+    const fields = readDocumentFields(
+      layout([paragraph(title), paragraph('取組'), paragraph(text), register]),
+      lexicon,
+    );
+    expect(fields.fiscalYears?.from ?? null).toBe(from);
+  });
+
   test('years over the columns are a doubt', () => {
     const matrix = table(['指標', '令和4年度', '令和5年度'], ['来館者', '10人', '20人']);
     const fields = readDocumentFields(layout([paragraph('数値目標の進捗'), matrix]), lexicon);

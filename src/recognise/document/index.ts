@@ -164,6 +164,9 @@ function readYears(
   lexicon: Lexicon,
 ): ReadYears | null {
   const heads = front.filter((l) => l.role !== 'date').map((l) => l.text);
+  const top = topLines(layout).slice(0, BESIDE_TITLE);
+  const reported = top.find((t) => REPORTS_ON.test(t.value.trim()) && yearsReportedOn(t.value) !== null);
+  if (reported) return { years: yearsReportedOn(reported.value) as ReadYears['years'], text: reported };
   for (const text of [...(title ? [title] : []), ...heads, ...withoutColumnYears(furniture)]) {
     // 令和6年度公表（令和5年度事業）: the business reported on decides.
     const about = /[（(]([^（）()]*(?:対象|事業|実績|決算|実施分|分)[^（）()]*)[）)]/.exec(text.value)?.[1];
@@ -182,6 +185,13 @@ function readYears(
   }
   return columnYears(layout, lexicon);
 }
+
+/** So far down the year reported on stands beside the title. */
+const BESIDE_TITLE = 8;
+
+/** （令和５年度対象）, 〔令和５年度事業分〕, 対象年度：令和５年度 on a line of its own: the year reported on, whatever the title says. */
+const REPORTS_ON =
+  /^(?:[（(〔［[【～〜-]\s*(?:(?:評価|点検|報告)?対象(?:年度)?[\s　:：]*)?[^（()）〔〕［\][】【、。]{2,14}(?:の?(?:対象|事業|実績|決算|実施|取組)(?:事業)?(?:年度|分|の?評価|報告)?)[\s　]*[）)〕］\]】～〜-]|[【（(〔［]?(?:評価|点検|報告)?対象年度[】）)〕］]?[\s　:：]*[^、。（()）]{2,14})$/;
 
 /** 令和6年度評価・令和5年度実施分: the year in which it was evaluated or published is not the one reported on. */
 function yearsReportedOn(about: string): { from: number; to: number } | null {

@@ -1,7 +1,7 @@
 import { matchKey } from '../../japanese/index.js';
 import { appendLine, joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from '../draft.js';
-import { cellToFigure, criterionToIndicators, endAtFigures, MEASURES } from '../figures/index.js';
+import { cellToFigure, criterionToIndicators, endAtFigures, MEASURES, opensWithKind } from '../figures/index.js';
 import { valueToItems } from '../items.js';
 import { isMissing, onOneLine, type Value } from '../value.js';
 import { type FieldContext, type FieldHandler, type FieldInput, singleYear } from './input.js';
@@ -49,8 +49,11 @@ function withFigures(items: readonly SourceText[], between = '\n'): SourceText[]
   for (const item of items) {
     const name = entries.at(-1);
     const isNameless = name !== undefined && indicatorsOf(item).some((i) => i.name === null);
+    // 実績：84％ below 目標：80％ of what the line above these names.
+    const tellsMore = name !== undefined && opensWithKind(item.value) && /\n/.test(name.value);
     const isNamed =
-      isNameless && !/[。！!]$/.test(name.value) && (MEASURES.test(name.value) || indicatorsOf(name).length === 0);
+      tellsMore ||
+      (isNameless && !/[。！!]$/.test(name.value) && (MEASURES.test(name.value) || indicatorsOf(name).length === 0));
     if (isNamed) entries[entries.length - 1] = joinTexts([name, item], between);
     else entries.push(item);
   }

@@ -10,6 +10,20 @@ const OPENS_NAMED = new RegExp(
   'u',
 );
 
+const KIND =
+  '(?:(?:令和|平成|[RHＲＨ])?[\\s　]?[0-9０-９元]{1,2}年?度?末?(?:時点)?の?)?(?:数値|最終|年度|中間)?(?:目標|実績|現状|現況|基準|計画|見込み?|結果|当初|達成)(?:数?値|数)?';
+const NOTE = '(?:[（(][^（()）]{1,12}[)）])?';
+const AMOUNT = '(?:約|延べ|年間?|月)?[\\s　]*[△▲-]?[0-9０-９]';
+const KIND_LINE = new RegExp(`^[\\s　・･]*${KIND}${NOTE}[\\s　]*[：:＝=…→]?[\\s　]*${AMOUNT}`, 'u');
+const KIND_WITHIN = new RegExp(`${KIND}${NOTE}[\\s　]*[：:＝=][\\s　]*${AMOUNT}`, 'u');
+
+/** 目標：80％, 実績（R5） 84.3％: a line that says of what kind its figure is, and leaves the name to the line above. */
+export const opensWithKind = (text: string): boolean => KIND_LINE.test(text);
+
+/** 参加率 / 目標：80％ / 実績：84.3％ in a cell: a name, and figures that say of what kind they are. */
+export const printsKinds = (text: string): boolean =>
+  KIND_WITHIN.test(text) || text.split('\n').slice(1).some(opensWithKind);
+
 /**
  * A full line may end an entry as well as be wrapped: in a list of figures it does where its figure is whole and a name with a
  * figure of its own follows.
@@ -22,7 +36,9 @@ const OPENS_NAMED = new RegExp(
 export function endAtFigures(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((l) => l.after === 'wrap')) return lines;
   return lines.map((line, i) => {
-    if (line.after !== 'wrap' || !endsWithFigure(line.text.value)) return line;
+    if (line.after !== 'wrap') return line;
+    if (opensWithKind(lines[i + 1]?.text.value ?? '')) return { ...line, after: 'end' as const };
+    if (!endsWithFigure(line.text.value)) return line;
     const below = lines.slice(i + 1).map((l) => l.text.value.trim());
     return OPENS_NAMED.test(below.join('')) ? { ...line, after: 'end' as const } : line;
   });

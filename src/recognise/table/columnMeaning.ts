@@ -1,6 +1,7 @@
 import { findFiscalYears, readMarker } from '../../japanese/index.js';
 import type { FigureKind } from '../draft.js';
 import type { FieldContext } from '../fields/input.js';
+import { printsKinds } from '../figures/index.js';
 import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
@@ -250,6 +251,8 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   // A lone column 達成指標 or 到達点 tells in words what each item is measured by; bare figures stay figures.
   const label = headWords(column.head);
   if (field === 'indicator' && NUMERIC.test(label.normalize('NFKC')) && atLeastHalf(texts, endsInFigure)) return plain;
+  // 参加率 / 目標：80％ / 実績：84％ in one cell.
+  if (field === 'indicator' && atLeastHalf(texts, printsKinds)) return plain;
   if ((field === 'indicator' || field === 'target') && alone && inWords(texts) && !/計画$/.test(label))
     return { ...plain, field: 'criteria' };
   // 令和5年度の実績 above sentences tells what was done in that year, 令和5年度の計画 what was to be done.
