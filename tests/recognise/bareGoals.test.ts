@@ -47,4 +47,15 @@ describe('goals in sentences of their own, with labels below each', () => {
     ]);
     expect(records.map((r) => r.title?.value)).toEqual(['渡し場の整備', '棚田の保全']);
   });
+
+  it('no goal is the rest of what the label before it announces', () => {
+    const item = (name: string) =>
+      `① ${name}\n［取組］桟橋の灯を一つずつ新しくして、島の人が乗り降りするときの~\n足もとを明るくします。\n［指標］替えた灯の数`;
+    const { records } = recogniseBlocks([
+      paragraph(item('夜の桟橋')),
+      paragraph(item('朝の桟橋')),
+      paragraph(item('昼の桟橋')),
+    ]);
+    expect(records.map((r) => r.objective?.value)).not.toContain('足もとを明るくします。');
+  });
 });

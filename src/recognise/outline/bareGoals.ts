@@ -76,6 +76,9 @@ function goalAbove(lines: readonly Line[], label: number, pieceAt: (index: numbe
   const first = lines[at] as Line;
   if (readMarker(first.text.value) || leadingOrnament(first.text.value) || first.heading !== undefined) return null;
   const above = at > 0 ? pieceAt(at - 1) : null;
+  // ［取組］船を直し、灯を / 明るくします。: the rest of what a label announces.
+  const before = lines[at - 1];
+  if ((above?.type === 'inline' || above?.type === 'plain') && before && goesOnBelow(before)) return null;
   // The only text below a label is its own, unless the label heads the list of goals.
   const field = above?.type === 'label' ? above.label.reading.field : null;
   return field !== null && (TOLD.has(field) || isGoal(field)) ? null : { at, end: label };

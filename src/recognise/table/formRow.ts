@@ -28,6 +28,11 @@ interface FormRow {
   readonly above: Label | null;
 }
 
+const NUMBER_ALONE =
+  /^[\s　]*(?:No|NO|no|Ｎｏ|ＮＯ|№)[\s　]?[.．]?[\s　]?[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})*[\s　]*$/;
+/** No.3, № 12: the number of an item, and no label. */
+export const isNumberAlone = (text: string): boolean => NUMBER_ALONE.test(text);
+
 /** A row of a form: label, value, label, value …, where labels without a value between them stand one over the other. */
 export function readFormRow(grid: Grid, region: Region, row: number, context: FormContext): FormRow {
   return new FormRowReader(grid, region, row, context).read();
@@ -134,6 +139,7 @@ class FormRowReader {
   /** Between pairs, in a row that begins with a known label: short, unknown, followed by a value and preceded by one. */
   private isUnknownLabel(cell: CellReading): boolean {
     const { grid, region, row } = this;
+    if (isNumberAlone(cell.text.value)) return false;
     if (cell.cell.column === region.left)
       return this.context.labelColumn && couldLabelRow(grid, cell) && rowText(grid, region, row).length > 1;
     if (this.isPost(cell)) return true;

@@ -3,6 +3,7 @@ import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
 import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './events.js';
+import { isNumberAlone } from './formRow.js';
 import { HEADS_FORM } from './levelNumbers.js';
 
 /**
@@ -16,12 +17,12 @@ import { HEADS_FORM } from './levelNumbers.js';
  */
 export function titlesToLevels(events: readonly TableEvent[]): TableEvent[] {
   const levels = new Set<TableEvent>();
-  for (const head of headsOfForms(events)) {
+  for (const { head, isNumbered: hasNumber } of headsOfForms(events)) {
     for (const aim of head.filter((h, i) => MAY_BE_LEVEL.has(fieldOfHit(h)) && isLevel(h, head.slice(i))))
       levels.add(aim);
     const titles = head.filter((h) => fieldOfHit(h) === 'title' && !isMissing(h.value.text.value));
     if (new Set(titles.map(labelOf)).size < titles.length || titles.length < 2) continue;
-    const isNumberedForm = head.some((h) => fieldOfHit(h) === 'number');
+    const isNumberedForm = hasNumber || head.some((h) => fieldOfHit(h) === 'number');
     const bare = isNumberedForm ? titles.filter((t) => !opensWithNumber(t)) : [];
     const item = bare.length === 1 ? bare[0] : (titles.find((t) => isNumbered(t, head)) ?? titles.at(-1));
     for (const title of titles) if (title !== item) levels.add(title);
@@ -29,14 +30,20 @@ export function titlesToLevels(events: readonly TableEvent[]): TableEvent[] {
   return levels.size === 0 ? [...events] : events.map((e) => (levels.has(e) ? hitAs(e as Hit, 'category') : e));
 }
 
+interface FormHead {
+  readonly head: Hit[];
+  /** No.1 stands before it, in a cell of its own without a label. */
+  readonly isNumbered: boolean;
+}
+
 /** The runs of labelled values that number, name and place an item, before anything is told of it. */
-function headsOfForms(events: readonly TableEvent[]): Hit[][] {
-  const heads: Hit[][] = [[]];
+function headsOfForms(events: readonly TableEvent[]): FormHead[] {
+  const heads: FormHead[] = [{ head: [], isNumbered: false }];
   for (const e of events) {
     if (e.type === 'labels') continue;
     const field = e.type === 'hit' && e.head === null ? fieldOfHit(e) : undefined;
-    if (e.type === 'hit' && field && (HEADS_FORM.has(field) || MAY_BE_LEVEL.has(field))) heads.at(-1)?.push(e);
-    else heads.push([]);
+    if (e.type === 'hit' && field && (HEADS_FORM.has(field) || MAY_BE_LEVEL.has(field))) heads.at(-1)?.head.push(e);
+    else heads.push({ head: [], isNumbered: e.type === 'loose' && isNumberAlone(e.value.text.value) });
   }
   return heads;
 }
