@@ -107,9 +107,21 @@ function lineEnds(column: readonly Segment[]): Segment[] {
 
 /** The columns' first lines stand side by side and are labels of their own: the header of a table. */
 function headTable(left: readonly Segment[], right: readonly Segment[], isLabel: (text: string) => boolean): boolean {
+  if (headsSeveral(left, isLabel) && headsSeveral(right, isLabel)) return true;
   const [a, b] = [topmost(left), topmost(right)];
   if (Math.abs(centre(a.box) - centre(b.box)) > 0.5 * a.size) return false;
   return a.text.value !== b.text.value && isLabel(a.text.value) && isLabel(b.text.value);
+}
+
+/** A header of two rows stands within so many em of the top; of its words on one line so many are labels at least. */
+const HEAD_HEIGHT = 5;
+const LABELS = 3;
+
+/** 番号 | 事業名 | 担当課 side by side at the top: the heads of columns of a table, and of no column of text. */
+function headsSeveral(column: readonly Segment[], isLabel: (text: string) => boolean): boolean {
+  const { box, size } = topmost(column);
+  const labels = column.filter((s) => s.box[1] < box[1] + HEAD_HEIGHT * size && isLabel(s.text.value));
+  return labels.some((l) => labels.filter((o) => Math.abs(centre(o.box) - centre(l.box)) < size).length >= LABELS);
 }
 
 /** The height below a running head that stands over one column, by itself and higher than the other begins; null if none does. */

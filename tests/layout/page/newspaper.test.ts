@@ -43,6 +43,15 @@ describe('a page in two columns', () => {
     expect(parts(middle, left, close)).toContain('right: 花の道');
   });
 
+  test('is none where each column is headed by several labels: a register, its header in two rows', () => {
+    const heads = (x: number, y: number) => ['取組', '目標', '取組'].flatMap((text, i) => line(text, x + i * 60, y));
+    const body = (x: number) =>
+      column([], 4, x).map((g) => ({ ...g, box: [g.box[0], g.box[1] + 30, g.box[2], g.box[3] + 30] as const }));
+    const plain = [...body(LEFT), ...body(RIGHT)];
+    expect(parts(title, line('公園部', LEFT, 140), line('道路部', RIGHT, 140), plain)).not.toBeNull();
+    expect(parts(title, heads(LEFT, 147), heads(RIGHT, 140), plain)).toBeNull();
+  });
+
   test('ends where a line runs across', () => {
     const foot = line('この紙面についてのお問い合わせは花と緑の課までお寄せください', 130, 420);
     expect(parts(title, left, right, foot)).toContain('below: この紙面');
