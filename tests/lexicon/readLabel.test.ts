@@ -58,7 +58,6 @@ describe('labels the lexicon holds', () => {
     ['期待される効果', 'remarks'],
     ['取組により期待される効果', 'remarks'],
     ['組織目標', 'objective'],
-    ['市民生活の目標像', 'objective'],
     ['重点的な取り組み事項', 'title'],
     ['施策の目標像', 'objective'],
     ['目標（令和9年度末の姿）', 'objective'],

@@ -127,7 +127,10 @@ function despaced(text: SourceText): SourceText {
 
 /** In order, the special before the general: a progress report on a plan is progress, a result report on it a result. */
 const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
-  ['progress', /進捗|中間|上半期|取組(?:の|等の)?状況|実施状況|推進状況|進行管理|進み具合|進み方|ダッシュボード|モニタリング/],
+  [
+    'progress',
+    /進捗|中間|上半期|取組(?:の|等の)?状況|実施状況|推進状況|進行管理|進み具合|進み方|ダッシュボード|モニタリング/,
+  ],
   [
     'result',
     /結果|実績|達成状況|達成度|到達状況|到達度|評価|評定|検証|報告|総括|決算|振り返り|点検|(?:取組|活動|改革|実施)(?:内容|状況)?(?:と|及び|並びに|・|の)(?:その|主な)?成果(?!目標|指標)/,
