@@ -42,3 +42,39 @@ it.each([
   const [found] = recogniseBlocks([table([['部局名', '河川部', label, '堤 陽子']])]).departments;
   expect([found?.head?.title?.value, found?.head?.name?.value]).toEqual([title, '堤 陽子']);
 });
+
+it.each([
+  ['防災局', '防災監', '使命', '主な業務', '年度末の振り返り'],
+  ['港　区　役　所', '港区長', '局のミッション', '所掌事務', '成果と課題'],
+  ['水道局', '水道事業管理者', '部局の使命', '部の仕事', '年度末報告'],
+])(
+  '%s introduced by a form: %s beside a name, the mission beside the work, what it looks back on',
+  (name, post, ...told) => {
+    const [found, ...more] = recogniseBlocks([
+      table([
+        [name, ''],
+        [post, '堤 陽子（つつみ ようこ）'],
+        [told[0] as string, '水辺の暮らしを支える'],
+        [told[1] as string, '堤防と水門の管理を受け持っています。'],
+        [told[2] as string, '水門の点検を終えました。'],
+      ]),
+      table([
+        ['番号', '目標', '結果'],
+        ['1', '水門を点検します', '達成'],
+        ['2', '堤防の草を刈ります', '未達成'],
+      ]),
+    ]).departments;
+    expect(more).toEqual([]);
+    expect(found?.name.value).toBe(name.replace(/　/g, ''));
+    expect([found?.head?.title?.value, found?.head?.name?.value, found?.head?.reading?.value]).toEqual([
+      post,
+      '堤 陽子',
+      'つつみ ようこ',
+    ]);
+    expect([found?.policy?.value, found?.duties?.value, found?.summary?.value]).toEqual([
+      '水辺の暮らしを支える',
+      '堤防と水門の管理を受け持っています。',
+      '水門の点検を終えました。',
+    ]);
+  },
+);

@@ -23,6 +23,7 @@ import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import { withoutColumnKeys } from './columnKeys.js';
 import { contentToTitle } from './contentToTitle.js';
 import { joinContinuedLists } from './continuedLists.js';
+import { withDepartmentSheet } from './departmentSheet.js';
 import { withDoneAfterwards } from './doneAfterwards.js';
 import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent } from './events.js';
 import { facilityToTitle } from './facilities.js';
@@ -64,7 +65,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     return;
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
-  const read = withGoalResults(regionToEvents(grid, region, [], null), context.builder.context.legend);
+  const told = withDepartmentSheet(regionToEvents(grid, region, [], null));
+  const read = withGoalResults(told, context.builder.context.legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
     context.lexicon,
