@@ -149,9 +149,10 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       tableFollows: end < body.length,
       registerFollows: namesItems(body[end], lexicon),
       partFollows: tellsOfPart(body[end], lexicon),
-      // A form that names its item itself may go on below headings of its parts (３ 評価).
+      // A form that names its item itself may go on below headings of its parts (３ 評価), but not with whom another unit has as its head.
       formFollows:
-        (ofTable !== null && ofTable === builder.current) || ofLevels.has(body[end] as Block)
+        ((ofTable !== null && ofTable === builder.current) || ofLevels.has(body[end] as Block)) &&
+        labelsOf(body[end])[0] !== 'head'
           ? []
           : labelsOf(body[end]),
       cardFollows: ofLevels.has(body[end] as Block) || opensWithCard(body[end], cards),

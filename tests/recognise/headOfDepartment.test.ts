@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { recogniseBlocks, table } from './blocks.js';
+import { paragraph, recogniseBlocks, table } from './blocks.js';
 
 it.each([
   ['河川部', '河川部長'],
@@ -76,5 +76,54 @@ it.each([
       '堤防と水門の管理を受け持っています。',
       '水門の点検を終えました。',
     ]);
+  },
+);
+
+it('begins the department again below the rows of another, and takes no post for an item', () => {
+  const { departments, records } = recogniseBlocks([
+    table([
+      [{ text: '防災局', across: 3 }],
+      [{ text: '防災監', across: 2 }, '堤 陽子（つつみ ようこ）'],
+      ['番号', '目標', '結果'],
+      ['1', '水門を点検します', '達成'],
+      ['2', '堤防の草を刈ります', '未達成'],
+      [{ text: '議会事務局', across: 3 }],
+      [{ text: '事務局長', across: 2 }, '樋口 守（ひぐち まもる）'],
+      ['番号', '目標', '結果'],
+      ['1', '会議録を公開します', '達成'],
+    ]),
+  ]);
+  expect(departments.map((d) => [d.name.value, d.head?.title?.value, d.head?.name?.value])).toEqual([
+    ['防災局', '防災監', '堤 陽子'],
+    ['議会事務局', '事務局長', '樋口 守'],
+  ]);
+  expect(records.map((r) => [r.department?.value, r.objective?.value])).toEqual([
+    ['防災局', '水門を点検します'],
+    ['防災局', '堤防の草を刈ります'],
+    ['議会事務局', '会議録を公開します'],
+  ]);
+});
+
+it.each(['南支所', '川辺出張所', '水辺総合病院'])(
+  '■ %s above a form that names its head stands beside the departments',
+  (unit) => {
+    const form = (post: string, goal: string) =>
+      table([
+        ['部局長名', post],
+        ['現状と課題', '（１）水門が古い。'],
+        ['重点目標', goal],
+        ['具体的な取組', '（１）水門を点検する。'],
+      ]);
+    const { departments, records } = recogniseBlocks([
+      paragraph('■ 河川部'),
+      form('部長 堤 陽子', '（１）水門を更新する。'),
+      paragraph(`■ ${unit}`),
+      form('所長 樋口 守', '（１）窓口を改める。'),
+    ]);
+    expect(departments.map((d) => [d.name.value, d.head?.name?.value])).toEqual([
+      ['河川部', '堤 陽子'],
+      [unit, '樋口 守'],
+    ]);
+    expect(records.map((r) => r.department?.value)).toEqual(['河川部', unit]);
   },
 );

@@ -5,7 +5,7 @@ import { textToHead } from '../head.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { FlowContext } from './flowContext.js';
 import { AFTER_UNIT, publishes, TELLS_OF_UNIT } from './labelsOfFlow.js';
-import { headsItems, isBelowNone } from './unitHeading.js';
+import { headsForm, headsItems, isBelowNone } from './unitHeading.js';
 
 /** The unit whose part of the document the line heads: ■ 総務部, 税務課（課長　堀　早月）, 水道局の重点目標; null for any other line. */
 export function departmentOfLine(lines: readonly Line[], at: number, context: FlowContext): SourceText | null {
@@ -19,7 +19,8 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   if (!withHead && rest === '' && publishes(found.name, lines[at + 1])) return null;
   const isOfTown = (): boolean =>
     rest === '' ? headsItems(lines, at, found.name, context) : isTopUnit(context) && TELLS_OF_UNIT.test(rest);
-  if (found.rank === 'division' && !withHead && !isOfTown()) return null;
+  const isOfForm = rest === '' && headsForm(lines, at, found.name, context);
+  if (found.rank === 'division' && !withHead && !isOfForm && !isOfTown()) return null;
   if (!withHead && rest !== '' && !AFTER_UNIT.test(rest)) return null;
   if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
   if (readMarker(value)?.style === 'circled') return null;

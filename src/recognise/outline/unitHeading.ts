@@ -35,6 +35,15 @@ export function headsItems(lines: readonly Line[], at: number, name: string, con
   return next > at + 1 && next < lines.length && opensWithLabel(next);
 }
 
+/**
+ * ■ 北支所 right above a form that begins with the name of its head: it stands beside the departments, and below none of them.
+ */
+export const headsForm = (lines: readonly Line[], at: number, name: string, { formFollows }: FlowContext): boolean =>
+  at === lines.length - 1 && formFollows[0] === 'head' && BESIDE_DEPARTMENTS.test(name.replace(/\s/g, ''));
+
+/** A unit with a house and a head of its own. */
+const BESIDE_DEPARTMENTS = /(?:支所|出張所|病院|診療所|センター|消防署|保健所|図書館|市場|清掃工場|事業所)$/;
+
 /** No 部 or 局 is at hand whose 課 it would be. */
 export const isBelowNone = ({ builder }: Pick<FlowContext, 'builder'>): boolean =>
   !/[部局]$/.test(builder.departmentName?.value ?? '');

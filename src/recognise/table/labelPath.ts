@@ -8,7 +8,9 @@ import { type ColumnHead, headField, innermost, type Label } from './events.js';
 export function pathToInput(path: readonly Label[], head: ColumnHead | null, value: Value): FieldInput {
   const reading = withOuterUnit(innermost(path) ?? (head ? headField(head) : null), [...(head?.labels ?? []), ...path]);
   const own = path.map((l) => l.text);
-  const above = head && head.labels.length > 0 && head.labels[0] !== path[0] ? head.labels.map((l) => l.text) : [];
+  // The post of a head is a label whole: a column above the name tells of the items of another part.
+  const isUnder = head && head.labels.length > 0 && head.labels[0] !== path[0] && innermost(path)?.field !== 'head';
+  const above = isUnder ? head.labels.map((l) => l.text) : [];
   const label = own.length + above.length > 0 ? joinTexts([...own, ...above], ' ') : null;
   return { reading, label, value, years: head?.years ?? firstYears(path), kind: head?.kind ?? figureKind(reading) };
 }
