@@ -18,6 +18,8 @@ const LONGEST = 40;
 /** 該当なし and its like: the writer says that there is no value. */
 const NO_VALUE =
   /^[(（]?(?:該当(?:なし|無し|せず)|(?:目標)?(?:設定|未設定)(?:なし|無し|せず)?|(?:数値化?(?:に|目標に)?)?(?:なじま|馴染ま)ない(?:もの)?|なし|無し|対象外|集計中|調査中|未集計|未確定|算出不可|データなし)[)）]?$/u;
+/** （各年度末時点）: says of when the figures beside it are. */
+const OF_WHEN = /^[（(][^（()）0-9０-９]*(?:時点|現在|年度末|年末|月末)(?:の?(?:数値|値))?[）)]$/u;
 /** In a cell of its own a length of time is a figure: 3年, 18か月. */
 const DURATION = /^(約|概ね)?([\d,.]+) ?(年|年間|か年|カ年|ヶ年|月|日|時間?)(以上|以内|以下|未満)?$/u;
 const COMPARED = { 以上: 'gte', 以内: 'lte', 以下: 'lte', 未満: 'lt' } as const;
@@ -53,6 +55,7 @@ export function splitOwnYear(
 
 function textToFigure(text: SourceText, context: CellContext): FigureDraft | null {
   if (isMissing(text.value) || NO_VALUE.test(text.value.replace(/\s/gu, ''))) return null;
+  if (OF_WHEN.test(text.value.replace(/\s/gu, ''))) return null;
   const quantity = theFigure(text.value);
   if (isSentence(text.value, quantity)) return null;
   if (!quantity) return durationOrWords(text, context);
