@@ -26,6 +26,7 @@ import { figureLines } from './outline/figureLines.js';
 import { flowToPlan } from './outline/flowToPlan.js';
 import { HeadingStack } from './outline/headingStack.js';
 import { labelledLevels } from './outline/labelledLevels.js';
+import { likeDepartments } from './outline/likeDepartments.js';
 import { listedCells } from './outline/listedCells.js';
 import { namedLevels } from './outline/namedLevels.js';
 import { namesOfRegisters } from './outline/namesOfRegisters.js';
@@ -106,6 +107,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
     ...labelled,
     ...namedLevels(body, lexicon),
   ]);
+  const departmentsByPlace = likeDepartments(body, lexicon);
   const itemsCounted = countedItems(body, lexicon);
   const phases = phasesOfSheet(body, lexicon);
   const sheetHeads = headsOfSheets(body, labelsOf, lexicon);
@@ -158,6 +160,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       cardFollows: ofLevels.has(body[end] as Block) || opensWithCard(body[end], cards),
       titlesOfForms: namesOfForms,
       levels,
+      likeDepartments: departmentsByPlace,
       countedItems: itemsCounted,
       phases,
     });

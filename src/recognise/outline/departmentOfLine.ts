@@ -20,7 +20,8 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   const isOfTown = (): boolean =>
     rest === '' ? headsItems(lines, at, found.name, context) : isTopUnit(context) && TELLS_OF_UNIT.test(rest);
   const isOfForm = rest === '' && headsForm(lines, at, found.name, context);
-  if (found.rank === 'division' && !withHead && !isOfForm && !isOfTown()) return null;
+  const isLike = context.likeDepartments.has(lines[at] as Line);
+  if (found.rank === 'division' && !withHead && !isOfForm && !isLike && !isOfTown()) return null;
   if (!withHead && rest !== '' && !AFTER_UNIT.test(rest)) return null;
   if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
   if (readMarker(value)?.style === 'circled') return null;

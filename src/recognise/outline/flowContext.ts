@@ -33,6 +33,8 @@ export interface FlowContext {
   readonly cardFollows: boolean;
   /** How lines are set that name the item of the form below them. */
   readonly titlesOfForms: ReadonlySet<string>;
+  /** Headings of units that head their parts as departments do elsewhere in the document. */
+  readonly likeDepartments: ReadonlySet<Line>;
   /** Headings that read as labels, or as nothing, and name levels of the plan. */
   readonly levels: ReadonlySet<Line>;
   /** The styles of words that count items through the document, though they are labels elsewhere. */

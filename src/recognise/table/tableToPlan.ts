@@ -256,6 +256,7 @@ class TableReader {
       titlesOfForms: new Set(),
       levels: new Set(),
       phases: new Set(),
+      likeDepartments: new Set(),
     });
   }
 
