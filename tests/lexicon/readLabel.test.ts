@@ -8,6 +8,14 @@ describe('labels the lexicon holds', () => {
   test.each<[string, LabelField]>([
     ['部 局 名', 'department'],
     ['部局名', 'department'],
+    ['推進役の課', 'division'],
+    ['関係する課', 'division'],
+    ['かかわる部署', 'division'],
+    ['市民の皆さまとの約束', 'goals'],
+    ['町民のみなさんへのお約束', 'goals'],
+    ['数値で見る目標', 'indicator'],
+    ['目安とする数値', 'indicator'],
+    ['ものさしとなる数字', 'indicator'],
     ['担当部課', 'division'],
     ['担当課・係', 'division'],
     ['所管局課', 'division'],
@@ -218,6 +226,8 @@ describe('labels understood by their parts', () => {
     ['達成目標プログラム', 'objective'],
     ['達成目標となる項目', 'objective'],
     ['達成状況等', 'achievement'],
+    ['いまの状況と困っていること', 'currentState'],
+    ['現在の状況・気がかりなこと', 'currentState'],
     ['今後の課題など', 'nextSteps'],
     ['主な取組状況等', 'status'],
   ])('%s → %s', (text, field) => {

@@ -255,7 +255,7 @@ function ofUnit(field: LabelField, { unit }: LabelParts): LabelField {
 
 /** 大項目/中項目/小項目: every part is a label. The same field, or the first's, or a mere grouping of figures. */
 function joinedField(words: string, listed: (words: string) => LabelField | null): LabelField | null {
-  const parts = words.split(/[/／・･、,]|及び|と/);
+  const parts = words.split(/[/／・･、,]|及び|(?<!こ)と/);
   if (parts.length < 2 || words.length > 30) return null;
   const fields = parts.map((p) => listed(p) ?? composedField(labelKey(p)));
   if (fields.some((f) => f === null)) return null;
