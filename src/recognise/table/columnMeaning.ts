@@ -18,6 +18,7 @@ import { isLevelOfTasks } from './levelOfTasks.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
+import { promiseColumn } from './promises.js';
 import { toldResult } from './toldResults.js';
 import { withUnits } from './unitColumns.js';
 import { withWordsOfYears } from './wordsOfYears.js';
@@ -350,7 +351,7 @@ const isName = (text: string): boolean =>
  */
 function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
   if (columns.some((c) => c.field === 'title')) return [...columns];
-  const names = namesItems(columns, rows);
+  const names = promiseColumn(columns) ?? namesItems(columns, rows);
   if (names) return columns.map((c) => (c === names ? { ...c, field: 'title' as const } : c));
   const count = (c: Column) => distinctCount(rows, c.index);
   // A column that the grid cuts in several counts once.

@@ -1,0 +1,23 @@
+import { isGoal } from '../lexicon/itemFields.js';
+import type { Column } from './columns.js';
+import { headWords } from './events.js';
+
+/** 約束, 市民の皆さまとのお約束, 約束したこと. */
+const IS_PROMISE = /約束(?:したこと|すること)?$/;
+
+/** Columns of a list by which promises are followed up: who keeps them, what was done, what comes next. */
+const FOLLOWS_UP: ReadonlySet<Column['field']> = new Set(['division', 'status', 'outcome', 'nextSteps', 'measures']);
+
+/**
+ * 番号 | 市民との約束 | 担当課 | 取組状況: where each promise has a number and columns that follow it up, it is the item, as 公約 is.
+ * Null where another column names the items or tells of goals.
+ */
+export function promiseColumn(columns: readonly Column[]): Column | null {
+  const goals = columns.filter((c) => isGoal(c.field));
+  const [promise] = goals;
+  if (!promise || goals.length > 1 || columns.some((c) => c.field === 'title')) return null;
+  if (!IS_PROMISE.test(headWords(promise.head).replace(/[\s　]/g, ''))) return null;
+  const isNumbered = columns.some((c) => c.field === 'number' && c.index < promise.index);
+  const followed = new Set(columns.map((c) => c.field).filter((f) => FOLLOWS_UP.has(f)));
+  return isNumbered && followed.size >= 2 ? promise : null;
+}
