@@ -19,6 +19,7 @@ import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { promiseColumn } from './promises.js';
+import { withSpannedFigures } from './spannedFigures.js';
 import { toldResult } from './toldResults.js';
 import { withUnits } from './unitColumns.js';
 import { withWordsOfYears } from './wordsOfYears.js';
@@ -29,7 +30,7 @@ import { withYearFigures } from './yearFigures.js';
  * sentences tells what was done, 施策 is what is planned where nothing smaller is.
  */
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
-  const marked = withIndicatorMarks(headsToColumns(headsOverNames(heads, rows)), rows);
+  const marked = withSpannedFigures(withIndicatorMarks(headsToColumns(headsOverNames(heads, rows)), rows), rows);
   const plain = withUnits(figureColumns(namesOfFigures(marked, rows), rows), rows, context.lexicon);
   if (!isRegister(plain)) return plain;
   const textsOf = (index: number) => columnTexts(rows, index);
