@@ -7,6 +7,7 @@ import type { CellReading } from './cellReading.js';
 import { FIGURE_FIELDS } from './columns.js';
 import { countsItems } from './countedItems.js';
 import { type BodyRow, type ColumnHead, headField, type LabelledValue, labelsToHead } from './events.js';
+import { figuresOfLabels } from './figuresOfLabels.js';
 
 /** Rows under a header whose labels down a column were put to the values beside them. */
 export interface LabelsDown {
@@ -63,7 +64,7 @@ export function labelsDown(heads: readonly ColumnHead[], rows: readonly BodyRow[
   for (let at = 1; at + 1 < heads.length; at++) {
     const beside = valueColumn(at, heads, rows);
     if (beside !== null && mayHeadLabels(at, beside, heads, rows) && holdsLabels(at, beside, heads, rows))
-      return pairUp(at, beside, heads, rows);
+      return withFigures(at, beside, heads, rows);
   }
   return null;
 }
@@ -114,6 +115,11 @@ function told(label: LabelReading | null, value: CellReading | null): LabelField
   // 上半期 above what was done in it.
   if (label.field === 'section' && /[ただい]。?$/.test(text.trim())) return 'status';
   return IN_WORDS.has(label.field) ? label.field : null;
+}
+
+function withFigures(at: number, beside: number, heads: readonly ColumnHead[], rows: readonly BodyRow[]): LabelsDown {
+  const found = figuresOfLabels(at, beside, heads, rows);
+  return found ? pairUp(at, beside, found.heads, found.rows) : pairUp(at, beside, heads, rows);
 }
 
 function pairUp(at: number, beside: number, heads: readonly ColumnHead[], rows: readonly BodyRow[]): LabelsDown {
