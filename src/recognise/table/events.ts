@@ -121,7 +121,7 @@ export function hitAs(hit: Hit, field: LabelField): Hit {
 
 /** What a word that only names a part announces below a label: 内容 of 達成の目安, 区分 and 理由 of 自己評価. */
 function partOf(above: LabelReading, words: string): LabelReading | null {
-  const field = PARTS.find(([pattern]) => pattern.test(words))?.[1].get(above.field);
+  const field = PARTS.find(([pattern, fields]) => fields.has(above.field) && pattern.test(words))?.[1].get(above.field);
   return field ? { ...above, field } : null;
 }
 
@@ -134,6 +134,8 @@ const CONTENTS: ReadonlyMap<LabelField, LabelField> = new Map([
 ] as const);
 
 const PARTS: readonly (readonly [RegExp, ReadonlyMap<LabelField, LabelField>])[] = [
+  // 成果指標 over 内容 | 単位 | 目標値: what is measured.
+  [/^(?:(?:主な|具体的な?)?内容等?|項目名?|名称|名)$/, new Map([['indicator', 'indicatorName']])],
   [/^(?:(?:主な|具体的な?)?内容等?|詳細|説明)$/, CONTENTS],
   [/^(?:評価の?)?(?:理由|根拠|コメント|所見)$/, new Map([['achievement', 'outcome']])],
   [/^(?:区分|ランク|記号|評点|段階)$/, new Map([['achievement', 'achievement']])],

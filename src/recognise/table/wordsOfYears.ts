@@ -4,7 +4,7 @@ import { headWords } from './events.js';
 
 /**
  * 計画 and 実績 of a year above words are no figures: what was planned for it is a step of the schedule, what came of it tells how
- * it went. Beside the name of what is measured they stay its figures.
+ * it went. Beside the name of what is measured they stay its figures, unless it has figures of its own.
  * ```
  *   取組項目 |        令和5年度
  *            | 計画 | 実績
@@ -15,7 +15,8 @@ export function withWordsOfYears(columns: readonly Column[], textsOf: (index: nu
   const isMeasured = columns.some(
     (c) => (c.field === 'indicator' || c.field === 'indicatorName' || c.field === 'unit') && c.head.years === null,
   );
-  if (isMeasured) return [...columns];
+  // What is measured has its figures in a column of their own, and the years hold nothing but words.
+  if (isMeasured && !hasFiguresApart(columns, textsOf)) return [...columns];
   const plans = columns.filter((c) => c.field === 'target' && c.head.years !== null);
   // Sentences of a plan say what is to be done, and not when.
   if (plans.some((c) => textsOf(c.index).some((t) => /。$/.test(t.trim())))) return [...columns];
@@ -23,6 +24,15 @@ export function withWordsOfYears(columns: readonly Column[], textsOf: (index: nu
     const field = wordsOfYear(column, textsOf(column.index));
     return field ? { ...column, field, head: { ...column.head, kind: null } } : column;
   });
+}
+
+/** 目標値 beside the indicator, and 計画 above 検討 and 導入 in every year. */
+function hasFiguresApart(columns: readonly Column[], textsOf: (index: number) => readonly string[]): boolean {
+  const told = (c: Column) => textsOf(c.index).filter((t) => !isMissing(t));
+  const figures = columns.filter((c) => c.head.kind !== null && isFigureColumn(c) && told(c).length > 0);
+  const inWords = figures.filter((c) => told(c).every((t) => /\p{L}{2}/u.test(t) && !/[\d０-９]/.test(t)));
+  const others = figures.filter((c) => !inWords.includes(c));
+  return inWords.length >= 2 && others.length > 0 && others.every((c) => told(c).every((t) => FIGURE.test(t)));
 }
 
 function wordsOfYear(column: Column, texts: readonly string[]): 'schedule' | 'status' | null {
