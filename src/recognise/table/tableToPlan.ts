@@ -6,7 +6,7 @@ import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { linesToHead, textToDepartment, withoutMunicipality } from '../head.js';
 import { tableToLegend } from '../legend.js';
-import { findOrganisation, levelOf, readLegend } from '../lexicon/index.js';
+import { findOrganisation } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { MeasuredFigures } from '../measuredFigures.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
@@ -18,14 +18,17 @@ import { isTally } from '../tally.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { readActionSheet } from './actionSheet.js';
 import { withAnswers } from './answers.js';
+import { asMeasured } from './asMeasured.js';
 import { BodyReader } from './bodyToPlan.js';
 import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
 import { withoutColumnKeys } from './columnKeys.js';
 import { contentToTitle } from './contentToTitle.js';
 import { joinContinuedLists } from './continuedLists.js';
 import { withDepartmentSheet } from './departmentSheet.js';
+import { divisionGroups, divisionOfRows } from './divisionGroups.js';
 import { withDoneAfterwards } from './doneAfterwards.js';
 import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent } from './events.js';
+import { explainsMarks } from './explainsMarks.js';
 import { facilityToTitle } from './facilities.js';
 import { withGoalResults } from './goalResults.js';
 import { tableToGrid } from './grid.js';
@@ -138,6 +141,7 @@ class TableReader {
     this.aimsByYear = isToldByYear(events, 'objective');
     const naming = namingGroups(events);
     const parts = sheetParts(events);
+    const divisions = divisionGroups(events, this.lexicon);
     const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
@@ -148,6 +152,7 @@ class TableReader {
       else if (event.type === 'rows') this.body.read(event);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
       else if (this.isCardTitle(event.value)) this.readCardTitle(event.value);
+      else if (divisions.has(event) && this.isBelowDepartment) this.builder.hit(divisionOfRows(event.value));
       else if (naming.has(event)) nameRecord(onOneLine(event.value.text), this.context);
       else this.readLoose(event.value, event.type === 'group', parts.has(event), event !== events.at(-1));
     }
@@ -158,6 +163,12 @@ class TableReader {
   private readCardTitle({ text }: Value): void {
     nameRecord(onOneLine(text), this.context);
     for (const input of this.context.headings.takeTold()) this.builder.hit(input);
+  }
+
+  /** A 課 across the table stands below a 部 that is known, and between items. */
+  private get isBelowDepartment(): boolean {
+    const name = this.builder.departmentName?.value ?? '';
+    return !this.builder.hasOpenRecord && this.lexicon.readOrganisation(name)?.rank === 'department';
   }
 
   private isCardTitle({ lines }: Value): boolean {
@@ -302,42 +313,6 @@ class TableReader {
     } else this.builder.note(null, value.text);
     for (const nested of value.tables) this.readNested(nested);
   }
-}
-
-/** 総合評価 | □Ａ ☑Ｂ | Ａ：達成した Ｂ：一部を達成した: what the marks beside it mean tells nothing of the item. */
-function explainsMarks({ reading, value }: FieldInput): boolean {
-  if (reading && !MAY_EXPLAIN.has(reading.field)) return false;
-  const text = value.text.value.trim();
-  const legend = readLegend(text);
-  const opens = text.slice(legend[0]?.mark.length).trimStart();
-  return (
-    legend.length >= 2 &&
-    legend.every((e) => levelOf(e.meaning) !== null) &&
-    text.startsWith(legend[0]?.mark ?? '-') &&
-    // Ａ （Ａ：達成した …: the mark itself stands first.
-    !/^[（(※【]/.test(opens)
-  );
-}
-
-const MAY_EXPLAIN: ReadonlySet<LabelField> = new Set(['achievement', 'criteria', 'outcome', 'status']);
-
-const NAME_AND_FIGURE = /^(?!達成|進捗).*\p{L}{2}.*[0-9０-９]/u;
-
-/** 指標・目標値 | 登録者数　800人: what heads columns of figures elsewhere announces a figure with its name here. */
-function asMeasured(input: FieldInput): FieldInput {
-  const { reading, label, value } = input;
-  if (reading?.field !== 'achievement' && reading?.field !== 'section') return input;
-  const isNamed = value.text.value.split('\n').every((l) => NAME_AND_FIGURE.test(l) && !/[。]$/.test(l));
-  // プロセス指標の達成状況 | 清掃の回数：12回
-  if (
-    reading.field === 'achievement' &&
-    isNamed &&
-    /(?:指標|数値目標|KPI|ＫＰＩ).*(?:状況|結果|実績)/.test(label?.value ?? '')
-  )
-    return { ...input, reading: { ...reading, field: 'result' }, kind: 'result' };
-  if (reading.field !== 'section' || !/指標/.test(label?.value ?? '') || /実績|結果/.test(label?.value ?? ''))
-    return input;
-  return isNamed ? { ...input, reading: { ...reading, field: 'indicator' }, kind: 'target' } : input;
 }
 
 /** 部局名 above 総務部, or 担当課　建設課, in one cell: what could be one name is a label and its value. */

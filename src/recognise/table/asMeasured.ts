@@ -1,0 +1,20 @@
+import type { FieldInput } from '../fields/input.js';
+
+const NAME_AND_FIGURE = /^(?!達成|進捗).*\p{L}{2}.*[0-9０-９]/u;
+
+/** 指標・目標値 | 登録者数　800人: what heads columns of figures elsewhere announces a figure with its name here. */
+export function asMeasured(input: FieldInput): FieldInput {
+  const { reading, label, value } = input;
+  if (reading?.field !== 'achievement' && reading?.field !== 'section') return input;
+  const isNamed = value.text.value.split('\n').every((l) => NAME_AND_FIGURE.test(l) && !/[。]$/.test(l));
+  // プロセス指標の達成状況 | 清掃の回数：12回
+  if (
+    reading.field === 'achievement' &&
+    isNamed &&
+    /(?:指標|数値目標|KPI|ＫＰＩ).*(?:状況|結果|実績)/.test(label?.value ?? '')
+  )
+    return { ...input, reading: { ...reading, field: 'result' }, kind: 'result' };
+  if (reading.field !== 'section' || !/指標/.test(label?.value ?? '') || /実績|結果/.test(label?.value ?? ''))
+    return input;
+  return isNamed ? { ...input, reading: { ...reading, field: 'indicator' }, kind: 'target' } : input;
+}
