@@ -25,6 +25,7 @@ import { withoutColumnKeys } from './columnKeys.js';
 import { contentToTitle } from './contentToTitle.js';
 import { joinContinuedLists } from './continuedLists.js';
 import { withDepartmentSheet } from './departmentSheet.js';
+import { departmentsOfForm } from './departmentsOfForm.js';
 import { divisionGroups, divisionOfRows } from './divisionGroups.js';
 import { withDoneAfterwards } from './doneAfterwards.js';
 import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent } from './events.js';
@@ -68,7 +69,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     return;
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
-  const told = withDepartmentSheet(regionToEvents(grid, region, [], null));
+  const printedEvents = withDepartmentSheet(regionToEvents(grid, region, [], null));
+  const told = departmentsOfForm(printedEvents, context.lexicon);
   const read = withGoalResults(told, context.builder.context.legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),

@@ -1,0 +1,28 @@
+import type { Lexicon } from '../lexicon/types.js';
+import { onOneLine } from '../value.js';
+import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './events.js';
+
+/**
+ * 部署 | 市民部 | 担当 | 窓口課: of two units in cells of their own, one right before the other, the 部 is the department of the item
+ * whatever its label says, and the 課 its division. A label that asks for a 課 keeps what stands beside it.
+ */
+export function departmentsOfForm(events: readonly TableEvent[], lexicon: Lexicon): TableEvent[] {
+  const rankOf = (hit: Hit) => lexicon.readOrganisation(onOneLine(hit.value.text, '').value.trim())?.rank;
+  return events.map((event, i) => {
+    if (!isUnit(event) || rankOf(event) !== 'department' || ASKS_FOR_DIVISION.test(labelOf(event))) return event;
+    const next = events.slice(i + 1).find((e) => e.type !== 'labels');
+    if (!next || !isUnit(next) || labelOf(next) === labelOf(event) || rankOf(next) !== 'division') return event;
+    return hitAs(event, 'department');
+  });
+}
+
+const isUnit = (event: TableEvent): event is Hit =>
+  event.type === 'hit' && event.head === null && fieldOfHit(event) === 'division';
+
+/** 担当部課, 主管課, 室名. */
+const ASKS_FOR_DIVISION = /[課室係]/;
+
+const labelOf = (hit: Hit): string => {
+  const named = innermost(hit.path);
+  return hit.path.find((l) => l.reading === named)?.text.value ?? '';
+};

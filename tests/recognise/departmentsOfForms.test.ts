@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { records, table } from './blocks.js';
+
+const form = (no: string, [above, of]: readonly [string, string], [department, division]: readonly [string, string]) =>
+  table([
+    [above, department, of, division],
+    ['目標番号', no, '目標のテーマ', `堤の手入れ${no}`],
+    ['いまの状況と困っていること', { text: '草が伸びている。', across: 3 }],
+    ['取り組む中身', { text: '地区の人と刈る。', across: 3 }],
+  ]);
+
+describe('two units at the head of a form', () => {
+  it.each<readonly [string, string]>([
+    ['部署', '担当'],
+    ['所属', '担当課'],
+    ['担当部署', '担当係'],
+  ])('are the department and its division: %s, %s', (...labels) => {
+    const forms = [
+      form('1', labels, ['河川部', '堤防課']),
+      form('2', labels, ['河川部', '水門課']),
+      form('3', labels, ['港湾部', '桟橋課']),
+    ];
+    expect(records(...forms)).toMatchObject([
+      { department: '河川部', divisions: ['堤防課'], title: '堤の手入れ1', currentState: '草が伸びている。' },
+      { department: '河川部', divisions: ['水門課'], title: '堤の手入れ2' },
+      { department: '港湾部', divisions: ['桟橋課'], title: '堤の手入れ3' },
+    ]);
+  });
+
+  it('stay divisions under a label that asks for these', () => {
+    const [record] = records(form('1', ['担当部課', '関係課'], ['河川部', '水門課']));
+    expect(record).toMatchObject({ divisions: ['河川部', '水門課'] });
+  });
+});
