@@ -144,7 +144,7 @@ export class PlanBuilder extends PlanNotes {
     else if (field === 'department' || this.namesDepartment(field, input)) this.hitDepartment(input);
     else if (field === 'head') this.hitHead(input);
     else if (tellsOfUnit && this.department.name && !hasIdentity(this.open) && this.above.isEmpty)
-      this.department.addText(field, input.value.text);
+      for (const left of this.department.addText(field, input)) this.note(left.label, left.text);
     else if (tellsOfUnit && !this.open) this.note(input.label, input.value.text);
     else if (field === 'category') this.hitCategory(input);
     else if (

@@ -9,11 +9,21 @@ import { onOneLine, withoutSpread } from './value.js';
 /** What is told of a department itself. */
 export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties', 'summary']);
 
+/** スローガン, 部の合言葉: a few words that stand for a policy where nothing else tells it. */
+const MOTTO = /(?:スローガン|合言葉|キャッチフレーズ|キャッチコピー|モットー|標語)$/;
+
+interface Labelled {
+  readonly label: SourceText | null;
+  readonly text: SourceText;
+}
+
 /** The department whose part of the document is being read, and what is told of it. */
 export class DepartmentAtHand {
   private draft: DepartmentDraft | null = null;
   /** The label that the head's name stood beside. */
   private labelOfHead: SourceText | null = null;
+  /** Its motto, while that is all that tells of its policy. */
+  private motto: Labelled | null = null;
 
   constructor(private readonly plan: PlanDraft) {}
 
@@ -29,6 +39,7 @@ export class DepartmentAtHand {
   begin(name: SourceText): boolean {
     const line = withoutSpread(onOneLine(name, ''));
     const known = this.plan.departments.find((d) => d.name.value === line.value);
+    this.motto = null;
     this.draft = known ?? { name: line, head: null, policy: null, duties: null, summary: null };
     if (!known) this.plan.departments.push(this.draft);
     return !known;
@@ -61,8 +72,16 @@ export class DepartmentAtHand {
     return below;
   }
 
-  addText(field: LabelField, text: SourceText): void {
+  /** Gives back the motto where the department tells its policy as well: that is what the policy is then. */
+  addText(field: LabelField, { label, value: { text } }: FieldInput): readonly Labelled[] {
     const key = field as 'policy' | 'duties' | 'summary';
-    if (this.draft) this.draft[key] = this.draft[key] ? appendLine(this.draft[key], text) : text;
+    if (!this.draft) return [];
+    const told = this.draft[key];
+    const isMotto = key === 'policy' && MOTTO.test((label?.value ?? '').replace(/[\s　:：】］〕＞》]/g, ''));
+    if (isMotto && told) return [{ label, text }];
+    const before = key === 'policy' && told === this.motto?.text ? this.motto : null;
+    this.draft[key] = told && !before ? appendLine(told, text) : text;
+    this.motto = isMotto ? { label, text } : null;
+    return before ? [before] : [];
   }
 }
