@@ -27,6 +27,20 @@ describe('a division across a register, below its department', () => {
     ]);
   });
 
+  it('is named in brackets as well', () => {
+    const rows: TestCell[][] = [
+      ['番号', '改善項目', '改善の中身', '評価'],
+      across('■ 河川部', 4),
+      across('【堤防課】', 4),
+      ['(1)', '草刈り', '地区の人と刈る。', '○'],
+      ['(2)', '杭の交換', '朽ちた杭を抜く。', '△'],
+    ];
+    expect(records(table(rows)).map((r) => [r.department, r.divisions])).toEqual([
+      ['河川部', ['堤防課']],
+      ['河川部', ['堤防課']],
+    ]);
+  });
+
   it('stays above the rows that have divisions of their own', () => {
     const rows: TestCell[][] = [
       ['№', '取組の名称', '担当課', '評価'],

@@ -1,8 +1,9 @@
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
-import { onOneLine, type Value } from '../value.js';
+import { linesToValue, onOneLine, type Value } from '../value.js';
 import { headField, type TableEvent } from './events.js';
+import { organisationName } from './organisationName.js';
 
 /**
  * Rows across a register that name the division of the rows below them, which have no column of their own for it:
@@ -18,13 +19,17 @@ export function divisionGroups(events: readonly TableEvent[], lexicon: Lexicon):
   return new Set(
     events.filter((event, i) => {
       if (event.type !== 'group') return false;
-      const name = onOneLine(event.value.text, '').value.trim();
-      if (lexicon.readOrganisation(name)?.rank !== 'division') return false;
+      const name = organisationName(onOneLine(event.value.text, ''), lexicon);
+      if (!name || lexicon.readOrganisation(name.value)?.rank !== 'division') return false;
       const below = events.slice(i + 1).find((e) => e.type !== 'labels');
       return below?.type === 'rows' && !below.heads.some((h) => headField(h)?.field === 'division');
     }),
   );
 }
 
-/** What such a row tells of the rows below it. */
-export const divisionOfRows = (value: Value): FieldInput => labelledInput(plainLabel('division'), null, value);
+/** What such a row tells of the rows below it: 【窓口課】 names 窓口課. */
+export function divisionOfRows({ lines, text }: Value, lexicon: Lexicon): FieldInput {
+  const name = organisationName(onOneLine(text, ''), lexicon);
+  const own = lines.slice(0, 1).map((l) => ({ ...l, text: name ?? l.text }));
+  return labelledInput(plainLabel('division'), null, linesToValue(own));
+}

@@ -1,12 +1,11 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Block, Line, Table } from '../../model/block.js';
-import { type SourceText, sliceText } from '../../model/sourceText.js';
+import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { linesToHead, textToDepartment, withoutMunicipality } from '../head.js';
 import { tableToLegend } from '../legend.js';
-import { findOrganisation } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { MeasuredFigures } from '../measuredFigures.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
@@ -40,6 +39,7 @@ import { levelToTitle } from './levelOfForm.js';
 import { namingGroups } from './namingGroups.js';
 import { numbersBesideNames } from './numberBesideName.js';
 import { withNumberedLevels } from './numberedLevels.js';
+import { organisationName } from './organisationName.js';
 import { withPairedLines } from './pairedLines.js';
 import { regionToEvents } from './regionToEvents.js';
 import { rowTexts } from './rowTexts.js';
@@ -154,7 +154,7 @@ class TableReader {
       else if (event.type === 'rows') this.body.read(event);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
       else if (this.isCardTitle(event.value)) this.readCardTitle(event.value);
-      else if (divisions.has(event) && this.isBelowDepartment) this.builder.hit(divisionOfRows(event.value));
+      else if (divisions.has(event) && this.isBelowDepartment) this.readDivision(event.value);
       else if (naming.has(event)) nameRecord(onOneLine(event.value.text), this.context);
       else this.readLoose(event.value, event.type === 'group', parts.has(event), event !== events.at(-1));
     }
@@ -165,6 +165,11 @@ class TableReader {
   private readCardTitle({ text }: Value): void {
     nameRecord(onOneLine(text), this.context);
     for (const input of this.context.headings.takeTold()) this.builder.hit(input);
+  }
+
+  private readDivision(value: Value): void {
+    this.builder.hit(divisionOfRows(value, this.lexicon));
+    this.builder.label(value.text);
   }
 
   /** A 課 across the table stands below a 部 that is known, and between items. */
@@ -327,18 +332,6 @@ function labelBeforeValue(value: Value, lexicon: Lexicon): InnerLabel | null {
   if (value.lines.length > 1 && lexicon.readLabel(first.text.value)?.field !== field) return null;
   return inner?.reading.certainty === 'listed' ? inner : null;
 }
-
-/** 総務部, 【総務部】, ■ 総務部（３件）, １ 総務部: the cell names a unit and says nothing else. */
-function organisationName(text: SourceText, lexicon: Lexicon): SourceText | null {
-  if (text.value.length > 40) return null;
-  const found = findOrganisation(text.value, lexicon);
-  if (found && AFTER_NAME.test(text.value.slice(found.end))) return sliceText(text, found.start, found.end);
-  return lexicon.readOrganisation(text.value) ? text : null;
-}
-
-/** Behind the name of a unit that heads rows: its bracket, and how many there are (３件). */
-const AFTER_NAME =
-  /^[】＞>〉≫》］\]〕」\s]*(?:[（(](?:全|計)?[0-9０-９]{1,3}(?:件|項目|事業|取組|施策|目標|本)?[)）])?\s*$/;
 
 /** 基本目標１　安心して暮らせるまち across a table: the words before the number are no label, they number the level. */
 const isNumberedLevel = (inner: InnerLabel, value: Value): boolean => {
