@@ -133,6 +133,8 @@ describe('results by their words', () => {
     ['目標値どおりか、目標値以上', 'achieved'],
     ['完了', 'achieved'],
     ['実施済', 'achieved'],
+    ['進めている', 'in_progress'],
+    ['これから', 'not_started'],
     ['実施中', 'in_progress'],
     ['検討中', 'in_progress'],
     ['着手', 'in_progress'],
