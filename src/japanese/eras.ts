@@ -17,9 +17,6 @@ const BY_SIGN: Readonly<Record<string, Era>> = {
   '㍼': '昭和',
   '㍻': '平成',
   '㋿': '令和',
-  // A converter may leave a space inside the word.
-  '令 和': '令和',
-  '平 成': '平成',
 };
 
 export type YearKind = 'fiscal-year' | 'range' | 'calendar-year' | 'date' | 'month';
@@ -44,18 +41,21 @@ export interface YearOptions {
 const D = '[0-9０-９]';
 const SP = '[ \\t\\u3000\\u00a0]?';
 const KANJI = '[一二三四五六七八九十]{1,3}';
-const ERA = `(?:(?<era>明治|大正|昭和|平 ?成|令 ?和|[㍻-㍾㋿])${SP}(?<eraYear>元|${D}{1,2}|${KANJI}))`;
+// 令 和 ６ 年 度: a head may be spread over its cell, and a converter may leave a space inside the word.
+const ERA = `(?:(?<era>明治|大正|昭和|平[ \\u3000]?成|令[ \\u3000]?和|[㍻-㍾㋿])${SP}(?<eraYear>元|${D}{1,2}|${KANJI}))`;
 const LETTER = `(?:(?<![A-Za-zＡ-Ｚａ-ｚ0-9０-９])(?<sign>[MTSHRＭＴＳＨＲ])[.．]?${SP}(?<signYear>元|${D}{1,2})(?![0-9０-９A-Za-zＡ-Ｚａ-ｚ,，]))`;
 const GREGORIAN = `(?:(?<![0-9０-９.．,，])(?<fy>[FＦ][YＹ]${SP})?(?<year>${D}{4})(?!${D}|[,，]${D}))`;
 const BARE = `(?<![0-9０-９第.．,，A-Za-z])(?<bare>元|${D}{1,2})(?=${SP}年度)`;
 const NAMED = `(?:令和|平成|昭和|大正|明治|西暦)?${SP}[RHSＲＨＳ]?(?:元|${D}{1,4})${SP}(?:年度?)?`;
 const ALIAS = `(?:${SP}[(（]${SP}${NAMED}${SP}[)）])?`;
 const SUFFIX =
-  `(?:${SP}(?<fiscal>年度)|${SP}年(?!間|生|後|前|目|代|ごと|毎|平均|以)${ALIAS}(?:${SP}(?<month>${D}{1,2})${SP}月(?:${SP}(?<day>${D}{1,2})${SP}日)?)?` +
+  `(?:${SP}(?<fiscal>年[ \\u3000]?度)|${SP}年(?!間|生|後|前|目|代|ごと|毎|平均|以)${ALIAS}(?:${SP}(?<month>${D}{1,2})${SP}月(?:${SP}(?<day>${D}{1,2})${SP}日)?)?` +
   `|(?<dot>[.．/／])${SP}(?<dotMonth>${D}{1,2})(?:[.．/／]${SP}(?<dotDay>${D}{1,2}))?(?![0-9０-９%％]))`;
-const BEGINS = '明治|大正|昭和|平 ?成|令 ?和|[㍻-㍾㋿MTSHRＭＴＳＨＲFＦ0-9０-９元]';
+const BEGINS = '明治|大正|昭和|平[ \\u3000]?成|令[ \\u3000]?和|[㍻-㍾㋿MTSHRＭＴＳＨＲFＦ0-9０-９元]';
 /** What names a year: looked for first, since most texts and most figures have none. */
-const MAY_HOLD = new RegExp(`明治|大正|昭和|平 ?成|令 ?和|[㍻-㍾㋿]|[MTSHRＭＴＳＨＲ][.．]?${SP}(?:元|${D})|${D}{4}`);
+const MAY_HOLD = new RegExp(
+  `明治|大正|昭和|平[ \\u3000]?成|令[ \\u3000]?和|[㍻-㍾㋿]|[MTSHRＭＴＳＨＲ][.．]?${SP}(?:元|${D})|${D}{4}`,
+);
 const MAY_HOLD_BARE = new RegExp(`元|${D}`);
 const POINT = new RegExp(
   `(?=${BEGINS})(?:${ERA}|${LETTER}|${GREGORIAN}|${BARE})${ALIAS}(?<suffix>${SUFFIX})?${ALIAS}`,
@@ -71,6 +71,8 @@ const SPAN = new RegExp(`^${SP}(?:年度?)?${SP}(?:[～〜~－−–—‐\\-―
 
 const yearOf = (era: Era, year: string) =>
   FIRST_YEAR[era] + (year === '元' ? 1 : (readWholeNumber(year) ?? Number.NaN)) - 1;
+/** 令和, 令　和, ㋿ */
+const eraNamed = (word: string): Era => BY_SIGN[word] ?? (word.replace(/[ \u3000]/, '') as Era);
 const fiscalYearOf = (year: number, month: number) => (month >= 4 ? year : year - 1);
 const plausible = (year: number) => year >= 1868 && year <= 2150;
 
@@ -165,7 +167,7 @@ function readPoint(m: RegExpExecArray, text: string, options: YearOptions): Poin
   const g = m.groups as Record<string, string | undefined>;
   const sign = g.sign && halfWidth(g.sign);
   const era: Era | null = g.era
-    ? (BY_SIGN[g.era] ?? (g.era as Era))
+    ? eraNamed(g.era)
     : sign
       ? (BY_SIGN[sign] as Era)
       : g.bare
@@ -222,7 +224,7 @@ export function readDate(text: string): string | null {
   const g = text.match(DATE)?.groups;
   if (!g) return null;
   const sign = g.sign && halfWidth(g.sign);
-  const era = g.era ? (BY_SIGN[g.era] ?? (g.era as Era)) : sign ? BY_SIGN[sign] : undefined;
+  const era = g.era ? eraNamed(g.era) : sign ? BY_SIGN[sign] : undefined;
   const year = era ? yearOf(era, (g.eraYear ?? g.signYear) as string) : Number(halfWidth(g.year as string));
   const [month, day] = [Number(halfWidth(g.m as string)), Number(halfWidth(g.d as string))];
   const date = new Date(Date.UTC(year, month - 1, day));
