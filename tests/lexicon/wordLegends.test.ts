@@ -9,6 +9,18 @@ describe('a legend of words behind its own name', () => {
   });
 });
 
+it('takes a 、 into a meaning, unless another word is explained behind it', () => {
+  const within =
+    '完了：修繕を終え、検査に通ったもの 実施中：着手したが、終わらないもの 未着手：着手に至らず、見込みもないもの';
+  expect(readLegend(within).map((e) => e.meaning)).toEqual([
+    '修繕を終え、検査に通ったもの',
+    '着手したが、終わらないもの',
+    '着手に至らず、見込みもないもの',
+  ]);
+  const between = '完了：修繕を終えたもの、実施中：着手したもの、未着手：着手に至らないもの';
+  expect(readLegend(between).map((e) => e.mark)).toEqual(['完了', '実施中', '未着手']);
+});
+
 describe('a 課 behind its 部', () => {
   it.each([
     ['港湾部 航路課', ['港湾部航路課']],
