@@ -231,7 +231,7 @@ function yearly(field: LabelField, parts: LabelParts): LabelField {
 /** 今後の予定（工程）: what is to come, in its time. 成果目標（指標）: what measures it. The bracket says what stands there. */
 function inBracket(
   field: LabelField,
-  { brackets }: LabelParts,
+  { brackets, words }: LabelParts,
   listed: (words: string) => LabelField | null,
 ): LabelField {
   const isBracketed = (own: LabelField) => brackets.some((b) => listed(b) === own);
@@ -239,8 +239,21 @@ function inBracket(
   // 効果額（歳入の増）: of what side.
   if (field === 'effect') return brackets.map(listed).find((f) => f !== null && EFFECTS.has(f)) ?? field;
   if (field === 'nextSteps') return isBracketed('schedule') ? 'schedule' : field;
+  const told = toldInBracket(field, brackets.map(listed));
+  if (told && !FIGURE_ALONE.test(words)) return told;
   return AIMS.has(field) && isBracketed('indicator') ? 'indicator' : field;
 }
+
+/** 当初計画（取組内容）, 実績（取組の成果）: what a word of figures names is told in words, of the kind that the bracket says. */
+function toldInBracket(field: LabelField, inside: readonly (LabelField | null)[]): LabelField | null {
+  if (field === 'target') return inside.includes('measures') ? 'measures' : null;
+  if (field !== 'result') return null;
+  const told = inside.find((f) => f === 'outcome' || f === 'status');
+  return told ?? (inside.includes('measures') ? 'status' : null);
+}
+
+/** 実績値（成果）: the figures of what came of it. */
+const FIGURE_ALONE = /[値額数率]$/;
 
 /** 取組内容（目標達成のために行ったこと）: what was done, and not what is to be. */
 const DONE = /(?:行っ|実施し|取り?組ん|講じ|実行し)た|(?:行い|実施し|取り?組み|講じ)ました/;
