@@ -4,7 +4,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
-import { linesToHead, textToDepartment, withoutMunicipality } from '../head.js';
+import { linesToHead, withoutMunicipality } from '../head.js';
 import { tableToLegend } from '../legend.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { MeasuredFigures } from '../measuredFigures.js';
@@ -47,6 +47,7 @@ import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
 import { titlesToLevels } from './titleLevels.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
+import { headBesideUnit, labelBeforeValue, unitWithHead } from './unitsInCells.js';
 import { visionsOfDepartment } from './visionOfDepartment.js';
 import { rowStep, textOfYear } from './yearTexts.js';
 
@@ -119,6 +120,8 @@ class TableReader {
   private plansYears = false;
   /** 基本方針 or 部の仕事 of the department stands in this table. */
   private tellsOfDepartment = false;
+  /** Cells that name a unit whose head stands in the next one. */
+  private unitsWithHeads: ReadonlySet<Value> = new Set();
   /** 事業目標 | 検討 | 試行 | 実施 under years: what is aimed at in each of them is a step on the way. */
   private aimsByYear = false;
 
@@ -145,6 +148,7 @@ class TableReader {
     const parts = sheetParts(events);
     const divisions = divisionGroups(events, this.lexicon);
     const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
+    this.unitsWithHeads = headBesideUnit(events, this.lexicon);
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
@@ -297,11 +301,11 @@ class TableReader {
     const name = labelled ? null : organisationName(text, this.lexicon);
     const organisation = name && this.lexicon.readOrganisation(name.value);
     const head = organisation || labelled ? null : linesToHead(value.lines);
-    const both = organisation || head || labelled ? null : textToDepartment(value.text, this.lexicon);
+    const both = organisation || head || labelled ? null : unitWithHead(value.text, this.lexicon);
     const isLevel = isGroupRow && this.lexicon.readLabel(text.value) === null && opensWithLevel(value);
     const inner =
       labelled ?? (organisation || head || both || isLevel ? null : linesToInnerLabel(value.lines, this.lexicon));
-    if (name && organisation && organisation.rank !== 'division') {
+    if (name && organisation && (organisation.rank !== 'division' || this.unitsWithHeads.has(value))) {
       beginDepartment(this.context, name.value === text.value ? value.text : name);
       this.builder.label(value.text);
     } else if (both) {
@@ -320,17 +324,6 @@ class TableReader {
     } else this.builder.note(null, value.text);
     for (const nested of value.tables) this.readNested(nested);
   }
-}
-
-/** 部局名 above 総務部, or 担当課　建設課, in one cell: what could be one name is a label and its value. */
-function labelBeforeValue(value: Value, lexicon: Lexicon): InnerLabel | null {
-  const first = value.lines[0];
-  if (!first || (value.lines.length > 1 && first.after === 'wrap')) return null;
-  const inner = linesToInnerLabel(value.lines, lexicon);
-  const field = inner?.reading.field;
-  if (field !== 'department' && field !== 'division' && field !== 'head') return null;
-  if (value.lines.length > 1 && lexicon.readLabel(first.text.value)?.field !== field) return null;
-  return inner?.reading.certainty === 'listed' ? inner : null;
 }
 
 /** 基本目標１　安心して暮らせるまち across a table: the words before the number are no label, they number the level. */
