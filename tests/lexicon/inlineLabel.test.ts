@@ -37,6 +37,12 @@ describe('a label that opens a text', () => {
     ['現状と課題 ⇒ 道が狭い。', 'currentState', '道'],
     ['目標項目 橋の架け替えの推進', 'title', '橋'],
     ['事業名 こども食堂への支援', 'title', 'こども'],
+    ['整理番号 27 事業名 渡し船の運航', 'number', '27'],
+    ['所管室課 渡船課', 'division', '渡船課'],
+    ['実施方法 □直営 ■委託', 'measures', '□'],
+    ['手段の妥当性 ■妥当 □要見直し', 'remarks', '■'],
+    ['根拠法令 港湾法第３条', 'remarks', '港湾法'],
+    ['対 象 (誰を) 渡し船を使う人', 'remarks', '渡し'],
   ])('%s', (text, field, value) => {
     const found = lexicon.readInlineLabel(text);
     expect(found?.reading.field).toBe(field);

@@ -16,8 +16,8 @@ const LINE = /^([^\n]{1,30})\n\s*/;
 const WIDE_SPACE = /^([^\n。]{1,24}?)(?: {2,}|\t+|\u3000+)(?=\S)/;
 const NUMBER = /^\s*((?:事業|取組|項目|整理)?\s*(?:No|NO|Ｎｏ|ＮＯ|№)\s*[.．:：]?)\s*(?=[①-⑳\d０-９])/;
 
-/** 部 局 名 総務部: the label is spread, the value is not. */
-const SPREAD = /^(\S(?:[ \u3000]+\S(?=[ \u3000]))+)[ \u3000]+(?=\S\S)/;
+/** 部 局 名 総務部, 対 象（誰を） 市民: the label is spread, the value is not. */
+const SPREAD = /^(\S(?:[ \u3000]+\S(?=[ \u3000（(]))+(?:[ \u3000]*[（(][^（()）\n]{1,20}[)）])?)[ \u3000]+(?=\S\S)/;
 /** 部　長　堤　早月: the spaces are those of a post, and 部 is no label. */
 const CUT_POST = /^[部局課室][ \u3000]+長[ \u3000]/;
 /** 担当課 市民課, 達成度 一部達成: one space tells nothing, so the value has to be what the label announces. */
@@ -85,8 +85,12 @@ function namesUnitAndHead(
   return !!unit && !!label && read(label)?.field === 'head' && readOrganisation(unit) !== null;
 }
 
-/** 項目番号 1-①　担当課 港湾課: behind a gap, the next label with its value. */
-const BEFORE_LABEL = /^(.+?)(?:[\u3000\t]+| {2,})([^\s\u3000]{2,8})[\s\u3000:：]+\S/;
+/** 項目番号 1-①　担当課 港湾課, 整理番号 12 事業名 灯台の公開: behind a gap, the next label with its value. */
+const BEFORE_LABEL = /^(.+?)[\s\u3000]+([^\s\u3000]{2,8})[\s\u3000:：]+\S/;
+/** □直営 ■委託: boxes to choose from stand behind a label, and in no running text. */
+const CHOICE = /^[□☐◻■☑☒✓✔◼][^□☐◻■☑☒✓✔◼\n]+[□☐◻■☑☒✓✔◼]/u;
+/** 根拠法令 地方自治法第10条, 市条例: what a law is called by. */
+const LAW = /(?:法|法律|条例|規則|要綱|要領|政令|省令)(?:第|施行|[（(、，,・\s]|$)/;
 const NAMES_ITEM: ReadonlySet<string> = new Set(['number', 'division', 'department', 'head', 'title', 'category']);
 
 /** The value is what such a label announces, and nothing else would begin so. */
@@ -98,7 +102,9 @@ function announces(
   readOrganisation: (text: string) => unknown,
 ): boolean {
   const { field, certainty, ordinal } = reading;
+  if (CHOICE.test(value)) return true;
   if (certainty !== 'listed') return false;
+  if (field === 'remarks' && /^根拠|法令/.test(label)) return LAW.test(value);
   const [, own, next] = NAMES_ITEM.has(field) ? (BEFORE_LABEL.exec(value) ?? []) : [];
   if (own && next && read(next)?.certainty === 'listed') return announces(reading, label, own, read, readOrganisation);
   if (field === 'number')

@@ -15,6 +15,8 @@ const LONGEST = 5;
 /** ○ or Ａ on a line of its own is the value of the label before it, and adorns no label of the next line. */
 export const MARK_ALONE =
   /^[\s　]*(?:[◎○〇◯△▲×✕]|[☆★]{1,7}(?:[《【〈＜「『（(［〔][^《》【】〈〉＜＞「」『』（）()［］〔〕]{1,12}[》】〉＞」』）)］〕])?|[A-ZＡ-Ｚ])[\s　]*$/;
+/** □拡充 ■継続 □縮小, to the end of the line. */
+export const CHOICES = /[□☐◻■☑☒✓✔◼][^□☐◻■☑☒✓✔◼。]+[□☐◻■☑☒✓✔◼][^。]+$/u;
 
 export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexicon): LabelLines | null {
   let best: LabelLines | null = null;

@@ -24,7 +24,7 @@ import {
   withoutDecoration,
   withoutOrnament,
 } from './headingStack.js';
-import { type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
+import { CHOICES, type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
 import { labelledLevel } from './labelledLevels.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
 import { MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
@@ -356,7 +356,7 @@ export class LinePieces {
   isWhole(at: number): boolean {
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line) || this.context.phases.has(line)) return true;
-    if (MARK_ALONE.test(line.text.value)) return true;
+    if (MARK_ALONE.test(line.text.value) || CHOICES.test(line.text.value)) return true;
     if (line.text.value.length > 24) return false;
     if (tellsOfYear(line.text.value)) return true;
     if (this.context.lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null) return true;
