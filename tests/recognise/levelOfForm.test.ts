@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { records, type TestCell, table } from './blocks.js';
+import { paragraph, records, type TestCell, table } from './blocks.js';
 
 const wide = (text: string): TestCell => ({ text, across: 3 });
 const told = (aim: string, state: string): TestCell[][] => [
@@ -83,4 +83,24 @@ describe('a level above', () => {
       { number: '②', category: ['水辺の再生'] },
     ]);
   });
+});
+
+it.each([
+  ['施　策', '2-3'],
+  ['基本施策', '（４）'],
+  ['施策名', '№４'],
+  ['重点施策', '第４'],
+  ['施策', 'Ⅱ-４'],
+])('%s | %s | its name: the number stands beside the name in a cell of its own', (label, number) => {
+  const [record, ...more] = records(
+    paragraph('政策２　水辺のまち'),
+    table([
+      [label, number, '渡し船の存続', '担当課', '渡船課'],
+      ['目　的', { text: '毎日船が出る。', across: 4 }],
+      ['主な取組', { text: '船頭を育てる。', across: 4 }],
+      ['取組の成果', { text: '二人が船頭になった。', across: 4 }],
+    ]),
+  );
+  expect(more).toEqual([]);
+  expect(record).toMatchObject({ number, title: '渡し船の存続', objective: '毎日船が出る。' });
 });

@@ -4,6 +4,7 @@ import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
 import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './events.js';
+import { saysNumber } from './numberBesideName.js';
 
 /** A level that a sheet of its own may be about, by its whole label; 関連施策, 施策体系 and 分野 only sort. */
 const LEVEL =
@@ -24,7 +25,8 @@ export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon, he
   const ofTable = numberedLevel(hits) ?? levelOfSheet(hits, labelledFields(events, lexicon));
   const level = ofTable ?? (headsSheet ? lastLevel(hits) : null);
   // 施策 | 1-2 | 水辺の再生: the number beside the name has the same label.
-  const isOfLevel = (e: TableEvent): e is Hit => e === level || (!ofTable && e.type === 'hit' && sameLabel(e, level));
+  const isOfLevel = (e: TableEvent): e is Hit =>
+    e === level || (e.type === 'hit' && sameLabel(e, level) && (!ofTable || saysNumber(e)));
   return events.map((e) => (isOfLevel(e) ? hitAs(e, 'title') : e));
 }
 

@@ -20,9 +20,9 @@ export function numbersBesideNames(events: readonly TableEvent[]): TableEvent[] 
   const read = events.flatMap((e) => withoutNumberLabel(e) ?? [e]);
   for (let i = 0; i + 1 < read.length; i++) {
     const [first, second] = [read[i], read[i + 1]];
-    if (!isTitle(first) || !isTitle(second) || !sharesLabel(first, second) || isNumber(first) === isNumber(second))
+    if (!isTitle(first) || !isTitle(second) || !sharesLabel(first, second) || saysNumber(first) === saysNumber(second))
       continue;
-    if (isNumber(first)) read[i] = hitAs(first, 'number');
+    if (saysNumber(first)) read[i] = hitAs(first, 'number');
     else read[i + 1] = hitAs(second, 'number');
   }
   return read;
@@ -33,7 +33,7 @@ function withoutNumberLabel(e: TableEvent): TableEvent[] | null {
   if (e.type !== 'hit' || e.head !== null || e.path.length < 2) return null;
   const [above, own] = e.path.slice(-2);
   const [line] = e.value.lines;
-  if (above?.reading?.field !== 'title' || own?.reading?.field !== 'number' || !line || isNumber(e)) return null;
+  if (above?.reading?.field !== 'title' || own?.reading?.field !== 'number' || !line || saysNumber(e)) return null;
   if (!/[0-9０-９①-⑳Ⅰ-Ⅻ]/u.test(own.text.value) || !NUMBER.test(own.text.value)) return null;
   const value = linesToValue([{ ...line, text: own.text, after: 'end' }]);
   return [
@@ -51,4 +51,5 @@ const sharesLabel = (a: Hit, b: Hit): boolean => {
   return of !== undefined && as !== undefined && of.at[0] === as.at[0];
 };
 
-const isNumber = (hit: Hit): boolean => NUMBER.test(onOneLine(hit.value.text, '').value.trim());
+/** 1-2, № 3: the value numbers, and says nothing else. */
+export const saysNumber = (hit: Hit): boolean => NUMBER.test(onOneLine(hit.value.text, '').value.trim());
