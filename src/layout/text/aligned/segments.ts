@@ -1,5 +1,6 @@
 import type { SourceLine } from '../sourceLines.js';
 import { charWidth } from '../width.js';
+import { choicesGoingOn } from './choices.js';
 import { isLatinSpace } from './latinSpaces.js';
 
 /**
@@ -89,9 +90,11 @@ const MARKER =
 function toSegments(source: string, tokens: readonly Token[], isLabel: (text: string) => boolean): Segment[] {
   const out: Segment[] = [];
   const entries = entryStarts(source, tokens);
+  const choices = choicesGoingOn(source, tokens, isLabel);
   let from = 0;
   for (let i = 1; i <= tokens.length; i++) {
     const [before, token] = [tokens[i - 1] as Token, tokens[i]];
+    if (choices.has(i)) continue;
     if (token && !entries.has(i)) {
       const gap = token.x0 - before.x1;
       const isSpread = gap <= SPREAD && isLetter(source, before) && isLetter(source, token);

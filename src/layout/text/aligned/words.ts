@@ -1,5 +1,6 @@
 import { isSectionMark } from '../marks.js';
 import { displayWidth } from '../width.js';
+import { choicesGoingOn } from './choices.js';
 import type { SetLine, Token } from './segments.js';
 import { spreadLetters } from './spreadWords.js';
 
@@ -31,6 +32,7 @@ export function wordsOf(source: string, line: SetLine, isLabel: (text: string) =
     const text = (i: number): string => source.slice(tokens[i]?.from ?? 0, tokens[i]?.to ?? 0);
     const out: Token[] = [];
     const spread = spreadLetters(source, tokens, isLabel);
+    const choices = choicesGoingOn(source, tokens, isLabel);
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i] as Token;
       const last = out.at(-1);
@@ -39,7 +41,8 @@ export function wordsOf(source: string, line: SetLine, isLabel: (text: string) =
       const more = isYear && i + 2 < tokens.length ? 2 : isGregorian && i + 1 < tokens.length ? 1 : 0;
       const whole = more > 0 ? { ...t, ...endOf(tokens[i + more] as Token) } : t;
       i += more;
-      if (last && (spread.get(i) ?? t.x0 - last.x1 > 1)) out[out.length - 1] = { ...last, ...endOf(whole) };
+      if (last && (choices.has(i) || (spread.get(i) ?? t.x0 - last.x1 > 1)))
+        out[out.length - 1] = { ...last, ...endOf(whole) };
       else out.push(whole);
     }
     return out;

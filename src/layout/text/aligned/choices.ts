@@ -1,0 +1,32 @@
+import type { Token } from './segments.js';
+
+/** □拡充, ☑継続: a box with the words of its option. */
+const OPTION = /^[□☐◻■☑☒✓✔◼]\S/u;
+const OPEN_BOX = /^[□☐◻]/u;
+/** Options of one choice stand at most this many places apart. */
+const WIDEST = 12;
+
+/**
+ * Indices of the tokens that go on the choice before them: □拡充   ■継続   □縮小 is one value, whatever white space stands in it. Where no
+ * box is left open, or every word is a label (■目標  ■実績), the boxes are ornaments.
+ */
+export function choicesGoingOn(
+  source: string,
+  tokens: readonly Token[],
+  isLabel: (text: string) => boolean,
+): ReadonlySet<number> {
+  const out = new Set<number>();
+  const text = (t: Token): string => source.slice(t.from, t.to);
+  const isOption = (t: Token | undefined): boolean => t !== undefined && OPTION.test(text(t));
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    const goesOn = (): boolean =>
+      isOption(tokens[to]) && (tokens[to] as Token).x0 - (tokens[to - 1] as Token).x1 <= WIDEST;
+    if (isOption(tokens[from])) while (goesOn()) to++;
+    const run = tokens.slice(from, to).map(text);
+    const isChoice = run.length > 1 && run.some((t) => OPEN_BOX.test(t)) && !run.every((t) => isLabel(t.slice(1)));
+    if (isChoice) for (let i = from + 1; i < to; i++) out.add(i);
+    from = to;
+  }
+  return out;
+}
