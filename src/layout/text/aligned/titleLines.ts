@@ -36,7 +36,7 @@ export function isTitleLine(
   if (words.length === 0 || words.length > MOST_WORDS) return false;
   let above = 0;
   for (let i = 0; i < at && above < NEAR_TOP; i++) if ((lines[i] as readonly Token[]).length > 0) above++;
-  if (above >= NEAR_TOP) return false;
+  if (above >= NEAR_TOP) return words.length > 1 && repeatsTitle(source, lines, words, isLabel);
   const texts = words.map((w) => source.slice(w.from, w.to));
   const whole = texts.join('');
   if (words.length < 2) return above > 0 && DAY.test(whole);
@@ -46,4 +46,18 @@ export function isTitleLine(
   const years = whole.match(YEAR)?.length ?? 0;
   if (years > 1 || (years === 0 && !isPlan && !isOfBody && !EDITION.test(whole))) return false;
   return above === 0 || texts.slice(1).filter(isLabel).length <= 1;
+}
+
+/** The title of the page, word for word, over each form below the first. */
+function repeatsTitle(
+  source: string,
+  lines: readonly (readonly Token[])[],
+  words: readonly Token[],
+  isLabel: (text: string) => boolean,
+): boolean {
+  const textOf = (line: readonly Token[]): string =>
+    line.map((w) => source.slice(w.from, w.to).replace(/[\s　]/g, '')).join('');
+  const own = textOf(words);
+  const first = lines.findIndex((line) => line.length > 0);
+  return CLOSES.test(own) && textOf(lines[first] ?? []) === own && isTitleLine(source, lines, first, isLabel);
 }

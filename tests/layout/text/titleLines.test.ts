@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { isTitleLine } from '../../../src/layout/text/aligned/titleLines.js';
+import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
+
+const isLabel = (text: string): boolean => ['事業名', '担当課', '目的'].includes(text);
+
+function titles(text: string): string[] {
+  const lines = toSourceLines(text).lines.map((l) =>
+    [...text.slice(l.from, l.to).matchAll(/\S+/g)].map((m) => {
+      const from = l.from + m.index;
+      return { from, to: from + m[0].length, x0: m.index, x1: m.index + m[0].length };
+    }),
+  );
+  return lines.flatMap((line, i) =>
+    isTitleLine(text, lines, i, isLabel) ? [line.map((w) => text.slice(w.from, w.to)).join(' ')] : [],
+  );
+}
+
+const form = (title: string, name: string): string =>
+  `          ${title}\n\n   事業名     ${name}   担当課   渡船課\n   目的       毎日船が出る。\n   効果       人が集う。\n   備考       なし\n\n`;
+
+it.each([
+  ['令和６年度     事務事業評価調書', '令和６年度       事務事業評価調書', 2],
+  ['令和６年度     事務事業評価調書', '令和５年度       事務事業評価調書', 1],
+  ['事業名         担当課', '事業名         担当課', 0],
+])('%s above the first form and %s above the second: %i titles', (first, second, count) => {
+  expect(titles(form(first, '渡し船の運航') + form(second, '灯台の公開'))).toHaveLength(count);
+});
