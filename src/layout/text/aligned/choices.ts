@@ -3,6 +3,8 @@ import type { Token } from './segments.js';
 /** □拡充, ☑継続: a box with the words of its option. */
 const OPTION = /^[□☐◻■☑☒✓✔◼]\S/u;
 const OPEN_BOX = /^[□☐◻]/u;
+/** White space that places the options; a full-width space is the writer's own. */
+const SET_APART = /^ +$/;
 /** Options of one choice stand at most this many places apart. */
 const WIDEST = 12;
 
@@ -21,7 +23,9 @@ export function choicesGoingOn(
   for (let from = 0; from < tokens.length; ) {
     let to = from + 1;
     const goesOn = (): boolean =>
-      isOption(tokens[to]) && (tokens[to] as Token).x0 - (tokens[to - 1] as Token).x1 <= WIDEST;
+      isOption(tokens[to]) &&
+      (tokens[to] as Token).x0 - (tokens[to - 1] as Token).x1 <= WIDEST &&
+      SET_APART.test(source.slice((tokens[to - 1] as Token).to, (tokens[to] as Token).from));
     if (isOption(tokens[from])) while (goesOn()) to++;
     const run = tokens.slice(from, to).map(text);
     const isChoice = run.length > 1 && run.some((t) => OPEN_BOX.test(t)) && !run.every((t) => isLabel(t.slice(1)));
