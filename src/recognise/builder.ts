@@ -3,7 +3,6 @@ import type { Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { withAimsAbove } from './aimsAbove.js';
-import { Announced } from './announced.js';
 import { fieldOfChoice, readChoice } from './choice.js';
 import { DepartmentAtHand, OF_DEPARTMENT } from './departmentAtHand.js';
 import { DivisionsAbove } from './divisionsAbove.js';
@@ -12,6 +11,7 @@ import { emptyRecord } from './draft.js';
 import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
+import { GivenOnce } from './givenOnce.js';
 import { textToUnit } from './head.js';
 import { joinItemsAbove } from './itemsAbove.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
@@ -52,9 +52,9 @@ export class PlanBuilder extends PlanNotes {
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
   /** The name of an indicator that running text ends with, for the figures below. */
-  readonly nameAbove = new Announced<FieldInput>();
+  readonly nameAbove = new GivenOnce<FieldInput>();
   /** What a label of running text announces that has nothing but a table below it. */
-  readonly labelAbove = new Announced<LabelField>();
+  readonly labelAbove = new GivenOnce<LabelField>();
   /** The number of the open record, printed again. */
   private repeatedNumber: FieldInput | null = null;
 

@@ -1,5 +1,5 @@
 /** What running text announces for the table right below it: given once, to whoever asks first. */
-export class Announced<T> {
+export class GivenOnce<T> {
   private value: T | null = null;
 
   announce(value: T | null): void {
