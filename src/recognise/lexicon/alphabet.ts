@@ -1,5 +1,6 @@
 import { vocabularyKeys } from './composedLabels.js';
 import { SPELLING_PATTERNS } from './labelKey.js';
+import { madeUpSources } from './madeUpLabels.js';
 
 /** What numbers, years, units and relative years are made of, which are taken off a label before it is looked up. */
 const TAKEN_OFF =
@@ -19,6 +20,7 @@ export function foreignTo(labels: Iterable<string>): (text: string) => boolean {
   };
   for (const label of labels) learn(label);
   for (const key of vocabularyKeys()) learn(key);
+  for (const source of madeUpSources()) learn(source);
   for (const pattern of SPELLING_PATTERNS) learn(pattern.source);
   learn(TAKEN_OFF);
   return (text) => {

@@ -8,6 +8,7 @@ import { TEXTS } from './itemFields.js';
 import { labelKey } from './labelKey.js';
 import { type LabelParts, labelParts, oneLine, unitIn } from './labelParts.js';
 import { LABELS } from './labels.js';
+import { madeUpField } from './madeUpLabels.js';
 import { splitMarkedHead } from './markedHead.js';
 import { readOrganisationName } from './organisations.js';
 import type { LexiconRank } from './organisationWords.js';
@@ -46,7 +47,7 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
   const skipped = new Set((user.skip ?? []).map((s) => labelKey(labelParts(s).words)));
   const listed = (words: string): LabelField | null => {
     const key = labelKey(words);
-    return own.get(key) ?? LISTED.get(key) ?? null;
+    return own.get(key) ?? LISTED.get(key) ?? madeUpField(key);
   };
   const isForeign = own.size === 0 ? isForeignToLabels() : foreignTo([...LISTED.keys(), ...own.keys()]);
   const read = new Map<string, LabelReading | null>();
