@@ -1,5 +1,6 @@
+import { FIGURE_PARTS } from './itemFields.js';
 import { unitIn } from './labelParts.js';
-import type { LabelReading } from './types.js';
+import type { LabelField, LabelReading } from './types.js';
 
 /** 財政効果額（千円） 歳入の増, 令和6年度_目標値, 実績 > 令和6年度: two heads, one above the other, that a converter wrote on one line. */
 const FLAT =
@@ -28,15 +29,7 @@ export function flattenedHead(text: string, read: (label: string) => LabelReadin
  * (成果指標 （単位）) only says what stands beside the name.
  */
 const BELOW_INDICATOR = /^\s*([^\s（()）]{2,8})\s+([^\s（(〔［[【＜<〈《].*?)\s*$/;
-const PART_OF_INDICATOR: ReadonlySet<LabelReading['field']> = new Set([
-  'indicatorName',
-  'unit',
-  'baseline',
-  'target',
-  'result',
-  'forecast',
-  'achievement',
-] as const);
+const PART_OF_INDICATOR: ReadonlySet<LabelField> = new Set([...FIGURE_PARTS, 'achievement']);
 
 function belowIndicator(text: string, read: (label: string) => LabelReading | null): LabelReading | null {
   const [, outer, inner] = BELOW_INDICATOR.exec(text) ?? [];

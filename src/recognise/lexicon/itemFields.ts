@@ -6,6 +6,16 @@ export const GOALS: readonly LabelField[] = ['goals', 'objective'];
 /** What is told of an item in sentences, besides its goal. */
 export const TEXTS: readonly LabelField[] = ['currentState', 'measures', 'status', 'outcome', 'nextSteps'];
 
+/** What stands beside the name of an indicator, and the name. */
+export const FIGURE_PARTS: readonly LabelField[] = [
+  'indicatorName',
+  'unit',
+  'baseline',
+  'target',
+  'result',
+  'forecast',
+];
+
 /** What labels below an item may tell about it: 取組：…, 結果：…, 〔担当〕…. */
 export const ABOUT_ITEM: readonly LabelField[] = [
   ...TEXTS,

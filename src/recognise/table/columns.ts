@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
-import { isGoal } from '../lexicon/itemFields.js';
+import { FIGURE_PARTS, isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { withCurrentFigures } from './currentFigures.js';
 import { type ColumnHead, headField, headWords } from './events.js';
@@ -25,15 +25,7 @@ export interface Column {
 }
 
 /** What tells of an indicator and its figures. */
-export const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set([
-  'indicator',
-  'indicatorName',
-  'unit',
-  'baseline',
-  'target',
-  'result',
-  'forecast',
-]);
+export const FIGURE_FIELDS: ReadonlySet<LabelField> = new Set(['indicator', ...FIGURE_PARTS]);
 export const TEXT_OVER_YEARS: ReadonlySet<LabelField> = new Set([
   'status',
   'outcome',
