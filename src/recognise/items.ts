@@ -30,6 +30,13 @@ export function sliceLine(line: Line, from: number, to: number = line.text.value
   return kept && kept.length > 0 ? { ...rest, text, after, badges: kept } : { ...rest, text, after };
 }
 
+/** The words between white space, each as a line that ends. */
+export const wordsOfLine = (line: Line): Line[] =>
+  [...line.text.value.matchAll(/\S+/gu)].map((m) => ({
+    ...sliceLine(line, m.index, m.index + m[0].length),
+    after: 'end',
+  }));
+
 /**
  * Splits lines at the numbered markers of the outermost style: the style of the first marker, in rising order. Markers of
  * other styles and bullets stay inside their item.

@@ -1,9 +1,10 @@
 import { readMarker } from '../../japanese/index.js';
-import type { Block, Cell, Line, Table } from '../../model/block.js';
+import type { Block, Line, Table } from '../../model/block.js';
 import { ABOUT_ITEM } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { lineToInlineLabel } from '../table/cellReading.js';
 import { readLabelLines } from './labelLines.js';
+import { tableOfLines } from './tableOfLines.js';
 
 /** What the third column of such a register tells, in entries with bullets. */
 const TEXTS: ReadonlySet<LabelField> = new Set(['objective', 'goals', 'measures', 'criteria', 'target', 'indicator']);
@@ -43,7 +44,7 @@ function registerAt(blocks: readonly Block[], at: number, lexicon: Lexicon): { t
     if (!cells) return null;
     rows.push(cells);
   }
-  return rows.length >= 2 ? { table: toTable([head.map((l) => [l]), ...rows]), end } : null;
+  return rows.length >= 2 ? { table: tableOfLines([head.map((l) => [l]), ...rows], 'ruled'), end } : null;
 }
 
 const linesOf = (block: Block | undefined): readonly Line[] => (block?.kind === 'paragraph' ? block.lines : []);
@@ -69,23 +70,3 @@ function rowToCells(lines: readonly Line[], columns: number, lexicon: Lexicon): 
 }
 
 const isBullet = ({ text }: Line): boolean => readMarker(text.value)?.style === 'bullet';
-
-function toTable(rows: readonly (readonly (readonly Line[])[])[]): Table {
-  const cells = rows.flatMap((row, r) =>
-    row.map((lines, c): Cell => {
-      const place = { row: r, column: c, rowSpan: 1, columnSpan: 1, page: lines[0]?.page ?? null, box: null };
-      return { ...place, lines: [...lines], shaded: false, tables: [] };
-    }),
-  );
-  const columns = rows[0]?.length ?? 0;
-  return {
-    kind: 'table',
-    page: cells[0]?.page ?? null,
-    box: null,
-    rows: rows.length,
-    columns,
-    cells,
-    origin: 'ruled',
-    breaks: [],
-  };
-}

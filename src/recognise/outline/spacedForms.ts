@@ -1,5 +1,5 @@
 import type { Block, Cell, Line, Paragraph, Table } from '../../model/block.js';
-import { sliceLine, trimLine } from '../items.js';
+import { sliceLine, trimLine, wordsOfLine } from '../items.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { lineToInlineLabel } from '../table/cellReading.js';
@@ -164,15 +164,9 @@ function toForm(lines: readonly Line[], labels: FormLabels, full: number, lexico
  * value.
  */
 function toFigures(values: readonly Line[], lexicon: Lexicon): Line[][] | null {
-  const [head, ...body] = values.map(toWords);
+  const [head, ...body] = values.map(wordsOfLine);
   if (!head || head.length < 3 || body.length === 0) return null;
   if (!head.every((w) => lexicon.readLabel(w.text.value) !== null)) return null;
   const isRow = (words: readonly Line[]) => words.length === head.length || words.length === head.length - 1;
   return body.every(isRow) && body[0]?.length === head.length ? [head, ...body] : null;
 }
-
-const toWords = (line: Line): Line[] =>
-  [...line.text.value.matchAll(/\S+/gu)].map((m) => ({
-    ...sliceLine(line, m.index, m.index + m[0].length),
-    after: 'end',
-  }));

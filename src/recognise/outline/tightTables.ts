@@ -1,8 +1,9 @@
-import type { Block, Cell, Line, Paragraph } from '../../model/block.js';
-import { sliceLine, trimLine } from '../items.js';
+import type { Block, Line, Paragraph } from '../../model/block.js';
+import { sliceLine, trimLine, wordsOfLine } from '../items.js';
 import { readAchievement } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { cellToReading } from '../table/cellReading.js';
+import { lineCell, tableOfLines } from './tableOfLines.js';
 
 const NAMES: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName']);
 const OF_FIGURES: ReadonlySet<LabelField> = new Set(['baseline', 'target', 'result', 'forecast', 'unit']);
@@ -37,7 +38,8 @@ function paragraphToBlocks(block: Paragraph, lexicon: Lexicon): Block[] {
     const head = pairs ? null : lineToHead(block.lines[at] as Line, lexicon);
     if (pairs) {
       endAt(at);
-      out.push(toTable([pairs], true));
+      // Of pairs every other cell is a label, whatever its words.
+      out.push(tableOfLines([pairs.map((l) => [{ ...l, after: 'end' }])], 'aligned', (column) => column % 2 === 0));
       from = at + 1;
     }
     if (!head) continue;
@@ -49,7 +51,12 @@ function paragraphToBlocks(block: Paragraph, lexicon: Lexicon): Block[] {
     }
     if (rows.length < 2) continue;
     endAt(at);
-    out.push(toTable(rows));
+    out.push(
+      tableOfLines(
+        rows.map((row) => row.map((l) => [{ ...l, after: 'end' }])),
+        'aligned',
+      ),
+    );
     from = at + rows.length;
     at = from - 1;
   }
@@ -59,9 +66,9 @@ function paragraphToBlocks(block: Paragraph, lexicon: Lexicon): Block[] {
 
 /** 指標（単位） 基準値（R1） R4 R5 目標値（R7）: what is measured, and nothing but years and kinds of figures behind it. */
 function lineToHead(line: Line, lexicon: Lexicon): Line[] | null {
-  const words = wordsOf(line);
+  const words = wordsOfLine(line);
   if (words.length < FEWEST + 1) return null;
-  const [name, ...heads] = words.map((l) => cellToReading(toCell([l], 0, 0), lexicon));
+  const [name, ...heads] = words.map((l) => cellToReading(lineCell([l], 0, 0), lexicon));
   if (name?.role !== 'label' || !NAMES.has(name.label?.field as LabelField)) return null;
   const isHead = (c: (typeof heads)[number]) => c.role === 'year' || OF_FIGURES.has(c.label?.field as LabelField);
   return heads.every(isHead) ? words : null;
@@ -69,12 +76,12 @@ function lineToHead(line: Line, lexicon: Lexicon): Line[] | null {
 
 /** 整理番号 3 事業名 渡し船の運航: the number of an item, and the name behind its label. */
 function lineToName(line: Line, lexicon: Lexicon): Line[] | null {
-  const [label, number, naming, ...name] = wordsOf(line);
+  const [label, number, naming, ...name] = wordsOfLine(line);
   if (!label || !number || !naming || name.length === 0) return null;
   const [first, second] = [lexicon.readLabel(label.text.value), lexicon.readLabel(naming.text.value)];
   if (first?.field !== 'number' || first.ordinal !== null || !NUMBER.test(number.text.value)) return null;
   const isName = (second?.field === 'title' || second?.field === 'category') && /名$|名称$/.test(naming.text.value);
-  const rest = trimLine(sliceLine(line, line.text.value.length - wordsLength(line, 3)));
+  const rest = trimLine(sliceLine(line, startOfWord(line, 3)));
   return isName && !/。/.test(rest.text.value) ? [label, number, naming, rest] : null;
 }
 
@@ -82,7 +89,7 @@ const NUMBER = /^[0-9０-９Ⅰ-Ⅻ①-⑳]{1,4}(?:[-－―‐ー.．][0-9０-�
 
 /** 達成度 Ａ 今後の方向性 拡充: labels and short values in turn, the first of them a grade. */
 function lineToPairs(line: Line, lexicon: Lexicon): Line[] | null {
-  const words = wordsOf(line);
+  const words = wordsOfLine(line);
   if (words.length < 4 || words.length % 2 !== 0 || words.some((w) => !SHORT.test(w.text.value))) return null;
   const [label, grade] = words.map((w) => w.text.value) as [string, string];
   const reading = lexicon.readLabel(label);
@@ -97,52 +104,13 @@ const SHORT = /^[^。、:：]{1,12}$/;
 const GRADE = /^[A-ESＡ-ＥＳ◎○〇△×]$/;
 
 function lineToRow(line: Line, columns: number): Line[] | null {
-  const words = wordsOf(line);
+  const words = wordsOfLine(line);
   const figures = words.slice(1 - columns);
   if (words.length < columns || !figures.every((w) => ENTRY.test(w.text.value))) return null;
-  const end = line.text.value.length - wordsLength(line, words.length - figures.length);
-  const name = trimLine(sliceLine(line, 0, end));
+  const name = trimLine(sliceLine(line, 0, startOfWord(line, words.length - figures.length)));
   return /\p{L}{2}/u.test(name.text.value) && !ENTRY.test(name.text.value) ? [name, ...figures] : null;
 }
 
-/** How long the line is from its word `at` on. */
-function wordsLength(line: Line, at: number): number {
-  const starts = [...line.text.value.matchAll(/[^\s　]+/gu)].map((m) => m.index);
-  return line.text.value.length - (starts[at] ?? line.text.value.length);
-}
-
-const wordsOf = (line: Line): Line[] =>
-  [...line.text.value.matchAll(/[^\s　]+/gu)].map((m) => ({
-    ...sliceLine(line, m.index, m.index + m[0].length),
-    after: 'end' as const,
-  }));
-
-const toCell = (lines: readonly Line[], row: number, column: number, shaded = false): Cell => ({
-  row,
-  column,
-  rowSpan: 1,
-  columnSpan: 1,
-  lines,
-  page: lines[0]?.page ?? null,
-  box: null,
-  shaded,
-  tables: [],
-});
-
-/** Of pairs every other cell is a label, whatever its words. */
-function toTable(rows: readonly (readonly Line[])[], arePairs = false): Block {
-  const cells = rows.flatMap((row, r) =>
-    row.map((line, c) => toCell([{ ...line, after: 'end' }], r, c, arePairs && c % 2 === 0)),
-  );
-  const columns = rows[0]?.length ?? 0;
-  return {
-    kind: 'table',
-    page: cells[0]?.page ?? null,
-    box: null,
-    rows: rows.length,
-    columns,
-    cells,
-    origin: 'aligned',
-    breaks: [],
-  };
-}
+/** Where the word begins in its line. */
+const startOfWord = (line: Line, at: number): number =>
+  [...line.text.value.matchAll(/\S+/gu)][at]?.index ?? line.text.value.length;
