@@ -13,13 +13,15 @@ const SAME_LINE = 0.3;
 export function takeTypedRules(page: Page): { readonly page: Page; readonly typed: readonly number[] } {
   const signs = page.glyphs.filter((g) => SIGN.test(g.text));
   if (signs.length < FEWEST) return { page, typed: [] };
+  // The signs of サービス are on nearly every page, and make no rule.
+  const rules = toLines(signs).filter((line) => RULE.test(line.map((g) => g.text).join('')));
+  if (rules.length === 0) return { page, typed: [] };
   const taken = new Set<Glyph>();
   const others = page.glyphs.filter((g) => !isBlank(g.text) && !SIGN.test(g.text)).map(middle);
-  for (const line of toLines(signs)) {
+  for (const line of rules) {
     const [first] = line as [Glyph];
-    const text = line.map((g) => g.text).join('');
     const isAlone = !others.some((y) => Math.abs(y - middle(first)) <= SAME_LINE * first.size);
-    if (isAlone && RULE.test(text)) for (const g of line) taken.add(g);
+    if (isAlone) for (const g of line) taken.add(g);
   }
   if (taken.size === 0) return { page, typed: [] };
   return {

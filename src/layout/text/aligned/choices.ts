@@ -26,7 +26,11 @@ export function choicesGoingOn(
       isOption(tokens[to]) &&
       (tokens[to] as Token).x0 - (tokens[to - 1] as Token).x1 <= WIDEST &&
       SET_APART.test(source.slice((tokens[to - 1] as Token).to, (tokens[to] as Token).from));
-    if (isOption(tokens[from])) while (goesOn()) to++;
+    if (!isOption(tokens[from])) {
+      from = to;
+      continue;
+    }
+    while (goesOn()) to++;
     const run = tokens.slice(from, to).map(text);
     const isChoice = run.length > 1 && run.some((t) => OPEN_BOX.test(t)) && !run.every((t) => isLabel(t.slice(1)));
     if (isChoice) for (let i = from + 1; i < to; i++) out.add(i);
