@@ -10,8 +10,11 @@ const ERAS: readonly (readonly [string, number])[] = [
   ['令和', 2018],
   ['平成', 1988],
 ];
+/** What the year n, printed without its era, may stand for: one year for each era. */
+export const yearsOfEras = (n: number): number[] => ERAS.map(([, before]) => before + n);
+
 /** Further from the document's years than this, either era might be meant. */
-const FURTHEST = 10;
+export const FURTHEST_YEAR = 10;
 const LONGEST_LABEL = 40;
 
 /**
@@ -46,4 +49,5 @@ function withEras(text: string, years: Years): string | null {
   return known ? written : null;
 }
 
-const isNear = (year: number, { from, to }: Years): boolean => year >= from - FURTHEST && year <= to + FURTHEST;
+const isNear = (year: number, { from, to }: Years): boolean =>
+  year >= from - FURTHEST_YEAR && year <= to + FURTHEST_YEAR;

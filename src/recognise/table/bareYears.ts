@@ -1,12 +1,11 @@
 import { halfWidth } from '../../japanese/index.js';
+import { yearsOfEras } from '../lexicon/bareYears.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import { type CellReading, kindBesideYear } from './cellReading.js';
 
 /** ４年度, 元年度, (5年度), ６年度（目標）: a year that leaves its era out. */
 const BARE = /^[（(]?(元|[\d０-９]{1,2})\s?年度[）)]?(?:[（(［[][^）)\]］]{1,8}[）)\]］])?$/;
-/** Years before the first of each era by which such a year may count. */
-const ERAS = [2018, 1988];
 const NAMES_YEARS = /^(?:(?:会計|事業|実施|対象)?年度|区分|項目)$/;
 
 interface Bare {
@@ -50,7 +49,7 @@ function toBare(reading: CellReading): Bare | null {
   const printed = isBareYear(reading) ? BARE.exec(onOneLine(reading.text).value.trim())?.[1] : undefined;
   if (!printed) return null;
   const n = printed === '元' ? 1 : Number(halfWidth(printed));
-  return n < 1 ? null : { reading, candidates: ERAS.map((before) => before + n) };
+  return n < 1 ? null : { reading, candidates: yearsOfEras(n) };
 }
 
 /** Two years side by side among labels alone, three among anything. */

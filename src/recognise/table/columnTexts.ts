@@ -11,9 +11,19 @@ export const columnCells = (rows: readonly BodyRow[], index: number): CellReadin
   ...new Set(rows.flatMap((r) => r.cells[index] ?? [])),
 ];
 
+/** What stands in the column in this row and in no row above it; null for a blank. */
+export const ownCell = ({ cells, row }: BodyRow, index: number): CellReading | null => {
+  const cell = cells[index];
+  return cell && cell.role !== 'empty' && cell.cell.row === row ? cell : null;
+};
+
 /** What its cells say, missing values left out. */
 export const columnTexts = (rows: readonly BodyRow[], index: number): string[] =>
   columnCells(rows, index).flatMap(({ text: { value } }) => (isMissing(value) ? [] : [value]));
+
+/** 45手続, 98.7％以上, 約3,000人, 月2回, 0: nothing but a figure. */
+export const isFigureAlone = (text: string): boolean =>
+  /^[^\d０-９。、\n]{0,3}[\d０-９][\d０-９,，.．]*[^。\n\d０-９]{0,10}$/u.test(text);
 
 /** The condition holds for half of the texts or more; never for none. */
 export const atLeastHalf = (texts: readonly string[], holds: (text: string) => boolean): boolean =>

@@ -1,6 +1,6 @@
 import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
-import { fieldOfHit, type Hit, hitAs, type TableEvent } from './events.js';
+import { fieldOfHit, type Hit, hitAs, labelWords, type TableEvent } from './events.js';
 
 const TELLS: ReadonlySet<LabelField | undefined> = new Set([...GOALS, ...TEXTS, 'criteria']);
 const LONGEST_NAME = 30;
@@ -19,12 +19,10 @@ export function contentToTitle(events: readonly TableEvent[]): TableEvent[] {
   if (hits.some((h) => fieldOfHit(h) === 'title') || events.some((e) => e.type === 'rows')) return [...events];
   const [first, ...others] = hits.filter((h) => TELLS.has(fieldOfHit(h)));
   if (!first || fieldOfHit(first) !== 'measures' || !isName(first)) return [...events];
-  const told = others.find((h) => fieldOfHit(h) === 'measures' && labelOf(h) !== labelOf(first));
+  const told = others.find((h) => fieldOfHit(h) === 'measures' && labelWords(h) !== labelWords(first));
   if (!told || isName(told)) return [...events];
   return events.map((e) => (e === first ? hitAs(first, 'title') : e));
 }
-
-const labelOf = (hit: Hit): string => hit.path.at(-1)?.text.value ?? '';
 
 /** A noun with what describes it, on its own: no sentence, no list. */
 const isName = ({ value }: Hit): boolean => {

@@ -3,13 +3,14 @@ import { GOALS } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
+import { columnCells } from './columnTexts.js';
 import type { BodyRow, ColumnHead } from './events.js';
 import type { Grid } from './grid.js';
 import type { Region } from './rowKinds.js';
 
 /** 1, 2, 3 or 目標1, 目標2 down the column, each beside several rows: it counts the items, whatever stands above it (順位, 優先順). */
 export function countsItems(index: number, rows: readonly BodyRow[]): boolean {
-  const cells = [...new Set(rows.flatMap((r) => r.cells[index] ?? []))].filter((c) => c.role !== 'empty');
+  const cells = columnCells(rows, index).filter((c) => c.role !== 'empty');
   const ordinals = cells.map(ordinalOf);
   // A figure that slipped into the column stands by itself.
   const opens = cells[0] !== undefined && rows[0]?.cells[index] === cells[0];

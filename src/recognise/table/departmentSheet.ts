@@ -4,7 +4,7 @@ import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { onOneLine } from '../value.js';
-import { fieldOfHit, type Hit, hitAs, type Label, type TableEvent } from './events.js';
+import { fieldOfHit, type Hit, hitAs, type Label, labelWords, type TableEvent } from './events.js';
 
 /** What is told of a department itself, its looking back at the end of the year among it. */
 const OF_DEPARTMENT: ReadonlySet<LabelField | undefined> = new Set([
@@ -91,4 +91,4 @@ function namesHead(post: Label['text'], name: Hit['value']): boolean {
   return head?.title?.value === post.value && (head.reading !== null || /^\p{sc=Han}+[\s　]+\p{L}+$/u.test(text.value));
 }
 
-const wordsOf = (hit: Hit): string => labelKey(hit.path.at(-1)?.text.value ?? '');
+const wordsOf = (hit: Hit): string => labelKey(labelWords(hit));

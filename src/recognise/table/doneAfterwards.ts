@@ -1,5 +1,14 @@
 import type { LabelReading } from '../lexicon/types.js';
-import { type ColumnHead, fieldOfHit, type Hit, headField, headWords, hitAs, type TableEvent } from './events.js';
+import {
+  type ColumnHead,
+  fieldOfHit,
+  type Hit,
+  headField,
+  headWords,
+  hitAs,
+  labelWords,
+  type TableEvent,
+} from './events.js';
 
 /**
  * 取組状況（9月末） beside 取組実績（3月末）, of one year: how it stood, and what came of it. Where a table tells of an outcome by its
@@ -10,7 +19,7 @@ export function withDoneAfterwards(events: readonly TableEvent[]): TableEvent[] 
   const done = new Set(
     afterwards(
       hits,
-      (h) => [fieldOfHit(h), labelOf(h)],
+      (h) => [fieldOfHit(h), labelWords(h)],
       () => null,
     ),
   );
@@ -23,7 +32,6 @@ export function withDoneAfterwards(events: readonly TableEvent[]): TableEvent[] 
 }
 
 const yearOf = ({ years }: ColumnHead): number | null => years?.from ?? null;
-const labelOf = (hit: Hit): string => hit.path.at(-1)?.text.value ?? '';
 
 const STATE = /状況|経過|進捗|中間/;
 const DONE = /実績/;

@@ -110,6 +110,9 @@ export type Hit = Extract<TableEvent, { type: 'hit' }>;
 /** What the value's labels announce. */
 export const fieldOfHit = (hit: Hit): LabelField | undefined => innermost(hit.path)?.field;
 
+/** The words of the label right beside the value; '' where it has none. */
+export const labelWords = (hit: Hit): string => hit.path.at(-1)?.text.value ?? '';
+
 /** The value as one that the label which decides announces otherwise: a name as a level, a number as a remark. */
 export function hitAs(hit: Hit, field: LabelField): Hit {
   const named = innermost(hit.path);

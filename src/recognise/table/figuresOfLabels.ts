@@ -6,10 +6,9 @@ import type { LabelField } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
+import { isFigureAlone, ownCell } from './columnTexts.js';
 import { type BodyRow, type ColumnHead, headField, labelsToHead } from './events.js';
 
-/** 12回, 48.5％, 約300人: nothing but a figure. */
-const IS_FIGURE = /^[^\d０-９。、\n]{0,3}[\d０-９][\d０-９,，.．]*[^。\n\d０-９]{0,10}$/u;
 const NAMES_FIGURES: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName']);
 /** 数値, 値, 指標値: no word of it says of what kind the figures are. */
 const TELLS_NO_KIND: ReadonlySet<LabelField | undefined> = new Set([undefined, 'section', 'indicator', 'remarks']);
@@ -34,32 +33,26 @@ export function figuresOfLabels(
   if (name < 0) return null;
   const figures = heads.findIndex((h, i) => i > name && holdsFigures(i, h, rows));
   if (figures < 0) return null;
-  const kinds = new Set(rows.flatMap((r) => (own(r, figures) ? (kindOf(r.cells[at]) ?? []) : [])));
-  if (kinds.size < 2 || rows.some((r) => own(r, figures) && kindOf(r.cells[at]) === null)) return null;
+  const kinds = new Set(rows.flatMap((r) => (ownCell(r, figures) ? (kindOf(r.cells[at]) ?? []) : [])));
+  if (kinds.size < 2 || rows.some((r) => ownCell(r, figures) && kindOf(r.cells[at]) === null)) return null;
   const blank = labelsToHead([], null);
   const toHead = (kind: FigureKind) => labelsToHead([{ reading: plainLabel(kind), text: EMPTY_TEXT }], null);
   return {
     heads: [...heads.map((h, i) => (i === figures ? blank : h)), ...[...kinds].map(toHead)],
     rows: rows.map((row) => {
-      const cell = own(row, figures);
+      const cell = ownCell(row, figures);
       const ofKinds = [...kinds].map((k) => (kindOf(row.cells[at]) === k ? cell : null));
       return { ...row, cells: [...row.cells.map((c, i) => (i === figures ? null : c)), ...ofKinds] };
     }),
   };
 }
 
-/** What stands in this row and in no row above it. */
-const own = ({ cells, row }: BodyRow, column: number): CellReading | null => {
-  const cell = cells[column];
-  return cell && cell.role !== 'empty' && cell.cell.row === row ? cell : null;
-};
-
 /** A figure in each row, or a mark for one that is missing. */
 function holdsFigures(column: number, head: ColumnHead, rows: readonly BodyRow[]): boolean {
   if (head.years || head.kind || !TELLS_NO_KIND.has(headField(head)?.field)) return false;
-  const texts = rows.flatMap((r) => own(r, column)?.text.value.trim() ?? []);
+  const texts = rows.flatMap((r) => ownCell(r, column)?.text.value.trim() ?? []);
   const told = texts.filter((t) => !isMissing(t));
-  return told.length * 2 > rows.length && told.every((t) => IS_FIGURE.test(t));
+  return told.length * 2 > rows.length && told.every(isFigureAlone);
 }
 
 /** What was aimed at, or what came of it. */

@@ -1,15 +1,16 @@
 import { readFiscalYears, readMarker } from '../../japanese/index.js';
-import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+import { type SourceText, sliceText, splitText, trimText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import type { FigureDraft, IndicatorDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
 import type { FieldContext } from '../fields/input.js';
 import { criterionToIndicators, isFigureless } from '../figures/index.js';
+import { FURTHEST_YEAR, yearsOfEras } from '../lexicon/bareYears.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
-import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
+import { ownCell } from './columnTexts.js';
 import type { BodyRow, ColumnHead, Label } from './events.js';
 import { isOnlyNamed } from './formLabels.js';
 
@@ -57,7 +58,7 @@ export function readGoalsOfNamed(
   const read = measured.every((i) => i !== null) ? others.filter((c) => c !== results) : columns;
   for (const row of rows)
     for (const column of read) {
-      const cell = ownCell(row, column);
+      const cell = ownCell(row, column.index);
       if (!cell) continue;
       const { labels, head } = ofDocument(column, builder.context);
       hit(labels, head, linesToValue(cell.cell.lines, cell.cell.tables));
@@ -66,11 +67,6 @@ export function readGoalsOfNamed(
 }
 
 const holdsResults = ({ field, head }: Column): boolean => head.kind === 'result' || field === 'achievement';
-
-const ownCell = (row: BodyRow, { index }: Column): CellReading | null => {
-  const cell = row.cells[index];
-  return cell && cell.role !== 'empty' && cell.cell.row === row.row ? cell : null;
-};
 
 /** ５年度目標の評価 in the report of that year is the result of the item. */
 function ofDocument(
@@ -90,10 +86,10 @@ function rowToIndicator(
   results: Column | null,
   context: FieldContext,
 ): IndicatorDraft | null {
-  const goal = ownCell(row, goals);
+  const goal = ownCell(row, goals.index);
   const stated = goal && textToIndicator(goal.text, context);
   if (!stated) return null;
-  const result = results && ownCell(row, results);
+  const result = results && ownCell(row, results.index);
   if (!result || isMissing(result.text.value)) return stated;
   const figure = valueToFigure(result.text, { kind: 'result', years: results.head.years }, null, context);
   if (!figure || figure.value === null) return null;
@@ -103,7 +99,7 @@ function rowToIndicator(
 
 /** A name with its targets of years below it, with its target behind it, or alone. */
 function textToIndicator(text: SourceText, context: FieldContext): IndicatorDraft | null {
-  const lines = splitLines(text);
+  const lines = splitText(text, /\n/g).map(trimText);
   const at = lines.findIndex((l) => YEAR_AND_FIGURE.test(l.value));
   const values = at < 1 ? [] : lines.slice(at).map((l) => lineToTarget(l, context));
   const words = withoutMarker(
@@ -124,16 +120,6 @@ function textToIndicator(text: SourceText, context: FieldContext): IndicatorDraf
   return indicators.length === 1 && indicators[0]?.name ? indicators[0] : null;
 }
 
-function splitLines(text: SourceText): SourceText[] {
-  const lines: SourceText[] = [];
-  let from = 0;
-  for (const line of text.value.split('\n')) {
-    lines.push(trimText(sliceText(text, from, from + line.length)));
-    from += line.length + 1;
-  }
-  return lines;
-}
-
 function withoutMarker(name: SourceText): SourceText {
   const marker = readMarker(name.value);
   return marker && marker.length < name.value.length ? sliceText(name, marker.length) : name;
@@ -151,17 +137,13 @@ function lineToTarget(line: SourceText, context: FieldContext): FigureDraft | nu
   return valueToFigure(text, { kind: 'target', years: { from: year, to: year } }, null, context);
 }
 
-/** Years before the first of each era. */
-const ERAS = [2018, 1988];
-/** Further from the document's year than this, either era might be meant. */
-const FURTHEST = 10;
-
 function yearOf(printed: string, { fiscalYear, yearsNamed }: FieldContext): number | null {
   const own = readFiscalYears(printed);
   if (own) return own.from;
   const number = /元/.test(printed) ? 1 : Number(printed.normalize('NFKC').replace(/\D/g, ''));
   const named = yearsNamed?.() ?? new Set<number>();
-  const isNear = (year: number) => named.has(year) || (fiscalYear !== null && Math.abs(year - fiscalYear) <= FURTHEST);
-  const [only, ...more] = ERAS.map((before) => before + number).filter(isNear);
+  const isNear = (year: number) =>
+    named.has(year) || (fiscalYear !== null && Math.abs(year - fiscalYear) <= FURTHEST_YEAR);
+  const [only, ...more] = yearsOfEras(number).filter(isNear);
   return only !== undefined && more.length === 0 ? only : null;
 }

@@ -1,9 +1,7 @@
 import { type Column, sameHead } from './columns.js';
-import { columnTexts } from './columnTexts.js';
+import { columnTexts, isFigureAlone } from './columnTexts.js';
 import { type BodyRow, headWords } from './events.js';
 
-/** 45手続, 98.7％以上, 約3,000人, 月2回, 0: nothing but a figure. */
-const IS_FIGURE = /^[^\d０-９。、\n]{0,3}[\d０-９][\d０-９,，.．]*[^。\n\d０-９]{0,10}$/u;
 const TELLS_RESULT = /実績|結果|成果|到達/;
 
 /**
@@ -24,7 +22,7 @@ export function withSpannedFigures(columns: readonly Column[], rows: readonly Bo
     const figures = own.filter((c) => c.role !== 'empty').map((c) => c.text.value.trim());
     const names = columnTexts(rows, name.index);
     const areNames = names.length > 0 && names.every((t) => /\p{L}{2}/u.test(t));
-    if (!areNames || figures.length === 0 || !figures.every((t) => IS_FIGURE.test(t))) return column;
+    if (!areNames || figures.length === 0 || !figures.every(isFigureAlone)) return column;
     const field = TELLS_RESULT.test(headWords(head).replace(/目標|指標/g, '')) ? 'result' : 'target';
     return { ...column, field, head: { ...head, kind: field } };
   });

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../model/sourceText.js';
 import { sliceText } from '../../model/sourceText.js';
 import type { HeadDraft } from '../draft.js';
-import { isOfMunicipality, linesToHead, textToHead, textToUnit } from '../head.js';
+import { isOfMunicipality, linesToHead, textToDepartment, textToHead } from '../head.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { onOneLine, type Value } from '../value.js';
@@ -11,8 +11,8 @@ import { organisationName } from './organisationName.js';
 
 /** 総務局 総務局長 水野 恵子, 【総 務 課】 総務課長 水野 恵子: a unit and its head in one cell. A 課 needs its own brackets, as a heading has. */
 export function unitWithHead(text: SourceText, lexicon: Lexicon): { name: SourceText; head: HeadDraft } | null {
-  const unit = textToUnit(text, lexicon);
-  if (unit && unit.rank !== 'division') return unit;
+  const department = textToDepartment(text, lexicon);
+  if (department) return department;
   if (text.value.length > 60 || !/^\s*[【＜<〈≪《■□◆◇●○◎]/.test(text.value)) return null;
   const found = findOrganisation(text.value, lexicon);
   const behind = found ? text.value.slice(found.end).search(/[^\s　】＞>〉≫》]/) : -1;
