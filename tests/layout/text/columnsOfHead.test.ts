@@ -14,6 +14,13 @@ const FIGURES = [
   column(63, 66),
 ];
 
+const columnsOf = (head: readonly (readonly [number, number])[], taken: readonly number[]) =>
+  columnsOfHead(
+    head.map(([a, b]) => word(a, b)),
+    FIGURES,
+    new Set(taken),
+  );
+
 describe('columnsOfHead', () => {
   it('gives labels one space apart, at the left of their figures, a column each', () => {
     const head = [
@@ -25,13 +32,7 @@ describe('columnsOfHead', () => {
       [43, 48],
       [49, 54],
     ] as const;
-    expect(
-      columnsOfHead(
-        head.map(([a, b]) => word(a, b)),
-        FIGURES,
-        new Set(),
-      ),
-    ).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(columnsOf(head, [])).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
   it('gives those of the second line the columns that the first names none of', () => {
     const head = [
@@ -40,13 +41,7 @@ describe('columnsOfHead', () => {
       [43, 48],
       [49, 54],
     ] as const;
-    expect(
-      columnsOfHead(
-        head.map(([a, b]) => word(a, b)),
-        FIGURES,
-        new Set([0, 1, 2]),
-      ),
-    ).toEqual([3, 4, 5, 6]);
+    expect(columnsOf(head, [0, 1, 2])).toEqual([3, 4, 5, 6]);
   });
   it('leaves a label right of the texts without a column', () => {
     const head = [
@@ -58,12 +53,6 @@ describe('columnsOfHead', () => {
       [49, 54],
       [55, 60],
     ] as const;
-    expect(
-      columnsOfHead(
-        head.map(([a, b]) => word(a, b)),
-        FIGURES,
-        new Set(),
-      ),
-    ).not.toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(columnsOf(head, [])).not.toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 });
