@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOfHead, type Extent } from '../../../src/layout/text/aligned/headLines.js';
+import { columnsOfHead } from '../../../src/layout/text/aligned/headColumns.js';
+import type { Extent } from '../../../src/layout/text/aligned/headLines.js';
 import type { Token } from '../../../src/layout/text/aligned/segments.js';
 
 const word = (x0: number, x1: number): Token => ({ from: x0, to: x1, x0, x1 });
@@ -18,7 +19,8 @@ const columnsOf = (head: readonly (readonly [number, number])[], taken: readonly
   columnsOfHead(
     head.map(([a, b]) => word(a, b)),
     FIGURES,
-    new Set(taken),
+    new Map(taken.map((c) => [c, []])),
+    () => false,
   );
 
 describe('columnsOfHead', () => {

@@ -1,6 +1,6 @@
 import type { GridCell } from './cells.js';
 import type { Piece } from './columns.js';
-import { isYear } from './headWords.js';
+import { isYear, isYearRest } from './headWords.js';
 import { textOf } from './segments.js';
 
 /** A text of the head over the columns from `column` to `last`. */
@@ -41,9 +41,10 @@ export function toHeadCells(
   count: number,
   isNamed: (text: string) => boolean,
 ): HeadCells | null {
-  const entries = overGroups(
-    lines.flatMap((l, line) => l.map((p): Entry => ({ column: p.column, last: p.last, line, pieces: [p] }))),
+  const placed = lines.flatMap((l, line) =>
+    l.map((p): Entry => ({ column: p.column, last: p.last, line, pieces: [p] })),
   );
+  const entries = overGroups(overYears(source, placed));
   const groups = sameSpan(entries.filter(isWide));
   if (groups.some((a) => groups.some((b) => crosses(a, b)))) return null;
   const stacks = Array.from({ length: count }, (_, c) => ({
@@ -81,6 +82,31 @@ export function toHeadCells(
   return { isCentred, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), rows };
 }
 
+/**
+ * What stands over one of several years side by side, each over columns of its own, and nothing beside it, is over them all.
+ *
+ *              年度別の推移
+ *      ４年度     ５年度     ６年度
+ *    計画 実績  計画 実績  計画 実績
+ */
+function overYears(source: string, entries: readonly Entry[]): Entry[] {
+  const isYears = (e: Entry): boolean => e.pieces.every((p) => isYear(textOf(source, p).replace(/[\s　]/g, '')));
+  return entries.map((e) => {
+    if (isYears(e)) return e;
+    const own = entries.filter((y) => y.line > e.line && isWide(y) && isYears(y));
+    const years = own.filter((y) => y.line === own[0]?.line);
+    const at = years.findIndex((y) => y.column <= e.column && e.last <= y.last);
+    if (at < 0) return e;
+    let [from, to] = [at, at];
+    const isNext = (a: Entry | undefined, b: Entry | undefined): boolean => a !== undefined && a.last + 1 === b?.column;
+    while (isNext(years[from - 1], years[from])) from--;
+    while (isNext(years[to], years[to + 1])) to++;
+    const span = { column: (years[from] as Entry).column, last: (years[to] as Entry).last };
+    const isAlone = entries.every((o) => o === e || o.line > e.line || o.last < span.column || o.column > span.last);
+    return isAlone ? { ...e, ...span } : e;
+  });
+}
+
 /** What stands above a label over several columns stands over as many at least. */
 function overGroups(entries: Entry[]): Entry[] {
   for (const e of [...entries].reverse()) {
@@ -116,9 +142,11 @@ function toLabels(source: string, pieces: readonly Piece[], isNamed: (text: stri
     let least = { cost: Number.POSITIVE_INFINITY, from: 0 };
     for (let from = 0; from < to; from++) {
       // A year stands over the label below it, as over those of the other years.
-      const below = texts.slice(from + 1, to);
+      const isBroken = from + 1 < to && isYearRest(texts[from + 1] as string);
+      const below = texts.slice(from + (isBroken ? 2 : 1), to);
       const isOver = isYear(texts[from] as string) && isNamed(below.join('')) && !below.some(isYear);
-      const isOne = !isOver && isNamed(texts.slice(from, to).join(''));
+      const isRest = from > 0 && isYearRest(texts[from] as string);
+      const isOne = !isOver && !isRest && isNamed(texts.slice(from, to).join(''));
       const cost = (best[from]?.cost ?? 0) + 1 + (isOne ? 0 : UNKNOWN);
       if (cost < least.cost) least = { cost, from };
     }

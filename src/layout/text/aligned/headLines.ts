@@ -3,7 +3,6 @@ import { columnsAt, type Piece, type Place } from './columns.js';
 import { withStackedLines } from './headStacks.js';
 import { isNote, isYear, overlaps } from './headWords.js';
 import { segmentOf, type Token } from './segments.js';
-import { isAfterWideGap } from './words.js';
 
 /** The places that the texts of a column take. */
 export interface Extent {
@@ -111,100 +110,15 @@ export function placesBetween(extents: readonly (Extent | null)[]): Place[] {
   });
 }
 
-/** The columns that a line's words name for sure: those of which one word stands over this column alone. */
-export function columnsNamed(words: readonly Token[], extents: readonly (Extent | null)[]): number[] {
-  return words.flatMap((w) => {
-    const over = extents.flatMap((e, c) => (e && w.x0 < e.to && e.from < w.x1 ? [c] : []));
-    return over.length === 1 ? over : [];
-  });
-}
-
-/** A label that no column's texts stand below costs this much, in places off the texts of a column. */
-const NO_COLUMN = 8;
-/** And one below which another label's column is this much. */
-const NAMED = 20;
-/** Of two columns, the one whose middle is nearer. */
-const OFF_MIDDLE = 0.1;
-
-/**
- * The column of each word of a head line, each in its own, from left to right; -1 where none is near. Labels in the middle of
- * their columns may stand off the texts below them.
- */
-export function columnsOfHead(
-  words: readonly Token[],
-  extents: readonly (Extent | null)[],
-  taken: ReadonlySet<number>,
-  cannot: (word: Token, column: number) => boolean = () => false,
-): number[] {
-  const n = extents.length;
-  const least = [new Array<number>(n + 1).fill(0)];
-  const choice: number[][] = [];
-  for (const [i, w] of words.entries()) {
-    const above = least[i] as number[];
-    const row: number[] = [];
-    const chosen: number[] = [];
-    for (let c = 0; c <= n; c++) {
-      let [best, at] = [(above[c] as number) + NO_COLUMN, -1];
-      for (let k = 0; k < c; k++) {
-        if (cannot(w, k)) continue;
-        const cost = (above[k] as number) + offset(w, extents[k] ?? null, taken.has(k));
-        if (cost < best) [best, at] = [cost, k];
-      }
-      row.push(best);
-      chosen.push(at);
-    }
-    least.push(row);
-    choice.push(chosen);
+/** The rivers without those beside columns that no text stands in. */
+export function withoutEmptyColumns(rivers: readonly Place[], extents: readonly (Extent | null)[]): Place[] {
+  const out: Place[] = [];
+  for (const [k, river] of rivers.entries()) {
+    const last = out.at(-1);
+    if (k > 0 && last && extents[k] === null) out[out.length - 1] = { from: last.from, to: river.to };
+    else out.push(river);
   }
-  const out: number[] = [];
-  for (let i = words.length - 1, c = n; i >= 0; i--) {
-    const at = choice[i]?.[c] ?? -1;
-    out.push(at);
-    if (at >= 0) c = at;
-  }
-  out.reverse();
-  return (out.includes(-1) && inOrder(words, out, extents, taken, cannot)) || out;
-}
-
-/**
- * Each word in the next column, where there are as many as columns that no other line of the head names at their left: words
- * one space apart run together at the left of the columns that they name.
- */
-function inOrder(
-  words: readonly Token[],
-  near: readonly number[],
-  extents: readonly (Extent | null)[],
-  taken: ReadonlySet<number>,
-  cannot: (word: Token, column: number) => boolean,
-): number[] | null {
-  const first = extents.length - words.length;
-  if (first < 0 || words.length < FEWEST_IN_ORDER || words.every((_, i) => i === 0 || isAfterWideGap(words, i)))
-    return null;
-  for (let c = 0; c < first; c++) if (!taken.has(c)) return null;
-  // A column at their right that another line names has to be one below the middle of theirs: 令和５年度 over 計画 実績.
-  const isOver = (e: Extent | null | undefined): boolean =>
-    e != null && words.some((w) => w.x0 < e.to && e.from < w.x1);
-  for (let c = first; c < extents.length; c++) if (taken.has(c) && !isOver(extents[c])) return null;
-  const fits = (w: Token, c: number): boolean => {
-    const e = extents[c];
-    return e != null && !cannot(w, c) && w.x0 <= e.to && e.from - w.x1 <= MOST_OFF;
-  };
-  // A label with white space on both sides stands over its own column.
-  const isTight = (i: number): boolean =>
-    (i > 0 && !isAfterWideGap(words, i)) || (i + 1 < words.length && !isAfterWideGap(words, i + 1));
-  const stays = (i: number): boolean => isTight(i) || near[i] === -1 || near[i] === first + i;
-  return words.every((w, i) => fits(w, first + i) && stays(i)) ? words.map((_, i) => first + i) : null;
-}
-
-/** So many words at least, and none this many places left of the texts of its column. */
-const FEWEST_IN_ORDER = 3;
-const MOST_OFF = 20;
-
-function offset(w: Token, extent: Extent | null, isTaken: boolean): number {
-  if (!extent) return NO_COLUMN;
-  if (isTaken && !(w.x0 < extent.to && extent.from < w.x1)) return NAMED;
-  const middles = Math.abs(w.x0 + w.x1 - extent.from - extent.to) / 2;
-  return Math.max(0, extent.from - w.x1, w.x0 - extent.to) + middles * OFF_MIDDLE;
+  return out;
 }
 
 /** The words as pieces of their columns; one that stands over free columns beside its own covers them. */
@@ -244,6 +158,18 @@ function joined(pieces: readonly Piece[]): Piece[] {
       };
   }
   return out;
+}
+
+/** A label over two others stands at most this far, in places, from the middle between them. */
+const OFF_CENTRE = 3;
+
+/** Whether the word stands over the white space between two labels of the next line, which have none of their own beside it. */
+export function isOverTwo(w: Token, line: readonly Token[], lower: readonly Token[]): boolean {
+  const right = lower.findIndex((l) => l.x0 >= w.x1);
+  const [a, b] = [lower[right - 1], lower[right]];
+  if (!a || !b || a.x1 > w.x0) return false;
+  const isFree = line.every((o) => o === w || o.x1 <= a.x0 || o.x0 >= b.x1);
+  return isFree && Math.abs((a.x0 + b.x1 - w.x0 - w.x1) / 2) <= OFF_CENTRE;
 }
 
 /** The rivers with a column more for each word of a head line that has none. */

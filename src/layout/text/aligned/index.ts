@@ -3,29 +3,31 @@ import type { FlowContext } from '../flow.js';
 import type { SourceLine } from '../sourceLines.js';
 import { alikeLines } from './alike.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
-import { toColumnTable } from './columnTable.js';
+import { type ColumnTable, toColumnTable } from './columnTable.js';
 import { type OrderedFigures, orderFigures } from './figureColumns.js';
 import { type Found, formTable, toTable } from './gridTable.js';
 import { joinGroupHeadings } from './groupHeadings.js';
 import { type HeadCells, toHeadCells } from './headCells.js';
+import { headColumnsOf } from './headColumns.js';
 import { coverSubLabels } from './headCover.js';
 import { spanRepeatedLabels } from './headGroups.js';
 import {
-  columnsNamed,
-  columnsOfHead,
   type Extent,
   extentsOf,
   headLinesOf,
+  isOverTwo,
   placesBetween,
   toHeadPieces,
   withHeadColumns,
+  withoutEmptyColumns,
 } from './headLines.js';
 import { spanHeadLabels } from './headSpans.js';
 import { isNote, isYear } from './headWords.js';
+import { joinYearRests } from './headYears.js';
 import { keyColumnEdges } from './keyColumns.js';
 import { widenLabelColumn } from './labelColumn.js';
 import { spacesLatin } from './latinSpaces.js';
-import { partMarkColumns, returnGrades } from './markColumns.js';
+import { partFigureColumns, partMarkColumns, returnGrades } from './markColumns.js';
 import { type MiddleForm, middleForms } from './middleLabels.js';
 import { neverTogether, withoutOwnTexts } from './oneColumn.js';
 import { toRegions } from './regions.js';
@@ -34,7 +36,7 @@ import { toRows } from './rows.js';
 import { metricOf, segmentOf, type Token, textOf, toSetLine } from './segments.js';
 import { tightForms } from './tightForms.js';
 import { partTightWords } from './tightWords.js';
-import { wordsOf } from './words.js';
+import { nextText, wordsOf } from './words.js';
 
 export type AlignedPart = { readonly table: Table } | { readonly lines: readonly SourceLine[] };
 
@@ -197,6 +199,17 @@ const toHeading = (pieces: readonly Piece[]): Piece => ({
   isHeading: true,
 });
 
+/** Whether the head's years stand over columns of figures alone. */
+function isFigureTable(source: string, head: readonly (readonly Piece[])[], body: ColumnTable): boolean {
+  const years = head.flat().filter((p) => p.tokens.some((t) => isYear(source.slice(t.from, t.to))));
+  const below = years.flatMap((y) => body.columns.slice(y.column, y.last + 1).flatMap((c) => c.entries));
+  return years.length >= FEWEST_YEARS && below.length > 0 && below.every((e) => FIGURE.test(e.text));
+}
+
+/** So many years at least head a table of figures. */
+const FEWEST_YEARS = 2;
+const FIGURE = /^(?:[△▲-]?[0-9０-９,，.．]+\S?|[-－―—ー…*＊]+)$/;
+
 /** Finds the columns and then the rows; columns that share no row were one, and its rows are found anew. */
 function toRowsAndColumns(
   source: string,
@@ -217,23 +230,15 @@ function toRowsAndColumns(
   rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? heads : []);
   const keyEdges = keyColumnEdges(source, cut(rivers), rivers.length + 1, heads);
   rivers = [...rivers, ...keyEdges].sort((a, b) => a.from - b.from);
-  /** A year heads figures or texts, no column of labels. */
-  const firstLabels = labelsFirst(source, body, isLabel);
-  const cannot = (w: Token, column: number): boolean =>
-    firstLabels && column === 0 && isYear(source.slice(w.from, w.to));
-  /** The columns named on the other lines of the same head. */
-  const namedBeside = (i: number, extents: readonly (Extent | null)[]): Set<number> => {
-    const out = new Set<number>();
-    for (const step of [-1, 1])
-      for (let k = i + step; isHead[k] || words[k]?.length === 0; k += step)
-        for (const c of columnsNamed(words[k] as readonly Token[], extents)) out.add(c);
-    return out;
-  };
+  const headColumns = headColumnsOf(source, words, isHead, labelsFirst(source, body, isLabel));
   if (hasBody) {
+    rivers = withoutEmptyColumns(rivers, extentsOf(cut(rivers), rivers.length + 1));
     const extents = extentsOf(cut(rivers), rivers.length + 1);
     const extra = words.flatMap((l, i) => {
-      const columns = isHead[i] ? columnsOfHead(l, extents, namedBeside(i, extents), cannot) : [];
-      return l.filter((_, k) => columns[k] === -1);
+      const columns = isHead[i] ? headColumns(i, extents) : [];
+      const below = isHead[i] ? nextText(words, i + 1) : words.length;
+      const lower = isHead[below] ? (words[below] as readonly Token[]) : [];
+      return l.filter((w, k) => columns[k] === -1 && !isOverTwo(w, l, lower));
     });
     rivers = withHeadColumns(rivers, distinctPlaces(extra));
   }
@@ -243,7 +248,7 @@ function toRowsAndColumns(
     places: readonly Place[] = rivers,
   ): RowsAndColumns => {
     const centred = spanHeadLabels(
-      joinGroupHeadings(source, lines, isLabel),
+      joinGroupHeadings(source, hasBody ? joinYearRests(source, lines, isHead) : lines, isLabel),
       (p) => isLabel(textOf(source, p)),
       hasBody ? isHead : null,
     );
@@ -262,8 +267,8 @@ function toRowsAndColumns(
         count,
         isLabel,
       );
-      // Labels down the first column are a form's, whose first lines may look like a head.
-      if (head && body.labelled.size === 0)
+      // Labels down the first column are a form's, whose first lines may look like a head; years over figures are one.
+      if (head && (body.labelled.size === 0 || isFigureTable(source, labels, body)))
         return { head, columns: body, places, ...toRows(body, head.isCentred ? 'middle' : 'top') };
     }
     const columns = toColumnTable(source, pieces, count, isLabel);
@@ -279,7 +284,7 @@ function toRowsAndColumns(
     lines.map((pieces, i) => {
       const line = words[i] as readonly Token[];
       if (!hasBody || !isHead[i]) return pieces;
-      const columns = columnsOfHead(line, extents, namedBeside(i, extents), cannot);
+      const columns = headColumns(i, extents);
       return toHeadPieces(line, ordered?.columnsOf(line, columns) ?? columns, extents, places);
     });
   if (above && above.length > rivers.length && !isHead.includes(true)) {
@@ -305,11 +310,11 @@ function toRowsAndColumns(
       }
       const tight = all.map((line) => partTightWords(source, line, extents));
       const parted = returnGrades(source, tight, rivers.length + 1);
-      const marked = partMarkColumns(
-        source,
-        parted.map((line, i) => (hasBody && isHead[i] ? [] : line)),
-        rivers.length + 1,
-      );
+      const texts = parted.map((line, i) => (hasBody && isHead[i] ? [] : line));
+      const labels = parted.filter((_, i) => hasBody && isHead[i]).flat();
+      const marked =
+        partMarkColumns(source, texts, rivers.length + 1) ??
+        partFigureColumns(source, texts, rivers.length + 1, labels);
       if (marked) {
         const lines = returnGrades(source, marked.lines, marked.count);
         const places = extentsOf(lines, marked.count);

@@ -66,7 +66,70 @@ export function partMarkColumns(
     }
     return null;
   };
-  const sides = columnTexts(lines, count).map(sideOf);
+  return partColumns(lines, count, columnTexts(lines, count).map(sideOf), (t) => holdsGrade(source, t));
+}
+
+/** What a column of figures holds. */
+const FIGURE = /^(?:[△▲-]?[0-9０-９][0-9０-９,，.．]*[％%]?|[－―ー-])$/;
+/** A name beside a figure that is not its unit has so many characters at least. */
+const LONGER_THAN_UNIT = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{3,}$/u;
+
+/**
+ * Figures whose last digits stand below one another and the names beside them leave no river where the names of some rows
+ * begin further left than the figures of others end: parts such columns, where the head has a label beside the figures' own.
+ *
+ *   目標値   担当課
+ *         4
+ *           商工観光課
+ *    12 農林課
+ */
+export function partFigureColumns(
+  source: string,
+  lines: readonly (readonly Piece[])[],
+  count: number,
+  head: readonly Piece[],
+): { readonly lines: readonly (readonly Piece[])[]; readonly count: number } | null {
+  const text = (t: Token | undefined): string => (t ? source.slice(t.from, t.to) : '');
+  const isFigure = (t: Token | undefined): boolean => FIGURE.test(text(t));
+  const texts = columnTexts(lines, count);
+  /** A label at the left that no figures stand below, as they all stand one column further right. */
+  const freeBefore = (c: number): number => {
+    let e = c - 1;
+    while ((texts[e]?.length ?? 0) > 0 && texts[e]?.every((p) => isFigure(p.tokens[0]))) e--;
+    return e >= 0 && texts[e]?.length === 0 && head.some((p) => p.column === e && p.last === e) ? e : -1;
+  };
+  const sides = texts.map((own, c): Side | null => {
+    const labels = head.filter((p) => p.column === c && p.last === c).flatMap((p) => p.tokens);
+    const isTwofold = freeBefore(c) >= 0 || labels.some((a) => labels.some((b) => b.x0 - a.x1 >= FEWEST_BETWEEN));
+    const both = own.filter((p) => p.tokens.length > 1 && isFigure(p.tokens[0]));
+    const named = both.filter((p) => p.tokens.length === 2 && LONGER_THAN_UNIT.test(text(p.tokens[1])));
+    const others = own.filter((p) => !both.includes(p));
+    const isClear = others.every((p) => p.tokens.length === 1 || !p.tokens.some(isFigure));
+    return isTwofold && isClear && named.length > 0 ? 'left' : null;
+  });
+  const parted = partColumns(lines, count, sides, isFigure, (rest) =>
+    rest.every((t) => !LONGER_THAN_UNIT.test(text(t))),
+  );
+  const free = sides.flatMap((side, c) => (side && freeBefore(c) >= 0 ? [freeBefore(c)] : []))[0];
+  if (!parted || free === undefined) return parted;
+  const moved = (p: Piece): Piece =>
+    p.column > free
+      ? { ...p, column: p.column - 1, last: p.last - 1 }
+      : { ...p, last: p.last > free ? p.last - 1 : p.last };
+  return { lines: parted.lines.map((l) => l.map(moved)), count: parted.count - 1 };
+}
+
+/** Two labels of one head line stand at least this far, in places, from one another. */
+const FEWEST_BETWEEN = 3;
+
+/** The lines with each of the columns that have a side parted: what `isOwn` holds of stands on that side. */
+function partColumns(
+  lines: readonly (readonly Piece[])[],
+  count: number,
+  sides: readonly (Side | null)[],
+  isOwn: (t: Token | undefined) => boolean,
+  goesWith: (rest: readonly Token[]) => boolean = () => false,
+): { readonly lines: readonly (readonly Piece[])[]; readonly count: number } | null {
   if (sides.every((s) => s === null)) return null;
   let shift = 0;
   /** The first column of each that there was. */
@@ -80,9 +143,10 @@ export function partMarkColumns(
     const grade = side === 'left' ? p.tokens[0] : p.tokens.at(-1);
     const rest = side === 'left' ? p.tokens.slice(1) : p.tokens.slice(0, -1);
     const [gradeAt, restAt] = side === 'left' ? [column, column + 1] : [column + 1, column];
-    if (!holdsGrade(source, grade)) return [{ ...p, column: restAt, last: restAt }];
+    if (!isOwn(grade)) return [{ ...p, column: restAt, last: restAt }];
     const own = { column: gradeAt, last: gradeAt, ...segmentOf([grade as Token]) };
     if (rest.length === 0) return [own];
+    if (goesWith(rest)) return [{ ...p, column: gradeAt, last: gradeAt }];
     const other = { column: restAt, last: restAt, ...segmentOf(rest) };
     return side === 'left' ? [own, other] : [other, own];
   };
