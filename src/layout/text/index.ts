@@ -11,7 +11,7 @@ import { joinPageTables } from './joinedPages.js';
 import { isLabelForm, toFormTables } from './labelForm.js';
 import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { splitPanels } from './panels.js';
-import { isSpaced, toParagraphs, toPlainParagraphs } from './paragraphs.js';
+import { toParagraphs, toPlainParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
 import { splitPosters } from './posters.js';
 import { withoutQuoteMarks } from './quotes.js';
@@ -19,6 +19,7 @@ import { readRuledTable } from './ruledTable.js';
 import { isRunInForm } from './runInForm.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
+import { isSpaced, withoutSpacing } from './spacing.js';
 import { splitTitleRows } from './titleRows.js';
 import { withoutTypedRules } from './typedRules.js';
 import { withUnderlinedHeadings } from './underlines.js';
@@ -109,10 +110,13 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
 
 function toOtherBlocks(
   context: FlowContext,
-  run: readonly SourceLine[],
+  all: readonly SourceLine[],
   isLabel: (text: string) => boolean,
 ): readonly Block[] {
-  if (run.every((l) => l.blank)) return [];
+  if (all.every((l) => l.blank)) return [];
+  const isFarApart = isSpaced(context.source, all);
+  const near = isFarApart ? withoutSpacing(context.source, all) : null;
+  const run = near ?? all;
   const posters = splitPosters(context.source, run, isLabel);
   if (posters)
     return posters.flatMap((part): readonly Block[] => {
@@ -121,7 +125,7 @@ function toOtherBlocks(
         ? toParagraphs(context, part.half, { isLabel })
         : toOtherBlocks(context, part.lines, isLabel);
     });
-  if (isSpaced(context.source, run)) return toParagraphs(context, run, { isLabel });
+  if (isFarApart && !near) return toParagraphs(context, run, { isLabel });
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   if (isRunInForm(context.source, run, isLabel)) return toParagraphs(context, run, { isLabel });
   const blocks: Block[] = [];

@@ -2,9 +2,9 @@ import type { Block, Line, Paragraph } from '../../model/block.js';
 import { linesOf } from './cells.js';
 import { Flow, type FlowContext, type FlowLine, isTable } from './flow.js';
 import { isFence, isRule } from './markdown.js';
-import { beginsAnew, beginsSection, endsSentence } from './marks.js';
+import { beginsAnew, beginsSection } from './marks.js';
 import type { SourceLine } from './sourceLines.js';
-import { displayWidth } from './width.js';
+import { isSpaced, usualBlanks } from './spacing.js';
 import { edgesOf, lineBreaks, lineWidth, rightEdge } from './wraps.js';
 
 /** A paragraph's lines before their ends are known. */
@@ -108,56 +108,6 @@ function breaksBySection(lines: readonly FlowLine[], options: ParagraphOptions):
 
 function collect(d: Draft, into: number[]): void {
   for (const line of d.lines.slice(0, NEIGHBOURS)) into.push(lineWidth(line));
-}
-
-/**
- * Whether a converter put a blank line after every printed line: nearly every line stands alone, and many of them stop in
- * the middle of a sentence.
- */
-export function isSpaced(source: string, lines: readonly SourceLine[]): boolean {
-  let texts = 0;
-  let alone = 0;
-  let cut = 0;
-  for (const [i, line] of lines.entries()) {
-    if (line.blank) continue;
-    texts++;
-    const next = lines[i + 1];
-    if (next && !next.blank) continue;
-    alone++;
-    const text = source.slice(line.from, line.to).trim();
-    const after = lines.slice(i + 2, i + 2 + MOST_BLANKS).find((l) => !l.blank);
-    const follows = after ? source.slice(after.from, after.to).trim() : '';
-    if (
-      displayWidth(text) >= 10 &&
-      !endsSentence(text) &&
-      follows !== '' &&
-      !beginsAnew(follows) &&
-      !BOLD_START.test(follows)
-    )
-      cut++;
-  }
-  return texts >= 6 && alone >= texts * 0.7 && cut >= texts * 0.2;
-}
-
-/** **目標値** 30人: Markdown sets off what opens with bold words; nobody wraps a sentence there. */
-const BOLD_START = /^(?:[-*+]\s+)?(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__)/;
-
-/** A converter puts at most so many blank lines after every line. */
-const MOST_BLANKS = 3;
-
-/** How many blank lines stand between two lines of a spaced text: as often as not, or more often. */
-function usualBlanks(lines: readonly SourceLine[]): number {
-  const gaps: number[] = [];
-  let blanks = 0;
-  for (const line of lines) {
-    if (line.blank) blanks++;
-    else {
-      if (blanks > 0) gaps.push(blanks);
-      blanks = 0;
-    }
-  }
-  gaps.sort((a, b) => a - b);
-  return Math.min(gaps[gaps.length >> 1] ?? 1, MOST_BLANKS);
 }
 
 /** Cuts the run into paragraphs and the HTML tables between them. */

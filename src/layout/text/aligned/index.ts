@@ -231,16 +231,20 @@ function toRowsAndColumns(
   const keyEdges = keyColumnEdges(source, cut(rivers), rivers.length + 1, heads);
   rivers = [...rivers, ...keyEdges].sort((a, b) => a.from - b.from);
   const headColumns = headColumnsOf(source, words, isHead, labelsFirst(source, body, isLabel));
-  if (hasBody) {
-    rivers = withoutEmptyColumns(rivers, extentsOf(cut(rivers), rivers.length + 1));
-    const extents = extentsOf(cut(rivers), rivers.length + 1);
-    const extra = words.flatMap((l, i) => {
+  /** The words of the head that stand over no column. */
+  const columnless = (extents: readonly (Extent | null)[]): readonly Token[] => {
+    const out = words.flatMap((l, i) => {
       const columns = isHead[i] ? headColumns(i, extents) : [];
       const below = isHead[i] ? nextText(words, i + 1) : words.length;
       const lower = isHead[below] ? (words[below] as readonly Token[]) : [];
       return l.filter((w, k) => columns[k] === -1 && !isOverTwo(w, l, lower));
     });
-    rivers = withHeadColumns(rivers, distinctPlaces(extra));
+    return distinctPlaces(out);
+  };
+  if (hasBody) {
+    rivers = withoutEmptyColumns(rivers, extentsOf(cut(rivers), rivers.length + 1));
+    const extents = extentsOf(cut(rivers), rivers.length + 1);
+    rivers = withHeadColumns(rivers, columnless(extents));
   }
   const toTableRows = (
     lines: readonly (readonly Piece[])[],
@@ -291,7 +295,7 @@ function toRowsAndColumns(
     const lines = cut(above);
     if (fitsColumns(lines, above)) return toTableRows(lines, above.length + 1, above);
   }
-  for (;;) {
+  for (let isNamed = !hasBody; ; ) {
     const own = cut(rivers);
     const extents = extentsOf(own, rivers.length + 1);
     const all = withHead(own, extents, rivers);
@@ -301,6 +305,13 @@ function toRowsAndColumns(
       together < 0 && hasBody && found.columns.labelled.size === 0
         ? withoutOwnTexts(all, isHead, rivers.length + 1)
         : together;
+    // Columns that were one may leave a label that stood over them both without its own.
+    const left = one < 0 && !isNamed ? columnless(extents) : [];
+    if (left.length > 0) {
+      isNamed = true;
+      rivers = withHeadColumns(rivers, left);
+      continue;
+    }
     if (one < 0) {
       const ordered = hasBody && orderFigures(source, own, rivers.length + 1, heads);
       if (ordered) {
