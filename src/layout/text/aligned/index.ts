@@ -36,6 +36,7 @@ import { toRows } from './rows.js';
 import { metricOf, segmentOf, type Token, textOf, toSetLine } from './segments.js';
 import { tightForms } from './tightForms.js';
 import { partTightWords } from './tightWords.js';
+import { joinUnlabelled } from './unlabelledRows.js';
 import { nextText, wordsOf } from './words.js';
 
 export type AlignedPart = { readonly table: Table } | { readonly lines: readonly SourceLine[] };
@@ -276,7 +277,7 @@ function toRowsAndColumns(
         return { head, columns: body, places, ...toRows(body, head.isCentred ? 'middle' : 'top') };
     }
     const columns = toColumnTable(source, pieces, count, isLabel);
-    return { head: NO_HEAD, columns, places, ...toRows(columns) };
+    return { head: NO_HEAD, columns, places, ...joinUnlabelled(columns, toRows(columns), isLabel) };
   };
   /** The lines with those of the head in the columns that their words name. */
   const withHead = (

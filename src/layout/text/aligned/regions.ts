@@ -329,6 +329,7 @@ function grow(
     const first = line[0];
     // What stands first on a page is its title, unless a table goes on there.
     if ((step < 0 && i === top && !continued) || flow[i]) break;
+    if (!first && step > 0 && goesOnBelow(words, flow, region, i, limit)) continue;
     if (!first || hasWideGap(line)) break;
     const isTight =
       i === end + step && line.some((t, k) => k > 0 && [-1, 0, 1].some((d) => (edges.get(t.x0 + d) ?? 0) > 1));
@@ -349,6 +350,28 @@ function grow(
     end = i;
   }
   return step > 0 ? end + 1 : end;
+}
+
+/** A column of paragraphs begins this far at least, in places, from the left, and so many of its lines at the same place. */
+const FAR_RIGHT = 6;
+const FEWEST_AT_EDGE = 4;
+
+/** Below the blank line `i` the last column's text goes on with another paragraph. */
+function goesOnBelow(
+  words: readonly (readonly Token[])[],
+  flow: readonly boolean[],
+  region: Region,
+  i: number,
+  limit: number,
+): boolean {
+  const next = words[i + 1] ?? [];
+  const [first, before] = [next[0], words[i - 1]?.[0]];
+  if (i + 1 >= limit || flow[i + 1] || !first || !before || hasWideGap(next)) return false;
+  const atEdge = words.slice(region.from, region.to).filter((l) => l.at(-1)?.x0 === first.x0 || l[0]?.x0 === first.x0);
+  const isLast = words
+    .slice(region.from, region.to)
+    .every((l) => l.every((t, k) => k === 0 || t.x0 <= first.x0 || !isAfterWideGap(l, k)));
+  return first.x0 >= FAR_RIGHT && before.x0 === first.x0 && isLast && atEdge.length >= FEWEST_AT_EDGE;
 }
 
 /** The text goes on with that of the first column above it: no wider, and in that column. */
