@@ -1,4 +1,4 @@
-import type { Block, Cell, Furniture, Line, Table } from '../../model/block.js';
+import type { Block, Cell, Furniture, Line, Paragraph, Table } from '../../model/block.js';
 import { beginsItem, endsSentence } from './marks.js';
 
 /** A head has at most so many rows, and so many labels at least. */
@@ -34,6 +34,11 @@ export function joinPageTables(
     return null;
   };
   for (const block of blocks) {
+    if (open && between.length === 0 && block.kind !== 'table' && goesOnCounting(open.table, block)) {
+      const { table, last, repeated }: Grown = open;
+      open = { table: withParagraph(table, block), last, repeated };
+      continue;
+    }
     if (block.kind !== 'table') {
       if (open && isPageNumber(block)) between.push(block);
       else {
@@ -61,6 +66,39 @@ interface Grown {
   readonly table: Table;
   readonly last: number | null;
   readonly repeated: readonly Line[];
+}
+
+/** ④ at the beginning of a line; its place in the count. */
+const countOf = (line: string): number => {
+  const mark = line.codePointAt(0) ?? 0;
+  return mark >= FIRST_CIRCLED && mark < FIRST_CIRCLED + CIRCLED ? mark - FIRST_CIRCLED + 1 : 0;
+};
+
+/** ① to ⑳ in Unicode's block Enclosed Alphanumerics. */
+const FIRST_CIRCLED = 0x2460;
+const CIRCLED = 20;
+
+/** The paragraph counts on from the last item of a form's last text: it was set on the next page, without the label. */
+function goesOnCounting(form: Table, paragraph: Paragraph): boolean {
+  const [label, text] = form.columns === FORM_COLUMNS ? rowOf(form, form.rows - 1) : [];
+  if (!label || !text || label.lines.length === 0) return false;
+  const last = text.lines.map((l) => countOf(l.text.value)).findLast((n) => n > 0) ?? 0;
+  const [first] = paragraph.lines;
+  return last > 0 && first !== undefined && countOf(first.text.value) === last + 1;
+}
+
+const FORM_COLUMNS = 2;
+
+function withParagraph(form: Table, paragraph: Paragraph): Table {
+  const at = form.cells.length - 1;
+  return {
+    ...form,
+    cells: form.cells.map((c, i) => {
+      if (i < at) return c;
+      const own = c.lines.map((l, k): Line => (k === c.lines.length - 1 ? { ...l, after: 'end' } : l));
+      return { ...c, lines: [...own, ...paragraph.lines] };
+    }),
+  };
 }
 
 const isPageNumber = (block: Block): boolean =>

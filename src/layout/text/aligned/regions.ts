@@ -365,13 +365,14 @@ function goesOnBelow(
   limit: number,
 ): boolean {
   const next = words[i + 1] ?? [];
-  const [first, before] = [next[0], words[i - 1]?.[0]];
+  const [first] = next;
+  const before = words[i - 1]?.find((t) => t.x0 === first?.x0);
   if (i + 1 >= limit || flow[i + 1] || !first || !before || hasWideGap(next)) return false;
   const atEdge = words.slice(region.from, region.to).filter((l) => l.at(-1)?.x0 === first.x0 || l[0]?.x0 === first.x0);
   const isLast = words
     .slice(region.from, region.to)
     .every((l) => l.every((t, k) => k === 0 || t.x0 <= first.x0 || !isAfterWideGap(l, k)));
-  return first.x0 >= FAR_RIGHT && before.x0 === first.x0 && isLast && atEdge.length >= FEWEST_AT_EDGE;
+  return first.x0 >= FAR_RIGHT && isLast && atEdge.length >= FEWEST_AT_EDGE;
 }
 
 /** The text goes on with that of the first column above it: no wider, and in that column. */
