@@ -1,6 +1,6 @@
 import { type Place, toPieces } from './columns.js';
 import { isItemHeading } from './flowLines.js';
-import type { Region } from './regions.js';
+import type { Region } from './region.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import type { Token } from './segments.js';
 import { hasWideGap } from './words.js';

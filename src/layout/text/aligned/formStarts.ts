@@ -1,4 +1,4 @@
-import type { Region } from './regions.js';
+import type { Region } from './region.js';
 import type { Token } from './segments.js';
 import { hasWideGap } from './words.js';
 

@@ -29,6 +29,7 @@ import { widenLabelColumn } from './labelColumn.js';
 import { spacesLatin } from './latinSpaces.js';
 import { partFigureColumns, partMarkColumns, returnGrades } from './markColumns.js';
 import { type MiddleForm, middleForms } from './middleLabels.js';
+import { returnNames } from './nameColumns.js';
 import { neverTogether, withoutOwnTexts } from './oneColumn.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
@@ -321,7 +322,13 @@ function toRowsAndColumns(
         return toTableRows(withHead(lines, places, placesBetween(places), ordered), ordered.count);
       }
       const tight = all.map((line) => partTightWords(source, line, extents));
-      const parted = returnGrades(source, tight, rivers.length + 1);
+      const graded = returnGrades(source, tight, rivers.length + 1);
+      const named = returnNames(
+        source,
+        graded.map((line, i) => (hasBody && isHead[i] ? [] : line)),
+        rivers.length + 1,
+      );
+      const parted = graded.map((line, i) => (hasBody && isHead[i] ? line : (named[i] as readonly Piece[])));
       const texts = parted.map((line, i) => (hasBody && isHead[i] ? [] : line));
       const labels = parted.filter((_, i) => hasBody && isHead[i]).flat();
       const marked =
@@ -332,7 +339,12 @@ function toRowsAndColumns(
         const places = extentsOf(lines, marked.count);
         return toTableRows(withHead(lines, places, placesBetween(places)), marked.count);
       }
-      const isSame = parted.every((line, i) => line.length === all[i]?.length);
+      const isSame = parted.every(
+        (line, i) =>
+          line === all[i] ||
+          (line.length === all[i]?.length &&
+            line.every((p, k) => p.column === all[i]?.[k]?.column && p.x1 === all[i]?.[k]?.x1)),
+      );
       return isSame ? found : toTableRows(parted, rivers.length + 1);
     }
     rivers = rivers.filter((_, k) => k !== one);

@@ -1,0 +1,95 @@
+import { NEAR_START, type Region } from './region.js';
+import type { Token } from './segments.js';
+import { hasWideGap, isAfterWideGap } from './words.js';
+
+/** Takes the lines above or below that hold text of one column alone: the rest of a cell. */
+export function grow(
+  words: readonly (readonly Token[])[],
+  flow: readonly boolean[],
+  region: Region,
+  step: 1 | -1,
+  limit: number,
+  isLabelled: (line: readonly Token[]) => boolean,
+  continued = false,
+): number {
+  const starts = new Set<number>();
+  /** Places at which several texts begin after wide white space. */
+  const edges = new Map<number, number>();
+  for (const l of words.slice(region.from, region.to)) {
+    for (const [k, t] of l.entries()) {
+      if (k === 0 && t.x0 <= 1) continue;
+      if (k > 0) starts.add(t.x0);
+      if (k === 0 || isAfterWideGap(l, k)) edges.set(t.x0, (edges.get(t.x0) ?? 0) + 1);
+    }
+  }
+  const top = words.findIndex((l) => l.length > 0);
+  const isStart = (x: number): boolean => {
+    for (let d = -NEAR_START; d <= NEAR_START; d++) if (starts.has(x + d)) return true;
+    return false;
+  };
+  /** A label in the middle beside lines of its text: the text goes on beyond it. */
+  const isBeside = (i: number): boolean => {
+    const [line, next, before] = [words[i] as readonly Token[], words[i + step], words[i - step]];
+    const [own, text] = [line[0], next?.[0]];
+    if (!own || !text || flow[i + step] || hasWideGap(next as readonly Token[]) || !isStart(text.x0)) return false;
+    const goesOn = before?.some((t) => Math.abs(t.x0 - text.x0) <= 1) ?? false;
+    return goesOn && own.x1 < text.x0 && isLabelled(line);
+  };
+  let end = step > 0 ? region.to - 1 : region.from;
+  for (let i = end + step; step > 0 ? i < limit : i >= limit; i += step) {
+    const line = words[i] as readonly Token[];
+    const first = line[0];
+    // What stands first on a page is its title, unless a table goes on there.
+    if ((step < 0 && i === top && !continued) || flow[i]) break;
+    if (!first && step > 0 && goesOnBelow(words, flow, region, i, limit)) continue;
+    if (!first || hasWideGap(line)) break;
+    const isTight =
+      i === end + step && line.some((t, k) => k > 0 && [-1, 0, 1].some((d) => (edges.get(t.x0 + d) ?? 0) > 1));
+    if (isTight) {
+      end = i;
+      continue;
+    }
+    if (isBeside(i)) {
+      end = i + step;
+      i += step;
+      continue;
+    }
+    const isAligned = isStart(first.x0);
+    const near = [words[i - step], words[i - 2 * step]];
+    const goesOn = near.some((l) => l?.some((t) => Math.abs(t.x0 - first.x0) <= 1));
+    const isRest = step > 0 && i === end + 1 && isRestOfFirst(line, words[i - 1] ?? [], starts);
+    if (!isRest && (!isAligned || !goesOn || first.x0 <= 1)) break;
+    end = i;
+  }
+  return step > 0 ? end + 1 : end;
+}
+
+/** A column of paragraphs begins this far at least, in places, from the left, and so many of its lines at the same place. */
+const FAR_RIGHT = 6;
+const FEWEST_AT_EDGE = 4;
+
+/** Below the blank line `i` the last column's text goes on with another paragraph. */
+function goesOnBelow(
+  words: readonly (readonly Token[])[],
+  flow: readonly boolean[],
+  region: Region,
+  i: number,
+  limit: number,
+): boolean {
+  const next = words[i + 1] ?? [];
+  const [first] = next;
+  const before = words[i - 1]?.find((t) => t.x0 === first?.x0);
+  if (i + 1 >= limit || flow[i + 1] || !first || !before || hasWideGap(next)) return false;
+  const atEdge = words.slice(region.from, region.to).filter((l) => l.at(-1)?.x0 === first.x0 || l[0]?.x0 === first.x0);
+  const isLast = words
+    .slice(region.from, region.to)
+    .every((l) => l.every((t, k) => k === 0 || t.x0 <= first.x0 || !isAfterWideGap(l, k)));
+  return first.x0 >= FAR_RIGHT && isLast && atEdge.length >= FEWEST_AT_EDGE;
+}
+
+/** The text goes on with that of the first column above it: no wider, and in that column. */
+function isRestOfFirst(line: readonly Token[], above: readonly Token[], starts: ReadonlySet<number>): boolean {
+  const [text, before] = [line[0], above[0]];
+  if (!text || !before || line.length > 1 || Math.abs(text.x0 - before.x0) > 1) return false;
+  return text.x1 <= before.x1 && text.x1 < Math.min(...starts);
+}
