@@ -75,13 +75,29 @@ export function toColumnTable(
   const toColumnAt = (c: number, labelled: ReadonlySet<number>, across: Across): TableColumn =>
     toColumn(source, lines, apart, across, labelled, c, isLabel);
   const first = toColumnAt(0, new Set(), noneAcross(lines));
-  const labels = first.entries.filter((e) => e.isLabel && e.onset === 'begins').map((e) => e.line);
+  const { labels, rests } = labelsDown(first.entries, isLabel);
   // A form has labels down its first column, a register one at the head of it.
-  const labelled = new Set(labels.length > 1 && labels.length * 2 >= first.entries.length ? labels : []);
+  const labelled = new Set(labels.length > 1 && labels.length * 2 >= first.entries.length - rests ? labels : []);
   // In a register, what runs over several columns is a heading, or texts that stand too near to one another.
   const across = labelled.size > 0 ? textsAcross(source, lines, count, isLabel) : noneAcross(lines);
   const others = Array.from({ length: count - 1 }, (_, c) => toColumnAt(c + 1, labelled, across));
   return { lines, columns: [first, ...others], across, labelled };
+}
+
+/** The lines at which the labels of a column begin, and how many of its lines are the rests of broken ones. */
+function labelsDown(entries: readonly ColumnEntry[], isLabel: (text: string) => boolean) {
+  const labels: number[] = [];
+  let rests = 0;
+  for (let i = 0; i < entries.length; i++) {
+    const [e, next] = [entries[i] as ColumnEntry, entries[i + 1]];
+    const isBroken = next !== undefined && next.line === e.line + 1 && !e.isLabel && isLabel(e.text + next.text);
+    if (e.onset === 'begins' && (e.isLabel || isBroken)) labels.push(e.line);
+    if (isBroken) {
+      rests++;
+      i++;
+    }
+  }
+  return { labels, rests };
 }
 
 /** A line is full if it has texts of its own in this share of the columns, and in so many at least. */

@@ -2,6 +2,7 @@ import type { Table } from '../../../model/block.js';
 import type { FlowContext } from '../flow.js';
 import type { SourceLine } from '../sourceLines.js';
 import { alikeLines } from './alike.js';
+import { partBrokenLabels } from './brokenLabels.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
 import { type ColumnTable, toColumnTable } from './columnTable.js';
 import { type OrderedFigures, orderFigures } from './figureColumns.js';
@@ -61,7 +62,8 @@ export function toAligned(
   const isLabel = asked(readsLabel);
   const metric = metricOf(source, lines);
   const latinSpaced = spacesLatin(source, lines);
-  const set = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced), isLabel));
+  const read = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced), isLabel));
+  const set = metric === 'characters' ? partBrokenLabels(source, read, isLabel) : read;
   const words = metric === 'characters' ? widenLabelColumn(source, set, isLabel) : set;
   const out: AlignedPart[] = [];
   let done = 0;
@@ -243,6 +245,10 @@ function toRowsAndColumns(
     });
     return distinctPlaces(out);
   };
+  const isHeadLabel = (w: Token): boolean => {
+    const text = source.slice(w.from, w.to);
+    return isLabel(text) || isYear(text);
+  };
   if (hasBody) {
     rivers = withoutEmptyColumns(rivers, extentsOf(cut(rivers), rivers.length + 1));
     const extents = extentsOf(cut(rivers), rivers.length + 1);
@@ -308,7 +314,7 @@ function toRowsAndColumns(
         ? withoutOwnTexts(all, isHead, rivers.length + 1)
         : together;
     // Columns that were one may leave a label that stood over them both without its own.
-    const left = one < 0 && !isNamed ? columnless(extents) : [];
+    const left = one < 0 && !isNamed ? columnless(extents).filter(isHeadLabel) : [];
     if (left.length > 0) {
       isNamed = true;
       rivers = withHeadColumns(rivers, left);
