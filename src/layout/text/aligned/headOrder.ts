@@ -16,6 +16,15 @@ export function columnsInOrder(
   lines: readonly Words[],
   extents: readonly (Extent | null)[],
 ): ReadonlyMap<Token, number> | null {
+  const labels = labelsOfHead(lines);
+  if (!labels || lines.length === 1 || labels.length !== extents.length) return null;
+  const isPushed = (l: Words, e: Extent | null | undefined): boolean => e == null || l.some((w) => e.to > w.x0);
+  if (!labels.every((l, c) => isPushed(l, extents[c]))) return null;
+  return new Map(labels.flatMap((l, column) => l.map((w) => [w, column] as const)));
+}
+
+/** The words of each label of a head, broken over as many lines as it may be; null where one stands over several. */
+export function labelsOfHead(lines: readonly Words[]): readonly Words[] | null {
   const words = lines.flat().sort((a, b) => a.x0 - b.x0 || a.from - b.from);
   const labels: { x1: number; readonly words: Token[] }[] = [];
   for (const w of words) {
@@ -26,14 +35,12 @@ export function columnsInOrder(
     } else labels.push({ x1: w.x1, words: [w] });
   }
   const isWhole = (own: Words): boolean => lines.every((l) => l.filter((w) => own.includes(w)).length <= 1);
-  if (labels.length !== extents.length || !labels.every((l) => isWhole(l.words))) return null;
+  if (!labels.every((l) => isWhole(l.words))) return null;
   // Labels of one line stand in the middle of the others' height: one that stands higher or lower is over several columns, or below.
   const lineOf = (w: Token | undefined): number => lines.findIndex((l) => w !== undefined && l.includes(w));
   const single = new Set(labels.filter((l) => l.words.length === 1).map((l) => lineOf(l.words[0])));
-  if (single.size > 1 || single.size === 0 || lines.length === 1) return null;
-  const isPushed = (l: Words, e: Extent | null | undefined): boolean => e == null || l.some((w) => e.to > w.x0);
-  if (!labels.every((l, c) => isPushed(l.words, extents[c]))) return null;
-  return new Map(labels.flatMap((l, column) => l.words.map((w) => [w, column] as const)));
+  if (single.size > 1 || single.size === 0) return null;
+  return labels.map((l) => l.words);
 }
 
 /** Whether each column has a label, and but one: words that stand below one another. */

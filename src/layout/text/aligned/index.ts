@@ -32,6 +32,7 @@ import { partFigureColumns, partMarkColumns, returnGrades } from './markColumns.
 import { type MiddleForm, middleForms } from './middleLabels.js';
 import { returnNames } from './nameColumns.js';
 import { neverTogether, withoutOwnTexts } from './oneColumn.js';
+import { orderTexts } from './orderedTexts.js';
 import { toRegions } from './regions.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import { toRows } from './rows.js';
@@ -291,7 +292,7 @@ function toRowsAndColumns(
     lines: readonly (readonly Piece[])[],
     extents: readonly (Extent | null)[],
     places: readonly Place[],
-    ordered: OrderedFigures | null = null,
+    ordered: Pick<OrderedFigures, 'columnsOf'> | null = null,
   ): readonly (readonly Piece[])[] =>
     lines.map((pieces, i) => {
       const line = words[i] as readonly Token[];
@@ -327,6 +328,13 @@ function toRowsAndColumns(
         const places = extentsOf(lines, ordered.count);
         return toTableRows(withHead(lines, places, placesBetween(places), ordered), ordered.count);
       }
+      const texts =
+        hasBody && headEnd(words, isHead) > 0 ? orderTexts(source, words, isHead, all, rivers.length + 1) : null;
+      if (texts) {
+        const lines = returnGrades(source, texts.lines, texts.count);
+        const places = extentsOf(lines, texts.count);
+        return toTableRows(withHead(lines, places, placesBetween(places), texts), texts.count);
+      }
       const tight = all.map((line) => partTightWords(source, line, extents));
       const graded = returnGrades(source, tight, rivers.length + 1);
       const named = returnNames(
@@ -335,11 +343,10 @@ function toRowsAndColumns(
         rivers.length + 1,
       );
       const parted = graded.map((line, i) => (hasBody && isHead[i] ? line : (named[i] as readonly Piece[])));
-      const texts = parted.map((line, i) => (hasBody && isHead[i] ? [] : line));
+      const body = parted.map((line, i) => (hasBody && isHead[i] ? [] : line));
       const labels = parted.filter((_, i) => hasBody && isHead[i]).flat();
       const marked =
-        partMarkColumns(source, texts, rivers.length + 1) ??
-        partFigureColumns(source, texts, rivers.length + 1, labels);
+        partMarkColumns(source, body, rivers.length + 1) ?? partFigureColumns(source, body, rivers.length + 1, labels);
       if (marked) {
         const lines = returnGrades(source, marked.lines, marked.count);
         const places = extentsOf(lines, marked.count);
