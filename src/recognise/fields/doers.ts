@@ -3,6 +3,7 @@ import { labelKey } from '../lexicon/labelKey.js';
 import { toExtras } from './extras.js';
 import { toDivisions } from './identity.js';
 import type { FieldHandler, FieldInput } from './input.js';
+import { toText } from './texts.js';
 
 /** Who does it: the city as a whole, a company, a school – or one of its divisions. */
 const DOER =
@@ -16,7 +17,15 @@ export const toRemarks: FieldHandler = (record, input, context) => {
     return rank !== undefined && rank !== 'body';
   });
   if (names.length > 0 && areUnits) toDivisions(record, input, context);
+  else if (!record.measures && tellsHow(input)) toText('measures')(record, input, context);
   else toExtras(record, input, context);
 };
 
 const isOfDoer = ({ reading }: FieldInput): boolean => DOER.test(labelKey(reading?.label ?? ''));
+
+/** 実施手法 | 予約できる窓口を広げる。 tells what is done; 直営 and 一部委託 there say who works at it. */
+const tellsHow = ({ reading, value: { text } }: FieldInput): boolean =>
+  labelKey(reading?.label ?? '') === HOW && /。$/.test(text.value.trim()) && !WHO_WORKS.test(text.value.trim());
+
+const HOW = labelKey('実施手法');
+const WHO_WORKS = /^(?:市|町|村|区)?(?:直営|直接実施|(?:全部|一部|業務)?委託|指定管理|補助|負担金|貸付)/;
