@@ -47,3 +47,36 @@ describe('figures under years, whose rows say of what kind they are', () => {
     expect(record?.indicators).toMatchObject([{ name: '渡航者数（累計）' }]);
   });
 });
+
+describe('figures beside words that span their rows in a form', () => {
+  const form = (name: string, first: readonly [string, string] = ['200', '260']) =>
+    table([
+      ['事業名', { text: '渡し場の復旧', across: 4 }],
+      [across(''), '令和5年度', '令和6年度', '令和7年度'],
+      [across('取組状況'), '桟橋を測った。', '柱を立てた。', '板を張った。'],
+      [tall(name), '目標値', ...first, '300'],
+      ['実績値', '190', '270', '－'],
+    ]);
+
+  it.each([
+    ['a short name', '渡航者の数（単位：人）', '渡航者の数', '人'],
+    [
+      'a long one',
+      '渡し場を週に一度より多く使う渡航者の延べの数（単位：人）',
+      '渡し場を週に一度より多く使う渡航者の延べの数',
+      '人',
+    ],
+  ])('are of what the words name: %s', (_, printed, name, unit) => {
+    const [record] = recogniseBlocks([form(printed)]).records.map(filled);
+    const [indicator, ...others] = (record?.indicators ?? []) as { name: string; unit: string; values: unknown[] }[];
+    expect(others).toEqual([]);
+    expect(indicator).toMatchObject({ name, unit });
+    expect(indicator?.values).toHaveLength(5);
+    expect(record?.progress).toHaveLength(3);
+  });
+
+  it('are none where words stand below the years', () => {
+    const [record] = recogniseBlocks([form('桟橋の手入れ', ['検討', '実施'])]).records.map(filled);
+    expect(record?.indicators ?? []).not.toMatchObject([{ name: '桟橋の手入れ' }]);
+  });
+});

@@ -1,10 +1,11 @@
+import { figureKind } from '../fields/input.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { listCosts } from './labelPath.js';
-import type { Region } from './rowKinds.js';
+import { type Region, rowCells } from './rowKinds.js';
 
 /** 成果指標 | 解消率 | ％ | 3.2 | 5.0: one row of a figure block, its label on the left. */
 export function isFigureRow(first: CellReading | null, axis: readonly ColumnHead[]): boolean {
@@ -49,6 +50,32 @@ export function namesFigures(
     !isUnderYear(first) &&
     figures.every((c) => isUnderYear(c) && (FIGURE.test(c.text.value) || isMissing(c.text.value)))
   );
+}
+
+/**
+ * Words over several rows that no lexicon knows, each row of a kind of its own with nothing but figures below the years: what is measured.
+ * ```
+ *               | 令和6年度 | 令和7年度
+ *   取組状況    | 募集した。| 開いた。
+ *   受講 | 目標値 |   20    |    30
+ *   者数 | 実績値 |   18    |    24
+ * ```
+ */
+export function namesKinds(
+  grid: Grid,
+  region: Region,
+  first: CellReading,
+  heads: readonly ColumnHead[] | null,
+): boolean {
+  const { row, column, rowSpan } = first.cell;
+  if (!heads || first.role !== 'value' || rowSpan < 2 || column !== region.left) return false;
+  const isOfKind = (at: number): boolean => {
+    const [, kind, ...figures] = rowCells(grid, region, at);
+    const isFigure = (c: CellReading) => FIGURE.test(c.text.value) || c.role === 'empty' || isMissing(c.text.value);
+    const years = figures.map((c) => heads[c.cell.column - region.left]?.years ?? null);
+    return figureKind(kind?.label) !== null && years.length >= 2 && years.every((y) => y) && figures.every(isFigure);
+  };
+  return Array.from({ length: rowSpan }, (_, i) => isOfKind(row + i)).every(Boolean);
 }
 
 /** Labels that a row of figures may have before the name of what is measured: 数値目標 | 受講者数（人） | 20 | 30. */

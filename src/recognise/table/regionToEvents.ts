@@ -11,6 +11,7 @@ import {
   isOfTimetable,
   namesFigures,
   namesKindOfFigure,
+  namesKinds,
   rowsUnderYears,
   yearsAlone,
 } from './figureRow.js';
@@ -114,6 +115,7 @@ class RegionReader {
     const counted = this.heads && opensCountedItem(first, text, this.heads, this.grid, this.region);
     const isOfBody =
       counted ||
+      namesKinds(this.grid, this.region, first, this.heads) ||
       namesKindOfFigure(first, this.heads, this.region) ||
       this.isUnderSpan(row) ||
       this.isInStack(row) ||
