@@ -9,6 +9,7 @@ import { mergeEmptySplits } from './emptySplits.js';
 import { withGradeBadges } from './gradeBadges.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
 import { splitAtGutters } from './gutters.js';
+import { withoutHighlights } from './highlights.js';
 import { ladderSides } from './ladders.js';
 import { type SetLine, segmentsToLines } from './lines.js';
 import { findNewspaper, NEWSPAPER_PARTS } from './newspaper.js';
@@ -62,9 +63,10 @@ export function tableAtFoot(page: PageLayout): Table | null {
 export function layoutPage(page: Page, options: LayoutOptions, above: Table | null = null): PageLayout {
   const { stamps, rules } = takeStamps(page.rules, page.glyphs);
   const fills = visibleFills(page.fills);
-  const sides = ladderSides(rules, fills, page.glyphs, options.isLabel ?? (() => false));
-  const stripes = stripeSides(fills, rules, page.glyphs);
-  const grids = rulesToGrids([...rules, ...sides, ...stripes], fills);
+  const grounds = withoutHighlights(fills, rules, page.glyphs);
+  const sides = ladderSides(rules, grounds, page.glyphs, options.isLabel ?? (() => false));
+  const stripes = stripeSides(grounds, rules, page.glyphs);
+  const grids = rulesToGrids([...rules, ...sides, ...stripes], grounds);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
   const { cells: assigned, free: unassigned } = assignGlyphs(page.glyphs, ruled);
   const cells = new Map<Grid, readonly (readonly Glyph[])[]>();
