@@ -65,8 +65,7 @@ class FlowReader {
     private readonly context: FlowContext,
   ) {
     const split = splitNumberedLabels(lines, context.lexicon);
-    this.lines = cutAtRunInColons(split.lines, context.lexicon)
-      .flatMap((l) => cutAtRunInLabels(l, context.lexicon))
+    this.lines = cutAtRunInLabels(cutAtRunInColons(split.lines, context.lexicon), context.lexicon)
       .flatMap((l) => cutAtFormNumber(l, context.lexicon, this.formNumbers))
       .flatMap((l) => splitPairs(l, context.lexicon, (sign) => context.builder.label(sign)));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
