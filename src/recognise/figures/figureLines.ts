@@ -17,6 +17,16 @@ const AMOUNT = '(?:約|延べ|年間?|月)?[\\s　]*[△▲-]?[0-9０-９]';
 const KIND_LINE = new RegExp(`^[\\s　・･]*${KIND}${NOTE}[\\s　]*[：:＝=…→]?[\\s　]*${AMOUNT}`, 'u');
 const KIND_WITHIN = new RegExp(`${KIND}${NOTE}[\\s　]*[：:＝=][\\s　]*${AMOUNT}`, 'u');
 
+const WHOLE = '[0-9０-９,，.．]*[^0-9０-９。、／/]{0,10}';
+const BESIDE = `${KIND}${NOTE}[\\s　]*[：:＝=]?[\\s　]*${AMOUNT}${WHOLE}`;
+const TARGET_AND_RESULT = new RegExp(
+  `^[\\s　]*[^\\p{L}\\p{N}\\s　]?[\\s　]*\\p{L}[^。：:]{1,40}[：:\\s　]\\s*${BESIDE}[\\s　]*[／/、，,→⇒\\s　][\\s　]*${BESIDE}$`,
+  'u',
+);
+
+/** ◇ 受講者数：目標 30人／実績 34人: a line that is nothing but a name and two figures of it, each with its kind. */
+export const tellsTargetAndResult = (text: string): boolean => TARGET_AND_RESULT.test(text.trimEnd());
+
 /** 目標：80％, 実績（R5） 84.3％: a line that says of what kind its figure is, and leaves the name to the line above. */
 export const opensWithKind = (text: string): boolean => KIND_LINE.test(text);
 

@@ -132,6 +132,8 @@ class FlowReader {
         return lineAfterArrow(this.lines[at + 1] ?? line) ? this.readArrow(at + 1) : this.readEntryText(at + 1);
       case 'goal':
         return this.readGoal(piece.goal, at);
+      case 'measured':
+        return builder.isGathering ? this.readMeasured(at) : this.readPlain(at);
       case 'number':
         openItem(line.text, this.division, builder);
         return at + 1;
@@ -307,6 +309,13 @@ class FlowReader {
       end++;
     const lines = [{ ...line, text }, ...this.lines.slice(at + 1, end)];
     this.context.builder.hit(labelledInput(plainLabel('status'), null, linesToValue(lines)));
+    return end;
+  }
+
+  private readMeasured(at: number): number {
+    let end = at + 1;
+    while (end < this.lines.length && this.pieces.at(end).type === 'measured') end++;
+    this.context.builder.hit(labelledInput(plainLabel('indicator'), null, linesToValue(this.lines.slice(at, end))));
     return end;
   }
 

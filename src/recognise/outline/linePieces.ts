@@ -31,6 +31,7 @@ import { MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
 import { explainsMark, isGradeBelowLabel, isRowOfStars } from './legendLines.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { isInListOfLabel } from './listOfLabel.js';
+import { isMeasuredLine } from './measuredLines.js';
 import { namedLevel } from './namedLevels.js';
 import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
@@ -198,6 +199,7 @@ export class LinePieces {
     if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
     if (this.context.skipped.isHeading(line) || this.context.phases.has(line)) return { type: 'repeated' };
     if (this.itemNumbers.has(line)) return { type: 'number' };
+    if (isMeasuredLine(this.lines, at, (i) => this.inlineLabel(i) !== null)) return { type: 'measured' };
     if (this.headsNumbers(line, at)) return { type: 'division' };
     const level = labelledLevel(line, this.context.levels, lexicon) ?? namedLevel(line, this.context.levels);
     if (level) return level;

@@ -25,6 +25,8 @@ export type Piece =
   | { readonly type: 'number' }
   /** The division whose numbered items follow. */
   | { readonly type: 'division' }
+  /** An indicator with its target and result. */
+  | { readonly type: 'measured' }
   | { readonly type: 'repeated' }
   | { readonly type: 'plain' };
 

@@ -22,11 +22,15 @@ const ENDS_SECTION: ReadonlySet<Piece['type']> = new Set([
   'number',
   'division',
   'department',
+  'measured',
   'repeated',
 ]);
 
 /** A legend explains no more marks. */
 const MOST_MARKS = 8;
+
+/** What is told by names and figures. */
+const MEASURED: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName', 'criteria', 'target', 'result']);
 
 const NAMES: ReadonlySet<LabelField> = new Set(['department', 'number', 'title', 'division']);
 
@@ -74,6 +78,7 @@ export class Sections {
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
       const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
       if (ofTable) continue;
+      if (piece.type === 'measured' && MEASURED.has(reading.field)) continue;
       if (ENDS_SECTION.has(piece.type)) return i;
       if (piece.type === 'entry' && !(first && entryStyle(first) === entryStyle(line))) return i;
       const isKnown =
