@@ -35,3 +35,27 @@ describe('a list of the items and the sheets of the same items', () => {
     expect(await read(`汐風市改革プラン\n\n${LIST}`)).toHaveLength(2);
   });
 });
+
+describe('a list of the grades of the items and the sheets of the same items', () => {
+  const graded = (grades: readonly [string, string], sheet = '') => {
+    const rows = `| 1 | 花壇の手入れ | 公園課 | ${grades[0]} |\n| 2 | 水路の点検 | 河川課 | ${grades[1]} |\n`;
+    const list = `| 番号 | 取組項目 | 担当課 | 評価 |\n| --- | --- | --- | --- |\n${rows}`;
+    const told = `取組項目の内容\n\n${sheet ? DETAILS.replace('| 取組内容', `| 評価 | ${sheet} |\n| 取組内容`) : DETAILS}`;
+    return importDocument(new TextEncoder().encode(`汐風市改革プラン\n\nⅠ　評価結果の一覧\n\n${list}\nⅡ　${told}`), {
+      path: 'plan.txt',
+    });
+  };
+
+  test.each(['', 'Ａ'])('are one record an item, with its grade and division: %j in the sheet', async (sheet) => {
+    const { records } = await graded(['A', 'B'], sheet);
+    expect(records.map((r) => [r.title, r.divisions, r.category, r.measures, r.achievement?.label])).toEqual([
+      ['花壇の手入れ', ['公園課'], [], '苗を植え替える。', sheet || 'A'],
+      ['水路の点検', ['河川課'], [], '職員が歩いて見る。', 'B'],
+    ]);
+  });
+
+  test('stay two where the sheets print other grades', async () => {
+    const { records } = await graded(['B', 'A'], 'Ｃ');
+    expect(records.map((r) => r.achievement?.label)).toEqual(['B', 'A', 'Ｃ', undefined]);
+  });
+});
