@@ -1,6 +1,6 @@
 import { findFiscalYears } from '../../japanese/index.js';
 import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js';
-import { joinTexts, type SourceText, trimText } from '../../model/sourceText.js';
+import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { isPageTool, linesOfMenus } from './pageChrome.js';
@@ -53,10 +53,21 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
       if (before-- > 0 && endsFront(text.value, lexicon)) continue;
       if (menu-- > 0 || text.value === '' || (menus > 0 && isPageTool(text.value))) continue;
       if (endsFront(text.value, lexicon) || lines.length >= MOST_LINES) return lines;
-      lines.push({ text, role: roleOf(text.value, line, lexicon), size: line.size });
+      for (const part of partsOfLine(text, lexicon))
+        lines.push({ text: part, role: roleOf(part.value, line, lexicon), size: line.size });
     }
   }
   return lines;
+}
+
+/** 行政改革実施計画　進行管理表　　令和6年3月31日現在: a title, and at the other end of its line a date. */
+function partsOfLine(text: SourceText, lexicon: Lexicon): SourceText[] {
+  for (const gap of text.value.matchAll(/[\s　]+/g)) {
+    const parts = [sliceText(text, 0, gap.index), sliceText(text, gap.index + gap[0].length)];
+    const [title = '', date = ''] = parts.map((p) => p.value);
+    if (DATE_ALONE.test(date) && roleOf(title, {}, lexicon) === 'title') return parts;
+  }
+  return [text];
 }
 
 /**
