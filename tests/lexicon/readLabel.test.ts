@@ -155,11 +155,33 @@ describe('labels in everyday words', () => {
     ['効果（千円）', 'effect'],
     ['進捗（％）', 'achievement'],
     ['目標（値）', 'target'],
+    ['見直しを行う事業', 'title'],
+    ['改善する項目', 'title'],
+    ['来年度に生かす教訓', 'nextSteps'],
+    ['次への申し送り', 'nextSteps'],
+    ['翌年度以降へ持ち越す課題', 'nextSteps'],
+    ['引継ぎ事項', 'nextSteps'],
+    ['課の務め', 'duties'],
+    ['組織の役目', 'duties'],
+    ['取組の手ごたえ', 'outcome'],
+    ['今年度の歩み', 'status'],
+    ['実際', 'result'],
+    ['今年度をふりかえって', 'summary'],
+    ['１年をふり返って', 'summary'],
   ])('%s → %s', (text, field) => {
     expect(lexicon.readLabel(text)?.field).toBe(field);
   });
 
-  test.each(['歳出の抑制', '市民活動の推進', '子育て支援', '実施', '体制'])('%s is a value', (text) => {
+  test.each([
+    '歳出の抑制',
+    '見直す',
+    '次年度に橋を架ける',
+    '手応えのある授業',
+    '市民活動の推進',
+    '子育て支援',
+    '実施',
+    '体制',
+  ])('%s is a value', (text) => {
     expect(lexicon.readLabel(text)).toBeNull();
   });
 });

@@ -29,10 +29,35 @@ const TAKEN_AS_MEASURE =
   oneOf('とする となる になる にする としての') +
   oneOf('数値 数字 値 指標 データ');
 
+/** 見直す事項, 改善する事業: what is changed or done, before what sort of item that is. */
+const TO_CHANGE = oneOf(
+  '見直す 見直しを行う 見直しを進める 改める 改善する 改革する 変える 取り組む 重点的に進める 力を入れる',
+);
+const ITEM = oneOf('事項 項目 事業 事務事業 業務 案件 テーマ');
+
+/** 次年度へ引き継ぐこと, 来年度に生かす点, 次への申し送り: what is handed to those who go on. */
+const ONWARD = `${oneOf('次年度 翌年度 来年度 次期 次 今後 これから 新年度 次の年度 次の計画')}${oneOf('以降')}?`;
+const HANDED_ON =
+  `${ONWARD}${oneOf('へ に')}${oneOf('引き継ぐ 引継ぐ 持ち越す つなぐ つなげる 生かす 活かす 申し送る 送る 残す 残した 残された')}` +
+  `${oneOf('こと 事項 課題 点 内容 取組 教訓')}|` +
+  `(?:${ONWARD}${oneOf('への に向けた')})?${oneOf('引継ぎ 引き継ぎ 申し送り 申送り')}${oneOf('事項 内容')}?`;
+
+/** 部の役目, わたしたちの務め: what a unit is there for. */
+const OF_UNIT = oneOf('部 局 部局 課 室 組織 所属 私たち 当部 当課 当局');
+const ROLE = oneOf('役目 務め つとめ 持ち場 受け持つ分野');
+
+/** 取組の手応え, 今年の歩み: how it went, in words of those who did it. */
+const OF_WORK = `(?:${oneOf('取組 事業 活動 今年 今年度 本年度 1年 一年 1年間 一年間 この1年 これまで 年度内')}の)?`;
+
 const SOURCES: readonly (readonly [LabelField, string])[] = [
   ['division', `(?:${WHO_DOES}|${TAKES_PART})${DIVISION}`],
   ['department', WHO_DOES + oneOf('部 局 部局')],
   ['goals', PROMISE],
+  ['title', TO_CHANGE + ITEM],
+  ['nextSteps', HANDED_ON],
+  ['duties', `${OF_UNIT}の${ROLE}`],
+  ['outcome', OF_WORK + oneOf('手応え 実感')],
+  ['status', OF_WORK + oneOf('歩み あゆみ 足取り')],
   ['indicator', `${SEEN_IN_FIGURES}|${TAKEN_AS_MEASURE}`],
 ];
 
