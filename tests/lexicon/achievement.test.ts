@@ -165,6 +165,13 @@ describe('results by their words', () => {
     ['順調に進展している', 'achieved'],
     ['一部未達成', 'partial'],
     ['全て未達成', 'missed'],
+    ['できました', 'achieved'],
+    ['できませんでした', 'missed'],
+    ['一部できました', 'partial'],
+    ['めざす値に届きました', 'achieved'],
+    ['めざした水準を上回った', 'exceeded'],
+    ['大きく下回った', 'missed'],
+    ['一部が届かなかった', 'partial'],
   ])('%s', (text, level) => {
     expect(readAchievement(text)).toMatchObject({ label: text, meaning: null, level, uncertain: false });
   });

@@ -47,6 +47,12 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
     /(?:いずれ(?:の.{1,8})?も|どれも|[す全]べて|全て|ともに|1つも|全く)(?:が|は|を)?(?:達成|実現|実施|到達)(?:でき|してい?)(?:なかった|ていない|ない|ず)/,
     'missed',
   ],
+  [
+    /^(?:一部|いくつか|半数|半分)(?:の[^ぁ-ん]{1,8})?(?:が|は|で|では)?(?:目標に)?(?:届か|及ば|達し(?=な|ず))/,
+    'partial',
+  ],
+  [/^(?:大きく|大幅に?|著しく|はるかに|かなり)下回/, 'missed'],
+  [/^(?:大きく|大幅に?|著しく|はるかに|かなり)?上回/, 'exceeded'],
   [/(?:半数|半分|過半数?)(?:以上|程度)?(?:の.{1,8})?(?:を|が|で|は)(?:目標を)?(?:達成|実現|完了)/, 'partial'],
   [
     /(?:計画|予定|目標|想定|期待|目安|基準|水準|見込み?)(?:値)?を?(?:大きく|大幅に|非常に|著しく|はるかに|大いに|かなり)下回/,
@@ -228,9 +234,17 @@ export function levelOf(words: string): AchievementLevel | null {
 const NUMBERED = /^[\s　]*[A-Za-zＡ-Ｚａ-ｚ0-9０-９ア-オ①-⑨][.．）):：][\s　]*(?=\D)/;
 
 function levelOfWords(words: string): AchievementLevel | null {
-  const key = labelKey(words.replace(NUMBERED, '')).replace(/[()。、「」]/g, '');
+  const key = plainly(labelKey(words.replace(NUMBERED, '')).replace(/[()。、「」]/g, ''));
   return WORDS.find(([pattern]) => pattern.test(key))?.[1] ?? levelOfList(words);
 }
+
+/** できませんでした, 目指す値に届きました: in the words that results are mostly told in. */
+const plainly = (key: string): string =>
+  key
+    .replace(/(?:目指(?:す|した)|掲げた|設定した)(?:数?値|水準|ところ|もの|姿|状態)|狙い/, '目標')
+    .replace(/ませんでした/, 'なかった')
+    .replace(/届きました$/, '届いた')
+    .replace(/ました$/, 'た');
 
 const DONE = /^(?:実施|達成|完了|終了|実現|導入|整備|策定)(?:済み?|した)?$/;
 const AT_WORK = /^(?:調査|検討|準備|協議|研究|調整|試行|計画)(?:中|段階|など|等)?$/;
