@@ -3,7 +3,7 @@ import type { Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { withAimsAbove } from './aimsAbove.js';
-import { fieldOfChoice, readChoice } from './choice.js';
+import { fieldOfChoice, withChoice } from './choice.js';
 import { DepartmentAtHand, OF_DEPARTMENT } from './departmentAtHand.js';
 import { DivisionsAbove } from './divisionsAbove.js';
 import type { HeadDraft, IndicatorDraft, NumberDraft, PlanDraft, RecordDraft } from './draft.js';
@@ -129,7 +129,9 @@ export class PlanBuilder extends PlanNotes {
   // ── values ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   hit(printed: FieldInput): void {
-    const input = this.withChoice(printed);
+    const chosen = withChoice(printed);
+    if (chosen) this.label(printed.value.text);
+    const input = chosen ?? printed;
     const own = fieldOfInput(input, {
       department: this.department.name?.value ?? null,
       ofItem: hasIdentity(this.open) && !this.hasContent,
@@ -165,14 +167,6 @@ export class PlanBuilder extends PlanNotes {
     // 備考 below a list, with no item above it to tell about.
     else if (field === 'remarks' && !this.isGathering) this.note(input.label, input.value.text);
     else this.hitContent(field, input);
-  }
-
-  /** □拡充 ■継続: the value is the chosen option; the others are part of the form. */
-  private withChoice(input: FieldInput): FieldInput {
-    const chosen = readChoice(input.value.text);
-    if (!chosen) return input;
-    this.label(input.value.text);
-    return { ...input, value: { ...input.value, text: chosen } };
   }
 
   /** 部署名：水道局 before any item: whose page it is. */

@@ -1,22 +1,45 @@
-import { type SourceText, sliceText, trimText } from '../model/sourceText.js';
+import { joinTexts, type SourceText, sliceText, trimText } from '../model/sourceText.js';
+import type { FieldInput } from './fields/input.js';
 import type { LabelField } from './lexicon/types.js';
 
 const BOX = /[□☐◻■☑☒✓✔◼]/g;
 const CHOSEN = /[■☑☒✓✔◼]/;
+
+/** The options that are chosen, without their boxes; null where the text is none of a form's choices. */
+function chosenOptions(text: SourceText): { readonly chosen: readonly SourceText[]; readonly offered: number } | null {
+  const boxes = [...text.value.matchAll(BOX)];
+  if (boxes.length < 2 || text.value.slice(0, boxes[0]?.index).trim() !== '') return null;
+  const chosen = boxes.flatMap((box, i) => {
+    const option = trimText(sliceText(text, box.index + 1, boxes[i + 1]?.index ?? text.value.length));
+    return CHOSEN.test(box[0]) ? [option] : [];
+  });
+  return { chosen, offered: boxes.length };
+}
 
 /**
  * □拡充 ■継続 □縮小: the chosen option, without its box. Null when the text is no choice: fewer than two boxes, none
  * chosen, or text before the first box.
  */
 export function readChoice(text: SourceText): SourceText | null {
-  const boxes = [...text.value.matchAll(BOX)];
-  if (boxes.length < 2 || text.value.slice(0, boxes[0]?.index).trim() !== '') return null;
-  const chosen = boxes.filter((b) => CHOSEN.test(b[0]));
-  const only = chosen[0];
-  if (!only || chosen.length > 1 || chosen.length === boxes.length) return null;
-  const end = boxes.find((b) => b.index > only.index)?.index ?? text.value.length;
-  const option = trimText(sliceText(text, only.index + 1, end));
-  return option.value === '' ? null : option;
+  const { chosen, offered } = chosenOptions(text) ?? { chosen: [], offered: 0 };
+  const [only, ...more] = chosen;
+  return only && more.length === 0 && offered > 1 && only.value !== '' ? only : null;
+}
+
+/** ☑港湾課 □航路課 ☑灯台課: of units, any number may be chosen. */
+function readChosenUnits(text: SourceText): SourceText | null {
+  const chosen = chosenOptions(text)?.chosen.filter((c) => c.value !== '') ?? [];
+  return chosen.length > 0 ? joinTexts(chosen, '、') : null;
+}
+
+/** The value is what is chosen in it; the other options are part of the form. Null where nothing is chosen. */
+export function withChoice(input: FieldInput): FieldInput | null {
+  const { text, ...value } = input.value;
+  const isOfUnits = input.reading?.field === 'division';
+  const chosen = isOfUnits ? readChosenUnits(text) : readChoice(text);
+  // The printed lines part the boxes, and not the units.
+  const lines = isOfUnits ? [] : value.lines;
+  return chosen && { ...input, isChosen: true, value: { ...value, lines, text: chosen } };
 }
 
 const TEXTS: ReadonlySet<LabelField> = new Set([
@@ -27,11 +50,12 @@ const TEXTS: ReadonlySet<LabelField> = new Set([
   'goals',
   'status',
   'outcome',
+  'division',
 ]);
 
 /** 実施方法 | □直営 ■委託, 事業区分 | □新規 ■継続: what a form lets choose is no text or level that the label heads elsewhere. */
 export function fieldOfChoice(field: LabelField | null, text: string): LabelField | null {
   if (field === null || !TEXTS.has(field)) return field;
-  const isChoice = (text.match(BOX)?.length ?? 0) >= 2 && text.trim().search(BOX) === 0;
-  return isChoice ? 'remarks' : field;
+  if ((text.match(BOX)?.length ?? 0) < 2 || text.trim().search(BOX) !== 0) return field;
+  return field === 'division' && CHOSEN.test(text) ? field : 'remarks';
 }

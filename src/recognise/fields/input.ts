@@ -13,6 +13,8 @@ export interface FieldInput {
   /** From the column head, else from the label itself. */
   readonly years: { readonly from: number; readonly to: number } | null;
   readonly kind: FigureKind | null;
+  /** The value is an option of the form, chosen by its box. */
+  readonly isChosen?: true;
 }
 
 /** A value that only its own label tells about: its years and kind are those of the label. */

@@ -18,10 +18,10 @@ export function toProgressText(field: 'status' | 'outcome' | 'nextSteps'): Field
   };
 }
 
-/** 継続 alone says what is to follow; beside a text that does, it is a choice of its own and kept under its label. */
+/** 継続 alone, or an option chosen by its box, says what is to follow; beside a text that does, it is a choice of its own and kept under its label. */
 function addNextSteps(record: RecordDraft, input: FieldInput, context: FieldContext): void {
   const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
-  if (isDirection(input.value.text.value)) {
+  if (input.isChosen || isDirection(input.value.text.value)) {
     if (entry.nextSteps) {
       toExtras(record, input, context);
       return;
