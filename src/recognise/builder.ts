@@ -138,6 +138,7 @@ export class PlanBuilder extends PlanNotes {
       hasLevels: this.levels.texts().length > 0,
       legend: this.context.legend,
       measures: this.open?.measures?.value ?? null,
+      isFollowedUp: (this.open?.achievement ?? null) !== null,
     });
     const field = fieldOfChoice(own, printed.value.text.value);
     const tellsOfUnit = field !== null && OF_DEPARTMENT.has(field);

@@ -2,7 +2,7 @@ import type { SourceText } from '../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from './draft.js';
 import { valueToFigure } from './fields/figures.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
-import { isFigureless } from './figures/index.js';
+import { isFigureless, MEASURES } from './figures/index.js';
 import { labelToFigureWords } from './lexicon/index.js';
 import { nameIndicator, textToUnit, type Unit } from './table/figureBlock.js';
 import { isMissing, onOneLine } from './value.js';
@@ -69,7 +69,10 @@ export class MeasuredFigures {
   /** True when the value is the name of an indicator whose figures are to come. */
   keepsName(input: FieldInput): boolean {
     const isName = input.reading?.field === 'indicator' || input.reading?.field === 'indicatorName';
-    if (!isName || !isFigureless(input.value.text.value.split('\n')[0] ?? '')) return false;
+    const text = input.value.text.value;
+    // 7日以内の返却率: the figure says of what, and its own are to come.
+    const isMeasure = !/[\n。、]/.test(text) && MEASURES.test(text.trim());
+    if (!isName || !(isMeasure || isFigureless(text.split('\n')[0] ?? ''))) return false;
     this.name = input;
     return true;
   }

@@ -15,12 +15,14 @@ export interface InputPlace {
   readonly legend: readonly LegendEntry[];
   /** What the record is to do. */
   readonly measures: string | null;
+  /** How far the record came has been told. */
+  readonly isFollowedUp: boolean;
 }
 
 /** What the label says, or the value decides: 総務部長 | 能見 光 names the head, 進捗 | ア is an evaluation by the legend. */
 export function fieldOfInput(
   input: FieldInput,
-  { department, ofItem, hasLevels, legend, measures }: InputPlace,
+  { department, ofItem, hasLevels, legend, measures, isFollowedUp }: InputPlace,
 ): LabelField | null {
   const field = input.reading?.field ?? null;
   const label = input.label?.value ?? '';
@@ -28,9 +30,13 @@ export function fieldOfInput(
   if (field === 'policy' && namesLevel(input.value.text.value, ofItem, department !== null)) return 'category';
   if (field === 'category' && hasLevels && SORTS.test(label.replace(/[\s　]/g, ''))) return 'remarks';
   if (field === 'measures' && measures !== null && tellsWhatWasDone(input, measures)) return 'status';
+  if (field === 'summary' && isFollowedUp && LOOKS_BACK.test(label)) return 'outcome';
   const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
   return mark !== '' && isGrade(mark, legend) ? 'achievement' : field;
 }
+
+/** 一年を振り返って behind the grade of an item, in a form of its own: what came of it. */
+const LOOKS_BACK = /(?:振り?返|ふり(?:かえ|返)|を終え)/;
 
 /** 事業区分 beside the levels of the plan: of what sort the item is (④法定受託事務). */
 const SORTS = /(?:事業|事務|業務|実施|予算|経費)(?:区分|種別)$/;
