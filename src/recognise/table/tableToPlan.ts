@@ -42,6 +42,7 @@ import { withNumberedLevels } from './numberedLevels.js';
 import { organisationName } from './organisationName.js';
 import { withPairedLines } from './pairedLines.js';
 import { regionToEvents } from './regionToEvents.js';
+import { joinResultsToGoals } from './resultsBesideGoals.js';
 import { rowTexts } from './rowTexts.js';
 import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
@@ -53,7 +54,9 @@ import { rowStep, textOfYear } from './yearTexts.js';
 
 /** Reads one table into the plan: its cells become events, each event goes to the record, department or note it belongs to. */
 export function tableToPlan(printed: Table, context: TableContext): void {
-  const { table, keys } = withoutColumnKeys(joinContinuedLists(printed));
+  const { legend } = context.builder.context;
+  const joined = joinResultsToGoals(joinContinuedLists(printed), context.lexicon, legend);
+  const { table, keys } = withoutColumnKeys(joined);
   for (const key of keys) context.builder.label(key);
   if (tableToLegend(table).length > 0) {
     for (const cell of table.cells) context.builder.note(null, linesToValue(cell.lines).text);
@@ -72,7 +75,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const printedEvents = withDepartmentSheet(regionToEvents(grid, region, [], null));
   const told = departmentsOfForm(printedEvents, context.lexicon);
-  const read = withGoalResults(told, context.builder.context.legend);
+  const read = withGoalResults(told, legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
     context.lexicon,
