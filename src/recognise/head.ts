@@ -38,11 +38,15 @@ const READING_LAST = /[（(【〔［《＜](?:[\p{sc=Hiragana}\p{sc=Katakana}ー
  * lines say anything else.
  */
 export function linesToHead(lines: readonly Line[]): HeadDraft | null {
-  const text = joinTexts(
-    lines.map((l) => l.text),
-    '\n',
-  );
-  return textToHead(text);
+  const text = (of: readonly Line[]) =>
+    joinTexts(
+      of.map((l) => l.text),
+      '\n',
+    );
+  const [first, second, ...more] = lines;
+  // まちづくり推進部 / 長: a narrow cell wraps the post.
+  const isCut = first && second && more.length > 0 && !isPost(first.text.value) && isPost(text([first, second]).value);
+  return textToHead(isCut ? joinTexts([joinTexts([first.text, second.text]), text(more)], '\n') : text(lines));
 }
 
 /** The head whom all lines name, or else the first of them: what stands below it then is no part of the name. */

@@ -127,3 +127,20 @@ it.each(['南支所', '川辺出張所', '水辺総合病院'])(
     expect(records.map((r) => r.department?.value)).toEqual(['河川部', unit]);
   },
 );
+
+it.each(['港湾整備部長\nつつみ ようこ\n堤 陽子', '港湾整備部\n長\nつつみ ようこ\n堤 陽子'])(
+  'the head in one cell left of the motto is no label of it: %j',
+  (cell) => {
+    const [found, ...more] = recogniseBlocks([
+      table([
+        [{ text: '港湾整備部', across: 2 }],
+        [cell, '合言葉\n灯りを絶やさない！'],
+        ['部の仕事', '桟橋と灯台を守ります。'],
+        ['総括', '灯りが増えました。'],
+      ]),
+    ]).departments;
+    expect(more).toEqual([]);
+    expect([found?.head?.title?.value, found?.head?.name?.value]).toEqual(['港湾整備部長', '堤 陽子']);
+    expect([found?.head?.reading?.value, found?.policy?.value]).toEqual(['つつみ ようこ', '灯りを絶やさない！']);
+  },
+);

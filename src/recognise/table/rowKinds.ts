@@ -1,4 +1,5 @@
 import { readMarker } from '../../japanese/index.js';
+import { linesToHead } from '../head.js';
 import type { CellReading } from './cellReading.js';
 import type { Grid } from './grid.js';
 import { isHeadByShape } from './headByShape.js';
@@ -47,8 +48,12 @@ export function looksLikeLabel(c: CellReading): boolean {
 const SUM_OF_YEARS =
   /^[\d０-９一二三四五]{1,2}(?:[~〜～－-][\d０-９]{1,2})?(?:[かカヵヶケ箇ヶ]年|年度?間?)(?:分|間)?の?(?:累計|[合総小]?計|平均|総額|効果)(?:額|値)?(?:[（(].*[)）])?$/;
 
-/** Could name the row beside it: a department heads its part of the table instead. */
-export const couldLabelRow = (grid: Grid, c: CellReading): boolean => looksLikeLabel(c) && !grid.namesDepartment(c);
+/** Could name the row beside it: a department heads its part of the table instead, and who heads it is no label. */
+export const couldLabelRow = (grid: Grid, c: CellReading): boolean =>
+  looksLikeLabel(c) && !grid.namesDepartment(c) && !namesPerson(c);
+
+/** 港湾局長 / つつみ ようこ / 堤 陽子, in one cell. */
+const namesPerson = ({ cell }: CellReading): boolean => cell.lines.length > 1 && !!linesToHead(cell.lines)?.reading;
 
 /**
  * A row whose cells name the columns below: all of them labels or years, or most of them with the rest short. A row of
