@@ -29,6 +29,24 @@ describe('goals in sentences, each with labels below it', () => {
     ]);
   });
 
+  it.each([
+    [
+      'are names where each tells its aim below',
+      'めざすところ',
+      { title: '橋を直します。', objective: '夜も渡れる橋。' },
+    ],
+    ['stay goals where none does', '取組内容', { objective: '橋を直します。', measures: '夜も渡れる橋。' }],
+  ])('that a word counts %s', (_, label, first) => {
+    const [one, two] = records(
+      paragraph('建設部'),
+      paragraph(`宣言１　橋を直します。\n現状　板が古い。\n${label}　夜も渡れる橋。`),
+      paragraph(`宣言２　道を広げます。\n現状　幅が狭い。\n${label}　並んで歩ける道。`),
+    );
+    expect(one).toMatchObject({ number: '宣言１', currentState: '板が古い。', ...first });
+    expect(two).toMatchObject({ number: '宣言２', currentState: '幅が狭い。' });
+    expect(one).not.toHaveProperty(label === '取組内容' ? 'title' : 'measures');
+  });
+
   it('run over several lines', () => {
     const read = records(
       paragraph('建設部'),

@@ -287,9 +287,10 @@ class FlowReader {
 
   private readGoal(goal: ToldGoal, at: number): number {
     this.noteHeading = null;
-    if (goal.isNamed) itemToRecord({ ...goal, lines: goal.lines.slice(0, 1) }, 'title', this.context.builder);
+    const own = goal.name === 'first-line' ? goal.lines.slice(0, 1) : goal.lines;
+    if (goal.name) itemToRecord({ ...goal, lines: own }, 'title', this.context.builder);
     else goalToRecord(goal, this.context);
-    return goal.isNamed ? this.readEntryText(at + 1) : goal.end;
+    return goal.name === 'first-line' ? this.readEntryText(at + 1) : goal.end;
   }
 
   private readDivisionList(at: number): number | null {

@@ -15,8 +15,11 @@ import { readTitleLine } from './titleLine.js';
 
 /** A goal in whole sentences, which labels below it tell about: １ 窓口を一つにします。 above 〔取り組むこと〕. */
 export interface ToldGoal extends RecordItem {
-  /** A name of its own line, with what is to be done in sentences below it. */
-  readonly isNamed: boolean;
+  /**
+   * What of it is a name: the first line, with what is to be done in sentences below it; or all of it, where its aim stands below
+   * under a label of its own.
+   */
+  readonly name: 'first-line' | 'whole' | null;
   /** The line after it. */
   readonly end: number;
 }
@@ -38,6 +41,8 @@ interface Candidate extends ToldGoal {
   /** A label that announces goals stands right above it. */
   readonly isBelowGoals: boolean;
   readonly isTold: boolean;
+  /** A sentence below no label of goals, and its aim has a label below. */
+  readonly hasAim: boolean;
 }
 
 /**
@@ -63,20 +68,23 @@ export function findToldGoals(
   for (const list of lists.values()) {
     if (!list.some((c, i) => i > 0 && c.isTold && goesOn(list[i - 1] as Candidate, c))) continue;
     if (!list.every((c) => c.isTold) && list[0]?.ordinal === null) continue;
+    const found: Candidate[] = [];
     let isOpen = false;
     for (const [i, goal] of list.entries()) {
       const before = list[i - 1];
       const goesOnHere: boolean = isOpen && before !== undefined && goesOn(before, goal);
       const begins: boolean = goal.ordinal === null || goal.ordinal === 1 || goesOnHere;
       isOpen = goal.isTold && begins && (goal.isSentence || goal.isBelowGoals || isOpen);
-      if (isOpen) goals.set(goal.at, goal);
+      if (isOpen) found.push(goal);
     }
+    const haveAims = found.length >= 2 && found.every((g) => g.hasAim);
+    for (const goal of found) goals.set(goal.at, haveAims ? { ...goal, name: 'whole' } : goal);
   }
   return goals;
 }
 
 const bareToGoal = ({ at, end }: BareGoal, lines: readonly Line[]): ToldGoal => ({
-  isNamed: false,
+  name: null,
   number: null,
   lines: lines.slice(at, end),
   end,
@@ -128,7 +136,8 @@ function lineToCandidate(
   const isNamed = end > at + 1 && isSentence && !isBelowGoals && ordinal !== null && isName(line, from, lines[at + 1]);
   return {
     at,
-    isNamed,
+    name: isNamed ? 'first-line' : null,
+    hasAim: isSentence && ordinal !== null && !isNamed && !isBelowGoals && tellsGoal(lines, end, style, pieceAt),
     style,
     ordinal,
     end,
