@@ -1,8 +1,8 @@
 import type { Box } from '../../model/geometry.js';
 import type { Fill } from '../../model/page.js';
 
-/** Two fills differ in shade by less than this where a reader sees one colour. */
-const SAME_SHADE = 0.01;
+/** Two fills differ in shade by less than this where a reader sees one colour, or all but one: a grey and a pale blue. */
+const SAME_SHADE = 0.04;
 /** A paragraph's background lies within its cell's by the cell's padding, in points. */
 const LEAST_PADDING = 0.5;
 const MOST_PADDING = 14;
@@ -10,7 +10,7 @@ const MOST_PADDING = 14;
 const MOST_BETWEEN = 300;
 
 /**
- * The fills whose sides a reader sees. A word processor paints the background of a cell, and once more, in the same colour, that of
+ * The fills whose sides a reader sees. A word processor paints the background of a cell, and once more, in much the same colour, that of
  * each paragraph in it:
  * ```
  *  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒
