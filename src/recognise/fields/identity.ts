@@ -126,18 +126,25 @@ export function markerToNumber(line: RecordDraft['title'] & object, text: string
 /** 農業委員会事務局, 病院事務局: as high as a 課 where a column lists these; 教育委員会事務局 has 課 of its own. */
 const OFFICE = /(?<!教育|教育委員会)事務局$/;
 
+/** 議会事務局 / 議事課: the 課 of an office. */
+const OF_OFFICE = /^(?:議事|議会|総務|庶務|調査|議事調査|政策調査|管理|監査|医事|経営|業務)[課係]/;
+
 const SHORTEST_NAME = 3;
 
 /** The lines name units, each over one line or several: 子育て推 / 進課 / 子育て支 / 援課; a 部 above its 課 is one unit. */
 function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): SourceText[] | null {
-  const ofDivisions = /課(?:等|名|室|所|名等)?$/.test(label?.value.trim() ?? '');
+  const words = label?.value.replace(/\s/g, '') ?? '';
+  const ofDivisions = /課(?:等|名|室|所|名等)?$/.test(words) || (words !== '' && !/[部局]/.test(words));
   const units: SourceText[] = [];
   let open: Line[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     open.push(line);
     const name = joinTexts(open.map((l) => l.text));
     const rank = lexicon.readOrganisation(name.value)?.rank;
-    const isOffice = ofDivisions && OFFICE.test(name.value.replace(/\s/g, ''));
+    const isOffice =
+      ofDivisions &&
+      OFFICE.test(name.value.replace(/\s/g, '')) &&
+      !OF_OFFICE.test(lines[i + 1]?.text.value.replace(/\s/g, '') ?? '');
     const isWhole = rank === undefined ? namesNoUnit(name.value.trim()) : rank !== 'department' || isOffice;
     if (!isWhole) continue;
     units.push(...splitDivisions(name));
