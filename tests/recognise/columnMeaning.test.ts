@@ -185,3 +185,24 @@ describe('kinds of figures above sentences', () => {
     expect(found.every((r) => r.indicators === undefined)).toBe(true);
   });
 });
+
+describe('a lone column of names and their figures', () => {
+  const read = (label: string) =>
+    records(
+      table([
+        ['番号', '取組項目', '取組内容', label],
+        ['1', '図書の貸出', '貸出券を電子化する。', '電子貸出券の利用者数\n1,200人'],
+        ['2', '掲示板の整理', '利用の少ない掲示板を撤去する。', '撤去する掲示板の数\n８基以上'],
+      ]),
+    )[0];
+
+  it('asks for targets where its label speaks of a value', () => {
+    const found = read('令和９年度末にめざす値');
+    expect(found).toMatchObject({ indicators: [{ name: '電子貸出券の利用者数', values: [{ kind: 'target' }] }] });
+    expect(found).not.toHaveProperty('criteria');
+  });
+
+  it('says else what shows that the goal is reached', () => {
+    expect(read('到達点')).toHaveProperty('criteria');
+  });
+});

@@ -242,6 +242,9 @@ const MAY_EVALUATE: ReadonlySet<string> = new Set(['result', 'status', 'outcome'
 /** Labels that ask for figures, and not for what shows that a goal is reached. */
 const NUMERIC = /数値|数量|定量|目標指標|成果指標|活動指標|KPI|KGI/i;
 
+/** 目標値, 令和8年度末に目指す値: a figure is asked for, though its name stands before it. */
+const OF_VALUES = /値$/;
+
 /** 除草の実施　12回: a name with its figure, in each entry or in the last. */
 const endsInFigure = (text: string): boolean => /[0-9０-９][^0-9０-９。]{0,8}$/u.test(text.trim());
 
@@ -256,7 +259,7 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   // 参加率 / 目標：80％ / 実績：84％ in one cell.
   if (field === 'indicator' && atLeastHalf(texts, printsKinds)) return plain;
   if ((field === 'indicator' || field === 'target') && alone && inWords(texts) && !/計画$/.test(label))
-    return { ...plain, field: 'criteria' };
+    return OF_VALUES.test(label) && atLeastHalf(texts, endsInFigure) ? plain : { ...plain, field: 'criteria' };
   // 令和5年度の実績 above sentences tells what was done in that year, 令和5年度の計画 what was to be done.
   const areSentences = (least: number) => atLeastHalf(texts, (t) => t.length >= least && /[。るすた]$/.test(t));
   const told = areSentences(14) || atLeastHalf(texts, (t) => /^[・･]/.test(t));
