@@ -352,3 +352,20 @@ test.each([
   ]);
   expect(found.map((r) => r.category)).toEqual([[first], [second]]);
 });
+
+it('blanks below a department left of the items repeat it, though an item has further figures without a number', () => {
+  const read = records(
+    table(
+      [
+        ['番号', '部局', '担当課', '改善事項', '指標', '目標', '実績'],
+        ['1', '港湾部', '桟橋課', '板の張り替え', '張り替えた板', '40枚', '42枚'],
+        ['2', '', '灯台課', '灯の交換', '替えた灯', '８個', '９個'],
+        ['', '', '', '', '夜間の点検', '12回', '12回'],
+        ['3', '', '灯台課', '塗り替え', '塗った灯台', '２基', '１基'],
+        ['4', '緑地部', '並木課', '枝の手入れ', '手入れした木', '90本', '95本'],
+      ],
+      'delimited',
+    ),
+  );
+  expect(read.map((r) => r.department)).toEqual(['港湾部', '港湾部', '港湾部', '緑地部']);
+});

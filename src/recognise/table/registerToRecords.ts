@@ -124,9 +124,10 @@ function inheritBlanks(
 ): BodyRow[] {
   const inherits = (row: number): boolean => table.origin !== 'ruled' || table.breaks.includes(row);
   const above: (CellReading | null)[] = columns.map(() => null);
-  // 番号 | 部名 | 課名 | 事業名: what numbers every row begins no group.
+  // 番号 | 部名 | 課名 | 事業名: what numbers every item begins no group. Below an item, its further figures have no number either.
+  const isFilled = (row: BodyRow, i: number) => (row.cells[i]?.role ?? 'empty') !== 'empty';
   const begins = columns.map(
-    (c, i) => c.field !== 'number' || rows.some((r) => (r.cells[i]?.role ?? 'empty') === 'empty'),
+    (c, i) => c.field !== 'number' || rows.some((r) => isFilled(r, itemColumn.index) && !isFilled(r, i)),
   );
   const ofDepartments = inherits(0) ? departmentsRight(columns, rows, itemColumn) : null;
   return rows.map((row) => ({
