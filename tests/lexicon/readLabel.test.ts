@@ -6,6 +6,8 @@ const lexicon = createLexicon();
 
 describe('labels the lexicon holds', () => {
   test.each<[string, LabelField]>([
+    ['中間報告\n９月末時点', 'status'],
+    ['期末報告 3月31日現在', 'outcome'],
     ['部 局 名', 'department'],
     ['部局名', 'department'],
     ['推進役の課', 'division'],
@@ -188,6 +190,8 @@ describe('labels in everyday words', () => {
 
 describe('labels understood by their parts', () => {
   test.each<[string, LabelField]>([
+    ['期限・数値目標', 'criteria'],
+    ['成果指標及び達成時期', 'criteria'],
     ['９月末までの動き', 'status'],
     ['この先の課題と進め方', 'nextSteps'],
     ['令和８年度以降の取組', 'nextSteps'],

@@ -53,12 +53,18 @@ function withFigures(items: readonly SourceText[], between = '\n'): SourceText[]
     const tellsMore = name !== undefined && opensWithKind(item.value) && /\n/.test(name.value);
     const isNamed =
       tellsMore ||
-      (isNameless && !/[。！!]$/.test(name.value) && (MEASURES.test(name.value) || indicatorsOf(name).length === 0));
+      (isNameless &&
+        !/[。！!]$/.test(name.value) &&
+        !DEADLINE.test(name.value.trim()) &&
+        (MEASURES.test(name.value) || indicatorsOf(name).length === 0));
     if (isNamed) entries[entries.length - 1] = joinTexts([name, item], between);
     else entries.push(item);
   }
   return entries;
 }
+
+/** 3月末まで, 令和7年3月末: by when, and no name of what is measured. */
+const DEADLINE = /^[^\s　。]{0,12}(?:月末?|年度末?|年度?内|[上中下]旬)(?:まで)?に?$|まで$/u;
 
 /** 数値目標と実績, 目標値・実績値: of one year, both of them. */
 const TARGET_AND_RESULT = /(?:目標|計画|指標).*(?:実績|結果)/;

@@ -208,6 +208,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ],
   ['unit', (c) => c.last === 'unitOf' && c.parts.length === 1],
   ['department', (c) => c.last === 'department'],
+  // 期限・数値目標: by when, and how far, in words or in figures.
+  ['criteria', (c) => (c.last === 'indicator' || c.last === 'time') && joins(c, 'time', 'indicator')],
   ['indicator', (c) => c.last === 'indicator'],
   // money
   ['revenueEffect', (c) => has(c, 'revenue', 'effect')],

@@ -59,6 +59,8 @@ const TRAILING_LETTER =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー）)])\s*(?:[A-ZＡ-Ｚ]|(?<=\s)[ア-ソ])$/u;
 const TRAILING_SCALE = /\s*(?:[0-9０-９][~〜～-][0-9０-９]|[A-ZＡ-Ｚ][~〜～-][A-ZＡ-Ｚ]|[Ⅰ-Ⅹ][~〜～-][Ⅰ-Ⅹ])$/;
 const MONTHS = /[\s　]*[（(]?[0-9０-９]{1,2}月?[\s　]*[～〜~－-][\s　]*(?:翌年?)?[0-9０-９]{1,2}月[)）]?$/;
+/** 中間報告 above ９月末時点: the day that it tells of. */
+const AS_OF = /(?<=\S)[\s　]+[0-9０-９]{1,2}月(?:末|[0-9０-９]{1,2}日)?[\s　]*(?:時点|現在)$/;
 const WRAPPERS: ReadonlyMap<string | undefined, string> = new Map([
   ['【', '】'],
   ['＜', '＞'],
@@ -81,7 +83,10 @@ const COMMENT_IN_OTHER_BRACKETS =
 
 /** Takes a printed label apart. Works on any text; whether it is a label is for the caller to say. */
 export function labelParts(text: string): LabelParts {
-  let cell = text.trim().replace(/\s*※[\s\S]*$/, '');
+  let cell = text
+    .trim()
+    .replace(/\s*※[\s\S]*$/, '')
+    .replace(AS_OF, '');
   const legend: LegendEntry[] = [];
   const legendAt = legendStart(cell);
   if (legendAt > 0) {
