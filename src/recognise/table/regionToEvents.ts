@@ -28,6 +28,7 @@ import {
   hasLabelColumn,
   isRestOfCell,
   isRowOfLabelledValues,
+  isRowOfTold,
   mayHeadRows,
   NAMES_ITEM,
   type Region,
@@ -254,7 +255,7 @@ class RegionReader {
     if (!this.heads || !this.isRegisterBody()) return false;
     // No.1 under the heads of a register is its number.
     if (first.label?.field === 'number' && first.label.ordinal !== null) return true;
-    if (this.body.length === 0) return false;
+    if (this.body.length === 0 || isRowOfTold(text)) return false;
     const named = this.heads.filter((h) => h.labels.length > 0 || h.years !== null).length;
     return named >= 3 && text.length >= named && first.cell.columnSpan === 1;
   }

@@ -1,5 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import { linesToHead } from '../head.js';
+import { TEXTS } from '../lexicon/itemFields.js';
+import type { LabelField } from '../lexicon/types.js';
 import type { CellReading } from './cellReading.js';
 import type { Grid } from './grid.js';
 import { isHeadByShape } from './headByShape.js';
@@ -134,6 +136,15 @@ export const isRowOfLabelledValues = (cells: readonly CellReading[]): boolean =>
     (c, i) =>
       i >= 2 && i + 1 < cells.length && c.label?.certainty === 'listed' && isLabel(c) && cells[i - 1]?.role === 'value',
   ) && isLabel(cells[0]);
+
+/** What a label below the row of an item tells of it: no figure, and no part of its name. */
+const TOLD_OF_ITEM: ReadonlySet<LabelField | undefined> = new Set([...TEXTS, 'achievement', 'direction', 'remarks']);
+
+/** 評価 | 達成 | 今後の課題 | …: nothing but labels of what is told, each with its value; no row of an item reads so. */
+export const isRowOfTold = (cells: readonly CellReading[]): boolean =>
+  cells.length >= 4 &&
+  cells.length % 2 === 0 &&
+  cells.every((c, i) => (i % 2 === 0 ? isLabel(c) && TOLD_OF_ITEM.has(c.label?.field) : c.role === 'value'));
 
 /** A lone cell in the first column of a text table may only be the rest of the body row above. */
 export const isRestOfCell = (grid: Grid, region: Region, row: number, above: number | undefined): boolean =>

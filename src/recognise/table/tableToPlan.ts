@@ -31,6 +31,7 @@ import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent } f
 import { explainsMarks } from './explainsMarks.js';
 import { facilityToTitle } from './facilities.js';
 import { withGoalResults } from './goalResults.js';
+import { goalToTitle } from './goalToTitle.js';
 import { tableToGrid } from './grid.js';
 import { identityFirst } from './identityFirst.js';
 import { pathToInput } from './labelPath.js';
@@ -82,9 +83,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   );
   const sheet = readActionSheet(paired);
   const named = titlesToLevels(withoutLevelNumbers(withNumberedLevels(withSpanNumbers(paired))));
-  const events =
-    sheet?.events ??
-    identityFirst(numbersBesideNames(levelToTitle(named, context.lexicon, context.sheetHeads.has(printed))));
+  const levels = levelToTitle(named, context.lexicon, context.sheetHeads.has(printed));
+  const events = sheet?.events ?? identityFirst(numbersBesideNames(goalToTitle(levels, context.builder.current)));
   const shared = sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? [];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   for (const { path, value } of sheet?.remarks ?? [])
