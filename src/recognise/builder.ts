@@ -18,6 +18,7 @@ import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
 import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
+import { followOn } from './nextSteps.js';
 import { PlanNotes } from './planNotes.js';
 import { addProseFigures } from './proseFigures.js';
 import {
@@ -31,7 +32,6 @@ import {
   isSentenceAbout,
   isWellNamed,
   repeatsIdentity,
-  withNextStepsOfLatestYear,
   withProgressOfOneYear,
 } from './recordIdentity.js';
 import { SectionGroup } from './sectionGroup.js';
@@ -388,7 +388,7 @@ export class PlanBuilder extends PlanNotes {
 
   finish(): PlanDraft {
     this.close();
-    for (const record of this.plan.records) withNextStepsOfLatestYear(record);
+    for (const record of this.plan.records) followOn(record);
     addProseFigures(this.plan.records, this.context.fiscalYear);
     return this.plan;
   }

@@ -1,6 +1,6 @@
 import { matchKey, readMarker } from '../japanese/index.js';
 import type { SourceText } from '../model/sourceText.js';
-import { type ProgressDraft, progressOf, type RecordDraft } from './draft.js';
+import type { RecordDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
 import type { LabelField } from './lexicon/types.js';
 
@@ -67,31 +67,6 @@ export function withProgressOfOneYear(record: RecordDraft): RecordDraft {
   record.progress.splice(record.progress.indexOf(yearless), 1);
   return record;
 }
-
-/**
- * 今後の取組 without a year, beside years of progress or of results: it follows from the latest year that the record reports of.
- * What is next for a year without a report, or beside next steps of that year's own, stays without one.
- */
-export function withNextStepsOfLatestYear(record: RecordDraft): void {
-  const yearless = record.progress.find((p) => p.fiscalYear === null);
-  const latest = yearless?.nextSteps ? latestReportedYear(record) : null;
-  if (!yearless || latest === null) return;
-  const entry = progressOf(record, latest);
-  if (entry.nextSteps) return;
-  entry.nextSteps = yearless.nextSteps;
-  yearless.nextSteps = null;
-  if (!tellsAnything(yearless)) record.progress.splice(record.progress.indexOf(yearless), 1);
-}
-
-function latestReportedYear({ progress, indicators }: RecordDraft): number | null {
-  const told = progress.filter(tellsAnything).map((p) => p.fiscalYear);
-  const results = indicators.flatMap((i) => i.values).filter((v) => v.kind === 'result');
-  const years = [...told, ...results.map((v) => v.fiscalYear)].filter((year) => year !== null);
-  return years.length > 0 ? Math.max(...years) : null;
-}
-
-const tellsAnything = (p: ProgressDraft): boolean =>
-  [p.status, p.outcome, p.achievement, p.nextSteps, p.revenueEffect, p.expenditureEffect].some((told) => told !== null);
 
 /** 基本方針 beside an item's name, 基本方針Ⅱ … or Ⅱ … above it: a level of the plan in a few words, and no department's policy. */
 export function namesLevel(text: string, ofItem: boolean, ofDepartment: boolean): boolean {

@@ -60,3 +60,51 @@ describe('next steps without a year', () => {
     expect(record?.progress[0]?.fiscalYear).toBeNull();
   });
 });
+
+describe('next steps of the year that comes', () => {
+  const beside = (year: string) =>
+    table([
+      [
+        { text: '番号', down: 2 },
+        { text: '取組項目', down: 2 },
+        { text: '令和５年度', across: 2 },
+        { text: `${year}の取組予定`, down: 2 },
+      ],
+      ['取組実績', '評価'],
+      ['1', '渡し船の存続', '船頭を募った。', '○', '乗り場を増やす。'],
+    ]);
+
+  it('follow from the year before, which is told of', () => {
+    const [record] = records(beside('令和６年度'));
+    expect(record?.progress).toMatchObject([
+      { fiscalYear: 2023, status: '船頭を募った。', nextSteps: '乗り場を増やす。' },
+    ]);
+  });
+
+  it('stay where years lie between', () => {
+    const [record] = records(beside('令和８年度'));
+    expect(record?.progress).toMatchObject([
+      { fiscalYear: 2023, nextSteps: null },
+      { fiscalYear: 2026, nextSteps: '乗り場を増やす。' },
+    ]);
+  });
+
+  it('stay with their year where each year has its own', () => {
+    const [record] = records(
+      table([
+        [
+          { text: '番号', down: 2 },
+          { text: '取組項目', down: 2 },
+          { text: '令和４年度', across: 2 },
+          { text: '令和５年度', across: 2 },
+        ],
+        ['取組状況', '今後の取組', '取組状況', '今後の取組'],
+        ['1', '渡し船の存続', '船頭を募った。', '乗り場を増やす。', '', '船を直す。'],
+      ]),
+    );
+    expect(record?.progress).toMatchObject([
+      { fiscalYear: 2022, nextSteps: '乗り場を増やす。' },
+      { fiscalYear: 2023, status: null, nextSteps: '船を直す。' },
+    ]);
+  });
+});
