@@ -7,6 +7,7 @@ import { continuedRegion } from './continued.js';
 import { formLines } from './formLines.js';
 import { isGradedList } from './gradedList.js';
 import { type FoundRegion, headerRegions, isLone, isTitleInParts } from './headerRegions.js';
+import { areGapsInBrackets } from './insideBrackets.js';
 import { regionToTable } from './regionTable.js';
 import { riverRegions } from './riverRegions.js';
 import { type RunInParagraph, runInParagraphs, runInSegment } from './runIn.js';
@@ -99,7 +100,7 @@ function findRegions(
   for (const [from, to] of free()) {
     const place = { first: from === 0, last: to === bands.length };
     for (const f of riverRegions(bands.slice(from, to), place, isFormLabel, opensPart)) {
-      if (isGradedList(f.region, isGrade)) continue;
+      if (isGradedList(f.region, isGrade) || areGapsInBrackets(f.region)) continue;
       found.push({ ...f, from: f.from + from, to: f.to + from });
     }
   }
