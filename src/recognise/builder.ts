@@ -11,6 +11,7 @@ import { emptyRecord } from './draft.js';
 import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
+import { finishRecords } from './finishRecords.js';
 import { GivenOnce } from './givenOnce.js';
 import { textToUnit } from './head.js';
 import { joinItemsAbove } from './itemsAbove.js';
@@ -18,9 +19,7 @@ import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
 import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
-import { followOn } from './nextSteps.js';
 import { PlanNotes } from './planNotes.js';
-import { addProseFigures } from './proseFigures.js';
 import {
   BESIDE_IDENTITY,
   goesOn,
@@ -388,8 +387,7 @@ export class PlanBuilder extends PlanNotes {
 
   finish(): PlanDraft {
     this.close();
-    for (const record of this.plan.records) followOn(record);
-    addProseFigures(this.plan.records, this.context.fiscalYear);
+    finishRecords(this.plan, this.context);
     return this.plan;
   }
 }

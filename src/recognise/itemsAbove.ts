@@ -43,6 +43,31 @@ export function joinItemsAbove(told: RecordDraft[], rows: readonly RecordDraft[]
   return markers ?? [];
 }
 
+/**
+ * １ 目標 ①②③ of a department, then a form about each of ①②③ with its name: the same goals, as `joinItemsAbove` has it of registers.
+ * Takes those items out of the records, and gives their markers.
+ */
+export function joinItemsWithForms(records: RecordDraft[]): SourceText[] {
+  const markers: SourceText[] = [];
+  for (let at = 0; at < records.length; at++) {
+    const count = countedFrom(records, at, (r) => r.title === null && r.objective !== null);
+    if (count < 2 || countedFrom(records, at + count, (r) => r.title !== null) !== count) continue;
+    const told = records.slice(0, at + count);
+    const joined = joinItemsAbove(told, records.slice(at + count, at + 2 * count));
+    if (told.length === at + count) continue;
+    records.splice(at, count);
+    markers.push(...joined);
+  }
+  return markers;
+}
+
+/** How many records follow one another from `at` on that `holds` of, numbered 1, 2, 3. */
+function countedFrom(records: readonly RecordDraft[], at: number, holds: (r: RecordDraft) => boolean): number {
+  let count = 0;
+  for (let r = records[at]; r && holds(r) && r.number?.ordinal === count + 1; r = records[at + count]) count++;
+  return count;
+}
+
 const keyOf = (text: SourceText | null): string => (text ? matchKey(text.value) : '');
 
 /** The levels of the item are the row's first ones. */

@@ -1,0 +1,12 @@
+import type { PlanDraft } from './draft.js';
+import type { FieldContext } from './fields/input.js';
+import { joinItemsWithForms } from './itemsAbove.js';
+import { followOn } from './nextSteps.js';
+import { addProseFigures } from './proseFigures.js';
+
+/** What can be told of the records only when all of them are known. */
+export function finishRecords(plan: PlanDraft, { fiscalYear }: FieldContext): void {
+  plan.labels.push(...joinItemsWithForms(plan.records));
+  for (const record of plan.records) followOn(record);
+  addProseFigures(plan.records, fiscalYear);
+}
