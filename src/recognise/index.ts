@@ -29,6 +29,7 @@ import { labelledLevels } from './outline/labelledLevels.js';
 import { likeDepartments } from './outline/likeDepartments.js';
 import { listedCells } from './outline/listedCells.js';
 import { namedLevels } from './outline/namedLevels.js';
+import { namedRows } from './outline/namedRows.js';
 import { namesOfRegisters } from './outline/namesOfRegisters.js';
 import { phasesOfSheet } from './outline/phasesOfSheet.js';
 import { SkippedSection } from './outline/skippedSection.js';
@@ -91,7 +92,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const own = blocks.filter((_, i) => i < contents.from || i >= contents.to);
   const spaced = tightTables(spacedForms(own, lexicon), lexicon);
   const shared = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
-  const { blocks: body, levels: labelled } = labelledLevels(shared, lexicon);
+  const { blocks: body, levels: labelled } = labelledLevels(namedRows(shared, lexicon), lexicon);
   const registers = headersOfRegisters(body);
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
   const taken = new Set(options.taken.flatMap((t) => t.at));

@@ -122,6 +122,10 @@ export class HeadingStack {
 const NAMED =
   /^[\s　]*((?:[^\s　。、0-9０-９]{1,8}の)?(?:基本目標|基本方針|基本施策|基本政策|基本戦略|重点目標|重点施策|重点項目|重点戦略|重点分野|重点プロジェクト|個別目標|個別施策|戦略目標|政策目標|施策目標|取組方針|基本項目|基本事項|基本視点|重点事項|重点方針|重点テーマ|推進方針|改革方針|(?:経営|重点|主要|政策|行政|運営|戦略)課題|まちづくり目標|まちづくりの目標|大項目|中項目|小項目|(?:施策|基本|取組)(?:的な?|の)?方向性?|政策|施策|分野|戦略|方針|目標|視点|テーマ|柱|プロジェクト|約束|挑戦|チャレンジ|ビジョン))[\s　]*[（(【]?((?:[0-9０-９]+|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])(?:[-－‐―ー−](?:[0-9０-９]+|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[ア-ンA-ZＡ-Ｚ](?=[\s　：:．.、])))*|[一二三四五六七八九十]{1,2})[）)】]?(?![,，.．][0-9０-９]{3})(?:[\s　:：．.、]+|(?=[^\s　0-9０-９月年人件回]))(?=\S)/;
 
+/** 目標 80％以上, 目標 ３棟　実績 １棟: figures of an indicator, and no numbered level. */
+const FIGURES =
+  /^[\s　]*目標[\s　:：]*[0-9０-９][0-9０-９,，.．]*(?:[％%]|[^\s　0-9０-９]{1,6}[\s　、，／/→]+(?:実績|結果|現状|達成)[値率]?[\s　:：]*約?[0-9０-９])/u;
+
 /**
  * What kind of numbering a heading has: 1., (1), 第1章, or a level named in words (基本目標１, 施策１－２). Headings of one style
  * stand on one level. `from` is where the words after the number begin.
@@ -130,7 +134,7 @@ export function headingStyle(
   text: string,
 ): { readonly style: string; readonly ordinal: number | null; readonly from: number } | null {
   const decoration = /^[\s　]*[■□◆◇●○◎▼▽★☆]+[\s　]*/.exec(text)?.[0].length ?? 0;
-  const named = NAMED.exec(text.slice(decoration));
+  const named = FIGURES.test(text) ? null : NAMED.exec(text.slice(decoration));
   if (named)
     return {
       style: `named:${named[1]}${depthOf(named[2] as string)}`,
