@@ -16,7 +16,7 @@ import { readPipeTable } from './pipeTable.js';
 import { splitPosters } from './posters.js';
 import { withoutQuoteMarks } from './quotes.js';
 import { readRuledTable } from './ruledTable.js';
-import { isRunInForm } from './runInForm.js';
+import { isRunInForm, partRunInLabels } from './runInForm.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
 import { isSpaced, withoutSpacing } from './spacing.js';
@@ -127,7 +127,8 @@ function toOtherBlocks(
     });
   if (isFarApart && !near) return toParagraphs(context, run, { isLabel });
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
-  if (isRunInForm(context.source, run, isLabel)) return toParagraphs(context, run, { isLabel });
+  if (isRunInForm(context.source, run, isLabel))
+    return partRunInLabels(toParagraphs(context, run, { isLabel }), isLabel);
   const blocks: Block[] = [];
   const carried: CarriedColumns = { places: null };
   let from = 0;
