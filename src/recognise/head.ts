@@ -83,9 +83,19 @@ export function textToUnit(
   return null;
 }
 
+/** 会計管理者（兼）会計課長: two posts that one person holds; the first group is all before the second. */
+const BOTH_POSTS =
+  /^([^\s　、。（(]{1,12}[長監事者][\s　]*[（(]?兼[）)]?[\s　]*)[^\s　、。（(兼]{1,12}[長監事者](?=[\s　])/u;
+
 /** 部長　堀　早月（ほり　さつき）, in brackets or not. */
 export function textToHead(text: SourceText): HeadDraft | null {
   if (text.value.length > 50) return null;
+  const both = BOTH_POSTS.exec(text.value);
+  if (both) {
+    const [posts, first = ''] = both;
+    const head = textToHead(sliceText(text, first.length));
+    return head && { ...head, title: sliceText(text, 0, posts.length) };
+  }
   const words = withPostInOne(splitWords(text));
   const first = words[0];
   const lead = words.findIndex((w) => !READING.test(w.value));
