@@ -1,6 +1,6 @@
 import { beginsBullet, beginsItem, endsSentence } from '../marks.js';
 import { displayWidth } from '../width.js';
-import type { ColumnTable } from './columnTable.js';
+import type { ColumnTable, TableColumn } from './columnTable.js';
 
 /** How the texts of a column stand in the height of their row. */
 export type Alignment = 'top' | 'middle';
@@ -52,7 +52,8 @@ export function toRows(table: ColumnTable, usual: Alignment = 'top'): Rows {
     cuts: Array.from({ length: n + 1 }, (_, i) => (i === 0 || i === n ? 0 : cutCost(table, i))),
     seconds: table.columns.map((column, c) => {
       const isKey = numbersRows(column.entries.filter((e) => !e.isLabel).map((e) => e.text));
-      return table.lines.map((_, k) => secondCost(table, c, k, isKey));
+      const counted = c === 0 ? countedLines(column.entries) : NONE;
+      return table.lines.map((_, k) => (counted.has(k) ? SECOND.number : secondCost(table, c, k, isKey)));
     }),
   };
   const alignments = alignmentsOf(table, leastCost(table, costs, null), usual);
@@ -217,6 +218,22 @@ function numbersRows(texts: readonly string[]): boolean {
 
 const ROW_NUMBER =
   /^(?:[①-⑳A-FSＡ-ＦＳ◎○〇●△▲×✕☆]|(?:No\.?|№)?[0-9０-９]{1,4}(?:[-－‐][0-9０-９]{1,3}){0,2}[.．]?|[（(][0-9０-９]{1,2}[)）])$/i;
+
+const NONE: ReadonlySet<number> = new Set();
+/** 2 歩道を直します: a number, white space and the item that it counts. */
+const COUNTED = /^([0-9０-９]{1,2})[.．]?[\s　]+\S/;
+/** So many items count up from 1. */
+const FEWEST_COUNTED = 3;
+
+/** The lines at which the items of a column begin that count up from 1, each with its text behind the number. */
+function countedLines(entries: TableColumn['entries']): ReadonlySet<number> {
+  const out: number[] = [];
+  for (const e of entries) {
+    const n = Number(COUNTED.exec(e.text)?.[1]?.normalize('NFKC'));
+    if (n === out.length + 1) out.push(e.line);
+  }
+  return out.length < FEWEST_COUNTED ? NONE : new Set(out.slice(1));
+}
 
 /** What it costs that the text of column `c` at line `k` is not the first of its cell. */
 function secondCost({ columns, labelled, across }: ColumnTable, c: number, k: number, isKey: boolean): number {
