@@ -105,7 +105,8 @@ const FULL = 0.8;
 const FEWEST_FULL = 3;
 
 /** What no cell has two lines of: figures, marks, numbers of items. */
-const ENTRY = /^(?:[△▲-]?[0-9０-９,，.．]+[％%]?|[◎○〇△×●A-SＡ-Ｓ－―①-⑳])$/;
+const ENTRY =
+  /^(?:約?[△▲-]?[0-9０-９,，.．]+[\s　]?(?:[％%]|[^\s0-9０-９、。（(]{1,3})?(?:以[上下内])?|[◎○〇△×●A-SＡ-Ｓ－―①-⑳])$/;
 
 /**
  * Two full lines with figures or marks in the same column are two rows, whatever seems to flow between them: gives for each line

@@ -143,7 +143,13 @@ export function withoutMarkColumns(
 /** Half a label is at most this much wider, in places, than the marks below it. */
 const NEAR_MARK = 2;
 
+/** ア, その一, 第二の柱: what counts items in words. */
+const COUNTS =
+  /^(?:[ア-ンｱ-ﾝ]|その[一二三四五六七八九十]|第[一二三四五六七八九十0-9０-９](?:の柱|の約束|の目標)?)[.．、)）]?$/;
+
+export const countsInWords = (source: string, t: Token): boolean => COUNTS.test(source.slice(t.from, t.to));
+
 export const isMark = (source: string, t: Token): boolean => {
   const text = source.slice(t.from, t.to);
-  return text.length <= 3 && (beginsItem(text) || /^[・･•●■□◆◇○※★▼▶]$/.test(text));
+  return (text.length <= 3 && (beginsItem(text) || /^[・･•●■□◆◇○※★▼▶]$/.test(text))) || countsInWords(source, t);
 };

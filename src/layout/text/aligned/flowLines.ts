@@ -1,4 +1,5 @@
 import { beginsItem, isSectionMark, openingBrackets } from '../marks.js';
+import { countsInWords } from './columns.js';
 import type { Token } from './segments.js';
 import { isTitleLine } from './titleLines.js';
 import { hasWideGap, isAfterWideGap, wideGaps } from './words.js';
@@ -35,6 +36,8 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     const text = source.slice(first.from, last.to);
     const isIndented = first.x0 <= left + DEEPEST_INDENT;
     if (isIndented && hasWideGap(words) && areLabelled(source, words, isLabel)) return true;
+    // ア    苗を配ります。, その一    花を絶やしません: nothing stands beside the item.
+    if (isIndented && words.length > 1 && countsInWords(source, first) && !hasWideGap(words.slice(1))) return true;
     const isNear = first.x0 <= left + INDENT;
     const isBelowText = isIndented && isUnderText(lines, i, first.x0);
     if (!isNear && !isBelowText) return false;
