@@ -40,3 +40,24 @@ it('leaves what stands at the left below the form outside', () => {
   const blocks = read([...FORM, '', '※ 公園緑地部がまとめたものです。']);
   expect(blocks.at(-1)).toBe('※ 公園緑地部がまとめたものです。');
 });
+
+it('gives the number of an item above its labels a row of its own', () => {
+  const [table] = read([
+    '現状と課題   花壇の株が古くなり、通る人から植え替えを求める声が多く寄せられている。',
+    '取組内容    町内会と植える日を決め、苗を配る。',
+    '目標指標    ・苗の配布 300株',
+    '   ②    木陰の整備',
+    '現状と課題   木陰のない歩道が多く、夏に歩く人が減っている。',
+    '取組内容    歩道に並木を植える。',
+    '目標指標    ・並木 40本',
+  ]) as string[][][];
+  expect(table?.map((row) => row[0])).toEqual([
+    '現状と課題',
+    '取組内容',
+    '目標指標',
+    '②',
+    '現状と課題',
+    '取組内容',
+    '目標指標',
+  ]);
+});

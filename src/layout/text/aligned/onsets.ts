@@ -84,12 +84,15 @@ function labelEnd(texts: readonly ColumnText[], i: number, isLabel: (text: strin
       (isOne && !hasOpenBracket(joined) && !isRest(next.text, isLabel))
     )
       break;
-    if (isLabel(next.text) && (end === k - 1 || isLabel(joined))) break;
+    if (isLabel(next.text) && (end === k - 1 || isLabel(joined) || MARK_ALONE.test(joined))) break;
     joined += next.text;
     if (isLabel(joined)) end = k;
   }
   return end;
 }
+
+/** ②, the item that the labels below tell of. */
+const MARK_ALONE = /^(?:[①-⑳]|[（(][0-9０-９]{1,2}[)）])$/;
 
 const hasOpenBracket = (text: string): boolean => /[（(][^）)]*$/.test(text);
 
