@@ -23,6 +23,7 @@ import {
   withoutEmptyColumns,
 } from './headLines.js';
 import { spanHeadLabels } from './headSpans.js';
+import { putHeadsOverFigures } from './headsOverFigures.js';
 import { isNote, isYear } from './headWords.js';
 import { joinYearRests } from './headYears.js';
 import { keyColumnEdges } from './keyColumns.js';
@@ -64,7 +65,7 @@ export function toAligned(
   const metric = metricOf(source, lines);
   const latinSpaced = spacesLatin(source, lines);
   const read = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced), isLabel));
-  const set = metric === 'characters' ? partBrokenLabels(source, read, isLabel) : read;
+  const set = metric === 'characters' ? putHeadsOverFigures(source, partBrokenLabels(source, read, isLabel)) : read;
   const words = metric === 'characters' ? widenLabelColumn(source, set, isLabel) : set;
   const out: AlignedPart[] = [];
   let done = 0;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { putHeadsOverFigures } from '../../../src/layout/text/aligned/headsOverFigures.js';
+import type { Token } from '../../../src/layout/text/aligned/segments.js';
+
+const read = (lines: readonly string[]) => {
+  const source = lines.join('\n');
+  let from = 0;
+  const words = lines.map((line) => {
+    const own = [...line.matchAll(/\S+/g)].map((m): Token => {
+      const at = from + m.index;
+      return { from: at, to: at + m[0].length, x0: m.index, x1: m.index + m[0].length };
+    });
+    from += line.length + 1;
+    return own;
+  });
+  return putHeadsOverFigures(source, words).map((l) => l.map((w) => [source.slice(w.from, w.to), w.x0] as const));
+};
+
+const HEAD = '指標      区分      指標名                単位     R4実績 R5目標 R5実績 R6目標';
+const ROWS = [
+  '        活動指標    講習の開催回数               回         14       16      18     20',
+  '        成果指標    枯れない花の割合              ％       96.2     97.0    97.1   97.0',
+];
+
+describe('putHeadsOverFigures', () => {
+  it('puts each year over its figures', () => {
+    const [head, ...rows] = read([HEAD, ...ROWS]);
+    for (const [k, [, x0]] of (head ?? []).slice(-4).entries()) {
+      const figures = rows.map((r) => r.at(k - 4) as readonly [string, number]);
+      for (const [figure, at] of figures) expect(x0 < at + figure.length && at < x0 + 4).toBe(true);
+    }
+  });
+
+  it.each([
+    ['a row with more figures than years', [HEAD, ROWS[0] as string, `${ROWS[1]}   12`]],
+    ['a single row', [HEAD, ROWS[0] as string]],
+    ['figures that do not stand apart', [HEAD, ROWS[0] as string, `${ROWS[1]}`.replaceAll(/ {4,}/g, '   ')]],
+    [
+      'years over their figures already',
+      ['指標   R4実績  R5実績  R6実績', '講習      14     16     18', '植え付け  96     97     99'],
+    ],
+  ])('leaves a head over %s', (_, lines) => {
+    const [head] = read(lines);
+    expect(head).toEqual([...(lines[0] as string).matchAll(/\S+/g)].map((m) => [m[0], m.index]));
+  });
+});
