@@ -4,6 +4,7 @@ import type { Glyph, Page } from '../../model/page.js';
 import { segmentsToAlignedTables } from '../aligned/index.js';
 import { assignGlyphs } from './assign.js';
 import { type BadgeOf, type BadgesOf, findBadges } from './badges.js';
+import { partCard } from './cards.js';
 import { columnEdges } from './columnEdges.js';
 import { mergeEmptySplits } from './emptySplits.js';
 import { withGradeBadges } from './gradeBadges.js';
@@ -63,8 +64,9 @@ export function tableAtFoot(page: PageLayout): Table | null {
 export function layoutPage(page: Page, options: LayoutOptions, above: Table | null = null): PageLayout {
   const { stamps, rules } = takeStamps(page.rules, page.glyphs);
   const fills = visibleFills(page.fills);
+  const isLabel = options.isLabel ?? (() => false);
   const grounds = withoutHighlights(fills, rules, page.glyphs);
-  const sides = ladderSides(rules, grounds, page.glyphs, options.isLabel ?? (() => false));
+  const sides = ladderSides(rules, grounds, page.glyphs, isLabel);
   const stripes = stripeSides(grounds, rules, page.glyphs);
   const grids = rulesToGrids([...rules, ...sides, ...stripes], grounds);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
@@ -74,7 +76,8 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   for (const grid of keepFilled(ruled, assigned)) {
     for (const part of splitAtGutters({ grid, glyphs: assigned.get(grid) ?? [] })) {
       const whole = takeOverflow(mergeEmptySplits(part), free);
-      cells.set(whole.filled.grid, whole.filled.glyphs);
+      const card = partCard(whole.filled, ruled, isLabel);
+      cells.set(card.grid, card.glyphs);
       free = whole.free;
     }
   }
