@@ -11,6 +11,7 @@ import { withGradeBadges } from './gradeBadges.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
 import { splitAtGutters } from './gutters.js';
 import { withoutHighlights } from './highlights.js';
+import { labelFrames } from './labelFrames.js';
 import { ladderSides } from './ladders.js';
 import { type SetLine, segmentsToLines } from './lines.js';
 import { findNewspaper, NEWSPAPER_PARTS } from './newspaper.js';
@@ -68,7 +69,9 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   const grounds = withoutHighlights(fills, rules, page.glyphs);
   const sides = ladderSides(rules, grounds, page.glyphs, isLabel);
   const stripes = stripeSides(grounds, rules, page.glyphs);
-  const grids = rulesToGrids([...rules, ...sides, ...stripes], grounds);
+  const drawn = rulesToGrids([...rules, ...sides, ...stripes], grounds);
+  const labels = labelFrames(drawn, page.glyphs, isLabel);
+  const grids = drawn.filter((g) => !labels.has(g));
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
   const { cells: assigned, free: unassigned } = assignGlyphs(page.glyphs, ruled);
   const cells = new Map<Grid, readonly (readonly Glyph[])[]>();
