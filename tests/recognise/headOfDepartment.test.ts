@@ -146,3 +146,15 @@ it.each(['港湾整備部長\nつつみ ようこ\n堤 陽子', '港湾整備部
     expect([found?.head?.reading?.value, found?.policy?.value]).toEqual(['つつみ ようこ', '灯りを絶やさない！']);
   },
 );
+
+it('whose reading holds what is a particle elsewhere', () => {
+  const [found] = recogniseBlocks([
+    paragraph('河川部 河川部長 長谷 尚（はせ なお）'),
+    table([['基本方針', '水辺のまちをつくる。']]),
+  ]).departments;
+  expect([found?.name.value, found?.head?.name?.value, found?.head?.reading?.value]).toEqual([
+    '河川部',
+    '長谷 尚',
+    'はせ なお',
+  ]);
+});

@@ -23,7 +23,8 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   const isLike = context.likeDepartments.has(lines[at] as Line);
   if (found.rank === 'division' && !withHead && !isOfForm && !isLike && !isOfTown()) return null;
   if (!withHead && rest !== '' && !AFTER_UNIT.test(rest)) return null;
-  if (rest.length > 40 || (rest !== '' && /[、をがは]|する$|ます$/.test(rest))) return null;
+  // （ながい　はるか）: a name's reading may hold what is a particle in a sentence.
+  if (rest.length > 40 || (!withHead && /[、をがは]|する$|ます$/.test(rest))) return null;
   if (readMarker(value)?.style === 'circled') return null;
   return sliceText(text, found.start, found.end);
 }
