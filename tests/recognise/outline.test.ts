@@ -211,6 +211,9 @@ describe('headings', () => {
     ['基本目標１ 安全なまち', 'named:基本目標', null],
     ['施策１－２ 道を守る', 'named:施策', null],
     ['■ 柱１ 緑を育てる', 'named:柱', null],
+    ['第１の柱　緑を育てる', 'named:第の柱', null],
+    ['第二の視点：水辺を守る', 'named:第の視点', null],
+    ['第１の柱を立て直す', null, null],
     ['安全なまち', null, null],
     ['・橋を直す', null, null],
   ])('%s', (value, style, ordinal) => {

@@ -126,6 +126,10 @@ const NAMED =
 const FIGURES =
   /^[\s　]*目標[\s　:：]*[0-9０-９][0-9０-９,，.．]*(?:[％%]|[^\s　0-9０-９]{1,6}[\s　、，／/→]+(?:実績|結果|現状|達成)[値率]?[\s　:：]*約?[0-9０-９])/u;
 
+/** 第１の柱　…, 第二の視点：…: the level's name stands behind its number. */
+const COUNTED =
+  /^[\s　]*第[\s　]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])[\s　]?の[\s　]?((?:[^\s　、。のはがを]{0,4})(?:柱|視点|戦略|方針|目標|分野|政策|施策|テーマ|挑戦|約束))[\s　:：]+(?=\S)/u;
+
 /**
  * What kind of numbering a heading has: 1., (1), 第1章, or a level named in words (基本目標１, 施策１－２). Headings of one style
  * stand on one level. `from` is where the words after the number begin.
@@ -141,6 +145,9 @@ export function headingStyle(
       ordinal: null,
       from: decoration + named[0].length,
     };
+  const counted = COUNTED.exec(text.slice(decoration));
+  if (counted)
+    return { style: `named:第の${counted[1]}`, ordinal: null, from: decoration + (counted[0] as string).length };
   const marker = readMarker(text);
   if (!marker || marker.ordinal === null || marker.style === 'bullet') return null;
   return { style: `${marker.style}${kindOfNumber(marker)}`, ordinal: marker.ordinal, from: marker.length };
