@@ -1,5 +1,6 @@
 import { findFiscalYears } from '../japanese/index.js';
 import type { Block } from '../model/block.js';
+import { findArrowYears } from './arrowYears.js';
 import type { FigureKind } from './draft.js';
 import { lineTexts } from './lineTexts.js';
 
@@ -16,7 +17,7 @@ const NOTE = /^[\s　]*(?:[※＊*・]|[（(〔［]?注[0-9０-９]*[)）〕］:
 /** 目標値は令和3年度に定めた値: when it was set, and not what it is aimed at for. */
 const IS_SET = /(?:定め|設定|見直|改定|改訂|決定|策定)(?:し|さ|た|を)/;
 
-/** The year that notes give to all baselines (targets, results) of the document; none where they name several. */
+/** The year that notes, or a word on what stands beside arrows, give to all baselines (targets, results) of the document; none where they name several. */
 export function findNotedYears(blocks: readonly Block[]): ReadonlyMap<FigureKind, number> {
   const years = new Map<FigureKind, Set<number>>();
   for (const text of lineTexts(blocks)) {
@@ -37,5 +38,8 @@ export function findNotedYears(blocks: readonly Block[]): ReadonlyMap<FigureKind
       years.set(kind, known);
     }
   }
-  return new Map([...years].flatMap(([kind, [only, ...more]]) => (only && more.length === 0 ? [[kind, only]] : [])));
+  const noted = [...years].flatMap(([kind, [only, ...more]]): [FigureKind, number][] =>
+    only && more.length === 0 ? [[kind, only]] : [],
+  );
+  return new Map([...findArrowYears(blocks), ...noted]);
 }

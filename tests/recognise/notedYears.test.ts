@@ -33,3 +33,31 @@ describe('the year that a note gives to all targets', () => {
     if (year) expect(await yearsOf(note, '計画策定時', 'baseline', '目標値')).toEqual([2021, 2021]);
   });
 });
+
+const EXPLAINED = '矢印の左は令和５年度の値、右は令和11年度の値を示しています。';
+
+const figuresOf = async (explanation: string, aim: string) => {
+  const text = `港町\n水車活用計画（令和6年度～令和11年度）\n\n${explanation}\n\n| 番号 | 取組項目 | 達成基準 |\n| --- | --- | --- |\n| 1 | 水車の修理 | ${aim} |\n| 2 | 粉の直売 | 直売の回数 2回 → 12回 |\n`;
+  const document = await importDocument(new TextEncoder().encode(text), { path: 'plan.txt' });
+  return document.records[0]?.indicators.flatMap((i) => i.values.map((v) => [v.kind, v.fiscalYear, v.value]));
+};
+
+describe('the years that a sentence gives to both sides of the arrows', () => {
+  test.each([EXPLAINED, '表の「→」の左側は令和５年度末、右側は令和11年度の目標です。'])('%s', async (explanation) => {
+    expect(await figuresOf(explanation, '直した水車の数 3基 → 9基')).toEqual([
+      ['baseline', 2023, 3],
+      ['target', 2029, 9],
+    ]);
+  });
+
+  test('are not those of a figure without an arrow', async () => {
+    expect(await figuresOf(EXPLAINED, '直した水車の数 9基')).toEqual([['target', null, 9]]);
+  });
+
+  test('are not guessed where one side has none', async () => {
+    expect(await figuresOf('矢印の左は令和５年度の値、右は目標です。', '直した水車の数 3基 → 9基')).toEqual([
+      ['baseline', null, 3],
+      ['target', null, 9],
+    ]);
+  });
+});

@@ -90,9 +90,20 @@ function addIndicatorsOf(
     fiscalYear: singleYear(input.years) ?? context.fiscalYear,
     kind,
   });
-  for (const indicator of indicators) if (!joinResult(record.indicators, indicator)) record.indicators.push(indicator);
+  for (const indicator of indicators.map((i) => datedByNotes(i, context)))
+    if (!joinResult(record.indicators, indicator)) record.indicators.push(indicator);
   for (const doubt of doubts) record.doubts.add(doubt);
   return indicators.length;
+}
+
+/** 45％ → 90％: where it stands and what it shall be, of the years that the document notes for all its figures. */
+function datedByNotes(indicator: IndicatorDraft, { notedYears }: FieldContext): IndicatorDraft {
+  const [first] = indicator.values;
+  if (first?.kind !== 'baseline') return indicator;
+  const years = notedYears?.();
+  const dated = (v: FigureDraft): FigureDraft =>
+    v.kind === 'baseline' || v.kind === 'target' ? { ...v, fiscalYear: v.fiscalYear ?? years?.get(v.kind) ?? null } : v;
+  return { ...indicator, values: indicator.values.map(dated) };
 }
 
 /** 清掃の回数：12回 under 指標の達成状況: the result of the indicator of that name, where its target stands alone. */
