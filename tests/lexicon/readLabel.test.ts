@@ -12,6 +12,7 @@ describe('labels the lexicon holds', () => {
     ['部局名', 'department'],
     ['推進役の課', 'division'],
     ['特に力を入れること', 'measures'],
+    ['やり方', 'measures'],
     ['関係する課', 'division'],
     ['かかわる部署', 'division'],
     ['市民の皆さまとの約束', 'goals'],
