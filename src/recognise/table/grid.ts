@@ -5,6 +5,7 @@ import { onOneLine } from '../value.js';
 import { withBareYears } from './bareYears.js';
 import { type CellReading, cellToReading, type InnerLabel, valueToInnerLabel } from './cellReading.js';
 import { countedToValues } from './countedValues.js';
+import { monthsToLabels } from './monthsAcross.js';
 import { postsToLabels } from './postLabels.js';
 import { unstackLabels } from './stackedLabels.js';
 
@@ -46,7 +47,7 @@ export function tableToGrid(
   });
   const own = withBareYears(read, lexicon, named);
   const parted = table.origin === 'aligned' ? unstackLabels(own, lexicon) : own;
-  const readings = postsToLabels(countedToValues(yearsToLabels(parted)));
+  const readings = postsToLabels(countedToValues(monthsToLabels(yearsToLabels(parted), lexicon)));
   for (const reading of readings) {
     const { row, column, rowSpan, columnSpan } = reading.cell;
     for (let r = row; r < Math.min(table.rows, row + rowSpan); r++)
