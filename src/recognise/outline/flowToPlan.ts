@@ -5,6 +5,7 @@ import { labelledInput } from '../fields/input.js';
 import { textToHead, withoutMunicipality } from '../head.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
+import { cutAtOwner } from './cutAtOwner.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
 import { FlowFigures } from './flowFigures.js';
@@ -67,6 +68,7 @@ class FlowReader {
     const split = splitNumberedLabels(lines, context.lexicon);
     this.lines = cutAtRunInLabels(cutAtRunInColons(split.lines, context.lexicon), context.lexicon)
       .flatMap((l) => cutAtFormNumber(l, context.lexicon, this.formNumbers))
+      .flatMap((l) => cutAtOwner(l, context.lexicon))
       .flatMap((l) => splitPairs(l, context.lexicon, (sign) => context.builder.label(sign)));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
     this.sections = new Sections(this.lines, this.pieces, context);
