@@ -44,6 +44,11 @@ export function beginBesideTexts(
   const least = pitches.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const isOne = (p: number, i: number): boolean => p <= LOOSER * least && isListed(`${words[i]}${words[i + 1]}`);
   if (pitches.some(isOne)) return false;
+  return beginTexts(labels, texts);
+}
+
+/** Whether each of the lines, the first ones of their labels, stands beside the first line of a text, and these texts are all there are. */
+export function beginTexts(labels: readonly ColumnLine[], texts: readonly ColumnLine[]): boolean {
   const starts = labels.map((l) => texts.findIndex((t) => Math.abs(t.middle - l.middle) < SAME_LINE * l.em));
   if (starts[0] !== 0 || starts.includes(-1)) return false;
   const right = texts.reduce((x, t) => Math.max(x, t.x1), Number.NEGATIVE_INFINITY);

@@ -7,7 +7,7 @@ import { areFurniture, emOf, type FoundRegion, gapAfter } from './headerRegions.
 import { type Edge, edgesOf } from './labelEdges.js';
 import { type LabelGroup, linesToLabels } from './labelGroups.js';
 import { topsBesideMiddles } from './labelMiddles.js';
-import { areLabels, beginBesideTexts, type FormWords } from './labelTops.js';
+import { areLabels, beginBesideTexts, beginTexts, type FormWords } from './labelTops.js';
 import { turnsOf } from './numbering.js';
 import { pitchLimit } from './pitch.js';
 import { NARROW } from './rivers.js';
@@ -229,7 +229,12 @@ function placedLabels(
   const tops = areLabels(lines, words) ? topsBesideMiddles(single, lines, texts) : null;
   if (tops) return { labels: single, tops };
   const grouped = linesToLabels(lines, pitchLimit(columns), words.isLabel, head);
-  return { labels: grouped, tops: topsBesideMiddles(grouped, lines, texts) ?? [] };
+  const middles = topsBesideMiddles(grouped, lines, texts);
+  if (middles) return { labels: grouped, tops: middles };
+  // A label of two lines beside a text of one: its first line stands beside the text's.
+  const heads = grouped.map((g) => lines[g.from] as ColumnLine);
+  const begin = grouped.length >= 2 && grouped.every((g) => g.known && !g.rest) && beginTexts(heads, texts);
+  return { labels: grouped, tops: begin ? heads.map((l) => l.middle - l.em / 2) : [] };
 }
 
 const columnsOf = (bands: readonly Band[], boundary: number): ColumnLine[][] =>

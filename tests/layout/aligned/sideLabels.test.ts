@@ -71,6 +71,31 @@ describe('labels beside cells of several paragraphs', () => {
     ]);
   });
 
+  test('a label of two lines may begin beside a text of one', () => {
+    const found = find([
+      block('現状と課題', LEFT, 100),
+      block('避難所の開設に時間がかかる。', TEXT, 100),
+      block('部局目標', LEFT, 120),
+      block('訓練を重ね、開設の手順を覚える。', TEXT, 120),
+      block('取組内容', LEFT, 140),
+      block('無線を改め、備蓄を増やす。', TEXT, 140),
+      block('目標達成基\n準', LEFT, 160, 14),
+      block('無線の更新を終える。', TEXT, 160),
+    ]);
+    expect(found.tables.map(cellsOf)).toEqual([
+      [
+        '0,0: 現状と課題',
+        '0,1: 避難所の開設に時間がかかる。',
+        '1,0: 部局目標',
+        '1,1: 訓練を重ね、開設の手順を覚える。',
+        '2,0: 取組内容',
+        '2,1: 無線を改め、備蓄を増やす。',
+        '3,0: 目標達成基/準',
+        '3,1: 無線の更新を終える。',
+      ],
+    ]);
+  });
+
   test('a heading with its text below it is no label beside it', () => {
     const outline = (label: string, items: readonly string[], y: number) => [
       ...line(label, LEFT, y),
