@@ -10,6 +10,8 @@ const FEWEST_CELLS = 2;
 const FEWEST_FILLS = 4;
 /** The first line of a row without a background stands within so many em of the one above, and its lines follow as closely. */
 const LINE_GAP = 2.2;
+/** A text so much larger than those of the row above is a heading, and no row. */
+const HEADING_SIZE = 1.25;
 
 /** Backgrounds of one row, side by side. */
 interface Stripe {
@@ -133,10 +135,12 @@ function lastOfRow(
 ): { readonly bottom: number; readonly em: number } | null {
   let last: { bottom: number; em: number } | null = null;
   let columns = 0;
+  const own = linesWithin(lines, s.x0, s.x1, s.top, s.bottom).flat();
+  const largest = sizeOf(own) || Number.POSITIVE_INFINITY;
   for (const line of linesWithin(lines, s.x0, s.x1, s.bottom, limit)) {
     const [first] = line as readonly [Atom];
     const above = last?.bottom ?? s.bottom;
-    if (first.middle - first.em / 2 - above > LINE_GAP * first.em) break;
+    if (first.middle - first.em / 2 - above > LINE_GAP * first.em || sizeOf(line) > HEADING_SIZE * largest) break;
     if (s.inner.some((x) => line.some((a) => a.x0 < x - 1 && a.x1 > x + 1))) break;
     columns = Math.max(
       columns,
@@ -146,6 +150,10 @@ function lastOfRow(
   }
   return s.inner.length === 0 || columns >= FEWEST_CELLS - 1 ? last : null;
 }
+
+/** The largest print: a heading may end in words of the size of the text. */
+const sizeOf = (line: readonly Atom[]): number =>
+  line.reduce((most, a) => a.segment.glyphs.slice(a.from, a.to).reduce((m, g) => Math.max(m, g.size), most), 0);
 
 const linesWithin = (
   lines: readonly (readonly Atom[])[],

@@ -65,4 +65,11 @@ describe('rows without a background between rows that have one', () => {
     expect(stripeSides([...stripe(100), ...stripe(400)], [], glyphs)).toEqual([]);
     expect(stripeSides([...stripe(100), ...stripe(140)], [], glyphs)).not.toEqual([]);
   });
+
+  it('end at a heading in larger print', () => {
+    const heading = [...set('公園', 105, 122, { size: 15 }), ...set('堀　早月', 270, 125)];
+    expect(stripeSides([...stripe(100), ...stripe(400)], [], [...(TEXTS[0] as Glyph[]), ...heading])).toEqual([]);
+    const words = [...set('公園課', 105, 125), ...set('堀　早月', 270, 125)];
+    expect(stripeSides([...stripe(100), ...stripe(400)], [], [...(TEXTS[0] as Glyph[]), ...words])).not.toEqual([]);
+  });
 });
