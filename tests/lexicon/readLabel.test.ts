@@ -176,6 +176,7 @@ describe('labels in everyday words', () => {
   });
 
   test.each([
+    '環境部部の方針',
     '歳出の抑制',
     '見直す',
     '次年度に橋を架ける',

@@ -310,6 +310,9 @@ const CHOICES =
 /** What labels that no list holds are made of. */
 export const vocabularyKeys = (): Iterable<string> => [...BY_TEXT.keys(), SIDES.source, CHOICES.source, ...RANK_LABELS];
 
+/** 環境部 above 部の方針: two lines of which no label is made. */
+const UNIT_TWICE = /([部局課室])\1の/;
+
 /** Reads a label by its parts; `key` is a `labelKey` of at most 24 characters. Null when it is not made of label words alone. */
 export function composedField(key: string): LabelField | null {
   if (key.length === 0 || key.length > 24) return null;
@@ -317,7 +320,7 @@ export function composedField(key: string): LabelField | null {
   if (ranked) return ranked;
   if (SIDES.test(key)) return 'remarks';
   if (CHOICES.test(key)) return 'direction';
-  const found = OF_THE_CITY.test(key) ? null : segment(key);
+  const found = OF_THE_CITY.test(key) || UNIT_TWICE.test(key) ? null : segment(key);
   if (!found) return null;
   const content = found.filter(CONTENT);
   const closing = found.at(-1);
