@@ -157,6 +157,7 @@ describe('kinds', () => {
     ['事務事業評価シート', 'result'],
     ['組織目標達成状況', 'result'],
     ['組織目標 中間評価', 'progress'],
+    ['組織目標 第２四半期報告', 'progress'],
     ['会議録', null],
   ])('%s → %s', (title, kind) => {
     expect(kindOfTitle(title)).toBe(kind);

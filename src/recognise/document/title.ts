@@ -129,7 +129,7 @@ function despaced(text: SourceText): SourceText {
 const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'progress',
-    /進捗|中間|上半期|取組(?:の|等の)?状況|実施状況|推進状況|進行(?:管理|状況|表|度)|進み具合|進み方|ダッシュボード|モニタリング/,
+    /進捗|中間|上半期|四半期|取組(?:の|等の)?状況|実施状況|推進状況|進行(?:管理|状況|表|度)|進み具合|進み方|ダッシュボード|モニタリング/,
   ],
   [
     'result',
