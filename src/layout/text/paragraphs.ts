@@ -5,7 +5,7 @@ import { isFence, isRule } from './markdown.js';
 import { beginsAnew, beginsSection } from './marks.js';
 import type { SourceLine } from './sourceLines.js';
 import { isSpaced, usualBlanks } from './spacing.js';
-import { edgesOf, lineBreaks, lineWidth, rightEdge } from './wraps.js';
+import { EDGE_SLACK, edgesOf, lineBreaks, lineWidth, rightEdge } from './wraps.js';
 
 /** A paragraph's lines before their ends are known. */
 interface Draft {
@@ -92,18 +92,32 @@ const NARROW = 15;
 /** Labels and headings part sections, which may be set in columns of different widths. */
 function breaksBySection(lines: readonly FlowLine[], options: ParagraphOptions): Line['after'][] {
   const out: Line['after'][] = [];
-  let from = 0;
-  for (let i = 1; i <= lines.length; i++) {
-    const line = lines[i];
-    if (line && line.heading === null && !beginsSection(line.text.value) && !options.isLabel(line.text.value)) continue;
-    const section = lines.slice(from, i);
-    const edge = rightEdge(section.map(lineWidth));
+  const opens = (line: FlowLine): boolean =>
+    line.heading !== null || beginsSection(line.text.value) || options.isLabel(line.text.value);
+  const starts = lines.flatMap((l, i) => (i === 0 || opens(l) ? [i] : []));
+  const sections = starts.map((from, i) => lines.slice(from, starts[i + 1]));
+  const common = commonEdge(sections);
+  for (const [i, section] of sections.entries()) {
+    const next = sections[i + 1]?.[0];
+    const edge = common ?? rightEdge(section.map(lineWidth));
     const edges = edgesOf(section, section.length < FEW_LINES && (edge ?? 0) < NARROW ? null : edge);
-    const breaks = lineBreaks(line ? [...section, line] : section, edges);
+    const breaks = lineBreaks(next ? [...section, next] : section, edges);
     for (let k = 0; k < section.length; k++) out.push(breaks[k] as Line['after']);
-    from = i;
   }
   return out;
+}
+
+/** So many sections at least, and this share of those of several lines, reach the edge of a text that is set in one column. */
+const LEAST_SECTIONS = 4;
+const REACHES = 0.6;
+
+/** The right edge of a text all of whose sections are set in one column: those of short lines alone show none of their own. */
+function commonEdge(sections: readonly (readonly FlowLine[])[]): number | null {
+  const widest = sections.filter((s) => s.length > 1).map((s) => Math.max(...s.map(lineWidth)));
+  const edge = widest.length < LEAST_SECTIONS ? null : rightEdge(sections.flat().map(lineWidth));
+  if (edge === null || edge < NARROW) return null;
+  const reaching = widest.filter((w) => Math.abs(w - edge) <= EDGE_SLACK);
+  return reaching.length >= Math.max(LEAST_SECTIONS, REACHES * widest.length) ? edge : null;
 }
 
 function collect(d: Draft, into: number[]): void {

@@ -36,6 +36,30 @@ describe('line ends', () => {
     expect(outline(layout).join('')).not.toContain('8 -');
   });
 
+  it('are read by the edge of the whole text where a section has short lines alone', () => {
+    const isLabel = (t: string) => t === '目指す姿' || t === '取組' || t === '達成の目安';
+    const card = (number: number, place: string): string[] => [
+      `${number} ${place}の手入れ`,
+      '担当課 公園課',
+      '目指す姿',
+      `${place}には一年を通じて花が咲き、訪れた人も住む人も散歩や`,
+      '休憩を楽しみ、花の手入れをする人の輪が隣の町まで広がっ',
+      'ています。',
+      '取組',
+      '球根を配るとともに、植え方と育て方の講習を開き、習った人',
+      'に次の年の手入れをお願いします。',
+      '達成の目安',
+      '・講習の開催 3回',
+      '・花壇の数 20か所',
+    ];
+    const text = spread(['花壇', '広場', '並木', '水辺', '堤防'].flatMap((place, i) => card(i + 1, place)));
+    const read = outline(lay(text, { isLabel }));
+    expect(read).toContain('・講習の開催 3回/・花壇の数 20か所/2 広場の手入れ/担当課 公園課');
+    expect(read).toContain(
+      '花壇には一年を通じて花が咲き、訪れた人も住む人も散歩や↩/休憩を楽しみ、花の手入れをする人の輪が隣の町まで広がっ↩/ています。',
+    );
+  });
+
   it('join labels broken over lines, and labels are paragraphs of their own', () => {
     const isLabel = (t: string) => t === '２．今年度の部局目標';
     const text = spread([...SECTION, '２．今年度の', '部局目標', ...SECTION.slice(1)]);
