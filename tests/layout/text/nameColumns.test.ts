@@ -94,3 +94,17 @@ it('begins a table at its head, below the publisher and the legend', () => {
   expect(title).toContain('判定の見方');
   expect(table[0]?.[0]).toMatch(/No\./);
 });
+
+it('leaves the heading right above the next head outside the table that ends there', () => {
+  const row = (goal: string, n: number) => [
+    ` ${goal}の花を絶やさない町 ①${goal}の手入れの日を町内会と 公園課     ・手入れの講習 ${n}回`,
+    ' をつくります。    決め、苗を配ります。         ・苗の配布 300株',
+  ];
+  const head = ' 組織目標        取組内容             課等    目標達成基準';
+  const blocks = read([head, ...row('花壇', 4), '(3)歩く人を楽しませる町づくり', head, ...row('並木', 6)]);
+  expect(blocks.map((b) => (typeof b === 'string' ? b : 'table'))).toEqual([
+    'table',
+    '(3)歩く人を楽しませる町づくり',
+    'table',
+  ]);
+});

@@ -45,7 +45,7 @@ export function toRegions(
     .flatMap((r) => split(source, words, rivers, r, isLabel));
   const isLabelled = (line: readonly Token[]): boolean =>
     line.length > 0 && isLabel(source.slice((line[0] as Token).from, (line.at(-1) as Token).to));
-  const atHeads = parts.flatMap((r) => splitAtHeads(words, heads, r, isLabelled));
+  const atHeads = parts.flatMap((r) => splitAtHeads(source, words, heads, r, isLabelled));
   const tables = endAtForms(source, words, heads, atHeads, isLabel)
     .map((r) => belowTitle(words, heads, r))
     .map((r) => withoutLoneTop(words, heads, r, isLabelled));
@@ -252,8 +252,21 @@ function isInForm(
     .some((l) => l[0] && l[1] && l[0].x0 <= label.x0 + 1 && isLabelled([l[0]]));
 }
 
+/** What numbers or marks a section at the beginning of its heading. */
+const SECTION =
+  /^(?:[（(][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、]|[Ⅰ-Ⅻ]|第[0-9０-９一二三四五六七八九十]|[■◆●【〔＜《])\s*\S/;
+
+/** The line is the heading of a section: a numbered text alone at the left edge of the table. */
+function opensSection(source: string, words: readonly (readonly Token[])[], at: number, region: Region): boolean {
+  const line = words[at] as readonly Token[];
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last || hasWideGap(line) || !SECTION.test(source.slice(first.from, last.to))) return false;
+  return words.slice(region.from, region.to).every((l) => l.length === 0 || (l[0] as Token).x0 >= first.x0 - 1);
+}
+
 /** A row of labels and years below other rows begins a table of its own. */
 function splitAtHeads(
+  source: string,
   words: readonly (readonly Token[])[],
   heads: readonly boolean[],
   region: Region,
@@ -266,7 +279,9 @@ function splitAtHeads(
     let above = i - 1;
     while (above > from && words[above]?.length === 0) above--;
     if (above < from || heads[above] || isInForm(words, heads, isLabelled, from, i, region.to)) continue;
-    out.push({ from, to: above + 1 });
+    // (3) Heading: it stands over the table below.
+    const isTitle = above > from && opensSection(source, words, above, region);
+    out.push({ from, to: isTitle ? trimEnd(words, from, above) : above + 1 });
     from = i;
   }
   out.push({ from, to: region.to });
