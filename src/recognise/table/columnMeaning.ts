@@ -22,6 +22,7 @@ import { promiseColumn } from './promises.js';
 import { withSpannedFigures } from './spannedFigures.js';
 import { toldResult } from './toldResults.js';
 import { withUnits } from './unitColumns.js';
+import { unknownNames } from './unknownNames.js';
 import { withWordsOfYears } from './wordsOfYears.js';
 import { withYearFigures } from './yearFigures.js';
 
@@ -301,11 +302,26 @@ function countsUp(texts: readonly string[], isBlank: boolean): boolean {
   const folded = texts.map((t) => t.normalize('NFKC').trim());
   const numbers = folded.map((t) => Number(NUMBERED.exec(t)?.[1] ?? Number.NaN));
   const goOn = numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1);
+  if (areCodes(folded)) return true;
   const isNumbered = folded.every((t, i) => t === String(i + 1)) || (goOn && !Number.isNaN(numbers[0]));
   if (texts.length >= 2 && isNumbered) return true;
   const counted = folded.map((t) => Number(COUNTED.exec(t)?.[1] ?? Number.NaN));
   return isBlank && counted.every((n, i) => n === 1 || (n > 0 && (i === 0 || n === (counted[i - 1] as number) + 1)));
 }
+
+/** 改-01, 改-02: the word before each number is that of a series, which counts on or begins anew with another word. */
+function areCodes(folded: readonly string[]): boolean {
+  const codes = folded.map((t) => CODE.exec(t));
+  const before = (i: number) => codes[i - 1] ?? null;
+  const goesOn = codes.every((c, i) => {
+    if (!c) return false;
+    const last = before(i);
+    return Number(c[2]) === (last && last[1] === c[1] ? Number(last[2]) + 1 : 1);
+  });
+  return codes.length >= 3 && goesOn;
+}
+
+const CODE = /^(\p{L}{1,4})[-‐‑–−ー]\s?(\d{1,3})$/u;
 
 /**
  * № | 具体的な取組 | 指標, № | 施策 | 主な取組, or 番号 | 重点目標 | 具体的な取組: right of the numbers stands a name for each (相談窓口の充実), and what is
@@ -355,7 +371,7 @@ const isName = (text: string): boolean =>
  */
 function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
   if (columns.some((c) => c.field === 'title')) return [...columns];
-  const names = promiseColumn(columns) ?? namesItems(columns, rows);
+  const names = promiseColumn(columns) ?? unknownNames(columns, rows) ?? namesItems(columns, rows);
   if (names) return columns.map((c) => (c === names ? { ...c, field: 'title' as const } : c));
   const count = (c: Column) => distinctCount(rows, c.index);
   // A column that the grid cuts in several counts once.
