@@ -16,11 +16,23 @@ export function isNumberedLevel(column: Column, columns: readonly Column[], rows
   if (column.head.labels.length === 0) return false;
   if (OF_UNIT.test(headWords(column.head).replace(/[\s　]/g, ''))) return false;
   const next = columns[column.index + 1];
+  if (next && isAimOfLevel(next, rows) && isGoal(column.field))
+    return textsOf(column, rows).every((t) => isNumberedName(withoutWord(t, headWords(column.head))));
   if (!next || (next.field !== 'category' && !/方向性?$|施策|政策|柱|分野/.test(headWords(next.head)))) return false;
   const [goals, levels] = [textsOf(column, rows), textsOf(next, rows)];
   if (goals.length === 0 || goals.length > levels.length || levels.length >= rows.length) return false;
   return goals.every(isNumberedName) && levels.every(isNumberedName);
 }
+
+/** ねらい | めざす姿 above ねらい１ 川を守る | 水辺に人が集う。: what a level aims at, told in sentences right of its name. */
+const isAimOfLevel = (column: Column, rows: readonly BodyRow[]): boolean => {
+  const texts = isGoal(column.field) && column.head.years === null ? textsOf(column, rows) : [];
+  return texts.length > 0 && texts.every((t) => /。$/.test(t.trim()));
+};
+
+/** ねらい１ …: the word that the head says again before each number. */
+const withoutWord = (text: string, word: string): string =>
+  word !== '' && text.trim().startsWith(word) ? text.trim().slice(word.length) : text;
 
 /** The cells of the column that say something, each once. */
 const textsOf = ({ index }: Column, rows: readonly BodyRow[]): string[] =>
