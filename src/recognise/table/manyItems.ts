@@ -12,7 +12,17 @@ import { linesToValue } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
 import type { BodyRow } from './events.js';
-import { addFigures, columnCells, fillCell, linesToInput } from './registerToRecords.js';
+import { columnCells, figuresBeside, fillCell, isOfFigures, linesToInput } from './registerToRecords.js';
+import { spreadIndicators } from './spreadIndicators.js';
+
+/** Of a register, what its cells with several items are read by. */
+interface ListedItems {
+  readonly columns: readonly Column[];
+  /** Its cells hold the items. */
+  readonly item: Column;
+  /** The figures beside an item make indicators of their own. */
+  readonly hasFigures: boolean;
+}
 
 /**
  * One cell that holds several numbered actions beside cells that hold several divisions and several criteria: one record
@@ -21,8 +31,7 @@ import { addFigures, columnCells, fillCell, linesToInput } from './registerToRec
 export function spreadOverItems(
   items: readonly Item[],
   rows: readonly BodyRow[],
-  columns: readonly Column[],
-  itemColumn: Column,
+  { columns, item: itemColumn, hasFigures }: ListedItems,
   context: FieldContext,
 ): RecordDraft[] {
   const texts = items.map((i) => linesToStamped(i.lines, context.legend));
@@ -40,7 +49,7 @@ export function spreadOverItems(
     return record;
   });
   for (const column of columns) {
-    if (column === itemColumn) continue;
+    if (column === itemColumn || isOfFigures(column, hasFigures)) continue;
     for (const cell of columnCells(rows, column.index))
       spreadCell(
         cell,
@@ -51,7 +60,12 @@ export function spreadOverItems(
         context,
       );
   }
-  if (records[0]) addFigures(records[0], rows, columns, context);
+  spreadIndicators(
+    figuresBeside(rows, columns, context),
+    items,
+    texts.map((t) => t.text),
+    records,
+  );
   return records;
 }
 

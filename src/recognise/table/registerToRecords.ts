@@ -2,7 +2,7 @@ import { readMarker } from '../../japanese/index.js';
 import type { Line, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { joinTexts, sliceText } from '../../model/sourceText.js';
-import type { RecordDraft } from '../draft.js';
+import type { IndicatorDraft, RecordDraft } from '../draft.js';
 import { emptyRecord } from '../draft.js';
 import { HANDLERS, handlerOf } from '../fields/handlers.js';
 import { markerToNumber } from '../fields/identity.js';
@@ -183,7 +183,7 @@ function groupToRecords(group: ItemRows, register: Register, context: FieldConte
   if (group.rows.every((r) => r.cells.every((c) => !c || isMissing(c.text.value)))) return [];
   const items = group.item ? linesToItems(group.item.cell.lines) : { preface: [], items: [] };
   const { columns } = register;
-  if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, columns, register.item, context);
+  if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, { ...register, columns }, context);
   const record = emptyRecord();
   const only = items.items[0] ?? null;
   for (const column of columns) fillColumn(record, group.rows, column, register, only, context);
@@ -207,7 +207,7 @@ function fillColumn(
     for (const row of rows) fillYear(record, row, kinds, column, context);
     return;
   }
-  if (column.numbersNext || column.namesKinds || (isFigureColumn(column) && hasFigures)) return;
+  if (isOfFigures(column, hasFigures)) return;
   if (column === yearsDown) return;
   if (yearsDown && column.index > yearsDown.index && column.head.years === null) {
     for (const row of rows) fillOfYear(record, row, yearsDown, column, context);
@@ -365,6 +365,10 @@ export function linesToInput(lines: readonly Line[], tables: readonly Table[], c
 const keepsYears = ({ field, head }: Column): boolean =>
   (field === 'budget' || field === 'effect') && head.years !== null && (head.printed?.length ?? 0) > head.labels.length;
 
+/** It is read with the figures of its row, and tells nothing else. */
+export const isOfFigures = (column: Column, hasFigures: boolean): boolean =>
+  column.numbersNext === true || column.namesKinds === true || (isFigureColumn(column) && hasFigures);
+
 export function headLabel(column: Column): SourceText | null {
   const labels = column.head.labels.map((l) => l.text);
   return labels.length > 0 ? joinTexts(labels, ' ') : null;
@@ -372,16 +376,24 @@ export function headLabel(column: Column): SourceText | null {
 
 const hasFigureParts = (columns: readonly Column[]): boolean => columns.filter((c) => isFigureColumn(c)).length >= 2;
 
-/** 指標名 | 現状値 | 目標値 beside the item: an indicator a row. */
-export function addFigures(
+function addFigures(
   record: RecordDraft,
   rows: readonly BodyRow[],
   columns: readonly Column[],
   context: FieldContext,
 ): void {
-  if (!hasFigureParts(columns)) return;
+  record.indicators.push(...figuresBeside(rows, columns, context));
+}
+
+/** 指標名 | 現状値 | 目標値 beside the item: an indicator a row. */
+export function figuresBeside(
+  rows: readonly BodyRow[],
+  columns: readonly Column[],
+  context: FieldContext,
+): IndicatorDraft[] {
+  if (!hasFigureParts(columns)) return [];
   const figures = columns.map((c) =>
     isFigureColumn(c) ? c : { ...c, field: 'remarks' as const, head: { ...c.head, years: null, kind: null } },
   );
-  record.indicators.push(...rowsToIndicators(figures, rows, [], context));
+  return rowsToIndicators(figures, rows, [], context);
 }
