@@ -5,7 +5,7 @@ import type { LegendEntry } from './types.js';
 
 const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
 /** Letters and digits are marks only where a word doesn't run into them. */
-const LETTER = '(?<![\\p{L}\\p{N}])(?:[A-FSＡ-ＦＳa-eａ-ｅ][+＋]?|[0-9０-９]|[秀優良可甲乙丙丁])';
+const LETTER = '(?<![\\p{L}\\p{N}])(?:[A-FSＡ-ＦＳa-eａ-ｅ][+＋]?|[0-9０-９]|不可|不良|[秀優良可甲乙丙丁未並劣否])';
 const EXPLAINS = '[:：＝=…‥・･]+|→|⇒|[-－―]';
 /** `◎:計画以上 ○:ほぼ計画通り`: a mark, what sets it off, and words up to the next such mark. */
 const DASH = '(?<=[\\s　、，／/；;（(])[-－―ー](?=[^\\S\\n]*[:：＝=…‥])';
