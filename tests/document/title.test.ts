@@ -193,6 +193,12 @@ describe('years and dates', () => {
     expect(fields.asOf).toBe(asOf);
   });
 
+  test('a running head over the figures of one year says nothing of the document’s', () => {
+    const heads = ['令和5年度', '令和6年度', '到達点（令和6年度末）'].flatMap((h) => layout([], h).furniture);
+    const bare = { ...layout([paragraph('水辺の計画 工程表')]), furniture: heads };
+    expect(readDocumentFields(bare, lexicon).fiscalYears).toBeNull();
+  });
+
   test.each(['（令和５年度対象）', '〔令和5年度事業分〕', '対象年度　令和５年度', '【令和５年度実績】'])(
     '%s beside the title says which year is reported on',
     (line) => {

@@ -2,6 +2,7 @@ import { readDate, readFiscalYears } from '../../japanese/index.js';
 import type { Block, Layout, Line, Table } from '../../model/block.js';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { EMPTY_TEXT, joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
+import { figureKind } from '../fields/input.js';
 import { levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { type FrontLine, frontMatter, organisationHeadings } from './frontMatter.js';
@@ -167,7 +168,7 @@ function readYears(
   const top = topLines(layout).slice(0, BESIDE_TITLE);
   const reported = top.find((t) => REPORTS_ON.test(t.value.trim()) && yearsReportedOn(t.value) !== null);
   if (reported) return { years: yearsReportedOn(reported.value) as ReadYears['years'], text: reported };
-  for (const text of [...(title ? [title] : []), ...heads, ...withoutColumnYears(furniture)]) {
+  for (const text of [...(title ? [title] : []), ...heads, ...withoutColumnYears(furniture, lexicon)]) {
     // 令和6年度公表（令和5年度事業）: the business reported on decides.
     const about = /[（(]([^（）()]*(?:対象|事業|実績|決算|実施分|分)[^（）()]*)[）)]/.exec(text.value)?.[1];
     const years = (about ? yearsReportedOn(about) : null) ?? readFiscalYears(text.value);
@@ -201,10 +202,12 @@ function yearsReportedOn(about: string): { from: number; to: number } | null {
 }
 
 /** R4, R5 … R8 on every page are the heads of a table's columns; one year alone may be the document's. */
-function withoutColumnYears(furniture: readonly SourceText[]): readonly SourceText[] {
+function withoutColumnYears(furniture: readonly SourceText[], lexicon: Lexicon): readonly SourceText[] {
   const isYear = (t: SourceText) => t.value.length <= 10 && readFiscalYears(t.value) !== null;
   const years = new Set(furniture.filter(isYear).map((t) => readFiscalYears(t.value)?.from));
-  return years.size > 1 ? furniture.filter((t) => !isYear(t)) : furniture;
+  // 到達点（令和9年度末） beside them heads the figures of that year.
+  const headsFigures = (t: SourceText) => figureKind(lexicon.readLabel(t.value)) !== null;
+  return years.size > 1 ? furniture.filter((t) => !isYear(t) && !headsFigures(t)) : furniture;
 }
 
 const topLines = (layout: Layout): SourceText[] => {
