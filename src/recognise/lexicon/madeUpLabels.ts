@@ -9,6 +9,8 @@ const oneOf = (list: string): string => `(?:${words(list).map(labelKey).join('|'
 const WHO_DOES = oneOf(
   '推進役の 推進役 まとめ役の まとめ役 進行役の 世話役の 中心の 主となる 受け持ちの 受け持ち 受け持つ 担う 主に担う 担当する 主に担当する 取り組む 進める 実施する 行う 動く 中心となる 所管する 主管する まとめる 取りまとめる 実行する 推進する 取組を進める 事業を行う 取りまとめ 責任 目標を立てた',
 );
+/** 主に動く課, 実務を担う課: how far, or what it does. */
+const HOW_IT_DOES = `${oneOf('主に 主として 中心となって 実際に 一緒に 共に 実務を 業務を 仕事を 事務を 取組を 事業を 施策を 計画を 対策を 実施を 推進を 取りまとめを 進行管理を')}?`;
 /** 関わる部署: who has a part in it, where a unit smaller than a 部 is meant. */
 const TAKES_PART = oneOf('関係する 関わる かかわる 関連する 携わる 協力する 連携する');
 const DIVISION = oneOf('課 部署 課室 室 係 所属 組織 課等 セクション グループ チーム');
@@ -18,6 +20,18 @@ const PROMISE =
   oneOf('市民 町民 村民 区民 都民 府民 県民 道民 住民 地域') +
   `${oneOf('の皆さん の皆さま の皆様 のみなさん のみなさま の皆さん方 の方々')}?` +
   `${oneOf('への との に対する と交わした に示した')}約束`;
+
+/** 今年度に果たす約束, この1年で守る約束: when it is kept. */
+const PROMISE_OF_YEAR =
+  oneOf('今年 今年度 本年度 当年度 この1年 1年間 一年間 1年 年度内') +
+  `${oneOf('に で の')}?` +
+  `${oneOf('果たす 守る 交わす 掲げる 実現する 取り組む 進める お届けする')}?約束`;
+/** かじ取りの考え方, 組織運営の姿勢: how a unit is led. */
+const LEADING =
+  `${oneOf('部の 局の 課の 部局の 組織の 今年度の 本年度の')}?` +
+  oneOf('かじ取り 舵取り かじとり 舵とり 組織運営 部局運営 部運営 課運営 部の運営 部政運営 経営') +
+  `${oneOf('の に当たっての にあたっての に対する')}` +
+  oneOf('考え方 方針 基本方針 姿勢 基本姿勢 方向 方向性 心構え 心がけ');
 
 /** 数値で見る目標, 目安とする数値: what goals are measured by, in figures. */
 const SEEN_IN_FIGURES =
@@ -50,9 +64,10 @@ const ROLE = oneOf('役目 務め つとめ 持ち場 受け持つ分野');
 const OF_WORK = `(?:${oneOf('取組 事業 活動 今年 今年度 本年度 1年 一年 1年間 一年間 この1年 これまで 年度内')}の)?`;
 
 const SOURCES: readonly (readonly [LabelField, string])[] = [
-  ['division', `(?:${WHO_DOES}|${TAKES_PART})${DIVISION}`],
-  ['department', WHO_DOES + oneOf('部 局 部局')],
-  ['goals', PROMISE],
+  ['division', `(?:${HOW_IT_DOES}${WHO_DOES}|${TAKES_PART})${DIVISION}`],
+  ['department', HOW_IT_DOES + WHO_DOES + oneOf('部 局 部局')],
+  ['goals', `${PROMISE}|${PROMISE_OF_YEAR}`],
+  ['policy', LEADING],
   ['title', TO_CHANGE + ITEM],
   ['nextSteps', HANDED_ON],
   ['duties', `${OF_UNIT}の${ROLE}`],
