@@ -4,9 +4,13 @@
  */
 const CIRCLED = '①-⑳㉑-㉟㊱-㊿❶-❿➀-➓⓪⓫-⓿Ⓐ-ⓩ㈠-㈩㊀-㊉';
 const DIGIT = '0-9０-９';
+/** 第一の柱, その二: numbers in words, which a space sets apart from what they number. */
+const COUNTED =
+  `第[${DIGIT}一二三四五六七八九十]+の(?:柱|目標|方針|戦略|視点|約束|挑戦|改革|政策|施策)|` +
+  `その[${DIGIT}一二三四五六七八九十]+`;
 const ITEM = new RegExp(
   `^(?:[${CIRCLED}]|[(（](?:[${DIGIT}]{1,3}|[一二三四五六七八九十]{1,3}|[ア-ンa-zａ-ｚ])[)）]|[${DIGIT}]{1,3}[)）]|` +
-    `[${DIGIT}]{1,2}[．.、](?![${DIGIT}])|[Ⅰ-Ⅻⅰ-ⅻ](?=[\\s　．.、・])|第[${DIGIT}一二三四五六七八九十]+[章節編款]|(?:No|Ｎｏ|NO|ＮＯ)[.．]|№)`,
+    `[${DIGIT}]{1,2}[．.、](?![${DIGIT}])|[Ⅰ-Ⅻⅰ-ⅻ](?=[\\s　．.、・])|第[${DIGIT}一二三四五六七八九十]+[章節編款]|(?:${COUNTED})(?=[\\s　])|(?:No|Ｎｏ|NO|ＮＯ)[.．]|№)`,
 );
 const BULLET = /^(?:[・･•●○◯◎◆◇■□▲△▼▽★☆※⇒➡▶►✓✔☑☐⚫‣◦]|[-−–*＊]\s)/;
 const BRACKETED = /^(?:【|《[^》]*》$|〔[^〕]*〕$|＜[^＞]*＞$|〈[^〉]*〉$|<[^>]*>$|\[[^\]]*\]$|［[^］]*］$)/;
@@ -26,9 +30,9 @@ export const beginsSection = (line: string): boolean => SECTION.test(line);
 
 const NUMBERED = '(?:基本|重点|主要|個別)?(?:柱|施策|目標|政策|方針|戦略|分野|項目|視点|取組|プロジェクト)';
 const SECTION_MARK = new RegExp(
-  `^(?:[■□◆◇●○▼▶★☆]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?|${NUMBERED}[\\s　]?[${DIGIT}一二三四五六七八九十Ⅰ-Ⅻ－.・-]+|第[${DIGIT}一二三四五六七八九十]+[章節編款])$`,
+  `^(?:[■□◆◇●○▼▶★☆]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?|${NUMBERED}[\\s　]?[${DIGIT}一二三四五六七八九十Ⅰ-Ⅻ－.・-]+|第[${DIGIT}一二三四五六七八九十]+[章節編款]|${COUNTED})$`,
 );
-/** The word is nothing but the mark of a section: what stands behind it on its line goes with it (■, Ⅱ, 施策1-1, 第2章). */
+/** The word is nothing but the mark of a section: what stands behind it on its line goes with it (■, Ⅱ, 施策1-1, 第2章, 第一の柱, その二). */
 export const isSectionMark = (word: string): boolean => SECTION_MARK.test(word);
 
 const LABEL_BRACKETS =

@@ -1,6 +1,6 @@
 import { readMarker } from '../../japanese/index.js';
 
-/** 宣言１　窓口の改善, 【提案その２】…: a word that counts, and the name of what it counts. */
+/** 宣言１　窓口の改善, 【提案その２】…, その一　…: a word that counts, and the name of what it counts. */
 export interface CountedName {
   /** Names of one list have one style. */
   readonly style: string;
@@ -13,12 +13,14 @@ export interface CountedName {
 
 const WORD =
   '[おご]?(?:[\\p{sc=Han}\\p{sc=Katakana}ー・々]|(?<=\\S)の(?=\\S)){1,9}?|(?:[ぁ-ん]{2,5}の)?[ぁ-ん]{3,5}|[ぁ-ん]{2,4}の[\\p{sc=Han}\\p{sc=Katakana}ー]{2,6}|[A-Za-zＡ-Ｚａ-ｚ]{3,10}';
+/** その一 counts without a word before it. */
+const BARE = '(?=その[0-9０-９①-⑳一二三四五六七八九十])';
 const COUNT =
   '(?:その|[Nn]o[.．]?|№)?[ \u3000]?[（(]?([0-9０-９]{1,2}(?:[-－‐―ー−](?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ①-⑳]|[ア-ン](?=[ \u3000:：]))){0,3}|[①-⑳Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,2})[）)]?';
 // 達成率 45.2％ is a figure.
 const GAP = '(?:[ \u3000]*(?:[:：、…―—–－-]|[．.](?![0-9０-９]))[ \u3000]*|[ \u3000]+)';
 const COUNTED = new RegExp(
-  `^[\\s　]*[■□◆◇●○◎▼▽★☆▶]?[\\s　]*(?:([【《＜〈≪［〔「『])((${WORD})${COUNT})[】》＞〉≫］〕」』]${GAP}?|((${WORD})${COUNT})(?:${GAP}|(?<=[）)①-⑳])))(?=[^\\s。、])`,
+  `^[\\s　]*[■□◆◇●○◎▼▽★☆▶]?[\\s　]*(?:([【《＜〈≪［〔「『])((${WORD}|${BARE})${COUNT})[】》＞〉≫］〕」』]${GAP}?|((${WORD}|${BARE})${COUNT})(?:${GAP}|(?<=[）)①-⑳])))(?=[^\\s。、])`,
   'u',
 );
 /** What these count stands beside the plan: 図１, 別紙２, 参考資料３; 令和７, 第２ are no words that count. */
