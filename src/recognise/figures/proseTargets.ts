@@ -1,4 +1,4 @@
-import { findFiscalYears } from '../../japanese/index.js';
+import { findFiscalYears, readMarker } from '../../japanese/index.js';
 import type { DiagnosticCode } from '../../model/diagnostic.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft } from '../draft.js';
@@ -107,13 +107,15 @@ function sentenceToTargets(sentence: SourceText, context: ProseContext): Indicat
   const whole = trimText(onOneLine(sentence));
   let parent: Span | null = null;
   let names: readonly Span[] = [];
-  let done = 0;
+  // ア　講座を月2回に増やします。: the mark of a list is no part of what is counted.
+  const marker = readMarker(text);
+  let done = marker && marker.style !== 'bare' ? marker.length : 0;
   for (const { quantity, brackets } of places) {
     const behind = nameBehind(text, brackets ? brackets.close + 1 : quantity.end) ?? objectBehind(text, quantity.end);
     const before = readName(
       text,
       clauseStart(text, done, quantity.start),
-      brackets ? Math.max(done, brackets.open) : quantity.start,
+      brackets ? Math.max(done, brackets.open) : startOfChange(text, done, quantity.start),
     );
     const year = before.fiscalYear ?? deadline(text, quantity.start) ?? context.fiscalYear;
     const sub = usable(text, before.parts);
@@ -182,14 +184,18 @@ function isTarget(text: string, place: FigurePlace, context: ProseContext): bool
   return REACHES.test(near) || (DOES.test(near) && !GOAL_WORD.test(near) && quantity.unit !== null);
 }
 
-/** 3市で構成する, 5社から選定: the count tells of what exists. */
+/** 3市で構成する, 5社から選定, 6回から10回に増やす, 20分おきに: the count tells of what exists, or how often. */
 const isCondition = (behind: string) =>
-  /^(?:で構成|から(?:なる|構成)|が(?:加入|参加|所属)|のうち|ある|を超える|を経過|に(?:一度|[0-9０-９]))/u.test(behind);
+  /^(?:で構成|から(?:なる|構成|[^、。0-9０-９]{0,6}[0-9０-９])|おき|間隔|が(?:加入|参加|所属)|のうち|ある|を超える|を経過|に(?:一度|[0-9０-９]))/u.test(
+    behind,
+  );
 
-/** 4市町と協議会を設立する: how many there are to work with. */
+/** 4市町と協議会を設立する, 3社と協定を結ぶ: how many there are to work with. */
 const isPartner = (unit: string | null, behind: string): boolean =>
-  /^(?:[市町村区]{1,3}|都道府県|[都府県]|自治体)$/u.test(unit ?? '') &&
-  /^(?:と|や|で(?:構成|組織|共同|連携)|の(?!数))/u.test(behind);
+  (/^(?:社|者|団体|法人|校|大学|店|機関|組合)$/u.test(unit ?? '') &&
+    /^と(?:の?(?:協定|覚書|連携|共同|協働|協力))/u.test(behind)) ||
+  (/^(?:[市町村区]{1,3}|都道府県|[都府県]|自治体)$/u.test(unit ?? '') &&
+    /^(?:と|や|で(?:構成|組織|共同|連携)|の(?!数))/u.test(behind));
 
 /** 本館及び2分館の窓を: the figure counts the last of several things, and not what is done. */
 const countsLast = (before: string): boolean =>
@@ -210,6 +216,14 @@ function deadline(text: string, to: number): number | null {
 /** 目標値である53,614tを下回り: the report compares; the target itself is the figure. */
 const reportedGoal = (text: string, from: number) =>
   /目標(?:値)?(?:[（(][^）)]*[)）])?である$/u.test(text.slice(0, from));
+
+/** 年6回から10回に増やす: the name stands before the figure that it starts from. */
+function startOfChange(text: string, from: number, to: number): number {
+  const started = /(?:月|年|週|約|延べ)?[0-9０-９][0-9０-９,，.．]*[^、。0-9０-９]{0,4}から(?:[月年週約])?$/u.exec(
+    text.slice(from, to),
+  );
+  return started ? from + started.index : to;
+}
 
 /** A name never begins before the clause; what stands between the last figure and this one counts first. */
 function clauseStart(text: string, done: number, to: number): number {
