@@ -49,6 +49,24 @@ const TO_CHANGE = oneOf(
 );
 const ITEM = oneOf('事項 項目 事業 事務事業 業務 案件 テーマ');
 
+/** 評価した事業, 点検の対象とした取組: what a sheet looks back on. */
+const LOOKED_AT =
+  oneOf('評価 自己評価 点検 検証 診断 採点 審査 振り返り 確認') +
+  oneOf('した を行った する を行う の対象とした の対象とする の対象となる');
+
+/** カルテ番号, 帳票No.: the number of the sheet, by what such sheets are called. */
+const SHEET_NUMBER =
+  oneOf('カルテ シート カード 帳票 台帳 調書 個票 票 評価表 評価書 評価票 点検表 点検票 診断書 管理表 管理票') +
+  oneOf('の番号 番号 no no. ナンバー');
+
+/** なぜ必要か, どうして始めたのか: what made somebody take it up. */
+const WHY =
+  oneOf('なぜ なぜ、 どうして なぜこの事業が なぜこの取組が なぜこれが') +
+  oneOf(
+    '必要 必要な 必要なの 大切 大切な 大切なの 始めた 始めたの 始める 始めるの 行う 行うの 取り組んだ 取り組んだの 実施する 実施するの 目指す 目指すの',
+  ) +
+  'か';
+
 /** 次年度へ引き継ぐこと, 来年度に生かす点, 次への申し送り: what is handed to those who go on. */
 const ONWARD = `${oneOf('次年度 翌年度 来年度 次期 次 今後 これから 新年度 次の年度 次の計画')}${oneOf('以降')}?`;
 const HANDED_ON =
@@ -63,12 +81,28 @@ const ROLE = oneOf('役目 務め つとめ 持ち場 受け持つ分野');
 /** 取組の手応え, 今年の歩み: how it went, in words of those who did it. */
 const OF_WORK = `(?:${oneOf('取組 事業 活動 今年 今年度 本年度 1年 一年 1年間 一年間 この1年 これまで 年度内')}の)?`;
 
+/** わたしの宣言と答え合わせ, 部長の約束: the goals of the one who speaks, perhaps with what came of them. */
+const OWN_GOALS =
+  oneOf('私 わたし 私たち わたしたち 部長 局長 部局長 部 当部 今年 今年度') +
+  'の' +
+  oneOf('宣言 お約束 約束 挑戦 チャレンジ 誓い 公約') +
+  `(?:と${oneOf('答え合わせ 答えあわせ その答え 結果 その結果 成績表 達成度 自己評価 自己採点')})?`;
+
+/** 一年を終えて, 今年度を振り返って: what is said of all of it in the end. */
+const LOOKING_BACK =
+  `(?:${oneOf('この')})?${oneOf('一年 1年 一年間 1年間 今年 今年度 本年度 年度')}(?:の(?:取組|仕事|活動))?を` +
+  oneOf('終えて 終えるに当たって 終えるにあたって 振り返って ふりかえって 締めくくって');
+
 const SOURCES: readonly (readonly [LabelField, string])[] = [
   ['division', `(?:${HOW_IT_DOES}${WHO_DOES}|${TAKES_PART})${DIVISION}`],
   ['department', HOW_IT_DOES + WHO_DOES + oneOf('部 局 部局')],
-  ['goals', `${PROMISE}|${PROMISE_OF_YEAR}`],
+  ['goals', `${PROMISE}|${PROMISE_OF_YEAR}|${OWN_GOALS}`],
   ['policy', LEADING],
-  ['title', TO_CHANGE + ITEM],
+  ['summary', LOOKING_BACK],
+  ['title', `${TO_CHANGE}${ITEM}|${LOOKED_AT}${oneOf('事項 項目 事業 事務事業 業務 取組 施策')}`],
+  ['number', SHEET_NUMBER],
+  ['currentState', WHY],
+  ['measures', `${OF_WORK}${oneOf('やり方 やりかた 行い方 取り組み方')}`],
   ['nextSteps', HANDED_ON],
   ['duties', `${OF_UNIT}の${ROLE}`],
   ['outcome', OF_WORK + oneOf('手応え 実感')],
