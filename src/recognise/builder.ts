@@ -190,6 +190,13 @@ export class PlanBuilder extends PlanNotes {
     this.levels.keep(ofThisForm);
   }
 
+  /** 受け持つ部 | 建設部 at the foot of a form; false where it is not of the item above. */
+  departmentBelow({ value }: FieldInput): boolean {
+    if (!this.open || !this.hasContent || !this.department.maySign(this.open)) return false;
+    this.open.department = onOneLine(value.text, '');
+    return true;
+  }
+
   private hitHead(input: FieldInput): void {
     if (input.label) this.label(input.label);
     const unit = this.open ? null : this.above.headedBy(input.label);

@@ -1,6 +1,6 @@
 import type { Line } from '../model/block.js';
 import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
-import type { DepartmentDraft, HeadDraft, PlanDraft } from './draft.js';
+import type { DepartmentDraft, HeadDraft, PlanDraft, RecordDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
 import { linesToHeadAbove, nameWithReading, postOfLabel } from './head.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
@@ -29,6 +29,11 @@ export class DepartmentAtHand {
 
   get name(): SourceText | null {
     return this.draft?.name ?? null;
+  }
+
+  /** No department heads a part of the document, and every item before this one was signed by its own. */
+  maySign(item: RecordDraft): boolean {
+    return !item.department && this.draft === null && this.plan.records.every((r) => r.department !== null);
   }
 
   get lacksHead(): boolean {

@@ -171,6 +171,11 @@ describe('results by their words', () => {
     ['めざす値に届きました', 'achieved'],
     ['めざした水準を上回った', 'exceeded'],
     ['大きく下回った', 'missed'],
+    ['ほとんど進まなかった', 'missed'],
+    ['準備が進まなかった', 'missed'],
+    ['思うように進まなかった', 'partial'],
+    ['約束を上回った', 'exceeded'],
+    ['公約どおりできました', 'achieved'],
     ['一部が届かなかった', 'partial'],
   ])('%s', (text, level) => {
     expect(readAchievement(text)).toMatchObject({ label: text, meaning: null, level, uncertain: false });

@@ -76,6 +76,8 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
     /(?:計画|予定|目標|目安|基準|水準|見込み?)(?:値)?(?:以下|未満|には?(?:届か|及ば|満た[なず]|達し(?:な|ず|てい?な)))|(?:計画|予定|目標|想定|期待|目安|基準|水準|見込み?)(?:値)?(?:よりも?|に|から|に対して?)(?:遅れ|下回|低)|(?:計画|予定|目標|想定|期待|目安|基準|水準|見込み?)(?:値)?を?下回|あまり達成|不十分/,
     'partial',
   ],
+  [/^(?:あまり|余り|思うように|十分に?)進まなかった$/, 'partial'],
+  [/^(?:(?:ほとんど|全く)|.{1,8}[がは](?:ほとんど|全く)?)?進ま(?:なかった|ず)$/, 'missed'],
   [/十分な(?:成果|効果)[がは].*(?:ない|なかった|ず)$|^(?:一定|一部)の(?:成果|効果)/, 'partial'],
   [
     /^(?:期待(?:した|する)|目立った)?(?:成果|効果)[がはも].{0,8}(?:ない|なかった|ず)$|^(?:成果|効果)(?:なし|無し)$/,
@@ -144,7 +146,7 @@ const MARKS: Readonly<Record<string, AchievementLevel>> = {
   '☓': 'missed',
 };
 /** The sign that a text begins with; what follows may explain it. */
-const SIGN_FIRST = /^[（(「【]?([◎○〇◯△▲▽×✕☓●■□☆★◇◆])[）)」】]?/;
+const SIGN_FIRST = /^[（(「【]?([◎○〇◯△▲▽×✕☓●■□☆★◇◆◐◑◒◓◔◕])[）)」】]?/;
 const GRADE_ALONE = /^[（(「【]?([A-ZＡ-Ｚa-eａ-ｅ][+＋\-－]{0,2}|[0-9０-９]|[①-⑨]|[ⅠⅡⅢⅣⅤ])[）)」】]?$/;
 /** ①(ⅰ), Ａ－２: what the second mark says is of another matter. */
 const TWO_MARKS =
@@ -242,6 +244,7 @@ function levelOfWords(words: string): AchievementLevel | null {
 const plainly = (key: string): string =>
   key
     .replace(/(?:目指(?:す|した)|掲げた|設定した)(?:数?値|水準|ところ|もの|姿|状態)|狙い/, '目標')
+    .replace(/^(?:宣言|お?約束|公約)(?=[をのには]|以上|どおり|通り|とおり)/, '目標')
     .replace(/ませんでした/, 'なかった')
     .replace(/届きました$/, '届いた')
     .replace(/ました$/, 'た');

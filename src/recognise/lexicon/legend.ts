@@ -3,7 +3,7 @@ import { readRateLegend } from './rateLegend.js';
 import { readStarLegend } from './starMarks.js';
 import type { LegendEntry } from './types.js';
 
-const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
+const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆◐◑◒◓◔◕]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
 /** Letters and digits are marks only where a word doesn't run into them. */
 const LETTER = '(?<![\\p{L}\\p{N}])(?:[A-FSＡ-ＦＳa-eａ-ｅ][+＋]?|[0-9０-９]|不可|不良|[秀優良可甲乙丙丁未並劣否])';
 const EXPLAINS = '[:：＝=…‥・･]+|→|⇒|[-－―]';
@@ -15,9 +15,9 @@ const TIGHT = /([①②③④⑤⑥⑦⑧⑨]|[◎○〇◯△▲×✕●])\s*/g
 /** `【Ａ】計画どおり　【Ｂ】遅れている`: a mark in brackets, as the texts print it, needs nothing more, where all words tell how far things went. */
 const BRACKETED = /[【〔［[]([◎○〇◯△▲×✕●①-⑨A-FSＡ-ＦＳ0-9０-９])[】〕］\]][\s　]*/gu;
 /** `◎ 公約を達成している　○ 取り組んでいる　－ 着手していない`: signs need nothing but a space, where all words tell how far things went. */
-const SPACED = /(?<=^|[\s　：:、，／/；;（(】］])([◎○〇◯△▲×✕●☆★]|[-－―ー])[\s　]+/gu;
+const SPACED = /(?<=^|[\s　：:、，／/；;（(】］])([◎○〇◯△▲×✕●☆★◐◑◒◓◔◕]|[-－―ー])[\s　]+/gu;
 /** What sets a meaning off; a mark that needs nothing between; a letter or digit that a space sets apart. */
-const SIGNS = ['[:：＝=…‥・･→⇒\\-－―]', '[①-⑨◎○〇◯△▲×✕●]', '[ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９][\\s】〕］\\]]'];
+const SIGNS = ['[:：＝=…‥・･→⇒\\-－―]', '[①-⑨◎○〇◯△▲×✕●◐◑◒◓◔◕]', '[ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９][\\s】〕］\\]]'];
 /** Every pattern of a legend needs one of these twice, which few lines of a document have. */
 const MAY_EXPLAIN = new RegExp(SIGNS.map((sign) => `${sign}.*${sign}`).join('|'), 's');
 

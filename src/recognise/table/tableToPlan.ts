@@ -4,6 +4,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
+import { linesToGradedGoals, tableToGradedGoals } from '../gradedGoals.js';
 import { linesToHead, withoutMunicipality } from '../head.js';
 import { tableToLegend } from '../legend.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
@@ -24,6 +25,7 @@ import { withoutColumnKeys } from './columnKeys.js';
 import { contentToTitle } from './contentToTitle.js';
 import { joinContinuedLists } from './continuedLists.js';
 import { withDepartmentSheet } from './departmentSheet.js';
+import { departmentsAtFoot } from './departmentsAtFoot.js';
 import { departmentsOfForm } from './departmentsOfForm.js';
 import { divisionGroups, divisionOfRows } from './divisionGroups.js';
 import { withDoneAfterwards } from './doneAfterwards.js';
@@ -61,6 +63,11 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   for (const key of keys) context.builder.label(key);
   if (tableToLegend(table).length > 0) {
     for (const cell of table.cells) context.builder.note(null, linesToValue(cell.lines).text);
+    return;
+  }
+  const goals = tableToGradedGoals(table, legend);
+  if (goals) {
+    context.builder.addRecords(goals);
     return;
   }
   if (isTally(table)) {
@@ -123,6 +130,8 @@ class TableReader {
   private plansYears = false;
   /** 基本方針 or 部の仕事 of the department stands in this table. */
   private tellsOfDepartment = false;
+  /** Departments that close the form. */
+  private feet: ReadonlySet<Value> = new Set();
   /** Cells that name a unit whose head stands in the next one. */
   private unitsWithHeads: ReadonlySet<Value> = new Set();
   /** 事業目標 | 検討 | 試行 | 実施 under years: what is aimed at in each of them is a step on the way. */
@@ -151,6 +160,7 @@ class TableReader {
     const parts = sheetParts(events);
     const divisions = divisionGroups(events, this.lexicon);
     const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
+    this.feet = departmentsAtFoot(events);
     this.unitsWithHeads = headBesideUnit(events, this.lexicon);
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
@@ -203,10 +213,12 @@ class TableReader {
       this.builder.note(null, value.text);
       return;
     }
+    if (this.readGradedGoals(value)) return;
     if (this.figures.keeps(input)) return;
     this.figures.end();
     this.leaveRecords(input.reading?.field);
     const inner = this.innerHit(input);
+    if (this.feet.has(value) && this.builder.departmentBelow(input)) return;
     if (inner) {
       this.builder.label(inner.label as SourceText);
       this.builder.hit(inner);
@@ -217,6 +229,12 @@ class TableReader {
       this.addSchedule(input.label, head.years.from, value.text);
     else this.builder.hit(input);
     for (const nested of value.tables) this.readNested(nested);
+  }
+
+  private readGradedGoals({ lines }: Value): boolean {
+    const goals = linesToGradedGoals(lines, this.builder.context.legend);
+    if (goals) this.builder.addRecords(goals);
+    return goals !== null;
   }
 
   /** 基本方針 | … above the goals and 総括 | … below them, in one form: told of the department, and not of the last goal. */
@@ -298,7 +316,7 @@ class TableReader {
   // ── unlabelled cells ───────────────────────────────────────────────────────────────────────────────────────────────
 
   private readLoose(value: Value, isGroupRow: boolean, isPart: boolean, isFollowed: boolean): void {
-    if (this.builder.takeAwaited(value.lines)) return;
+    if (this.builder.takeAwaited(value.lines) || this.readGradedGoals(value)) return;
     const text = onOneLine(value.text, '');
     const labelled = labelBeforeValue(value, this.lexicon);
     const name = labelled ? null : organisationName(text, this.lexicon);
