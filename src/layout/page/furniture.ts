@@ -19,6 +19,10 @@ const COUNTED = 3;
 const PAGE_NUMBER =
   /^[-‐–—―ー－(（〈<＜[【・~〜～]?\s*(?:[Pp](?:age|\.)?\s*|ページ\s*|頁\s*)?([0-9０-９]{1,4})\s*(?:[/／]\s*[0-9０-９]{1,4}|ページ|頁)?\s*[-‐–—―ー－)）〉>＞\]】・~〜～]?$/u;
 
+/** （裏面）, 【裏面につづく】, 次ページへ続く: which side of the sheet it is, or where it goes on. */
+const SIDE =
+  /^[-‐–—―ー－(（〈<＜[【※→⇒\s　]*(?:(?:表|裏|オモテ|ウラ)面|(?:次|裏)(?:の?(?:ページ|頁)|面)?[にへ](?:続|つづ)(?:く|きます))[\s　]*[-‐–—―ー－)）〉>＞\]】→⇒。]*$/u;
+
 /** Headings that number something: 第2章, 1 …, (1) …, No.3, Ⅱ. */
 const OUTLINE =
   /^\s*(?:第\s*[0-9０-９一二三四五六七八九十]+|[0-9０-９]+[\s.．、)）]|[(（][0-9０-９一二三四五六七八九十]+[)）]|[①-⑳Ⅰ-Ⅻ]|No|№)/iu;
@@ -31,14 +35,17 @@ interface Candidate {
   readonly zone: 'head' | 'foot';
 }
 
+const ROLE_IN_ZONE = { head: 'header', foot: 'footer' } as const;
+
 /** Takes out what repeats at the same place from page to page. A heading that every form repeats stays where it first stands. */
 export function takeFurniture(printed: readonly PageLayout[]): { pages: PageLayout[]; furniture: Furniture[] } {
   const pages = withHeadsAsLines(printed);
   const candidates = pages.map(candidatesOf);
   const roles = new Map<Line, Furniture['role']>();
   for (const c of countingNumbers(candidates)) roles.set(c.line, 'page-number');
+  for (const c of candidates.flat()) if (SIDE.test(c.line.text.value)) roles.set(c.line, ROLE_IN_ZONE[c.zone]);
   const repeated = wholeBlocks(repeatedLines(candidates, roles));
-  for (const c of repeated) roles.set(c.line, c.zone === 'head' ? 'header' : 'footer');
+  for (const c of repeated) roles.set(c.line, ROLE_IN_ZONE[c.zone]);
   if (roles.size === 0) return { pages: [...pages], furniture: [] };
   const headings = new Set(repeated.filter((c) => c.zone === 'head' && !isMargin(c)).map((c) => c.line));
   const furniture: Furniture[] = [];
