@@ -27,7 +27,7 @@ function runsOf(lines: readonly Line[]): Line[][] {
 }
 
 function cutRun(run: readonly Line[], lexicon: Lexicon): readonly Line[] {
-  if (run.filter((l) => l.text.value.includes('【')).length === 0) return run;
+  if (!run.some((l) => l.text.value.includes('【'))) return run;
   const isLabel = (text: string): boolean => lexicon.readLabel(text) !== null;
   const whole = joinBroken(run, isLabel);
   const labels = whole.map((l) =>

@@ -216,6 +216,13 @@ function isFigureTable(source: string, head: readonly (readonly Piece[])[], body
 const FEWEST_YEARS = 2;
 const FIGURE = /^(?:[△▲-]?[0-9０-９,，.．]+\S?|[-－―—ー…*＊]+)$/;
 
+/** Whether the pieces of all lines stand in the same columns and at the same places. */
+const areSame = (a: readonly (readonly Piece[])[], b: readonly (readonly Piece[])[]): boolean =>
+  a.every((line, i) => {
+    const other = b[i] as readonly Piece[];
+    return line.length === other.length && line.every((p, k) => p.column === other[k]?.column && p.x1 === other[k]?.x1);
+  });
+
 /** Finds the columns and then the rows; columns that share no row were one, and its rows are found anew. */
 function toRowsAndColumns(
   source: string,
@@ -338,14 +345,11 @@ function toRowsAndColumns(
       }
       const tight = all.map((line) => partTightWords(source, line, extents));
       const graded = returnGrades(source, tight, rivers.length + 1);
-      const named = returnNames(
-        source,
-        graded.map((line, i) => (hasBody && isHead[i] ? [] : line)),
-        rivers.length + 1,
-      );
-      const parted = graded.map((line, i) => (hasBody && isHead[i] ? line : (named[i] as readonly Piece[])));
-      const body = parted.map((line, i) => (hasBody && isHead[i] ? [] : line));
-      const labels = parted.filter((_, i) => hasBody && isHead[i]).flat();
+      const isLabels = (i: number): boolean => hasBody && isHead[i] === true;
+      const below = graded.map((line, i) => (isLabels(i) ? [] : line));
+      const body = returnNames(source, below, rivers.length + 1);
+      const parted = graded.map((line, i) => (isLabels(i) ? line : (body[i] as readonly Piece[])));
+      const labels = parted.filter((_, i) => isLabels(i)).flat();
       const marked =
         partMarkColumns(source, body, rivers.length + 1) ?? partFigureColumns(source, body, rivers.length + 1, labels);
       if (marked) {
@@ -353,13 +357,7 @@ function toRowsAndColumns(
         const places = extentsOf(lines, marked.count);
         return toTableRows(withHead(lines, places, placesBetween(places)), marked.count);
       }
-      const isSame = parted.every(
-        (line, i) =>
-          line === all[i] ||
-          (line.length === all[i]?.length &&
-            line.every((p, k) => p.column === all[i]?.[k]?.column && p.x1 === all[i]?.[k]?.x1)),
-      );
-      return isSame ? found : toTableRows(parted, rivers.length + 1);
+      return areSame(parted, all) ? found : toTableRows(parted, rivers.length + 1);
     }
     rivers = rivers.filter((_, k) => k !== one);
   }

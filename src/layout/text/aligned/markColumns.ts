@@ -93,14 +93,15 @@ export function partFigureColumns(
   const isFigure = (t: Token | undefined): boolean => FIGURE.test(text(t));
   const texts = columnTexts(lines, count);
   /** A label at the left that no figures stand below, as they all stand one column further right. */
-  const freeBefore = (c: number): number => {
+  const freeBefore = texts.map((_, c): number => {
     let e = c - 1;
     while ((texts[e]?.length ?? 0) > 0 && texts[e]?.every((p) => isFigure(p.tokens[0]))) e--;
     return e >= 0 && texts[e]?.length === 0 && head.some((p) => p.column === e && p.last === e) ? e : -1;
-  };
+  });
   const sides = texts.map((own, c): Side | null => {
     const labels = head.filter((p) => p.column === c && p.last === c).flatMap((p) => p.tokens);
-    const isTwofold = freeBefore(c) >= 0 || labels.some((a) => labels.some((b) => b.x0 - a.x1 >= FEWEST_BETWEEN));
+    const isTwofold =
+      (freeBefore[c] as number) >= 0 || labels.some((a) => labels.some((b) => b.x0 - a.x1 >= FEWEST_BETWEEN));
     const both = own.filter((p) => p.tokens.length > 1 && isFigure(p.tokens[0]));
     const named = both.filter((p) => p.tokens.length === 2 && LONGER_THAN_UNIT.test(text(p.tokens[1])));
     const others = own.filter((p) => !both.includes(p));
@@ -110,7 +111,7 @@ export function partFigureColumns(
   const parted = partColumns(lines, count, sides, isFigure, (rest) =>
     rest.every((t) => !LONGER_THAN_UNIT.test(text(t))),
   );
-  const free = sides.flatMap((side, c) => (side && freeBefore(c) >= 0 ? [freeBefore(c)] : []))[0];
+  const free = freeBefore.find((e, c) => sides[c] && e >= 0);
   if (!parted || free === undefined) return parted;
   const moved = (p: Piece): Piece =>
     p.column > free
