@@ -1,4 +1,5 @@
 import type { Token } from './segments.js';
+import { leftEdge } from './words.js';
 
 /** Labels begin at most this far, in places, right of the left edge. */
 const INDENT = 2;
@@ -24,7 +25,7 @@ export function partBrokenLabels(
   lines: readonly Words[],
   isLabel: (text: string) => boolean,
 ): readonly Words[] {
-  const left = lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const left = leftEdge(lines);
   const out = [...lines];
   for (let i = 0; i < lines.length; i++) {
     const [label, text] = lines[i] as Words;

@@ -2,7 +2,7 @@ import { beginsItem, isSectionMark, openingBrackets } from '../marks.js';
 import { countsInWords } from './columns.js';
 import type { Token } from './segments.js';
 import { isTitleLine } from './titleLines.js';
-import { hasWideGap, isAfterWideGap, wideGaps } from './words.js';
+import { hasWideGap, isAfterWideGap, leftEdge, nextText, wideGaps } from './words.js';
 
 /** A line of running text begins at most this far, in places, right of the page's left edge; or further in, below a text. */
 const INDENT = 4;
@@ -28,7 +28,7 @@ type Words = readonly Token[];
  * a label with a colon or an arrow opens it, or a whole sentence stands alone; or it is a heading above such. A table ends there.
  */
 export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (text: string) => boolean): boolean[] {
-  const left = lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const left = leftEdge(lines);
   const out: boolean[] = [];
   const isFlow = (words: Words, i: number): boolean => {
     const [first, last] = [words[0], words.at(-1)];
@@ -137,12 +137,6 @@ function isUnderText(lines: readonly Words[], at: number, x: number): boolean {
     if (words.length > 0) return words.some((w) => w.x0 <= x && w.x1 > x);
   }
   return false;
-}
-
-function nextText(lines: readonly Words[], from: number): number {
-  let i = from;
-  while (i < lines.length && lines[i]?.length === 0) i++;
-  return i;
 }
 
 const LETTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;

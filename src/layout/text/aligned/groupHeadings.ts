@@ -1,6 +1,7 @@
 import { isSectionMark, openingBrackets } from '../marks.js';
 import type { Piece } from './columns.js';
 import { segmentOf, type Token } from './segments.js';
+import { leftEdge } from './words.js';
 
 /** A heading between the rows of a table takes the first columns only. */
 const HEADING_COLUMNS = 2;
@@ -80,7 +81,7 @@ function unitLines(
   lines: readonly (readonly Piece[])[],
   isLabel: (text: string) => boolean,
 ): boolean[] {
-  const left = lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const left = leftEdge(lines);
   const last = lines.reduce((most, l) => Math.max(most, l.at(-1)?.last ?? 0), 0);
   return lines.map((line) => {
     const [only, ...more] = line;

@@ -1,5 +1,6 @@
 import type { Piece, Place } from './columns.js';
 import { type Token, textOf } from './segments.js';
+import { leftEdge } from './words.js';
 
 /** A number or code that counts rows is at most this long, in characters. */
 const LONGEST_KEY = 6;
@@ -31,7 +32,7 @@ export function keyColumnEdges(
   const isKey = (t: Token): boolean =>
     t.to - t.from <= LONGEST_KEY && KEY.test(source.slice(t.from, t.to)) && !/[。、]/.test(source.slice(t.from, t.to));
   /** 総務部 over the rows that are its own, alone on its line at the left edge, where numbers stand too. */
-  const left = pieces.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const left = leftEdge(pieces);
   const isGroup = (line: readonly Piece[], p: Piece): boolean =>
     line.length === 1 && p.x0 === left && !isKey(p.tokens[0] as Token);
   return Array.from({ length: count }, (_, c) => c).flatMap((c) => {

@@ -1,6 +1,6 @@
 import { isMark } from './columns.js';
 import type { Token } from './segments.js';
-import { isAfterWideGap, wideGaps } from './words.js';
+import { isAfterWideGap, leftEdge, wideGaps } from './words.js';
 
 /** Lines at the left edge begin at most this far, in places, right of it; labels, set in the middle or at the right of their column, farther. */
 const INDENT = 2;
@@ -37,7 +37,7 @@ export function widenLabelColumn(
   lines: readonly Words[],
   isLabel: (text: string) => boolean,
 ): readonly Words[] {
-  const left = lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const left = leftEdge(lines);
   const named = (w: Token): boolean => isLabel(source.slice(w.from, w.to));
   const isLabelled = (words: Words, [first, second] = words): boolean =>
     first !== undefined &&

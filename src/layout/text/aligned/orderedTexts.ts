@@ -3,6 +3,7 @@ import { displayWidth } from '../width.js';
 import type { Piece } from './columns.js';
 import { labelsOfHead } from './headOrder.js';
 import { segmentOf, type Token } from './segments.js';
+import { leftEdge } from './words.js';
 
 /** A head has so many labels at least, and so many lines below it a text under each. */
 const FEWEST_LABELS = 3;
@@ -69,11 +70,11 @@ export function orderTexts(
   const all = pieces.flat().filter((p) => !p.isHeading);
   const astray = all.filter((p) => p.last > p.column).length;
   const body = words.map((l, i) => (isHead[i] ? [] : l));
-  const left = body.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const left = leftEdge(body);
   const isUnnamed = left + UNNAMED <= Math.min(...(labels[0] as Words).map((w) => w.x0));
   const n = labels.length + (isUnnamed ? 1 : 0);
   const isAstray = astray >= FEWEST_ASTRAY && (astray >= all.length * ASTRAY || count > n);
-  const starts = isAstray ? toStarts(source, body, n) : null;
+  const starts = isAstray ? toStarts(source, body, n, left) : null;
   if (!starts) return null;
   const first = isUnnamed ? 1 : 0;
   const columnOf = new Map(labels.flatMap((l, k) => l.map((w) => [w, k + first] as const)));
@@ -99,8 +100,8 @@ function toStarts(
   source: string,
   body: readonly Words[],
   n: number,
+  left: number,
 ): { readonly columns: readonly (readonly number[])[] } | null {
-  const left = body.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
   const isWhole = (l: Words): boolean => l.length === n && (l[0] as Token).x0 <= left + INDENT;
   let columns: (readonly number[])[] = body.map((l) => (isWhole(l) ? l.map((_, k) => k) : []));
   if (columns.filter((c) => c.length > 0).length < FEWEST_WHOLE || body.some((l) => l.length > MOST_WORDS)) return null;

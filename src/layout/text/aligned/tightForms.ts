@@ -3,7 +3,7 @@ import { isNote } from './headWords.js';
 import type { FormRow, MiddleForm } from './middleLabels.js';
 import { textOf } from './middleParting.js';
 import type { Token } from './segments.js';
-import { isAfterWideGap, nextText, wideGaps } from './words.js';
+import { isAfterWideGap, leftEdge, nextText, wideGaps } from './words.js';
 
 type Words = readonly Token[];
 type IsLabel = (text: string) => boolean;
@@ -61,7 +61,7 @@ interface Open {
  * There is no white space that would show a column: the labels do.
  */
 export function tightForms(source: string, lines: readonly Words[], isLabel: IsLabel): MiddleForm[] {
-  const left = lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const left = leftEdge(lines);
   const out: MiddleForm[] = [];
   let open: Open | null = null;
   const end = (): void => {

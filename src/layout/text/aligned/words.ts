@@ -98,3 +98,7 @@ export function nextText(lines: readonly (readonly Token[])[], from: number, to 
   while (i < to && lines[i]?.length === 0) i++;
   return i;
 }
+
+/** The place at which the first line to the left begins; infinite where there is no text. */
+export const leftEdge = (lines: readonly (readonly { readonly x0: number }[])[]): number =>
+  lines.reduce((least, l) => Math.min(least, l[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
