@@ -153,7 +153,9 @@ export function readHeads(
       if (!cell || cell === last || cell.role === 'empty') continue;
       last = cell;
       seen.add(cell);
-      if (cell.role === 'year') years = cell.years;
+      // 令和6年度 over 現状値（R4）: the label's own year is nearer.
+      if (cell.role === 'year' || years !== null)
+        years = (cell.role === 'year' ? cell.years : cell.label?.years) ?? years;
       if (!isAside(cell)) printed.push(onOneLine(cell.text));
       if (cell.role === 'year' ? cell.label : !isAside(cell) || saysOfFigures(cell.label))
         labels.push({ reading: cell.label, text: onOneLine(cell.text) });
