@@ -33,6 +33,7 @@ export const FLOORS: Readonly<Record<string, { readonly records: number; readonl
   'plain-words/layout.txt': { records: 100, fields: 57 },
   'register-no-repeat/layout.txt': { records: 100, fields: 84 },
   'sectioned-items/layout.txt': { records: 100, fields: 89 },
+  'shaded-register/layout.txt': { records: 100, fields: 88 },
   'status-register/layout.txt': { records: 100, fields: 94 },
   'three-level-plan/layout.txt': { records: 100, fields: 91 },
   'two-up-poster/layout.txt': { records: 58, fields: 52 },

@@ -7,6 +7,7 @@ import { atomsToColumns, atomsToLine, type ColumnLine } from './chunks.js';
 import { type GridText, textsToTable } from './grid.js';
 import { type HeaderLabel, headerCells } from './header.js';
 import { namesGroup } from './marker.js';
+import { partedRows } from './partedRows.js';
 import { linesToRows } from './rows.js';
 
 /** A part of a page that is a table, and where its columns part. */
@@ -21,6 +22,8 @@ export interface Region {
   readonly touching: readonly number[];
   /** The first column holds labels of a form. */
   readonly labelled: boolean;
+  /** Heights at which white that runs through all columns parts rows. */
+  readonly white?: readonly number[];
   /** Indices of the first column's lines that begin a label, where these are known. */
   readonly labelStarts?: readonly number[];
   /** Heights between rows that are known already. */
@@ -37,11 +40,13 @@ export function regionToTable(region: Region, page: number): Table {
   const atoms = rowBands.flatMap((b) => b.atoms).flatMap((a) => cutAtom(a, region.touching));
   const columns = withHeads(atomsToColumns(atoms, region.boundaries), groups);
   const heads = headLines(columns);
-  const { rows, texts } = linesToRows(columns, {
+  const { white = [] } = region;
+  const hints = {
     ...region,
     breaks: [...(region.breaks ?? []), ...heads.flatMap((l) => [l.middle - l.em / 2, l.middle + l.em / 2])],
     heads: heads.filter((l) => l.columns > region.boundaries.length || namesGroup(l.segment.text.value)),
-  });
+  };
+  const { rows, texts } = white.length > 0 ? partedRows(columns, white, hints) : linesToRows(columns, hints);
   const head = region.header.length;
   const grid: GridText[] = headerTexts(region);
   const inRow = new Map<number, number>();

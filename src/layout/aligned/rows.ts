@@ -22,6 +22,8 @@ export interface PlacedRows {
 export interface RowHints {
   /** The first column's texts are labels: one row a label, however many paragraphs stand beside it. */
   readonly labelled: boolean;
+  /** Texts may stand at the top of their cells in one column and in the middle in another. */
+  readonly isMixed?: boolean;
   /** Indices of the first column's lines that begin a label, where these are known. */
   readonly labelStarts?: readonly number[];
   /** The table may have begun on the page before / go on on the next. */
@@ -41,7 +43,7 @@ const SHIFTS: readonly number[] = [0.2, 0.4, 0.6, -0.2, -0.4, -0.6];
 /** Finds the rows of a table's body and the text of every cell from the lines of its columns. */
 export function linesToRows(columns: readonly (readonly ColumnLine[])[], hints: RowHints): PlacedRows {
   const limit = pitchLimit(columns);
-  const found = hints.labelled ? [] : listBreaks(columns);
+  const found = hints.labelled || hints.isMixed ? [] : listBreaks(columns);
   const breaks = [...found, ...(hints.breaks ?? [])].sort((a, b) => a - b);
   const starts = hints.labelStarts;
   const chunks = columns.map((lines, c) => {
@@ -95,10 +97,10 @@ function placeTexts(
     const never = Number.POSITIVE_INFINITY;
     const costs = { ...costsOf(c, base, align, em, hints), stray: never, strayAbove: never };
     let placed = bestShift(column, rows, costs, shifts);
-    if (c < base && align === 'top') {
-      // A text over several rows may stand in their middle though the rows' own texts stand at the top.
-      const middle = assignChunks(column, rows, { ...costs, align: 'centre' });
-      if (middle.cost < placed.cost) placed = middle;
+    // A text over several rows may stand in their middle though the rows' own texts stand at the top.
+    if (hints.isMixed || (c < base && align === 'top')) {
+      const other = assignChunks(column, rows, { ...costs, align: align === 'top' ? 'centre' : 'top' });
+      if (other.cost < placed.cost) placed = other;
     }
     cost += placed.cost;
     for (const a of placed.parts) {
@@ -125,7 +127,7 @@ function bestShift(
   return best;
 }
 
-function costsOf(c: number, base: number, align: 'centre' | 'top', em: number, hints: RowHints): AssignCosts {
+export function costsOf(c: number, base: number, align: 'centre' | 'top', em: number, hints: RowHints): AssignCosts {
   const left = c < base;
   const stray = hints.labelled ? Number.POSITIVE_INFINITY : left ? 4 : 1.5;
   return {

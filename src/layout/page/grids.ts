@@ -3,7 +3,7 @@ import type { Fill, Rule } from '../../model/page.js';
 import { lowerBound } from '../sorted.js';
 import { closeComponent, type OpenSides, type Side } from './border.js';
 import { type Component, edgesToComponents } from './components.js';
-import { type Edge, rulesToEdges, SNAP } from './edges.js';
+import { type Edge, type Edges, rulesToEdges, SNAP } from './edges.js';
 
 /** A region that no rule crosses. */
 export interface GridCell {
@@ -35,11 +35,19 @@ export interface Grid {
 /** Rules → edges → components → cells. Single boxes are grids of one cell. Sorted from large to small. */
 export function rulesToGrids(rules: readonly Rule[], fills: readonly Fill[]): Grid[] {
   const edges = rulesToEdges(rules, fills);
-  return edgesToComponents(edges)
-    .map(componentToGrid)
-    .filter((g): g is Grid => g !== null && !(g.soft && g.xs.length <= 2) && !isHeaderOnly(g, edges.horizontal))
+  return edgesToGrids(edges)
+    .filter((g) => !isHeaderOnly(g, edges.horizontal))
     .sort((a, b) => area(b.box) - area(a.box));
 }
+
+/** The same with heads that are no table by themselves: a row of backgrounds over rows that have none. */
+export const rulesToGridsWithHeads = (rules: readonly Rule[], fills: readonly Fill[]): Grid[] =>
+  edgesToGrids(rulesToEdges(rules, fills));
+
+const edgesToGrids = (edges: Edges): Grid[] =>
+  edgesToComponents(edges)
+    .map(componentToGrid)
+    .filter((g): g is Grid => g !== null && !(g.soft && g.xs.length <= 2));
 
 /**
  * A shaded header row over rows that have no lines, or lines between them and none beside them: its cells are not the table.
