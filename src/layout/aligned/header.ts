@@ -18,6 +18,8 @@ const WIDEST_PIECE = 30;
 /** Pieces of one label at most; a letter-spaced label (部　局　名) has one a letter. */
 const MOST_PIECES_A_LABEL = 10;
 const LONGEST_LABEL = 40;
+/** Labels set to the left begin within so many em of one another. */
+const FLUSH = 0.3;
 /** White (em) that may be the gap between two columns; between Japanese and Latin there is less. */
 const LABEL_GAP = 0.33;
 
@@ -184,6 +186,8 @@ interface Groups {
  * have none.
  */
 function labelsUnder(upper: readonly HeaderLabel[], lower: readonly HeaderLabel[]): Groups {
+  const flush = flushUnder(upper, lower);
+  if (flush) return { groups: flush, off: 0 };
   const n = lower.length;
   const cost: number[][] = [[0, ...new Array<number>(n).fill(Number.POSITIVE_INFINITY)]];
   const from: number[][] = [[]];
@@ -212,4 +216,17 @@ function labelsUnder(upper: readonly HeaderLabel[], lower: readonly HeaderLabel[
     j = i;
   }
   return { groups, off: cost.at(-1)?.[n] ?? 0 };
+}
+
+/** The groups where each begins where its label begins, as labels set to the left do; null where one does not, or none has two. */
+function flushUnder(upper: readonly HeaderLabel[], lower: readonly HeaderLabel[]): HeaderLabel[][] | null {
+  const near = FLUSH * (lower[0]?.atoms[0]?.em ?? 0);
+  const sorted = [...upper].sort((a, b) => a.x0 - b.x0);
+  const groups = upper.map((u) => {
+    const next = sorted[sorted.indexOf(u) + 1];
+    return lower.filter((l) => l.x0 >= u.x0 - near && (!next || l.x0 < next.x0 - near));
+  });
+  const isFlush = groups.every(([first], i) => !first || first.x0 - (upper[i] as HeaderLabel).x0 <= near);
+  const shared = groups.reduce((n, g) => n + g.length, 0);
+  return isFlush && shared === lower.length && groups.some((g) => g.length > 1) ? groups : null;
 }
