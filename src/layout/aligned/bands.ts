@@ -43,6 +43,8 @@ export function atomsToBand(atoms: readonly Atom[]): Band {
   return { atoms, top, bottom };
 }
 
+/** Where the band's leftmost atom begins, in points. */
+export const startOf = (band: Band): number => band.atoms.reduce((x, a) => Math.min(x, a.x0), Number.POSITIVE_INFINITY);
 /** Where the band's rightmost atom ends, in points. */
 export const endOf = (band: Band): number => band.atoms.reduce((x, a) => Math.max(x, a.x1), Number.NEGATIVE_INFINITY);
 
@@ -62,3 +64,18 @@ export function atomsToBaselines(atoms: readonly Atom[]): Atom[][] {
 function byHeight(atoms: readonly Atom[]): Atom[] {
   return [...atoms].sort((a, b) => a.middle - b.middle || a.x0 - b.x0);
 }
+
+/** Nothing stands beside it: all its atoms follow one another on one baseline, with printed spaces at most between them. */
+export function isLone(band: Band): boolean {
+  const atoms = [...band.atoms].sort((a, b) => a.x0 - b.x0);
+  return atoms.every((a, i) => {
+    const before = atoms[i - 1];
+    return !before || (Math.abs(a.middle - before.middle) < 0.3 * a.em && a.x0 - before.x1 < 1.05 * a.em);
+  });
+}
+
+/** The largest em of the band's atoms, in points. */
+export const emOf = (band: Band): number => band.atoms.reduce((em, a) => Math.max(em, a.em), 0);
+/** The white below band `i`, in points; negative where the next reaches into it. */
+export const gapAfter = (bands: readonly Band[], i: number): number =>
+  (bands[i + 1]?.top ?? 0) - (bands[i]?.bottom ?? 0);

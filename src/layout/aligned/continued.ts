@@ -1,8 +1,9 @@
 import type { Cell, Table } from '../../model/block.js';
 import type { Atom } from './atoms.js';
-import { atomsToBaselines, type Band } from './bands.js';
+import { atomsToBaselines, type Band, emOf, gapAfter, isLone } from './bands.js';
 import { isNumberedLine } from './formLines.js';
-import { areFurniture, emOf, type FoundRegion, gapAfter, isGroupHead, isLone } from './headerRegions.js';
+import { isGroupHead } from './groupRows.js';
+import { areFurniture, type FoundRegion } from './headerRegions.js';
 import { holdsLabels } from './tabular.js';
 
 /** A running head above the continuation has at most this many lines. */

@@ -1,6 +1,6 @@
 import { type Atom, atomsToSegment, atomsToText, endsSpreadWord, isLetter } from './atoms.js';
-import { atomsToBaselines, type Band, endOf } from './bands.js';
-import { emOf, type FoundRegion, gapAfter } from './headerRegions.js';
+import { atomsToBaselines, type Band, emOf, endOf, gapAfter } from './bands.js';
+import type { FoundRegion } from './headerRegions.js';
 import { hasSeparator } from './pairLine.js';
 import { isYearAlone } from './tabular.js';
 

@@ -1,6 +1,5 @@
 import { atomsToSegment } from './atoms.js';
-import { atomsToBaselines, type Band } from './bands.js';
-import { emOf, gapAfter } from './headerRegions.js';
+import { atomsToBaselines, type Band, emOf, gapAfter } from './bands.js';
 import { opensItem } from './marker.js';
 import { NARROW, type River } from './rivers.js';
 

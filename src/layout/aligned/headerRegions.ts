@@ -1,10 +1,11 @@
 import { type Atom, atomsToSegment, segmentsToText } from './atoms.js';
-import { atomsToBand, type Band, endOf } from './bands.js';
+import { atomsToBand, type Band, emOf, endOf, gapAfter, isLone, startOf } from './bands.js';
+import { GROUP_SIZE, headsRows, isGroupHead, rowAt, runsOver } from './groupRows.js';
 import { bandToHeader, bandToTwoRows, type HeaderLabel, headerCells } from './header.js';
-import { namesGroup } from './marker.js';
 import { numberColumn } from './numberColumn.js';
 import type { Region } from './regionTable.js';
 import { boundaryBetween, coverDepth } from './rivers.js';
+import { partedByWhite, whiteOf } from './rowWhite.js';
 import { textStart } from './textStart.js';
 
 /** Bands [from, to) of the page are this table. */
@@ -16,8 +17,9 @@ export interface FoundRegion {
 
 /** White (em) between two rows of one table at most. */
 const ROW_GAP = 6;
-/** Between two header rows, and between a heading's size and the text's. */
+/** Between two header rows. */
 const HEADER_GAP = 2;
+/** A heading's size to the text's. */
 const HEADING_SIZE = 1.15;
 /** A title is at least so much larger than the lines below it. */
 const TITLE_SIZE = 1.2;
@@ -25,24 +27,16 @@ const TITLE_SIZE = 1.2;
 const LARGER_ROWS = 1.6;
 /** A year set small below a label (現状値 over （令和5年度）) is at least so large a part of it. */
 const NOTE_SIZE = 0.6;
-/** The heading of a group of rows, in larger type at most. */
-const GROUP_SIZE = 1.45;
-/** Above and below the heading of a group of rows that a mark opens. */
-const GROUP_GAP = 4;
 /** Running heads or feet have at most so many lines, each at most so many em long. */
 const MOST_HEADS = 2;
 const LONGEST_HEAD = 25;
 /** So many bands above a line are looked at, at most. */
 const MOST_LOOKED_AT = 60;
-/** Texts with so much white (em) between them stand in two columns. */
-const COLUMN_GAP = 0.5;
 /** Lines begin at one edge within so many em; so many show that it is a column's. */
 const SAME_START = 0.1;
 const COLUMN_LINES = 2;
 /** A header takes at most so many bands. */
 const MOST_BANDS = 4;
-/** White (em) between two lines of one text. */
-const LINE_GAP = 0.7;
 /** A line of a label has at most so many em without a gap. */
 const LONGEST_LABEL = 14;
 
@@ -198,6 +192,7 @@ function toRegion(
     header: rows,
     body,
     heads,
+    white: partedByWhite(columned, whiteOf(columned, boundaries)),
     boundaries,
     touching,
     labelled: false,
@@ -267,89 +262,6 @@ export function areFurniture(bands: readonly Band[], from: number, to: number): 
   return bands.slice(from, to).every((b) => isLone(b) && endOf(b) - startOf(b) < LONGEST_HEAD * emOf(b));
 }
 
-const startOf = (band: Band): number => band.atoms.reduce((x, a) => Math.min(x, a.x0), Number.POSITIVE_INFINITY);
-
-/**
- * A line over all the columns between rows of one table, as 基本方針１ … over its measures: the rows below begin where the
- * columns do.
- */
-function headsRows(
-  bands: readonly Band[],
-  headers: readonly (HeaderLabel[] | null)[],
-  i: number,
-  leaves: readonly HeaderLabel[],
-): boolean {
-  const band = bands[i] as Band;
-  const em = emOf(band);
-  const next = rowAt(bands, i + 1);
-  if (!next || headers[i + 1] || isLone(next)) return false;
-  const begun = leavesBegun(next, leaves);
-  // A mark of its own, or a row in nearly all the columns, shows the heading of a group across more white, and in larger type.
-  const isSure = isGroupHead(band) || (isLone(band) && begun.length >= 3 && begun.length * 3 >= leaves.length * 2);
-  const most = isSure ? GROUP_GAP : HEADER_GAP;
-  if (gapAfter(bands, i - 1) > most * em || gapAfter(bands, i) > most * em) return false;
-  if (emOf(next) > 1.05 * em || em > (isSure ? GROUP_SIZE : 1.05) * emOf(next)) return false;
-  return begun.length >= 2 && begun.length * 2 >= leaves.length;
-}
-
-/** The labels in whose columns the row has a text: it begins where they do, or, under labels set in the middle, below each of three. */
-function leavesBegun(row: Band, leaves: readonly HeaderLabel[]): readonly HeaderLabel[] {
-  const flush = leavesAbove(row, leaves);
-  if (isFlush(row, leaves)) return flush;
-  const under = leavesUnder(row, leaves);
-  return under.length >= 3 ? under : flush;
-}
-
-/** The labels that begin where a text of the row begins. */
-const leavesAbove = (row: Band, leaves: readonly HeaderLabel[]): readonly HeaderLabel[] =>
-  leaves.filter((l) => row.atoms.some((a) => Math.abs(a.x0 - l.x0) < 0.3 * a.em));
-
-const isFlush = (row: Band, leaves: readonly HeaderLabel[]): boolean =>
-  leavesAbove(row, leaves).length * 2 >= leaves.length;
-
-/** The labels that have one text of the row below them which no other label has. */
-function leavesUnder(row: Band, leaves: readonly HeaderLabel[]): HeaderLabel[] {
-  const own = rowTexts(row).filter((t) => leaves.filter((l) => meets(l, t)).length === 1);
-  return leaves.filter((l) => own.filter((t) => meets(l, t)).length === 1);
-}
-
-/** Under labels set in the middle, the line stands over the first two texts of the row below it: it is in no column of its own. */
-function runsOver(line: Band, row: Band | null, leaves: readonly HeaderLabel[]): boolean {
-  if (!row || isFlush(row, leaves)) return false;
-  const [first, second] = rowTexts(row);
-  return first !== undefined && second !== undefined && startOf(line) <= first.x1 && endOf(line) > second.x0;
-}
-
-interface Extent {
-  readonly x0: number;
-  readonly x1: number;
-}
-const meets = (a: Extent, b: Extent): boolean => a.x0 < b.x1 && b.x0 < a.x1;
-
-/** Where the texts of a row stand that have the white of two columns between them. */
-function rowTexts(row: Band): Extent[] {
-  const texts: { x0: number; x1: number }[] = [];
-  for (const a of [...row.atoms].sort((p, q) => p.x0 - q.x0)) {
-    const last = texts.at(-1);
-    if (last && a.x0 - last.x1 < COLUMN_GAP * a.em) last.x1 = Math.max(last.x1, a.x1);
-    else texts.push({ x0: a.x0, x1: a.x1 });
-  }
-  return texts;
-}
-
-/** ■ 暮らし: a line by itself with a mark that opens the heading of a group of rows. */
-export const isGroupHead = (band: Band): boolean => isLone(band) && namesGroup(atomsToSegment(band.atoms).text.value);
-
-/** A row's texts from band `i` on: lines of its tallest text may stand above the others'. */
-function rowAt(bands: readonly Band[], i: number): Band | null {
-  let end = i + 1;
-  while (end < bands.length && end - i < MOST_BANDS && isLone(bands[end - 1] as Band)) {
-    if (gapAfter(bands, end - 1) > LINE_GAP * emOf(bands[i] as Band)) break;
-    end++;
-  }
-  return i < bands.length ? atomsToBand(bands.slice(i, end).flatMap((b) => b.atoms)) : null;
-}
-
 function isHeadingLike(bands: readonly Band[], i: number, leaves: readonly HeaderLabel[]): boolean {
   const band = bands[i] as Band;
   const [, second] = leaves;
@@ -357,15 +269,6 @@ function isHeadingLike(bands: readonly Band[], i: number, leaves: readonly Heade
   const first = band.atoms.reduce((x, a) => Math.min(x, a.x0), Number.POSITIVE_INFINITY);
   const farFromAbove = gapAfter(bands, i - 1) > 0.7 * emOf(band);
   return farFromAbove && first < (leaves[0] as HeaderLabel).x1 && endOf(band) < second.x0;
-}
-
-/** Nothing stands beside it: all its atoms follow one another on one baseline, with printed spaces at most between them. */
-export function isLone(band: Band): boolean {
-  const atoms = [...band.atoms].sort((a, b) => a.x0 - b.x0);
-  return atoms.every((a, i) => {
-    const before = atoms[i - 1];
-    return !before || (Math.abs(a.middle - before.middle) < 0.3 * a.em && a.x0 - before.x1 < 1.05 * a.em);
-  });
 }
 
 /** Texts fill two columns with hardly a space between them: what begins behind the space begins there in other lines, too. */
@@ -391,9 +294,3 @@ function crosses(band: Band, leaves: readonly HeaderLabel[]): boolean {
     return !atoms.some((a) => Math.abs(a.x0 - leaf.x0) < 0.2 * a.em);
   });
 }
-
-/** The largest em of the band's atoms, in points. */
-export const emOf = (band: Band): number => band.atoms.reduce((em, a) => Math.max(em, a.em), 0);
-/** The white below band `i`, in points; negative where the next reaches into it. */
-export const gapAfter = (bands: readonly Band[], i: number): number =>
-  (bands[i + 1]?.top ?? 0) - (bands[i]?.bottom ?? 0);

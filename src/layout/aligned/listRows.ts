@@ -29,8 +29,7 @@ export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[
   const filled = columns.filter((lines) => lines.length > 0).length;
   const [first = []] = columns;
   const numbered = countsRows(first, LEAST_ROWS);
-  // Beside two texts or more, two numbers are enough.
-  const byNumber = filled >= 3 && countsRows(first, 2) ? breaksAtNumbers(columns) : null;
+  const byNumber = breaksAtNumbers(columns);
   if (byNumber) return byNumber;
   const starts: { y: number; fresh: boolean; goesOn: boolean; em: number; counts: boolean; column: number }[] = [];
   columns.forEach((all, c) => {
@@ -101,10 +100,38 @@ function areLinesOfEntries(baselines: readonly Baseline[]): boolean {
 }
 
 /**
+ * Heights between rows of figures below one another, for each column that has a text on the line of every figure and no others:
+ * ```
+ *                通報の件数   12   15
+ *   里道の補修
+ *                直した箇所    3    9
+ * ```
+ */
+export function figureBreaks(columns: readonly (readonly ColumnLine[])[]): (readonly number[])[] {
+  // A number that counts rows may stand in a column too narrow for its digits.
+  const figures = columns
+    .slice(1)
+    .filter((lines) => lines.length > 1 && lines.every((l) => FIGURE.test(l.segment.text.value)));
+  const [rows = []] = [...figures].sort((a, b) => b.length - a.length);
+  const isPaired = (lines: readonly ColumnLine[]): boolean =>
+    lines.length === rows.length &&
+    lines.every((l, i) => Math.abs(l.middle - (rows[i] as ColumnLine).middle) < SAME_BASELINE * l.em);
+  if (rows.length === 0 || columns.filter(isPaired).length < 2) return columns.map(() => []);
+  const breaks = rows.slice(1).map((l) => l.middle - l.em / 2);
+  return columns.map((lines) => (isPaired(lines) ? breaks : []));
+}
+
+/** Heights between rows that numbers count. */
+export const numberBreaks = (columns: readonly (readonly ColumnLine[])[]): number[] => breaksAtNumbers(columns) ?? [];
+
+/**
  * The height above every number where texts stand at the top of their rows: each number has a text on its baseline, nothing
  * stands above the first, and what is beside a number begins anew. Null where any of it fails (texts in the middle of rows).
  */
-function breaksAtNumbers([first = [], ...others]: readonly (readonly ColumnLine[])[]): number[] | null {
+function breaksAtNumbers(columns: readonly (readonly ColumnLine[])[]): number[] | null {
+  const [first = [], ...others] = columns;
+  // Beside two texts or more, two numbers are enough.
+  if (columns.filter((lines) => lines.length > 0).length < 3 || !countsRows(first, 2)) return null;
   const numbers = first.filter((l) => l.columns === 1);
   const top = (numbers[0] as ColumnLine).middle - INTERLEAVED * (numbers[0] as ColumnLine).em;
   const texts = others.map((lines) => lines.filter((l) => l.columns === 1));

@@ -1,8 +1,8 @@
 import { type Atom, endsSpreadWord, isLetter } from './atoms.js';
-import { atomsToBaselines, type Band } from './bands.js';
+import { atomsToBaselines, type Band, emOf } from './bands.js';
 import { isNumberedLine } from './formLines.js';
 import { type Grown, growRegion } from './growRegion.js';
-import { areFurniture, emOf, type FoundRegion } from './headerRegions.js';
+import { areFurniture, type FoundRegion } from './headerRegions.js';
 import { isLineOfPairs } from './pairLine.js';
 import type { Region } from './regionTable.js';
 import { type Gap, NARROW, type River, riversOf } from './rivers.js';

@@ -1,6 +1,6 @@
 import { type AssignCosts, type Assigned, type Assignment, assignChunks, type RowBand } from './assign.js';
 import { type Chunk, type ColumnLine, centreOf, linesToChunk, linesToChunks } from './chunks.js';
-import { listBreaks } from './listRows.js';
+import { figureBreaks, listBreaks, numberBreaks } from './listRows.js';
 import { opensEntry } from './marker.js';
 import { turnsOf } from './numbering.js';
 import { pitchLimit } from './pitch.js';
@@ -43,11 +43,18 @@ const SHIFTS: readonly number[] = [0.2, 0.4, 0.6, -0.2, -0.4, -0.6];
 /** Finds the rows of a table's body and the text of every cell from the lines of its columns. */
 export function linesToRows(columns: readonly (readonly ColumnLine[])[], hints: RowHints): PlacedRows {
   const limit = pitchLimit(columns);
-  const found = hints.labelled || hints.isMixed ? [] : listBreaks(columns);
+  const found = hints.labelled ? [] : hints.isMixed ? numberBreaks(columns) : listBreaks(columns);
   const breaks = [...found, ...(hints.breaks ?? [])].sort((a, b) => a - b);
+  const figures = hints.isMixed ? figureBreaks(columns) : [];
   const starts = hints.labelStarts;
   const chunks = columns.map((lines, c) => {
     if (c === 0 && starts) return starts.map((from, i) => linesToChunk(lines.slice(from, starts[i + 1])));
+    if (hints.isMixed)
+      return linesToChunks(
+        lines,
+        limit,
+        [...breaks, ...(figures[c] ?? [])].sort((a, b) => a - b),
+      );
     return linesToChunks(lines, limit, hints.labelled ? [...breaks, ...itemTops(lines)].sort((a, b) => a - b) : breaks);
   });
   if (hints.labelled && chunks[0]?.length === 0) return oneRow(columns);

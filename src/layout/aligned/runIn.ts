@@ -1,8 +1,7 @@
 import { joinTexts } from '../../model/sourceText.js';
 import type { Segment } from '../page/segments.js';
 import { type Atom, atomsToSegment, endsSpreadWord, isLetter } from './atoms.js';
-import { atomsToBaselines, type Band, endOf } from './bands.js';
-import { emOf, gapAfter } from './headerRegions.js';
+import { atomsToBaselines, type Band, emOf, endOf, gapAfter } from './bands.js';
 import { opensEntry } from './marker.js';
 
 /** Bands [from, to) are one paragraph that opens with a label; the label is the band's first `labelled` atoms. */

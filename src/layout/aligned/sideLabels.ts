@@ -1,9 +1,9 @@
 import type { Table } from '../../model/block.js';
 import { type Atom, endsSpreadWord, isLetter } from './atoms.js';
-import { atomsToBaselines, type Band } from './bands.js';
+import { atomsToBaselines, type Band, emOf, gapAfter } from './bands.js';
 import { atomsToColumns, type ColumnLine } from './chunks.js';
 import { isForm } from './continued.js';
-import { areFurniture, emOf, type FoundRegion, gapAfter } from './headerRegions.js';
+import { areFurniture, type FoundRegion } from './headerRegions.js';
 import { type Edge, edgesOf } from './labelEdges.js';
 import { type LabelGroup, linesToLabels } from './labelGroups.js';
 import { topsBesideMiddles } from './labelMiddles.js';

@@ -2,10 +2,9 @@ import type { Cell } from '../../model/block.js';
 import type { Box } from '../../model/geometry.js';
 import type { Fill, Glyph, Rule } from '../../model/page.js';
 import { type Atom, segmentToAtoms } from '../aligned/atoms.js';
-import { atomsToBands, type Band } from '../aligned/bands.js';
-import { atomsToColumns, type ColumnLine, pitchBetween } from '../aligned/chunks.js';
-import { emOf, gapAfter, isLone } from '../aligned/headerRegions.js';
+import { atomsToBands, type Band, emOf, gapAfter, isLone } from '../aligned/bands.js';
 import { regionToTable } from '../aligned/regionTable.js';
+import { partedByWhite, whiteOf } from '../aligned/rowWhite.js';
 import { assignGlyphs } from './assign.js';
 import { mayBeCell, SNAP } from './edges.js';
 import { type Grid, rulesToGridsWithHeads } from './grids.js';
@@ -17,10 +16,6 @@ const FEWEST_COLUMNS = 3;
 const ROW_GAP = 4;
 /** A text hangs over the side of its column by so many em at most. */
 const OVERHANG = 0.3;
-/** Lines of one text follow one another by so many em at most. */
-const MOST_LEADING = 1.7;
-/** So much more white (em) than between two lines parts rows. */
-const MORE_WHITE = 0.25;
 /** The tallest text of a row has so many lines above the middle of the others. */
 const ROW_LINES = 4;
 /** A text so much larger than those of the rows is a heading of what follows. */
@@ -151,24 +146,6 @@ function rowsWithin(
   const foot = isFull ? bottom : last.bottom + 0.5 * emOf(last);
   const sides = table.cells.flatMap((c) => sidesOf(c, head, table.rows, top, foot));
   return { sides, isFull };
-}
-
-/** White (em) that parts rows: more than between the lines of a text, of which the tenth part stand closer than others. */
-function whiteOf(bands: readonly Band[], inner: readonly number[]): number {
-  const pitches = atomsToColumns(
-    bands.flatMap((b) => b.atoms),
-    inner,
-  )
-    .flatMap((lines) => lines.slice(1).map((l, i) => pitchBetween(lines[i] as ColumnLine, l)))
-    .sort((a, b) => a - b);
-  return Math.min(MOST_LEADING, pitches[Math.floor(pitches.length / 10)] ?? MOST_LEADING) - 1 + MORE_WHITE;
-}
-
-/** Heights where more white runs through all columns than between the lines of a text: nothing stands on both sides. */
-function partedByWhite(bands: readonly Band[], most: number): number[] {
-  return bands
-    .slice(1)
-    .flatMap((b, i) => (gapAfter(bands, i) > most * emOf(b) ? [((bands[i] as Band).bottom + b.top) / 2] : []));
 }
 
 const isWithin = (a: Atom, x0: number, x1: number): boolean => (a.x0 + a.x1) / 2 > x0 && (a.x0 + a.x1) / 2 < x1;
