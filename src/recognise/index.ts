@@ -11,6 +11,7 @@ import type { PlanDraft, RecordDraft } from './draft.js';
 import { lazily } from './lazily.js';
 import { findLegend } from './legend.js';
 import { formsOfLevels, opensWithCard } from './levelTexts.js';
+import { withPlanYears } from './lexicon/planYears.js';
 import type { Lexicon } from './lexicon/types.js';
 import { joinListsWithDetails } from './listedTwice.js';
 import { doubtLostTables } from './lostTables.js';
@@ -36,6 +37,7 @@ import { SkippedSection } from './outline/skippedSection.js';
 import { spacedForms } from './outline/spacedForms.js';
 import { tightTables } from './outline/tightTables.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
+import { findPlanPeriod } from './planPeriod.js';
 import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
@@ -65,7 +67,8 @@ export interface RecogniseOptions {
 
 /** Blocks in reading order → records, departments and notes: tables by their labels, running text by its outline. */
 export function recognise(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
-  const { lexicon, parts } = options;
+  const { parts } = options;
+  const lexicon = withPlanYears(options.lexicon, findPlanPeriod(layout.blocks)?.years ?? null);
   const stack = notedStack(layout.blocks, lexicon);
   const printedAgain: SourceText[] = [];
   const repeats = layout.blocks.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));

@@ -200,6 +200,13 @@ describe('years and dates', () => {
     expect(readDocumentFields(bare, lexicon).fiscalYears).toBeNull();
   });
 
+  test('the time of the plan beside the title goes before the year of a running head', () => {
+    const period = table(['計画の期間', '令和6年度～令和10年度']);
+    const head = layout([], '現状値（令和4年度）').furniture;
+    const plan = { ...layout([paragraph('水辺の計画 工程表'), period, register]), furniture: head };
+    expect(readDocumentFields(plan, lexicon).fiscalYears).toEqual({ from: 2024, to: 2028 });
+  });
+
   test.each(['（令和５年度対象）', '〔令和5年度事業分〕', '対象年度　令和５年度', '【令和５年度実績】'])(
     '%s beside the title says which year is reported on',
     (line) => {

@@ -5,6 +5,7 @@ import { EMPTY_TEXT, joinTexts, type SourceText, sliceText } from '../../model/s
 import { figureKind } from '../fields/input.js';
 import { levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { findPlanPeriod } from '../planPeriod.js';
 import { type FrontLine, frontMatter, organisationHeadings } from './frontMatter.js';
 import { kindOfSheet, kindOfSubtitle } from './kindOfSheet.js';
 import type { Municipality } from './municipalities.js';
@@ -156,7 +157,7 @@ function columnYears(layout: Layout, lexicon: Lexicon): ReadYears | null {
   return null;
 }
 
-/** The title's years; else those of another line at the head; else the running head's; else a printed 計画期間. */
+/** The title's years; else those of another line at the head, or of a 計画期間 there; else the running head's; else a printed 計画期間. */
 function readYears(
   title: SourceText | null,
   front: readonly FrontLine[],
@@ -168,12 +169,12 @@ function readYears(
   const top = topLines(layout).slice(0, BESIDE_TITLE);
   const reported = top.find((t) => REPORTS_ON.test(t.value.trim()) && yearsReportedOn(t.value) !== null);
   if (reported) return { years: yearsReportedOn(reported.value) as ReadYears['years'], text: reported };
-  for (const text of [...(title ? [title] : []), ...heads, ...withoutColumnYears(furniture, lexicon)]) {
-    // 令和6年度公表（令和5年度事業）: the business reported on decides.
-    const about = /[（(]([^（）()]*(?:対象|事業|実績|決算|実施分|分)[^（）()]*)[）)]/.exec(text.value)?.[1];
-    const years = (about ? yearsReportedOn(about) : null) ?? readFiscalYears(text.value);
-    if (years) return { years, text };
-  }
+  const period = findPlanPeriod(layout.blocks);
+  const stated =
+    firstYears([...(title ? [title] : []), ...heads]) ??
+    (period && top.includes(period.text) ? period : null) ??
+    firstYears(withoutColumnYears(furniture, lexicon));
+  if (stated) return stated;
   const yearAlone = title ? yearOfTitle(title.value, () => layout.blocks.map(blockText)) : null;
   if (title && yearAlone !== null)
     return { years: { from: yearAlone, to: yearAlone }, text: title, inferredFrom: 'the title' };
@@ -185,6 +186,16 @@ function readYears(
     }
   }
   return columnYears(layout, lexicon);
+}
+
+function firstYears(texts: readonly SourceText[]): ReadYears | null {
+  for (const text of texts) {
+    // 令和6年度公表（令和5年度事業）: the business reported on decides.
+    const about = /[（(]([^（）()]*(?:対象|事業|実績|決算|実施分|分)[^（）()]*)[）)]/.exec(text.value)?.[1];
+    const years = (about ? yearsReportedOn(about) : null) ?? readFiscalYears(text.value);
+    if (years) return { years, text };
+  }
+  return null;
 }
 
 /** So far down the year reported on stands beside the title. */

@@ -2,6 +2,7 @@ import { findFiscalYears, readFiscalYears } from '../../japanese/index.js';
 import type { Cell, Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
+import { isPlanYear } from '../lexicon/planYears.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
 
@@ -31,8 +32,8 @@ export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   if (years) return { ...base, role: 'year', years, label: kindBesideYear(flat, lexicon) };
   const label = flat.length <= 160 ? lexicon.readLabel(text.value) : null;
   if (!label) return { ...base, role: 'value' };
-  // ６年度, in a document whose era is known.
-  if (label.field === 'fiscalYear' && label.years && BARE_YEAR.test(flat))
+  // ６年度, in a document whose era is known; ２年目 of a plan whose years are.
+  if (label.field === 'fiscalYear' && label.years && (BARE_YEAR.test(flat) || isPlanYear(flat)))
     return { ...base, role: 'year', years: label.years };
   // No. ①: the label and its number share the cell.
   const isNumbered = label.field === 'number' && label.ordinal !== null;

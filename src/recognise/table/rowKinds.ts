@@ -1,6 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import { linesToHead } from '../head.js';
 import { TEXTS } from '../lexicon/itemFields.js';
+import { isPlanYear } from '../lexicon/planYears.js';
 import type { LabelField } from '../lexicon/types.js';
 import type { CellReading } from './cellReading.js';
 import type { Grid } from './grid.js';
@@ -42,7 +43,7 @@ export function looksLikeLabel(c: CellReading): boolean {
     c.role === 'value' &&
     t.length > 0 &&
     t.length <= 20 &&
-    (SUM_OF_YEARS.test(t) || !/[。！!]|ます$|[①-⑳]|^[・･●○◎△×〇]|^[\d０-９,.，．%％△▲\-－―]+/.test(t))
+    (SUM_OF_YEARS.test(t) || isPlanYear(t) || !/[。！!]|ます$|[①-⑳]|^[・･●○◎△×〇]|^[\d０-９,.，．%％△▲\-－―]+/.test(t))
   );
 }
 
