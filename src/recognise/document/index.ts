@@ -242,10 +242,23 @@ function readAsOf(
     lines.find((t) => /現在/.test(t.value) && dateIn(t.value) !== null) ??
     stateOfText(layout) ??
     front.find((l) => l.role === 'date' && dateIn(l.text.value) !== null)?.text ??
-    topLines(layout).find((t) => t.value.length <= 30 && /現在/.test(t.value) && dateIn(t.value) !== null);
+    topLines(layout).find((t) => t.value.length <= 30 && /現在/.test(t.value) && dateIn(t.value) !== null) ??
+    linesAbove(layout).find((t) => TIME_ALONE.test(t.value) && dateIn(t.value) !== null);
   const asOf = text ? dateIn(text.value) : null;
   return text && asOf ? { asOf, text } : null;
 }
+
+/** The lines above the first table. */
+function linesAbove({ blocks }: Layout): SourceText[] {
+  const table = blocks.findIndex((b) => b.kind === 'table');
+  return blocks
+    .slice(0, table < 0 ? TOP_BLOCKS : table)
+    .flatMap(blockTexts)
+    .slice(0, TOP_LINES);
+}
+
+/** （令和７年３月31日時点） on a line of its own; above the figures of a column it is their time alone. */
+const TIME_ALONE = /^[\s　（(〔［[]*(?:令和|平成|20)[^。、（()）]{2,14}[日末][\s　]*時点[\s　）)〕\]］]*$/;
 
 /** 令和６年９月30日現在の進捗状況を報告します。: the sentence that opens the document says of when it speaks. */
 function stateOfText(layout: Layout): SourceText | undefined {
