@@ -27,6 +27,20 @@ describe('two units at the head of a form', () => {
     ]);
   });
 
+  it('stand both behind the label that asks for the department', () => {
+    const head = (no: string, title: string, ...units: string[]) =>
+      table([
+        ['番号', no, '取組項目', title, '推進部局', ...units],
+        ['目的', { text: '水をきれいにする。', across: 6 }],
+        ['取組内容', { text: '藻を刈る。', across: 6 }],
+      ]);
+    const forms = [head('1', '池の手入れ', '河川部', '水辺課'), head('2', '桟橋の塗替え', '港湾部', '桟橋課')];
+    expect(records(...forms)).toMatchObject([
+      { department: '河川部', divisions: ['水辺課'], title: '池の手入れ' },
+      { department: '港湾部', divisions: ['桟橋課'], title: '桟橋の塗替え' },
+    ]);
+  });
+
   it('stay divisions under a label that asks for these', () => {
     const [record] = records(form('1', ['担当部課', '関係課'], ['河川部', '水門課']));
     expect(record).toMatchObject({ divisions: ['河川部', '水門課'] });

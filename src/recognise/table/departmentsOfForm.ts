@@ -9,12 +9,30 @@ import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './event
 export function departmentsOfForm(events: readonly TableEvent[], lexicon: Lexicon): TableEvent[] {
   const rankOf = (hit: Hit) => lexicon.readOrganisation(onOneLine(hit.value.text, '').value.trim())?.rank;
   return events.map((event, i) => {
+    if (isBelowDepartment(events, i, rankOf)) return hitAs(event as Hit, 'division');
     if (!isUnit(event) || rankOf(event) !== 'department' || ASKS_FOR_DIVISION.test(labelOf(event))) return event;
     const next = events.slice(i + 1).find((e) => e.type !== 'labels');
     if (!next || !isUnit(next) || labelOf(next) === labelOf(event) || rankOf(next) !== 'division') return event;
     return hitAs(event, 'department');
   });
 }
+
+/** 主管部 | 市民部 | 窓口課: behind the department that its label asks for, in a cell of its own. */
+function isBelowDepartment(
+  events: readonly TableEvent[],
+  i: number,
+  rankOf: (hit: Hit) => string | undefined,
+): boolean {
+  const [above, own] = [events[i - 1], events[i]];
+  if (!isDepartment(above) || !isDepartment(own) || labelAt(above) !== labelAt(own)) return false;
+  return rankOf(above) === 'department' && rankOf(own) === 'division';
+}
+
+const isDepartment = (event: TableEvent | undefined): event is Hit =>
+  event?.type === 'hit' && event.head === null && fieldOfHit(event) === 'department';
+
+/** Where the label stands that decides: the same words may be printed again. */
+const labelAt = (hit: Hit): number | undefined => hit.path.at(-1)?.text.at[0];
 
 const isUnit = (event: TableEvent): event is Hit =>
   event.type === 'hit' && event.head === null && fieldOfHit(event) === 'division';
