@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { records, type TestCell, table } from './blocks.js';
+import { filled, recogniseBlocks, records, type TestCell, table } from './blocks.js';
 
 const wide = (text: string): TestCell => ({ text, across: 2 });
 const TOLD: readonly TestCell[][] = [
@@ -27,6 +27,19 @@ describe('a form that opens with a number and a name', () => {
     expect(records(table([['②', ...cells], ...told]))).toMatchObject([
       { number: '②', title: '水路の改修', divisions: ['農地課'] },
     ]);
+  });
+
+  it.each([
+    ['ア', 'ア', 1],
+    ['ウ', 'ウ', 3],
+    ['②', '②', 2],
+    ['№3-1', '№3-1', 1],
+  ])('before the label of the name: %s', (number, marker, ordinal) => {
+    const told = TOLD.map(([label, value]): TestCell[] => [{ text: label as string, across: 2 }, value as TestCell]);
+    const read = recogniseBlocks([table([[number, '取組項目', '水路の改修', ''], ...told])]).records;
+    expect(read.map(filled)).toMatchObject([{ title: '水路の改修', currentState: '土砂がたまる。' }]);
+    expect(read[0]?.number).toMatchObject({ marker: { value: marker }, ordinal });
+    expect(read[0]?.extras).toEqual([]);
   });
 
   it('begins a record a form, also in one table', () => {

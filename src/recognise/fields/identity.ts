@@ -35,9 +35,9 @@ function setNumber(record: RecordDraft, text: SourceText, input: FieldInput, con
   const bare = /^[0-9０-９]+$/.test(text.value);
   // 重点Ⅱ: a word before it says what is counted.
   const roman = /[Ⅰ-Ⅻ]$/u.exec(text.value)?.[0];
-  // 柱1-Ⅰ-ア: the last part counts.
-  const last = roman ?? /(?<=[0-9０-９Ⅰ-Ⅻ][-－‐―ー−])[ア-ン]$/u.exec(text.value)?.[0];
-  const marker = bare ? null : (readMarker(`${text.value} `) ?? (last ? readMarker(`${last} `) : null));
+  // 柱1-Ⅰ-ア: the last part counts. Kana are a mark only before a space.
+  const last = roman ?? /(?<=^|[0-9０-９Ⅰ-Ⅻ][-－‐―ー−])[ア-ン]$/u.exec(text.value)?.[0];
+  const marker = bare ? null : (readMarker(`${text.value} `) ?? (last ? readMarker(`${last}　名称`) : null));
   const digits = text.value.normalize('NFKC').match(/(\d+)\D*$/);
   const ordinal = marker?.ordinal ?? (digits ? Number(digits[1]) : ordinalInKanji(text.value));
   if (ordinal === null || !Number.isSafeInteger(ordinal)) {

@@ -52,4 +52,7 @@ const sharesLabel = (a: Hit, b: Hit): boolean => {
 };
 
 /** 1-2, № 3: the value numbers, and says nothing else. */
-export const saysNumber = (hit: Hit): boolean => NUMBER.test(onOneLine(hit.value.text, '').value.trim());
+export const saysNumber = (hit: Hit): boolean => isNumber(onOneLine(hit.value.text, '').value.trim());
+
+/** 1-2, № 3, ア: the text is nothing but a number. */
+export const isNumber = (text: string): boolean => NUMBER.test(text);

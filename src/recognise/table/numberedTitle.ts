@@ -6,6 +6,7 @@ import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { TableEvent } from './events.js';
 import type { Grid } from './grid.js';
+import { isNumber as isCount } from './numberBesideName.js';
 import { type Region, rowText } from './rowKinds.js';
 
 /** 宣言１, 重点その２, 柱（3）, 誓いその一: a word and a number, no label that anyone knows. */
@@ -66,6 +67,19 @@ export function numberedTitle(grid: Grid, region: Region, row: number): Numbered
   const events = [hit('number', number), hit('title', name)];
   if (!division) return { cells: new Set([number, name]), events };
   return { cells: new Set([number, name, division]), events: [...events, hit('division', division)] };
+}
+
+/**
+ * The row that opens a form with the item's number before the label of its name: ア | 取組項目 | 水路の改修. Null for any other row.
+ */
+export function numberBeforeTitle(grid: Grid, region: Region, row: number): NumberedTitle | null {
+  const [number, label, name] = rowText(grid, region, row).filter((c) => c.cell.row === row);
+  if (!number || number.cell.column !== region.left || !isCount(onOneLine(number.text).value)) return null;
+  if (number.label && number.label.field !== 'number') return null;
+  if (label?.label?.field !== 'title' || label.role !== 'label' || name?.role !== 'value') return null;
+  const path = [{ reading: plainLabel('number'), text: onOneLine(number.text) }];
+  const value = linesToValue(number.cell.lines, number.cell.tables);
+  return { cells: new Set([number]), events: [{ type: 'hit', path, head: null, value }] };
 }
 
 function isNumber({ text: { value }, label, role }: CellReading): boolean {

@@ -20,7 +20,7 @@ import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, ofCosts, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
 import { isText, listCosts, nameSeveral } from './labelPath.js';
-import { type NumberedTitle, numberedTitle } from './numberedTitle.js';
+import { type NumberedTitle, numberBeforeTitle, numberedTitle } from './numberedTitle.js';
 import { plainRowToEvents } from './plainRow.js';
 import {
   asidesOfHeader,
@@ -108,7 +108,7 @@ class RegionReader {
       this.events.push(...shiftedRowToEvents(row, text, this.block, this.path));
       return row + 1;
     }
-    const named = this.isRegisterBody() ? null : numberedTitle(this.grid, this.region, row);
+    const named = this.isRegisterBody() ? null : this.opening(row);
     if (named) return this.readForm(row, named);
     if (this.takesLabelled(row)) return row + 1;
     if (this.heads && isOfTimetable(this.heads) && isMeasuredRow(text, this.heads, this.region))
@@ -128,6 +128,11 @@ class RegionReader {
     if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readForm(row);
     if (!this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length)) return this.readForm(row);
     return this.readBodyRow(row, text);
+  }
+
+  /** The number of the item that the row opens a form about. */
+  private opening(row: number): NumberedTitle | null {
+    return numberedTitle(this.grid, this.region, row) ?? numberBeforeTitle(this.grid, this.region, row);
   }
 
   /** The row only tells more of the item above it. */
