@@ -126,7 +126,7 @@ class TableReader {
   private readonly body: BodyReader;
   /** Years stand above texts that can only be told afterwards. */
   private tellsOfYears = false;
-  /** 取組 | 検討 | 試行 | 実施 under years: what is to be done is told year by year. */
+  /** 取組 | 検討 | 試行 | 実施 under years: what is to be done is told year by year, perhaps beside what was done. */
   private plansYears = false;
   /** 基本方針 or 部の仕事 of the department stands in this table. */
   private tellsOfDepartment = false;
@@ -154,7 +154,7 @@ class TableReader {
 
   read(events: readonly TableEvent[]): void {
     this.tellsOfYears = events.some((e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(fieldOfHit(e)));
-    this.plansYears = !this.tellsOfYears && isToldByYear(events, 'measures');
+    this.plansYears = isToldByYear(events, 'measures') && (!this.tellsOfYears || isToldByYear(events, 'status'));
     this.aimsByYear = isToldByYear(events, 'objective');
     const naming = namingGroups(events);
     const parts = sheetParts(events);
@@ -256,7 +256,8 @@ class TableReader {
       return { ...input, reading: before };
     if (!head?.years) return input;
     const told = textOfYear(path, input.value.text.value);
-    const field = this.tellsOfYears && input.reading.field === 'measures' ? 'status' : told;
+    const isDone = this.tellsOfYears && !this.plansYears && input.reading.field === 'measures';
+    const field = isDone ? 'status' : told;
     return field ? { ...input, kind: null, reading: { ...input.reading, field } } : input;
   }
 
