@@ -37,6 +37,7 @@ describe('labels the lexicon holds', () => {
     ['かじ取りの考え方', 'policy'],
     ['組織運営にあたっての心構え', 'policy'],
     ['数値で見る目標', 'indicator'],
+    ['データで見る指標', 'indicator'],
     ['数値', 'indicator'],
     ['目安とする数値', 'indicator'],
     ['ものさしとなる数字', 'indicator'],

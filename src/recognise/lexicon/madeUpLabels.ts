@@ -37,7 +37,7 @@ const LEADING =
 const SEEN_IN_FIGURES =
   oneOf('数値 数字 データ') +
   oneOf('で見る でみる で見た で示す で表す で測る で捉える で確かめる') +
-  oneOf('目標 ゴール 目安 成果 達成度 めやす');
+  oneOf('目標 ゴール 目安 成果 達成度 めやす 指標');
 const TAKEN_AS_MEASURE =
   oneOf('目安 めやす ものさし 物差し モノサシ 尺度 指標 基準') +
   oneOf('とする となる になる にする としての') +
