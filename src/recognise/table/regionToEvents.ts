@@ -16,6 +16,7 @@ import {
   yearsAlone,
 } from './figureRow.js';
 import { readFormRow } from './formRow.js';
+import { goalRows } from './goalRows.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, ofCosts, readHeads } from './headers.js';
 import { LabelledRows } from './labelledRow.js';
@@ -91,6 +92,11 @@ class RegionReader {
     if (text.length === 0) return row + 1;
     const beside = row === this.region.top ? this.blockColumn(text) : null;
     if (beside !== null) return this.readBeside(row, beside);
+    const goals = this.above && goalRows(this.grid, this.region, row, this.above, this.path);
+    if (goals) {
+      this.events.push(goals.event);
+      return goals.end;
+    }
     const numbered = this.heads ? null : spanningNumber(this.grid, this.region, row);
     if (numbered) return this.readNumbered(numbered);
     const bodyTop = headerEnd(this.grid, this.region, row);
