@@ -76,6 +76,13 @@ const HANDED_ON =
 
 /** 部の役目, わたしたちの務め: what a unit is there for. */
 const OF_UNIT = oneOf('部 局 部局 課 室 組織 所属 私たち 当部 当課 当局');
+/** こんな仕事をしています, 何をする部か: what a unit does, told to residents. */
+const DOES_WORK =
+  oneOf('こんな このような こういう どんな どのような') +
+  oneOf('仕事 しごと お仕事 業務 事務') +
+  `を${oneOf('しています している しているか しているの しているのか 行っています 行っている 担っています 担当しています 担当している 受け持っています 進めています する')}` +
+  `${oneOf('部 局 課 部署 ところ 部です 局です 課です')}?|` +
+  `${oneOf('何 なに')}を${oneOf('する している')}${oneOf('部 局 課 部署 ところ')}${oneOf('か ですか なのか')}?`;
 const ROLE = oneOf('役目 務め つとめ 持ち場 受け持つ分野');
 
 /** 取組の手応え, 今年の歩み: how it went, in words of those who did it. */
@@ -86,25 +93,30 @@ const OWN_GOALS =
   oneOf('私 わたし 私たち わたしたち 部長 局長 部局長 部 当部 今年 今年度') +
   'の' +
   oneOf('宣言 お約束 約束 挑戦 チャレンジ 誓い 公約') +
-  `(?:と${oneOf('答え合わせ 答えあわせ その答え 結果 その結果 成績表 達成度 自己評価 自己採点')})?`;
+  `(?:と(?:その)?${oneOf('答え合わせ 答えあわせ 答え 結果 成績表 達成度 達成状況 自己評価 自己採点 進み具合 進みぐあい 進捗 進捗状況 現在地 途中経過 中間報告 取組状況 到達度')})?`;
 
 /** 一年を終えて, 今年度を振り返って: what is said of all of it in the end. */
 const LOOKING_BACK =
   `(?:${oneOf('この')})?${oneOf('一年 1年 一年間 1年間 今年 今年度 本年度 年度')}(?:の(?:取組|仕事|活動))?を` +
   oneOf('終えて 終えるに当たって 終えるにあたって 振り返って ふりかえって 締めくくって');
 
+/** 上半期のまとめ, 前半を終えて, 中間振り返り: what is said of all of it halfway. */
+const HALFWAY =
+  oneOf('上半期 下半期 上期 下期 半年 半年間 前半 後半 前期 後期 中間 中間期') +
+  `(?:の(?:取組|仕事|活動)?の?)?${oneOf('まとめ 総まとめ 総括 総評 講評')}`;
+
 const SOURCES: readonly (readonly [LabelField, string])[] = [
   ['division', `(?:${HOW_IT_DOES}${WHO_DOES}|${TAKES_PART})${DIVISION}`],
   ['department', HOW_IT_DOES + WHO_DOES + oneOf('部 局 部局')],
   ['goals', `${PROMISE}|${PROMISE_OF_YEAR}|${OWN_GOALS}`],
   ['policy', LEADING],
-  ['summary', LOOKING_BACK],
+  ['summary', `${LOOKING_BACK}|${HALFWAY}`],
   ['title', `${TO_CHANGE}${ITEM}|${LOOKED_AT}${oneOf('事項 項目 事業 事務事業 業務 取組 施策')}`],
   ['number', SHEET_NUMBER],
   ['currentState', WHY],
   ['measures', `${OF_WORK}${oneOf('やり方 やりかた 行い方 取り組み方')}`],
   ['nextSteps', HANDED_ON],
-  ['duties', `${OF_UNIT}の${ROLE}`],
+  ['duties', `${OF_UNIT}の${ROLE}|${DOES_WORK}`],
   ['outcome', OF_WORK + oneOf('手応え 実感')],
   ['status', OF_WORK + oneOf('歩み あゆみ 足取り')],
   ['indicator', `${SEEN_IN_FIGURES}|${TAKEN_AS_MEASURE}`],
