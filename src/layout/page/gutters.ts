@@ -4,6 +4,8 @@ import type { Grid, GridCell } from './grids.js';
 
 /** A gutter takes at most this share of the grid's width. */
 const WIDEST = 0.08;
+/** Forms that stand beside each other have so many labels in common. */
+const FEWEST_LABELS = 3;
 
 /**
  * Parts two tables that a program set side by side in one frame:
@@ -15,16 +17,52 @@ const WIDEST = 0.08;
  *  │      │ ├────┼──────┤
  *  ├──────┤ │ 2  │ …    │
  * ```
- * Where all rows of one side are those of the other, or parts of them, the cell is a column left blank.
+ * Where all rows of one side are those of the other, or parts of them, the cell is a column left blank; but two forms of one
+ * kind may stand row beside row, with the same labels at the left of either:
+ * ```
+ *  │ 方針 │ … │ │ 方針 │ … │
+ *  │ 目標 │ … │ │ 目標 │ … │
+ *  │ 総括 │ … │ │ 総括 │ … │
+ * ```
  */
 export function splitAtGutters(filled: FilledGrid): FilledGrid[] {
   const gutter = filled.grid.cells.findIndex((_, i) => isGutter(filled, i));
   const cell = filled.grid.cells[gutter];
-  if (!cell) return [filled];
   const columns = filled.grid.xs.length - 1;
-  const parts = [part(filled, 0, cell.column), part(filled, cell.column + cell.columnSpan, columns)];
+  const from = cell?.column ?? columnBetweenForms(filled);
+  if (from === null) return [filled];
+  const parts = [part(filled, 0, from), part(filled, from + (cell?.columnSpan ?? 1), columns)];
   return parts.flatMap(splitAtGutters);
 }
+
+/** A narrow column without text, in which no cell of another lies, between two forms of the same labels. */
+function columnBetweenForms(filled: FilledGrid): number | null {
+  const { grid, glyphs } = filled;
+  const width = grid.box[2] - grid.box[0];
+  for (let k = 1; k < grid.xs.length - 2; k++) {
+    if ((grid.xs[k + 1] as number) - (grid.xs[k] as number) > WIDEST * width) continue;
+    const isBlank = grid.cells.every(
+      (c, i) => c.column + c.columnSpan <= k || c.column > k || (c.columnSpan === 1 && !hasText(glyphs[i])),
+    );
+    if (isBlank && haveSameLabels(filled, k + 1)) return k;
+  }
+  return null;
+}
+
+/** The first cells of the two sides, a row each, hold the same words in several rows. */
+function haveSameLabels({ grid, glyphs }: FilledGrid, right: number): boolean {
+  const labelsAt = (column: number) =>
+    new Map(grid.cells.flatMap((c, i) => (c.column === column ? [[c.row, textOf(glyphs[i])] as const] : [])));
+  const [left, beside] = [labelsAt(0), labelsAt(right)];
+  const same = [...left].filter(([row, text]) => /\p{L}{2}/u.test(text) && beside.get(row) === text);
+  return new Set(same.map(([, text]) => text)).size >= FEWEST_LABELS;
+}
+
+const textOf = (glyphs: readonly Glyph[] | undefined): string =>
+  glyphs
+    ?.map((g) => g.text)
+    .join('')
+    .replace(/\s/g, '') ?? '';
 
 function isGutter({ grid, glyphs }: FilledGrid, i: number): boolean {
   const cell = grid.cells[i] as GridCell;

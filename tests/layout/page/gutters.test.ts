@@ -30,4 +30,32 @@ describe('two tables in one frame', () => {
     const right = [130, 160, 190, 220].map((y) => hRule(y, 215, 400));
     expect(tablesOf([...frame, ...left, ...right])).toHaveLength(1);
   });
+
+  /** Two forms with the rules of one table, and the labels of either. */
+  const forms = (left: readonly string[], right: readonly string[]): Table[] => {
+    const rows = [...left.keys()].map((i) => 100 + 30 * i);
+    const glyphs = rows.flatMap((y, i) => [
+      ...set(left[i] as string, 105, y + 5),
+      ...set('川を守る。', 165, y + 5),
+      ...set(right[i] as string, 275, y + 5),
+      ...set('港を守る。', 335, y + 5),
+    ]);
+    const xs = [100, 160, 260, 270, 330, 430];
+    const bottom = 100 + 30 * rows.length;
+    const rules = [...xs.map((x) => vRule(x, 100, bottom)), ...[...rows, bottom].map((y) => hRule(y, 100, 430))];
+    return layoutPage(page({ glyphs, rules }), {}).blocks.filter((b): b is Table => b.kind === 'table');
+  };
+
+  it('are parted where forms of the same labels stand row beside row', () => {
+    const labels = ['方針', '目標', '総括'];
+    expect(forms(labels, labels).map((t) => [t.rows, t.columns])).toEqual([
+      [3, 2],
+      [3, 2],
+    ]);
+  });
+
+  it('are one where both sides tell of other things', () => {
+    expect(forms(['方針', '目標', '総括'], ['期間', '部署', '費用'])).toHaveLength(1);
+    expect(forms(['番号', '水路', '水門'], ['番号', '灯台', '桟橋'])).toHaveLength(1);
+  });
 });
