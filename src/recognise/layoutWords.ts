@@ -2,12 +2,13 @@ import type { LayoutOptions } from '../layout/index.js';
 import { textFrom } from '../model/sourceText.js';
 import { textToHead } from './head.js';
 import { readAchievement } from './lexicon/index.js';
+import { isPlanYear } from './lexicon/planYears.js';
 import type { Lexicon } from './lexicon/types.js';
 
 /** What layout is told of the words of a document: it knows none itself. */
 export function layoutWords(lexicon: Lexicon): Required<LayoutOptions> {
   return {
-    isLabel: (text) => lexicon.readLabel(text) !== null,
+    isLabel: (text) => lexicon.readLabel(text) !== null || isPlanYear(text),
     isListed: (text) => lexicon.readLabel(text)?.certainty === 'listed',
     opensHeading: (text) => opensHeading(text, lexicon),
     isGrade: (text) => !isFigure(text) && readAchievement(text) !== null,
