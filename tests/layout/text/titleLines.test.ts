@@ -26,3 +26,15 @@ it.each([
 ])('%s above the first form and %s above the second: %i titles', (first, second, count) => {
   expect(titles(form(first, '渡し船の運航') + form(second, '灯台の公開'))).toHaveLength(count);
 });
+
+it.each([
+  ['計画の期間     令和５年度～令和７年度', true],
+  ['計画期間：令和５年度から令和７年度まで', true],
+  ['令和５年３月     霞原市', true],
+  ['（令和５年３月１日 霞原市役所）', true],
+  ['計画期間     橋ごとに定める', false],
+  ['担当課     渡船課', false],
+])('%s below the title says when it is for, or from whom: %s', (line, expected) => {
+  const found = titles(`          渡し船の計画\n${line}\n\n   事業名     渡し船の運航   担当課   渡船課\n`);
+  expect(found.length === 1).toBe(expected);
+});

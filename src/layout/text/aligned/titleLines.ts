@@ -13,6 +13,12 @@ const OPENS =
 const BODY = /^[^\s　]{2,12}(?:市|町|村|区|県|組合|連合|企業団)$/;
 /** 令和７年３月31日現在, alone on its line above the table. */
 const DAY = /^[（(]?(?:令和|平成|[RＲHＨ])[\s　]?[0-9０-９元]+[^\s　]{1,12}日[\s　]?(?:現在|時点|作成|公表)[）)]?$/;
+/** 計画の期間 | 令和６年度～令和10年度, above the table. */
+const PERIOD =
+  /^[（(]?(?:計画|プラン|大綱|戦略|取組|実施|推進|対象)の?期間[:：]?(?:令和|平成|[RＲHＨ]|20)[^、。：:]{1,10}(?:[～〜~－―-]|から)[^、。：:]{1,12}年度?(?:まで)?[）)]?$/;
+/** 令和７年３月　霞原市: when it was published, and by whom. */
+const PUBLISHED =
+  /^[（(]?(?:令和|平成)[0-9０-９元]{1,2}年[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?[^\s　0-9０-９]{2,12}(?:市|町|村|区|県|組合|連合|企業団)(?:役所|役場)?[）)]?$/;
 const KIND =
   '一覧|一覧表|シート|調書|調査票|計画|計画書|計画表|方針|目標|宣言|報告|報告書|状況|状況表|結果|大綱|評価|評価書|評価表|管理表|' +
   'マニフェスト|取組|まとめ|ビジョン|プラン|プログラム|カルテ|約束|概要|進め方|あらまし|について';
@@ -23,8 +29,8 @@ const PLAN = /.{3}(?:計画|大綱|戦略|プラン|プログラム|ビジョン
 
 /**
  * Tells of a line whether it is the title of the document, parted by wide white space: near the top of its page, a year, an
- * edition or a municipality first and what sort of document it is last; or the day as of which it speaks, below it. A head of a
- * table names more than one year or label.
+ * edition or a municipality first and what sort of document it is last; or the day as of which it speaks, or the time of the plan,
+ * below it. A head of a table names more than one year or label.
  */
 export function isTitleLine(
   source: string,
@@ -39,6 +45,8 @@ export function isTitleLine(
   if (above >= NEAR_TOP) return words.length > 1 && repeatsTitle(source, lines, words, isLabel);
   const texts = words.map((w) => source.slice(w.from, w.to));
   const whole = texts.join('');
+  const flat = whole.replace(/[\s　]/g, '');
+  if (words.length <= 2 && above > 0 && (PERIOD.test(flat) || PUBLISHED.test(flat))) return true;
   if (words.length < 2) return above > 0 && DAY.test(whole);
   const isPlan = above === 0 && PLAN.test(texts[0] as string);
   const isOfBody = above === 0 && BODY.test(texts[0] as string) && !texts.some(isLabel);
