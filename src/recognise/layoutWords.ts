@@ -13,6 +13,7 @@ export function layoutWords(lexicon: Lexicon): Required<LayoutOptions> {
     opensHeading: (text) => opensHeading(text, lexicon),
     isGrade: (text) => !isFigure(text) && readAchievement(text) !== null,
     namesHead: (text) => namesHead(text, lexicon),
+    namesUnit: (text) => lexicon.readOrganisation(text)?.rank === 'department',
   };
 }
 

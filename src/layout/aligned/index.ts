@@ -67,7 +67,7 @@ export function segmentsToAlignedTables(
 function findRegions(
   bands: readonly Band[],
   height: number,
-  { isLabel, isListed, opensHeading, isGrade, namesHead }: Required<LayoutOptions>,
+  { isLabel, isListed, opensHeading, isGrade, namesHead }: Required<Omit<LayoutOptions, 'namesUnit'>>,
   above: Table | null,
 ): { readonly found: FoundRegion[]; readonly runIn: readonly RunInParagraph[] } {
   const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);

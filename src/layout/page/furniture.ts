@@ -1,6 +1,7 @@
 import type { Block, Furniture, Line, Paragraph } from '../../model/block.js';
 import { unionBoxes } from '../../model/geometry.js';
 import type { PageLayout } from './layoutPage.js';
+import type { LayoutOptions } from './options.js';
 import { withHeadsAsLines } from './runningHeads.js';
 
 /** Zones at the head and foot of a page (share of its height) where running heads and page numbers stand. */
@@ -37,14 +38,20 @@ interface Candidate {
 
 const ROLE_IN_ZONE = { head: 'header', foot: 'footer' } as const;
 
-/** Takes out what repeats at the same place from page to page. A heading that every form repeats stays where it first stands. */
-export function takeFurniture(printed: readonly PageLayout[]): { pages: PageLayout[]; furniture: Furniture[] } {
+/**
+ * Takes out what repeats at the same place from page to page. A heading that every form repeats stays where it first stands, and
+ * so does the name of a unit whose pages these are.
+ */
+export function takeFurniture(
+  printed: readonly PageLayout[],
+  options: LayoutOptions = {},
+): { pages: PageLayout[]; furniture: Furniture[] } {
   const pages = withHeadsAsLines(printed);
   const candidates = pages.map(candidatesOf);
   const roles = new Map<Line, Furniture['role']>();
   for (const c of countingNumbers(candidates)) roles.set(c.line, 'page-number');
   for (const c of candidates.flat()) if (SIDE.test(c.line.text.value)) roles.set(c.line, ROLE_IN_ZONE[c.zone]);
-  const repeated = wholeBlocks(repeatedLines(candidates, roles));
+  const repeated = wholeBlocks(repeatedLines(candidates, roles, options));
   for (const c of repeated) roles.set(c.line, ROLE_IN_ZONE[c.zone]);
   if (roles.size === 0) return { pages: [...pages], furniture: [] };
   const headings = new Set(repeated.filter((c) => c.zone === 'head' && !isMargin(c)).map((c) => c.line));
@@ -118,14 +125,23 @@ function wholeBlocks(repeated: readonly Candidate[]): Candidate[] {
  * Outside the margins only the head of a sheet counts, as far as it agrees from the top of the page down: below the first
  * line that differs (another department) a line that comes again has a new meaning. Numbered headings never count.
  */
-function repeatedLines(candidates: readonly Candidate[][], taken: ReadonlyMap<Line, unknown>): Candidate[] {
+function repeatedLines(
+  candidates: readonly Candidate[][],
+  taken: ReadonlyMap<Line, unknown>,
+  options: LayoutOptions,
+): Candidate[] {
   if (candidates.length < 2) return [];
+  const units = changingUnits(candidates.flat().filter(isMargin), options);
   const repeated: Candidate[] = [];
   const chains = new Map<string, Candidate[]>();
   const close = (chain: Candidate[] | undefined): void => {
     const first = chain?.[0];
     if (!chain || !first) return;
     const margin = isMargin(first);
+    if (units.has(first.line)) {
+      repeated.push(...chain.slice(1));
+      return;
+    }
     // Two pages have no more than two of a running head, but in the margin that is all of them.
     if (chain.length < (margin ? Math.min(COUNTED, candidates.length) : COUNTED)) return;
     repeated.push(...(margin ? chain : chain.slice(1)));
@@ -151,6 +167,21 @@ function repeatedLines(candidates: readonly Candidate[][], taken: ReadonlyMap<Li
   }
   for (const chain of chains.values()) close(chain);
   return repeated;
+}
+
+/**
+ * Names of departments at the head of pages, where another page has another one in the same place:
+ * ```
+ *   ┌────────────── 総務部 ┐ ┌────────────── 総務部 ┐ ┌────────────── 建設部 ┐
+ * ```
+ * Each tells whose pages begin there.
+ */
+function changingUnits(inMargin: readonly Candidate[], { namesUnit }: LayoutOptions): ReadonlySet<Line> {
+  if (!namesUnit) return new Set();
+  const named = inMargin.filter((c) => c.zone === 'head' && namesUnit(c.line.text.value));
+  const changes = (c: Candidate): boolean =>
+    named.some((o) => samePlace(o.line, c.line) && signature(o, false) !== signature(c, false));
+  return new Set(named.filter(changes).map((c) => c.line));
 }
 
 /** Text without spaces; in the margin, the page's own number is left open. */

@@ -15,7 +15,7 @@ const KNOWN_FORMS = 4;
  * furniture. Pages in order.
  */
 export function joinPages(pages: readonly PageLayout[], options: LayoutOptions = {}): Layout {
-  const bare = takeFurniture(pages);
+  const bare = takeFurniture(pages, options);
   const blocks: Block[] = [];
   const furniture: Furniture[] = [...bare.furniture];
   const forms: (readonly RowText[])[] = [];

@@ -10,4 +10,6 @@ export interface LayoutOptions {
   readonly isGrade?: (text: string) => boolean;
   /** Whether a line names a department's head, by the post and the name (総務部長　堀　早月): white parts its words, and no columns. */
   readonly namesHead?: (text: string) => boolean;
+  /** Whether a line is nothing but the name of a department, whose city may stand before it. */
+  readonly namesUnit?: (text: string) => boolean;
 }
