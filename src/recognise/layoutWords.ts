@@ -1,7 +1,7 @@
 import type { LayoutOptions } from '../layout/index.js';
 import { textFrom } from '../model/sourceText.js';
 import { textToHead } from './head.js';
-import { readAchievement } from './lexicon/index.js';
+import { findOrganisation, readAchievement } from './lexicon/index.js';
 import { isPlanYear } from './lexicon/planYears.js';
 import type { Lexicon } from './lexicon/types.js';
 
@@ -13,6 +13,7 @@ export function layoutWords(lexicon: Lexicon): Required<LayoutOptions> {
     opensHeading: (text) => opensHeading(text, lexicon),
     isGrade: (text) => !isFigure(text) && readAchievement(text) !== null,
     namesHead: (text) => namesHead(text, lexicon),
+    opensDepartment: (text) => opensDepartment(text, lexicon),
     namesUnit: (text) => lexicon.readOrganisation(text)?.rank === 'department',
   };
 }
@@ -36,6 +37,17 @@ function namesHead(text: string, lexicon: Lexicon): boolean {
   if (!/[部局課室所]長$/.test(post) || lexicon.readOrganisation(post.slice(0, -1)) === null) return false;
   return textToHead(textFrom(text, 0))?.name != null;
 }
+
+/** ２　総務部　（部長　堀　早月）: who heads the unit stands in brackets, which a column for names would not need. */
+function opensDepartment(text: string, lexicon: Lexicon): boolean {
+  if (!ENDS_IN_BRACKETS.test(text)) return false;
+  const unit = findOrganisation(text, lexicon);
+  const rest = text.slice(unit?.end);
+  return unit?.rank === 'department' && IN_BRACKETS.test(rest) && textToHead(textFrom(rest, 0)) !== null;
+}
+
+const ENDS_IN_BRACKETS = /[）)】〕］][\s　]*$/u;
+const IN_BRACKETS = /^[\s　]*[（(【〔［]/u;
 
 /** 1-5 may grade, and count. */
 const isFigure = (text: string): boolean => /[0-9０-９]/.test(text);

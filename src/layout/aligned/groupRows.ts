@@ -2,6 +2,7 @@ import { atomsToSegment } from './atoms.js';
 import { atomsToBand, type Band, emOf, endOf, gapAfter, isLone, startOf } from './bands.js';
 import type { HeaderLabel } from './header.js';
 import { namesGroup } from './marker.js';
+import { meets, rowTexts } from './rowTexts.js';
 
 /** The heading of a group of rows, in larger type than theirs at most. */
 export const GROUP_SIZE = 1.45;
@@ -10,8 +11,6 @@ const HEADING_GAP = 2;
 const GROUP_GAP = 4;
 /** Headings of so many levels stand one below the other over the rows of one table. */
 const MOST_LEVELS = 2;
-/** Texts with so much white (em) between them stand in two columns. */
-const COLUMN_GAP = 0.5;
 /** A row's texts take at most so many bands, with so much white (em) between two lines of one text. */
 const MOST_BANDS = 4;
 const LINE_GAP = 0.7;
@@ -70,23 +69,6 @@ export function runsOver(line: Band, row: Band | null, leaves: readonly HeaderLa
   if (!row || isFlush(row, leaves)) return false;
   const [first, second] = rowTexts(row);
   return first !== undefined && second !== undefined && startOf(line) <= first.x1 && endOf(line) > second.x0;
-}
-
-interface Extent {
-  readonly x0: number;
-  readonly x1: number;
-}
-const meets = (a: Extent, b: Extent): boolean => a.x0 < b.x1 && b.x0 < a.x1;
-
-/** Where the texts of a row stand that have the white of two columns between them. */
-function rowTexts(row: Band): Extent[] {
-  const texts: { x0: number; x1: number }[] = [];
-  for (const a of [...row.atoms].sort((p, q) => p.x0 - q.x0)) {
-    const last = texts.at(-1);
-    if (last && a.x0 - last.x1 < COLUMN_GAP * a.em) last.x1 = Math.max(last.x1, a.x1);
-    else texts.push({ x0: a.x0, x1: a.x1 });
-  }
-  return texts;
 }
 
 /** ■ 暮らし: a line by itself with a mark that opens the heading of a group of rows. */

@@ -40,11 +40,15 @@ const MOST_BANDS = 4;
 /** A line of a label has at most so many em without a gap. */
 const LONGEST_LABEL = 14;
 
-/** Tables that a header row announces: a row of labels, and under it what keeps to the columns they name. */
+/**
+ * Tables that a header row announces: a row of labels, and under it what keeps to the columns they name.
+ * @param headsNext whether the band heads what the header below it announces, whatever columns its words happen to stand in.
+ */
 export function headerRegions(
   bands: readonly Band[],
   isLabel: (text: string) => boolean,
   opensHeading: (text: string) => boolean = () => false,
+  headsNext: (band: Band) => boolean = () => false,
 ): FoundRegion[] {
   const headers = bands.map((b) => bandToHeader(b, isLabel));
   const found: FoundRegion[] = [];
@@ -58,7 +62,7 @@ export function headerRegions(
     const { rows, height } = header;
     const leaves = leavesOf(rows);
     const start = i + height;
-    const end = bodyEnd(bands, headers, start, leaves);
+    const end = bodyEnd(bands, headers, start, leaves, headsNext);
     if (end > start || (end === bands.length && leaves.length > 2)) {
       found.push({ from: i, to: end, region: toRegion(bands, headers, rows, leaves, i, start, end, found) });
     }
@@ -214,6 +218,7 @@ function bodyEnd(
   headers: readonly (HeaderLabel[] | null)[],
   start: number,
   leaves: readonly HeaderLabel[],
+  headsNext: (band: Band) => boolean,
 ): number {
   const em = leaves.reduce((most, l) => Math.max(most, ...l.atoms.map((a) => a.em)), 0);
   // The labels may be set smaller than the rows below them.
@@ -221,6 +226,7 @@ function bodyEnd(
   let end = start;
   while (end < bands.length && !headers[end]) {
     const band = bands[end] as Band;
+    if (headers[end + 1] && headsNext(band)) break;
     const size = emOf(band);
     if (!isLone(band) && size <= LARGER_ROWS * em) text = Math.max(text, size);
     const most = Math.max(HEADING_SIZE * text, headsRows(bands, headers, end, leaves) ? GROUP_SIZE * em : 0);

@@ -42,10 +42,11 @@ export function segmentsToAlignedTables(
   const isListed = options.isListed ?? (() => false);
   const isGrade = options.isGrade ?? (() => false);
   const namesHead = options.namesHead ?? (() => false);
+  const opensDepartment = options.opensDepartment ?? (() => false);
   const { found, runIn } = findRegions(
     bands,
     page.height,
-    { isLabel, isListed, opensHeading, isGrade, namesHead },
+    { isLabel, isListed, opensHeading, isGrade, namesHead, opensDepartment },
     above?.origin === 'aligned' ? above : null,
   );
   const used = new Set<Segment>();
@@ -67,14 +68,16 @@ export function segmentsToAlignedTables(
 function findRegions(
   bands: readonly Band[],
   height: number,
-  { isLabel, isListed, opensHeading, isGrade, namesHead }: Required<Omit<LayoutOptions, 'namesUnit'>>,
+  { isLabel, isListed, opensHeading, isGrade, namesHead, opensDepartment }: Required<Omit<LayoutOptions, 'namesUnit'>>,
   above: Table | null,
 ): { readonly found: FoundRegion[]; readonly runIn: readonly RunInParagraph[] } {
   const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
-  const found = headerRegions(bands, isLabel, opensHeading).filter((f) => !isHeading(f, opensHeading));
+  const heading = new Set(bands.filter((b) => opensDepartment(textOf(b))));
+  const headsNext = (band: Band): boolean => heading.has(band);
+  const found = headerRegions(bands, isLabel, opensHeading, headsNext).filter((f) => !isHeading(f, opensHeading));
   const isFree = (r: RunInParagraph): boolean => !found.some((f) => f.from < r.to && r.from < f.to);
   const opened = runInParagraphs(bands, isFormLabel).filter(isFree);
-  const heads = [...headLines(bands, namesHead), ...titleLines(bands, isLabel)].filter(
+  const heads = [...headLines(bands, namesHead, headsNext), ...titleLines(bands, isLabel)].filter(
     (h) => isFree(h) && !opened.some((r) => h.from < r.to && r.from < h.to),
   );
   const runIn = [...opened, ...heads];
@@ -130,11 +133,17 @@ function isHeading({ region }: FoundRegion, opensHeading: (text: string) => bool
 }
 
 /** Lines by themselves that name a head: what stands above and below them lends them no columns. */
-function headLines(bands: readonly Band[], namesHead: (text: string) => boolean): RunInParagraph[] {
+function headLines(
+  bands: readonly Band[],
+  namesHead: (text: string) => boolean,
+  opensDepartment: (band: Band) => boolean,
+): RunInParagraph[] {
   return bands.flatMap((b, i) =>
-    isLone(b) && namesHead(segmentsToText([atomsToSegment(b.atoms)])) ? [{ from: i, to: i + 1, labelled: 0 }] : [],
+    (isLone(b) && namesHead(textOf(b))) || opensDepartment(b) ? [{ from: i, to: i + 1, labelled: 0 }] : [],
   );
 }
+
+const textOf = (band: Band): string => segmentsToText([atomsToSegment(band.atoms)]);
 
 /** Titles in several words: no column of theirs goes on below them. */
 const titleLines = (bands: readonly Band[], isLabel: (text: string) => boolean): RunInParagraph[] =>

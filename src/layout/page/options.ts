@@ -10,6 +10,8 @@ export interface LayoutOptions {
   readonly isGrade?: (text: string) => boolean;
   /** Whether a line names a department's head, by the post and the name (総務部長　堀　早月): white parts its words, and no columns. */
   readonly namesHead?: (text: string) => boolean;
+  /** Whether a line names a department and, in brackets, its head (２　総務部　（部長　堀　早月）): its part of the document begins there. */
+  readonly opensDepartment?: (text: string) => boolean;
   /** Whether a line is nothing but the name of a department, whose city may stand before it. */
   readonly namesUnit?: (text: string) => boolean;
 }
