@@ -51,3 +51,26 @@ it('総括 below the goals of a form that tells of the department is told of the
   expect(departments[0]?.summary?.value).toBe('灯は明るくなった。');
   expect(records.map((r) => r.extras.length)).toEqual([0, 0]);
 });
+
+it.each(['３ 一年間を振り返って', '総括'])(
+  '%s above a table that only tells more of the form at hand heads a part of it',
+  (label) => {
+    const sheet = (n: string, name: string) => [
+      paragraph('港湾部'),
+      table([
+        ['番号', n, '事業名', name],
+        ['取組内容', { text: '灯を替える。', across: 3 }],
+      ]),
+      paragraph(label),
+      table([
+        ['取組状況', `${name}の球を替えた。`],
+        ['評価', 'Ａ'],
+      ]),
+    ];
+    const { records } = recogniseBlocks([...sheet('1', '桟橋の灯'), ...sheet('2', '岸の灯')], 2024);
+    expect(records.map((r) => [r.title?.value, r.progress[0]?.status?.value, r.achievement?.label.value])).toEqual([
+      ['桟橋の灯', '桟橋の灯の球を替えた。', 'Ａ'],
+      ['岸の灯', '岸の灯の球を替えた。', 'Ａ'],
+    ]);
+  },
+);

@@ -175,10 +175,14 @@ class FlowReader {
     return end;
   }
 
-  /** 総括 below the records of a department tells of them all; tables may stand between them. */
+  /**
+   * 総括 below the records of a department tells of them all; tables may stand between them. Right above a table that can only tell
+   * more of the item at hand (３ 一年の振り返り above 成果 | …) it heads a part of its form.
+   */
   private leaveRecords(at: number, { field }: LabelReading, label: SourceText): void {
     const { builder } = this.context;
     if (field !== 'summary' || !builder.departmentName) return;
+    if (at === this.lines.length - 1 && this.context.partFollows && builder.hasOpenRecord) return;
     if (this.sections.isOfAll(at) || builder.completeWithout(onOneLine(label)) > 0) builder.close();
   }
 
