@@ -33,6 +33,13 @@ const LEADING =
   `${oneOf('の に当たっての にあたっての に対する')}` +
   oneOf('考え方 方針 基本方針 姿勢 基本姿勢 方向 方向性 心構え 心がけ');
 
+/** 部として大切にすること, 私たちが大事にする考え方: what those who work in a unit keep to. */
+const KEPT_TO =
+  `(?:${oneOf('部 局 課 室 部局 組織 所属 部門 当部 当局 当課 部長 局長 部局長 職員 私たち 仕事 仕事をする上 運営')}${oneOf('として が で の は において')})` +
+  oneOf('大切に 大事に') +
+  oneOf('する している したい していきたい します') +
+  oneOf('こと 考え方 姿勢 もの 価値観 視点 思い');
+
 /** 数値で見る目標, 目安とする数値: what goals are measured by, in figures. */
 const SEEN_IN_FIGURES =
   oneOf('数値 数字 データ') +
@@ -83,7 +90,7 @@ const DOES_WORK =
   `を${oneOf('しています している しているか しているの しているのか 行っています 行っている 担っています 担当しています 担当している 受け持っています 進めています する')}` +
   `${oneOf('部 局 課 部署 ところ 部です 局です 課です')}?|` +
   `${oneOf('何 なに')}を${oneOf('する している')}${oneOf('部 局 課 部署 ところ')}${oneOf('か ですか なのか')}?`;
-const ROLE = oneOf('役目 務め つとめ 持ち場 受け持つ分野');
+const ROLE = oneOf('役目 務め つとめ 持ち場 受け持ち 受け持つ分野 受け持つ範囲');
 
 /** 取組の手応え, 今年の歩み: how it went, in words of those who did it. */
 const OF_WORK = `(?:${oneOf('取組 事業 活動 今年 今年度 本年度 1年 一年 1年間 一年間 この1年 これまで 年度内')}の)?`;
@@ -109,7 +116,7 @@ const SOURCES: readonly (readonly [LabelField, string])[] = [
   ['division', `(?:${HOW_IT_DOES}${WHO_DOES}|${TAKES_PART})${DIVISION}`],
   ['department', HOW_IT_DOES + WHO_DOES + oneOf('部 局 部局')],
   ['goals', `${PROMISE}|${PROMISE_OF_YEAR}|${OWN_GOALS}`],
-  ['policy', LEADING],
+  ['policy', `${LEADING}|${KEPT_TO}`],
   ['summary', `${LOOKING_BACK}|${HALFWAY}`],
   ['title', `${TO_CHANGE}${ITEM}|${LOOKED_AT}${oneOf('事項 項目 事業 事務事業 業務 取組 施策')}`],
   ['number', SHEET_NUMBER],
