@@ -96,7 +96,7 @@ export function textToHead(text: SourceText): HeadDraft | null {
     const head = textToHead(sliceText(text, first.length));
     return head && { ...head, title: sliceText(text, 0, posts.length) };
   }
-  const words = withPostInOne(splitWords(text));
+  const words = withPostInOne(withoutRole(splitWords(text)));
   const first = words[0];
   const lead = words.findIndex((w) => !READING.test(w.value));
   // みなと しおり / 港湾局長 湊 栞: the reading above the post.
@@ -141,6 +141,11 @@ export function textToHead(text: SourceText): HeadDraft | null {
 /** 市長　堀　早月: who signs for the whole municipality heads none of its departments. */
 export const isOfMunicipality = ({ title }: HeadDraft): boolean =>
   title !== null && /^.{0,6}(?:[市町村]長|知事)$/.test(title.value);
+
+/** （責任者　総務部長　堀　早月）: what the head is for the part of the document, before the post. */
+const ROLE = /^(?:(?:総括|統括|推進|実施|目標|運営|取組|部の?|部局の?)?責任者|責任職)$/u;
+const withoutRole = (words: readonly SourceText[]): readonly SourceText[] =>
+  ROLE.test(words[0]?.value ?? '') && TITLE.test(words[1]?.value ?? '') ? words.slice(1) : words;
 
 /** 部　長　堤　早月, 会 計 管 理 者 堤 早月: a post set with spaces between its characters is one word. */
 function withPostInOne(words: readonly SourceText[]): readonly SourceText[] {
