@@ -10,6 +10,7 @@ import type { MeasuredFigures } from '../measuredFigures.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { withBudgetSides } from './budgetSides.js';
 import type { CellReading } from './cellReading.js';
+import { withChosenCells } from './chosenCells.js';
 import { bodyToColumns } from './columnMeaning.js';
 import {
   type Column,
@@ -87,7 +88,8 @@ export class BodyReader {
       this.continueFigures({ path, heads, rows });
       return false;
     }
-    const columns = bodyToColumns(heads, rows, this.builder.context);
+    const chosen = withChosenCells(rows);
+    const columns = bodyToColumns(heads, chosen.rows, this.builder.context).map(chosen.meaning);
     this.labelAxis(rows, columns);
     this.labelUnits(columns, rows);
     if (isContents(columns)) {
@@ -121,9 +123,10 @@ export class BodyReader {
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (itemColumn) {
       this.figures.end();
-      const totals = new Set(rows.filter(isTotal));
+      for (const text of chosen.printed) this.builder.label(text);
+      const totals = new Set(chosen.rows.filter(isTotal));
       const { context } = this.builder;
-      const bare = rows.filter((row) => !totals.has(row));
+      const bare = chosen.rows.filter((row) => !totals.has(row));
       const parted = withLabelledCells(columns, bare, itemColumn, context.lexicon);
       for (const [i, { labelled = [] }] of parted.entries())
         for (const { label } of labelled.slice(bare[i]?.labelled?.length ?? 0)) this.builder.label(label.text);

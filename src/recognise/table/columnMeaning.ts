@@ -234,7 +234,7 @@ function measuresInWords(column: Column, texts: readonly string[]): boolean {
   return atLeastHalf(texts, (t) => t.length <= 40 && /[0-9０-９][^0-9０-９。]{0,8}$/.test(t) && /[\p{L}]{2}/u.test(t));
 }
 
-const EVALUATES = /評価|達成|結果|判定|進捗|状況|成果/;
+const EVALUATES = /評価|点検|達成|結果|判定|進捗|状況|成果/;
 /** 難易度 above Ａ and Ｂ, 優先度 above 高: how an item was ranked beforehand, and not how far it came. */
 const RANKS_ITEMS =
   /難易|難度|困難|重要|重点度|優先|緊急|ウ[エェ]イト|配点|重み|規模|貢献|影響|リスク|必要性|種別|チャレンジ|挑戦/;

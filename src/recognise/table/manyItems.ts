@@ -12,6 +12,7 @@ import { linesToValue } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
 import type { BodyRow } from './events.js';
+import { rowOfEachItem } from './figuresOfItems.js';
 import { columnCells, figuresBeside, fillCell, isOfFigures, linesToInput } from './registerToRecords.js';
 import { spreadIndicators } from './spreadIndicators.js';
 
@@ -60,8 +61,17 @@ export function spreadOverItems(
         context,
       );
   }
+  const ofItems = rows.map((row) => rowOfEachItem(row, columns, items));
+  for (const [k, record] of records.entries()) {
+    const own = ofItems.flatMap((split) => split?.[k] ?? []);
+    record.indicators.push(...figuresBeside(own, columns, context));
+  }
   spreadIndicators(
-    figuresBeside(rows, columns, context),
+    figuresBeside(
+      rows.filter((_, i) => !ofItems[i]),
+      columns,
+      context,
+    ),
     items,
     texts.map((t) => t.text),
     records,
