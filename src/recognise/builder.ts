@@ -17,6 +17,7 @@ import { textToUnit } from './head.js';
 import { joinItemsAbove } from './itemsAbove.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
+import { splitLevels } from './levelsInCell.js';
 import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
 import { PlanNotes } from './planNotes.js';
@@ -219,9 +220,8 @@ export class PlanBuilder extends PlanNotes {
 
   private hitCategory(input: FieldInput): void {
     if (isMissing(input.value.text.value)) return;
-    if (this.open?.category.some((c) => matchKey(c.value) === matchKey(input.value.text.value))) {
+    if (this.levels.repeat(input.value.text, this.open?.category ?? [])) {
       this.label(input.value.text);
-      this.levels.repeat(input.value.text.value);
       return;
     }
     const label = input.label?.value ?? '';
@@ -230,7 +230,7 @@ export class PlanBuilder extends PlanNotes {
       this.close();
       this.levels.keep(levels);
     }
-    this.levels.add(label, onOneLine(input.value.text), this.hasContent);
+    this.levels.add(label, splitLevels(input.value.text), this.hasContent);
     if (this.open) this.open.category = this.levels.texts();
   }
 

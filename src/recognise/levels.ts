@@ -1,5 +1,6 @@
 import { matchKey } from '../japanese/index.js';
 import type { SourceText } from '../model/sourceText.js';
+import { splitLevels } from './levelsInCell.js';
 import { inOrderOfRank } from './rankedLevels.js';
 
 /** A level that a form prints in a cell of its own, in which table, and whether among the texts of an item. */
@@ -56,17 +57,21 @@ export class Levels {
 
   // ── cells of forms ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** A level in a cell of its own; one with the same label, and what stands below that, ends. */
-  add(label: string, text: SourceText, ofItem: boolean): void {
+  /** The levels in a cell of their own; those with the same label, and what stands below them, end. */
+  add(label: string, texts: readonly SourceText[], ofItem: boolean): void {
     const at = this.find(label);
     if (at >= 0) this.ofForms.splice(at);
-    this.ofForms.push({ label, text, form: this.form, ofItem });
+    for (const text of texts) this.ofForms.push({ label, text, form: this.form, ofItem });
   }
 
-  /** The form at hand prints a level of the open item again: it may be the level of the next one. */
-  repeat(text: string): void {
+  /** Whether the form at hand prints levels of the open item again: they may be the levels of the next one. */
+  repeat(printed: SourceText, ofItem: readonly SourceText[]): boolean {
+    const own = new Set(ofItem.map((t) => matchKey(t.value)));
+    const keys = splitLevels(printed).map((t) => matchKey(t.value));
+    if (!keys.every((key) => own.has(key))) return false;
     for (const level of this.ofForms)
-      if (matchKey(level.text.value) === matchKey(text) && this.form !== this.openedIn) this.again.add(level);
+      if (keys.includes(matchKey(level.text.value)) && this.form !== this.openedIn) this.again.add(level);
+    return true;
   }
 
   /** The levels that the form at hand printed again. */

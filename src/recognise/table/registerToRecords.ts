@@ -10,6 +10,7 @@ import { type FieldContext, type FieldInput, labelledInput } from '../fields/inp
 import { addProgressText } from '../fields/progress.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { type Item, linesToItems, sliceLine } from '../items.js';
+import { splitLevels } from '../levelsInCell.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { linesToStamped } from '../stamp.js';
 import { isMissing, linesToText, linesToValue, onOneLine } from '../value.js';
@@ -308,7 +309,7 @@ export function fillCell(
     return;
   }
   if (column.field === 'category') {
-    if (!isMissing(input.value.text.value)) record.category.push(onOneLine(input.value.text));
+    if (!isMissing(input.value.text.value)) record.category.push(...splitLevels(input.value.text));
     return;
   }
   if (isItem && column.field !== 'number' && column.field !== 'title') {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { records, table } from './blocks.js';
+
+const sheet = (number: string, levels: string) =>
+  table([
+    ['整理番号', number, '取組項目', `桟橋の点検${number}`],
+    ['体系', { text: levels, across: 3 }],
+    ['取組内容', { text: '板を張り替える。', across: 3 }],
+    ['現状と課題', { text: '板が傷んでいる。', across: 3 }],
+  ]);
+
+describe('levels one below the other in a cell', () => {
+  it('are one each, where each line opens with the word that counts it', () => {
+    const found = records(
+      sheet('1', '基本方針１　水辺の再生\n重点項目（２）　桟橋の改修'),
+      sheet('2', '基本方針１　水辺の再生\n重点項目（３）　灯の交換'),
+      sheet('3', '基本方針２　町の守り\n重点項目（１）　堤の見回り'),
+    );
+    expect(found.map((r) => r.category)).toEqual([
+      ['基本方針１　水辺の再生', '重点項目（２）　桟橋の改修'],
+      ['基本方針１　水辺の再生', '重点項目（３）　灯の交換'],
+      ['基本方針２　町の守り', '重点項目（１）　堤の見回り'],
+    ]);
+  });
+
+  it('are one where a line goes on with the name', () => {
+    const [found] = records(sheet('1', '基本方針１　水辺の再生\nと町の守り'));
+    expect(found?.category).toEqual(['基本方針１　水辺の再生と町の守り']);
+  });
+
+  it('are each in the cells of a register', () => {
+    const [found] = records(
+      table([
+        ['体系', '取組項目', '取組内容'],
+        ['政策１　水辺の再生\n施策２　桟橋の改修', '桟橋の点検', '板を張り替える。'],
+        ['政策１　水辺の再生\n施策３　灯の交換', '灯の交換', '球を替える。'],
+      ]),
+    );
+    expect(found?.category).toEqual(['政策１　水辺の再生', '施策２　桟橋の改修']);
+  });
+});
