@@ -39,3 +39,21 @@ describe('levels one below the other in a cell', () => {
     expect(found?.category).toEqual(['政策１　水辺の再生', '施策２　桟橋の改修']);
   });
 });
+
+describe('sheets about a level of the plan in one table', () => {
+  const rows = (number: string, name: string) => [
+    ['施策番号', number, '施策名', name],
+    ['政策', { text: '政策１　水辺の再生', across: 3 }],
+    ['目指す姿', { text: `${name}が進んでいる。`, across: 3 }],
+    ['現状と課題', { text: '板が傷んでいる。', across: 3 }],
+  ];
+
+  it('have the level that each of them numbers for their item', () => {
+    const found = records(table([...rows('5', '桟橋の改修'), ...rows('6', '灯の交換'), ...rows('9', '堤の見回り')]));
+    expect(found.map((r) => [r.title, r.objective, r.category])).toEqual([
+      ['桟橋の改修', '桟橋の改修が進んでいる。', ['政策１　水辺の再生']],
+      ['灯の交換', '灯の交換が進んでいる。', ['政策１　水辺の再生']],
+      ['堤の見回り', '堤の見回りが進んでいる。', ['政策１　水辺の再生']],
+    ]);
+  });
+});

@@ -22,11 +22,12 @@ export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon, he
   if (events.some((e) => e.type === 'rows' && e.heads.some((h) => h.labels.some((l) => l.reading?.field === 'title'))))
     return [...events];
   if (hits.some((h) => fieldOfHit(h) === 'title')) return [...events];
-  const ofTable = numberedLevel(hits) ?? levelOfSheet(hits, labelledFields(events, lexicon));
+  const numbered = numberedLevels(hits);
+  const ofTable = numbered[0] ?? levelOfSheet(hits, labelledFields(events, lexicon));
   const level = ofTable ?? (headsSheet ? lastLevel(hits) : null);
   // 施策 | 1-2 | 水辺の再生: the number beside the name has the same label.
   const isOfLevel = (e: TableEvent): e is Hit =>
-    e === level || (e.type === 'hit' && sameLabel(e, level) && (!ofTable || saysNumber(e)));
+    e === level || (e.type === 'hit' && (numbered.includes(e) || (sameLabel(e, level) && (!ofTable || saysNumber(e)))));
   return events.map((e) => (isOfLevel(e) ? hitAs(e, 'title') : e));
 }
 
@@ -45,12 +46,23 @@ const nameWord = (hit: Hit): string => levelWord(hit, NAME_WORD);
 export const mayBeItem = (label: string): boolean =>
   LEVEL.test(labelKey(label.normalize('NFKC').replace(NAME_WORD, '')));
 
-/** 施策番号, or No. | 施策１, beside 施策の名称: what has a number of its own. */
-function numberedLevel(hits: readonly Hit[]): Hit | null {
-  const words = hits
-    .flatMap((h) => (fieldOfHit(h) === 'number' ? [levelWord(h, NUMBER_WORD), countedWord(h.value.text.value)] : []))
-    .filter((w) => w !== '');
-  return hits.find((h) => fieldOfHit(h) === 'category' && words.includes(nameWord(h)) && isNamed(h)) ?? null;
+/**
+ * 施策番号, or No. | 施策１, beside 施策の名称: what has a number of its own. In a table of several sheets each of them has one of both; else
+ * the first name is meant.
+ */
+function numberedLevels(hits: readonly Hit[]): Hit[] {
+  const wordsOf = (h: Hit) =>
+    fieldOfHit(h) === 'number'
+      ? [levelWord(h, NUMBER_WORD), countedWord(h.value.text.value)].filter((w) => w !== '')
+      : [];
+  const words = new Set(hits.flatMap(wordsOf));
+  const names = hits.filter((h) => fieldOfHit(h) === 'category' && words.has(nameWord(h)) && isNamed(h));
+  const sheets = names.flatMap((h) => (nameWord(h) === nameWord(names[0] as Hit) ? [hits.indexOf(h)] : []));
+  const numbers = hits.flatMap((h, i) => (wordsOf(h).includes(nameWord(names[0] ?? h)) ? [i] : []));
+  const alternate =
+    sheets.length === numbers.length &&
+    sheets.every((at, i) => at > (numbers[i] as number) && at < (numbers[i + 1] ?? hits.length));
+  return alternate ? sheets.map((at) => hits[at] as Hit) : names.slice(0, 1);
 }
 
 /** The innermost level of a sheet that numbers nothing below it, above what is told of it. */
