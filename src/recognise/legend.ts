@@ -27,6 +27,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     if (block.kind === 'table') {
       endList();
       offer(cellsToEntries(block).entries);
+      offer(readLegend(lineInCells(block)));
       for (const cell of block.cells) offer(cellToLegend(cell, lexicon));
       continue;
     }
@@ -116,6 +117,10 @@ function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {
   const own = [readLegend(text), readLegend(printed)];
   return own.reduce((best, entries) => (entries.length > best.length ? entries : best), label);
 }
+
+/** Ａ　達成した／Ｂ　一部を達成した: one line whose white space was taken for columns; '' for any other table. */
+const lineInCells = ({ origin, rows, cells }: Table): string =>
+  origin === 'aligned' && rows === 1 ? cells.map((c) => linesToText(c.lines).value).join('　') : '';
 
 const ENTRY = /^[\s　]*([^\s　：:。、]{1,6})[\s　]*(?:[:：＝=]|…+|[\s　]+[-―－][\s　]+)[\s　]*([^\n。]{2,40})[。]?$/;
 

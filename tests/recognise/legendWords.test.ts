@@ -25,6 +25,16 @@ describe('a legend', () => {
     expect(findLegend([table([['評価の区分', ...entries]], 'aligned')], lexicon).map((e) => e.mark)).toEqual(marks);
   });
 
+  it('is one line, where white space within it was taken for columns', () => {
+    const cells = ['進み具合', 'Ａ', '計画以上に進んでいる／Ｂ', '計画どおり進んでいる／Ｃ', '計画より遅れている'];
+    expect(findLegend([table([cells], 'aligned')], lexicon)).toMatchObject([
+      { mark: 'Ａ', meaning: '計画以上に進んでいる' },
+      { mark: 'Ｂ', meaning: '計画どおり進んでいる' },
+      { mark: 'Ｃ', meaning: '計画より遅れている' },
+    ]);
+    expect(findLegend([table([cells], 'ruled')], lexicon)).toEqual([]);
+  });
+
   it('is not what a column of results says of items', () => {
     const rows = ['達成', '達成', '一部達成', '達成', '未達成'].map((r, i) => [
       String(i + 1),
