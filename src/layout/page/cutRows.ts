@@ -63,6 +63,7 @@ export function isCutRow(
   const filled = pairs.filter((p) => !isEmpty(p.below));
   const lacks = (p: Pair) => isEmpty(p.below) && !isEmpty(p.above) && habits.isEveryRows(p.above.column);
   const again = filled.some((p) => saysAgain(p.above, p.below));
+  if (filled.length >= 2 && filled.every((p) => isCutLabel(p, habits))) return true;
   if (filled[0] && labelTwoRows(filled[0], habits)) return false;
   // Tables without rules at head and foot are open everywhere: then the texts must show that they go on.
   if (pairs.every(isOpen)) {
@@ -91,6 +92,10 @@ export function isCutRow(
 /** 始める前の様子 │ 進め方: each of the two names rows of other forms, too. */
 const labelTwoRows = ({ above, below }: Pair, habits: ColumnHabits): boolean =>
   habits.isRowLabel(above) && habits.isRowLabel(below);
+
+/** 目標値 │ （令和8年度）: only together are they what other forms of the document print, too. */
+const isCutLabel = ({ above, below }: Pair, habits: ColumnHabits): boolean =>
+  !isEmpty(above) && habits.isRowLabel({ ...above, lines: [...above.lines, ...below.lines] });
 
 /** A label stands above the break, and what the table's other cells have below it stands at the head of the next page. */
 export function lacksText({ above, below }: Pair, habits: ColumnHabits): boolean {

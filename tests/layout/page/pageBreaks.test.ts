@@ -59,6 +59,20 @@ describe('a row cut by the page', () => {
     expect(await joined(closed([...BEFORE, last], 'foot'), closed([next], 'head'))).toEqual([[...BEFORE, ...rows]]);
   });
 
+  it('is known by labels that only together are those of other forms', async () => {
+    const form = (n: string) => [
+      `番号|${n}|見回りを増やす。|堤防課`,
+      '指標|単位|目標値/（令和8年度）|実績値/（令和6年度）',
+      '見回り|回|12|14',
+    ];
+    const first = closed(
+      [...form('1'), ...form('2'), ...form('3'), '番号|4|見回りを増やす。|堤防課', '指標|単位|目標値|実績値'],
+      'foot',
+    );
+    const [rows] = await joined(first, closed(['||（令和8年度）|（令和6年度）', '見回り|回|12|14'], 'head'));
+    expect(rows?.slice(-2)).toEqual(['指標|単位|目標値/（令和8年度）|実績値/（令和6年度）', '見回り|回|12|14']);
+  });
+
   it('ends lines that were full as wrapped lines', async () => {
     const [table] = tablesOf(
       await layout(closed([...BEFORE, '3|通学の安全の|① 点検する。|教育課'], 'foot'), closed(['|確保||'], 'head')),
