@@ -7,6 +7,8 @@ import type { PageLayout } from './layoutPage.js';
 import type { LayoutOptions } from './options.js';
 import { type RowText, rowTexts } from './tableHeads.js';
 
+/** Running heads stand in this share of a page's height. */
+const HEAD_ZONE = 0.12;
 /** A form is known by its labels from one of so many tables before. */
 const KNOWN_FORMS = 4;
 
@@ -28,9 +30,16 @@ export function joinPages(pages: readonly PageLayout[], options: LayoutOptions =
     open = null;
   };
   for (const page of bare.pages) {
+    const head = headAboveRest(page, open);
     for (const [i, block] of page.blocks.entries()) {
+      const isBelowHead = i === 1 && head !== null;
       const first =
-        i === 0 && (!page.headed || (block.kind === 'table' && open !== null && (open as OpenTable).isCut(block)));
+        isBelowHead ||
+        (i === 0 && (!page.headed || (block.kind === 'table' && open !== null && (open as OpenTable).isCut(block))));
+      if (i === 0 && head) {
+        furniture.push({ page: page.number, lines: head.lines, role: 'header' });
+        continue;
+      }
       if (block.kind === 'paragraph') {
         flush();
         const before = blocks.at(-1);
@@ -100,6 +109,16 @@ function openAligned(table: Table, options: LayoutOptions): OpenTable {
     finish: grown.finish,
     repeated,
   };
+}
+
+/**
+ * A line at the head of a page that cuts a row in two, above the header and the rest of that row: it can only be a running head,
+ * though no other page has it.
+ */
+function headAboveRest(page: PageLayout, open: OpenTable | null): Paragraph | null {
+  const [head, rest] = page.blocks;
+  if (head?.kind !== 'paragraph' || rest?.kind !== 'table' || head.lines.length !== 1 || !head.box) return null;
+  return head.box[3] < HEAD_ZONE * page.height && open?.isCut(rest) ? head : null;
 }
 
 /** A paragraph whose last line was full goes on at the head of the next page, in the same size and alignment. */

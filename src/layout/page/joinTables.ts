@@ -86,7 +86,10 @@ export function continueTable(
   return true;
 }
 
-/** Below its header, printed again, a row without its number or name goes on with sentences that the last page broke off. */
+/**
+ * Below its header, printed again, a row without its number and name is the rest of one: of spanning cells that the break cut, or
+ * of sentences that the last page broke off.
+ */
 export function beginsWithinRow(grown: GrowingTable, next: Table): boolean {
   const header = repeatedHeader(grown.head, rowTexts(next), next);
   if (header === 0 || next.columns !== grown.xs.length - 1) return false;
@@ -95,7 +98,12 @@ export function beginsWithinRow(grown: GrowingTable, next: Table): boolean {
     next.cells.filter((c) => c.row === header),
   );
   const [first, ...others] = pairs;
-  return first !== undefined && isEmpty(first.below) && others.some((p) => p.above && breaksSentence(p.above, p.below));
+  if (!first || !isEmpty(first.below)) return false;
+  const spansOn = (p: (typeof pairs)[number] | undefined) => p !== undefined && isEmpty(p.below) && p.below.rowSpan > 1;
+  return (
+    (spansOn(first) && spansOn(others[0]) && others.some((p) => !isEmpty(p.below))) ||
+    others.some((p) => p.above && breaksSentence(p.above, p.below))
+  );
 }
 
 /** The columns of the whole table, if the next part is its continuation by its rules; else null. */

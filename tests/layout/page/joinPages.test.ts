@@ -153,6 +153,58 @@ describe('tables over page breaks', () => {
     expect(found.map(rowsOf)).toEqual([['目標|取組|基準', '甲(4)|一|三件', '二|三件', '三|三件', '四|三件']]);
   });
 
+  describe('below a line at the head of the page', () => {
+    const header = (y: number) => [...set('目標', 65, y), ...set('取組', 165, y), ...set('基準', 305, y)];
+    const read = async (goal: string, action: string) => {
+      const grid = (top: number, spans: boolean): Rule[] => [
+        ...[top, top + 40, top + 120].map((y) => hRule(y, 60, 535)),
+        hRule(top + 80, spans ? 300 : 60, 535),
+        ...XS.map((x) => vRule(x, top, top + 120)),
+      ];
+      const found = await layout(
+        {
+          glyphs: [
+            ...header(675),
+            ...set('甲', 65, 715),
+            ...set('一', 165, 715),
+            ...set('三件', 305, 715),
+            ...set('五件', 305, 755),
+          ],
+          rules: grid(670, true),
+        },
+        {
+          glyphs: [
+            ...set('水路の計画', 60, 40),
+            ...header(75),
+            ...set(goal, 65, 115),
+            ...set(action, 165, 115),
+            ...set('七件', 305, 115),
+            ...set('九件', 305, 155),
+          ],
+          rules: grid(70, true),
+        },
+      );
+      return [
+        tablesOf(found).map(rowsOf),
+        found.furniture.filter((f) => f.lines[0]?.text.value === '水路の計画').length,
+      ];
+    };
+
+    it('go on with the rest of a row whose cells span', async () => {
+      expect(await read('', '')).toEqual([[['目標|取組|基準', '甲(3)|一(3)|三件', '五件/七件', '九件']], 1]);
+    });
+
+    it('begin anew with a row of their own', async () => {
+      expect(await read('乙', '二')).toEqual([
+        [
+          ['目標|取組|基準', '甲(2)|一(2)|三件', '五件'],
+          ['目標|取組|基準', '乙(2)|二(2)|七件', '九件'],
+        ],
+        0,
+      ]);
+    });
+  });
+
   it('join a cell that fills whole pages', async () => {
     const lines = (texts: string, y: number) => [...texts].flatMap((t, i) => set(t.repeat(20), 305, y + 15 * i));
     const down = XS.map((x) => vRule(x, 50, 790));
