@@ -28,6 +28,21 @@ describe('a number with a label right behind it', () => {
     ]);
   });
 
+  const bare = (number: string) => paragraph(`${number} 現状と課題\n畑が荒れている。\n目標\n畑を減らさない。`);
+
+  it('counts items without a bracket, where the numbers count on', () => {
+    const found = records(paragraph('産業部'), bare('①'), bare('②'));
+    expect(found.map((r) => [r.number, r.currentState, r.objective])).toEqual([
+      ['①', '畑が荒れている。', '畑を減らさない。'],
+      ['②', '畑が荒れている。', '畑を減らさない。'],
+    ]);
+  });
+
+  it('is that of a section where each department has one', () => {
+    const found = records(paragraph('産業部'), bare('①'), paragraph('観光部'), bare('①'));
+    expect(found.map((r) => r.number)).toEqual([undefined, undefined]);
+  });
+
   it('counts nothing where each label has a number of its own', () => {
     const read = records(
       paragraph('１ 直売所の出張'),

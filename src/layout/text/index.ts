@@ -1,5 +1,6 @@
 import type { Block, Layout, Table } from '../../model/block.js';
 import { type CarriedColumns, toAligned } from './aligned/index.js';
+import { hasBrokenPairs, partBrokenPairs } from './brokenPairs.js';
 import { areWhole, type CellLines, cellLinesToTable, findCellLines } from './cellLines.js';
 import { type CellParagraphs, cellParagraphsToTable, findCellParagraphs } from './cellParagraphs.js';
 import { readCommaTable } from './commaTable.js';
@@ -127,6 +128,8 @@ function toOtherBlocks(
     });
   if (isFarApart && !near) return toParagraphs(context, run, { isLabel });
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
+  if (hasBrokenPairs(context.source, run, isLabel))
+    return partBrokenPairs(toParagraphs(context, run, { isLabel }), isLabel);
   if (isRunInForm(context.source, run, isLabel))
     return partRunInLabels(toParagraphs(context, run, { isLabel }), isLabel);
   const blocks: Block[] = [];

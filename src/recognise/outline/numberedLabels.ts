@@ -11,12 +11,13 @@ const TELLS: ReadonlySet<LabelField> = new Set([...GOALS, 'currentState', 'measu
 interface NumberedLabel {
   /** How it is numbered, and what is told first. */
   readonly key: string;
+  readonly ordinal: number | null;
   readonly number: Line;
   readonly rest: Line;
 }
 
 /**
- * ①【現状】…, 【目標】…, ②【現状】…: the number counts items that each tell the same, so it becomes a line of its own. Where
+ * ①【現状】…, 【目標】…, ②【現状】…, or ① 現状 and ② 現状 on lines of their own: the number counts items that each tell the same, so it becomes a line of its own. Where
  * every label has a number (①【現状】, ②【目標】) it counts labels, and nothing is split.
  */
 export function splitNumberedLabels(
@@ -25,10 +26,12 @@ export function splitNumberedLabels(
 ): { readonly lines: readonly Line[]; readonly numbers: ReadonlySet<Line> } {
   const found = new Map<Line, NumberedLabel>();
   const counts = new Map<string, number>();
+  const ordinals = new Set<number | null>();
   for (const line of lines) {
     const numbered = readNumberedLabel(line, lexicon);
     if (!numbered) continue;
     found.set(line, numbered);
+    ordinals.add(numbered.ordinal);
     counts.set(numbered.key, (counts.get(numbered.key) ?? 0) + 1);
   }
   const numbers = new Set<Line>();
@@ -38,6 +41,7 @@ export function splitNumberedLabels(
   const split = lines.flatMap((line) => {
     const numbered = found.get(line);
     if (!numbered || (counts.get(numbered.key) ?? 0) < 2) return [line];
+    if (numbered.ordinal !== null && ordinals.size < 2) return [line];
     numbers.add(numbered.number);
     return [numbered.number, numbered.rest];
   });
@@ -50,11 +54,14 @@ function readNumberedLabel(line: Line, lexicon: Lexicon): NumberedLabel | null {
   const style = headingStyle(value)?.style;
   if (!marker || !style || style.startsWith('named:') || style.startsWith('path')) return null;
   const rest = value.slice(marker.length);
-  if (!/^[\s　]*[【〔［[＜<〈《≪]/.test(rest)) return null;
+  const isBare = marker.style === 'circled' && lexicon.readLabel(rest.trim())?.certainty === 'listed';
+  if (!isBare && !/^[\s　]*[【〔［[＜<〈《≪]/.test(rest)) return null;
   const reading = lexicon.readInlineLabel(rest.trimStart())?.reading ?? lexicon.readLabel(rest.trim());
   if (!reading || !TELLS.has(reading.field)) return null;
   return {
     key: `${style} ${reading.field}`,
+    // Only a bracket sets a label apart from what ① numbers elsewhere: without one, the numbers have to count on.
+    ordinal: isBare ? marker.ordinal : null,
     number: trimLine(sliceLine(line, 0, marker.length)),
     rest: trimLine(sliceLine(line, marker.length)),
   };
