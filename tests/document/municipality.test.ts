@@ -20,6 +20,7 @@ describe('a name on the cover, in the title or the running head', () => {
     ['letter-spaced', [TITLE, '伊 勢 崎 市'], undefined, '102041'],
     ['opening the title', ['刈谷市組織重点目標'], undefined, '232106'],
     ['after the year', ['令和5年度 豊橋市組織目標'], undefined, '232017'],
+    ['after the number of the plan', ['第３次豊橋市行政改革大綱'], undefined, '232017'],
     ['after the year without a space', ['令和５年度桑名市部局目標'], undefined, '242055'],
     ['in the running head', [TITLE], '刈谷市', '232106'],
     ['with another spelling of ケ', ['龍ヶ崎市行政改革プラン'], undefined, '082082'],

@@ -11,8 +11,8 @@ export interface Mention {
   readonly prefecture: string | null;
 }
 
-/** After these a name may begin though they are ideographs: 令和5年度○○市, ○○県○○市, ○○郡○○町. */
-const BEFORE = /[年度月日期県道府都郡市町村区旧現新本元前各]$/;
+/** After these a name may begin though they are ideographs: 令和5年度○○市, ○○県○○市, ○○郡○○町, 第5次○○市. */
+const BEFORE = /[年度月日期県道府都郡市町村区旧現新本元前各]$|[0-9０-９一二三四五六七八九十]次$/;
 /** A prefecture and a county: 鹿児島県 + five characters + 郡. */
 const LONGEST_BEFORE = 10;
 const HAN_OR_KATAKANA = /[\p{Script=Han}\p{Script=Katakana}ー々]$/u;
