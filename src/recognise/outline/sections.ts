@@ -71,6 +71,9 @@ export class Sections {
       const line = this.lines[i] as Line;
       if (line.heading !== undefined) return i;
       if (i > start && reading.field === 'achievement' && (this.pieces.isLegend(line) || this.listsMarks(i))) return i;
+      // 評価の基準 / Ａ：達成した Ｂ：一部を達成した / Ⅰ 水辺の再生: what the marks mean has been said.
+      const saysMarks = () => this.lines.slice(from, i).some((l) => this.pieces.isLegend(l));
+      if (i > from && piece.type === 'heading' && saysMarks()) return i;
       const closes =
         piece.type === 'plain' && (areClosingWords(this.lines, i) || signs(this.lines, i, this.context.builder));
       if (i > start && closes) return i;
