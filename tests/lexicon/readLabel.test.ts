@@ -46,7 +46,7 @@ describe('labels the lexicon holds', () => {
     ['組織運営にあたっての心構え', 'policy'],
     ['課として大事にしていること', 'policy'],
     ['私たちが大切にする考え方', 'policy'],
-    ['局のうけもち', 'duties'],
+    ['局の受けもち', 'duties'],
     ['数値で見る目標', 'indicator'],
     ['データで見る指標', 'indicator'],
     ['数値', 'indicator'],

@@ -30,7 +30,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/わたし(?=たち)/g, '私'],
   [/お約束/g, '約束'],
   [/はか(?=る)/g, '測'],
-  [/(?:受持|受けも|うけも)(?=[ちつ])/g, '受け持'],
+  [/(?:受持|受けも)(?=[ちつ])/g, '受け持'],
 ];
 
 export const SPELLING_PATTERNS: readonly RegExp[] = SPELLINGS.map(([pattern]) => pattern);
