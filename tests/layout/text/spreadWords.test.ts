@@ -3,19 +3,41 @@ import { toSetLine } from '../../../src/layout/text/aligned/segments.js';
 import { wordsOf } from '../../../src/layout/text/aligned/words.js';
 import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
 
-const LABELS = new Set(['年度', '計画', '年度計画', '取組状況', '歳入', '歳出', '達成度', '目標', '実績', '部', '課']);
+const LABELS = new Set([
+  '年度',
+  '計画',
+  '年度計画',
+  '取組状況',
+  '歳入',
+  '歳出',
+  '達成度',
+  '目標',
+  '実績',
+  '部',
+  '課',
+  '取組の成果',
+]);
 const isLabel = (text: string): boolean => LABELS.has(text.replace(/\s/g, ''));
+
+const read = (source: string) => {
+  const [line] = toSourceLines(source).lines;
+  if (!line) throw new Error('no line');
+  return wordsOf(source, toSetLine(source, line, 'characters', isLabel), isLabel);
+};
 
 it.each([
   ['  年 度   計 画            取 組 状 況', ['年 度', '計 画', '取 組 状 況']],
   ['   歳 入 歳 出 達成度', ['歳 入', '歳 出', '達成度']],
   ['指標   目 標   実 績', ['指標', '目 標', '実 績']],
+  ['取 組 の 成 果 花が増えた。', ['取 組 の 成 果', '花が増えた。']],
+  ['目 標 の 山', ['目 標', 'の', '山']],
   ['番号   部 課   事業', ['番号', '部', '課', '事業']],
   ['項目   山 川 草 木', ['項目', '山 川 草 木']],
   ['区分   2031 年度   2032 年度', ['区分', '2031 年度', '2032 年度']],
 ])('the words of %j', (source, words) => {
-  const [line] = toSourceLines(source).lines;
-  if (!line) throw new Error('no line');
-  const found = wordsOf(source, toSetLine(source, line, 'characters', isLabel), isLabel);
-  expect(found.map((w) => source.slice(w.from, w.to))).toEqual(words);
+  expect(read(source).map((w) => source.slice(w.from, w.to))).toEqual(words);
+});
+
+it('a word stands at its own place behind the letters of a spread label', () => {
+  expect(read('取 組 の 成 果 花が増えた。')[1]?.x0).toBe(10);
 });

@@ -64,4 +64,30 @@ describe('a form whose labels leave one space before their texts', () => {
     expect(rows(middle).join()).not.toContain('公園課↩/水草');
     expect(rows(middle).join()).not.toContain('公園課/水草');
   });
+
+  it('may open with its numbered title, whose line has labels beside it', () => {
+    const found = rows([
+      '施策１       池の手入れ               自己評価     Ｂ',
+      '担 当 課 公園課',
+      'めざす姿 水鳥が毎年巣をつくり、朝の散歩の人が足を止める。',
+      '取 組 内 容 水草を植え替え、石垣の間の草を抜き、掃除の日を春と秋に設けて、町内会と手',
+      '          分けした。',
+      '取 組 の 成 果 魚が見えるようになった。',
+      '課題と今後の 道具の数が足りないため、秋の掃除の日までに町内会の倉庫にあるものを調べて補',
+      '方向性       う。',
+      '          池の底の泥も調べる。',
+      '施策２       桜並木の手入れ             自己評価     Ｃ',
+      '担 当 課 公園課',
+      'めざす姿 桜の並木が次の世代に残る。',
+      '取 組 内 容 幹に札を付けた。',
+      '課題と今後の 札の数が足りない。',
+      '方向性',
+    ]);
+    expect(found).toHaveLength(11);
+    expect(found).toContain('施策１|池の手入れ|自己評価|Ｂ');
+    expect(found).toContain('取 組 の 成 果|魚が見えるようになった。');
+    // A paragraph more in the last row.
+    expect(found[5]).toMatch(/^課題と今後の↩?\/方向性\|道具.*う。\/池の底の泥も調べる。$/);
+    expect(found[6]).toBe('施策２|桜並木の手入れ|自己評価|Ｃ');
+  });
 });

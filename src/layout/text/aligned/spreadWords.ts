@@ -1,6 +1,8 @@
 import type { Token } from './segments.js';
 
 const LETTER = /^\p{sc=Han}$/u;
+/** Between them stand those of a label that is no compound: 取 組 の 成 果. */
+const KANA = /^[\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 /** This many letters one space apart are a word; fewer are one if nothing stands beside them. */
 const FEWEST_LETTERS = 3;
 /** A label has at least this many letters, and no spread one more. */
@@ -22,11 +24,19 @@ export function spreadLetters(
   const text = (t: Token): string => source.slice(t.from, t.to);
   const isLetter = (t: Token | undefined): boolean => t !== undefined && LETTER.test(text(t));
   const gap = (i: number): number => (tokens[i] as Token).x0 - (tokens[i - 1] as Token).x1;
+  const isKana = (t: Token | undefined): boolean => t !== undefined && KANA.test(text(t));
+  const labelsIn = (from: number, to: number): Set<number> | null =>
+    to - from >= FEWEST_OF_LABEL ? labelsOf(tokens.slice(from, to).map(text), (i) => gap(from + i), isLabel) : null;
   for (let from = 0; from < tokens.length; ) {
     let to = from + 1;
-    if (isLetter(tokens[from])) while (isLetter(tokens[to])) to++;
-    const labels =
-      to - from >= FEWEST_OF_LABEL ? labelsOf(tokens.slice(from, to).map(text), (i) => gap(from + i), isLabel) : null;
+    let mixed = from + 1;
+    if (isLetter(tokens[from])) {
+      while (isLetter(tokens[to])) to++;
+      while (isLetter(tokens[mixed]) || isKana(tokens[mixed])) mixed++;
+    }
+    const byKana = mixed > to ? labelsIn(from, mixed) : null;
+    if (byKana) to = mixed;
+    const labels = byKana ?? labelsIn(from, to);
     if (labels) for (let i = from + 1; i < to; i++) out.set(i, !labels.has(i - from));
     else {
       // Without labels, letters at the same distance are a word.

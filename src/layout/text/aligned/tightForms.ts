@@ -44,6 +44,8 @@ interface Open {
   from: number;
   to: number;
   readonly rows: OpenRow[];
+  /** Its numbered title opens it. */
+  readonly isTitled: boolean;
   tight: number;
   least: number;
   most: number;
@@ -78,6 +80,12 @@ export function tightForms(source: string, lines: readonly Words[], isLabel: IsL
     }
     blanks = 0;
     const split: Split | null = (words[0] as Token).x0 - left <= INDENT ? splitAtLabel(source, words, isLabel) : null;
+    const title = split ? null : titleRow(source, words, isLabel);
+    if (title) {
+      end();
+      open = { ...noRows(i, true), to: i + 1, rows: [title] };
+      continue;
+    }
     const half = split ? null : halfLabel(source, words, lines[nextText(lines, i + 1)], isLabel);
     const last: OpenRow | undefined = open?.rows.at(-1);
     const lower = open && last ? lowerHalf(source, words, last, open.least, isLabel) : null;
@@ -87,7 +95,7 @@ export function tightForms(source: string, lines: readonly Words[], isLabel: IsL
       if (lower.text.length > 0) last.texts.push(lower.text);
       open.to = i + 1;
     } else if (own && own.text.length > 0 && !isTableLine(source, own.text, isLabel)) {
-      open ??= { from: i, to: i, rows: [], tight: 0, least: Number.POSITIVE_INFINITY, most: 0 };
+      open ??= noRows(i, false);
       const start = (own.text[0] as Token).x0;
       if (start - (own.label.at(-1) as Token).x1 === 1) open.tight++;
       open.least = Math.min(open.least, start);
@@ -102,6 +110,10 @@ export function tightForms(source: string, lines: readonly Words[], isLabel: IsL
   end();
   return out;
 }
+
+const noRows = (at: number, isTitled: boolean): Open => {
+  return { from: at, to: at, rows: [], isTitled, tight: 0, least: Number.POSITIVE_INFINITY, most: 0 };
+};
 
 /** The word begins where the texts of the form do. */
 const isAmongTexts = (w: Token, { least, most }: Open): boolean => w.x0 >= least - BEFORE && w.x0 <= most + BEHIND;
@@ -129,7 +141,9 @@ function areWhole(source: string, rows: readonly OpenRow[]): boolean {
       if (!next && below && texts.length > 1 && isListed(l) && !isListed(texts[0] as Words) && isListed(below))
         return false;
       if (!next) return r === rows.length - 1 || texts.length === 1 || !isFull || endsSentence(textOf(source, l));
-      return isFull || beginsAnew(textOf(source, next));
+      // Below the last label no other could have the line.
+      const isLast = r === rows.length - 1 && i > 0;
+      return isFull || beginsAnew(textOf(source, next)) || (isLast && endsSentence(textOf(source, l)));
     }),
   );
 }
@@ -142,6 +156,7 @@ function isAlone(source: string, lines: readonly Words[], open: Open, isLabel: I
   const full = fullOf(open.rows);
   return [lines[open.from - 1], lines[open.to]].every((l, side) => {
     const [first, second] = l ?? [];
+    if (side === 0 && open.isTitled) return true;
     if (!l || !first || HEADING.test(source.slice(first.from, first.to))) return true;
     const isEntry = (w: Token): boolean => {
       const word = source.slice(w.from, w.to);
@@ -167,6 +182,15 @@ function splitAtLabel(source: string, words: Words, isLabel: IsLabel): Split | n
     if (isLabel(text.replace(/[\s　]/g, ''))) return { label, text: words.slice(n) };
   }
   return null;
+}
+
+/** 施策３   緑道の手入れ   自己評価   Ｂ: the numbered title of a form, with labels beside it; null where the line is none. */
+function titleRow(source: string, words: Words, isLabel: IsLabel): OpenRow | null {
+  const [mark, ...text] = words;
+  if (!mark || text.length === 0 || !isAfterWideGap(words, 1)) return null;
+  if (!isSectionMark(source.slice(mark.from, mark.to)) || isTableLine(source, text, isLabel)) return null;
+  const row = toOpenRow(source, { label: [mark], text }, isLabel);
+  return row.beside.length > 0 ? row : null;
 }
 
 /** The upper half of a label whose lower one begins the next line; null where it is none. */

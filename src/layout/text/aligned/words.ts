@@ -70,7 +70,9 @@ function unshifted(source: string, words: readonly Token[]): Token[] {
     const isTight = next !== undefined && next.x0 - w.x1 <= 1;
     const length = w.to - w.from;
     const width = Math.ceil(displayWidth(source, w.from, w.to));
-    const isFull = length >= FULL_LINE && width < length && width > length * MOSTLY_WIDE;
+    // Between the letters of a spread word is white space of the page.
+    const isSpread = SPREAD.test(source.slice(w.from, w.to));
+    const isFull = !isSpread && length >= FULL_LINE && width < length && width > length * MOSTLY_WIDE;
     const own = { ...w, x0: w.x0 - shift, x1: w.x1 - shift - (isTight && isFull ? length - width : 0) };
     shift = isTight ? w.x1 - own.x1 : 0;
     return own;
@@ -79,6 +81,7 @@ function unshifted(source: string, words: readonly Token[]): Token[] {
 
 /** In a line of mostly half-width characters, as figures are, nothing is known of the width of a cell. */
 const MOSTLY_WIDE = 0.7;
+const SPREAD = /^\S(?:[ 　]+\S)+$/;
 
 const endOf = ({ to, x1 }: Token): Pick<Token, 'to' | 'x1'> => ({ to, x1 });
 
