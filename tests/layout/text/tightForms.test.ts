@@ -90,4 +90,20 @@ describe('a form whose labels leave one space before their texts', () => {
     expect(found[5]).toMatch(/^課題と今後の↩?\/方向性\|道具.*う。\/池の底の泥も調べる。$/);
     expect(found[6]).toBe('施策２|桜並木の手入れ|自己評価|Ｃ');
   });
+
+  it('gives the lines of a list above its label to the label in the middle', () => {
+    const found = rows([
+      ' めざす姿 水鳥が毎年巣をつくる。',
+      '現状と課題 水草が茂り、魚の姿が見えないという声が多く寄せられ、手入れの回数を増やすこ',
+      '        とが求められている。',
+      '        ①水草の植替え',
+      ' 主な取組 ②石垣の間の草取り',
+      '        ③春と秋の掃除',
+      '担当課名 公園課',
+    ]);
+    expect(found.slice(1, 3)).toEqual([
+      '現状と課題|水草が茂り、魚の姿が見えないという声が多く寄せられ、手入れの回数を増やすこ↩/とが求められている。',
+      '主な取組|①水草の植替え/②石垣の間の草取り/③春と秋の掃除',
+    ]);
+  });
 });

@@ -5,6 +5,8 @@ const LETTER = /^\p{sc=Han}$/u;
 const KANA = /^[\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 /** This many letters one space apart are a word; fewer are one if nothing stands beside them. */
 const FEWEST_LETTERS = 3;
+/** Ends a spread label: 施 策 No. */
+const NUMBER_MARK = /^(?:N[oO][.．]?|Ｎ[ｏＯ][.．]?|№)$/;
 /** A label has at least this many letters, and no spread one more. */
 const FEWEST_OF_LABEL = 2;
 const MOST_OF_LABEL = 8;
@@ -37,7 +39,20 @@ export function spreadLetters(
     const byKana = mixed > to ? labelsIn(from, mixed) : null;
     if (byKana) to = mixed;
     const labels = byKana ?? labelsIn(from, to);
-    if (labels) for (let i = from + 1; i < to; i++) out.set(i, !labels.has(i - from));
+    const mark = tokens[to];
+    const isNumbered = to > from + 1 && mark !== undefined && NUMBER_MARK.test(text(mark)) && gap(to) <= gap(to - 1);
+    if (
+      isNumbered &&
+      isLabel(
+        tokens
+          .slice(from, to + 1)
+          .map(text)
+          .join(''),
+      )
+    ) {
+      for (let i = from + 1; i <= to; i++) out.set(i, true);
+      to++;
+    } else if (labels) for (let i = from + 1; i < to; i++) out.set(i, !labels.has(i - from));
     else {
       // Without labels, letters at the same distance are a word.
       for (let at = from; at < to; ) {

@@ -68,6 +68,7 @@ export function tightForms(source: string, lines: readonly Words[], isLabel: IsL
   let open: Open | null = null;
   const end = (): void => {
     const isForm = open && open.tight >= FEWEST_TIGHT && open.rows.length >= FEWEST_ROWS;
+    if (open && isForm) returnListed(source, open.rows);
     if (open && isForm && areWhole(source, open.rows) && isAlone(source, lines, open, isLabel))
       out.push({ from: open.from, to: open.to, rows: open.rows.map(toRow) });
     open = null;
@@ -125,6 +126,19 @@ const widthOf = (l: Words): number => (l.at(-1) as Token).x1 - (l[0] as Token).x
 
 const fullOf = (rows: readonly OpenRow[]): number =>
   FULL * rows.reduce((most, r) => r.texts.reduce((m, t) => Math.max(m, widthOf(t)), most), 0);
+
+/** Lines of a list that stand above the label in its middle go to it: ① above 取組 ②, which stands before ③. */
+function returnListed(source: string, rows: readonly OpenRow[]): void {
+  const isListed = (l: Words): boolean => beginsItem(textOf(source, l)) || beginsBullet(textOf(source, l));
+  for (const [r, { texts }] of rows.entries()) {
+    const below = rows[r + 1]?.texts;
+    let from = texts.length;
+    while (from > 0 && isListed(texts[from - 1] as Words)) from--;
+    const count = texts.length - from;
+    if (!below?.[0] || from === 0 || count === 0 || !below.every(isListed)) continue;
+    if (Math.abs(count - (below.length - 1)) <= 1) below.unshift(...texts.splice(from));
+  }
+}
 
 /**
  * The texts of the rows end where their rows do. Where a label stands beside the middle of its text, a line above it flows over

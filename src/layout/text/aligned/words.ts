@@ -9,8 +9,12 @@ const MARK = '(?:[A-SＡ-Ｓ◎○〇●△▲×✕☆－-]|[1-5１-５](?=[ 　
 const FIRST_ENTRY = new RegExp(`(?:^|[\\s　】])${MARK}[ 　]?[：:…＝=]`);
 const NEXT_ENTRY = new RegExp(`[\\s　]${MARK}[ 　]?[：:…＝=]`);
 
+/** 進捗度 Ａ 進んでいる／Ｂ 遅れている: a stroke parts the entries. */
+const STROKED_ENTRIES = /(?:^|[\s　】])[A-EＡ-Ｅ◎○△×][\s　]+[^\s　／/]+[／/][A-EＡ-Ｅ◎○△×][\s　]+[^\s　]/;
+
 /** In two steps, for one expression would look for the second entry behind each of the first. */
 function isLegend(text: string): boolean {
+  if (STROKED_ENTRIES.test(text)) return true;
   const first = FIRST_ENTRY.exec(text);
   return first !== null && NEXT_ENTRY.test(text.slice(first.index + first[0].length));
 }
