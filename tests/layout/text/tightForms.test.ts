@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../../src/recognise/lexicon/index.js';
-import { lay, linesToString } from './helpers.js';
+import { lay, linesToString, outline } from './helpers.js';
 
 const lexicon = createLexicon();
 
@@ -105,5 +105,48 @@ describe('a form whose labels leave one space before their texts', () => {
       '現状と課題|水草が茂り、魚の姿が見えないという声が多く寄せられ、手入れの回数を増やすこ↩/とが求められている。',
       '主な取組|①水草の植替え/②石垣の間の草取り/③春と秋の掃除',
     ]);
+  });
+
+  it('has the mark of its item left of all its labels', () => {
+    const found = lay(
+      [
+        '   基本方針 池と並木を次の世代に残します。',
+        '  部局の仕事 公園課と道路課の二課で構成しています。',
+        '■ 建設部が今年度に行うこと',
+        ' ① 現状と課題 水草が茂り、魚の姿が見えないという声が多く寄せられ、手入れの回数を増や',
+        '              すことが求められているほか、石垣の間に草が生えて歩く人が足を取られる所も',
+        '              ある。',
+        '       目 標    池に魚の姿を取り戻します。',
+        '      取組内容 ・春と秋に植え替えます。',
+        '     達成の基準 ○植え替えの回数 2回',
+        '     担当する課 公園課',
+        ' ② 現状と課題 桜の幹が傷んでいる。',
+        '       目 標    桜の並木を残します。',
+        '      取組内容 幹に札を付けます。',
+        '     担当する課 道路課',
+      ].join('\n'),
+      { isLabel: (t) => lexicon.readLabel(t) !== null },
+    );
+    const marked = outline(found).filter((b) => typeof b !== 'string' && /①|②/.test(b[0]?.[0] ?? ''));
+    expect(marked).toEqual([
+      [
+        [
+          '[5x1]①',
+          '現状と課題',
+          '水草が茂り、魚の姿が見えないという声が多く寄せられ、手入れの回数を増や?/すことが求められているほか、石垣の間に草が生えて歩く人が足を取られる所も↩/ある。',
+        ],
+        ['目 標', '池に魚の姿を取り戻します。'],
+        ['取組内容', '・春と秋に植え替えます。'],
+        ['達成の基準', '○植え替えの回数 2回'],
+        ['担当する課', '公園課'],
+      ],
+      [
+        ['[4x1]②', '現状と課題', '桜の幹が傷んでいる。'],
+        ['目 標', '桜の並木を残します。'],
+        ['取組内容', '幹に札を付けます。'],
+        ['担当する課', '道路課'],
+      ],
+    ]);
+    expect(outline(found)).toContain('■ 建設部が今年度に行うこと');
   });
 });

@@ -21,6 +21,8 @@ const PATH = /^[（(]?[0-9０-９Ⅰ-Ⅻ]{1,2}[)）]?(?:[-－][（(]?[0-9０-９
 /** The white space behind a heading's mark is at most this wide, in places. */
 const WIDEST_AFTER_MARK = 6;
 
+const HEADS = /^[■◆◇●]$/;
+
 type Words = readonly Token[];
 
 /**
@@ -56,12 +58,14 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
   };
   for (const [i, words] of lines.entries()) out.push(isTitleLine(source, lines, i, isLabel) || isFlow(words, i));
   const begins = (words: Words): boolean => words[0] !== undefined && isLabel(source.slice(words[0].from, words[0].to));
-  for (let i = lines.length - 2; i >= 0; i--) {
+  for (let i = lines.length - 1; i >= 0; i--) {
     const below = nextText(lines, i + 1);
     const [own, next] = [lines[i]?.[0], lines[below]?.[0]];
-    const isAbove = own !== undefined && next !== undefined && own.x0 <= Math.min(next.x0, left + INDENT);
-    if (isAbove && (out[below] || begins(lines[below] as Words)) && isItemHeading(source, lines[i] as Words))
-      out[i] = true;
+    const isAbove = own !== undefined && own.x0 <= Math.min(next?.x0 ?? left, left + INDENT);
+    // What a heading that stands last is above begins on the next page, or is a form.
+    const heads = (words: Words | undefined): boolean =>
+      words ? out[below] === true || begins(words) : own !== undefined && HEADS.test(source.slice(own.from, own.to));
+    if (isAbove && heads(lines[below]) && isItemHeading(source, lines[i] as Words)) out[i] = true;
   }
   return out;
 }

@@ -39,23 +39,27 @@ export function toTable(context: FlowContext, found: Found, page: number | null)
 }
 
 /** A form with a label and its text in each row, or several. */
-export function formTable(context: FlowContext, { rows }: MiddleForm, page: number | null): Table {
-  const columns = Math.max(...rows.map((r) => r.length));
-  const gridCells = rows.flatMap((own, row) =>
-    own.map(
-      (lines, column): GridCell => ({
+export function formTable(context: FlowContext, { rows, mark }: MiddleForm, page: number | null): Table {
+  const first = mark ? 1 : 0;
+  const columns = first + Math.max(...rows.map((r) => r.length));
+  const inRows = rows.flatMap((own, row) =>
+    own.map((lines, c): GridCell => {
+      const column = first + c;
+      return {
         row,
         column,
         rowSpan: 1,
-        columnSpan: column === own.length - 1 ? columns - column : 1,
+        columnSpan: c === own.length - 1 ? columns - column : 1,
         pieces: lines.map((words) => ({ column, last: column, ...segmentOf(words) })),
-      }),
-    ),
+      };
+    }),
   );
+  const beside = { row: 0, column: 0, rowSpan: rows.length, columnSpan: 1 };
+  const gridCells = mark ? [{ ...beside, pieces: [{ column: 0, last: 0, ...segmentOf([mark]) }] }, ...inRows] : inRows;
   const edges = Array.from({ length: columns }, (_, c) => cellEdge(context.source, gridCells, c));
   const cells = gridCells.map((cell) => {
     const own = toCell(context, cell, edges[cell.column] ?? null, page);
-    if (cell.column > 0) return own;
+    if (cell.column > first) return own;
     // A label's lines are one name, whatever room they leave.
     return { ...own, lines: own.lines.map((l, i) => (own.lines[i + 1] ? { ...l, after: 'wrap' as const } : l)) };
   });

@@ -10,6 +10,8 @@ export interface MiddleForm {
   readonly from: number;
   readonly to: number;
   readonly rows: readonly FormRow[];
+  /** The mark of an item that stands left of all labels. */
+  readonly mark?: Token | null;
 }
 
 type Words = readonly Token[];

@@ -44,8 +44,9 @@ interface Open {
   from: number;
   to: number;
   readonly rows: OpenRow[];
-  /** Its numbered title opens it. */
+  /** Its numbered title opens it, or the mark beside all its rows. */
   readonly isTitled: boolean;
+  readonly mark: Token | null;
   tight: number;
   least: number;
   most: number;
@@ -70,7 +71,7 @@ export function tightForms(source: string, lines: readonly Words[], isLabel: IsL
     const isForm = open && open.tight >= FEWEST_TIGHT && open.rows.length >= FEWEST_ROWS;
     if (open && isForm) returnListed(source, open.rows);
     if (open && isForm && areWhole(source, open.rows) && isAlone(source, lines, open, isLabel))
-      out.push({ from: open.from, to: open.to, rows: open.rows.map(toRow) });
+      out.push({ from: open.from, to: open.to, rows: open.rows.map(toRow), mark: open.mark });
     open = null;
   };
   let blanks = 0;
@@ -80,7 +81,13 @@ export function tightForms(source: string, lines: readonly Words[], isLabel: IsL
       continue;
     }
     blanks = 0;
-    const split: Split | null = (words[0] as Token).x0 - left <= INDENT ? splitAtLabel(source, words, isLabel) : null;
+    const mark = itemMark(source, words, left, open, isLabel);
+    if (mark) {
+      end();
+      open = { ...noRows(i, true), mark };
+    }
+    const isNear = (words[0] as Token).x0 - left <= INDENT;
+    const split = isNear ? splitAtLabel(source, mark ? words.slice(1) : words, isLabel) : null;
     const title = split ? null : titleRow(source, words, isLabel);
     if (title) {
       end();
@@ -113,7 +120,7 @@ export function tightForms(source: string, lines: readonly Words[], isLabel: IsL
 }
 
 const noRows = (at: number, isTitled: boolean): Open => {
-  return { from: at, to: at, rows: [], isTitled, tight: 0, least: Number.POSITIVE_INFINITY, most: 0 };
+  return { from: at, to: at, rows: [], isTitled, mark: null, tight: 0, least: Number.POSITIVE_INFINITY, most: 0 };
 };
 
 /** The word begins where the texts of the form do. */
@@ -135,7 +142,9 @@ function returnListed(source: string, rows: readonly OpenRow[]): void {
     let from = texts.length;
     while (from > 0 && isListed(texts[from - 1] as Words)) from--;
     const count = texts.length - from;
-    if (!below?.[0] || from === 0 || count === 0 || !below.every(isListed)) continue;
+    // A text that is a list itself keeps its lines.
+    if (!below?.[0] || from === 0 || count === 0 || !below.every(isListed) || texts.slice(0, from).some(isListed))
+      continue;
     if (Math.abs(count - (below.length - 1)) <= 1) below.unshift(...texts.splice(from));
   }
 }
@@ -196,6 +205,17 @@ function splitAtLabel(source: string, words: Words, isLabel: IsLabel): Split | n
     if (isLabel(text.replace(/[\s　]/g, ''))) return { label, text: words.slice(n) };
   }
   return null;
+}
+
+const MARK = /^(?:[①-⑳]|[（(]?[0-9０-９]{1,3}[)）]?[.．]?|(?:№|No[.．]?)[0-9０-９]{1,3}|[ア-ン])$/;
+
+/** ② 現状と課題 花壇の: the mark of an item left of a form's labels, at the first of them; null where none stands there. */
+function itemMark(source: string, words: Words, left: number, open: Open | null, isLabel: IsLabel): Token | null {
+  const [mark, label] = words;
+  if (!mark || !label || mark.x0 - left > INDENT || !MARK.test(source.slice(mark.from, mark.to))) return null;
+  const isOutside = !open || open.rows.every((r) => ((r.label[0] as Words)[0] as Token).x0 > mark.x0);
+  const own = isOutside ? splitAtLabel(source, words.slice(1), isLabel) : null;
+  return own && own.text.length > 0 ? mark : null;
 }
 
 /** 施策３   緑道の手入れ   自己評価   Ｂ: the numbered title of a form, with labels beside it; null where the line is none. */
@@ -270,7 +290,10 @@ function isRest(source: string, words: Words, row: OpenRow, open: Open, isLabel:
   const text = source.slice(first.from, first.to);
   const isMarked = beginsItem(text) || beginsBullet(text);
   if (!isMarked && HEADING.test(text)) return false;
-  return isAmongTexts(first, open) && !isLabel(textOf(source, words));
+  // A label that fills its column takes half as many places as it is wide.
+  const filled = ((row.texts[0] as Words)[0] as Token).x0 - ((row.label[0] as Words)[0] as Token).x0;
+  const isBelow = isAmongTexts(first, open) || (first.x0 >= open.least && first.x0 <= open.most + filled);
+  return isBelow && !isLabel(textOf(source, words));
 }
 
 /** 番号   5   担当課   公園課: labels beside one another, each with its text. */
