@@ -6,6 +6,7 @@ import { partBrokenLabels } from './brokenLabels.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
 import { type ColumnTable, toColumnTable } from './columnTable.js';
 import { type OrderedFigures, orderFigures } from './figureColumns.js';
+import { partGluedLabels } from './gluedLabels.js';
 import { type Found, formTable, toTable } from './gridTable.js';
 import { joinGroupHeadings } from './groupHeadings.js';
 import { type HeadCells, toHeadCells } from './headCells.js';
@@ -65,7 +66,8 @@ export function toAligned(
   const metric = metricOf(source, lines);
   const latinSpaced = spacesLatin(source, lines);
   const read = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced), isLabel));
-  const set = metric === 'characters' ? putHeadsOverFigures(source, partBrokenLabels(source, read, isLabel)) : read;
+  const parted = metric === 'characters' ? partGluedLabels(source, read, isLabel) : read;
+  const set = metric === 'characters' ? putHeadsOverFigures(source, partBrokenLabels(source, parted, isLabel)) : parted;
   const words = metric === 'characters' ? widenLabelColumn(source, set, isLabel) : set;
   const out: AlignedPart[] = [];
   let done = 0;
