@@ -40,7 +40,8 @@ export function rowsBelowHeads(
   glyphs: readonly Glyph[],
   isLabel: (text: string) => boolean,
 ): Rule[] {
-  if (fills.filter(mayBeCell).length < FEWEST_COLUMNS) return [];
+  const sides = rules.filter((r) => r.direction === 'vertical');
+  if (fills.filter((f) => mayBeCell(f) && !sides.some((r) => isSideOf(r, f.box))).length < FEWEST_COLUMNS) return [];
   const grids = rulesToGridsWithHeads(rules, fills);
   const heads = grids.filter((g) => g.softColumns && g.xs.length > FEWEST_COLUMNS);
   if (heads.length === 0) return [];
@@ -49,6 +50,10 @@ export function rowsBelowHeads(
     .filter((head) => namesColumns(head, glyphs, isLabel))
     .flatMap((head) => rowsBelow(head, grids, rules, fills, bands));
 }
+
+/** A rule is drawn along the left or right side of the background: its columns are known by rules. */
+const isSideOf = ({ at, from, to }: Rule, [x0, y0, x1, y1]: Box): boolean =>
+  (Math.abs(at - x0) <= SNAP || Math.abs(at - x1) <= SNAP) && from < y1 && to > y0;
 
 /** Whether most of the backgrounds of the head hold labels. */
 function namesColumns(head: Grid, glyphs: readonly Glyph[], isLabel: (text: string) => boolean): boolean {
