@@ -37,8 +37,8 @@ export function findPlanPeriod(blocks: readonly Block[]): PlanPeriod | null {
   return only && isOne ? only : null;
 }
 
-const isNameAlone = (text: string): boolean =>
-  text.length <= 16 && new RegExp(`(?:${NAMED.source})[\\s　:：]*$`).test(text);
+const isNameAlone = (text: string): boolean => text.length <= BETWEEN && NAME_LAST.test(text);
+const NAME_LAST = new RegExp(`(?:${NAMED.source})[\\s　:：]*$`);
 
 const isPlan = ({ from, to }: Years): boolean => to > from && to - from < LONGEST_PLAN;
 
