@@ -18,6 +18,8 @@ const WIDEST_PIECE = 30;
 /** Pieces of one label at most; a letter-spaced label (部　局　名) has one a letter. */
 const MOST_PIECES_A_LABEL = 10;
 const LONGEST_LABEL = 40;
+/** Heads a column of numbers. */
+const NUMBER_LABEL = /^(?:N[oO][.．]?|Ｎ[ｏＯ][.．]?|№)$/u;
 /** Labels set to the left begin within so many em of one another. */
 const FLUSH = 0.3;
 /** White (em) that may be the gap between two columns; between Japanese and Latin there is less. */
@@ -133,11 +135,13 @@ function labelCost(pieces: readonly Atom[][], known: boolean, em: number): numbe
 function toLabel(pieces: readonly Atom[][], isLabel: (text: string) => boolean): HeaderLabel {
   const atoms = pieces.flat();
   const text = atomsToBaselines(atoms).map(atomsToText).join('');
+  // No. and the label beside it would read as one numbered label.
+  const isCount = pieces.length > 1 && NUMBER_LABEL.test((pieces[0] as Atom[]).map((a) => atomsToText([a])).join(''));
   return {
     atoms,
     x0: Math.min(...atoms.map((a) => a.x0)),
     x1: Math.max(...atoms.map((a) => a.x1)),
-    known: text.length <= LONGEST_LABEL && isLabel(text),
+    known: text.length <= LONGEST_LABEL && !isCount && isLabel(text),
   };
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { segmentsToAlignedTables } from '../../../src/layout/aligned/index.js';
+import { glyphsToSegments } from '../../../src/layout/page/segments.js';
 import { cellsOf, find, line } from './pages.js';
 
 const X = [50, 170, 240, 310, 380] as const;
@@ -25,6 +27,31 @@ describe('labels over two columns', () => {
       '1,4: 決算額',
       '2,0: 花壇の増設',
       '2,1: 10',
+    ]);
+  });
+});
+
+describe('No. close to the next label', () => {
+  it('heads a column of its own', () => {
+    const isLabel = (t: string): boolean => ['No.', 'No.事業名', '事業名', '担当課', '目標値'].includes(t);
+    const glyphs = [
+      ...['No.', '事業名', '担当課', '目標値'].flatMap((t, i) => line(t, [50, 68, 180, 300][i] as number, 100)),
+      ...[120, 140, 160].flatMap((y, r) =>
+        [`${r + 1}`, '花壇の増設', '公園課', '12'].flatMap((t, i) => line(t, [50, 68, 180, 300][i] as number, y)),
+      ),
+    ];
+    const { tables } = segmentsToAlignedTables(
+      glyphsToSegments(glyphs),
+      { number: 1, width: 595, height: 842 },
+      { isLabel },
+    );
+    expect(tables.flatMap(cellsOf).slice(0, 6)).toEqual([
+      '0,0: No.',
+      '0,1: 事業名',
+      '0,2: 担当課',
+      '0,3: 目標値',
+      '1,0: 1',
+      '1,1: 花壇の増設',
     ]);
   });
 });
