@@ -10,6 +10,7 @@ export function grow(
   step: 1 | -1,
   limit: number,
   isLabelled: (line: readonly Token[]) => boolean,
+  isOneLabel: (parts: readonly Token[]) => boolean,
   continued = false,
 ): number {
   const starts = new Set<number>();
@@ -42,6 +43,12 @@ export function grow(
     // What stands first on a page is its title, unless a table goes on there.
     if ((step < 0 && i === top && !continued) || flow[i]) break;
     if (!first && step > 0 && goesOnBelow(words, flow, region, i, limit)) continue;
+    const row = labelledRow(words, flow, first ? i : i + step, step, limit, isStart, isOneLabel);
+    if (row !== null) {
+      end = row;
+      i = row;
+      continue;
+    }
     if (!first || hasWideGap(line)) break;
     const isTight =
       i === end + step && line.some((t, k) => k > 0 && [-1, 0, 1].some((d) => (edges.get(t.x0 + d) ?? 0) > 1));
@@ -62,6 +69,36 @@ export function grow(
     end = i;
   }
   return step > 0 ? end + 1 : end;
+}
+
+/** A row of a form has at most so many lines. */
+const TALLEST = 12;
+
+/**
+ * The last line, upwards or downwards, of a row that shows no white space between columns, for its label stands on lines of its own
+ * in the middle of its text's, or around them; null where the lines from `at` to the next blank one are none.
+ */
+function labelledRow(
+  words: readonly (readonly Token[])[],
+  flow: readonly boolean[],
+  at: number,
+  step: 1 | -1,
+  limit: number,
+  isStart: (x: number) => boolean,
+  isOneLabel: (parts: readonly Token[]) => boolean,
+): number | null {
+  let end = at;
+  while ((step > 0 ? end < limit : end >= limit) && (words[end]?.length ?? 0) > 0 && !flow[end]) end += step;
+  const count = Math.abs(end - at);
+  if (count < 2 || count > TALLEST) return null;
+  const lines = words.slice(Math.min(at, end - step), Math.max(at, end - step) + 1);
+  if (lines.some(hasWideGap)) return null;
+  const edge = lines.reduce((most, [first]) => Math.max(most, (first as Token).x0), 0);
+  const isText = (line: readonly Token[]): boolean => (line[0] as Token).x0 >= edge - NEAR_START;
+  const labels = lines.filter((l) => !isText(l));
+  const isApart = labels.length > 0 && labels.every((l) => (l.at(-1) as Token).x1 < edge);
+  const isAround = isText(lines[0] as readonly Token[]) === isText(lines.at(-1) as readonly Token[]);
+  return isStart(edge) && isApart && isAround && isOneLabel(labels.flat()) ? end - step : null;
 }
 
 /** A column of paragraphs begins this far at least, in places, from the left, and so many of its lines at the same place. */

@@ -3,6 +3,7 @@ import type { FlowContext } from '../flow.js';
 import type { SourceLine } from '../sourceLines.js';
 import { alikeLines } from './alike.js';
 import { partBrokenLabels } from './brokenLabels.js';
+import { blanksInCells } from './cellBlanks.js';
 import { type Piece, type Place, toPieces, withoutMarkColumns } from './columns.js';
 import { type ColumnTable, toColumnTable } from './columnTable.js';
 import { type OrderedFigures, orderFigures } from './figureColumns.js';
@@ -57,15 +58,18 @@ export interface CarriedColumns {
  */
 export function toAligned(
   context: FlowContext,
-  lines: readonly SourceLine[],
+  all: readonly SourceLine[],
   readsLabel: (text: string) => boolean,
   carried: CarriedColumns = { places: null },
 ): AlignedPart[] {
   const { source } = context;
   const isLabel = asked(readsLabel);
-  const metric = metricOf(source, lines);
-  const latinSpaced = spacesLatin(source, lines);
-  const read = lines.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced), isLabel));
+  const metric = metricOf(source, all);
+  const latinSpaced = spacesLatin(source, all);
+  const spaced = all.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced), isLabel));
+  const inCells = blanksInCells(source, spaced, isLabel);
+  const lines = all.filter((_, i) => !inCells.has(i));
+  const read = spaced.filter((_, i) => !inCells.has(i));
   const parted = metric === 'characters' ? partGluedLabels(source, read, isLabel) : read;
   const set = metric === 'characters' ? putHeadsOverFigures(source, partBrokenLabels(source, parted, isLabel)) : parted;
   const words = metric === 'characters' ? widenLabelColumn(source, set, isLabel) : set;

@@ -45,6 +45,8 @@ export function toRegions(
     .flatMap((r) => split(source, words, rivers, r, isLabel));
   const isLabelled = (line: readonly Token[]): boolean =>
     line.length > 0 && isLabel(source.slice((line[0] as Token).from, (line.at(-1) as Token).to));
+  const isOneLabel = (parts: readonly Token[]): boolean =>
+    isLabel(parts.map((t) => source.slice(t.from, t.to)).join(''));
   const atHeads = parts.flatMap((r) => splitAtHeads(source, words, heads, r, isLabelled));
   const tables = endAtForms(source, words, heads, atHeads, isLabel)
     .map((r) => belowTitle(words, heads, r))
@@ -58,12 +60,13 @@ export function toRegions(
       -1,
       out.at(-1)?.to ?? 0,
       isLabelled,
+      isOneLabel,
       continued && !heads.slice(r.from, r.to).includes(true),
     );
     out.push({
       ...r,
       from: withHeadAbove(words, flow, heads, from, out.at(-1)?.to ?? 0),
-      to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length, isLabelled),
+      to: grow(words, flow, r, 1, tables[i + 1]?.from ?? words.length, isLabelled, isOneLabel),
     });
   }
   return joinBelowHeadings(source, words, heads, out, isLabel);
