@@ -1,5 +1,6 @@
 import type { Piece } from './columns.js';
 import type { ColumnEntry, ColumnTable } from './columnTable.js';
+import { markCycles } from './markCycles.js';
 import { type Alignment, keyColumn } from './rows.js';
 
 /** A cell of the table with the pieces of text in it, from above. */
@@ -50,7 +51,9 @@ export function toCells(table: ColumnTable, starts: readonly number[], alignment
     })),
   );
   const key = keyColumn(table, alignments);
-  for (let c = 0; c < table.columns.length; c++) {
+  const cycles = markCycles(table, rows);
+  if (cycles) for (const cell of cellsOfMarks(table, rows, cycles)) out.push(cell);
+  for (let c = cycles ? 1 : 0; c < table.columns.length; c++) {
     const heads = labelsInHeads(table, rows, c);
     for (const [r, pieces] of heads) out.push({ row: r, column: c, rowSpan: 1, columnSpan: 1, pieces });
     const isTaken = (r: number): boolean =>
@@ -67,6 +70,21 @@ export function toCells(table: ColumnTable, starts: readonly number[], alignment
     }
   }
   return out.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** The cells of the first column, each with the mark of the item whose rows begin there. */
+function cellsOfMarks(table: ColumnTable, rows: readonly Row[], starts: readonly number[]): GridCell[] {
+  return starts.map((row, k) => {
+    const to = starts[k + 1] ?? rows.length;
+    const lines = table.lines.slice(rows[row]?.from, rows[to - 1]?.to);
+    return {
+      row,
+      column: 0,
+      rowSpan: to - row,
+      columnSpan: 1,
+      pieces: lines.flatMap((l) => l.pieces.filter((p) => p.column === 0)),
+    };
+  });
 }
 
 /** Labels beside labels in so many other columns are a head, inside the table or above it: each covers its own row. */
