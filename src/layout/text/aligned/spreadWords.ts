@@ -36,6 +36,12 @@ export function spreadLetters(
       while (isLetter(tokens[to])) to++;
       while (isLetter(tokens[mixed]) || isKana(tokens[mixed])) mixed++;
     }
+    const nameAt = from < to ? nameBehindLabel(tokens.slice(from, to).map(text), isLabel) : 0;
+    if (nameAt > 0) {
+      to = from + nameAt;
+      mixed = to;
+      out.set(to, false);
+    }
     const byKana = mixed > to ? labelsIn(from, mixed) : null;
     if (byKana) to = mixed;
     const labels = byKana ?? labelsIn(from, to);
@@ -68,6 +74,18 @@ export function spreadLetters(
     from = to;
   }
   return out;
+}
+
+/** A department's name. */
+const NAME_END = /[部局課室所署院]$/;
+
+/** Where a department's name begins, spread like the label before it: 部 局 名 土 木 部; 0 where none does. */
+function nameBehindLabel(letters: readonly string[], isLabel: (text: string) => boolean): number {
+  const joined = letters.join('');
+  if (!NAME_END.test(joined) || isLabel(joined)) return 0;
+  for (let at = letters.length - FEWEST_OF_LABEL; at >= FEWEST_OF_LABEL; at--)
+    if (isLabel(letters.slice(0, at).join(''))) return at;
+  return 0;
 }
 
 /** Where the labels begin that the letters are, and nothing else, as few as can be; null where there are none such. */
