@@ -32,6 +32,16 @@ describe('labels of evaluation sheets', () => {
   });
 });
 
+describe('sides of the budget', () => {
+  test.each<[string, LabelField]>([
+    ['財政効果額（千円）歳入', 'revenueEffect'],
+    ['財政効果額（千円）歳出', 'expenditureEffect'],
+    ['財政効果額（千円）歳入 歳出', 'effect'],
+  ])('%j → %s: one label names one side', (label, field) => {
+    expect(lexicon.readLabel(label)?.field).toBe(field);
+  });
+});
+
 describe('words that compare with the goal', () => {
   test.each<[string, AchievementLevel]>([
     ['目標値と同等', 'achieved'],

@@ -212,6 +212,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['criteria', (c) => (c.last === 'indicator' || c.last === 'time') && joins(c, 'time', 'indicator')],
   ['indicator', (c) => c.last === 'indicator'],
   // money
+  // 財政効果額 歳入 歳出: the heads of two columns over one; of which side a sum is stands in its own text, or nowhere.
+  ['effect', (c) => has(c, 'revenue', 'effect') && has(c, 'expenditure', 'effect')],
   ['revenueEffect', (c) => has(c, 'revenue', 'effect')],
   ['expenditureEffect', (c) => has(c, 'expenditure', 'effect')],
   ['effect', (c) => c.last === 'effect'],
