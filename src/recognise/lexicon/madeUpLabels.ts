@@ -112,6 +112,32 @@ const HALFWAY =
   oneOf('上半期 下半期 上期 下期 半年 半年間 前半 後半 前期 後期 中間 中間期') +
   `(?:の(?:取組|仕事|活動)?の?)?${oneOf('まとめ 総まとめ 総括 総評 講評')}`;
 
+/** 今年度に成し遂げること, この1年でかなえたい姿: what a unit wants to have reached by then. */
+const BY_THEN =
+  oneOf('今年 今年度 本年度 当年度 年度内 年度中 今年度中 本年度中 年度末 この1年 この一年 1年間 一年間 1年 一年') +
+  oneOf('に で までに 間で のうちに');
+const TO_REACH =
+  `(?:${BY_THEN})?` +
+  oneOf(
+    '成し遂げる 成し遂げたい やり遂げる やり遂げたい 達成する 達成したい 実現する かなえる かなえたい 叶える 叶えたい 目指す',
+  ) +
+  oneOf('こと 目標 姿 状態');
+
+/** そのために, 目標の実現のために: what is done so that the aim told before it is reached. */
+const TO_THAT_END =
+  `${oneOf('その この')}ために|` +
+  `(?:${oneOf('目標 目指す姿 将来像 その これ 姿 目的')}の?)?${oneOf('達成 実現')}(?:する)?の?ために`;
+
+/** 上半期の歩み, 前半の足取り: how far it had come by then. 一年の結び, 年度の締めくくり: what had come of it. */
+const UNTIL_THEN =
+  oneOf('上半期 下半期 上期 下期 前半 後半 前期 後期 半年 半年間 中間 中間期') +
+  'の' +
+  oneOf('歩み あゆみ 足取り 足どり 足跡 動き 様子');
+const IN_THE_END =
+  oneOf('一年 1年 一年間 1年間 今年 今年度 本年度 年度 年度末 期末') +
+  'の' +
+  oneOf('結び むすび 締めくくり しめくくり 締め括り 仕上がり 実り 収穫 到達点');
+
 const SOURCES: readonly (readonly [LabelField, string])[] = [
   ['division', `(?:${HOW_IT_DOES}${WHO_DOES}|${TAKES_PART})${DIVISION}`],
   ['department', HOW_IT_DOES + WHO_DOES + oneOf('部 局 部局')],
@@ -121,11 +147,12 @@ const SOURCES: readonly (readonly [LabelField, string])[] = [
   ['title', `${TO_CHANGE}${ITEM}|${LOOKED_AT}${oneOf('事項 項目 事業 事務事業 業務 取組 施策')}`],
   ['number', SHEET_NUMBER],
   ['currentState', WHY],
-  ['measures', `${OF_WORK}${oneOf('やり方 やりかた 行い方 取り組み方')}`],
+  ['objective', TO_REACH],
+  ['measures', `${OF_WORK}${oneOf('やり方 やりかた 行い方 取り組み方')}|${TO_THAT_END}`],
   ['nextSteps', HANDED_ON],
   ['duties', `${OF_UNIT}の${ROLE}|${DOES_WORK}`],
-  ['outcome', OF_WORK + oneOf('手応え 実感')],
-  ['status', OF_WORK + oneOf('歩み あゆみ 足取り')],
+  ['outcome', `${OF_WORK}${oneOf('手応え 実感')}|${IN_THE_END}`],
+  ['status', `${OF_WORK}${oneOf('歩み あゆみ 足取り')}|${UNTIL_THEN}`],
   ['indicator', `${SEEN_IN_FIGURES}|${TAKEN_AS_MEASURE}`],
 ];
 
