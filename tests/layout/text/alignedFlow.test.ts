@@ -31,6 +31,26 @@ describe('where a table of white space ends', () => {
     );
   });
 
+  it('is no list below a label that stands alone', () => {
+    const blocks = read([
+      '（一）渡り廊下の修理　【営繕課】',
+      '',
+      '　到達点：',
+      '',
+      '　　・直した渡り廊下の延長　120ｍ',
+      '　　・点検した校舎の数　14棟',
+      '',
+      '（二）中庭の芝生の手入れ　【学校課】',
+      '',
+      '　到達点：',
+      '',
+      '　　・芝を刈った回数　年6回',
+      '　　・手入れした校庭　9校',
+      '',
+    ]);
+    expect(blocks.filter((b) => typeof b !== 'string')).toEqual([]);
+  });
+
   it('is above the name of the next department', () => {
     const head = '番号   重点課題          担当課      達成度';
     const blocks = read([

@@ -11,6 +11,8 @@ const DEEPEST_INDENT = 14;
 const LABELLED = /^[・･○●■□◆◇]?[\s　]?([^\s　：:【】（(]{1,12})[：:](?=.)|^【([^】]{1,12})】|^[（(]([^）)]{2,12})[）)]/;
 const ARROW = /^[→⇒]/;
 const BULLET = /^[・･]/;
+/** A label with a colon and nothing behind it. */
+const LABEL_ALONE = /^[・･○●■□◆◇]?[\s　]?([^\s　：:【】（(]{1,12})[：:]$/;
 /** A sentence in the full width of the page has at least this many characters. */
 const SENTENCE = 30;
 const SENTENCE_END = /。[」）)]?$/;
@@ -45,6 +47,7 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     if (!isNear && !isBelowText) return false;
     // Entries of a list below a label: ・利用件数　1,200件.
     if (BULLET.test(text)) return wideGaps(words) <= 1 && isBelowFlow(lines, out, i);
+    if (isAboveList(source, lines, i, isLabel)) return true;
     if (hasWideGap(words)) return isNear && isLabelAlone(source, lines, i, isLabel);
     if (isNear && isLabelHeading(source, words, lines[i + 1], left, isLabel)) return true;
     const label = LABELLED.exec(text);
@@ -107,6 +110,15 @@ function isLabelAlone(
   if (!label || label.end < first.to - first.from || !isLabel(label.inner)) return false;
   const below = lines[at + 1]?.[0];
   return below === undefined || below.x0 < rest[0].x0 - 1;
+}
+
+/** 到達点： with nothing beside it, above the entries of a list: ・講座の回数　12回. */
+function isAboveList(source: string, lines: readonly Words[], at: number, isLabel: (text: string) => boolean): boolean {
+  const [own, ...others] = lines[at] as Words;
+  const below = lines[nextText(lines, at + 1)]?.[0];
+  const label = own && others.length === 0 ? LABEL_ALONE.exec(source.slice(own.from, own.to)) : null;
+  if (!own || !label || !below || below.x0 < own.x0) return false;
+  return BULLET.test(source.slice(below.from, below.to)) && isLabel(label[1] as string);
 }
 
 /** A unit in brackets belongs to the table below. */
