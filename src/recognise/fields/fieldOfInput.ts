@@ -1,4 +1,5 @@
-import { matchKey } from '../../japanese/index.js';
+import { matchKey, readMarker } from '../../japanese/index.js';
+import { valueToItems } from '../items.js';
 import { readAchievement } from '../lexicon/index.js';
 import type { LabelField, LegendEntry } from '../lexicon/types.js';
 import { namesLevel } from '../recordIdentity.js';
@@ -30,9 +31,27 @@ export function fieldOfInput(
   if (field === 'policy' && namesLevel(input.value.text.value, ofItem, department !== null)) return 'category';
   if (field === 'category' && hasLevels && SORTS.test(label.replace(/[\s　]/g, ''))) return 'remarks';
   if (field === 'measures' && measures !== null && tellsWhatWasDone(input, measures)) return 'status';
+  if (
+    field === 'target' &&
+    SO_FAR.test(input.reading?.label.replace(/[\s　]/g, '') ?? '') &&
+    listsWhatIsMeasured(input)
+  )
+    return 'criteria';
   if (field === 'summary' && isFollowedUp && LOOKS_BACK.test(label)) return 'outcome';
   const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
   return mark !== '' && isGrade(mark, legend) ? 'achievement' : field;
+}
+
+/** How far it is to come, told in words as often as in figures. */
+const SO_FAR = /(?:到達点|達成点|(?:到達|達成|成果)目標|どこまで|どれだけ|どのくらい)$/;
+/** 直した橋の数　12橋: a name stands before its figure. */
+const NAMED_FIGURE = /^[^\n]*?\p{L}{3}[^\n]*?[\s　：:]+[^\s　]*[0-9０-９]/u;
+
+/** 到達点 above ・直した橋の数　12橋: entries with bullets, each of which names what it measures. */
+function listsWhatIsMeasured({ value }: FieldInput): boolean {
+  const bulleted = value.lines.some((l) => readMarker(l.text.value)?.style === 'bullet');
+  const entries = bulleted ? valueToItems(value) : [];
+  return entries.length > 0 && entries.every((e) => NAMED_FIGURE.test(e.value));
 }
 
 /** 一年を振り返って behind the grade of an item, in a form of its own: what came of it. */
