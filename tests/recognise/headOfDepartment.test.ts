@@ -159,3 +159,21 @@ it('whose reading holds what is a particle elsewhere', () => {
     'はせ なお',
   ]);
 });
+
+it('stands behind its label in one cell, where no other row of white space parts them', () => {
+  const [found, ...more] = recogniseBlocks([
+    table(
+      [
+        ['部局名', '河川部', '責任者   河川部長 堤 陽子'],
+        ['部局の基本方針', '水辺のまちをつくる。', ''],
+      ],
+      'aligned',
+    ),
+  ]).departments;
+  expect(more).toEqual([]);
+  expect([found?.name.value, found?.head?.title?.value, found?.head?.name?.value]).toEqual([
+    '河川部',
+    '河川部長',
+    '堤 陽子',
+  ]);
+});

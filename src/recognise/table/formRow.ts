@@ -74,7 +74,7 @@ class FormRowReader {
     else if (!underAxis && cell.role === 'year' && this.isFollowedByValue(cell)) {
       this.year = labelsToHead([], cell.years);
       this.events.push({ type: 'labels', labels: [cell.text] });
-    } else {
+    } else if (underAxis || !this.takePair(cell)) {
       const above = underAxis || this.isBeforeYears(head) ? head : null;
       this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? above);
     }
@@ -113,6 +113,19 @@ class FormRowReader {
     this.labels = this.open ? [...this.labels, label] : besideLast(this.labels, label);
     this.open = true;
     this.year = null;
+  }
+
+  /** 部局名 | 港湾部 | 責任者   港湾部長 淡路 進: no other row of the text's white space parts the last label from its value. */
+  private takePair(cell: CellReading): boolean {
+    const { lines, tables } = cell.cell;
+    const mayBe = this.grid.table.origin === 'aligned' && this.labels.length > 0 && !this.open && tables.length === 0;
+    const pair = mayBe && lines.length === 1 ? this.grid.innerLabel(cell) : null;
+    if (pair?.reading.certainty !== 'listed' || !cell.text.value.slice(pair.label.value.length).startsWith('  '))
+      return false;
+    this.events.push({ type: 'labels', labels: [pair.label] });
+    this.labels = besideLast(this.labels, { reading: pair.reading, text: onOneLine(pair.label) });
+    this.takeValue(linesToValue(pair.rest), null);
+    return true;
   }
 
   /** No. | ① 取組項目 | …: the number and the next label ran into one cell. */
