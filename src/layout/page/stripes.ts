@@ -12,6 +12,8 @@ const FEWEST_FILLS = 4;
 const LINE_GAP = 2.2;
 /** A text so much larger than those of the row above is a heading, and no row. */
 const HEADING_SIZE = 1.25;
+/** Backgrounds whose shades differ by less are the same colour. */
+const SAME_SHADE = 0.02;
 
 /** Backgrounds of one row, side by side. */
 interface Stripe {
@@ -21,6 +23,8 @@ interface Stripe {
   readonly bottom: number;
   /** Where its columns part. */
   readonly inner: readonly number[];
+  /** How dark its backgrounds are, where all of them are alike. */
+  readonly shade: number | null;
 }
 
 /**
@@ -34,9 +38,10 @@ interface Stripe {
  * @returns rules round and inside every such row.
  */
 export function stripeSides(fills: readonly Fill[], rules: readonly Rule[], glyphs: readonly Glyph[]): Rule[] {
-  const boxes = fills.filter(mayBeCell).map((f) => f.box);
-  if (boxes.length < FEWEST_FILLS) return [];
-  const stripes = toStripes(boxes);
+  const cells = fills.filter(mayBeCell);
+  if (cells.length < FEWEST_FILLS) return [];
+  const boxes = cells.map((f) => f.box);
+  const stripes = toStripes(cells);
   const open = new Set(stripes.filter((s) => !rules.some((r) => isInside(r, s, s.bottom + LEAST_SIDE))));
   if (open.size === 0) return [];
   const lines = atomsToBaselines(glyphsToSegments(glyphs.filter((g) => !g.vertical)).flatMap(segmentToAtoms));
@@ -49,7 +54,7 @@ export function stripeSides(fills: readonly Fill[], rules: readonly Rule[], glyp
     const white = linesWithin(lines, s.x0, s.x1, s.bottom, bottom);
     // A header alone has a background: nothing tells apart what may be several rows below it.
     const isStriped = (t: Stripe, k: number) => isAsWide(t, s) && Math.abs((bottoms[k] ?? Number.NaN) - s.top) <= SNAP;
-    if (white.length > 1 && !below && !stripes.some(isStriped)) return [];
+    if (white.length > 1 && !below && !isBelowHead(s, stripes) && !stripes.some(isStriped)) return [];
     const within = white.flat();
     const { inner } = [s, below, above].find((t) => t && t.inner.length > 0) ?? s;
     const free = inner.filter((x) => !within.some((a) => a.x0 < x - 1 && a.x1 > x + 1));
@@ -65,35 +70,37 @@ export function stripeSides(fills: readonly Fill[], rules: readonly Rule[], glyp
 }
 
 /** From top to bottom. */
-function toStripes(boxes: readonly Box[]): Stripe[] {
-  const sorted = [...boxes].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
-  const rows: Box[][] = [];
-  for (const box of sorted) {
+function toStripes(cells: readonly Fill[]): Stripe[] {
+  const sorted = [...cells].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+  const rows: Fill[][] = [];
+  for (const cell of sorted) {
+    const [, top, , bottom] = cell.box;
     const row = rows.findLast(
-      ([first]) => first && Math.abs(first[1] - box[1]) <= 1 && Math.abs(first[3] - box[3]) <= 1,
+      ([first]) => first && Math.abs(first.box[1] - top) <= 1 && Math.abs(first.box[3] - bottom) <= 1,
     );
-    if (row) row.push(box);
-    else rows.push([box]);
+    if (row) row.push(cell);
+    else rows.push([cell]);
   }
   const stripes: Stripe[] = [];
   for (const row of rows) {
-    let open: Box[] = [];
-    for (const box of [...row.sort((a, b) => a[0] - b[0]), null]) {
+    let open: Fill[] = [];
+    for (const cell of [...row.sort((a, b) => a.box[0] - b.box[0]), null]) {
       const last = open.at(-1);
-      if (box && (!last || Math.abs(box[0] - last[2]) <= SNAP)) {
-        open.push(box);
+      if (cell && (!last || Math.abs(cell.box[0] - last.box[2]) <= SNAP)) {
+        open.push(cell);
         continue;
       }
       const [first] = open;
       if (first && last)
         stripes.push({
-          x0: first[0],
-          x1: last[2],
-          top: first[1],
-          bottom: first[3],
-          inner: open.slice(1).map((b) => b[0]),
+          x0: first.box[0],
+          x1: last.box[2],
+          top: first.box[1],
+          bottom: first.box[3],
+          inner: open.slice(1).map((f) => f.box[0]),
+          shade: open.every((f) => Math.abs(f.shade - first.shade) < SAME_SHADE) ? first.shade : null,
         });
-      open = box ? [box] : [];
+      open = cell ? [cell] : [];
     }
   }
   return stripes.sort((a, b) => a.top - b.top);
@@ -104,6 +111,20 @@ function isInside({ direction, at, from, to }: Rule, s: Stripe, bottom: number):
   if (direction === 'vertical')
     return at >= s.x0 - SNAP && at <= s.x1 + SNAP && from < bottom - SNAP && to > s.bottom + SNAP;
   return at > s.bottom - SNAP && at < bottom + SNAP && from < s.x1 - SNAP && to > s.x0 + SNAP;
+}
+
+/**
+ * The stripe goes on with the columns of a head right above it that has another background: it is a row itself, so the white below
+ * it is one, too. Labels of two rows share their background, or part in other columns.
+ */
+function isBelowHead(s: Stripe, stripes: readonly Stripe[]): boolean {
+  const head = stripes.find((t) => Math.abs(t.bottom - s.top) <= SNAP && isAsWide(t, s));
+  if (!head || head.shade === null || s.shade === null || Math.abs(head.shade - s.shade) < SAME_SHADE) return false;
+  return (
+    s.inner.length > 0 &&
+    s.inner.length === head.inner.length &&
+    s.inner.every((x, i) => Math.abs(x - (head.inner[i] as number)) <= SNAP)
+  );
 }
 
 const isAsWide = (a: Stripe, b: Stripe): boolean => Math.abs(a.x0 - b.x0) <= SNAP && Math.abs(a.x1 - b.x1) <= SNAP;

@@ -73,3 +73,21 @@ describe('rows without a background between rows that have one', () => {
     expect(stripeSides([...stripe(100), ...stripe(400)], [], [...(TEXTS[0] as Glyph[]), ...words])).not.toEqual([]);
   });
 });
+
+describe('a last row without a background below the only one that has one', () => {
+  const head = TEXTS[0] as Glyph[];
+  const lines = [
+    ...row(120, '１', '花壇の増設', '公園課'),
+    ...row(140, '２', '里道の補', '建設課'),
+    ...set('修', 145, 158),
+  ];
+
+  it('is a row of several lines where the one above goes on with the columns of the head', () => {
+    const found = tablesOf([...head, ...lines], [...stripe(100, 20, 0.3), ...stripe(120)]);
+    expect(found.map(rowsOf)).toEqual([['№|取組|担当', '１|花壇の増設|公園課', '２|里道の補/修|建設課']]);
+  });
+
+  it('is left to its texts where the one above may head it', () => {
+    expect(stripeSides([...stripe(100, 20, 0.3), ...stripe(120, 20, 0.3)], [], [...head, ...lines])).toEqual([]);
+  });
+});
