@@ -37,6 +37,24 @@ describe('a register whose only names are those of its levels', () => {
     ]);
   });
 
+  it('names each item once over several rows of figures', () => {
+    const head = ['施策名', '進め方', '指標', '区分', '令和6年度', '令和7年度'];
+    const rows = [
+      [
+        OVER_TWO('堤の草刈り'),
+        OVER_TWO('年に三度、草を刈って回る。'),
+        OVER_TWO('草を刈る長さ'),
+        '目標',
+        '12km',
+        '14km',
+      ],
+      ['実績', '11km', ''],
+      [OVER_TWO('水門の点検'), OVER_TWO('全部の水門を毎年調べる。'), OVER_TWO('調べる水門'), '目標', '8基', '9基'],
+      ['実績', '8基', ''],
+    ];
+    expect(read([head, ...rows]).map(([, , title]) => title)).toEqual(['堤の草刈り', '水門の点検']);
+  });
+
   it('lists the actions where a level has several', () => {
     const rows = [
       ['大項目', '中項目', '取組内容', '担当課'],

@@ -31,10 +31,15 @@ export function namesEachItem(
   if (told.some((c) => isGoal(c.field))) return false;
   if (levels.length >= 2) return true;
   const asksName = ASKS_NAME.test(labelOf(innermost)) || mayBeItem(headWords(innermost.head));
-  const cells = [...new Set(rows.flatMap((r) => r.cells[innermost.index] ?? []))];
-  const isOnce = new Set(cells.map((c) => c.text.value)).size === rows.length;
-  return asksName && rows.length >= 2 && isOnce && told.every((c) => holdsSentences(c, rows));
+  // A cell over several rows of figures (目標 and 実績 of each indicator) names its item once.
+  const cells = [...new Set(rows.flatMap((r) => r.cells[innermost.index] ?? []))].filter((c) => c.role !== 'empty');
+  const isOnce = new Set(cells.map((c) => c.text.value)).size === cells.length && isFilled(innermost, rows);
+  return asksName && cells.length >= 2 && isOnce && told.every((c) => holdsSentences(c, rows));
 }
+
+/** In each row stands a name, its own or one that reaches down from above. */
+const isFilled = ({ index }: Column, rows: readonly BodyRow[]): boolean =>
+  rows.every(({ cells }) => (cells[index]?.role ?? 'empty') !== 'empty');
 
 /** Names of actions (苗木の配布) would be the items themselves. */
 function holdsSentences(column: Column, rows: readonly BodyRow[]): boolean {
