@@ -160,6 +160,7 @@ function isTarget(text: string, place: FigurePlace, context: ProseContext): bool
   if (quantity.value === null && quantity.range === null) return false;
   // A bare number in running text is a page number or a reference, unless it is compared.
   if (quantity.unit === null && quantity.comparator === 'eq' && quantity.value !== 0) return false;
+  if (isOneOfSeries(text.slice(quantity.to))) return false;
   const before = text.slice(0, quantity.start);
   const behind = text.slice(quantity.to);
   const clause = behind.match(/^[^。]*/u)?.[0] ?? behind;
@@ -183,6 +184,9 @@ function isTarget(text: string, place: FigurePlace, context: ProseContext): bool
   if (isCondition(behind) || isPartner(quantity.unit, behind) || countsLast(before)) return false;
   return REACHES.test(near) || (DOES.test(near) && !GOAL_WORD.test(near) && quantity.unit !== null);
 }
+
+/** 3か所目の桟橋, 2人目: which one of several, and no count. In 3か所目標 the goal begins. */
+const isOneOfSeries = (behind: string): boolean => /^目(?![標的指途安])/u.test(behind);
 
 /** 3市で構成する, 5社から選定, 6回から10回に増やす, 20分おきに: the count tells of what exists, or how often. */
 const isCondition = (behind: string) =>
