@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { findLegend } from '../../src/recognise/legend.js';
 import { createLexicon, findOrganisation, levelOf, readLegend } from '../../src/recognise/lexicon/index.js';
-import { paragraph, table } from './blocks.js';
+import { paragraph, recogniseBlocks, table } from './blocks.js';
 
 const lexicon = createLexicon();
 
@@ -16,6 +16,47 @@ describe('a legend', () => {
     const read = readLegend(text);
     expect(read.map((e) => e.mark)).toEqual(marks);
     expect(read.every((e) => levelOf(e.meaning) !== null)).toBe(true);
+  });
+
+  test.each<[string, [string, string][]]>([
+    [
+      '潮の目　満ち潮：全ての指標が目標に到達　さざ波：一部の指標が目標に到達　凪：到達した指標なし（令和6年度末時点）',
+      [
+        ['満ち潮', 'achieved'],
+        ['さざ波', 'partial'],
+        ['凪', 'missed'],
+      ],
+    ],
+    [
+      '色の意味　緑＝達成　黄＝一部達成　赤＝未達成',
+      [
+        ['緑', 'achieved'],
+        ['黄', 'partial'],
+        ['赤', 'missed'],
+      ],
+    ],
+  ])('explains words of any length: %s', (text, marks) => {
+    const found = findLegend([paragraph(text)], lexicon);
+    expect(found.map((e) => [e.mark, levelOf(e.meaning)])).toEqual(marks);
+    expect(found.some((e) => /時点/.test(e.meaning))).toBe(false);
+  });
+
+  it('gives the words of a column that has no known label', () => {
+    const rows = [
+      ['番号', '取組名', '内容', '潮の目'],
+      ['1', '桟橋の板の張替え', '桟橋の板を張り替える。', '凪'],
+      ['2', '灯台の公開', '灯台を月に一度公開する。', 'さざ波'],
+    ];
+    const legend = paragraph('潮の目　さざ波：一部の指標が目標に到達　凪：到達した指標なし');
+    const { records } = recogniseBlocks([legend, table(rows)]);
+    expect(records.map((r) => [r.achievement?.label.value, r.achievement?.level])).toEqual([
+      ['凪', 'missed'],
+      ['さざ波', 'partial'],
+    ]);
+  });
+
+  it('is not what doers of one character are at', () => {
+    expect(readLegend('国：実施中　県：検討中')).toEqual([]);
   });
 
   it('prints its marks in brackets, in one line or in columns', () => {

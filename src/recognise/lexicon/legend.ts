@@ -53,16 +53,27 @@ function marksIn(text: string): LegendEntry[] {
   for (const pattern of [WORDS, APART]) {
     const entries = [...text.matchAll(pattern)].map((m) => ({
       mark: m[1] as string,
-      meaning: (m[2] as string).trim(),
+      meaning: (m[2] as string).replace(WHAT_IT_RESTS_ON, '').trim(),
     }));
-    if (entries.length >= 2 && entries.every((e) => (levelOf(e.meaning) ?? levelOf(e.mark)) !== null)) return entries;
+    const levels = entries.map((e) => levelOf(e.meaning) ?? levelOf(e.mark));
+    const areTold = entries.length >= 2 && !levels.includes(null);
+    // 国：実施中　県：検討中 tells of two doers; words of one character that explain results differ in them.
+    const mayBeDoers = pattern === WORDS && entries.some((e) => e.mark.length === 1) && new Set(levels).size < 2;
+    if (areTold && !mayBeDoers) return entries;
   }
   return [];
 }
 
-/** `実現…公約の内容を実現したもの、検討中…実施の方法を検討しているもの`: words explained by words. */
-const WORDS =
-  /(?<=^|[\s　、，／/；;｜|】］〕〉》＞])([^\s　、，。…:：＝=／/；;｜|【［〔〈《＜】］〕〉》＞]{2,6})(?:…+|‥+|[:：＝=])\s*((?:(?![\s　／/；;｜|、，]+[^\s　、，。…:：＝=]{2,6}[…:：＝=])[^。\n…:：＝=；;｜|]){3,50})/gu;
+/** 雨：目標に達した指標なし（令和6年度の実績による）: a remark on all of the marks. */
+const WHAT_IT_RESTS_ON = /[\s　]*[（(][^（()）]*(?:による|に基づく|時点|現在)[)）][\s　]*$/u;
+
+/** One Han character (雨, 赤), or a word: what a legend may explain besides signs and letters. */
+const WORD = '(?:\\p{sc=Han}|[^\\s　、，。…:：＝=／/；;｜|【［〔〈《＜】］〕〉》＞]{2,6})';
+/** `実現…公約の内容を実現したもの、検討中…実施の方法を検討しているもの`, `晴れ：全て達成　雨：未達成`: words explained by words. */
+const WORDS = new RegExp(
+  `(?<=^|[\\s　、，／/；;｜|】］〕〉》＞])(${WORD})(?:…+|‥+|[:：＝=])\\s*((?:(?![\\s　／/；;｜|、，]+${WORD}[…:：＝=])[^。\\n…:：＝=；;｜|]){2,50})`,
+  'gu',
+);
 /** `ア 前倒しで達成　イ 達成`, `Ａ 目標を達成した`, or with 、 between them: a sign and its meaning with nothing but a space between. */
 const APART =
   /(?<=^|[\s　:：、，／/；;（(])([ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９])[\s　]+([^\s　。、，／；;]{2,30})(?=$|[\s　、，／；;）)])/gu;
