@@ -24,6 +24,9 @@ export const LEAST_SIDE = 6;
 /** Share of a background's side that must lie along other lines to count as drawn. */
 const SUPPORT = 0.7;
 
+/** Two backgrounds differ by less than this where a reader sees one colour. */
+export const SAME_SHADE = 0.02;
+
 /** The fill is darker than the page. */
 export const isShaded = ({ shade }: Fill): boolean => shade < PAPER;
 

@@ -2,7 +2,7 @@ import type { Box } from '../../model/geometry.js';
 import type { Fill, Glyph, Rule } from '../../model/page.js';
 import { type Atom, segmentToAtoms } from '../aligned/atoms.js';
 import { atomsToBaselines } from '../aligned/bands.js';
-import { LEAST_SIDE, mayBeCell, SNAP } from './edges.js';
+import { LEAST_SIDE, mayBeCell, SAME_SHADE, SNAP } from './edges.js';
 import { glyphsToSegments } from './segments.js';
 
 /** Two backgrounds side by side show columns; so many of their fills on a page at least are looked at. */
@@ -12,8 +12,6 @@ const FEWEST_FILLS = 4;
 const LINE_GAP = 2.2;
 /** A text so much larger than those of the row above is a heading, and no row. */
 const HEADING_SIZE = 1.25;
-/** Backgrounds whose shades differ by less are the same colour. */
-const SAME_SHADE = 0.02;
 
 /** Backgrounds of one row, side by side. */
 interface Stripe {

@@ -3,7 +3,7 @@ import { type Box, boxHeight, boxWidth, overlap, unionBoxes } from '../../model/
 import type { Fill, Glyph } from '../../model/page.js';
 import { lowerBound } from '../sorted.js';
 import type { BadgesOf } from './badges.js';
-import { isShaded } from './edges.js';
+import { isShaded, SAME_SHADE } from './edges.js';
 import type { Grid } from './grids.js';
 import { placeLines, type TextEdges } from './lineEnds.js';
 import { type SetLine, segmentsToLines } from './lines.js';
@@ -77,8 +77,6 @@ export function cellTextEdges(lines: readonly SetLine[], box: Box): TextEdges {
 
 /** Of the cells so many must have a background for a lighter one to count as the paper of the others. */
 const ALL = 0.9;
-/** Two backgrounds differ by less than this where a reader sees one colour. */
-const SAME_SHADE = 0.02;
 
 /**
  * Cells that have a background of their own: one fill covers most of them. Where all have one (dark blue labels, pale blue values), the
