@@ -1,19 +1,14 @@
 import { joinTexts, type SourceText, sliceText, trimText } from '../model/sourceText.js';
 import type { FieldInput } from './fields/input.js';
+import { boxedOptions } from './lexicon/boxes.js';
 import type { LabelField } from './lexicon/types.js';
-
-const BOX = /[□☐◻■☑☒✓✔◼]/g;
-const CHOSEN = /[■☑☒✓✔◼]/;
 
 /** The options that are chosen, without their boxes; null where the text is none of a form's choices. */
 function chosenOptions(text: SourceText): { readonly chosen: readonly SourceText[]; readonly offered: number } | null {
-  const boxes = [...text.value.matchAll(BOX)];
-  if (boxes.length < 2 || text.value.slice(0, boxes[0]?.index).trim() !== '') return null;
-  const chosen = boxes.flatMap((box, i) => {
-    const option = trimText(sliceText(text, box.index + 1, boxes[i + 1]?.index ?? text.value.length));
-    return CHOSEN.test(box[0]) ? [option] : [];
-  });
-  return { chosen, offered: boxes.length };
+  const options = boxedOptions(text.value);
+  if (options.length < 2) return null;
+  const chosen = options.flatMap((o) => (o.isChosen ? [trimText(sliceText(text, o.from, o.to))] : []));
+  return { chosen, offered: options.length };
 }
 
 /**
@@ -56,6 +51,7 @@ const TEXTS: ReadonlySet<LabelField> = new Set([
 /** 実施方法 | □直営 ■委託, 事業区分 | □新規 ■継続: what a form lets choose is no text or level that the label heads elsewhere. */
 export function fieldOfChoice(field: LabelField | null, text: string): LabelField | null {
   if (field === null || !TEXTS.has(field)) return field;
-  if ((text.match(BOX)?.length ?? 0) < 2 || text.trim().search(BOX) !== 0) return field;
-  return field === 'division' && CHOSEN.test(text) ? field : 'remarks';
+  const options = boxedOptions(text);
+  if (options.length < 2) return field;
+  return field === 'division' && options.some((o) => o.isChosen) ? field : 'remarks';
 }

@@ -1,3 +1,4 @@
+import { boxedOptions } from './boxes.js';
 import { labelKey } from './labelKey.js';
 import { readStars } from './starMarks.js';
 import type { AchievementLevel, LegendEntry } from './types.js';
@@ -155,12 +156,6 @@ const MARKS: Readonly<Record<string, AchievementLevel>> = {
 /** The sign that a text begins with; what follows may explain it. */
 const SIGN_FIRST = /^[（(「【]?([◎○〇◯△▲▽×✕☓●■□☆★◇◆◐◑◒◓◔◕])[）)」】]?/;
 const GRADE_ALONE = /^[（(「【]?([A-ZＡ-Ｚa-eａ-ｅ][+＋\-－]{0,2}|[0-9０-９]|[①-⑨]|[ⅠⅡⅢⅣⅤ])[）)」】]?$/;
-/** ■達成 □未達成: options of a form, or one of them; a box shows which are chosen. */
-const BOXED = /^[□☐◻■☑☒✓✔◼][\s　]*[^\s　□☐◻■☑☒✓✔◼]/u;
-const chosenOf = (text: string): string[] =>
-  [...text.matchAll(/([□☐◻■☑☒✓✔◼])([^□☐◻■☑☒✓✔◼]*)/gu)].flatMap(([, box, option]) =>
-    /[□☐◻]/u.test(box as string) ? [] : [(option as string).trim()],
-  );
 /** ①(ⅰ), Ａ－２: what the second mark says is of another matter. */
 const TWO_MARKS =
   /^([A-ZＡ-Ｚ]|[①-⑨]|[ⅠⅡⅢⅣⅤ]|[◎○△×])[\s　]*[-－・]?[\s　]*([（(](?:[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ]|[ivx]{1,4})[)）]|[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ1-5１-５])$/;
@@ -203,8 +198,12 @@ export function readAchievement(text: string, legend: readonly LegendEntry[] = [
   const [, first, second] = TWO_MARKS.exec(printed) ?? [];
   const ofFirst = first && second ? readAchievement(first, legend) : null;
   if (ofFirst?.meaning) return { ...ofFirst, label: printed };
-  const options = BOXED.test(printed) ? chosenOf(printed) : null;
-  if (options) return options.length === 1 ? readAchievement(options[0] as string, legend) : null;
+  const options = boxedOptions(printed).map((o) => ({ ...o, words: printed.slice(o.from, o.to).trim() }));
+  // ■達成 □未達成, or one of them alone; a box without words may be a mark.
+  if (options[0] && options[0].words !== '') {
+    const [chosen, ...more] = options.filter((o) => o.isChosen);
+    return chosen && more.length === 0 ? readAchievement(chosen.words, legend) : null;
+  }
   if (mark !== null) {
     const rest = printed.slice(printed.indexOf(mark) + mark.length).replace(/^[（(）)」】\s:：]+|[）)]$/g, '');
     // ○ 達成: the words beside the mark explain it.
