@@ -169,10 +169,13 @@ function readYears(
   const top = topLines(layout).slice(0, BESIDE_TITLE);
   const reported = top.find((t) => REPORTS_ON.test(t.value.trim()) && yearsReportedOn(t.value) !== null);
   if (reported) return { years: yearsReportedOn(reported.value) as ReadYears['years'], text: reported };
-  const period = findPlanPeriod(layout.blocks);
+  const periodAbove = (): ReadYears | null => {
+    const period = findPlanPeriod(layout.blocks);
+    return period && top.includes(period.text) ? period : null;
+  };
   const stated =
     firstYears([...(title ? [title] : []), ...heads]) ??
-    (period && top.includes(period.text) ? period : null) ??
+    periodAbove() ??
     firstYears(withoutColumnYears(furniture, lexicon));
   if (stated) return stated;
   const yearAlone = title ? yearOfTitle(title.value, () => layout.blocks.map(blockText)) : null;
