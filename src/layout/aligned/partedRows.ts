@@ -47,14 +47,14 @@ export function partedRows(
   });
   return { rows, texts: placed };
 
-  /** The texts of a column over all the rows; null where they fit the rows no better than each within its part. */
+  /** The texts of a column over all the rows; null where they cannot be placed so. */
   function spanned(lines: readonly ColumnLine[], column: number): PlacedText[] | null {
     const chunks = linesToChunks(lines, limit, breaks);
     const never = Number.POSITIVE_INFINITY;
     const em = (lines[0] as ColumnLine).em;
     const [centre, top] = (['centre', 'top'] as const).map((align) => {
       const costs = costsOf(column, isGroup(column) ? column + 1 : base, align, em, hints);
-      // Texts at the top of their rows leave none above the first blank, unless it is blank on its own.
+      // Texts at the top of their rows leave none above the first of them blank.
       const leading = align === 'top' && isGroup(column) ? never : costs.leading;
       return assignChunks(chunks, rows, { ...costs, leading, stray: never, strayAbove: never });
     }) as [Assigned, Assigned];

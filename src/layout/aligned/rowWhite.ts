@@ -1,5 +1,4 @@
-import type { Band } from './bands.js';
-import { emOf, gapAfter } from './bands.js';
+import { type Band, emOf, gapAfter } from './bands.js';
 import { atomsToColumns, type ColumnLine, pitchBetween } from './chunks.js';
 
 /** Lines of one text follow one another by so many em at most. */
