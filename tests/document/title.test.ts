@@ -208,6 +208,24 @@ describe('years and dates', () => {
     expect(readDocumentFields(plan, lexicon).fiscalYears).toEqual({ from: 2024, to: 2028 });
   });
 
+  test('the day on which it was made says nothing of its years where a line names them', () => {
+    expect(read('泉川市改革計画', '令和7年2月　泉川市', '計画の期間　令和7年度から令和9年度まで').fiscalYears).toEqual({
+      from: 2025,
+      to: 2027,
+    });
+    const heads = ['令和7年2月28日現在', '泉川市 計画期間：令和5年度～令和7年度'].flatMap(
+      (h) => layout([], h).furniture,
+    );
+    const sheets = { ...layout([paragraph('改革計画 管理シート'), register]), furniture: heads };
+    expect(readDocumentFields(sheets, lexicon).fiscalYears).toEqual({ from: 2023, to: 2025 });
+  });
+
+  test('the year of a day is a doubt', () => {
+    const fields = read('改革計画', '令和7年2月　泉川市');
+    expect(fields.fiscalYears).toEqual({ from: 2024, to: 2024 });
+    expect(fields.diagnostics.map((d) => d.code)).toContain('fiscal-year-inferred');
+  });
+
   test.each(['（令和５年度対象）', '〔令和5年度事業分〕', '対象年度　令和５年度', '【令和５年度実績】'])(
     '%s beside the title says which year is reported on',
     (line) => {

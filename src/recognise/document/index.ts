@@ -1,4 +1,4 @@
-import { readDate, readFiscalYears } from '../../japanese/index.js';
+import { findFiscalYears, readDate, readFiscalYears } from '../../japanese/index.js';
 import type { Block, Layout, Line, Table } from '../../model/block.js';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { EMPTY_TEXT, joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
@@ -157,7 +157,10 @@ function columnYears(layout: Layout, lexicon: Lexicon): ReadYears | null {
   return null;
 }
 
-/** The title's years; else those of another line at the head, or of a 計画期間 there; else the running head's; else a printed 計画期間. */
+/**
+ * The title's years; else those of another line at the head, or of a 計画期間 there; else the running head's; else a printed 計画期間.
+ * A day or a month tells when the document was made: its year counts where nothing names one, and is a doubt.
+ */
 function readYears(
   title: SourceText | null,
   front: readonly FrontLine[],
@@ -173,10 +176,9 @@ function readYears(
     const period = findPlanPeriod(layout.blocks);
     return period && top.includes(period.text) ? period : null;
   };
-  const stated =
-    firstYears([...(title ? [title] : []), ...heads]) ??
-    periodAbove() ??
-    firstYears(withoutColumnYears(furniture, lexicon));
+  const running = withoutColumnYears(furniture, lexicon);
+  const titled = [...(title ? [title] : []), ...heads];
+  const stated = firstYears(titled.filter(namesYear)) ?? periodAbove() ?? firstYears(running.filter(namesYear));
   if (stated) return stated;
   const yearAlone = title ? yearOfTitle(title.value, () => layout.blocks.map(blockText)) : null;
   if (title && yearAlone !== null)
@@ -188,8 +190,13 @@ function readYears(
       if (years && years.to > years.from) return { years, text };
     }
   }
-  return columnYears(layout, lexicon);
+  const dated = firstYears([...titled, ...running]);
+  return columnYears(layout, lexicon) ?? (dated && { ...dated, inferredFrom: 'a date' });
 }
+
+/** 令和6年度, 令和6年; neither 令和7年3月 nor 令和7年3月31日現在. */
+const namesYear = ({ value }: SourceText): boolean =>
+  findFiscalYears(value).some((y) => y.kind !== 'date' && y.kind !== 'month');
 
 function firstYears(texts: readonly SourceText[]): ReadYears | null {
   for (const text of texts) {
