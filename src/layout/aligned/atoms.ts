@@ -92,6 +92,10 @@ export function endsSpreadWord(a: Atom): boolean {
   return isSet && a.to - a.from > 1 && /^[:：】〕］》＞]$/u.test(sign?.text ?? '');
 }
 
+/** Whether they are two letters of one spread word: 民 and 部 of 住　民　部. */
+export const spreadOn = (before: Atom, after: Atom): boolean =>
+  before.segment === after.segment && isLetter(before) && (isLetter(after) || endsSpreadWord(after));
+
 /** One segment from atoms of one baseline; printed spaces between atoms of one segment are kept. */
 export function atomsToSegment(atoms: readonly Atom[]): Segment {
   const { whole, glyphs } = glyphsOf(atoms);

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../model/block.js';
-import type { Atom } from './atoms.js';
+import { type Atom, spreadOn } from './atoms.js';
 import { atomsToBaselines, type Band, emOf, gapAfter, isLone } from './bands.js';
 import { isNumberedLine } from './formLines.js';
 import { isGroupHead } from './groupRows.js';
@@ -119,8 +119,16 @@ export function isForm(table: Table, isLabel: (text: string) => boolean): boolea
 
 /** Every line of the band keeps to the columns, and one begins where a column's texts begin. */
 function fits(band: Band, edges: ColumnEdges): boolean {
+  const isBefore = (a: Atom, b: number): boolean => a.x1 < b + 0.3 * a.em;
+  // ■ 農 政 部: the heading's letters stand on both sides of a boundary without keeping to the columns.
+  const runsOver = (line: readonly Atom[], i: number, b: number): boolean => {
+    const [a, next] = [line[i] as Atom, line[i + 1]];
+    return next !== undefined && isBefore(a, b) && !isBefore(next, b) && spreadOn(a, next);
+  };
   const keeps = atomsToBaselines(band.atoms).every((line) =>
-    line.every((a) => edges.boundaries.every((b) => a.x0 > b - 0.3 * a.em || a.x1 < b + 0.3 * a.em)),
+    line.every((a, i) =>
+      edges.boundaries.every((b) => (a.x0 > b - 0.3 * a.em || isBefore(a, b)) && !runsOver(line, i, b)),
+    ),
   );
   return keeps && startedColumns(band, edges).length > 0;
 }

@@ -1,4 +1,4 @@
-import { type Atom, endsSpreadWord, isLetter } from './atoms.js';
+import { type Atom, spreadOn } from './atoms.js';
 import { atomsToBaselines, type Band, emOf } from './bands.js';
 import { isNumberedLine } from './formLines.js';
 import { type Grown, growRegion } from './growRegion.js';
@@ -60,11 +60,7 @@ function seedRivers(band: Band): River[] {
 function partsLetters(line: readonly Atom[], gap: Gap): boolean {
   const before = line.filter((a) => a.x1 <= gap.from + 0.1).at(-1);
   const after = line.find((a) => a.x0 >= gap.to - 0.1);
-  return (
-    !before ||
-    !after ||
-    (before.segment === after.segment && isLetter(before) && (isLetter(after) || endsSpreadWord(after)))
-  );
+  return !before || !after || spreadOn(before, after);
 }
 
 /** Whether a line left of the river stands between the heights of lines right of it: they can't be one line of text. */

@@ -1,5 +1,5 @@
 import type { Table } from '../../model/block.js';
-import { type Atom, endsSpreadWord, isLetter } from './atoms.js';
+import { type Atom, isLetter, spreadOn } from './atoms.js';
 import { atomsToBaselines, type Band, emOf, gapAfter } from './bands.js';
 import { atomsToColumns, type ColumnLine } from './chunks.js';
 import { isForm } from './continued.js';
@@ -111,8 +111,7 @@ function keepsTo(band: Band, x: number): boolean {
     // A label and its value in columns of their own: 部局名　総務部.
     if (label.some((a, i) => i > 0 && partsWords(label[i - 1] as Atom, a))) return false;
     // Letters of one spread word: 部　局　名.
-    if (end && text && end.segment === text.segment && isLetter(end) && (isLetter(text) || endsSpreadWord(text)))
-      return false;
+    if (end && text && spreadOn(end, text)) return false;
     return !text || text.x0 < x + MOST_INDENT * text.em;
   });
 }

@@ -146,6 +146,15 @@ describe('a form over a page break', () => {
     expect(joined?.cells.map((c) => c.lines.length)).toEqual([2, 4, 2, 6]);
   });
 
+  test('a heading spread letter by letter over both columns is no row of theirs', () => {
+    const first = tableOf(form(600), 1);
+    // A letter stands where the texts begin, and the white before it where the columns part.
+    const heading = [...'水辺公園部'].flatMap((letter, i) => line(letter, 90 + (i - 2) * 22, 50));
+    const { tables, rest } = find([heading], 2, first);
+    expect(tables).toEqual([]);
+    expect(rest.map((s) => s.text.value)).toEqual(['水辺公園部']);
+  });
+
   test('a new form begins with the same label', () => {
     expect(joinAlignedTables(tableOf(form(600), 1), tableOf(form(50), 2))).toBeNull();
   });
