@@ -4,6 +4,7 @@ import type { Glyph, Page } from '../../model/page.js';
 import { segmentsToAlignedTables } from '../aligned/index.js';
 import { assignGlyphs } from './assign.js';
 import { type BadgeOf, type BadgesOf, findBadges } from './badges.js';
+import { bannersOf } from './banners.js';
 import { partCard } from './cards.js';
 import { columnEdges } from './columnEdges.js';
 import { mergeEmptySplits } from './emptySplits.js';
@@ -203,22 +204,41 @@ function layoutRegion(
   const segments = glyphsToSegments(glyphs);
   const posters = frame || among.length > 0 ? null : findPosters(segments, options.isLabel ?? (() => false));
   if (posters)
-    return posters.flatMap((p) => layoutParts(p, [], page, { frame, isColumn: true }, badges, options, null));
-  const tables = among.map((i) => i.box);
-  const partOf = frame ? null : findNewspaper(segments, tables, options.isLabel ?? (() => false));
-  if (!partOf) return layoutParts(segments, among, page, { frame, isColumn: false }, badges, options, above);
+    return posters.flatMap((p) =>
+      layoutParts(p, [], page, { frame, isColumn: true, banners: [] }, badges, options, null),
+    );
+  const banners = bannersOf(page.fills, [...segments, ...among]);
+  return layoutColumns(segments, among, page, { frame, isColumn: false, banners }, badges, options, above);
+}
+
+/** Columns like those of a newspaper, part by part; below them others may begin. */
+function layoutColumns(
+  segments: readonly Segment[],
+  among: readonly Item[],
+  page: Page,
+  within: Within,
+  badges: BadgesOf,
+  options: LayoutOptions,
+  above: Table | null,
+): Block[] {
+  const crossing = [...among.map((i) => i.box), ...within.banners];
+  const partOf = within.frame ? null : findNewspaper(segments, crossing, options.isLabel ?? (() => false));
+  if (!partOf) return layoutParts(segments, among, page, within, badges, options, above);
   return NEWSPAPER_PARTS.flatMap((part) => {
     const here = (i: { readonly box: Box }): boolean => partOf(i.box) === part;
+    const [texts, objects] = [segments.filter(here), among.filter(here)];
+    if (part === 'below') return layoutColumns(texts, objects, page, within, badges, options, null);
+    const isColumn = part === 'left' || part === 'right';
     const before = part === 'above' ? above : null;
-    const within = { frame, isColumn: part === 'left' || part === 'right' };
-    return layoutParts(segments.filter(here), among.filter(here), page, within, badges, options, before);
+    return layoutParts(texts, objects, page, { ...within, isColumn }, badges, options, before);
   });
 }
 
-/** What bounds texts that are read together: a frame, or being one column of a page. */
+/** What bounds texts that are read together: a frame, or being one column of a page; and the bands of colour behind them. */
 interface Within {
   readonly frame: Box | null;
   readonly isColumn: boolean;
+  readonly banners: readonly Box[];
 }
 
 /** Tables by alignment, columns and paragraphs of segments that are read together. */
@@ -226,7 +246,7 @@ function layoutParts(
   segments: readonly Segment[],
   among: readonly Item[],
   page: Page,
-  { frame, isColumn }: Within,
+  { frame, isColumn, banners }: Within,
   badges: BadgesOf,
   options: LayoutOptions,
   above: Table | null,
@@ -238,7 +258,7 @@ function layoutParts(
     ...tables.map((t) => ({ box: t.box as Box, lines: t.rows, size: 0, blocks: [t] })),
     ...rest.map((segment) => ({ box: segment.box, lines: 1, size: segment.size, segment })),
   ];
-  const columns = splitColumns(items);
+  const columns = splitColumns(items, banners);
   const whole = columns.length === 1 && !isColumn;
   return columns.flatMap((column) => layoutColumn(column, page, frame, whole, badges));
 }

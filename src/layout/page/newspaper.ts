@@ -37,10 +37,11 @@ export type NewspaperPart = (typeof NEWSPAPER_PARTS)[number];
  *   目標         目標
  *   １ …………     １ …………
  * ```
+ * @param objects tables, and bands of colour behind headings: what is over both columns ends them.
  */
 export function findNewspaper(
   segments: readonly Segment[],
-  tables: readonly Box[],
+  objects: readonly Box[],
   isLabel: (text: string) => boolean,
 ): ((box: Box) => NewspaperPart) | null {
   const across = segments.filter((s) => !s.vertical);
@@ -48,7 +49,7 @@ export function findNewspaper(
   if (!extent || across.length < 2 * LEAST_LINES) return null;
   const middle = (extent[0] + extent[2]) / 2;
   const folios = across.filter((s) => isFolio(s, middle)).map((s) => centre(s.box));
-  const boxes = [...across.map((s) => s.box), ...tables];
+  const boxes = [...across.map((s) => s.box), ...objects];
   const crossing = [...boxes.filter((b) => b[0] < middle && b[2] > middle).map(centre), ...folios];
   const edges = [Number.NEGATIVE_INFINITY, ...crossing.sort((a, b) => a - b), Number.POSITIVE_INFINITY];
   for (let i = 1; i < edges.length; i++) {

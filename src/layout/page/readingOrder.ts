@@ -24,8 +24,9 @@ type Range = readonly [from: number, to: number];
  * Parts a page into columns in reading order: where the same white space runs down through several lines with enough text on
  * both sides, left comes before right; else top before bottom. Rows of short pieces that share baselines (label and value)
  * are no columns.
+ * @param banners bands of colour behind them: a heading is as wide as the band that it stands on.
  */
-export function splitColumns<T extends Placed>(items: readonly T[]): T[][] {
+export function splitColumns<T extends Placed>(items: readonly T[], banners: readonly Box[] = []): T[][] {
   const region = unionBoxes(items.map((i) => i.box));
   if (!region || items.length < 4) return items.length > 0 ? [[...items]] : [];
   const gutter = GUTTER * typicalSize(items);
@@ -35,7 +36,7 @@ export function splitColumns<T extends Placed>(items: readonly T[]): T[][] {
     if (flowing.length > 0) columns.push(flowing);
     flowing = [];
   };
-  for (const { bands, gaps } of groupBands(toBands(items), region, gutter)) {
+  for (const { bands, gaps } of groupBands(toBands(items), banners, region, gutter)) {
     const members = bands.flat();
     const cut = gaps.map((gap) => cutAt(members, gap)).find((c) => c !== null);
     if (!cut) {
@@ -43,7 +44,7 @@ export function splitColumns<T extends Placed>(items: readonly T[]): T[][] {
       continue;
     }
     flush();
-    columns.push(...splitColumns(cut[0]), ...splitColumns(cut[1]));
+    columns.push(...splitColumns(cut[0], banners), ...splitColumns(cut[1], banners));
   }
   flush();
   return columns;
@@ -94,12 +95,13 @@ function toBands<T extends Placed>(items: readonly T[]): T[][] {
 /** Runs of bands through which at least one gap goes down. */
 function groupBands<T extends Placed>(
   bands: readonly T[][],
+  banners: readonly Box[],
   region: Box,
   gutter: number,
 ): { bands: T[][]; gaps: Range[] }[] {
   const groups: { bands: T[][]; gaps: Range[] }[] = [];
   for (const band of bands) {
-    const free = freeRanges(band, region);
+    const free = freeRanges([...band.map((i) => i.box), ...bannersAt(banners, band)], region);
     const group = groups.at(-1);
     const common = group ? intersect(group.gaps, free, gutter) : [];
     if (group && common.length > 0) {
@@ -112,12 +114,19 @@ function groupBands<T extends Placed>(
   return groups;
 }
 
+/** Those whose middle lies at the height of the band. */
+function bannersAt(banners: readonly Box[], band: readonly Placed[]): Box[] {
+  const top = Math.min(...band.map((i) => i.box[1]));
+  const bottom = Math.max(...band.map((i) => i.box[3]));
+  return banners.filter((b) => top <= (b[1] + b[3]) / 2 && (b[1] + b[3]) / 2 <= bottom);
+}
+
 /** Ranges without text between the edges of the region; beside a short line they reach to the edge. */
-function freeRanges(band: readonly Placed[], region: Box): Range[] {
-  const sorted = [...band].sort((a, b) => a.box[0] - b.box[0]);
+function freeRanges(band: readonly Box[], region: Box): Range[] {
+  const sorted = [...band].sort((a, b) => a[0] - b[0]);
   const free: Range[] = [];
   let x = region[0];
-  for (const { box } of sorted) {
+  for (const box of sorted) {
     if (box[0] > x) free.push([x, box[0]]);
     x = Math.max(x, box[2]);
   }
