@@ -24,7 +24,7 @@ const WORDINGS = {
   ],
   'municipality-ambiguous': ['warning', 'The name {name} fits several municipalities: {candidates}.'],
   'municipality-unknown': ['info', 'The document does not name its own municipality.'],
-  'department-unclear': ['warning', '“{name}” was taken for a department, and does not read as the name of one.'],
+  'department-unclear': ['warning', '“{name}” was taken for a department: {why}.'],
   'fiscal-year-inferred': ['info', 'The fiscal year of “{text}” was inferred from {from}.'],
   'marker-missing': ['info', 'The item prints no number of its own.'],
   'marker-repeated': ['warning', 'The number {marker} stands twice in one section.'],

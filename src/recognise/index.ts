@@ -3,6 +3,7 @@ import type { Block, Cell, Layout, Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { PlanBuilder } from './builder.js';
+import { doubtCarriedDepartments } from './departmentsBetween.js';
 import type { TitlesOfParts } from './document/departmentOfTitle.js';
 import { withoutMenus } from './document/pageChrome.js';
 import { doubtDepartments } from './doubtedDepartments.js';
@@ -176,6 +177,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const plan = builder.finish();
   joinListsWithDetails(plan);
   doubtDepartments(plan, lexicon, characters);
+  doubtCarriedDepartments(plan, { blocks: own, lexicon, characters });
   doubtFigures(plan, characters);
   doubtLostTables(plan, { blocks: own, taken, lexicon, characters });
   return plan;
