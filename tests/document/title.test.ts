@@ -53,6 +53,11 @@ describe('titles', () => {
       '第２次霞原市行政改革実施計画　進行管理表',
     ],
     [
+      'who publishes it at the other end of its line',
+      [`霞原市水辺プラン　取組状況の報告（令和６年度）${' '.repeat(70)}水辺公園部`, '霞原市'],
+      '霞原市水辺プラン　取組状況の報告（令和６年度）',
+    ],
+    [
       'what it reports of it in brackets under it',
       ['令和６年度 各課の運営方針と目標', '（達成状況報告）', '霞原市'],
       '令和６年度 各課の運営方針と目標 （達成状況報告）',

@@ -60,15 +60,19 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
   return lines;
 }
 
-/** 行政改革実施計画　進行管理表　　令和6年3月31日現在: a title, and at the other end of its line a date. */
+/** 行政改革実施計画　進行管理表　　令和6年3月31日現在: a title, and at the other end of its line a date, or across wide white who publishes it. */
 function partsOfLine(text: SourceText, lexicon: Lexicon): SourceText[] {
   for (const gap of text.value.matchAll(/[\s　]+/g)) {
     const parts = [sliceText(text, 0, gap.index), sliceText(text, gap.index + gap[0].length)];
-    const [title = '', date = ''] = parts.map((p) => p.value);
-    if (DATE_ALONE.test(date) && roleOf(title, {}, lexicon) === 'title') return parts;
+    const [title = '', mark = ''] = parts.map((p) => p.value);
+    const isSigned = gap[0].length >= WIDE && /^(?:name|organisation)$/.test(roleOf(mark, {}, lexicon));
+    if ((DATE_ALONE.test(mark) || isSigned) && roleOf(title, {}, lexicon) === 'title') return parts;
   }
   return [text];
 }
+
+/** So many spaces part the two ends of a line. */
+const WIDE = 4;
 
 /**
  * 以下は、PDFをMarkdownに変換したものです。: how many lines stand above the heading that leads the document, where a program says in a few
@@ -93,7 +97,7 @@ function titleInPieces({ origin, rows, cells }: Table): SourceText | null {
 
 function endsFront(value: string, lexicon: Lexicon): boolean {
   if (isAnnouncement(value)) return false;
-  if (value.length > LONGEST_LINE || /。|、$|です$|ます$/.test(value)) return true;
+  if (value.replace(/[\s　]{2,}/g, ' ').length > LONGEST_LINE || /。|、$|です$|ます$/.test(value)) return true;
   // Prose that the page wrapped: 本市は、…を
   if (value.length > 25 && /は、|、[^、]*[をがに]/.test(value)) return true;
   if (/^[\s《【<＜]*目\s*次/.test(value) || /^はじめに$/.test(value)) return true;
