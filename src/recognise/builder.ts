@@ -183,7 +183,7 @@ export class PlanBuilder extends PlanNotes {
       return;
     }
     if (this.open && !this.hasContent) {
-      this.open.department = onOneLine(input.value.text, '');
+      this.open.department = this.department.nameBeside(input, this.open.department);
       return;
     }
     const { ofThisForm } = this.levels;

@@ -22,6 +22,8 @@ export class DepartmentAtHand {
   private draft: DepartmentDraft | null = null;
   /** The label that the head's name stood beside. */
   private labelOfHead: SourceText | null = null;
+  /** Where the label stands beside which an item's own department was read. */
+  private labelOfName: number | null = null;
   /** Its motto, while that is all that tells of its policy. */
   private motto: Labelled | null = null;
 
@@ -53,6 +55,14 @@ export class DepartmentAtHand {
   /** No 部 is at hand: where a town has none, its 課 are what heads the parts of the document. */
   isTop(lexicon: Lexicon): boolean {
     return this.name === null || lexicon.readOrganisation(this.name.value)?.rank === 'division';
+  }
+
+  /** An item's own department, be its name in two cells beside one label: 所管部 | 教育委員会 | 学校教育部. */
+  nameBeside({ label, value }: FieldInput, before: SourceText | null): SourceText {
+    const name = onOneLine(value.text, '');
+    const goesOn = before !== null && label !== null && label.at[0] === this.labelOfName;
+    this.labelOfName = label?.at[0] ?? null;
+    return goesOn ? joinTexts([before, name], ' ') : name;
   }
 
   setHead(head: HeadDraft): void {

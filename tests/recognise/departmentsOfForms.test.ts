@@ -41,6 +41,15 @@ describe('two units at the head of a form', () => {
     ]);
   });
 
+  it('are one name where a council and its office stand in two cells behind the label', () => {
+    const sheet = table([
+      ['番号', '1', '取組項目', '校庭の芝', '担当部名', '教育委員会', '学びの部'],
+      ['目的', { text: '芝を守る。', across: 6 }],
+      ['取組内容', { text: '芝を刈る。', across: 6 }],
+    ]);
+    expect(records(sheet)).toMatchObject([{ department: '教育委員会 学びの部', title: '校庭の芝' }]);
+  });
+
   it('stay divisions under a label that asks for these', () => {
     const [record] = records(form('1', ['担当部課', '関係課'], ['河川部', '水門課']));
     expect(record).toMatchObject({ divisions: ['河川部', '水門課'] });
