@@ -31,6 +31,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/お約束/g, '約束'],
   [/はか(?=る)/g, '測'],
   [/(?:受持|受けも)(?=[ちつ])/g, '受け持'],
+  [/ようす/g, '様子'],
+  [/お?しごと/g, '仕事'],
+  [/うごき/g, '動き'],
+  [/とりまとめ/g, '取りまとめ'],
+  [/ちから(?=を)/g, '力'],
+  [/なまえ/g, '名前'],
 ];
 
 export const SPELLING_PATTERNS: readonly RegExp[] = SPELLINGS.map(([pattern]) => pattern);
