@@ -10,7 +10,7 @@ import type { Extracted } from './model/extracted.js';
 import type { SourceCharacters } from './model/place.js';
 import { departmentOfTitle, titlesOfParts } from './recognise/document/departmentOfTitle.js';
 import { readDocumentFields } from './recognise/document/index.js';
-import { recognise } from './recognise/index.js';
+import { recogniseGuessing } from './recognise/guess/recogniseGuessing.js';
 import { layoutWords } from './recognise/layoutWords.js';
 import { withBareYears } from './recognise/lexicon/bareYears.js';
 import { createLexicon, type UserLexicon } from './recognise/lexicon/index.js';
@@ -60,7 +60,7 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
   const fieldTexts = Object.values(fields.used).flat();
   const city = fields.municipality?.name ?? null;
   const department = departmentOfTitle(fields.title, city, layout.blocks, lexicon);
-  const plan = recognise(layout, characters, {
+  const plan = recogniseGuessing(layout, characters, {
     lexicon: withBareYears(lexicon, years),
     fiscalYear: years && years.from === years.to ? years.from : null,
     title: fields.title?.value ?? null,

@@ -3,10 +3,12 @@ import { layoutPdf } from '../layout/index.js';
 import { layoutText } from '../layout/text/index.js';
 import type { Layout } from '../model/block.js';
 import type { Place } from '../model/place.js';
+import { candidateLabels } from '../recognise/guess/candidateLabels.js';
+import { guessLabels } from '../recognise/guess/guessLabels.js';
 import { layoutWords } from '../recognise/layoutWords.js';
 import { createLexicon, type UserLexicon } from '../recognise/lexicon/index.js';
+import { labelKey } from '../recognise/lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../recognise/lexicon/types.js';
-import { candidateLabels } from './candidateLabels.js';
 
 /** A label that a document prints, and what it was taken for. */
 export interface PrintedLabel {
@@ -14,8 +16,11 @@ export interface PrintedLabel {
   readonly label: string;
   /** Null for what stands where a label should, and was not understood. */
   readonly field: LabelField | null;
-  /** `listed`: in the lexicon; `composed`: understood by its parts; null where not understood. */
-  readonly certainty: 'listed' | 'composed' | null;
+  /**
+   * `listed`: in the lexicon; `composed`: understood by its parts; `guessed`: from its words and what it stands with; null where not
+   * understood.
+   */
+  readonly certainty: 'listed' | 'composed' | 'guessed' | null;
   /** How often it is printed. */
   readonly count: number;
   /** Where it is printed first. */
@@ -35,12 +40,15 @@ export async function documentLabels(bytes: Uint8Array, userLexicon: UserLexicon
     extracted.format === 'text'
       ? layoutText(extracted, words)
       : await layoutPdf(extracted.pages(), words).finally(() => extracted.close());
+  const guesses = guessLabels(layout.blocks, lexicon);
   const labels = new Map<string, PrintedLabel>();
   for (const { text, reading } of candidateLabels(layout.blocks, lexicon)) {
     const label = text.value.replace(/[\s　]+/g, ' ').trim();
     const at = text.at.find((index) => index >= 0);
     if (label === '' || at === undefined) continue;
-    const key = `${label}\n${reading?.field ?? ''}`;
+    const guess = reading ? undefined : guesses.get(labelKey(text.value));
+    const field = reading?.field ?? guess?.field ?? null;
+    const key = `${label}\n${field ?? ''}`;
     const known = labels.get(key);
     labels.set(
       key,
@@ -48,8 +56,8 @@ export async function documentLabels(bytes: Uint8Array, userLexicon: UserLexicon
         ? { ...known, count: known.count + 1 }
         : {
             label,
-            field: reading?.field ?? null,
-            certainty: reading?.certainty ?? null,
+            field,
+            certainty: reading?.certainty ?? (guess ? 'guessed' : null),
             count: 1,
             first: extracted.characters.placeOf(at),
           },

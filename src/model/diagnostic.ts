@@ -18,6 +18,10 @@ const WORDINGS = {
     'A table could not be resolved, as nothing tells its columns; its cells are given in reading order: {remedy}.',
   ],
   'label-unknown': ['info', 'The label “{label}” was not understood; its text is kept in extras or notes.'],
+  'label-guessed': [
+    'warning',
+    'The label “{label}” is in no list; by its words and by what it stands with it was taken for {field}.',
+  ],
   'municipality-inferred': [
     'warning',
     'The municipality {name} was inferred from mentions, not from a title or header.',

@@ -11,6 +11,7 @@ const CODES = {
   'invisible-text': ['見えない文字を除外', 'invisible text left out'],
   'table-unresolved': ['表の構造が不明', 'table unresolved'],
   'label-unknown': ['未知の見出し', 'unknown label'],
+  'label-guessed': ['見出しの意味は推測', 'label guessed'],
   'municipality-inferred': ['団体名は推定', 'municipality inferred'],
   'municipality-ambiguous': ['団体名が複数に該当', 'municipality ambiguous'],
   'municipality-unknown': ['団体名の記載なし', 'municipality not named'],

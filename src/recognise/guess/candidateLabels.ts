@@ -1,0 +1,210 @@
+import type { Block, Line, Table } from '../../model/block.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
+import type { LabelReading, Lexicon } from '../lexicon/types.js';
+import { readLabelLines } from '../outline/labelLines.js';
+import { type CellReading, lineToInlineLabel, valueToInnerLabel } from '../table/cellReading.js';
+import { type Grid, tableToGrid } from '../table/grid.js';
+import { looksLikeLabel, type Region, rowText } from '../table/rowKinds.js';
+import { onOneLine } from '../value.js';
+
+/** A text that is a label, or stands where one should (`reading` null). */
+export interface Candidate {
+  readonly text: SourceText;
+  readonly reading: LabelReading | null;
+  /** What stands under it or beside it, where it is not understood. */
+  readonly values: readonly string[];
+  /** The table or the running text that prints it: labels of one form share it. */
+  readonly part: Table | null;
+}
+
+/** Labels of tables and running text, in document order. */
+export function candidateLabels(blocks: readonly Block[], lexicon: Lexicon): Candidate[] {
+  const grids = new Map(blocks.flatMap((b) => (b.kind === 'table' ? [[b, tableToGrid(b, lexicon)] as const] : [])));
+  const repeated = repeatedCells([...grids.values()]);
+  const marked = repeatedHeads(blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
+  return blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? tableLabels(grids.get(block) as Grid, repeated, lexicon)
+      : flowLabels(block.lines, marked, lexicon),
+  );
+}
+
+// ── tables ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function tableLabels(grid: Grid, repeated: ReadonlySet<string>, lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = [];
+  const seen = new Set<CellReading>();
+  const headers = headerRows(grid);
+  const labelled = labelColumns(grid);
+  for (let row = 0; row < grid.rows; row++)
+    for (let column = 0; column < grid.columns; column++) {
+      const cell = grid.at(row, column);
+      if (!cell || seen.has(cell)) continue;
+      seen.add(cell);
+      const values = headers.has(row)
+        ? valuesBelow(grid, cell, headers)
+        : isBesideValue(grid, cell, repeated, labelled)
+          ? [grid.at(cell.cell.row, grid.columnEnd(cell))?.text.value ?? '']
+          : null;
+      found.push(...cellLabels(cell, values, grid.table, lexicon));
+    }
+  return found;
+}
+
+/** `values`: what the cell would be a label of; null where no label is to be looked for. */
+function cellLabels(cell: CellReading, values: readonly string[] | null, part: Table, lexicon: Lexicon): Candidate[] {
+  const nested = cell.cell.tables.flatMap((t: Table) => candidateLabels([t], lexicon));
+  const known = (text: SourceText, reading: LabelReading): Candidate => ({
+    text: onOneLine(text),
+    reading,
+    values: [],
+    part,
+  });
+  if (cell.label) return [known(cell.text, cell.label), ...nested];
+  const inner = cell.role === 'value' ? valueToInnerLabel(cell, lexicon) : null;
+  if (inner) return [known(inner.label, inner.reading), ...nested];
+  if (values && couldBeLabel(cell)) return [{ text: onOneLine(cell.text, ''), reading: null, values, part }, ...nested];
+  return nested;
+}
+
+/** こう変えます, in a shaded cell: a label that speaks in a sentence. */
+const couldBeLabel = (cell: CellReading): boolean =>
+  looksLikeLabel(cell) ||
+  (cell.cell.shaded && cell.role === 'value' && SPOKEN.test(cell.text.value.replace(/\s/g, '')));
+const SPOKEN = /^[^。0-9０-９]{2,20}[？?！!]?$/;
+
+function valuesBelow(grid: Grid, head: CellReading, headers: ReadonlySet<number>): string[] {
+  const cells = new Set<CellReading>();
+  for (let row = head.cell.row + 1; row < grid.rows; row++)
+    for (let column = head.cell.column; column < grid.columnEnd(head); column++) {
+      const cell = grid.at(row, column);
+      if (cell?.role === 'value' && cell.cell.row === row && !headers.has(row)) cells.add(cell);
+    }
+  return [...cells].map((c) => c.text.value);
+}
+
+/** Rows whose every text is short and none comes twice, before rows that are not so: they name columns. */
+function headerRows(grid: Grid): Set<number> {
+  const region: Region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
+  const rows = new Set<number>();
+  for (let row = 0; row < Math.min(3, grid.rows - 1); row++) {
+    const cells = rowText(grid, region, row).filter((c) => c.cell.row === row);
+    if (cells.length === 0) continue;
+    const texts = new Set(cells.map((c) => c.text.value));
+    const named = cells.every((c) => c.role === 'label' || c.role === 'year' || couldBeLabel(c));
+    const enough = cells.length >= 3 || (cells.length === 2 && grid.columns === 2);
+    if (!named || !enough || texts.size < cells.length || isPairs(cells)) break;
+    rows.add(row);
+    // A second row names columns only below cells that span several.
+    if (!cells.some((c) => c.cell.columnSpan > 1)) break;
+  }
+  return rows;
+}
+
+/** Label, value, label, value: a row of a form. */
+const isPairs = (cells: readonly CellReading[]): boolean =>
+  cells[0]?.role === 'label' && cells.some((c, i) => i % 2 === 1 && c.role === 'value') && cells[2]?.role === 'label';
+
+/** The left cell of a row of a form: shaded, printed in several tables or among labels, with a value beside it. */
+function isBesideValue(
+  grid: Grid,
+  cell: CellReading,
+  repeated: ReadonlySet<string>,
+  labelled: ReadonlySet<number>,
+): boolean {
+  const beside = grid.at(cell.cell.row, grid.columnEnd(cell));
+  if (!beside || beside.role === 'empty' || beside.role === 'label') return false;
+  return cell.cell.shaded || repeated.has(cell.text.value) || labelled.has(cell.cell.column);
+}
+
+/** Columns that hold hardly anything but labels: those of a form. */
+function labelColumns(grid: Grid): Set<number> {
+  const columns = new Set<number>();
+  for (let column = 0; column < grid.columns - 1; column++) {
+    const cells = new Set<CellReading>();
+    for (let row = 0; row < grid.rows; row++) {
+      const cell = grid.at(row, column);
+      if (cell && cell.role !== 'empty' && cell.cell.column === column) cells.add(cell);
+    }
+    const labels = [...cells].filter((c) => c.role === 'label').length;
+    if (labels >= 3 && labels * 2 > cells.size) columns.add(column);
+  }
+  return columns;
+}
+
+/** Texts of cells that stand in more than one table: labels come again, values hardly. */
+function repeatedCells(grids: readonly Grid[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const grid of grids) {
+    const cells = new Set<CellReading>();
+    for (let row = 0; row < grid.rows; row++) {
+      const first = grid.at(row, 0);
+      if (first) cells.add(first);
+    }
+    const texts = new Set([...cells].filter(looksLikeLabel).map((c) => c.text.value));
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, n]) => n >= 2).map(([text]) => text));
+}
+
+// ── running text ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** 【ねらい】 and ＜ねらい＞ at the beginning of a line; ねらい： there. */
+const BRACKETED = /^[\s　]*(?:【([^】]{2,16})】|＜([^＞]{2,16})＞|《([^》]{2,16})》|〔([^〕]{2,16})〕)/;
+const COLON = /^[\s　・●○■◆□]*([^\s　：:。、]{2,12})[\s　]*[：:](?![/／\d])/;
+
+function flowLabels(lines: readonly Line[], repeated: ReadonlySet<string>, lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i] as Line;
+    const label = readLabelLines(lines, i, lexicon);
+    const inline = label ? null : lineToInlineLabel([line], lexicon);
+    if (label) found.push({ text: label.text, reading: label.reading, values: [], part: null });
+    else if (inline) found.push({ text: inline.label, reading: inline.reading, values: [], part: null });
+    else {
+      const head = lineHead(line);
+      if (head && repeated.has(head.value))
+        found.push({ text: head, reading: null, values: [textAfter(head, lines, i)], part: null });
+    }
+    i += label?.count ?? 1;
+  }
+  return found;
+}
+
+/** What follows the head in its line, or else the next line. */
+function textAfter(head: SourceText, lines: readonly Line[], at: number): string {
+  const { value } = (lines[at] as Line).text;
+  const rest = value.slice(value.indexOf(head.value) + head.value.length).replace(/^[】＞》〕\s　：:]+/, '');
+  return rest === '' ? (lines[at + 1]?.text.value ?? '') : rest;
+}
+
+/** ねらい, on a line to itself. */
+const ALONE = /^[\s　●○■◆□▼▶]*([^\s　：:。、！!0-9０-９（(「【＜]{2,18}[？?]?)[\s　]*$/;
+
+function lineHead({ text }: Line): SourceText | null {
+  const match = BRACKETED.exec(text.value) ?? COLON.exec(text.value) ?? ALONE.exec(text.value);
+  const head = match?.slice(1).find((part) => part !== undefined);
+  if (!match || !head || /^[\d０-９]+$/.test(head)) return null;
+  const from = match[0].indexOf(head);
+  return sliceText(text, from, from + head.length);
+}
+
+/** Whether running text sets words off again and again, as labels are, that the lexicon does not hold. */
+export function hasUnknownHeads(blocks: readonly Block[], lexicon: Lexicon): boolean {
+  const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
+  return [...repeatedHeads(lines)].some((h) => lexicon.readLabel(h) === null && lexicon.readOrganisation(h) === null);
+}
+
+/** A line of its own may come twice for other reasons than one that a mark sets off. */
+const TIMES = { marked: 2, alone: 3 } as const;
+
+function repeatedHeads(lines: readonly Line[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const head = lineHead(line)?.value;
+    if (!head) continue;
+    const isAlone = head.length === line.text.value.trim().length;
+    counts.set(head, (counts.get(head) ?? 0) + (isAlone ? TIMES.marked / TIMES.alone : 1));
+  }
+  return new Set([...counts].filter(([, n]) => n >= TIMES.marked).map(([head]) => head));
+}

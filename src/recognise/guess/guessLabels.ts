@@ -1,0 +1,65 @@
+import type { Block } from '../../model/block.js';
+import type { SourceText } from '../../model/sourceText.js';
+import { FIGURE_PARTS, GOALS, TEXTS } from '../lexicon/itemFields.js';
+import { labelKey } from '../lexicon/labelKey.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { type Candidate, candidateLabels } from './candidateLabels.js';
+import { guessField } from './guessField.js';
+
+/** A label that no list holds, with what it was taken for. */
+export interface GuessedLabel {
+  /** Where it is printed first, on one line. */
+  readonly label: SourceText;
+  readonly field: LabelField;
+}
+
+/** What tells that a form is one of a plan, where it announces two of these. */
+const OF_PLAN: ReadonlySet<LabelField> = new Set<LabelField>([
+  ...GOALS,
+  ...TEXTS,
+  ...FIGURE_PARTS,
+  'title',
+  'criteria',
+  'indicator',
+  'achievement',
+  'schedule',
+  'division',
+]);
+const ENOUGH_KNOWN = 2;
+const MOST_VALUES = 40;
+
+/**
+ * What the labels of a document announce that its lexicon does not hold, by `labelKey`. Looked for only beside labels of a plan that are
+ * known: a list of buildings, or a table of the budget, has names of columns as well.
+ */
+export function guessLabels(blocks: readonly Block[], lexicon: Lexicon): Map<string, GuessedLabel> {
+  const candidates = candidateLabels(blocks, lexicon);
+  const fields = fieldsOfParts(candidates);
+  const unknown = new Map<string, { label: SourceText; values: string[]; beside: Set<LabelField> }>();
+  for (const { text, reading, values, part } of candidates) {
+    const beside = fields.get(part) ?? new Set();
+    if (reading !== null || [...beside].filter((f) => OF_PLAN.has(f)).length < ENOUGH_KNOWN) continue;
+    const key = labelKey(text.value);
+    if (lexicon.readLabel(text.value) !== null || lexicon.readOrganisation(text.value) !== null) continue;
+    const known = unknown.get(key) ?? { label: text, values: [], beside: new Set<LabelField>() };
+    unknown.set(key, known);
+    for (const value of values) if (known.values.length < MOST_VALUES) known.values.push(value);
+    for (const field of beside) known.beside.add(field);
+  }
+  const guesses = new Map<string, GuessedLabel>();
+  for (const [key, { label, values, beside }] of unknown) {
+    const field = guessField({ label: label.value, values, beside });
+    if (field) guesses.set(key, { label, field });
+  }
+  return guesses;
+}
+
+function fieldsOfParts(candidates: readonly Candidate[]): Map<Candidate['part'], Set<LabelField>> {
+  const fields = new Map<Candidate['part'], Set<LabelField>>();
+  for (const { reading, part } of candidates) {
+    if (!reading) continue;
+    const own = fields.get(part) ?? new Set();
+    fields.set(part, own.add(reading.field));
+  }
+  return fields;
+}

@@ -1,0 +1,61 @@
+import type { Layout } from '../../model/block.js';
+import { diagnostic } from '../../model/diagnostic.js';
+import type { SourceCharacters } from '../../model/place.js';
+import type { PlanDraft, RecordDraft } from '../draft.js';
+import { type RecogniseOptions, recognise } from '../index.js';
+import type { LabelField } from '../lexicon/types.js';
+import { textPlace } from '../where.js';
+import { hasUnknownHeads } from './candidateLabels.js';
+import { type GuessedLabel, guessLabels } from './guessLabels.js';
+import { withGuesses } from './withGuesses.js';
+
+/**
+ * As `recognise`. Where labels are not understood, or nothing was found, what they announce is guessed from their words and their values,
+ * and the document read once more with that: each guess is told by a diagnostic, and doubts the records that have a value by it.
+ */
+export function recogniseGuessing(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
+  const plan = recognise(layout, characters, options);
+  const isComplete = plan.records.length > 0 && plan.diagnostics.every((d) => d.code !== 'label-unknown');
+  if (isComplete && !hasUnknownHeads(layout.blocks, options.lexicon)) return plan;
+  const guesses = guessLabels(layout.blocks, options.lexicon);
+  if (guesses.size === 0) return plan;
+  const guessed = recognise(layout, characters, { ...options, lexicon: withGuesses(options.lexicon, guesses) });
+  if (guessed.records.length < plan.records.length) return plan;
+  for (const { label, field } of guesses.values()) doubtGuess(guessed, { label, field }, characters);
+  return guessed;
+}
+
+function doubtGuess(plan: PlanDraft, { label, field }: GuessedLabel, characters: SourceCharacters): void {
+  plan.diagnostics.push(diagnostic('label-guessed', textPlace(label, characters), { label: label.value, field }));
+  const holds = HOLDS[field];
+  for (const record of plan.records) if (holds?.(record)) record.doubts.add('label-guessed');
+}
+
+const hasFigure = (kind: string) => (r: RecordDraft) => r.indicators.some((i) => i.values.some((v) => v.kind === kind));
+const hasIndicator = (r: RecordDraft) => r.indicators.length > 0;
+
+/** Whether a record has a value that a label of the field may have given. */
+const HOLDS: Readonly<Partial<Record<LabelField, (record: RecordDraft) => boolean>>> = {
+  department: (r) => r.department !== null,
+  division: (r) => r.divisions.length > 0,
+  category: (r) => r.category.length > 0,
+  number: (r) => r.number !== null,
+  title: (r) => r.title !== null,
+  currentState: (r) => r.currentState !== null,
+  objective: (r) => r.objective !== null,
+  measures: (r) => r.measures !== null,
+  criteria: (r) => r.criteria.length > 0,
+  indicator: hasIndicator,
+  indicatorName: hasIndicator,
+  unit: hasIndicator,
+  baseline: hasFigure('baseline'),
+  target: hasFigure('target'),
+  result: hasFigure('result'),
+  schedule: (r) => r.schedule.length > 0,
+  status: (r) => r.progress.some((p) => p.status !== null),
+  outcome: (r) => r.progress.some((p) => p.outcome !== null),
+  achievement: (r) => r.achievement !== null || r.progress.some((p) => p.achievement !== null),
+  nextSteps: (r) => r.progress.some((p) => p.nextSteps !== null),
+  revenueEffect: (r) => r.progress.some((p) => p.revenueEffect !== null),
+  expenditureEffect: (r) => r.progress.some((p) => p.expenditureEffect !== null),
+};
