@@ -8,6 +8,7 @@ import type { TitlesOfParts } from './document/departmentOfTitle.js';
 import { withoutMenus } from './document/pageChrome.js';
 import { doubtDepartments } from './doubtedDepartments.js';
 import { doubtFigures } from './doubtedFigures.js';
+import { doubtYears } from './doubtedYears.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
 import { lazily } from './lazily.js';
 import { findLegend } from './legend.js';
@@ -179,6 +180,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   doubtDepartments(plan, lexicon, characters);
   doubtCarriedDepartments(plan, { blocks: own, lexicon, characters });
   doubtFigures(plan, characters);
+  doubtYears(plan, body, characters);
   doubtLostTables(plan, { blocks: own, taken, lexicon, characters });
   return plan;
 }
