@@ -83,23 +83,35 @@ function valuesBelow(grid: Grid, head: CellReading, headers: ReadonlySet<number>
   return [...cells].map((c) => c.text.value);
 }
 
-/** Rows whose every text is short and none comes twice, before rows that are not so: they name columns. */
+/** Rows whose texts are short and none comes twice, before rows that are not so: they name columns. */
 function headerRows(grid: Grid): Set<number> {
   const region: Region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const rows = new Set<number>();
+  let isSpanned = false;
   for (let row = 0; row < Math.min(3, grid.rows - 1); row++) {
     const cells = rowText(grid, region, row).filter((c) => c.cell.row === row);
     if (cells.length === 0) continue;
     const texts = new Set(cells.map((c) => c.text.value));
-    const named = cells.every((c) => c.role === 'label' || c.role === 'year' || couldBeLabel(c));
-    const enough = cells.length >= 3 || (cells.length === 2 && grid.columns === 2);
-    if (!named || !enough || texts.size < cells.length || isPairs(cells)) break;
+    const enough = isSpanned || cells.length >= 3 || (cells.length === 2 && grid.columns === 2);
+    if (!areHeads(cells) || !enough || texts.size < cells.length || isPairs(cells)) break;
     rows.add(row);
     // A second row names columns only below cells that span several.
-    if (!cells.some((c) => c.cell.columnSpan > 1)) break;
+    isSpanned = cells.some((c) => c.cell.columnSpan > 1);
+    if (!isSpanned) break;
   }
   return rows;
 }
+
+/** Every cell may head a column; or one of many says more in brackets than a label does, beside labels that are known. */
+function areHeads(cells: readonly CellReading[]): boolean {
+  const heads = cells.filter((c) => c.role === 'label' || c.role === 'year');
+  const others = cells.filter((c) => !heads.includes(c) && !couldBeLabel(c));
+  return others.length === 0 || (heads.length >= 4 && others.length === 1 && others.every(isRemarked));
+}
+
+/** やること（令和５年度に行った内容）: a label but for its bracket. */
+const isRemarked = ({ text }: CellReading): boolean =>
+  /^[^。0-9０-９（(]{2,20}[（(][^（）()]{1,30}[）)]$/.test(text.value.replace(/\s/g, ''));
 
 /** Label, value, label, value: a row of a form. */
 const isPairs = (cells: readonly CellReading[]): boolean =>

@@ -15,15 +15,29 @@ import { withGuesses } from './withGuesses.js';
  */
 export function recogniseGuessing(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
   const plan = recognise(layout, characters, options);
-  const isComplete = plan.records.length > 0 && plan.diagnostics.every((d) => d.code !== 'label-unknown');
-  if (isComplete && !hasUnknownHeads(layout.blocks, options.lexicon)) return plan;
+  if (!isPoor(plan) && !hasUnknownHeads(layout.blocks, options.lexicon)) return plan;
   const guesses = guessLabels(layout.blocks, options.lexicon);
   if (guesses.size === 0) return plan;
   const guessed = recognise(layout, characters, { ...options, lexicon: withGuesses(options.lexicon, guesses) });
-  if (guessed.records.length < plan.records.length) return plan;
+  if (told(guessed) <= told(plan)) return plan;
   for (const { label, field } of guesses.values()) doubtGuess(guessed, { label, field }, characters);
   return guessed;
 }
+
+/** Labels are not understood, or the records have hardly more than their names. */
+const isPoor = (plan: PlanDraft): boolean =>
+  told(plan) <= 2 * plan.records.length || plan.diagnostics.some((d) => d.code === 'label-unknown');
+
+/** How much the records tell: the more of it has found its field, the better the labels were understood. */
+const told = (plan: PlanDraft): number => plan.records.reduce((sum, r) => sum + toldOf(r), 0);
+
+const toldOf = (r: RecordDraft): number =>
+  [r.number, r.title, r.currentState, r.objective, r.measures, r.achievement].filter((v) => v !== null).length +
+  [r.divisions, r.category, r.criteria, r.schedule].filter((list) => list.length > 0).length +
+  r.indicators.reduce((sum, { name, unit, values }) => sum + values.length + (name ? 1 : 0) + (unit ? 1 : 0), 0) +
+  r.progress.reduce((sum, p) => sum + PROGRESS.filter((key) => p[key] !== null).length, 0);
+
+const PROGRESS = ['status', 'outcome', 'achievement', 'nextSteps', 'revenueEffect', 'expenditureEffect'] as const;
 
 function doubtGuess(plan: PlanDraft, { label, field }: GuessedLabel, characters: SourceCharacters): void {
   plan.diagnostics.push(diagnostic('label-guessed', textPlace(label, characters), { label: label.value, field }));

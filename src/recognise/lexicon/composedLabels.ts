@@ -186,6 +186,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
     'indicatorName',
     (c) => /^(?:内容|説明|概要|中身)$/.test(c.lastText) && c.before === 'indicator' && c.parts.length === 1,
   ],
+  // 測定する項目, 業績測定項目: what is measured, and no item of the plan.
+  ['indicatorName', (c) => c.lastText === '項目' && /(?:測定|計測)(?:する|の対象)?/.test(c.key)],
   ['division', (c) => c.last === 'name' && c.before === 'division'],
   ['department', (c) => c.last === 'name' && c.before === 'department'],
   ['category', (c) => c.last === 'name' && c.before === 'group'],
