@@ -114,8 +114,11 @@ const isRemarked = ({ text }: CellReading): boolean =>
   /^[^。0-9０-９（(]{2,20}[（(][^（）()]{1,30}[）)]$/.test(text.value.replace(/\s/g, ''));
 
 /** Label, value, label, value: a row of a form. */
-const isPairs = (cells: readonly CellReading[]): boolean =>
-  cells[0]?.role === 'label' && cells.some((c, i) => i % 2 === 1 && c.role === 'value') && cells[2]?.role === 'label';
+function isPairs(cells: readonly CellReading[]): boolean {
+  const second = cells.filter((_, i) => i % 2 === 1);
+  const values = second.filter((c) => c.role === 'value').length;
+  return cells[0]?.role === 'label' && cells[2]?.role === 'label' && values * 2 > second.length;
+}
 
 /** The left cell of a row of a form: shaded, printed in several tables or among labels, with a value beside it. */
 function isBesideValue(
