@@ -13,7 +13,7 @@ export interface GuessedLabel {
   readonly field: LabelField;
 }
 
-/** What tells that a form is one of a plan, where it announces two of these. */
+/** What tells that a form is one of a plan. */
 const OF_PLAN: ReadonlySet<LabelField> = new Set<LabelField>([
   ...GOALS,
   ...TEXTS,
@@ -23,8 +23,10 @@ const OF_PLAN: ReadonlySet<LabelField> = new Set<LabelField>([
   'indicator',
   'achievement',
   'schedule',
-  'division',
 ]);
+/** What stands beside it in forms of a plan and in other lists. */
+const OF_LISTS: ReadonlySet<LabelField> = new Set<LabelField>(['number', 'division', 'category']);
+/** Of both together, the first among them. */
 const ENOUGH_KNOWN = 2;
 const MOST_VALUES = 40;
 
@@ -38,9 +40,9 @@ export function guessLabels(blocks: readonly Block[], lexicon: Lexicon): Map<str
   const unknown = new Map<string, { label: SourceText; values: string[]; beside: Set<LabelField> }>();
   for (const { text, reading, values, part } of candidates) {
     const beside = fields.get(part) ?? new Set();
-    if (reading !== null || [...beside].filter((f) => OF_PLAN.has(f)).length < ENOUGH_KNOWN) continue;
+    if (reading !== null || !isOfPlan(beside)) continue;
     const key = labelKey(text.value);
-    if (lexicon.readLabel(text.value) !== null || lexicon.readOrganisation(text.value) !== null) continue;
+    if (lexicon.readLabel(text.value) !== null) continue;
     const known = unknown.get(key) ?? { label: text, values: [], beside: new Set<LabelField>() };
     unknown.set(key, known);
     for (const value of values) if (known.values.length < MOST_VALUES) known.values.push(value);
@@ -49,9 +51,15 @@ export function guessLabels(blocks: readonly Block[], lexicon: Lexicon): Map<str
   const guesses = new Map<string, GuessedLabel>();
   for (const [key, { label, values, beside }] of unknown) {
     const field = guessField({ label: label.value, values, beside });
-    if (field) guesses.set(key, { label, field });
+    const isUnit = lexicon.readOrganisation(label.value) !== null;
+    if (field && (!isUnit || field === 'division')) guesses.set(key, { label, field });
   }
   return guesses;
+}
+
+function isOfPlan(fields: ReadonlySet<LabelField>): boolean {
+  const ofPlan = [...fields].filter((f) => OF_PLAN.has(f)).length;
+  return ofPlan > 0 && ofPlan + [...fields].filter((f) => OF_LISTS.has(f)).length >= ENOUGH_KNOWN;
 }
 
 function fieldsOfParts(candidates: readonly Candidate[]): Map<Candidate['part'], Set<LabelField>> {
