@@ -50,12 +50,14 @@ const BLANK = 0.67;
 /**
  * Makes the columns of a table from the pieces of its lines.
  * @param count how many columns there are
+ * @param isNested cells of several lines stand beside rows of figures
  */
 export function toColumnTable(
   source: string,
   pieces: readonly (readonly Piece[])[],
   count: number,
   isLabel: (text: string) => boolean,
+  isNested = false,
 ): ColumnTable {
   const lines: TableLine[] = [];
   const usual = usualBlanks(pieces);
@@ -71,7 +73,7 @@ export function toColumnTable(
     lines.push({ index, pieces: own, blanks, y: (above?.y ?? 0) + step });
     blanks = 0;
   }
-  const apart = rowsApart(source, lines, count);
+  const apart = isNested ? new Int32Array(lines.length).fill(-1) : rowsApart(source, lines, count);
   const toColumnAt = (c: number, labelled: ReadonlySet<number>, across: Across): TableColumn =>
     toColumn(source, lines, apart, across, labelled, c, isLabel);
   const first = toColumnAt(0, new Set(), noneAcross(lines));

@@ -16,13 +16,16 @@ import { segmentOf, type Token, textOf } from './segments.js';
 export interface Found extends Rows {
   readonly head: HeadCells;
   readonly columns: ColumnTable;
+  /** The cells of the rows, where they are known otherwise. */
+  readonly body?: { readonly cells: readonly GridCell[]; readonly rows: number };
 }
 
 /** The table of the columns and rows found; `page` is where it stands, 1-based. */
 export function toTable(context: FlowContext, found: Found, page: number | null): Table {
   const { source } = context;
   const { head, columns, starts, alignments } = found;
-  const body = toCells(columns, starts, alignments).map((c) => ({ ...c, row: c.row + head.rows }));
+  const { cells: own, rows } = found.body ?? { cells: toCells(columns, starts, alignments), rows: starts.length };
+  const body = own.map((c) => ({ ...c, row: c.row + head.rows }));
   const gridCells = [...head.cells, ...body];
   const edges = columns.columns.map((_, c) => cellEdge(source, gridCells, c));
   const cells = gridCells.map((cell) => toCell(context, cell, edges[cell.column] ?? null, page));
@@ -30,7 +33,7 @@ export function toTable(context: FlowContext, found: Found, page: number | null)
     kind: 'table',
     page,
     box: null,
-    rows: head.rows + starts.length,
+    rows: head.rows + rows,
     columns: columns.columns.length,
     cells,
     origin: 'aligned',

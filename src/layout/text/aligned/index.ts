@@ -1,5 +1,7 @@
 import type { Table } from '../../../model/block.js';
 import type { FlowContext } from '../flow.js';
+import { choose } from '../register/choose.js';
+import { readRegisters } from '../register/index.js';
 import type { SourceLine } from '../sourceLines.js';
 import { alikeLines } from './alike.js';
 import { partBrokenLabels } from './brokenLabels.js';
@@ -73,6 +75,13 @@ export function toAligned(
   const parted = metric === 'characters' ? partGluedLabels(source, read, isLabel) : read;
   const set = metric === 'characters' ? putHeadsOverFigures(source, partBrokenLabels(source, parted, isLabel)) : parted;
   const words = metric === 'characters' ? widenLabelColumn(source, set, isLabel) : set;
+  // Registers are read by the places that the converter printed.
+  const printed =
+    metric === 'characters'
+      ? lines.map((l) =>
+          wordsOf(source, { ...toSetLine(source, l, metric, isLabel, latinSpaced), metric: 'display' }, isLabel),
+        )
+      : [];
   const out: AlignedPart[] = [];
   let done = 0;
   const above = carried.places;
@@ -82,16 +91,22 @@ export function toAligned(
     const here = words.slice(start, end);
     const regions = toRegions(source, here, isLabel, done === 0 && above !== null);
     const alike = alikeLines(source, here, regions, isLabel);
-    for (const [i, region] of regions.entries()) {
+    let isFirst = done === 0;
+    const tables = regions.flatMap((region, i) => {
       const own = here.slice(region.from, region.to);
       const headings = new Set(region.headings?.map((line) => line - region.from));
-      const found = toRowsAndColumns(source, own, alike[i] ?? own, headings, isLabel, done === 0 ? above : null);
-      if (found.columns.columns.length < 2) continue;
-      const [from, to] = [start + region.from, start + region.to];
+      const found = toRowsAndColumns(source, own, alike[i] ?? own, headings, isLabel, isFirst ? above : null);
+      if (found.columns.columns.length < 2) return [];
+      isFirst = false;
+      return [{ from: region.from, to: region.to, found }];
+    });
+    const registers = metric === 'characters' ? readRegisters(source, printed.slice(start, end), isLabel) : [];
+    for (const table of choose(source, tables, registers, (line) => here[line]?.length === 0)) {
+      const [from, to] = [start + table.from, start + table.to];
       if (from > done) out.push({ lines: lines.slice(done, from) });
-      out.push({ table: toTable(context, found, lines[from]?.page ?? null) });
+      out.push({ table: toTable(context, table.found, lines[from]?.page ?? null) });
       done = to;
-      carried.places = isLast(words, to) ? found.places : null;
+      carried.places = isLast(words, to) && 'places' in table.found ? table.found.places : null;
     }
     if (done < end) out.push({ lines: lines.slice(done, end) });
     done = end;

@@ -1,0 +1,119 @@
+import { headLinesOf } from '../aligned/headLines.js';
+import { isYear, overlaps } from '../aligned/headWords.js';
+import type { Token } from '../aligned/segments.js';
+import { hasWideGap } from '../aligned/words.js';
+import { beginsBullet, isSectionMark } from '../marks.js';
+import { kindOf } from './kinds.js';
+
+type Line = readonly Token[];
+
+/** A head [from, body) over the lines [body, to) of a register. */
+export interface Band {
+  readonly from: number;
+  readonly body: number;
+  readonly to: number;
+}
+
+/** A register has so many labels side by side at least, and lines below them. */
+const FEWEST_LABELS = 5;
+const FEWEST_LINES = 3;
+/** Lines between two of a head that hold nothing but short words are its own. */
+const MOST_BETWEEN = 2;
+const LONGEST_LABEL = 14;
+/** A form has labels down its left edge: this share of the lines that begin there. */
+const FORM = 0.3;
+/** ― 3 ―, 2/5: the number of the page. */
+const PAGE_NUMBER = /^[-－―ー–—]?\s?[0-9０-９]{1,3}\s?(?:[-－―ー–—]|[/／]\s?[0-9０-９]{1,3})?$/;
+
+/** Finds the heads of registers among a page's lines, each with the lines below it up to the next. */
+export function bandsOf(source: string, lines: readonly Line[], isLabel: (text: string) => boolean): Band[] {
+  const text = (w: Token): string => source.slice(w.from, w.to);
+  const isHead = headLinesOf(source, lines, isLabel);
+  const isShort = (l: Line): boolean =>
+    l.every((w) => w.to - w.from <= LONGEST_LABEL && !['figure', 'dash', 'mark'].includes(kindOf(text(w))));
+  for (let i = 0; i < lines.length; i++) {
+    if (!isHead[i]) continue;
+    let next = i + 1;
+    while (next <= i + MOST_BETWEEN && next < lines.length && !isHead[next]) next++;
+    if (isHead[next] && lines.slice(i + 1, next).every(isShort)) isHead.fill(true, i, next);
+  }
+  const blocks: { from: number; to: number }[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (!isHead[i] || lines[i]?.length === 0) continue;
+    let to = i + 1;
+    while (to < lines.length && isHead[to]) to++;
+    let from = i;
+    while (from + 1 < to && isHeading(source, lines[from] as Line)) from++;
+    from = belowTitle(source, lines, from, to, isLabel);
+    blocks.push({ from, to });
+    i = to - 1;
+  }
+  const out: Band[] = [];
+  for (const [k, block] of blocks.entries()) {
+    let to = blocks[k + 1]?.from ?? lines.length;
+    while (to > block.to && isOutside(source, lines[to - 1] as Line, blocks[k + 1] !== undefined)) to--;
+    const body = lines.slice(block.to, to).filter((l) => l.length > 0);
+    const widest = lines.slice(block.from, block.to).reduce((most, l) => Math.max(most, l.length), 0);
+    if (widest < FEWEST_LABELS || body.length < FEWEST_LINES || isForm(source, body, isLabel)) continue;
+    out.push({ from: block.from, body: block.to, to });
+  }
+  return out;
+}
+
+/** A line of a title or date at the top has so few words, and one that is neither a label nor part of one. */
+const TITLE_WORDS = 2;
+const SHORT_PART = 4;
+
+/** Where a head begins below the lines of a title. */
+function belowTitle(
+  source: string,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  isLabel: (text: string) => boolean,
+): number {
+  const text = (w: Token): string => source.slice(w.from, w.to);
+  const widest = lines.slice(from, to).reduce((most, l) => Math.max(most, l.length), 0);
+  const main = lines.findIndex((l, i) => i >= from && l.length === widest);
+  for (let i = main - 1; i >= from; i--) {
+    const line = lines[i] as Line;
+    const below = lines.slice(i + 1, to).flat();
+    const isPart = (w: Token): boolean =>
+      w.to - w.from <= SHORT_PART ||
+      isLabel(text(w)) ||
+      isYear(text(w)) ||
+      below.some((b) => overlaps(w, b) && isLabel(text(w) + text(b)));
+    // Words one space apart are a title.
+    const isTitle = line.length > 1 && !hasWideGap(line);
+    if (isTitle || (line.length <= TITLE_WORDS && !line.every(isPart))) return i + 1;
+  }
+  return from;
+}
+
+/** 基本目標２　人の流れをつくる: a section's mark begins it, and no wide white space parts it. */
+export const isHeading = (source: string, line: Line): boolean =>
+  line.length > 0 && !hasWideGap(line) && isSectionMark(source.slice((line[0] as Token).from, (line[0] as Token).to));
+
+/** （１）町税の収納対策: a number and its text without white space, at the left edge and alone. */
+export const isNumbered = (source: string, line: Line, left: number): boolean => {
+  const [only, ...more] = line;
+  if (!only || more.length > 0 || only.x0 > left + 2) return false;
+  return NUMBERED.test(source.slice(only.from, only.to));
+};
+
+const NUMBERED = /^(?:[（(][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、]|[Ⅰ-Ⅻ][.．]?)[^0-9０-９\s]\S{3,}$/;
+
+/** Blank, a note, a page's number, or the heading of the table below. */
+function isOutside(source: string, line: Line, hasNext: boolean): boolean {
+  const [first, last] = [line[0], line.at(-1)];
+  if (!first || !last) return true;
+  const text = source.slice(first.from, last.to);
+  if (PAGE_NUMBER.test(text) || /^[※＊*]|^[（(]?注[0-9０-９）):：\s]/.test(text)) return true;
+  return hasNext && (isHeading(source, line) || (line.length === 1 && beginsBullet(text)));
+}
+
+function isForm(source: string, body: readonly Line[], isLabel: (text: string) => boolean): boolean {
+  const left = body.reduce((least, l) => Math.min(least, (l[0] as Token).x0), Number.POSITIVE_INFINITY);
+  const first = body.map((l) => l[0] as Token).filter((w) => w.x0 <= left + 2);
+  return first.filter((w) => isLabel(source.slice(w.from, w.to))).length > first.length * FORM;
+}

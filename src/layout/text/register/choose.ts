@@ -1,0 +1,59 @@
+import type { Found } from '../aligned/gridTable.js';
+import { faultsOf } from './faults.js';
+import type { Register } from './index.js';
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A reading by white space is given up for one with this share of its faults, and so many fewer. */
+const SHARE = 0.5;
+const FEWER = 3;
+
+/** The lines of a register that a reading by white space left out of all tables, each. */
+const LEFT_OUT = 1;
+
+/**
+ * Of the tables that white space shows and the registers that heads show, those with fewer faults wherever they share lines: gives
+ * them all, from above.
+ */
+export function choose<T extends Stretch & { readonly found: Found }>(
+  source: string,
+  tables: readonly T[],
+  registers: readonly Register[],
+  isBlank: (line: number) => boolean,
+): (T | Register)[] {
+  const out: (T | Register)[] = [];
+  const all = [...tables, ...registers].sort((a, b) => a.from - b.from);
+  for (let i = 0; i < all.length; ) {
+    let end = (all[i] as Stretch).to;
+    let next = i + 1;
+    while (next < all.length && (all[next] as Stretch).from < end) end = Math.max(end, (all[next++] as Stretch).to);
+    const own = all.slice(i, next);
+    const byHead = own.filter((t): t is Register => 'faults' in t);
+    const byWhite = own.filter((t): t is T => !('faults' in t));
+    const first = byHead[0];
+    if (!first) out.push(...byWhite);
+    else {
+      let left = 0;
+      for (const r of byHead)
+        for (let l = r.from; l < r.to; l++)
+          if (!isBlank(l) && !byWhite.some((t) => t.from <= l && l < t.to)) left += LEFT_OUT;
+      const white = left + byWhite.reduce((sum, t) => sum + faultsOfFound(source, t.found), 0);
+      const head = byHead.reduce((sum, t) => sum + t.faults, 0);
+      if (head <= white * SHARE && white - head >= FEWER) out.push(...byHead);
+      else out.push(...byWhite);
+    }
+    i = next;
+  }
+  return out;
+}
+
+const faultsOfFound = (source: string, { head, columns }: Found): number =>
+  faultsOf(
+    source,
+    head,
+    columns.lines.map((l) => l.pieces),
+    columns.columns.length,
+  );

@@ -1,0 +1,223 @@
+import { isYear } from '../aligned/headWords.js';
+import type { Token } from '../aligned/segments.js';
+
+/** A label of the head, or a part of one, over the columns from `column` to `last`. */
+export interface HeadWord {
+  readonly word: Token;
+  readonly column: number;
+  readonly last: number;
+}
+
+/** Where a column's label stands: its place is between `x0` and `latest`, for a chain of labels is printed as far left as it can be. */
+export interface Leaf {
+  readonly x0: number;
+  readonly x1: number;
+  readonly latest: number;
+}
+
+export interface RegisterHead {
+  readonly leaves: readonly Leaf[];
+  /** The words of each line of the head. */
+  readonly lines: readonly (readonly HeadWord[])[];
+}
+
+interface Node extends Leaf {
+  readonly words: { readonly line: number; readonly word: Token }[];
+  text: string;
+}
+
+/** What a label costs: of a column of its own, over several, and a column that has none on the line. */
+const OWN = 1;
+const OWN_YEAR = 1.5;
+const GROUP = 0.5;
+const OFF_CENTRE = 0.1;
+const BARE = 0.1;
+/** Two parts of a known label, and of none. */
+const KNOWN = -0.5;
+const UNKNOWN = 0.2;
+const WHOLE = 0.6;
+const BOTH_KNOWN = 0.8;
+/** Each place that a label stands beside the one that it would belong to, or over one that it would stand beside. */
+const BESIDE = 1;
+const FAR = 4;
+/** A label of a chain is one with another that it is printed left of. */
+const MOVED = 0.8;
+const MOVED_BY = 0.1;
+
+/**
+ * Puts the labels of a head's lines together from below: each stands over one of the columns known, over several of them, or names
+ * a column of its own.
+ *
+ *    番号   事業名    令和６年度    担当
+ *                  計画    実績     課
+ *
+ * @param reluctance what it costs more to put two labels together that are none as one
+ */
+export function readHead(
+  source: string,
+  lines: readonly (readonly Token[])[],
+  isLabel: (text: string) => boolean,
+  reluctance = 0,
+): RegisterHead {
+  const text = (w: Token): string => source.slice(w.from, w.to).replace(/[\s　]/g, '');
+  const joining = (above: string, below: string): number => {
+    const isYears = isYear(above) || isYear(below);
+    if (isLabel(above + below) && !(reluctance > 0 && isYear(below) && isLabel(above))) return KNOWN;
+    if (isYears || !isLabel(below)) return UNKNOWN + (isLabel(above) ? reluctance : 0);
+    return (isLabel(above) ? BOTH_KNOWN : WHOLE) + reluctance;
+  };
+  let nodes: Node[] = [];
+  const groups: { line: number; word: Token; from: Node; to: Node }[] = [];
+  for (let y = lines.length - 1; y >= 0; y--) {
+    const words = placed(wholeLabels(lines[y] as readonly Token[], text, isLabel));
+    const isBottom = nodes.length === 0;
+    const [m, n] = [words.length, nodes.length];
+    /** best[i][j]: the first i words and the first j columns. */
+    const best: { cost: number; from: readonly [number, number]; how: 'bare' | 'own' | 'over' }[][] = [];
+    for (let i = 0; i <= m; i++) {
+      best.push([]);
+      for (let j = 0; j <= n; j++) {
+        let cell: { cost: number; from: readonly [number, number]; how: 'bare' | 'own' | 'over' } =
+          i === 0 && j === 0
+            ? { cost: 0, from: [0, 0], how: 'bare' }
+            : { cost: Number.POSITIVE_INFINITY, from: [0, 0], how: 'bare' };
+        const offer = (cost: number, from: readonly [number, number], how: 'bare' | 'own' | 'over'): void => {
+          if (cost < cell.cost) cell = { cost, from, how };
+        };
+        const at = (a: number, b: number): number => best[a]?.[b]?.cost ?? Number.POSITIVE_INFINITY;
+        if (j > 0) offer(at(i, j - 1) + BARE, [i, j - 1], 'bare');
+        const w = words[i - 1];
+        if (w) {
+          const [left, right] = [nodes[j - 1], nodes[j]];
+          const own = !isBottom && isYear(text(w.word)) ? OWN_YEAR : OWN;
+          const crowd =
+            overlap(left, w) +
+            overlap(right, w) +
+            behind(left, w) +
+            behind(w, right) +
+            turned(left, w) +
+            turned(w, right);
+          offer(at(i - 1, j) + own + crowd, [i - 1, j], 'own');
+          if (left) offer(at(i - 1, j - 1) + apart(left, w) + joining(text(w.word), left.text), [i - 1, j - 1], 'over');
+          for (let k = j - 2; k >= 0; k--) {
+            const [first, last] = [nodes[k] as Node, nodes[j - 1] as Node];
+            if (w.latest < first.x0 || w.x0 > Math.max(last.latest, last.x1)) continue;
+            const centre = Math.abs(first.x0 + last.x1 - w.x0 - w.x1) / 2;
+            const beyond = Math.max(0, w.x0 - last.x1);
+            const beside = beyond === 0 ? 0 : beyond * MOVED_BY + (isYear(text(w.word)) ? 0 : MOVED);
+            offer(at(i - 1, k) + GROUP + centre * OFF_CENTRE + beside, [i - 1, k], 'over');
+          }
+        }
+        best[i]?.push(cell);
+      }
+    }
+    const out: Node[] = [];
+    for (let i = m, j = n; i > 0 || j > 0; ) {
+      const cell = best[i]?.[j];
+      if (!cell) break;
+      const [a, b] = cell.from;
+      const w = words[i - 1] as Leaf & { word: Token };
+      if (cell.how === 'bare') out.push(nodes[j - 1] as Node);
+      else if (cell.how === 'own')
+        out.push({ x0: w.x0, x1: w.x1, latest: w.latest, text: text(w.word), words: [{ line: y, word: w.word }] });
+      else if (j - b > 1) {
+        for (let k = j - 1; k >= b; k--) out.push(nodes[k] as Node);
+        groups.push({ line: y, word: w.word, from: nodes[b] as Node, to: nodes[j - 1] as Node });
+      } else {
+        const node = nodes[j - 1] as Node;
+        const isSure = w.latest === w.x0;
+        const wasSure = node.latest === node.x0;
+        const [x0, x1] =
+          isSure === wasSure
+            ? [Math.min(node.x0, w.x0), Math.max(node.x1, w.x1)]
+            : isSure
+              ? [w.x0, w.x1]
+              : [node.x0, node.x1];
+        const latest = isSure || wasSure ? x0 : Math.min(node.latest, w.latest);
+        const joined = {
+          x0,
+          x1,
+          latest,
+          text: text(w.word) + node.text,
+          words: [...node.words, { line: y, word: w.word }],
+        };
+        for (const g of groups) {
+          if (g.from === node) g.from = joined;
+          if (g.to === node) g.to = joined;
+        }
+        out.push(joined);
+      }
+      [i, j] = [a, b];
+    }
+    nodes = out.reverse();
+  }
+  const head: HeadWord[][] = lines.map(() => []);
+  for (const [column, node] of nodes.entries())
+    for (const { line, word } of node.words) head[line]?.push({ word, column, last: column });
+  for (const g of groups)
+    head[g.line]?.push({ word: g.word, column: nodes.indexOf(g.from), last: nodes.indexOf(g.to) });
+  for (const l of head) l.sort((a, b) => a.word.x0 - b.word.x0);
+  return { leaves: nodes, lines: head };
+}
+
+/** The words of a line; two that are a label together, the second being none of its own, are one. */
+function wholeLabels(line: readonly Token[], text: (w: Token) => string, isLabel: (text: string) => boolean): Token[] {
+  const out: Token[] = [];
+  for (const w of line) {
+    const before = out.at(-1);
+    const isOne =
+      before &&
+      w.x0 - before.x1 <= NEAR &&
+      !isLabel(text(w)) &&
+      text(w).length <= SHORT_REST &&
+      isLabel(text(before) + text(w));
+    if (isOne) out[out.length - 1] = { ...before, to: w.to, x1: w.x1 };
+    else out.push(w);
+  }
+  return out;
+}
+
+/** The rest of a label stands at most this far behind it, and has so few letters. */
+const NEAR = 4;
+const SHORT_REST = 2;
+
+/** The words of a line, each with the last place that it may stand at. */
+function placed(line: readonly Token[]): (Leaf & { readonly word: Token })[] {
+  const out = line.map((word) => ({ x0: word.x0, x1: word.x1, latest: word.x0, word }));
+  for (let i = line.length - 1; i > 0; i--) {
+    const [before, w] = [line[i - 1] as Token, line[i] as Token];
+    if (w.x0 - before.x1 > 1) continue;
+    const next = out[i + 1];
+    const end = next ? next.latest - 1 : w.x1 + LOOSE;
+    out[i] = { x0: w.x0, x1: w.x1, latest: Math.max(w.x0, end - (w.x1 - w.x0)), word: w };
+  }
+  return out;
+}
+
+/** The last label of a chain stands at most this far from where it is printed. */
+const LOOSE = 12;
+
+/** How far apart two labels stand that may be one. */
+function apart(a: Leaf, b: Leaf): number {
+  const printed = Math.max(a.x0 - b.x1, b.x0 - a.x1, -1);
+  if (printed < 0) return 0;
+  const gap = Math.max(a.x0 - (b.x1 + b.latest - b.x0), b.x0 - (a.x1 + a.latest - a.x0), -1);
+  return gap < 0 ? MOVED + printed * MOVED_BY : Math.min((gap + 1) * BESIDE, FAR + gap);
+}
+
+/** How far a label runs over one that it would stand beside. */
+function overlap(a: Leaf | undefined, b: Leaf): number {
+  if (!a) return 0;
+  if (a.latest > a.x0 || b.latest > b.x0) return 0;
+  return Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * BESIDE;
+}
+
+/** `a` is printed behind `b`, though it would stand before it. */
+function turned(a: Leaf | undefined, b: Leaf | undefined): number {
+  return a && b && a.x0 > b.x0 ? MOVED : 0;
+}
+
+/** `a` stands behind `b`, though it would be before it. */
+function behind(a: Leaf | undefined, b: Leaf | undefined): number {
+  return a && b && a.x0 > Math.max(b.latest, b.x1) ? FAR : 0;
+}
