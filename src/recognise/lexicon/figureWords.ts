@@ -31,3 +31,22 @@ export function labelToFigureWords(label: string): { field: FigureField; years: 
   const field = figureWords(parts.wordsWithoutYears);
   return field && { field, years: parts.years };
 }
+
+/** 目標達成率, 目標との差: told of two figures. */
+const OF_BOTH = /(?:達成|進捗|進展|充足|伸び)(?:率|度)|(?:比|差|増減|評価|理由|方法|式|名|名称|根拠)$/;
+/** The same words with others around them, the last one first: 最終年度目標, 決算時点の実績値, 目標削減量. */
+const HOLDING: readonly (readonly [FigureField, RegExp])[] = [
+  ['target', /目標(?:年度|年次)?の?(?:[^ぁ-ん]{0,3}[値数量額率])?$/],
+  ['result', /実績の?(?:[^ぁ-ん]{0,3}[値数量額率])?$/],
+];
+
+/**
+ * The kind of figures that a label names whose last words do, whatever stands before them. Only for a column of nothing but figures right
+ * of an indicator: elsewhere 部の最終年度目標 is told in sentences.
+ */
+export function labelOfFigures(label: string): { field: FigureField; years: Years | null } | null {
+  const parts = labelParts(label);
+  const key = labelKey(parts.wordsWithoutYears);
+  const field = OF_BOTH.test(key) ? null : (HOLDING.find(([, pattern]) => pattern.test(key))?.[0] ?? null);
+  return field && { field, years: parts.years };
+}

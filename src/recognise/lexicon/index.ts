@@ -24,7 +24,7 @@ export {
   readAchievement,
 } from './achievement.js';
 export { endsLikeUnit, namesNoUnit, splitDivisions } from './divisions.js';
-export { labelToFigureWords } from './figureWords.js';
+export { labelOfFigures, labelToFigureWords } from './figureWords.js';
 export { readLegend } from './legend.js';
 export { readListedLegend } from './listedLegend.js';
 export { findOrganisation, type OrganisationHeading } from './organisationHeading.js';

@@ -2,7 +2,7 @@ import { findFiscalYears, readMarker } from '../../japanese/index.js';
 import type { FigureKind } from '../draft.js';
 import type { FieldContext } from '../fields/input.js';
 import { printsKinds } from '../figures/index.js';
-import { isDirection, labelToFigureWords, readAchievement } from '../lexicon/index.js';
+import { isDirection, labelOfFigures, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
 import type { CellReading } from './cellReading.js';
@@ -112,7 +112,7 @@ function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Co
     const reached = valueToReach(c, columns);
     if (c.index < name || c.head.kind !== null || (isName(c) && !reached)) return c;
     if (datesTargets(c) && saysYears(rows, c.index)) return c;
-    const words = reached ?? labelToFigureWords(headWords(c.head));
+    const words = reached ?? labelToFigureWords(headWords(c.head)) ?? labelOfFigures(headWords(c.head));
     if (!words || !areFigures(columnTexts(rows, c.index))) return c;
     return { ...c, field: words.field, head: { ...c.head, kind: words.field, years: c.head.years ?? words.years } };
   });
