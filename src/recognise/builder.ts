@@ -256,7 +256,7 @@ export class PlanBuilder extends PlanNotes {
   private hitGoal(number: NumberDraft, input: FieldInput): void {
     const shared = this.group.takeShared();
     this.openNext();
-    this.goals.begin(this.open as RecordDraft, number, input, shared, this.context);
+    this.goals.begin(this.open as RecordDraft, number, input, shared, this.context, !this.levels.isInForm);
     this.hasContent = true;
   }
 

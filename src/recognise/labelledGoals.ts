@@ -36,6 +36,8 @@ export class LabelledGoals {
   /** The item whose first goal `goal` is. */
   private told: RecordDraft | null = null;
   private goal: SourceText | null = null;
+  /** The label that opened the record stands on a line of its own, perhaps above the form that tells of it. */
+  private isHeading = false;
   /** 現状と課題 above the first of them. */
   private shared: readonly SharedSection[] = [];
 
@@ -43,14 +45,16 @@ export class LabelledGoals {
     return record === this.record;
   }
 
-  /** `shared` are the sections that stand between this goal and what was told before it. */
+  /** `shared` are the sections that stand between this goal and what was told before it; `isHeading`: it stands in no table. */
   begin(
     record: RecordDraft,
     number: NumberDraft,
     input: FieldInput,
     shared: readonly SharedSection[],
     context: FieldContext,
+    isHeading: boolean,
   ): void {
+    this.isHeading = isHeading;
     const isFirst = shared.length > 0 || number.ordinal <= (this.record?.number?.ordinal ?? number.ordinal);
     if (isFirst) this.shared = shared;
     record.number = number;
@@ -68,7 +72,8 @@ export class LabelledGoals {
 
   /**
    * 目標１ | 空き家の活用 above 目指す姿 | …: the goal's words name it, and what it aims at is told below. On a line of running text
-   * (`isLine`) any label below tells that words without a full stop are a name: 目標１　空き家を活かします above 現状 ….
+   * (`isLine`), or below a goal on such a line, any label tells that words without a full stop are a name: 目標１　空き家を活かします
+   * above 現状 ….
    * Below 達成目標, which may ask for a figure, a sentence tells the aim: then 空き家の活用 is a name, 空き家を減らす none.
    */
   nameBelow(record: RecordDraft, field: LabelField | null, input: FieldInput, isLine: boolean): void {
@@ -80,7 +85,8 @@ export class LabelledGoals {
       record.objective = null;
       return;
     }
-    const isTold = isGoal(field) || (isLine && this.opened(record) && field !== null && TELLS_MORE.has(field));
+    const isTold =
+      isGoal(field) || ((isLine || this.isHeading) && this.opened(record) && field !== null && TELLS_MORE.has(field));
     if (!isTold || !(isGoal(field) || ENDS_IN_NOUN.test(goal.value) || ENDS_IN_VERB.test(goal.value))) return;
     record.title = goal;
     record.objective = null;

@@ -39,6 +39,25 @@ describe('goals that their labels number', () => {
     ]);
   });
 
+  it('are names on lines of their own above the forms that tell of them', () => {
+    const told = (way: string) =>
+      table([
+        ['背景', '船頭が減っている。'],
+        ['取組内容', way],
+      ]);
+    const read = records(
+      paragraph('約束１　川を楽しむ人を増やします'),
+      told('船を出す。'),
+      paragraph('約束２　橋を守ります'),
+      told('塗り直す。'),
+    );
+    expect(read).toMatchObject([
+      { number: '約束１', title: '川を楽しむ人を増やします', measures: '船を出す。' },
+      { number: '約束２', title: '橋を守ります', measures: '塗り直す。' },
+    ]);
+    expect(read.filter((r) => 'objective' in r)).toEqual([]);
+  });
+
   it.each(['今年度の３つの目標', '私たちの二つの約束', '今年度の重点目標'])(
     'may be sentences without a full stop below %s',
     (label) => {
