@@ -31,6 +31,8 @@ describe('a year and the kind of its figures in one head', () => {
     ['現状\n令和5年度', '目標\n令和9年度', 'baseline 2023', 'target 2027'],
     ['基準年度（令和5年度）', '目標年度（令和9年度）', 'baseline 2023', 'target 2027'],
     ['計画策定時（R5）', '計画終了時（R9）', 'baseline 2023', 'target 2027'],
+    ['スタート時（R5）', 'ゴール（R9）', 'baseline 2023', 'target 2027'],
+    ['スタート\n令和5年度', 'ゴール\n令和9年度', 'baseline 2023', 'target 2027'],
   ])('%s | %s', (first, second, a, b) => {
     expect(kindsUnder(first, second)).toEqual([`参加の割合 ${a}`, `参加の割合 ${b}`]);
   });

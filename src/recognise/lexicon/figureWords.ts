@@ -21,7 +21,8 @@ const WORDS: readonly (readonly [FigureField, RegExp])[] = [
 
 /** The kind of figure that words beside a year, or above a column of figures, name; null for other words. */
 export function figureWords(words: string): FigureField | null {
-  const key = labelKey(words);
+  // A key has a hyphen for every dash, the long vowel among them.
+  const key = labelKey(words).replaceAll('-', 'ー');
   return WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 
