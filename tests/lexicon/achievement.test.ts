@@ -168,6 +168,8 @@ describe('results by their words', () => {
     ['できました', 'achieved'],
     ['できませんでした', 'missed'],
     ['一部できました', 'partial'],
+    ['半ばまでできた', 'partial'],
+    ['半分ほどできました', 'partial'],
     ['めざす値に届きました', 'achieved'],
     ['めざした水準を上回った', 'exceeded'],
     ['大きく下回った', 'missed'],
