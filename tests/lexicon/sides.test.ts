@@ -7,6 +7,7 @@ const lexicon = createLexicon();
 describe('labels of evaluation sheets', () => {
   test.each<[string, LabelField | undefined]>([
     ['事業の妥当性', 'remarks'],
+    ['サービスの公平性', 'remarks'],
     ['手段の適切性', 'remarks'],
     ['有効性・効率性・経済性', 'remarks'],
     ['事業の有効性・\n効率性', 'remarks'],

@@ -166,6 +166,7 @@ interface Composition {
   /** Kinds of the heads that stand on their own, i.e. joined by と・／, the last word of each part. */
   readonly parts: readonly Kind[];
   readonly before: Kind | null;
+  readonly beforeText: string;
   readonly key: string;
 }
 
@@ -234,6 +235,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['forecast', (c) => (c.last === 'value' && c.before === 'estimate') || c.last === 'estimate'],
   // how far a goal was reached, before what the goal is
   ['criteria', (c) => c.last === 'criterion'],
+  // 進み具合の説明, 進捗状況の説明: how it went, told. 達成度の説明 tells what came of it.
+  ['status', (c) => c.lastText === '説明' && /^(?:進み具合|進捗(?:度|率|状況)?|進行状況|進展度)$/.test(c.beforeText)],
   ['remarks', (c) => c.last === 'remark' && !has(c, 'degree') && !has(c, 'outcome')],
   [
     'outcome',
@@ -304,7 +307,7 @@ const SIDE =
  * the latter.
  */
 const SIDES = new RegExp(
-  `^(?:(?:事務事業|事業|施策|政策|取組|手段|目的|手法|内容|市民|行政|社会的?|受益者?負担|負担|関与|実施|管理(?:運営)?|運営|施設|サービス|計画|予算|費用|経費|コスト|(?:上位)?(?:施策|政策|目的|目標)へ)(?:関与)?の?)*${SIDE}(?:(?:[・/、及びと]+|の)?${SIDE})*(?:の?(?:評価|判定|検証|点検|評点|確認|分析))?$`,
+  `^(?:(?:事務事業|事業|施策|政策|取組|手段|目的|手法|内容|市民|行政|社会的?|受益者?負担|負担|関与|実施|管理(?:運営)?|運営|施設|${labelKey('サービス')}|計画|予算|費用|経費|コスト|(?:上位)?(?:施策|政策|目的|目標)へ)(?:関与)?の?)*${SIDE}(?:(?:[・/、及びと]+|の)?${SIDE})*(?:の?(?:評価|判定|検証|点検|評点|確認|分析))?$`,
 );
 
 /** 拡充・継続・縮小の別: a choice of what is to follow. */
@@ -339,6 +342,7 @@ export function composedField(key: string): LabelField | null {
     kinds: new Set(content.map((w) => w.kind)),
     parts: partHeads(found),
     before: content.at(-2)?.kind ?? null,
+    beforeText: content.at(-2)?.text ?? '',
     key,
   };
   return RULES.find(([, holds]) => holds(composition))?.[0] ?? null;

@@ -12,8 +12,8 @@ const WHO_DOES = oneOf(
 /** 主に動く課, 実務を担う課: how far, or what it does. */
 const HOW_IT_DOES = `${oneOf('主に 主として 中心となって 実際に 一緒に 共に 実務を 業務を 仕事を 事務を 取組を 事業を 施策を 計画を 対策を 実施を 推進を 取りまとめを 進行管理を')}?`;
 /** 関わる部署: who has a part in it, where a unit smaller than a 部 is meant. */
-const TAKES_PART = oneOf('関係する 関わる かかわる 関連する 携わる 協力する 連携する');
-const DIVISION = oneOf('課 部署 課室 室 係 所属 組織 課等 セクション グループ チーム');
+const TAKES_PART = oneOf('関係する 関わる かかわる 係る 関連する 携わる 協力する 連携する');
+const DIVISION = oneOf('課 部署 課室 課・室 課/室 室 係 課・係 所属 組織 課等 セクション グループ チーム');
 
 /** 市民の皆さまとの約束, 町民のみなさんへのお約束: whoever was given it. */
 const PROMISE =
