@@ -24,6 +24,8 @@ describe('labels the lexicon holds', () => {
     ['どうして始めたのか', 'currentState'],
     ['取組のやり方', 'measures'],
     ['うけもち', 'division'],
+    ['到達点の数字', 'target'],
+    ['目標の数字', 'target'],
     ['なにを', 'measures'],
     ['進み具合の説明', 'status'],
     ['進捗状況の説明', 'status'],

@@ -69,7 +69,7 @@ const VOCABULARY: Readonly<Record<Exclude<Kind, 'date'>, string>> = {
   outcome:
     '総評 要因 原因 分析 できたこと 成果 効果 振り返り 総括 結果 取組成果 得られたこと 得られた成果 達成したこと 変化',
   actual: '実績',
-  value: '値 数値 数',
+  value: '値 数値 数字 数',
   estimate: '見込 見込み 推計 予測',
   unitOf: '単位',
   division:
