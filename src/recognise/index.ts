@@ -40,6 +40,7 @@ import { spacedForms } from './outline/spacedForms.js';
 import { tightTables } from './outline/tightTables.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
 import { findPlanPeriod } from './planPeriod.js';
+import { sidePanels } from './sidePanels.js';
 import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
@@ -76,7 +77,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const repeats = layout.blocks.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));
   const again = repeats ? printedAgain : null;
   const { blocks: content, menus } = withoutMenus(layout.blocks);
-  const blocks = content.map((b) => {
+  const blocks = sidePanels(content, lexicon).map((b) => {
     const block = withKnownSpans(b, lexicon, again);
     return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
   });
