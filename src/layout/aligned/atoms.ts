@@ -23,6 +23,10 @@ export interface Atom {
 /** Any gap of this many em, beyond the line's own letter spacing, may be the gap between two columns. */
 const ATOM_GAP = 0.12;
 
+/** 進め方　　：, set below one another: the white before the colon is part of the label, up to so many em. */
+const BEFORE_COLON = 8;
+const COLON = /^[:：]$/;
+
 /** Cuts a segment at every gap. */
 export function segmentToAtoms(segment: Segment): Atom[] {
   const atoms: Atom[] = [];
@@ -32,7 +36,8 @@ export function segmentToAtoms(segment: Segment): Atom[] {
   const least = ATOM_GAP * segment.size + trackingOf(segment);
   segment.glyphs.forEach((g, i) => {
     if (isBlank(g.text)) return;
-    if (from >= 0 && g.box[0] - end > least) {
+    const gap = g.box[0] - end;
+    if (from >= 0 && gap > (COLON.test(g.text) ? BEFORE_COLON * segment.size : least)) {
       atoms.push(atomOf(segment, from, to));
       from = -1;
     }
@@ -87,7 +92,7 @@ export const isLetter = (a: Atom): boolean => a.to - a.from === 1 && a.x1 - a.x0
 
 /** 課：総務課 after 担　当: the last letter of a spread word and the colon that ends it. */
 export function endsSpreadWord(a: Atom): boolean {
-  const [letter, sign] = [a.segment.glyphs[a.from], a.segment.glyphs[a.from + 1]];
+  const [letter, sign] = a.segment.glyphs.slice(a.from, a.to).filter((g) => !isBlank(g.text));
   const isSet = letter !== undefined && letter.box[2] - letter.box[0] > 0.8 * a.em;
   return isSet && a.to - a.from > 1 && /^[:：】〕］》＞]$/u.test(sign?.text ?? '');
 }

@@ -3,6 +3,7 @@ import type { LayoutOptions } from '../page/options.js';
 import type { Segment } from '../page/segments.js';
 import { type Atom, atomsToSegment, segmentsToText, segmentToAtoms } from './atoms.js';
 import { atomsToBands, type Band, isLone } from './bands.js';
+import { cutBehindColons } from './colonLabels.js';
 import { continuedRegion } from './continued.js';
 import { formLines } from './formLines.js';
 import { isGradedList } from './gradedList.js';
@@ -37,7 +38,7 @@ export function segmentsToAlignedTables(
   above: Table | null = null,
 ): AlignedTables {
   const isLabel = remembered(options.isLabel ?? (() => false));
-  const bands = atomsToBands(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms));
+  const bands = atomsToBands(cutBehindColons(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms)));
   const opensHeading = options.opensHeading ?? (() => false);
   const isListed = options.isListed ?? (() => false);
   const isGrade = options.isGrade ?? (() => false);

@@ -15,10 +15,17 @@ export interface FormWords {
   readonly isListed: (text: string) => boolean;
 }
 
+/** 届けたい数： and 【届けたい数】 are labels among others, whatever their words. */
+const SIGNED = /^(?:[^\s:：。、][^:：。、]{0,14}[:：]|【[^【】]{1,14}】)$/;
+
 /** Whether each of the lines reads as a label of its own, half of them at least as it stands. */
 export function areLabels(lines: readonly ColumnLine[], { isLabel, isListed }: FormWords): boolean {
   const words = lines.map((l) => l.segment.text.value);
-  return lines.length >= 2 && words.every(isLabel) && words.filter(isListed).length * 2 >= words.length;
+  return (
+    lines.length >= 2 &&
+    words.every((w) => isLabel(w) || SIGNED.test(w)) &&
+    words.filter(isListed).length * 2 >= words.length
+  );
 }
 
 /**

@@ -51,6 +51,10 @@ export function toSetLine(
   const tokens: Token[] = [];
   const take = (own: Token): void => {
     const last = tokens.at(-1);
+    if (last && isBeforeColon(source, last, own)) {
+      tokens[tokens.length - 1] = { ...last, to: own.to, x1: own.x1 };
+      return;
+    }
     const goesOn = latinSpaced && last !== undefined && isLatinSpace(source, last.to, own.from);
     if (goesOn && !(tokens.length === 1 && NUMBER.test(source.slice(last.from, last.to))))
       tokens[tokens.length - 1] = { ...last, to: own.to, x1: own.x1 };
@@ -74,6 +78,14 @@ export function toSetLine(
   const own = mark && first && isListEntry(source, line) ? [{ ...mark, to: first.to, x1: first.x1 }, ...rest] : tokens;
   return { line, metric, segments: toSegments(source, own, isLabel) };
 }
+
+/** 進め方　　：, set below one another: the white before the colon parts no columns. */
+const isBeforeColon = (source: string, before: Token, { from, x0 }: Token): boolean =>
+  /^[:：]/.test(source[from] ?? '') &&
+  x0 - before.x1 <= 2 * BEFORE_COLON &&
+  !/[:：]/.test(source.slice(before.from, before.to));
+/** So many full-width characters of white stand before a colon at most. */
+const BEFORE_COLON = 8;
 
 /** `-   窓口の改善`: pandoc sets an entry of a list so, always with three spaces, which part no columns. */
 const isListEntry = (source: string, { from, to }: SourceLine): boolean =>
