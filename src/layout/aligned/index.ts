@@ -1,8 +1,8 @@
 import type { Table } from '../../model/block.js';
 import type { LayoutOptions } from '../page/options.js';
 import type { Segment } from '../page/segments.js';
-import { type Atom, atomsToSegment, segmentsToText, segmentToAtoms } from './atoms.js';
-import { atomsToBands, type Band, isLone } from './bands.js';
+import { type Atom, atomsToSegment, atomsToText, segmentsToText, segmentToAtoms } from './atoms.js';
+import { atomsToBands, atomsToBaselines, type Band, isLone } from './bands.js';
 import { cutBehindColons } from './colonLabels.js';
 import { continuedRegion } from './continued.js';
 import { formLines } from './formLines.js';
@@ -84,7 +84,10 @@ function findRegions(
   const runIn = [...opened, ...heads];
   const levels = new Set(bands.filter((b) => headsLevel(b, opensHeading)));
   const opensPart = (band: Band): boolean => levels.has(band);
-  const headsOnly = ({ from, to }: FoundRegion): boolean => isOfHeadings(bands.slice(from, to), opensPart, isFormLabel);
+  const headsOnly = ({ from, to }: FoundRegion): boolean => {
+    const own = bands.slice(from, to);
+    return isOfHeadings(own, opensPart, isFormLabel) || isStairOfNumbers(own);
+  };
   const free = (): [number, number][] =>
     between(
       [...found, ...runIn].sort((a, b) => a.from - b.from),
@@ -124,6 +127,17 @@ function isOfHeadings(
   const isRunningHead = (b: Band) => isLone(b) && !isLabel(segmentsToText([atomsToSegment(b.atoms.slice(0, 1))]));
   return others.length === 0 || (others.length < bands.length && others.length === 1 && others.every(isRunningHead));
 }
+
+/** ２　港のまち above 2-1　朝市を開く: headings, one below the other. */
+function isStairOfNumbers(bands: readonly Band[]): boolean {
+  const numbers = bands.map((b) => {
+    const [first] = [...b.atoms].sort((x, y) => x.x0 - y.x0);
+    return first && atomsToBaselines(b.atoms).length === 1 ? atomsToText([first]).normalize('NFKC') : '';
+  });
+  return numbers.length > 1 && numbers.every((n, i) => PATH.test(n) && (i === 0 || n.startsWith(`${numbers[i - 1]}-`)));
+}
+
+const PATH = /^[0-9]{1,2}(?:-[0-9]{1,2})*$/;
 
 /** 令和6年度　重点取組の進捗状況: two words that could be labels, and one heading. */
 function isHeading({ region }: FoundRegion, opensHeading: (text: string) => boolean): boolean {

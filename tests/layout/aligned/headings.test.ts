@@ -87,3 +87,13 @@ test('rows at the top of a page go on below a head that stands alone at the foot
   expect(table && cellsOf(table)[0]).toBe('0,0: 1');
   expect(table?.columns).toBe(5);
 });
+
+test.each([
+  ['2-1', []],
+  ['8-1', [['0,0: 2', '0,1: 港の町をつくります', '1,0: 8-1', '1,1: 朝市を開きます']]],
+])('２　港の町 above %s　朝市を開く: headings where one counts on the other', (number, found) => {
+  const set = (n: string, name: string, y: number) => [...line(n, 85 - 5 * n.length, y), ...line(name, 95, y)];
+  const glyphs = [...set('2', '港の町をつくります', 100), ...set(number, '朝市を開きます', 127)];
+  const tables = segmentsToAlignedTables(glyphsToSegments(glyphs), PAGE, layoutWords(createLexicon())).tables;
+  expect(tables.map(cellsOf)).toEqual(found);
+});
