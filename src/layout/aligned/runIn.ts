@@ -17,6 +17,8 @@ const LABEL_GAP = 0.5;
 /** A full line ends this near (em) to the right edge; lines of one paragraph are this near (em). */
 const FULL = 1.5;
 const LINE_GAP = 1.2;
+/** Lines set so wide that the usual ones are farther apart may be this far. */
+const WIDEST_GAP = 2;
 /** The first line of a paragraph may be set in by so many em. */
 const MOST_INDENT = 2.5;
 /** What hangs under a label ends so many letters before the label does. */
@@ -45,9 +47,10 @@ interface Opening {
 export function runInParagraphs(bands: readonly Band[], isLabel: (text: string) => boolean): RunInParagraph[] {
   const right = bands.reduce((x, b) => Math.max(x, endOf(b)), Number.NEGATIVE_INFINITY);
   const openings = bands.map((b) => readOpening(b, isLabel));
+  const place = { right, lineGap: lineGapOf(bands) };
   const ends = bands.map((_, i) => {
     const opening = openings[i];
-    return opening ? paragraphEnd(bands, openings, i, opening, right, isLabel) : i;
+    return opening ? paragraphEnd(bands, openings, i, opening, place, isLabel) : i;
   });
   const starts = openings.flatMap((o, i) => (o && (ends[i] as number) > i + 1 ? [o.x] : []));
   return openings.flatMap((o, i) => {
@@ -72,7 +75,7 @@ function paragraphEnd(
   openings: readonly (Opening | null)[],
   at: number,
   { x, textX, labelled, label }: Opening,
-  right: number,
+  { right, lineGap }: { readonly right: number; readonly lineGap: number },
   isLabel: (text: string) => boolean,
 ): number {
   let end = at + 1;
@@ -80,7 +83,7 @@ function paragraphEnd(
     const last = bands[end - 1] as Band;
     const next = bands[end] as Band;
     const em = emOf(last);
-    if (right - endOf(last) > FULL * em || gapAfter(bands, end - 1) > LINE_GAP * em) break;
+    if (right - endOf(last) > FULL * em || gapAfter(bands, end - 1) > lineGap * em) break;
     if (Math.abs(emOf(next) - em) > 0.1 * em || openings[end] || atomsToBaselines(next.atoms).length > 1) break;
     const start = (sorted(next)[0] as Atom).x0;
     if (start > x + Math.max(NEAR, mostHang(label, labelled)) * em || start < x - MOST_INDENT * em) break;
@@ -94,9 +97,22 @@ function paragraphEnd(
   return end;
 }
 
-/** How far (em) the lines below may be set in: under a label with signs, and well short of where its text begins. */
-const mostHang = (label: string, labelled: number): number =>
-  labelled > 0 ? 0 : Math.min(MOST_INDENT, label.length - LEAST_SHORT);
+/** What parts two lines of a paragraph at most (em): a little more than parts most lines of the page. */
+function lineGapOf(bands: readonly Band[]): number {
+  const gaps = bands.slice(1).map((b, i) => gapAfter(bands, i) / emOf(b));
+  const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return Math.max(LINE_GAP, Math.min(WIDEST_GAP, usual + 0.1));
+}
+
+/** ・ねらい: the lines below hang under what follows the bullet. */
+const BULLETED = /^[・･○●◯□■◇◆▼▶★☆※✓→]\s*\S/u;
+const BULLET = 1.2;
+
+/** How far (em) the lines below may be set in: under a label with signs or a bullet, and well short of where its text begins. */
+function mostHang(label: string, labelled: number): number {
+  if (labelled === 0) return Math.min(MOST_INDENT, label.length - LEAST_SHORT);
+  return BULLETED.test(label) && label.length > LEAST_SHORT ? BULLET : 0;
+}
 
 /** Its text goes on below where it began: a column of texts beside labels. */
 function hangs(bands: readonly Band[], i: number, { x, textX }: Opening): boolean {

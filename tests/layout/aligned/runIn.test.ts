@@ -38,6 +38,40 @@ describe('a label whose text goes on below the label itself', () => {
   });
 });
 
+describe('a label behind a bullet', () => {
+  /** What follows the bullet is where the lines below hang. */
+  const entry = (label: string, text: string, y: number) => [line(`・${label}`, LEFT, y), line(text, LEFT + 60, y)];
+
+  test('is running text where its lines hang under the words after the bullet', () => {
+    const found = find([
+      ...entry('部局目標', '波止場に花壇を置いて人の集まる港に', 100),
+      line('することを目指します。', LEFT + 10, 115),
+      ...entry('取組内容', '花壇を置く。', 130),
+    ]);
+    expect(found.tables).toEqual([]);
+    expect(rest(found)[2]).toBe('・取組内容 花壇を置く。');
+  });
+
+  test('is a form where they hang under its text', () => {
+    const found = find([
+      ...entry('部局目標', '波止場に花壇を置いて人の集まる港に', 100),
+      line('することを目指します。', LEFT + 60, 115),
+      ...entry('取組内容', '花壇を置く。', 145),
+    ]);
+    expect(found.tables).toHaveLength(1);
+  });
+});
+
+test('a page may set its lines wide', () => {
+  const found = find([
+    ...labelled('部局目標', '波止場に花壇を置いて人の集まる港にする', 100),
+    line('ことを目指します。', LEFT, 126),
+    ...labelled('取組内容', '花壇を置く。', 152),
+    ...labelled('担当課', '港湾課', 178),
+  ]);
+  expect(found.tables).toEqual([]);
+});
+
 test('a spread label ends with the letter before its colon', () => {
   const found = find([
     line('取組内容：波止場に花壇を置いて人の集まる', LEFT, 100),
