@@ -177,3 +177,13 @@ it('stands behind its label in one cell, where no other row of white space parts
     '堤 陽子',
   ]);
 });
+
+it.each(['私の信条', '川とともに'])('a name ends with its reading, whatever stands below it: %s', (below) => {
+  const lines = ['河川部', '河川部長　堤 陽子（つつみ ようこ）', below, '川の声を聞き、町を水から守ります。'];
+  const [found] = recogniseBlocks([
+    paragraph(lines.join('\n')),
+    paragraph('１　水門の点検\n現状：錆が進んでいる。'),
+  ]).departments;
+  expect([found?.head?.name?.value, found?.head?.reading?.value]).toEqual(['堤 陽子', 'つつみ ようこ']);
+  expect(found?.policy?.value ?? null).toBe(below === '私の信条' ? lines[3] : null);
+});

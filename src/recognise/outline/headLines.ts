@@ -21,10 +21,14 @@ export function findHead(
   };
   let most = 0;
   while (most < MOST_LINES && at + most < lines.length && isHeadLine(at + most)) most++;
-  for (let count = most; count >= least; count--) {
+  let found: { readonly head: HeadDraft; readonly end: number } | null = null;
+  for (let count = least; count <= most; count++) {
     const part = lines.slice(at, at + count);
     const head = part.every((l) => l.text.value.length <= LONGEST_LINE) ? linesToHead(part) : null;
-    if (head && !isOfMunicipality(head)) return { head, end: at + count };
+    if (!head || isOfMunicipality(head)) continue;
+    found = { head, end: at + count };
+    // 港湾部長　堀　早月（ほり　さつき）: the reading ends it.
+    if (head.reading && /[）)]$/.test((part.at(-1) as Line).text.value)) break;
   }
-  return null;
+  return found;
 }
