@@ -1,11 +1,12 @@
 import type { Block, Line, Table } from '../../model/block.js';
-import { type SourceText, sliceText } from '../../model/sourceText.js';
+import type { SourceText } from '../../model/sourceText.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import { type CellReading, lineToInlineLabel, valueToInnerLabel } from '../table/cellReading.js';
 import { type Grid, tableToGrid } from '../table/grid.js';
 import { looksLikeLabel, type Region, rowText } from '../table/rowKinds.js';
 import { onOneLine } from '../value.js';
+import { lineHead, linesOf, repeatedHeads } from './flowHeads.js';
 
 /** A text that is a label, or stands where one should (`reading` null). */
 export interface Candidate {
@@ -21,7 +22,7 @@ export interface Candidate {
 export function candidateLabels(blocks: readonly Block[], lexicon: Lexicon): Candidate[] {
   const grids = new Map(blocks.flatMap((b) => (b.kind === 'table' ? [[b, tableToGrid(b, lexicon)] as const] : [])));
   const repeated = repeatedCells([...grids.values()]);
-  const marked = repeatedHeads(blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
+  const marked = repeatedHeads(linesOf(blocks));
   return blocks.flatMap((block) =>
     block.kind === 'table'
       ? tableLabels(grids.get(block) as Grid, repeated, lexicon)
@@ -164,10 +165,6 @@ function repeatedCells(grids: readonly Grid[]): Set<string> {
 
 // ── running text ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** 【ねらい】 and ＜ねらい＞ at the beginning of a line; ねらい： there. */
-const BRACKETED = /^[\s　]*(?:【([^】]{2,16})】|＜([^＞]{2,16})＞|《([^》]{2,16})》|〔([^〕]{2,16})〕)/;
-const COLON = /^[\s　・●○■◆□]*([^\s　：:。、]{2,12})[\s　]*[：:](?![/／\d])/;
-
 function flowLabels(lines: readonly Line[], repeated: ReadonlySet<string>, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -177,7 +174,7 @@ function flowLabels(lines: readonly Line[], repeated: ReadonlySet<string>, lexic
     if (label) found.push({ text: label.text, reading: label.reading, values: [], part: null });
     else if (inline) found.push({ text: inline.label, reading: inline.reading, values: [], part: null });
     else {
-      const head = lineHead(line);
+      const head = lineHead(line)?.text;
       if (head && repeated.has(head.value))
         found.push({ text: head, reading: null, values: [textAfter(head, lines, i)], part: null });
     }
@@ -191,35 +188,4 @@ function textAfter(head: SourceText, lines: readonly Line[], at: number): string
   const { value } = (lines[at] as Line).text;
   const rest = value.slice(value.indexOf(head.value) + head.value.length).replace(/^[】＞》〕\s　：:]+/, '');
   return rest === '' ? (lines[at + 1]?.text.value ?? '') : rest;
-}
-
-/** ねらい, on a line to itself. */
-const ALONE = /^[\s　●○■◆□▼▶]*([^\s　：:。、！!0-9０-９（(「【＜]{2,18}[？?]?)[\s　]*$/;
-
-function lineHead({ text }: Line): SourceText | null {
-  const match = BRACKETED.exec(text.value) ?? COLON.exec(text.value) ?? ALONE.exec(text.value);
-  const head = match?.slice(1).find((part) => part !== undefined);
-  if (!match || !head || /^[\d０-９]+$/.test(head)) return null;
-  const from = match[0].indexOf(head);
-  return sliceText(text, from, from + head.length);
-}
-
-/** Whether running text sets words off again and again, as labels are, that the lexicon does not hold. */
-export function hasUnknownHeads(blocks: readonly Block[], lexicon: Lexicon): boolean {
-  const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
-  return [...repeatedHeads(lines)].some((h) => lexicon.readLabel(h) === null && lexicon.readOrganisation(h) === null);
-}
-
-/** A line of its own may come twice for other reasons than one that a mark sets off. */
-const TIMES = { marked: 2, alone: 3 } as const;
-
-function repeatedHeads(lines: readonly Line[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    const head = lineHead(line)?.value;
-    if (!head) continue;
-    const isAlone = head.length === line.text.value.trim().length;
-    counts.set(head, (counts.get(head) ?? 0) + (isAlone ? TIMES.marked / TIMES.alone : 1));
-  }
-  return new Set([...counts].filter(([, n]) => n >= TIMES.marked).map(([head]) => head));
 }

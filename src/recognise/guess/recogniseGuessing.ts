@@ -1,11 +1,13 @@
 import type { Layout } from '../../model/block.js';
 import { diagnostic } from '../../model/diagnostic.js';
 import type { SourceCharacters } from '../../model/place.js';
+import type { SourceText } from '../../model/sourceText.js';
 import type { PlanDraft, RecordDraft } from '../draft.js';
 import { type RecogniseOptions, recognise } from '../index.js';
-import type { LabelField } from '../lexicon/types.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { textPlace } from '../where.js';
-import { hasUnknownHeads } from './candidateLabels.js';
+import { closingHeads } from './closingHeads.js';
+import { hasUnknownHeads } from './flowHeads.js';
 import { type GuessedLabel, guessLabels } from './guessLabels.js';
 import { withGuesses } from './withGuesses.js';
 
@@ -16,12 +18,29 @@ import { withGuesses } from './withGuesses.js';
 export function recogniseGuessing(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
   const plan = recognise(layout, characters, options);
   if (!isPoor(plan) && !hasUnknownHeads(layout.blocks, options.lexicon)) return plan;
+  const read = (lexicon: Lexicon): PlanDraft => recognise(layout, characters, { ...options, lexicon });
   const guesses = guessLabels(layout.blocks, options.lexicon);
-  if (guesses.size === 0) return plan;
-  const guessed = recognise(layout, characters, { ...options, lexicon: withGuesses(options.lexicon, guesses) });
-  if (told(guessed) <= told(plan)) return plan;
-  for (const { label, field } of guesses.values()) doubtGuess(guessed, { label, field }, characters);
-  return guessed;
+  const guessing = withGuesses(options.lexicon, guesses);
+  const guessed = guesses.size > 0 ? read(guessing) : plan;
+  const isBetter = told(guessed) > told(plan);
+  const best = isBetter ? guessed : plan;
+  const lexicon = isBetter ? guessing : options.lexicon;
+  const closing = closingHeads(layout.blocks, lexicon);
+  const closed = closing.size > 0 ? read(withGuesses(lexicon, withoutField(closing))) : best;
+  const isClosed = closed !== best && closed.records.length >= best.records.length;
+  const chosen = isClosed ? closed : best;
+  if (isClosed) for (const label of closing.values()) tellUnknown(chosen, label, characters);
+  if (isBetter) for (const { label, field } of guesses.values()) doubtGuess(chosen, { label, field }, characters);
+  return chosen;
+}
+
+/** What they announce is not known: their texts are kept under them. */
+const withoutField = (labels: ReadonlyMap<string, SourceText>): Map<string, GuessedLabel> =>
+  new Map([...labels].map(([key, label]) => [key, { label, field: 'remarks' }]));
+
+function tellUnknown(plan: PlanDraft, label: SourceText, characters: SourceCharacters): void {
+  const unknown = diagnostic('label-unknown', textPlace(label, characters), { label: label.value });
+  if (plan.diagnostics.every((d) => d.message !== unknown.message)) plan.diagnostics.push(unknown);
 }
 
 /** Labels are not understood, or the records have hardly more than their names. */

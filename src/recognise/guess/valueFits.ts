@@ -7,6 +7,7 @@ const NO_TEXT: Fits = { past: NEVER, state: NEVER, future: NEVER, timetable: NEV
 const FIGURES: Fits = {
   ...NO_TEXT,
   figure: 2,
+  measured: 1,
   number: 0.5,
   money: 1,
   name: -3,
@@ -16,6 +17,7 @@ const FIGURES: Fits = {
 };
 const TEXT: Fits = {
   figure: -3,
+  measured: -3,
   number: -3,
   grade: NEVER,
   money: NEVER,
@@ -86,8 +88,17 @@ export const FITS: Readonly<Record<GuessableField, Fits>> = {
   currentState: { ...TEXT, state: 2, past: 0, future: -0.5, name: -0.5 },
   objective: { ...TEXT, future: 1, state: 0.5, name: 0, past: -2, timetable: -2 },
   measures: { ...TEXT, future: 1, name: 0, state: -1, past: -2, timetable: 0 },
-  criteria: { ...TEXT, state: 0.5, future: 0.5, name: 0.5, past: -1, figure: -0.5 },
-  indicator: { ...NO_TEXT, name: 1.5, figure: -2, number: -3, grade: NEVER, division: NEVER, department: NEVER },
+  criteria: { ...TEXT, state: 0.5, future: 0.5, name: 0.5, past: -1, figure: -0.5, measured: 0.5 },
+  indicator: {
+    ...NO_TEXT,
+    name: 1.5,
+    measured: 2.5,
+    figure: -2,
+    number: -3,
+    grade: NEVER,
+    division: NEVER,
+    department: NEVER,
+  },
   unit: { ...NO_TEXT, name: 0.5, unit: 2, figure: -3, number: -3, grade: -2 },
   baseline: FIGURES,
   target: FIGURES,
@@ -108,6 +119,7 @@ export const FITS: Readonly<Record<GuessableField, Fits>> = {
     future: 0,
     name: 0,
     figure: 0,
+    measured: 0,
     number: 0,
     grade: 0,
     money: 0,

@@ -11,6 +11,7 @@ export type ValueSort =
   | 'future'
   | 'name'
   | 'figure'
+  | 'measured'
   | 'grade'
   | 'money'
   | 'unit'
@@ -45,6 +46,7 @@ function sortOf(value: string): ValueSort {
   if (NUMBER.test(text)) return 'number';
   if (MONEY.test(text)) return 'money';
   if (isGrade(text)) return 'grade';
+  if (value.split('\n').every(isMeasured)) return 'measured';
   if (isFigure(text)) return 'figure';
   if (DATE.test(text) && /年|月|[RH]/.test(text)) return 'date';
   if (DEPARTMENT.test(text)) return 'department';
@@ -73,6 +75,13 @@ function isFigure(text: string): boolean {
   if (found.length === 0) return /^[△▲-]?[0-9０-９][0-9０-９,，.．]*$/.test(text);
   const inside = found.reduce((n, q) => n + q.end - q.start, 0);
   return text.length - inside <= SHORT && text.length <= 24;
+}
+
+/** 朝市の来場者　３００人以上: what is measured, white, and the figure that ends the line; 年間 1,500件 is a figure alone. */
+function isMeasured(line: string): boolean {
+  const [, name = '', figure = ''] = /^(.{2,30}?)[\s　]+([^\s　]+)[\s　]*$/u.exec(line.trim()) ?? [];
+  if (/^(?:年間|月間|年|月|週|一?日|累計|合計|総?計|延べ|平均|約|およそ)$/.test(name)) return false;
+  return /\p{Script=Han}|\p{Script=Katakana}/u.test(name) && !/[。、]/.test(name) && isFigure(figure);
 }
 
 const PAST = /(?:た|ました|だった|でした|済み?)(?:ため|から|こと)?[。）)]?$/;
