@@ -23,7 +23,6 @@ describe('labels the lexicon holds', () => {
     ['なぜこの事業が必要なのか（背景）', 'currentState'],
     ['どうして始めたのか', 'currentState'],
     ['取組のやり方', 'measures'],
-    ['うけもち', 'division'],
     ['到達点の数字', 'target'],
     ['目標の数字', 'target'],
     ['なにを', 'measures'],
