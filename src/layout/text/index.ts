@@ -6,6 +6,7 @@ import { type CellParagraphs, cellParagraphsToTable, findCellParagraphs } from '
 import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
+import { readForms } from './forms/index.js';
 import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
 import { joinPageTables } from './joinedPages.js';
@@ -132,6 +133,18 @@ function toOtherBlocks(
     return partBrokenPairs(toParagraphs(context, run, { isLabel }), isLabel);
   if (isRunInForm(context.source, run, isLabel))
     return partRunInLabels(toParagraphs(context, run, { isLabel }), isLabel);
+  const readLines = (source: string, lines: readonly SourceLine[]): readonly Block[] =>
+    toPageBlocks({ ...context, source }, lines, isLabel);
+  const isBeside = splitPanels(context.source, run, isLabel).length > 1;
+  return (!isBeside && readForms(context, run, isLabel, readLines)) || readLines(context.source, run);
+}
+
+/** Paragraphs and tables set by white space, page by page. */
+function toPageBlocks(
+  context: FlowContext,
+  run: readonly SourceLine[],
+  isLabel: (text: string) => boolean,
+): readonly Block[] {
   const blocks: Block[] = [];
   const carried: CarriedColumns = { places: null };
   let from = 0;

@@ -69,6 +69,19 @@ export function formTable(context: FlowContext, { rows, mark }: MiddleForm, page
   return { kind: 'table', page, box: null, rows: rows.length, columns, cells, origin: 'aligned', breaks: [] };
 }
 
+/** A table of cells that were found by other means than its columns. */
+export function cellsToTable(
+  context: FlowContext,
+  gridCells: readonly GridCell[],
+  rows: number,
+  columns: number,
+  page: number | null,
+): Table {
+  const edges = Array.from({ length: columns }, (_, c) => cellEdge(context.source, gridCells, c));
+  const cells = gridCells.map((cell) => toCell(context, cell, edges[cell.column] ?? null, page));
+  return { kind: 'table', page, box: null, rows, columns, cells, origin: 'aligned', breaks: [] };
+}
+
 /** The right edge of a column, in em: where the lines of its cells of several lines end, else its widest line. */
 function cellEdge(source: string, cells: readonly GridCell[], column: number): number | null {
   const own = cells.filter((c) => c.column === column && c.columnSpan === 1).map((c) => c.pieces);

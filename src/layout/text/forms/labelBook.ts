@@ -1,0 +1,121 @@
+import { type FormLine, type Opening, openingsAt } from './openings.js';
+
+/** Labels begin at most so far right of the left edge of the page, in places. */
+const MARGIN = 11;
+/** So many forms, and so many labels of each, at least. */
+const FEWEST_FORMS = 2;
+const FEWEST_LABELS = 3;
+/** A label stands in this share of the forms at least; no known one may stand in more than so many times as many lines. */
+const SHARE = 0.6;
+const MOST_TIMES = 3.2;
+/** Its neighbour is the same in this share of the forms. */
+const SAME = 0.6;
+const DIGIT = /[0-9０-９]/;
+
+/** The labels that the forms of a text begin their lines with, again and again. */
+export interface LabelBook {
+  /** The label at the beginning of each line; null where none stands there. */
+  readonly openings: readonly (Opening | null)[];
+  readonly names: ReadonlySet<string>;
+  /** The label that begins each form. */
+  readonly first: string;
+  readonly forms: number;
+}
+
+/**
+ * Finds the labels of forms of one kind: known ones, and others that come again from form to form in the same place of their order.
+ * Null where the lines are no such forms.
+ */
+export function toLabelBook(
+  source: string,
+  lines: readonly FormLine[],
+  isLabel: (text: string) => boolean,
+): LabelBook | null {
+  const left = leftEdges(lines);
+  const possible = lines.map(({ line, words }) => {
+    const [first] = words;
+    if (!first || first.x0 - (left.get(line.page) ?? 0) > MARGIN) return [];
+    return openingsAt(source, words, 0, isLabel);
+  });
+  const counts = new Map<string, number>();
+  for (const own of possible) for (const { name } of own) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const repeated = [...counts].filter(([name, n]) => n >= FEWEST_FORMS && isLabel(name) && !DIGIT.test(name));
+  if (repeated.length < FEWEST_LABELS) return null;
+  const sorted = repeated.map(([, n]) => n).sort((a, b) => a - b);
+  const forms = sorted[sorted.length >> 1] as number;
+  const isOften = (name: string): boolean => (counts.get(name) ?? 0) >= Math.max(FEWEST_FORMS, forms * SHARE);
+  const names = new Set<string>();
+  for (const [name, n] of counts) {
+    const isKnown = isLabel(name) && !DIGIT.test(name);
+    if (isKnown && (name.length > 1 || isOften(name))) names.add(name);
+    else if (!isKnown && name.length > 1 && !DIGIT.test(name) && isOften(name) && n <= forms * MOST_TIMES)
+      names.add(name);
+  }
+  const openings = possible.map((own) => own.find((o) => names.has(o.name)) ?? null);
+  dropStray(openings, names, forms, isLabel);
+  const own = openings.map((o) => (o && names.has(o.name) ? o : null));
+  const first = firstOf(own, isOften);
+  if (first === undefined || (counts.get(first) ?? 0) < FEWEST_FORMS) return null;
+  const often = [...names].filter((n) => isOften(n)).length;
+  return often < FEWEST_LABELS ? null : { openings: own, names, first, forms };
+}
+
+/** The label that opens the first form: what follows it follows it in most others, too. A legend may name others above. */
+function firstOf(openings: readonly (Opening | null)[], isOften: (name: string) => boolean): string | undefined {
+  const names = openings.flatMap((o) => (o && isOften(o.name) ? [o.name] : []));
+  const after = new Map<string, Map<string, number>>();
+  for (const [i, name] of names.slice(0, -1).entries()) {
+    const own = after.get(name) ?? new Map<string, number>();
+    const next = names[i + 1] as string;
+    own.set(next, (own.get(next) ?? 0) + 1);
+    after.set(name, own);
+  }
+  return names.find((name, i) => {
+    const own = after.get(name) ?? new Map<string, number>();
+    const most = [...own.values()].reduce((a, b) => Math.max(a, b), 0);
+    return own.get(names[i + 1] ?? '') === most;
+  });
+}
+
+/** Takes out the unknown names that stand now behind this, now behind that label. */
+function dropStray(
+  openings: readonly (Opening | null)[],
+  names: Set<string>,
+  forms: number,
+  isLabel: (text: string) => boolean,
+): void {
+  const before = new Map<string, Map<string, number>>();
+  const after = new Map<string, Map<string, number>>();
+  const add = (to: Map<string, Map<string, number>>, name: string, other: string): void => {
+    const own = to.get(name) ?? new Map<string, number>();
+    own.set(other, (own.get(other) ?? 0) + 1);
+    to.set(name, own);
+  };
+  let last = '';
+  for (const o of openings) {
+    if (!o) continue;
+    add(before, o.name, last);
+    add(after, last, o.name);
+    last = o.name;
+  }
+  /** A part of a label may stand in several labels of a form. */
+  const share = (of: ReadonlyMap<string, number> | undefined): number => {
+    const all = [...(of?.values() ?? [])].sort((a, b) => b - a);
+    const sum = all.reduce((total, n) => total + n, 0);
+    const times = Math.max(1, Math.round(sum / forms));
+    return all.slice(0, times).reduce((total, n) => total + n, 0) / Math.max(1, sum);
+  };
+  for (const name of [...names]) {
+    if (!isLabel(name) && Math.max(share(before.get(name)), share(after.get(name))) < SAME) names.delete(name);
+  }
+}
+
+/** Where the lines of each page begin that begin farthest left. */
+function leftEdges(lines: readonly FormLine[]): ReadonlyMap<number | null, number> {
+  const out = new Map<number | null, number>();
+  for (const { line, words } of lines) {
+    const x = words[0]?.x0;
+    if (x !== undefined) out.set(line.page, Math.min(out.get(line.page) ?? x, x));
+  }
+  return out;
+}
