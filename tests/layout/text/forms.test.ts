@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { openingsAt, toFormLine } from '../../../src/layout/text/forms/openings.js';
+import { areLabelled, tableLosses } from '../../../src/layout/text/forms/soundness.js';
 import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, linesToString } from './helpers.js';
 
 const lexicon = createLexicon();
+const isLabel = (t: string): boolean => lexicon.readLabel(t) !== null;
 
 /** The rows of the tables found, their cells parted by |. */
 const rows = (lines: readonly string[]): string[] =>
-  lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null }).blocks.flatMap((b) =>
+  lay(lines.join('\n'), { isLabel }).blocks.flatMap((b) =>
     b.kind === 'table'
       ? Array.from({ length: b.rows }, (_, r) =>
           b.cells
@@ -33,6 +36,9 @@ const form = (number: string, name: string): string[] => [
   '        の割合',
   '        街灯の球の数      個            －       47   60    88    120',
   '  取組状況 街灯の球を替え、道の草を刈った。',
+  `        橋のたもとの暗い所から手を付け、${name}のころまでに町のどの道でも夜の足もとが見えるように、町内の声を聞き街`,
+  '今後の方針',
+  '        灯の球を順に替えていく。',
   ' 施策の評価       Ａ          今後の課題と 草を刈る人が足りないため、学校と日を',
   `                      次年度以降の方針 ${name}に合わせて集まる。`,
 ];
@@ -69,6 +75,44 @@ describe('forms that follow one another, known by their labels', () => {
     );
     expect(found[at + 1]).toBe('目標値|実績値');
     expect(found[at + 2]).toMatch(/^川べりの道を歩いた人の割合\|人\|58\.3\|61\.2\|65\.0\|63\.9\|70\.0$/);
+  });
+
+  it('gives a label alone in the middle of its text the lines above and below', () => {
+    expect(found.filter((r) => /^今後の方針\|.*街灯の球を順に替えていく。$/.test(r))).toHaveLength(3);
+  });
+
+  it('takes a number right behind a label for its count where white space parts it from the text', () => {
+    const opening = (text: string) => {
+      const line = { from: 0, to: text.length, page: null, blank: false };
+      return openingsAt(text, toFormLine(text, line, isLabel).words, 0, isLabel)[0];
+    };
+    expect(opening('誓い 2   川べりの道を明るくします')).toEqual({ words: 2, name: '誓い' });
+    expect(opening('整理番号 2   川べりの道を明るくします')).toEqual({ words: 1, name: '整理番号' });
+    expect(opening('現状 2 年続けて水位が上がった')).toEqual({ words: 1, name: '現状' });
+  });
+
+  it('takes no text for forms where labels begin few of its lines', () => {
+    const lines = Array.from({ length: 10 }, (_, i) => {
+      const text = i === 0 ? '担当課' : '草を刈る';
+      return toFormLine(text, { from: 0, to: text.length, page: null, blank: false }, isLabel);
+    });
+    const book = (labels: number) => ({
+      openings: lines.map((_, i) => (i < labels ? { words: 1, name: '担当課' } : null)),
+      names: new Set(['担当課']),
+      first: '担当課',
+      forms: 1,
+    });
+    expect([1, 2].map((n) => areLabelled(lines, 0, book(n)))).toEqual([false, true]);
+  });
+
+  it('counts the lines and figures of tables that a reading leaves outside', () => {
+    const text = '橋の数 12 13';
+    const { words } = toFormLine(text, { from: 0, to: text.length, page: null, blank: false }, isLabel);
+    const { blocks } = lay(text, { isLabel });
+    expect(tableLosses(text, [[words]], blocks)).toBe(3);
+    const { blocks: read } = lay('橋の数\t12\t13\n道の数\t1\t2', { isLabel });
+    expect(read[0]?.kind).toBe('table');
+    expect(tableLosses(text, [[words]], read)).toBe(0);
   });
 
   it('leaves lines alone that are no forms', () => {

@@ -41,8 +41,16 @@ export function toTable(context: FlowContext, found: Found, page: number | null)
   };
 }
 
-/** A form with a label and its text in each row, or several. */
-export function formTable(context: FlowContext, { rows, mark }: MiddleForm, page: number | null): Table {
+/**
+ * A form with a label and its text in each row, or several.
+ * @param textEdge the right edge of the texts, in em, where other forms show it, too
+ */
+export function formTable(
+  context: FlowContext,
+  { rows, mark }: MiddleForm,
+  page: number | null,
+  textEdge: number | null = null,
+): Table {
   const first = mark ? 1 : 0;
   const columns = first + Math.max(...rows.map((r) => r.length));
   const inRows = rows.flatMap((own, row) =>
@@ -61,7 +69,8 @@ export function formTable(context: FlowContext, { rows, mark }: MiddleForm, page
   const gridCells = mark ? [{ ...beside, pieces: [{ column: 0, last: 0, ...segmentOf([mark]) }] }, ...inRows] : inRows;
   const edges = Array.from({ length: columns }, (_, c) => cellEdge(context.source, gridCells, c));
   const cells = gridCells.map((cell) => {
-    const own = toCell(context, cell, edges[cell.column] ?? null, page);
+    const isText = cell.column === first + 1 && cell.column + cell.columnSpan === columns;
+    const own = toCell(context, cell, edges[cell.column] ?? null, page, isText ? textEdge : null);
     if (cell.column > first) return own;
     // A label's lines are one name, whatever room they leave.
     return { ...own, lines: own.lines.map((l, i) => (own.lines[i + 1] ? { ...l, after: 'wrap' as const } : l)) };
@@ -90,10 +99,16 @@ function cellEdge(source: string, cells: readonly GridCell[], column: number): n
   return rightEdge(widths(own.filter((pieces) => pieces.length > 1))) ?? columnEdge(widths(own));
 }
 
-function toCell(context: FlowContext, cell: GridCell, edge: number | null, page: number | null): Cell {
+function toCell(
+  context: FlowContext,
+  cell: GridCell,
+  edge: number | null,
+  page: number | null,
+  known: number | null = null,
+): Cell {
   const items = itemsOf(context, cell.pieces, page);
   const lines = items.filter((item): item is FlowLine => !isTable(item));
-  const own = cell.columnSpan > 1 ? rightEdge(lines.map(lineWidth)) : edge;
+  const own = known ?? (cell.columnSpan > 1 ? rightEdge(lines.map(lineWidth)) : edge);
   return {
     row: cell.row,
     column: cell.column,

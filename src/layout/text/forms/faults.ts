@@ -6,12 +6,17 @@ import type { FormLine } from './openings.js';
 const MOST_MORE = 24;
 const LONGEST = 40;
 
+/** So many labels in one row and no other are the head of a table, torn off. */
+const HEAD = 3;
+
+const textOf = (own: readonly Line[]): string => own.map((l) => l.text.value.replace(/[\s\u3000]/g, '')).join('');
+
 /** Where a text that goes on over a line's end stands: the beginning of this line, and of the next. */
 export type Flow = readonly [from: number, to: number];
 
 /**
- * Counts what speaks against a reading of forms: labels that stand in no cell or line of their own, and texts that are parted where
- * they go on, or stand beside no label.
+ * Counts what speaks against a reading of forms: labels that stand in no cell or line of their own, texts that are parted where they go
+ * on, or stand beside no label, and heads without a row below.
  * @param texts where the lines of texts beside labels begin
  */
 export function faultsOf(
@@ -20,14 +25,16 @@ export function faultsOf(
   flows: readonly Flow[],
   texts: readonly number[],
   blocks: readonly Block[],
+  isLabel: (text: string) => boolean,
 ): number {
   const labels = new Map<number, string>();
   const containers = new Map<number, number>();
   const inCells = new Set<number>();
   let count = 0;
+  let torn = 0;
   const take = (own: readonly Line[]): void => {
     count++;
-    const text = own.map((l) => l.text.value.replace(/[\s\u3000]/g, '')).join('');
+    const text = textOf(own);
     const isShort = text.length <= LONGEST && !text.includes('。');
     for (const l of own) {
       const at = l.text.at.find((a) => a >= 0);
@@ -39,6 +46,7 @@ export function faultsOf(
   const walk = (of: readonly Block[]): void => {
     for (const b of of) {
       if (b.kind === 'table') {
+        if (b.rows === 1 && b.cells.filter((c) => isLabel(textOf(c.lines))).length >= HEAD) torn++;
         for (const c of b.cells) {
           take(c.lines);
           for (const l of c.lines) inCells.add(l.text.at.find((a) => a >= 0) ?? -1);
@@ -65,5 +73,5 @@ export function faultsOf(
     const own = containers.get(from);
     if (own === undefined || own !== containers.get(to)) faults++;
   }
-  return faults + texts.filter((at) => !inCells.has(at)).length;
+  return faults + torn + texts.filter((at) => !inCells.has(at)).length;
 }

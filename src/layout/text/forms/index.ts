@@ -7,6 +7,7 @@ import type { FlowContext } from '../flow.js';
 import { beginsAnew, beginsBullet, endsSentence } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
+import { rightEdge } from '../wraps.js';
 import { isWide, partBeside, toColumns } from './beside.js';
 import { type Flow, faultsOf } from './faults.js';
 import type { HeadPlaces } from './figureHead.js';
@@ -15,6 +16,7 @@ import { type FormKinds, type InnerTable, type LabelBlock, toKinds } from './kin
 import { type LabelBook, toLabelBook } from './labelBook.js';
 import { type FormLine, toFormLine } from './openings.js';
 import { type PartLine, partLines, type Style } from './parting.js';
+import { areLabelled, tableLosses } from './soundness.js';
 
 type Words = readonly Token[];
 
@@ -27,9 +29,9 @@ export type FormPart =
 export type ReadLines = (source: string, lines: readonly SourceLine[]) => readonly Block[];
 
 const FULL = 2.5;
-/** A table has so many lines, and this share of the labels must be read better where most such tables are read as others are. */
+/** A table of so many lines counts; this share of them must be read here. */
 const LARGE = 3;
-const SURE = 0.12;
+const READ = 1 / 3;
 
 /** Reads the forms that follow one another in a text; null where it has none. */
 export function readForms(
@@ -49,19 +51,21 @@ export function readForms(
   const lines: FormLine[] = plain.map(({ line }, i) => ({ line, words: glued[i] as Words }));
   const book = toLabelBook(source, lines, isLabel);
   if (!book || metricOf(source, run) !== 'characters') return null;
-  const headings = repeatedHeadings(source, lines, book);
   const starts = book.openings.flatMap((o, i) => (o?.name === book.first ? [i] : []));
+  const headings = repeatedHeadings(source, lines, book, starts);
   const forms = starts.map((from, k) =>
     toKinds(source, lines, from, starts[k + 1] ?? lines.length, book, headings, isLabel),
   );
   const style = styleOf(source, lines, starts, forms);
-  if (!areClose(lines, starts, forms)) return null;
+  if (!areClose(lines, starts, forms) || !areLabelled(lines, starts[0] as number, book)) return null;
   const places: HeadPlaces = new Map();
   const tables = forms.flatMap((form) => form.tables.map((t) => tableWords(lines, form, t)));
   for (const words of tables) toFigureTable(context, words, isLabel, null, places, true);
   const large = tables.filter((t) => t.length >= LARGE);
   const read = large.filter((t) => toFigureTable(context, t, isLabel, null, places, false)).length;
   const before = readLines(source, run);
+  // Tables that are left to be read by themselves are better read with what stands around them.
+  if (read < large.length * READ) return before;
   // Once for all tables: the source may be long.
   let blanked: string | null = null;
   const masked = (): string => {
@@ -71,6 +75,16 @@ export function readForms(
     );
     return blanked;
   };
+  const texts = forms.flatMap((form, k) =>
+    stretches(lines, [starts[k] as number, starts[k + 1] ?? lines.length], form).flatMap((s) =>
+      s.labels.length > 0
+        ? s.lines.flatMap((l) => (form.values.get(l)?.length ? [form.values.get(l) as Words] : []))
+        : [],
+    ),
+  );
+  const textEdge = rightEdge(
+    texts.filter((w) => toColumns(w).length === 1).map((w) => displayWidth(textOf(source, w))),
+  );
   const out: Block[] = [...readLines(source, run.slice(0, starts[0]))];
   for (const [k, form] of forms.entries())
     out.push(
@@ -84,6 +98,7 @@ export function readForms(
         readLines,
         places,
         masked,
+        textEdge,
       ),
     );
   const flows = forms.flatMap((form, k) =>
@@ -91,16 +106,10 @@ export function readForms(
       flowsIn(source, s, form),
     ),
   );
-  const texts = forms.flatMap((form, k) =>
-    stretches(lines, [starts[k] as number, starts[k + 1] ?? lines.length], form).flatMap((s) =>
-      s.labels.length > 0 ? s.lines.flatMap((l) => form.values.get(l)?.[0]?.from ?? []) : [],
-    ),
-  );
-  const faults = (blocks: readonly Block[]): number => faultsOf(lines, book, flows, texts, blocks);
-  const better = faults(before) - faults(out);
-  // Tables that are left to be read by themselves may be better read with what stands around them.
-  const isSure = read * 3 >= large.length || better >= book.openings.filter(Boolean).length * SURE;
-  return better > 0 && isSure ? out : before;
+  const begins = texts.map((w) => (w[0] as Token).from);
+  const faults = (blocks: readonly Block[]): number =>
+    faultsOf(lines, book, flows, begins, blocks, isLabel) + tableLosses(source, large, blocks);
+  return faults(out) < faults(before) ? out : before;
 }
 
 /** Blank lines between rows, and rows of tables, are no more than these shares of the forms' lines. */
@@ -119,11 +128,18 @@ function areClose(lines: readonly FormLine[], starts: readonly number[], forms: 
 /** The texts of a stretch that go on over the end of a line. */
 function flowsIn(source: string, stretch: Stretch, form: FormKinds): Flow[] {
   const at = (k: number): number => form.values.get(stretch.lines[k] as number)?.[0]?.from ?? -1;
-  return flowLines(source, stretch, form).flatMap(({ flows }, k): Flow[] => (flows ? [[at(k - 1), at(k)]] : []));
+  return flowLines(source, stretch, form).flatMap(({ flows }, k): Flow[] =>
+    flows && at(k) >= 0 ? [[at(k - 1) >= 0 ? at(k - 1) : at(k - 2), at(k)]] : [],
+  );
 }
 
 /** Lines without a label that come again with every form: its title, a heading in it. */
-function repeatedHeadings(source: string, lines: readonly FormLine[], book: LabelBook): Set<number> {
+function repeatedHeadings(
+  source: string,
+  lines: readonly FormLine[],
+  book: LabelBook,
+  starts: readonly number[],
+): Set<number> {
   const counts = new Map<string, number[]>();
   for (const [i, { words }] of lines.entries()) {
     if (words.length === 0 || book.openings[i]) continue;
@@ -140,8 +156,12 @@ function repeatedHeadings(source: string, lines: readonly FormLine[], book: Labe
     const { words } = lines[i] as FormLine;
     return words.length < 4 && toColumns(words).length === 1 && !textOf(source, words).endsWith('。');
   };
+  // The name of a city stands above the first label of each form, short as it is.
+  const isAbove = (i: number): boolean => starts.some((s) => i < s && !book.openings.slice(i, s).some(Boolean));
   return new Set(
-    [...counts].flatMap(([text, at]) => (at.length >= least && text.length > 6 ? at.filter(isTitle) : [])),
+    [...counts].flatMap(([text, at]) =>
+      at.length >= least && (text.length > 6 || at.every(isAbove)) ? at.filter(isTitle) : [],
+    ),
   );
 }
 
@@ -225,22 +245,25 @@ function flowLines(source: string, { lines, apart }: Stretch, form: FormKinds): 
   const full = form.end - FULL;
   const marks = (k: number): string | null => (beginsBullet(textAt(k)) ? textAt(k).slice(0, 1) : null);
   let mark: string | null = null;
-  return lines.map((i, k): PartLine => {
-    const [a, b] = [value(k - 1), value(k)];
+  const read = lines.map((i, k): PartLine => {
+    // A label alone in the middle of its text stands between two lines of it.
+    const above = value(k - 1).length === 0 ? k - 2 : k - 1;
+    const [a, b] = [value(above), value(k)];
     const isBelow = k > 0 && a.length > 0 && b.length > 0 && Math.abs((a[0] as Token).x0 - (b[0] as Token).x0) <= 5;
     const text = textAt(k);
     const before = mark;
     mark = marks(k) ?? (beginsAnew(text) ? null : mark);
-    const isFull = k > 0 && (ends[k - 1] as number) >= full;
+    const isFull = (ends[above] ?? 0) >= full;
     const goesOnBeside = besideAbove(form, lines[k - 1] ?? -1, value(k));
-    const flows = isBelow && isFull && !/[。：]$/.test(textAt(k - 1)) && !beginsAnew(text);
-    const rest = isBelow && text.length <= 4 && endsSentence(text) && !/[。]$/.test(textAt(k - 1));
+    const flows = isBelow && isFull && !/[。：]$/.test(textAt(above)) && !beginsAnew(text);
+    const rest = isBelow && text.length <= 4 && endsSentence(text) && !/[。]$/.test(textAt(above));
     return {
       flows: flows || rest || goesOnBeside,
       isListed: k > 0 && ((mark !== null && marks(k) === before) || followsItem(textAt(k - 1), text)),
       isApart: apart.has(i),
     };
   });
+  return read.map((line, k) => (value(k).length > 0 ? line : { ...line, flows: read[k + 1]?.flows ?? false }));
 }
 
 /** 総務課 below the 財政課 of 担当課: the line goes on with a text beside that of the row above. */
@@ -272,6 +295,7 @@ function toBlocks(
   readLines: ReadLines,
   places: HeadPlaces,
   masked: () => string,
+  textEdge: number | null,
 ): Block[] {
   const { source } = context;
   /** The rows of each label, and lines of no label. */
@@ -328,7 +352,7 @@ function toBlocks(
         return [[...b.lines.values()], text, ...beside.flatMap((s) => [s.label, s.text])];
       });
       const found: MiddleForm = { from: i, to: last + 1, rows };
-      out.push(formTable(context, found, (lines[i] as FormLine).line.page));
+      out.push(formTable(context, found, (lines[i] as FormLine).line.page, textEdge));
     }
     i = last;
   }

@@ -92,8 +92,19 @@ export function openingsAt(
       out.push({ words: n, name });
   }
   if (letters < 2 && first.length <= LONGEST && !NO_LABEL.test(first)) out.push({ words: 1, name: first });
-  return out;
+  return out.map((o) => (hasCount(at + o.words, o.name) ? { ...o, words: o.words + 1 } : o));
+
+  /** 目標 1   駅前を明るくします: a number right behind a label that white space parts from its text counts the label. */
+  function hasCount(i: number, name: string): boolean {
+    const isCount = isNear(words, i) && COUNT.test(text(i)) && !NUMBERED.test(name);
+    const isAlone = words[i + 1] !== undefined && !isNear(words, i + 1);
+    return isCount && isAlone && words.length > i + 1 && !isLabel(text(i + 1));
+  }
 }
+
+const COUNT = /^[0-9０-９]{1,2}$/;
+/** The number behind is the text of such a label. */
+const NUMBERED = /(?:番号|No[.．]?|Ｎｏ[.．]?|№)$/i;
 
 /** 施策 No.: what counts the items of a name. */
 const NUMBER = /^(?:No[.．]?|Ｎｏ[.．]?|№|番号)$/i;
