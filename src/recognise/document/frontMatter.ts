@@ -2,7 +2,7 @@ import { findFiscalYears } from '../../japanese/index.js';
 import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { isPageTool, linesOfMenus } from './pageChrome.js';
 
 /** A line at the head of the document, before its contents begin. */
@@ -147,11 +147,15 @@ function isLabelled(value: string, lexicon: Lexicon): boolean {
   // 組織目標　達成状況（令和6年度）: two words of a title, each of which could be a label.
   const isTitle = () => /[\s　]$/.test(value.slice(0, inline?.valueFrom)) && TITLE_WORD.test(rest);
   if (inline && inline.reading.field !== 'fiscalYear' && rest !== '')
-    return !(lexicon.readLabel(rest) !== null && isTitle());
+    return !((lexicon.readLabel(rest) !== null || isKindOfYear(inline.reading, rest)) && isTitle());
   const first = /^(\S{2,12})[\s\u3000]+\S/.exec(value)?.[1];
   const reading = first ? lexicon.readLabel(first) : null;
   return reading !== null && reading.ordinal !== null;
 }
+
+/** 令和５年度実施事業　評価一覧表: of what year the list tells, and of what. */
+const isKindOfYear = ({ years }: LabelReading, rest: string): boolean =>
+  years !== null && /(?:一覧表?|報告書?|評価[表書票]|調書|シート)$/.test(rest);
 
 /** 約束その２　花を植えます: one of several. */
 const COUNTED = /^[^\s　。、]{1,8}その[0-9０-９①-⑳一二三四五六七八九十]{1,2}(?=[\s　:：])/;
