@@ -108,6 +108,7 @@ describe('labels the lexicon holds', () => {
     ['３．目標達成のための\n手段及び方策', 'measures'],
     ['目\n標', 'goals'],
     ['期待される効果', 'remarks'],
+    ['だれのために・何のために', 'objective'],
     ['取組により期待される効果', 'remarks'],
     ['組織目標', 'objective'],
     ['重点的な取り組み事項', 'title'],

@@ -281,7 +281,9 @@ function joinedField(words: string, listed: (words: string) => LabelField | null
   if (first === 'effect' && fields.length === 2 && EFFECTS.has(second as LabelField)) return second ?? null;
   if (fields.every((f) => EFFECTS.has(f as LabelField))) return 'effect';
   if (fields.every((f) => FIGURES.has(f as LabelField))) return 'section';
-  return fields.includes('nextSteps') ? 'nextSteps' : (first ?? null);
+  if (fields.includes('nextSteps')) return 'nextSteps';
+  // だれのために・何のために: for whom, which no field holds, and what for.
+  return (first === 'remarks' ? fields.find((f) => f !== 'remarks') : first) ?? null;
 }
 
 const RESULTS: ReadonlySet<LabelField> = new Set<LabelField>(['result', 'outcome', 'achievement', 'status']);
