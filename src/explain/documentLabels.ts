@@ -40,9 +40,10 @@ export async function documentLabels(bytes: Uint8Array, userLexicon: UserLexicon
     extracted.format === 'text'
       ? layoutText(extracted, words)
       : await layoutPdf(extracted.pages(), words).finally(() => extracted.close());
-  const guesses = guessLabels(layout.blocks, lexicon);
+  const candidates = candidateLabels(layout.blocks, lexicon);
+  const guesses = guessLabels(candidates, lexicon);
   const labels = new Map<string, PrintedLabel>();
-  for (const { text, reading } of candidateLabels(layout.blocks, lexicon)) {
+  for (const { text, reading } of candidates) {
     const label = text.value.replace(/[\s　]+/g, ' ').trim();
     const at = text.at.find((index) => index >= 0);
     if (label === '' || at === undefined) continue;

@@ -14,6 +14,12 @@ interface Read {
   readonly year: number;
 }
 
+/** A cell that names years. */
+interface Head {
+  readonly cell: Cell;
+  readonly named: readonly number[];
+}
+
 /** A head that names years says little else. */
 const LONGEST_HEAD = 40;
 /** A year at the side of its row stands alone: R6, 令和６年度. */
@@ -51,17 +57,19 @@ function figuresOf(plan: PlanDraft): ReadonlyMap<number, Read> {
 const withNested = (table: Table): Table[] => [table, ...table.cells.flatMap((c) => c.tables.flatMap(withNested))];
 
 function doubtfulIn({ cells }: Table, figures: ReadonlyMap<number, Read>): Read[] {
-  const years = new Map(cells.map((c) => [c, yearsOf(c)] as const).filter(([, named]) => named.length > 0));
-  if (years.size === 0) return [];
+  const heads = cells.map((cell): Head => ({ cell, named: yearsOf(cell) })).filter(({ named }) => named.length > 0);
+  if (heads.length === 0) return [];
+  // Years may run down all the rows of a long table.
+  const byRow = grouped(heads, ({ cell }) => span(cell.row, cell.rowSpan));
+  const byColumn = grouped(heads, ({ cell }) => span(cell.column, cell.columnSpan));
   return cells.flatMap((cell) => {
     const own = figuresIn(cell, figures);
     if (own.length === 0) return [];
-    const above = [...years].filter(([head]) => head.row + head.rowSpan <= cell.row && isOver(head, cell));
-    const sure = above
-      .filter(([head, named]) => head.columnSpan === 1 || named.length === 1)
-      .flatMap(([, named]) => named);
-    const isShared = above.some(([head, named]) => head.columnSpan > 1 && named.length > 1);
-    const beside = [...years].filter(([side]) => isBeside(side, cell)).flatMap(([, named]) => named);
+    const over = new Set(span(cell.column, cell.columnSpan).flatMap((column) => byColumn.get(column) ?? []));
+    const above = [...over].filter((head) => head.cell.row + head.cell.rowSpan <= cell.row);
+    const sure = above.filter((h) => h.cell.columnSpan === 1 || h.named.length === 1).flatMap((h) => h.named);
+    const isShared = above.some((h) => h.cell.columnSpan > 1 && h.named.length > 1);
+    const beside = (byRow.get(cell.row) ?? []).filter((h) => isBeside(h.cell, cell)).flatMap((h) => h.named);
     const known = [...sure, ...beside];
     return own.filter(({ year }) => !known.includes(year) && (isShared || beside.length > 0));
   });
@@ -77,12 +85,19 @@ function yearsOf({ lines }: Cell): number[] {
   return [...new Set(found.filter((y) => y.kind === 'fiscal-year' || y.kind === 'calendar-year').map((y) => y.from))];
 }
 
-const isOver = (head: Cell, cell: Cell): boolean =>
-  head.column < cell.column + cell.columnSpan && cell.column < head.column + head.columnSpan;
-
-/** The year stands left of the figure in its row, and says nothing else. */
+/** The year of the row stands left of the figure, and says nothing else. */
 const isBeside = (side: Cell, cell: Cell): boolean =>
-  side.row <= cell.row &&
-  cell.row < side.row + side.rowSpan &&
-  side.column < cell.column &&
-  linesToText(side.lines).value.length <= LONGEST_YEAR;
+  side.column < cell.column && linesToText(side.lines).value.length <= LONGEST_YEAR;
+
+const span = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
+
+function grouped(heads: readonly Head[], placesOf: (head: Head) => readonly number[]): Map<number, Head[]> {
+  const groups = new Map<number, Head[]>();
+  for (const head of heads)
+    for (const place of placesOf(head)) {
+      const own = groups.get(place) ?? [];
+      own.push(head);
+      groups.set(place, own);
+    }
+  return groups;
+}

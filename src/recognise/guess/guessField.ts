@@ -1,4 +1,4 @@
-import { labelKey } from '../lexicon/labelKey.js';
+import { spelledKey } from '../lexicon/labelKey.js';
 import { labelParts } from '../lexicon/labelParts.js';
 import type { LabelField } from '../lexicon/types.js';
 import { type Cue, LABEL_CUES } from './labelCues.js';
@@ -36,10 +36,7 @@ const ONCE: ReadonlySet<LabelField> = new Set<LabelField>([
  * for two as much. Never sure: what it gives goes with a diagnostic.
  */
 export function guessField({ label, values, beside }: UnknownLabel): LabelField | null {
-  // A key has a hyphen for every dash, the long vowel among them.
-  const key = labelKey(labelParts(label).printed)
-    .replaceAll('-', 'ー')
-    .replace(/(?:[？?]|[！!…～~]+)$/, '');
+  const key = spelledKey(labelParts(label).printed).replace(/(?:[？?]|[！!…～~]+)$/, '');
   const profile = profileOf(values);
   const scores = new Map<GuessableField, number>();
   for (const [field, cues] of Object.entries(LABEL_CUES) as [GuessableField, readonly Cue[]][]) {

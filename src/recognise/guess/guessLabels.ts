@@ -1,9 +1,8 @@
-import type { Block } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { FIGURE_PARTS, GOALS, TEXTS } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
-import { type Candidate, candidateLabels } from './candidateLabels.js';
+import type { Candidate } from './candidateLabels.js';
 import { guessField } from './guessField.js';
 
 /** A label that no list holds, with what it was taken for. */
@@ -31,11 +30,10 @@ const ENOUGH_KNOWN = 2;
 const MOST_VALUES = 40;
 
 /**
- * What the labels of a document announce that its lexicon does not hold, by `labelKey`. Looked for only beside labels of a plan that are
+ * What those labels of a document announce that its lexicon does not hold, by `labelKey`. Looked for only beside labels of a plan that are
  * known: a list of buildings, or a table of the budget, has names of columns as well.
  */
-export function guessLabels(blocks: readonly Block[], lexicon: Lexicon): Map<string, GuessedLabel> {
-  const candidates = candidateLabels(blocks, lexicon);
+export function guessLabels(candidates: readonly Candidate[], lexicon: Lexicon): Map<string, GuessedLabel> {
   const fields = fieldsOfParts(candidates);
   const unknown = new Map<string, { label: SourceText; values: string[]; beside: Set<LabelField> }>();
   for (const { text, reading, values, part } of candidates) {

@@ -6,6 +6,7 @@ import type { PlanDraft, RecordDraft } from '../draft.js';
 import { type RecogniseOptions, recognise } from '../index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { textPlace } from '../where.js';
+import { candidateLabels } from './candidateLabels.js';
 import { closingHeads } from './closingHeads.js';
 import { hasUnknownHeads } from './flowHeads.js';
 import { type GuessedLabel, guessLabels } from './guessLabels.js';
@@ -19,7 +20,7 @@ export function recogniseGuessing(layout: Layout, characters: SourceCharacters, 
   const plan = recognise(layout, characters, options);
   if (!isPoor(plan) && !hasUnknownHeads(layout.blocks, options.lexicon)) return plan;
   const read = (lexicon: Lexicon): PlanDraft => recognise(layout, characters, { ...options, lexicon });
-  const guesses = guessLabels(layout.blocks, options.lexicon);
+  const guesses = guessLabels(candidateLabels(layout.blocks, options.lexicon), options.lexicon);
   const guessing = withGuesses(options.lexicon, guesses);
   const guessed = guesses.size > 0 ? read(guessing) : plan;
   const isBetter = told(guessed) > told(plan);
@@ -30,7 +31,7 @@ export function recogniseGuessing(layout: Layout, characters: SourceCharacters, 
   const isClosed = closed !== best && closed.records.length >= best.records.length;
   const chosen = isClosed ? closed : best;
   if (isClosed) for (const label of closing.values()) tellUnknown(chosen, label, characters);
-  if (isBetter) for (const { label, field } of guesses.values()) doubtGuess(chosen, { label, field }, characters);
+  if (isBetter) for (const guess of guesses.values()) doubtGuess(chosen, guess, characters);
   return chosen;
 }
 

@@ -14,7 +14,6 @@ export type ValueSort =
   | 'measured'
   | 'grade'
   | 'money'
-  | 'unit'
   | 'division'
   | 'department'
   | 'number'

@@ -1,4 +1,4 @@
-import { labelKey } from './labelKey.js';
+import { labelKey, spelledKey } from './labelKey.js';
 import { labelParts } from './labelParts.js';
 import type { LabelField } from './types.js';
 import type { Years } from './years.js';
@@ -21,8 +21,7 @@ const WORDS: readonly (readonly [FigureField, RegExp])[] = [
 
 /** The kind of figure that words beside a year, or above a column of figures, name; null for other words. */
 export function figureWords(words: string): FigureField | null {
-  // A key has a hyphen for every dash, the long vowel among them.
-  const key = labelKey(words).replaceAll('-', 'ー');
+  const key = spelledKey(words);
   return WORDS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
 }
 

@@ -9,6 +9,9 @@ export function labelKey(text: string): string {
   return HAS_OTHER_SPELLING.test(key) ? SPELLINGS.reduce((s, [pattern, by]) => s.replace(pattern, by), key) : key;
 }
 
+/** The key with its long vowels as they are spelled: a key has a hyphen for every dash, and patterns over words have ー. */
+export const spelledKey = (text: string): string => labelKey(text).replaceAll('-', 'ー');
+
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/取(?:り)?組(?:み)?/g, '取組'],
   [/とりくみ|とり組み?/g, '取組'],
