@@ -1,5 +1,6 @@
 import { matchKey } from '../japanese/index.js';
 import type { Block, Cell, Layout, Line } from '../model/block.js';
+import { lazily } from '../model/lazily.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { PlanBuilder } from './builder.js';
@@ -10,7 +11,6 @@ import { doubtDepartments } from './doubtedDepartments.js';
 import { doubtFigures } from './doubtedFigures.js';
 import { doubtYears } from './doubtedYears.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
-import { lazily } from './lazily.js';
 import { findLegend } from './legend.js';
 import { formsOfLevels, opensWithCard } from './levelTexts.js';
 import { withPlanYears } from './lexicon/planYears.js';

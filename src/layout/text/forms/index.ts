@@ -1,4 +1,5 @@
 import type { Block, Cell, Table } from '../../../model/block.js';
+import { lazily } from '../../../model/lazily.js';
 import { partGluedLabels } from '../aligned/gluedLabels.js';
 import { formTable } from '../aligned/gridTable.js';
 import type { MiddleForm } from '../aligned/middleLabels.js';
@@ -53,62 +54,58 @@ export function readForms(
   if (!book || metricOf(source, run) !== 'characters') return null;
   const starts = book.openings.flatMap((o, i) => (o?.name === book.first ? [i] : []));
   const headings = repeatedHeadings(source, lines, book, starts);
-  const forms = starts.map((from, k) =>
-    toKinds(source, lines, from, starts[k + 1] ?? lines.length, book, headings, isLabel),
+  const forms = starts.map((from, k): Form => {
+    const to = starts[k + 1] ?? lines.length;
+    const kinds = toKinds(source, lines, from, to, book, headings, isLabel);
+    return { from, to, kinds, stretches: stretches(lines, from, to, kinds) };
+  });
+  const style = styleOf(source, forms);
+  if (!areClose(lines, forms) || !areLabelled(lines, starts[0] as number, book)) return null;
+  const tables = forms.flatMap(({ kinds }) =>
+    kinds.tables.map((t) => ({ table: t, words: tableWords(lines, kinds, t) })),
   );
-  const style = styleOf(source, lines, starts, forms);
-  if (!areClose(lines, starts, forms) || !areLabelled(lines, starts[0] as number, book)) return null;
   const places: HeadPlaces = new Map();
-  const tables = forms.flatMap((form) => form.tables.map((t) => tableWords(lines, form, t)));
-  for (const words of tables) toFigureTable(context, words, isLabel, null, places, true);
-  const large = tables.filter((t) => t.length >= LARGE);
-  const read = large.filter((t) => toFigureTable(context, t, isLabel, null, places, false)).length;
+  for (const { words } of tables) toFigureTable(context, words, isLabel, null, places, true);
+  const figures = new Map(
+    tables.map(({ table, words }) => {
+      const { page } = (lines[table.from] as FormLine).line;
+      return [table, toFigureTable(context, words, isLabel, page, places, false)] as const;
+    }),
+  );
+  const large = tables.filter(({ words }) => words.length >= LARGE);
+  const read = large.filter(({ table }) => figures.get(table)).length;
   const before = readLines(source, run);
   // Tables that are left to be read by themselves are better read with what stands around them.
   if (read < large.length * READ) return before;
   // Once for all tables: the source may be long.
-  let blanked: string | null = null;
-  const masked = (): string => {
-    blanked ??= without(
+  const masked = lazily(() =>
+    without(
       source,
-      forms.flatMap((form) => form.tables.flatMap((t) => (t.label ? [...t.label.lines.values()].flat() : []))),
-    );
-    return blanked;
-  };
-  const texts = forms.flatMap((form, k) =>
-    stretches(lines, [starts[k] as number, starts[k + 1] ?? lines.length], form).flatMap((s) =>
-      s.labels.length > 0
-        ? s.lines.flatMap((l) => (form.values.get(l)?.length ? [form.values.get(l) as Words] : []))
-        : [],
+      tables.flatMap(({ table: { label } }) => (label ? [...label.lines.values()].flat() : [])),
     ),
+  );
+  const texts = forms.flatMap(({ kinds, stretches: own }) =>
+    own
+      .flatMap((s) => (s.labels.length > 0 ? s.lines : []))
+      .flatMap((l) => {
+        const words = kinds.values.get(l);
+        return words?.length ? [words] : [];
+      }),
   );
   const textEdge = rightEdge(
     texts.filter((w) => toColumns(w).length === 1).map((w) => displayWidth(textOf(source, w))),
   );
-  const out: Block[] = [...readLines(source, run.slice(0, starts[0]))];
-  for (const [k, form] of forms.entries())
-    out.push(
-      ...toBlocks(
-        context,
-        lines,
-        [starts[k] as number, starts[k + 1] ?? lines.length],
-        form,
-        style,
-        isLabel,
-        readLines,
-        places,
-        masked,
-        textEdge,
-      ),
-    );
-  const flows = forms.flatMap((form, k) =>
-    stretches(lines, [starts[k] as number, starts[k + 1] ?? lines.length], form).flatMap((s) =>
-      flowsIn(source, s, form),
-    ),
-  );
+  const reader: Reader = { context, lines, style, figures, readLines, masked, textEdge };
+  const out = [...readLines(source, run.slice(0, starts[0])), ...forms.flatMap((form) => toBlocks(reader, form))];
+  const flows = forms.flatMap(({ kinds, stretches: own }) => own.flatMap((s) => flowsIn(source, s, kinds)));
   const begins = texts.map((w) => (w[0] as Token).from);
   const faults = (blocks: readonly Block[]): number =>
-    faultsOf(lines, book, flows, begins, blocks, isLabel) + tableLosses(source, large, blocks);
+    faultsOf(lines, book, flows, begins, blocks, isLabel) +
+    tableLosses(
+      source,
+      large.map((t) => t.words),
+      blocks,
+    );
   return faults(out) < faults(before) ? out : before;
 }
 
@@ -117,10 +114,10 @@ const BLANK = 0.2;
 const TABULAR = 0.65;
 
 /** The rows of the forms follow one another, and most are no rows of tables. */
-function areClose(lines: readonly FormLine[], starts: readonly number[], forms: readonly FormKinds[]): boolean {
-  const own = lines.slice(starts[0]);
+function areClose(lines: readonly FormLine[], forms: readonly Form[]): boolean {
+  const own = lines.slice(forms[0]?.from);
   const blank = own.filter((l, i) => l.words.length === 0 && own[i - 1]?.words.length !== 0).length;
-  const tabular = forms.reduce((sum, f) => sum + f.tables.reduce((n, t) => n + t.to - t.from, 0), 0);
+  const tabular = forms.reduce((sum, f) => sum + f.kinds.tables.reduce((n, t) => n + t.to - t.from, 0), 0);
   const all = own.filter((l) => l.words.length > 0).length;
   return blank <= all * BLANK && tabular <= all * TABULAR;
 }
@@ -166,21 +163,22 @@ function repeatedHeadings(
 }
 
 /** Whether labels stand at the top of their texts or in the middle, whichever breaks fewer sentences. */
-function styleOf(
-  source: string,
-  lines: readonly FormLine[],
-  starts: readonly number[],
-  forms: readonly FormKinds[],
-): Style {
+function styleOf(source: string, forms: readonly Form[]): Style {
   const cost = (style: Style): number =>
-    forms.reduce((sum, form, k) => {
-      const range: [number, number] = [starts[k] as number, starts[k + 1] ?? lines.length];
-      return stretches(lines, range, form).reduce(
-        (s, at) => s + (at.labels.length > 0 ? partStretch(source, at, form, style).cost : 0),
-        sum,
-      );
-    }, 0);
+    forms
+      .flatMap(({ kinds, stretches: own }) =>
+        own.map((s) => (s.labels.length > 0 ? partStretch(source, s, kinds, style).cost : 0)),
+      )
+      .reduce((sum, c) => sum + c, 0);
   return cost('middle') < cost('top') ? 'middle' : 'top';
+}
+
+/** One of the forms: its lines [from, to), what they are, and the rows between its tables and headings. */
+interface Form {
+  readonly from: number;
+  readonly to: number;
+  readonly kinds: FormKinds;
+  readonly stretches: readonly Stretch[];
 }
 
 interface Stretch {
@@ -191,7 +189,7 @@ interface Stretch {
 }
 
 /** The stretches of rows between the tables and headings of a form. */
-function stretches(lines: readonly FormLine[], [from, to]: readonly [number, number], form: FormKinds): Stretch[] {
+function stretches(lines: readonly FormLine[], from: number, to: number, form: FormKinds): Stretch[] {
   const out: { lines: number[]; labels: LabelBlock[]; apart: Set<number> }[] = [];
   let open: { lines: number[]; labels: LabelBlock[]; apart: Set<number> } | null = null;
   const inTable = tableLines(form);
@@ -285,49 +283,41 @@ const lastLine = (b: LabelBlock): number => Math.max(...b.lines.keys());
 const textOf = (source: string, words: Words): string =>
   words.length === 0 ? '' : source.slice((words[0] as Token).from, (words.at(-1) as Token).to);
 
-function toBlocks(
-  context: FlowContext,
-  lines: readonly FormLine[],
-  range: readonly [number, number],
-  form: FormKinds,
-  style: Style,
-  isLabel: (text: string) => boolean,
-  readLines: ReadLines,
-  places: HeadPlaces,
-  masked: () => string,
-  textEdge: number | null,
-): Block[] {
+/** What the forms of a text are read with. */
+interface Reader {
+  readonly context: FlowContext;
+  readonly lines: readonly FormLine[];
+  readonly style: Style;
+  /** The tables inside the forms; null for those that are no tables of figures. */
+  readonly figures: ReadonlyMap<InnerTable, Table | null>;
+  readonly readLines: ReadLines;
+  /** The source without the labels beside tables. */
+  readonly masked: () => string;
+  readonly textEdge: number | null;
+}
+
+/** The rows of each label, the tables, and lines of no label. */
+function toBlocks({ context, lines, style, figures, readLines, masked, textEdge }: Reader, form: Form): Block[] {
   const { source } = context;
-  /** The rows of each label, and lines of no label. */
+  const { kinds } = form;
   const out: Block[] = [];
-  const parted = stretches(lines, range, form);
-  const stretchAt = new Map(parted.map((s) => [s.lines[0] as number, s]));
-  const tableAt = new Map(form.tables.map((t) => [t.from, t]));
+  const stretchAt = new Map(form.stretches.map((s) => [s.lines[0] as number, s]));
+  const tableAt = new Map(kinds.tables.map((t) => [t.from, t]));
   let others: SourceLine[] = [];
   const endOthers = (): void => {
     if (others.some((l) => !l.blank)) out.push(...readLines(source, others));
     others = [];
   };
-  for (let i = range[0]; i < range[1]; i++) {
+  for (let i = form.from; i < form.to; i++) {
     const table = tableAt.get(i);
     if (table) {
       const own = lines.slice(i, table.to).map((l) => l.line);
-      const figures = toFigureTable(
-        context,
-        tableWords(lines, form, table),
-        isLabel,
-        (lines[i] as FormLine).line.page,
-        places,
-        false,
-      );
-      if (figures) endOthers();
-      if (figures)
-        out.push(...(table.label ? besideLabel(context, [...table.label.lines.values()], [figures]) : [figures]));
-      else if (table.label) {
-        endOthers();
-        const words = [...table.label.lines.values()];
-        out.push(...besideLabel(context, words, readLines(masked(), own)));
-      } else others.push(...own);
+      const read = figures.get(table);
+      const label = table.label ? [...table.label.lines.values()] : null;
+      if (read || label) endOthers();
+      if (label) out.push(...besideLabel(context, label, read ? [read] : readLines(masked(), own)));
+      else if (read) out.push(read);
+      else others.push(...own);
       i = table.to - 1;
       continue;
     }
@@ -340,14 +330,14 @@ function toBlocks(
     if (stretch.labels.length === 0) {
       for (let k = i; k <= last; k++) others.push((lines[k] as FormLine).line);
     } else {
-      const { above } = partStretch(source, stretch, form, style);
+      const { above } = partStretch(source, stretch, kinds, style);
       const index = new Map(stretch.lines.map((l, k) => [l, k]));
       const begins = stretch.labels.map((b, j) => (index.get(b.from) as number) - (above[j] as number));
       for (let k = 0; k < (begins[0] as number); k++) others.push((lines[stretch.lines[k] as number] as FormLine).line);
       endOthers();
       const rows = stretch.labels.map((b, j) => {
         const own = stretch.lines.slice(begins[j], begins[j + 1] ?? stretch.lines.length);
-        const values = new Map(own.map((l) => [l, form.values.get(l) as Words]));
+        const values = new Map(own.map((l) => [l, kinds.values.get(l) as Words]));
         const { own: text, beside } = partBeside(values, b.beside);
         return [[...b.lines.values()], text, ...beside.flatMap((s) => [s.label, s.text])];
       });
