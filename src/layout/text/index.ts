@@ -1,4 +1,5 @@
 import type { Block, Layout, Table } from '../../model/block.js';
+import { lazily } from '../../model/lazily.js';
 import { type CarriedColumns, toAligned } from './aligned/index.js';
 import { hasBrokenPairs, partBrokenPairs } from './brokenPairs.js';
 import { areWhole, type CellLines, cellLinesToTable, findCellLines } from './cellLines.js';
@@ -12,6 +13,7 @@ import { readGapTable } from './gapTable.js';
 import { joinPageTables } from './joinedPages.js';
 import { isLabelForm, toFormTables } from './labelForm.js';
 import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
+import { readNarrowLabels } from './narrowLabels/index.js';
 import { splitPanels } from './panels.js';
 import { toParagraphs, toPlainParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
@@ -128,15 +130,17 @@ function toOtherBlocks(
         : toOtherBlocks(context, part.lines, isLabel);
     });
   if (isFarApart && !near) return toParagraphs(context, run, { isLabel });
+  const isBeside = lazily(() => splitPanels(context.source, run, isLabel).length > 1);
+  const readLines = (source: string, lines: readonly SourceLine[]): readonly Block[] =>
+    toPageBlocks({ ...context, source }, lines, isLabel);
+  const narrow = readNarrowLabels(context, run, isLabel, (lines) => readLines(context.source, lines));
+  if (narrow && !isBeside()) return narrow;
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   if (hasBrokenPairs(context.source, run, isLabel))
     return partBrokenPairs(toParagraphs(context, run, { isLabel }), isLabel);
   if (isRunInForm(context.source, run, isLabel))
     return partRunInLabels(toParagraphs(context, run, { isLabel }), isLabel);
-  const readLines = (source: string, lines: readonly SourceLine[]): readonly Block[] =>
-    toPageBlocks({ ...context, source }, lines, isLabel);
-  const isBeside = splitPanels(context.source, run, isLabel).length > 1;
-  return (!isBeside && readForms(context, run, isLabel, readLines)) || readLines(context.source, run);
+  return (!isBeside() && readForms(context, run, isLabel, readLines)) || readLines(context.source, run);
 }
 
 /** Paragraphs and tables set by white space, page by page. */
