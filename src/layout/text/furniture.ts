@@ -38,12 +38,13 @@ export function findFurniture(
   const taken = new Map<number, Furniture['role']>();
   for (const c of numbers) taken.set(c.index, 'page-number');
   for (const index of countedLines(source, lines)) taken.set(index, 'page-number');
+  const isWithin = standsWithin(source, lines, candidates);
   for (const edge of ['header', 'footer'] as const) {
     for (const c of repeating(
       candidates.filter((c) => c.edge === edge && !taken.has(c.index)),
       pages,
     )) {
-      if (!isLabel(c.text)) taken.set(c.index, edge);
+      if (!isLabel(c.text) && !isWithin(c)) taken.set(c.index, edge);
     }
   }
   const furniture = [...taken]
@@ -127,6 +128,32 @@ function repeating(candidates: readonly Candidate[], pages: number): Candidate[]
   });
   const first = new Set(repeats.filter((c) => c.depth === 0).map((c) => c.page));
   return repeats.filter((c) => c.depth === 0 || first.has(c.page));
+}
+
+/** A text stands inside pages so often, too: the rest of a label, which ends some pages. */
+const FEWEST_WITHIN = 2;
+const WITHIN = 0.5;
+
+/** Whether a line of a page's edge begins lines inside the pages as often, as no running head does. */
+function standsWithin(
+  source: string,
+  lines: readonly SourceLine[],
+  candidates: readonly Candidate[],
+): (c: Candidate) => boolean {
+  const key = (text: string): string => text.replace(/\s|[0-9０-９]/g, '');
+  const edges = countBy(candidates, (c) => key(c.text));
+  const atEdge = new Set(candidates.map((c) => c.index));
+  const within = new Map<string, number>();
+  for (const [i, line] of lines.entries()) {
+    if (line.blank || atEdge.has(i)) continue;
+    const [first = ''] = source.slice(line.from, line.to).trim().split(/ {2,}/);
+    const own = key(first);
+    if (edges.has(own)) within.set(own, (within.get(own) ?? 0) + 1);
+  }
+  return (c) => {
+    const own = key(c.text);
+    return (within.get(own) ?? 0) >= Math.max(FEWEST_WITHIN, (edges.get(own) ?? 0) * WITHIN);
+  };
 }
 
 function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, number> {
