@@ -22,6 +22,7 @@ import { withoutQuoteMarks } from './quotes.js';
 import { readRuledTable } from './ruledTable.js';
 import { isRunInForm, partRunInLabels } from './runInForm.js';
 import { cutAtRunInLabels } from './runInLabels.js';
+import { readSheets } from './sheets/index.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
 import { isSpaced, withoutSpacing } from './spacing.js';
 import { splitTitleRows } from './titleRows.js';
@@ -133,14 +134,17 @@ function toOtherBlocks(
   const isBeside = lazily(() => splitPanels(context.source, run, isLabel).length > 1);
   const readLines = (source: string, lines: readonly SourceLine[]): readonly Block[] =>
     toPageBlocks({ ...context, source }, lines, isLabel);
-  const narrow = readNarrowLabels(context, run, isLabel, (lines) => readLines(context.source, lines));
+  const readOthers = (lines: readonly SourceLine[]): readonly Block[] => readLines(context.source, lines);
+  const narrow = readNarrowLabels(context, run, isLabel, readOthers);
   if (narrow && !isBeside()) return narrow;
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   if (hasBrokenPairs(context.source, run, isLabel))
     return partBrokenPairs(toParagraphs(context, run, { isLabel }), isLabel);
   if (isRunInForm(context.source, run, isLabel))
     return partRunInLabels(toParagraphs(context, run, { isLabel }), isLabel);
-  return (!isBeside() && readForms(context, run, isLabel, readLines)) || readLines(context.source, run);
+  if (isBeside()) return readOthers(run);
+  const readOtherwise = lazily(() => readForms(context, run, isLabel, readLines) ?? readOthers(run));
+  return readSheets(context, run, isLabel, readOthers, readOtherwise) ?? readOtherwise();
 }
 
 /** Paragraphs and tables set by white space, page by page. */

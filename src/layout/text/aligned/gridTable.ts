@@ -91,6 +91,23 @@ export function cellsToTable(
   return { kind: 'table', page, box: null, rows, columns, cells, origin: 'aligned', breaks: [] };
 }
 
+/** A table of cells of which some have an edge that is known otherwise, and some are labels: their lines are one name. */
+export function sheetTable(
+  context: FlowContext,
+  own: readonly { readonly cell: GridCell; readonly edge: number | null; readonly isLabel: boolean }[],
+  rows: number,
+  columns: number,
+  page: number | null,
+): Table {
+  const cells = own.map(({ cell, edge, isLabel }) => {
+    const read = toCell(context, cell, null, page, edge);
+    if (!isLabel) return read;
+    return { ...read, lines: read.lines.map((l, i) => (read.lines[i + 1] ? { ...l, after: 'wrap' as const } : l)) };
+  });
+  const inOrder = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  return { kind: 'table', page, box: null, rows, columns, cells: inOrder, origin: 'aligned', breaks: [] };
+}
+
 /** The right edge of a column, in em: where the lines of its cells of several lines end, else its widest line. */
 function cellEdge(source: string, cells: readonly GridCell[], column: number): number | null {
   const own = cells.filter((c) => c.column === column && c.columnSpan === 1).map((c) => c.pieces);

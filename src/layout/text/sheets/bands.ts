@@ -1,0 +1,104 @@
+import type { Token } from '../aligned/segments.js';
+import type { FormLine } from '../forms/openings.js';
+import { displayWidth } from '../width.js';
+import { nameOf, type Template } from './template.js';
+
+type Words = readonly Token[];
+type IsLabel = (text: string) => boolean;
+
+/** A label at the left of a sheet with the lines beside it: its own, those to its right. */
+export interface Band {
+  readonly from: number;
+  to: number;
+  readonly label: Map<number, Words>;
+  /** The label without its counts, to find it in the other sheets. */
+  name: string;
+  text: string;
+  /** The words behind the label, by line. */
+  readonly values: Map<number, Words>;
+}
+
+const FULL = 1.3;
+const FOLLOWS = 0.9;
+const BARE = 0.3;
+const SHORT = 2;
+/** A name goes on below that ends so; one goes on that begins so. */
+const OPEN = /[のとや・及びたる、]$/;
+const REST_OF = /^[とやのを及・、（(※]/;
+const NOTE = /^[（(※＊◎○〇●・<＜]/;
+/** A note goes on below, and so does what stands in brackets. */
+const REMARK = /.[※＊]/;
+const OPEN_BRACKET = /[（(][^）)]*$/;
+const YEAR = /^(?:令和|平成|[RHＲＨ])(?:#|元)(?:年度?)?$|^#年度?$/;
+
+/** Parts the lines of a sheet among its labels. Lines above the first label are given to none. */
+export function bandsOf(
+  source: string,
+  lines: readonly FormLine[],
+  { from, to }: { readonly from: number; readonly to: number },
+  template: Template,
+  isLabel: IsLabel,
+): Band[] {
+  const out: Band[] = [];
+  for (let i = from; i < to; i++) {
+    const { words } = lines[i] as FormLine;
+    if (words.length === 0) continue;
+    const n = template.printed[i] as number;
+    const name = nameOf(source, words.slice(0, n));
+    const open = out.at(-1);
+    if (n === 0 || (YEAR.test(name) && open)) {
+      open?.values.set(i, words);
+    } else if (open && goesOn(open, i, words.slice(0, n), name)) {
+      open.label.set(i, words.slice(0, n));
+      open.values.set(i, words.slice(n));
+      open.name += name;
+      open.text += textOf(words.slice(0, n));
+    } else {
+      const label = new Map([[i, words.slice(0, n)]]);
+      out.push({
+        from: i,
+        to: i + 1,
+        label,
+        name,
+        text: textOf(words.slice(0, n)),
+        values: new Map([[i, words.slice(n)]]),
+      });
+    }
+    const last = out.at(-1);
+    if (last) last.to = i + 1;
+  }
+  return out;
+
+  function textOf(words: Words): string {
+    return words.map((w) => source.slice(w.from, w.to)).join('');
+  }
+
+  function printedBelow(i: number): string {
+    let k = i + 1;
+    while (k < to && (lines[k] as FormLine).words.length === 0) k++;
+    return k < to ? textOf((lines[k] as FormLine).words.slice(0, template.printed[k])) : '';
+  }
+
+  /** Whether what is printed on line `i` is the rest of the label above. */
+  function goesOn(open: Band, i: number, words: Words, name: string): boolean {
+    const last = [...open.label.keys()].at(-1) as number;
+    for (let k = last + 1; k < i; k++) if ((lines[k] as FormLine).words.length > 0) return false;
+    const upper = open.label.get(last) as Words;
+    if (template.follows(nameOf(source, upper), name) < FOLLOWS) return false;
+    const below = textOf(words);
+    if (name === '#') return true;
+    const upperText = textOf(upper);
+    const isFull = displayWidth(source, (upper[0] as Token).from, (upper.at(-1) as Token).to) >= template.width - FULL;
+    const isInNote = REMARK.test(open.text) && (isFull || !isLabel(below));
+    if (NOTE.test(below) || isInNote || OPEN_BRACKET.test(open.text)) return true;
+    const whole = open.text + below;
+    if (!isLabel(below) && template.bare(name) === 0 && isLabel(below + printedBelow(i))) return false;
+    if (!isLabel(below)) return isFull || isLabel(whole) || !isLabel(open.text) || template.bare(name) > BARE;
+    if (!isLabel(whole)) return isFull && template.bare(name) > BARE;
+    if (!isLabel(open.text) || OPEN.test(upperText) || REST_OF.test(below)) return true;
+    return (
+      (upperText.length <= SHORT && below.length <= SHORT && template.bare(name) > 0) ||
+      (isFull && template.bare(name) > 0)
+    );
+  }
+}

@@ -1,0 +1,109 @@
+import type { Token } from '../aligned/segments.js';
+import type { FormLine } from '../forms/openings.js';
+
+type Words = readonly Token[];
+type IsLabel = (text: string) => boolean;
+
+/** The head of a table inside a sheet: its columns from the left, and names over several of them. */
+export interface InnerHead {
+  readonly columns: readonly Words[];
+  readonly groups: readonly { readonly word: Token; readonly from: number; readonly to: number }[];
+  /** Its lines [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** Years alone, so that the rows below have labels of their own. */
+  readonly isOfYears: boolean;
+  readonly key: string;
+}
+
+const YEAR =
+  /^(?:(?:令和|平成)[0-9０-９元]{1,2}(?:年度?)?|[RHＲＨ][0-9０-９]{1,2}(?:年度?)?|(?:19|20)[0-9]{2}(?:年度?)?)$/;
+export const isYearWord = (text: string): boolean => YEAR.test(text);
+const NOTE = /^[（(].*[)）]$/;
+const FEWEST_YEARS = 2;
+const MOST_LINES = 3;
+/** Most of a head's words are labels or years. */
+const HEADS = 0.6;
+
+/** The head that begins on line `i`, from the words behind the label; null where none does. */
+export function headAt(
+  source: string,
+  lines: readonly FormLine[],
+  i: number,
+  end: number,
+  valuesOf: (line: number) => Words,
+  isRepeated: (line: number) => boolean,
+  isLabel: IsLabel,
+): InnerHead | null {
+  const text = (w: Token): string => source.slice(w.from, w.to).replace(/[\s\u3000]/g, '');
+  const isHead = (words: Words): boolean => {
+    if (words.length === 0) return false;
+    const own = words.filter((w) => isLabel(text(w)) || isYearWord(text(w))).length;
+    const notes = words.filter((w) => NOTE.test(text(w))).length;
+    return own + notes === words.length && own >= words.length * HEADS && !words.some((w) => text(w).endsWith('。'));
+  };
+  const [note, at] = noteAbove();
+  const first = [...note, ...valuesOf(at)].sort((a, b) => a.x0 - b.x0);
+  const areYears = first.length > FEWEST_YEARS && first.every((w) => isYearWord(text(w)));
+  if (first.length < 2 || !isHead(first) || !(areYears || areApart(first))) return null;
+  const own: Words[] = [first];
+  let to = at + 1;
+  for (let n = at + 1; n < end && own.length < MOST_LINES; n++) {
+    const words = valuesOf(n);
+    if ((lines[n] as FormLine).words.length === 0) continue;
+    const isNotes = words.length > 0 && words.every((w) => NOTE.test(text(w)));
+    const isAgain = words.length > 1 && isRepeated(n) && !words.some((w) => /^[-－―]?[0-9０-９.,]*$/.test(text(w)));
+    if (!(isHead(words) || isNotes || isAgain) || words.some((w) => isYearWord(text(w)))) break;
+    own.push(words);
+    to = n + 1;
+  }
+  const { columns, groups } = stack(own);
+  const years = columns.filter((c) => c.some((w) => isYearWord(text(w)))).length;
+  return {
+    columns,
+    groups,
+    from: i,
+    to,
+    isOfYears: columns.length >= FEWEST_YEARS && years === columns.length && groups.length === 0,
+    key: own.map((l) => l.map(text).join('|')).join('/'),
+  };
+
+  /** （各年度末時点） above the line of 名称 and 年度, which stand in the middle of two lines: one line with them. */
+  function noteAbove(): [Words, number] {
+    const own = valuesOf(i);
+    if (own.length === 0 || !own.every((w) => NOTE.test(text(w))) || !isRepeated(i)) return [[], i];
+    let below = i + 1;
+    while (below < end && (lines[below] as FormLine).words.length === 0) below++;
+    const words = valuesOf(below);
+    return isHead(words) && own.every((w) => words.every((b) => apart(w, b) > 0)) ? [own, below] : [[], i];
+  }
+}
+
+/** Wide white space stands between the words, all but one pair. */
+const areApart = (words: Words): boolean =>
+  words.filter((w, k) => k > 0 && w.x0 - (words[k - 1] as Token).x1 <= 1).length <= Math.max(1, words.length / 3);
+
+/** The words of a head over one another: a name over several others is their group. */
+function stack(lines: readonly Words[]): Pick<InnerHead, 'columns' | 'groups'> {
+  let columns: Words[] = (lines[0] as Words).map((w) => [w]);
+  const groups: { word: Token; from: number; to: number }[] = [];
+  for (const line of lines.slice(1)) {
+    const below = columns.map((): Token[] => []);
+    for (const w of line) {
+      const away = columns.map((c) => apart(c.at(-1) as Token, w));
+      (below[away.indexOf(Math.min(...away))] as Token[]).push(w);
+    }
+    const next: Words[] = [];
+    for (const [c, own] of columns.entries()) {
+      const under = below[c] as Token[];
+      if (under.length > 1) {
+        groups.push({ word: own.at(-1) as Token, from: next.length, to: next.length + under.length });
+        next.push(...under.map((w) => [w]));
+      } else next.push([...own, ...under]);
+    }
+    columns = next;
+  }
+  return { columns, groups };
+}
+
+const apart = (a: Token, b: Token): number => Math.max(0, Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1));

@@ -1,0 +1,150 @@
+import type { Token } from '../aligned/segments.js';
+import type { FormLine } from '../forms/openings.js';
+import { displayWidth } from '../width.js';
+import { rightEdge } from '../wraps.js';
+
+type Words = readonly Token[];
+type IsLabel = (text: string) => boolean;
+
+/** What the sheets of a text print at the beginning of the same lines, again and again. */
+export interface Template {
+  /** So many words at the beginning of each line are printed in every sheet. */
+  readonly printed: readonly number[];
+  /** Each sheet's lines [from, to). */
+  readonly sheets: readonly { readonly from: number; readonly to: number }[];
+  /** How often the two stand right below one another, of all lines that say the same as one of them. */
+  readonly follows: (above: string, below: string) => number;
+  /** How often nothing stands beside what is printed. */
+  readonly bare: (name: string) => number;
+  /** Most sheets have a line that says the same. */
+  readonly isRepeated: (line: number) => boolean;
+  /** The width of the widest of them, in em: where one is broken over lines, its upper lines are as wide. */
+  readonly width: number;
+}
+
+/** What is printed in this share of the sheets belongs to all of them. */
+const SHARE = 0.6;
+const FEWEST = 2;
+/** Labels begin so near the left edge of a page, in places. */
+const MARGIN = 4;
+const MOST_WORDS = 3;
+const LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const NUMBERED = /^[^\s#]{0,4}(?:番号|No[.．]?|Ｎｏ[.．]?|№)#$/i;
+/** A number below its label: ① below No. */
+const COUNT = /^[^\s#]{0,4}(?:番号|No[.．]?|Ｎｏ[.．]?|№)$/i;
+/** No more lines above the label that begins a sheet are looked at. */
+const MOST_ABOVE = 3;
+
+/** A name without what counts: No. ① and No. ② are the same. */
+export const nameOf = (source: string, words: Words): string =>
+  words
+    .map((w) => source.slice(w.from, w.to))
+    .join('')
+    .replace(/[\s\u3000]/g, '')
+    .replace(/[0-9０-９①-⑳Ⅰ-Ⅻ]+/g, '#');
+
+const LONGEST = 16;
+const isText = (source: string, w: Token): boolean =>
+  w.to - w.from > LONGEST || /[、。]/.test(source.slice(w.from, w.to));
+
+/** Finds what the sheets that begin with the label on the lines `starts` print in the same places. */
+export function toTemplate(
+  source: string,
+  lines: readonly FormLine[],
+  starts: readonly number[],
+  isLabel: IsLabel,
+): Template {
+  const least = Math.max(FEWEST, starts.length * SHARE);
+  const left = new Map<number | null, number>();
+  for (const { line, words } of lines)
+    if (words[0]) left.set(line.page, Math.min(left.get(line.page) ?? words[0].x0, words[0].x0));
+  const prefixes = lines.map(({ line, words }): string[] => {
+    const [first] = words;
+    if (!first || first.x0 - (left.get(line.page) ?? 0) > MARGIN) return [];
+    const out: string[] = [];
+    for (let n = 1; n <= Math.min(MOST_WORDS, words.length); n++) {
+      // A text that many sheets share is none of the form's.
+      if (n > 1 && isText(source, words[n - 1] as Token)) break;
+      out.push(nameOf(source, words.slice(0, n)));
+      // No. ① stands before a label of its own.
+      if (NUMBERED.test(out.at(-1) as string)) break;
+      if (words[n] && (words[n] as Token).x0 - (words[n - 1] as Token).x1 > 1) break;
+    }
+    return out;
+  });
+  const counts = new Map<string, number>();
+  for (const own of prefixes) for (const p of own) counts.set(p, (counts.get(p) ?? 0) + 1);
+  const isPrinted = (name: string): boolean =>
+    (counts.get(name) ?? 0) >= least && (LETTER.test(name) || NUMBERED.test(name));
+  const printed = prefixes.map((own) => own.findLastIndex((p) => isPrinted(p)) + 1);
+  for (const [i, n] of printed.entries()) {
+    // A text that many sheets share stands behind the label, or is none.
+    const words = lines[i]?.words ?? [];
+    if (n > 1 && COUNT.test(prefixes[i]?.[0] ?? '') && isLabel(nameOf(source, words.slice(1, 2))))
+      (printed as number[])[i] = 1;
+    const shorter = prefixes[i]?.findIndex((p) => isPrinted(p) && isLabel(p)) ?? -1;
+    if (n > 1 && shorter >= 0 && shorter + 1 < n && !isLabel(nameOf(source, words.slice(0, n))))
+      (printed as number[])[i] = shorter + 1;
+  }
+  for (const [i, { words }] of lines.entries()) {
+    const above = printed[i - 1] ?? 0;
+    const isBelow = above > 0 && COUNT.test(nameOf(source, (lines[i - 1] as FormLine).words.slice(0, above)));
+    if (isBelow && words.length === 1 && nameOf(source, words) === '#') (printed as number[])[i] = 1;
+  }
+  const names = printed.map((n, i) => (n > 0 ? nameOf(source, (lines[i] as FormLine).words.slice(0, n)) : ''));
+  const shown = lines.flatMap((l, i) => (l.words.length > 0 ? [i] : []));
+  const all = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const bares = new Map<string, number>();
+  const add = (to: Map<string, number>, key: string): Map<string, number> => to.set(key, (to.get(key) ?? 0) + 1);
+  for (const [k, i] of shown.entries()) {
+    const name = names[i] as string;
+    if (!name) continue;
+    add(all, name);
+    if ((lines[i] as FormLine).words.length === printed[i]) add(bares, name);
+    const above = names[shown[k - 1] ?? -1];
+    if (above) add(pairs, `${above}\n${name}`);
+  }
+  const share = (of: Map<string, number>, key: string, ...names: string[]): number =>
+    Math.max(...names.map((name) => (of.get(key) ?? 0) / Math.max(1, all.get(name) ?? 0)));
+  const widths = new Map<string, number>();
+  for (const [i, { words }] of lines.entries()) {
+    const n = printed[i] as number;
+    if (n > 0)
+      widths.set(names[i] as string, displayWidth(source, (words[0] as Token).from, (words[n - 1] as Token).to));
+  }
+  // Half-width marks are narrower than they count.
+  const exact = [...widths].flatMap(([name, w]) => (/[!-~]/.test(name) ? [] : [w]));
+  const wide = exact.length > 0 ? exact : [...widths.values()];
+  const whole = new Map<string, number>();
+  for (const { words } of lines) if (words.length > 0) add(whole, nameOf(source, words));
+  const begins = beginnings(starts, names, shown, least);
+  return {
+    printed,
+    sheets: begins.map((from, k) => ({ from, to: begins[k + 1] ?? lines.length })),
+    follows: (above, below) => share(pairs, `${above}\n${below}`, above, below),
+    bare: (name) => share(bares, name, name),
+    width: rightEdge(wide) ?? wide.reduce((most, w) => Math.max(most, w), 0),
+    isRepeated: (i) => (whole.get(nameOf(source, lines[i]?.words ?? [])) ?? 0) >= least,
+  };
+}
+
+/** The first line of each sheet: what is printed right above its first label in all of them belongs to it. */
+function beginnings(
+  starts: readonly number[],
+  names: readonly string[],
+  shown: readonly number[],
+  least: number,
+): number[] {
+  const index = new Map(shown.map((i, k) => [i, k]));
+  let begins = [...starts];
+  for (let n = 0; n < MOST_ABOVE; n++) {
+    const above = begins.map((i) => shown[(index.get(i) as number) - 1] ?? -1);
+    // What ends each sheet stands above all but the first.
+    const most = names[above[0] ?? -1];
+    const times = above.filter((i) => names[i] === most).length;
+    if (!most || times < least || names.filter((x) => x === most).length > starts.length) break;
+    begins = begins.map((i, k) => (names[above[k] as number] === most ? (above[k] as number) : i));
+  }
+  return begins;
+}
