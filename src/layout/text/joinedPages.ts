@@ -183,6 +183,7 @@ function isCutRow(above: Table, heads: Heads, body: readonly Cell[]): boolean {
   const first = body.filter((c) => c.row === heads.below);
   const head = heads.above;
   const last = lastRow(above);
+  if (goesOnInItem(above, heads, body)) return true;
   const plain = (cells: readonly Cell[]): boolean => cells.every((c) => c.columnSpan === 1 && c.rowSpan === 1);
   if (!plain(first) || !plain(last) || above.rows <= head) return false;
   const rows = Array.from({ length: above.rows - head }, (_, r) => rowOf(above, head + r)).filter(
@@ -205,6 +206,26 @@ function isCutRow(above: Table, heads: Heads, body: readonly Cell[]): boolean {
   const some = first.some((c) => c.lines.length > 0 && last.some((o) => o.column === c.column && o.lines.length > 0));
   return lacks > 0 && some;
 }
+
+/**
+ * In a column whose texts numbers begin, the first of the next page has none: it is the rest of the item that the page before ends
+ * with.
+ */
+function goesOnInItem(above: Table, heads: Heads, body: readonly Cell[]): boolean {
+  return body.some((first) => {
+    if (first.row !== heads.below || first.rowSpan > 1 || first.lines.length === 0) return false;
+    const own = [...above.cells.filter((c) => c.row >= heads.above), ...body.filter((c) => c.row > heads.below)].filter(
+      (c) => c.column === first.column && c.columnSpan === 1 && c.lines.length > 0,
+    );
+    const last = lastRow(above).find((c) => c.column === first.column);
+    const isItem = (c: Cell): boolean => beginsItem(textOf(c));
+    return (
+      own.length >= FEWEST_ITEMS && own.every(isItem) && last !== undefined && own.includes(last) && !isItem(first)
+    );
+  });
+}
+
+const FEWEST_ITEMS = 2;
 
 function joinCells(above: Cell, below: Cell, offset: number): Cell {
   const end = below.row + below.rowSpan + offset;

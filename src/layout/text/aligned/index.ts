@@ -3,6 +3,8 @@ import type { FlowContext } from '../flow.js';
 import { choose } from '../register/choose.js';
 import { readRegisters } from '../register/index.js';
 import type { SourceLine } from '../sourceLines.js';
+import { chooseWrapped } from '../wrapped/choose.js';
+import { readWrapped } from '../wrapped/index.js';
 import { alikeLines } from './alike.js';
 import { partBrokenLabels } from './brokenLabels.js';
 import { blanksInCells } from './cellBlanks.js';
@@ -100,8 +102,11 @@ export function toAligned(
       isFirst = false;
       return [{ from: region.from, to: region.to, found }];
     });
-    const registers = metric === 'characters' ? readRegisters(source, printed.slice(start, end), isLabel) : [];
-    for (const table of choose(source, tables, registers, (line) => here[line]?.length === 0)) {
+    const near = printed.slice(start, end);
+    const registers = metric === 'characters' ? readRegisters(source, near, isLabel) : [];
+    const wrapped = metric === 'characters' ? readWrapped(source, near, isLabel) : [];
+    const chosen = choose(source, tables, registers, (line) => here[line]?.length === 0);
+    for (const table of chooseWrapped(source, chosen, wrapped)) {
       const [from, to] = [start + table.from, start + table.to];
       if (from > done) out.push({ lines: lines.slice(done, from) });
       out.push({ table: toTable(context, table.found, lines[from]?.page ?? null) });

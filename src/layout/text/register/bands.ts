@@ -26,7 +26,12 @@ const FORM = 0.3;
 const PAGE_NUMBER = /^[-－―ー–—]?\s?[0-9０-９]{1,3}\s?(?:[-－―ー–—]|[/／]\s?[0-9０-９]{1,3})?$/;
 
 /** Finds the heads of registers among a page's lines, each with the lines below it up to the next. */
-export function bandsOf(source: string, lines: readonly Line[], isLabel: (text: string) => boolean): Band[] {
+export function bandsOf(
+  source: string,
+  lines: readonly Line[],
+  isLabel: (text: string) => boolean,
+  fewest = FEWEST_LABELS,
+): Band[] {
   const text = (w: Token): string => source.slice(w.from, w.to);
   const isHead = headLinesOf(source, lines, isLabel);
   const isShort = (l: Line): boolean =>
@@ -54,7 +59,7 @@ export function bandsOf(source: string, lines: readonly Line[], isLabel: (text: 
     while (to > block.to && isOutside(source, lines[to - 1] as Line, blocks[k + 1] !== undefined)) to--;
     const body = lines.slice(block.to, to).filter((l) => l.length > 0);
     const widest = lines.slice(block.from, block.to).reduce((most, l) => Math.max(most, l.length), 0);
-    if (widest < FEWEST_LABELS || body.length < FEWEST_LINES || isForm(source, body, isLabel)) continue;
+    if (widest < fewest || body.length < FEWEST_LINES || isForm(source, body, isLabel)) continue;
     out.push({ from: block.from, body: block.to, to });
   }
   return out;
