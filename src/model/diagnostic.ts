@@ -17,7 +17,10 @@ const WORDINGS = {
     'warning',
     'A table could not be resolved, as nothing tells its columns; its cells are given in reading order: {remedy}.',
   ],
-  'label-unknown': ['info', 'The label “{label}” was not understood; its text is kept in extras or notes.'],
+  'label-unknown': [
+    'info',
+    'The label “{label}” is not known; its text was read by its place alone, or is kept in extras or notes.',
+  ],
   'label-guessed': [
     'warning',
     'The label “{label}” is in no list; by its words and by what it stands with it was taken for {field}.',

@@ -94,7 +94,7 @@ function headerRows(grid: Grid): Set<number> {
     if (cells.length === 0) continue;
     const texts = new Set(cells.map((c) => c.text.value));
     const enough = isSpanned || cells.length >= 3 || (cells.length === 2 && grid.columns === 2);
-    if (!areHeads(cells) || !enough || texts.size < cells.length || isPairs(cells)) break;
+    if (!areHeads(cells) || !enough || texts.size < cells.length || isPairs(grid, row, cells)) break;
     rows.add(row);
     // A second row names columns only below cells that span several.
     isSpanned = cells.some((c) => c.cell.columnSpan > 1);
@@ -114,11 +114,14 @@ function areHeads(cells: readonly CellReading[]): boolean {
 const isRemarked = ({ text }: CellReading): boolean =>
   /^[^。0-9０-９（(]{2,20}[（(][^（）()]{1,30}[）)]$/.test(text.value.replace(/\s/g, ''));
 
-/** Label, value, label, value: a row of a form. */
-function isPairs(cells: readonly CellReading[]): boolean {
-  const second = cells.filter((_, i) => i % 2 === 1);
-  const values = second.filter((c) => c.role === 'value').length;
-  return cells[0]?.role === 'label' && cells[2]?.role === 'label' && values * 2 > second.length;
+/** Label, value, label, value: a row of a form, as labels stand below the first one. */
+function isPairs(grid: Grid, row: number, cells: readonly CellReading[]): boolean {
+  const [first, second] = cells;
+  if (first?.role !== 'label' || second?.role !== 'value') return false;
+  const next = grid.at(grid.rowEnd(first), first.cell.column);
+  if (next?.role !== 'label') return false;
+  const known = cells.filter((c) => c.role === 'label' || c.role === 'year').length;
+  return known * 2 <= cells.length && row === first.cell.row;
 }
 
 /** The left cell of a row of a form: shaded, printed in several tables or among labels, with a value beside it. */
@@ -130,7 +133,10 @@ function isBesideValue(
 ): boolean {
   const beside = grid.at(cell.cell.row, grid.columnEnd(cell));
   if (!beside || beside.role === 'empty' || beside.role === 'label') return false;
-  return cell.cell.shaded || repeated.has(cell.text.value) || labelled.has(cell.cell.column);
+  if (cell.cell.shaded || labelled.has(cell.cell.column)) return true;
+  if (!repeated.has(cell.text.value)) return false;
+  // 達成 beside 評価, in every form: the value of the label before it.
+  return cell.cell.column === 0 || grid.at(cell.cell.row, cell.cell.column - 1)?.role !== 'label';
 }
 
 /** Columns that hold hardly anything but labels: those of a form. */
@@ -154,8 +160,10 @@ function repeatedCells(grids: readonly Grid[]): Set<string> {
   for (const grid of grids) {
     const cells = new Set<CellReading>();
     for (let row = 0; row < grid.rows; row++) {
-      const first = grid.at(row, 0);
-      if (first) cells.add(first);
+      for (let column = 0; column < grid.columns; column++) {
+        const cell = grid.at(row, column);
+        if (cell) cells.add(cell);
+      }
     }
     const texts = new Set([...cells].filter(looksLikeLabel).map((c) => c.text.value));
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -55,6 +55,12 @@ export function guessLabels(candidates: readonly Candidate[], lexicon: Lexicon):
   return guesses;
 }
 
+/** Whether a table, or the running text, has known labels of a plan. */
+export function partsOfPlan(candidates: readonly Candidate[]): (part: Candidate['part']) => boolean {
+  const fields = fieldsOfParts(candidates);
+  return (part) => isOfPlan(fields.get(part) ?? new Set());
+}
+
 function isOfPlan(fields: ReadonlySet<LabelField>): boolean {
   const ofPlan = [...fields].filter((f) => OF_PLAN.has(f)).length;
   return ofPlan > 0 && ofPlan + [...fields].filter((f) => OF_LISTS.has(f)).length >= ENOUGH_KNOWN;

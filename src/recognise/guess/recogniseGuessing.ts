@@ -4,12 +4,15 @@ import type { SourceCharacters } from '../../model/place.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { PlanDraft, RecordDraft } from '../draft.js';
 import { type RecogniseOptions, recognise } from '../index.js';
+import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { textPlace } from '../where.js';
-import { candidateLabels } from './candidateLabels.js';
+import { type Candidate, candidateLabels } from './candidateLabels.js';
+import { closingCells } from './closingCells.js';
 import { closingHeads } from './closingHeads.js';
 import { hasUnknownHeads } from './flowHeads.js';
 import { type GuessedLabel, guessLabels } from './guessLabels.js';
+import { unreadLabels, valuesOf } from './unreadLabels.js';
 import { withGuesses } from './withGuesses.js';
 
 /**
@@ -17,23 +20,45 @@ import { withGuesses } from './withGuesses.js';
  * and the document read once more with that: each guess is told by a diagnostic, and doubts the records that have a value by it.
  */
 export function recogniseGuessing(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
+  const candidates = candidateLabels(layout.blocks, options.lexicon);
+  const { plan, lexicon } = readGuessing(layout, characters, options, candidates);
+  if (plan.records.length > 0)
+    for (const label of unreadLabels(candidates, plan, lexicon)) tellUnknown(plan, label, characters);
+  return plan;
+}
+
+/** The reading with guesses where it tells more, with the lexicon that it was read with. */
+function readGuessing(
+  layout: Layout,
+  characters: SourceCharacters,
+  options: RecogniseOptions,
+  candidates: readonly Candidate[],
+): { plan: PlanDraft; lexicon: Lexicon } {
   const plan = recognise(layout, characters, options);
-  if (!isPoor(plan) && !hasUnknownHeads(layout.blocks, options.lexicon)) return plan;
+  const hasUnread =
+    unreadLabels(candidates, plan, options.lexicon).length > 0 ||
+    closingCells(candidates, plan, options.lexicon).size > 0;
+  if (!isPoor(plan) && !hasUnread && !hasUnknownHeads(layout.blocks, options.lexicon))
+    return { plan, lexicon: options.lexicon };
   const read = (lexicon: Lexicon): PlanDraft => recognise(layout, characters, { ...options, lexicon });
-  const guesses = guessLabels(candidateLabels(layout.blocks, options.lexicon), options.lexicon);
+  const guesses = guessLabels(candidates, options.lexicon);
   const guessing = withGuesses(options.lexicon, guesses);
   const guessed = guesses.size > 0 ? read(guessing) : plan;
   const isBetter = told(guessed) > told(plan);
   const best = isBetter ? guessed : plan;
   const lexicon = isBetter ? guessing : options.lexicon;
-  const closing = closingHeads(layout.blocks, lexicon);
+  const closing = new Map([...closingHeads(layout.blocks, lexicon), ...closingCells(candidates, best, lexicon)]);
   const closed = closing.size > 0 ? read(withGuesses(lexicon, withoutField(closing))) : best;
-  const isClosed = closed !== best && closed.records.length >= best.records.length;
+  const isClosed = closed !== best && closed.records.length >= soundRecords(best, closing);
   const chosen = isClosed ? closed : best;
   if (isClosed) for (const label of closing.values()) tellUnknown(chosen, label, characters);
   if (isBetter) for (const guess of guesses.values()) doubtGuess(chosen, guess, characters);
-  return chosen;
+  return { plan: chosen, lexicon: isClosed ? withGuesses(lexicon, withoutField(closing)) : lexicon };
 }
+
+/** How many records have none of the labels as their value. */
+const soundRecords = (plan: PlanDraft, labels: ReadonlyMap<string, SourceText>): number =>
+  plan.records.filter((r) => valuesOf(r).every((t) => !labels.has(labelKey(t.value)))).length;
 
 /** What they announce is not known: their texts are kept under them. */
 const withoutField = (labels: ReadonlyMap<string, SourceText>): Map<string, GuessedLabel> =>
