@@ -27,15 +27,20 @@ const LABEL_GAP = 0.33;
 
 /** Reads a band as a header row: two or more labels side by side and little else; null when it isn't one. */
 export function bandToHeader(band: Band, isLabel: (text: string) => boolean): HeaderLabel[] | null {
+  const labels = bandToLabels(band, isLabel) ?? [];
+  const known = labels.filter((l) => l.known).length;
+  // A row of a form (部局名 | 政策部 | 課名 | 企画課) has as many values as labels.
+  return known >= 2 && known >= 0.7 * labels.length ? labels : null;
+}
+
+/** The texts side by side that could be labels, known or not; null where the band is no such row. */
+export function bandToLabels(band: Band, isLabel: (text: string) => boolean): HeaderLabel[] | null {
   const em = band.atoms[0]?.em ?? 0;
   if (band.atoms.length > 4 * MOST_PIECES || band.bottom - band.top > TALLEST * em) return null;
   const pieces = atomsToPieces(band.atoms);
   if (pieces.length < 2 || pieces.length > MOST_PIECES) return null;
   if (band.atoms.some((a) => a.x1 - a.x0 > WIDEST_PIECE * a.em)) return null;
-  const labels = piecesToLabels(pieces, em, isLabel);
-  const known = labels.filter((l) => l.known).length;
-  // A row of a form (部局名 | 政策部 | 課名 | 企画課) has as many values as labels.
-  return known >= 2 && known >= 0.7 * labels.length ? labels : null;
+  return piecesToLabels(pieces, em, isLabel);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Atom, atomsToSegment, segmentsToText } from './atoms.js';
 import { atomsToBand, type Band, emOf, endOf, gapAfter, isLone, startOf } from './bands.js';
 import { GROUP_SIZE, headsRows, isGroupHead, rowAt, runsOver } from './groupRows.js';
 import { bandToHeader, bandToTwoRows, type HeaderLabel, headerCells } from './header.js';
+import { headOverColumns } from './headOverColumns.js';
 import { numberColumn } from './numberColumn.js';
 import type { Region } from './regionTable.js';
 import { boundaryBetween, coverDepth } from './rivers.js';
@@ -97,6 +98,9 @@ function readHeader(
   let best: ReadHeader | null = headers[i] ? { rows: [headers[i] as HeaderLabel[]], height: 1 } : null;
   let atoms: readonly Atom[] = [];
   const em = emOf(bands[i] as Band);
+  const over = best === null || best.rows[0]?.some((l) => !l.known) ? headOverColumns(bands, i, isLabel) : null;
+  if (over && over.labels.filter((l) => l.known).length > labelCount(best?.rows ?? []))
+    return { rows: [over.labels], height: over.height };
   if (!best && !mayBegin(bands, headers, i, isLabel)) return null;
   for (let height = 1; height <= MOST_BANDS && i + height <= bands.length; height++) {
     if (height > 1 && gapAfter(bands, i + height - 2) > HEADER_GAP * em) break;
