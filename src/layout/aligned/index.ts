@@ -77,7 +77,7 @@ function findRegions(
   const headsNext = (band: Band): boolean => heading.has(band);
   const found = headerRegions(bands, isLabel, opensHeading, headsNext).filter((f) => !isHeading(f, opensHeading));
   const isFree = (r: RunInParagraph): boolean => !found.some((f) => f.from < r.to && r.from < f.to);
-  const opened = runInParagraphs(bands, isFormLabel).filter(isFree);
+  const opened = runInParagraphs(bands, isFormLabel, isListed).filter(isFree);
   const heads = [...headLines(bands, namesHead, headsNext), ...titleLines(bands, isLabel)].filter(
     (h) => isFree(h) && !opened.some((r) => h.from < r.to && r.from < h.to),
   );

@@ -24,6 +24,10 @@ const MOST_INDENT = 2.5;
 /** What hangs under a label ends so many letters before the label does. */
 const LEAST_SHORT = 2;
 const NEAR = 0.3;
+/** Labels that differ in length, so many at least, set off by a printed space (em) each, within so many em the same. */
+const LEAST_ALIKE = 3;
+const PRINTED_SPACE = 1.3;
+const SAME_WHITE = 0.15;
 /** 〔現状〕…, 【目標】…, 目標：…. */
 const SIGNED = /^(?:[【〔［[＜<〈《≪（(][^】〕］\]＞>〉》≫）)\s]{1,20}[】〕］\]＞>〉》≫）)]|[^:：\s。、]{1,16}[:：])/u;
 
@@ -44,7 +48,11 @@ interface Opening {
  *   評価　Ａ                                                    set like it: of the same kind
  * ```
  */
-export function runInParagraphs(bands: readonly Band[], isLabel: (text: string) => boolean): RunInParagraph[] {
+export function runInParagraphs(
+  bands: readonly Band[],
+  isLabel: (text: string) => boolean,
+  isListed: (text: string) => boolean = isLabel,
+): RunInParagraph[] {
   const right = bands.reduce((x, b) => Math.max(x, endOf(b)), Number.NEGATIVE_INFINITY);
   const openings = bands.map((b) => readOpening(b, isLabel));
   const place = { right, lineGap: lineGapOf(bands) };
@@ -53,12 +61,52 @@ export function runInParagraphs(bands: readonly Band[], isLabel: (text: string) 
     return opening ? paragraphEnd(bands, openings, i, opening, place, isLabel) : i;
   });
   const starts = openings.flatMap((o, i) => (o && (ends[i] as number) > i + 1 ? [o.x] : []));
+  starts.push(...startsOfRagged(bands, openings, isListed));
   return openings.flatMap((o, i) => {
     const em = emOf(bands[i] as Band);
     const isAlike = o && starts.some((x) => Math.abs(x - o.x) < NEAR * em) && !hangs(bands, i, o);
     return isAlike ? [{ from: i, to: ends[i] as number, labelled: o.labelled }] : [];
   });
 }
+
+/**
+ * Where labels of the lexicon begin that differ in length, and whose texts all begin one printed space behind them: a column of texts would begin at
+ * one x.
+ */
+function startsOfRagged(
+  bands: readonly Band[],
+  openings: readonly (Opening | null)[],
+  isListed: (text: string) => boolean,
+): number[] {
+  const begun = bands.flatMap((b) => atomsToBaselines(b.atoms).map((l) => l[0] as Atom));
+  const isColumn = (o: Opening): boolean => begun.some((a) => Math.abs(a.x0 - o.textX) < NEAR * a.em);
+  const parted = openings.flatMap((o, i) => {
+    const atoms = sorted(bands[i] as Band);
+    const [last, next] = o ? [atoms[o.labelled - 1], atoms[o.labelled]] : [];
+    if (!o || !last || !next || !isListed(o.label) || isColumn(o) || isPartedAgain(atoms.slice(o.labelled))) return [];
+    return [{ x: o.x, textX: o.textX, em: next.em, white: (next.x0 - last.x1) / next.em }];
+  });
+  // What the lexicon does not hold would be no label in running text: beside it a column serves better.
+  const isUnsure = (x: number, em: number): boolean =>
+    openings.some((o) => o !== null && Math.abs(o.x - x) < NEAR * em && !isListed(o.label));
+  return parted
+    .filter(({ x, textX, em, white }) => {
+      const alike = parted.filter((p) => Math.abs(p.x - x) < NEAR * em && Math.abs(p.white - white) < SAME_WHITE);
+      const others = alike.filter((p) => Math.abs(p.textX - textX) > NEAR * em);
+      const all = parted.filter((p) => Math.abs(p.x - x) < NEAR * em);
+      return (
+        !isUnsure(x, em) &&
+        white < PRINTED_SPACE &&
+        others.length > 0 &&
+        alike.length >= LEAST_ALIKE &&
+        alike.length * 2 > all.length
+      );
+    })
+    .map((p) => p.x);
+}
+
+const isPartedAgain = (atoms: readonly Atom[]): boolean =>
+  atoms.some((a, i) => i > 0 && a.x0 - (atoms[i - 1] as Atom).x1 > PRINTED_SPACE * a.em);
 
 /** The line that the band is, with its label set off by a wide space as a printed one would be. */
 export function runInSegment(band: Band, labelled: number): Segment {

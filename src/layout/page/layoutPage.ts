@@ -18,6 +18,7 @@ import { type SetLine, segmentsToLines } from './lines.js';
 import { findNewspaper, NEWSPAPER_PARTS } from './newspaper.js';
 import type { LayoutOptions } from './options.js';
 import { takeOverflow } from './overflow.js';
+import { partPanels } from './panels.js';
 import { linesToParagraphs } from './paragraphs.js';
 import { findPosters } from './posters.js';
 import { inReadingOrder, type Placed, splitColumns } from './readingOrder.js';
@@ -74,7 +75,8 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   const stripes = stripeSides(grounds, [...rules, ...below], page.glyphs);
   const drawn = rulesToGrids([...rules, ...sides, ...below, ...stripes], grounds);
   const labels = labelFrames(drawn, page.glyphs, isLabel);
-  const grids = drawn.filter((g) => !labels.has(g));
+  const framing = drawn.filter((g) => !labels.has(g));
+  const grids = partPanels(framing, page.glyphs, options);
   const ruled = grids.filter((g) => g.cells.filter((c) => !c.outside).length > 1);
   const { cells: assigned, free: unassigned } = assignGlyphs(page.glyphs, ruled);
   const cells = new Map<Grid, readonly (readonly Glyph[])[]>();

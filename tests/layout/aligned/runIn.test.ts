@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf, find, line } from './pages.js';
+import { segmentsToAlignedTables } from '../../../src/layout/aligned/index.js';
+import { glyphsToSegments } from '../../../src/layout/page/segments.js';
+import { cellsOf, find, isLabel, line } from './pages.js';
 
 const LEFT = 50;
 const rest = (found: ReturnType<typeof find>): string[] => found.rest.map((s) => s.text.value);
@@ -105,4 +107,37 @@ describe('a label in brackets whose text goes on set in below it', () => {
       ]);
     },
   );
+});
+
+describe('labels that differ in length, each with a printed space and its text', () => {
+  const listed = (glyphs: ReturnType<typeof line>[]) => {
+    const page = { number: 1, width: 595, height: 842 };
+    return segmentsToAlignedTables(glyphsToSegments(glyphs.flat()), page, { isLabel, isListed: isLabel });
+  };
+  const on = (y: number, label: string, text: string) => line(`${label}　${text}`, LEFT, y);
+
+  test('are running text though no line is full', () => {
+    const found = listed([
+      line('担当課　港湾課', 400, 100),
+      on(113, '事業名', '波止場の花壇'),
+      on(126, '現状と課題', '花が少ない。'),
+      on(139, '単位', '鉢'),
+    ]);
+    expect(found.tables.flatMap(cellsOf)).not.toContain('0,0: 現状と課題');
+    expect(rest(found)).toEqual(
+      expect.arrayContaining(['事業名　波止場の花壇', '現状と課題　花が少ない。', '単位　鉢']),
+    );
+  });
+
+  test('are a form where a text goes on below its own beginning', () => {
+    const found = listed([
+      on(113, '事業名', '波止場の'),
+      line('花壇', LEFT + 40, 125),
+      on(142, '取組内容', '花を植える。'),
+      line('水をやる。', LEFT + 50, 154),
+      on(171, '単位', '鉢'),
+      line('と株', LEFT + 30, 183),
+    ]);
+    expect(found.tables.flatMap(cellsOf)).toContain('0,0: 取組内容');
+  });
 });
