@@ -63,3 +63,28 @@ describe('a sheet whose first table only names its item', () => {
     ]);
   });
 });
+
+describe('one row of texts in a table of its own', () => {
+  const named = table([
+    ['No.1', '朝市の再開', '担当課', '水産課'],
+    ['現状と課題', { text: '港に人が来ない。', across: 3 }],
+  ]);
+
+  it('tells more of the form above it', () => {
+    const told = table([
+      ['取組内容', '今後の方針'],
+      ['直売の日を設ける。', '出店者を増やす。'],
+    ]);
+    expect(records(named, told)).toMatchObject([
+      { title: '朝市の再開', measures: '直売の日を設ける。', progress: [{ nextSteps: '出店者を増やす。' }] },
+    ]);
+  });
+
+  it('is an item of its own where the form has such a text', () => {
+    const other = table([
+      ['現状と課題', '取組内容'],
+      ['灯台が閉まっている。', '灯台を開ける。'],
+    ]);
+    expect(records(named, other)).toHaveLength(2);
+  });
+});

@@ -33,6 +33,7 @@ import { withPartsOfName } from './partsOfName.js';
 import { announcesPlan } from './plannedYears.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
+import { tellsMore } from './tellsMore.js';
 import { yearRowsOfForm } from './yearRows.js';
 
 type RowsEvent = Extract<TableEvent, { type: 'rows' }>;
@@ -97,6 +98,10 @@ export class BodyReader {
       return false;
     }
     if (opensForm && rows.length === 1 && path.length === 0 && !isFigureBlock(columns) && !isYearMatrix(columns)) {
+      this.readFormHead(columns, rows[0] as BodyRow);
+      return false;
+    }
+    if (rows.length === 1 && path.length === 0 && tellsMore(this.builder.current, columns)) {
       this.readFormHead(columns, rows[0] as BodyRow);
       return false;
     }
