@@ -115,6 +115,8 @@ describe('results by their words', () => {
     ['目標値には達していない', 'partial'],
     ['目標達成には至らなかった', 'missed'],
     ['着手に至っていないもの', 'not_started'],
+    ['取りかかれなかった', 'not_started'],
+    ['まだ手をつけていない', 'not_started'],
     ['目標に向けて取り組んでいるもの', 'in_progress'],
     ['指標の目標値をいずれも達成していない', 'missed'],
     ['半数以上の指標で目標を達成', 'partial'],
