@@ -7,6 +7,7 @@ import { type Grid, tableToGrid } from '../table/grid.js';
 import { looksLikeLabel, type Region, rowText } from '../table/rowKinds.js';
 import { onOneLine } from '../value.js';
 import { lineHead, linesOf, repeatedHeads } from './flowHeads.js';
+import { formInTables } from './formInTables.js';
 
 /** A text that is a label, or stands where one should (`reading` null). */
 export interface Candidate {
@@ -21,11 +22,14 @@ export interface Candidate {
 /** Labels of tables and running text, in document order. */
 export function candidateLabels(blocks: readonly Block[], lexicon: Lexicon): Candidate[] {
   const grids = new Map(blocks.flatMap((b) => (b.kind === 'table' ? [[b, tableToGrid(b, lexicon)] as const] : [])));
-  const repeated = repeatedCells([...grids.values()]);
   const marked = repeatedHeads(linesOf(blocks));
+  const form = formInTables([...grids.values()]);
+  const repeated = new Set([...repeatedCells([...grids.values()]), ...form.constant]);
   return blocks.flatMap((block) =>
     block.kind === 'table'
-      ? tableLabels(grids.get(block) as Grid, repeated, lexicon)
+      ? tableLabels(grids.get(block) as Grid, repeated, lexicon).map((c) =>
+          c.part && form.tables.has(c.part) ? { ...c, part: form.first } : c,
+        )
       : flowLabels(block.lines, marked, lexicon),
   );
 }
@@ -35,18 +39,20 @@ export function candidateLabels(blocks: readonly Block[], lexicon: Lexicon): Can
 function tableLabels(grid: Grid, repeated: ReadonlySet<string>, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = [];
   const seen = new Set<CellReading>();
-  const headers = headerRows(grid);
+  const headers = new Set([...headerRows(grid), ...innerHeads(grid)]);
   const labelled = labelColumns(grid);
   for (let row = 0; row < grid.rows; row++)
     for (let column = 0; column < grid.columns; column++) {
       const cell = grid.at(row, column);
       if (!cell || seen.has(cell)) continue;
       seen.add(cell);
-      const values = headers.has(row)
-        ? valuesBelow(grid, cell, headers)
-        : isBesideValue(grid, cell, repeated, labelled)
-          ? [grid.at(cell.cell.row, grid.columnEnd(cell))?.text.value ?? '']
-          : null;
+      const below = headers.has(row) ? valuesBelow(grid, cell, headers) : null;
+      const values = namesTable(grid, cell, below)
+        ? null
+        : (below ??
+          (isBesideValue(grid, cell, repeated, labelled)
+            ? [grid.at(cell.cell.row, grid.columnEnd(cell))?.text.value ?? '']
+            : null));
       found.push(...cellLabels(cell, values, grid.table, lexicon));
     }
   return found;
@@ -76,7 +82,8 @@ const SPOKEN = /^[^。0-9０-９]{2,20}[？?！!]?$/;
 
 function valuesBelow(grid: Grid, head: CellReading, headers: ReadonlySet<number>): string[] {
   const cells = new Set<CellReading>();
-  for (let row = head.cell.row + 1; row < grid.rows; row++)
+  const end = head.cell.row >= MOST_HEADS ? head.cell.row + head.cell.rowSpan + 1 : grid.rows;
+  for (let row = head.cell.row + 1; row < end; row++)
     for (let column = head.cell.column; column < grid.columnEnd(head); column++) {
       const cell = grid.at(row, column);
       if (cell?.role === 'value' && cell.cell.row === row && !headers.has(row)) cells.add(cell);
@@ -84,12 +91,39 @@ function valuesBelow(grid: Grid, head: CellReading, headers: ReadonlySet<number>
   return [...cells].map((c) => c.text.value);
 }
 
+/** A header stands in the first rows; what is headed further down has one row. */
+const MOST_HEADS = 3;
+
+/** Rows further down in a form that head what stands below them: shaded over values in the same columns, or with years. */
+function innerHeads(grid: Grid): Set<number> {
+  const region: Region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
+  const rows = new Set<number>();
+  for (let row = MOST_HEADS; row < grid.rows - 1; row++) {
+    const cells = rowText(grid, region, row);
+    // The label beside all of them, if any, heads none: 数で見る歩み | 何を測るか | 区分 | 令和５年度 | 令和６年度.
+    const heads = cells.filter((c) => c.cell.row === row && !namesTable(grid, c, null));
+    const years = heads.filter((c) => c.role === 'year').length;
+    if (heads.length < 2 || !heads.every((c) => c.role === 'year' || couldHead(c))) continue;
+    if (years >= 2 || (heads.length === cells.length && heads.every((c) => isOverValue(grid, c)))) rows.add(row);
+  }
+  return rows;
+}
+
+/** Shaded, and over a value as wide that is not. */
+function isOverValue(grid: Grid, { cell }: CellReading): boolean {
+  const below = grid.at(cell.row + cell.rowSpan, cell.column);
+  if (!cell.shaded || below?.role !== 'value' || below.cell.shaded) return false;
+  return below.cell.column === cell.column && below.cell.columnSpan === cell.columnSpan;
+}
+
+const couldHead = (c: CellReading): boolean => c.role === 'label' || couldBeLabel(c);
+
 /** Rows whose texts are short and none comes twice, before rows that are not so: they name columns. */
 function headerRows(grid: Grid): Set<number> {
   const region: Region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const rows = new Set<number>();
   let isSpanned = false;
-  for (let row = 0; row < Math.min(3, grid.rows - 1); row++) {
+  for (let row = 0; row < Math.min(MOST_HEADS, grid.rows - 1); row++) {
     const cells = rowText(grid, region, row).filter((c) => c.cell.row === row);
     if (cells.length === 0) continue;
     const texts = new Set(cells.map((c) => c.text.value));
@@ -97,10 +131,19 @@ function headerRows(grid: Grid): Set<number> {
     if (!areHeads(cells) || !enough || texts.size < cells.length || isPairs(grid, row, cells)) break;
     rows.add(row);
     // A second row names columns only below cells that span several.
-    isSpanned = cells.some((c) => c.cell.columnSpan > 1);
+    isSpanned =
+      cells.some((c) => c.cell.columnSpan > 1) || (grid.table.origin === 'delimited' && isFilledBelow(grid, row));
     if (!isSpanned) break;
   }
   return rows;
+}
+
+/** Where spans are unknown, the blanks behind a cell that spans them have their own names in the next row, which leaves others blank. */
+function isFilledBelow(grid: Grid, row: number): boolean {
+  const filled = (r: number): boolean[] =>
+    Array.from({ length: grid.columns }, (_, c) => (grid.at(r, c)?.role ?? 'empty') !== 'empty');
+  const [own, below] = [filled(row), filled(row + 1)];
+  return own.includes(false) && below.includes(false) && own.every((isFilled, c) => isFilled || below[c]);
 }
 
 /** Every cell may head a column; or one of many says more in brackets than a label does, beside labels that are known. */
@@ -114,16 +157,17 @@ function areHeads(cells: readonly CellReading[]): boolean {
 const isRemarked = ({ text }: CellReading): boolean =>
   /^[^。0-9０-９（(]{2,20}[（(][^（）()]{1,30}[）)]$/.test(text.value.replace(/\s/g, ''));
 
+/** In a row of pairs one text may be read otherwise. */
+const MOST_ASTRAY = 1;
+
 /** Label, value, label, value: a row of a form, as labels stand below the first one. */
 function isPairs(grid: Grid, row: number, cells: readonly CellReading[]): boolean {
   const [first, second] = cells;
-  if (first?.role !== 'label' || second?.role !== 'value') return false;
+  if (first?.role !== 'label' || second?.role !== 'value' || first.cell.row !== row) return false;
   const next = grid.at(grid.rowEnd(first), first.cell.column);
-  if (next?.role !== 'label') return false;
-  const known = cells.filter((c) => c.role === 'label' || c.role === 'year').length;
-  return known * 2 <= cells.length && row === first.cell.row;
+  const others = cells.filter((c, i) => c.role !== (i % 2 === 0 ? 'label' : 'value')).length;
+  return next?.role === 'label' && others <= MOST_ASTRAY;
 }
-
 /** The left cell of a row of a form: shaded, printed in several tables or among labels, with a value beside it. */
 function isBesideValue(
   grid: Grid,
@@ -137,6 +181,20 @@ function isBesideValue(
   if (!repeated.has(cell.text.value)) return false;
   // 達成 beside 評価, in every form: the value of the label before it.
   return cell.cell.column === 0 || grid.at(cell.cell.row, cell.cell.column - 1)?.role !== 'label';
+}
+
+/**
+ * 数で見る歩み, beside 何を測るか | 区分 | 令和５年度 | 令和６年度 and the figures below: it names a table. In the first rows it may head a
+ * column as well.
+ */
+const namesTable = (grid: Grid, cell: CellReading, below: readonly string[] | null): boolean =>
+  yearsBeside(grid, cell) >= 2 && (below?.length === 0 || (cell.cell.rowSpan > 1 && cell.cell.row >= MOST_HEADS));
+
+function yearsBeside(grid: Grid, cell: CellReading): number {
+  let years = 0;
+  for (let column = grid.columnEnd(cell); column < grid.columns; column++)
+    if (grid.at(cell.cell.row, column)?.role === 'year') years++;
+  return years;
 }
 
 /** Columns that hold hardly anything but labels: those of a form. */

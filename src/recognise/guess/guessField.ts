@@ -41,10 +41,12 @@ export function guessField({ label, values, beside }: UnknownLabel): LabelField 
   const scores = new Map<GuessableField, number>();
   for (const [field, cues] of Object.entries(LABEL_CUES) as [GuessableField, readonly Cue[]][]) {
     const told = cues.reduce((most, { found, weight }) => (weight > most && found.test(key) ? weight : most), 0);
+    // What stands beside a number, as names do, is most likely the name that nothing else gives.
+    const names = field === 'title' && beside.has('number') && !beside.has('title') ? (profile.name ?? 0) : 0;
     const isTaken = field !== 'extra' && beside.has(field);
     // 朝市の来場者　３００人 below words that say nothing is an indicator with its figure.
     if (told > 0 || (field === 'indicator' && profile.measured === 1))
-      scores.set(field, told + fitness(field, profile) - (isTaken ? costOfTaken(field) : 0));
+      scores.set(field, told + names + fitness(field, profile) - (isTaken ? costOfTaken(field) : 0));
   }
   const [first, second] = [...scores].sort(([, a], [, b]) => b - a);
   if (!first || first[0] === 'extra' || first[1] < ENOUGH) return null;

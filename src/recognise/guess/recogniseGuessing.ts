@@ -69,9 +69,14 @@ function tellUnknown(plan: PlanDraft, label: SourceText, characters: SourceChara
   if (plan.diagnostics.every((d) => d.message !== unknown.message)) plan.diagnostics.push(unknown);
 }
 
-/** Labels are not understood, or the records have hardly more than their names. */
-const isPoor = (plan: PlanDraft): boolean =>
-  told(plan) <= 2 * plan.records.length || plan.diagnostics.some((d) => d.code === 'label-unknown');
+/** So many notes a record show that tables were not understood. */
+const MOST_NOTES = 4;
+
+/** Labels are not understood, the records have hardly more than their names and figures, or much of the document is in none of them. */
+const isPoor = ({ records, notes, diagnostics }: PlanDraft): boolean =>
+  records.reduce((sum, r) => sum + toldOf({ ...r, indicators: [] }), 0) <= 2 * records.length ||
+  notes.length >= MOST_NOTES * records.length ||
+  diagnostics.some((d) => d.code === 'label-unknown');
 
 /** How much the records tell: the more of it has found its field, the better the labels were understood. */
 const told = (plan: PlanDraft): number => plan.records.reduce((sum, r) => sum + toldOf(r), 0);

@@ -43,9 +43,16 @@ export function looksLikeLabel(c: CellReading): boolean {
     c.role === 'value' &&
     t.length > 0 &&
     t.length <= 20 &&
-    (SUM_OF_YEARS.test(t) || isPlanYear(t) || !/[。！!]|ます$|[①-⑳]|^[・･●○◎△×〇]|^[\d０-９,.，．%％△▲\-－―]+/.test(t))
+    (SUM_OF_YEARS.test(t) ||
+      BY_MONTH.test(t) ||
+      isPlanYear(t) ||
+      !/[。！!]|ます$|[①-⑳]|^[・･●○◎△×〇]|^[\d０-９,.，．%％△▲\-－―]+/.test(t))
   );
 }
+
+/** ９月までにしたこと, ３月末の見込み, 10年後の姿: what heads a column of some time's, though its month begins it. */
+const BY_MONTH =
+  /^[\d０-９]{1,2}(?:月末?|[かカヵヶケ箇]月後|年後)(?:まで|から|以降|時点|現在)?[にのでは]?[^\d０-９、。]*(?:こと|もの|中身|内容|仕事|取組み?|取り組み|実績|状況|姿|見込み?|予定|成果|結果|動き|経過|進捗|達成度|目標)$/u;
 
 /** ３か年計, 5年間の合計, 4～6年度平均: what heads a sum of years, though a figure begins it. */
 const SUM_OF_YEARS =

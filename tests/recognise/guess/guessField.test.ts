@@ -41,6 +41,17 @@ describe('a label that no list holds, by its words and its values', () => {
     expect(guess('不便なところ', values, ['currentState'])).not.toBe('currentState');
   });
 
+  test('names beside numbers are those of the items, where nothing else names them', () => {
+    const values = ['朝市の開催', '水路の点検'];
+    expect(guess('手がけること', values, ['number', 'division'])).toBe('title');
+    expect(guess('手がけること', values, ['number', 'title'])).not.toBe('title');
+    expect(guess('手がけること', ['水路の傷みを調べ、夏までに直す。'], ['number', 'title'])).toBe('measures');
+  });
+
+  test('the progress of all is a grade where its values are', () => {
+    expect(guess('全体の進み', ['Ｓ', 'Ａ', 'Ｃ'])).toBe('achievement');
+  });
+
   test('values that fit no field of such words leave it unknown', () => {
     expect(guess('夢の名前', ['◎', '○', '△'])).toBeNull();
     expect(guess('作戦', ['12人', '8人'])).toBeNull();
