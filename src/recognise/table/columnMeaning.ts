@@ -41,7 +41,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const isJudged = columns.some(
     (c) => c.field === 'achievement' && columnTexts(rows, c.index).some((t) => isEvaluation(t, context)),
   );
-  const printsFigures = (c: Column) => isFigureColumn(c) && !inWords(columnTexts(rows, c.index));
+  const printsFigures = (c: Column) => c.ofKinds || (isFigureColumn(c) && !inWords(columnTexts(rows, c.index)));
   const action = columns.findIndex((c) => c.field === 'measures' || c.field === 'title' || c.field === 'category');
   const read = columns.map((c) => {
     const texts = columnTexts(rows, c.index);

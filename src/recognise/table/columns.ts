@@ -16,6 +16,8 @@ export interface Column {
   readonly field: LabelField | null;
   /** It holds nothing but 計画 and 実績, which say of what kind the figures of their rows are. */
   readonly namesKinds?: boolean;
+  /** A year whose rows, by what they say in that column, hold figures of the indicator beside them or tell of the item. */
+  readonly ofKinds?: boolean;
   /** Some of what it says of the next steps is more than a choice (拡充, 廃止). */
   readonly inWords?: boolean;
   /** The quarter or half of the year whose steps it holds. */

@@ -1,13 +1,19 @@
+import { findFiscalYears } from '../../japanese/index.js';
+import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import type { RecordDraft } from '../draft.js';
+import { toExtras } from '../fields/extras.js';
 import { HANDLERS } from '../fields/handlers.js';
 import { type FieldContext, type FieldInput, labelledInput } from '../fields/input.js';
 import { addProgressText, toAchievement, valueToAchievement } from '../fields/progress.js';
 import { addScheduleCell } from '../fields/schedule.js';
-import { isMissing, linesToValue, onOneLine } from '../value.js';
+import type { LabelReading } from '../lexicon/types.js';
+import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
+import { isFigureAlone } from './columnTexts.js';
 import type { BodyRow } from './events.js';
-import { kindOfRow } from './yearFigures.js';
+import { measuredRows } from './figuresOfKinds.js';
+import { kindOfRow } from './kindOfRow.js';
 
 /**
  * Words and marks under the years of an item, planned and done in rows of their own:
@@ -21,9 +27,37 @@ import { kindOfRow } from './yearFigures.js';
  */
 export function fillYear(
   record: RecordDraft,
+  rows: readonly BodyRow[],
+  column: Column,
+  columns: readonly Column[],
+  context: FieldContext,
+): void {
+  const kinds = columns.find((c) => c.namesKinds);
+  if (!kinds) return;
+  const measured = column.ofKinds ? measuredRows(columns, rows) : null;
+  const grades = rows.filter((r) => holdsGrade(r, kinds, column, context));
+  for (const row of rows) {
+    const isGraded = grades.some((g) => g !== row);
+    if (!measured?.has(row)) fillRow(record, row, kinds, column, isGraded, context);
+  }
+}
+
+/** 評価 above anything, or a mark: ○, Ａ. */
+function holdsGrade({ cells }: BodyRow, kinds: Column, column: Column, context: FieldContext): boolean {
+  const [named, cell] = [cells[kinds.index], cells[column.index]];
+  if (!cell || isMissing(cell.text.value)) return false;
+  if (named?.label?.field === 'achievement') return true;
+  const isMark = !/\p{L}{2}/u.test(cell.text.value);
+  return isMark && valueToAchievement({ reading: null, value: linesToValue(cell.cell.lines) }, context) !== null;
+}
+
+/** @param isGraded another row holds the year's grade: 検討 is no result then. */
+function fillRow(
+  record: RecordDraft,
   row: BodyRow,
   kinds: Column,
   column: Column,
+  isGraded: boolean,
   context: FieldContext,
 ): void {
   const cell = row.cells[column.index];
@@ -31,23 +65,45 @@ export function fillYear(
   const years = column.head.years;
   if (!cell || !years || cell.cell.row !== row.row || row.cells[column.index - 1] === cell) return;
   if (isMissing(cell.text.value)) return;
-  const kind = named ? kindOfRowText(named, cell.text.value) : 'planned';
-  if (!named?.label || (kind !== null && kind !== 'done')) {
+  const isUnnamed = !named || named.role === 'empty';
+  // Among rows of figures nobody knows whether this one was planned or reached.
+  if (isUnnamed && column.ofKinds && isFigureAlone(cell.text.value)) {
+    const value = linesToValue(cell.cell.lines);
+    toExtras(record, { reading: null, label: column.head.printed?.at(-1) ?? null, value, years, kind: null }, context);
+    return;
+  }
+  const kind = named && !isUnnamed ? kindOfRowText(named, cell.text.value) : 'planned';
+  if (!named || (kind !== null && kind !== 'done')) {
     addScheduleCell(record, named?.text ?? null, years.from, cell.text);
     return;
   }
-  const input: FieldInput = {
-    ...labelledInput(named.label, onOneLine(named.text), linesToValue(cell.cell.lines, cell.cell.tables)),
-    years,
-    kind: null,
-  };
-  if (kind === null || named.label.field === 'achievement') {
-    HANDLERS[named.label.field](record, input, context);
+  const value = linesToValue(cell.cell.lines, cell.cell.tables);
+  const label = onOneLine(named.text);
+  const input: FieldInput = { ...readAs(named.label, label, value), years, kind: null };
+  if (!named.label) {
+    const graded = valueToAchievement(input, context)?.meaning != null;
+    (graded ? toAchievement : toExtras)(record, graded ? input : withYear(input, column), context);
     return;
   }
-  const read = valueToAchievement(input, context);
+  if (kind === null || named.label.field === 'achievement') {
+    const isKept = OF_NO_FIELD.has(named.label.field);
+    HANDLERS[named.label.field](record, isKept ? withYear(input, column) : input, context);
+    return;
+  }
+  const read = isGraded ? null : valueToAchievement(input, context);
   if (read?.level || read?.meaning) toAchievement(record, input, context);
   else addProgressText(named.label.field === 'outcome' ? 'outcome' : 'status', record, input, context);
+}
+
+const readAs = (reading: LabelReading | null, label: SourceText, value: Value): FieldInput =>
+  reading ? labelledInput(reading, label, value) : { reading: null, label, value, years: null, kind: null };
+
+/** What the contract has no field for, 達成率 among it, is kept under the label of its row, and its year. */
+const OF_NO_FIELD: ReadonlySet<string> = new Set(['budget', 'effect', 'remarks', 'achievement']);
+
+function withYear(input: FieldInput, { head }: Column): FieldInput {
+  const year = head.printed?.findLast((t) => findFiscalYears(t.value).length > 0) ?? head.printed?.at(-1);
+  return input.label && year ? { ...input, label: joinTexts([input.label, onOneLine(year)], ' ') } : input;
 }
 
 /** 取組内容 tells what was done where it does so in the past. */

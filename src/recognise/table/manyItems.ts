@@ -10,9 +10,10 @@ import { splitDivisions } from '../lexicon/index.js';
 import { linesToStamped } from '../stamp.js';
 import { linesToValue } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import type { Column } from './columns.js';
+import { type Column, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 import { rowOfEachItem } from './figuresOfItems.js';
+import { fillYear } from './kindsOfYears.js';
 import { columnCells, figuresBeside, fillCell, isOfFigures, linesToInput } from './registerToRecords.js';
 import { spreadIndicators } from './spreadIndicators.js';
 
@@ -49,8 +50,13 @@ export function spreadOverItems(
     record.achievement = texts[k]?.achievement ?? null;
     return record;
   });
+  const kinds = columns.find((c) => c.namesKinds);
   for (const column of columns) {
     if (column === itemColumn || isOfFigures(column, hasFigures)) continue;
+    if (kinds && isYearColumn(column)) {
+      for (const record of records) fillYear(record, rows, column, columns, context);
+      continue;
+    }
     for (const cell of columnCells(rows, column.index))
       spreadCell(
         cell,

@@ -19,6 +19,8 @@ import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isItemField, isStepColumn, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
+import { measuredRows, toFigureBlock } from './figuresOfKinds.js';
+import { type ItemRows, inheritBlanks, rowsToGroups } from './itemRows.js';
 import { fillYear } from './kindsOfYears.js';
 import { labelInBrackets, splitBrackets, splitUnit } from './labelInBrackets.js';
 import { withOuterUnit } from './labelPath.js';
@@ -41,12 +43,6 @@ interface Register {
   readonly inBrackets: ReadonlyMap<Column, LabelReading | null>;
   /** The figures beside an item make indicators of their own. */
   readonly hasFigures: boolean;
-}
-
-/** The rows of one item: its item cell, and the body rows beside it. */
-interface ItemRows {
-  readonly item: CellReading | null;
-  readonly rows: BodyRow[];
 }
 
 /**
@@ -74,7 +70,7 @@ export function registerToRecords(
     kinds: columns.find((c) => c.namesKinds) ?? null,
     yearsDown: findYearsDown(columns, itemColumn, itemRows),
     inBrackets: new Map(columns.map((c) => [c, labelInBrackets(c, context.lexicon)])),
-    hasFigures: hasFigureParts(columns),
+    hasFigures: hasFigureParts(columns, filled),
   };
   return groups.flatMap((group) => {
     const records = groupToRecords(group, register, context);
@@ -113,73 +109,6 @@ export function columnCells(rows: readonly BodyRow[], index: number): CellReadin
   return [...cells];
 }
 
-/**
- * Where spans are unknown, a blank cell left of the item repeats the cell above it; between rules it does so only at the top
- * of a page, where the break cut a spanning cell.
- */
-function inheritBlanks(
-  columns: readonly Column[],
-  rows: readonly BodyRow[],
-  itemColumn: Column,
-  table: Pick<Table, 'origin' | 'breaks'>,
-): BodyRow[] {
-  const inherits = (row: number): boolean => table.origin !== 'ruled' || table.breaks.includes(row);
-  const above: (CellReading | null)[] = columns.map(() => null);
-  // 番号 | 部名 | 課名 | 事業名: what numbers every item begins no group. Below an item, its further figures have no number either.
-  const isFilled = (row: BodyRow, i: number) => (row.cells[i]?.role ?? 'empty') !== 'empty';
-  const begins = columns.map(
-    (c, i) => c.field !== 'number' || rows.some((r) => isFilled(r, itemColumn.index) && !isFilled(r, i)),
-  );
-  const ofDepartments = inherits(0) ? departmentsRight(columns, rows, itemColumn) : null;
-  return rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell, i) => {
-      if (i >= itemColumn.index && i !== ofDepartments?.index) return cell;
-      if (cell && cell.role !== 'empty') {
-        above[i] = cell;
-        if (begins[i]) for (let k = i + 1; k < itemColumn.index; k++) above[k] = null;
-        return cell;
-      }
-      // 新規 holds for its own row alone.
-      return inherits(row.row) && columns[i]?.field !== 'direction' ? (above[i] ?? cell) : cell;
-    }),
-  }));
-}
-
-/**
- * 事業名 | 担当部 | 担当課 with blanks below 総務部: the department of the rows below, too, where each of them has a division of its
- * own. A blank in any other column right of the item is a blank.
- */
-function departmentsRight(columns: readonly Column[], rows: readonly BodyRow[], item: Column): Column | null {
-  const column = columns.find((c) => c.field === 'department' && c.index > item.index);
-  const divisions = column && columns[column.index + 1];
-  const isFilled = (row: BodyRow | undefined, c: Column) => (row?.cells[c.index]?.role ?? 'empty') !== 'empty';
-  if (!column || divisions?.field !== 'division' || !isFilled(rows[0], column)) return null;
-  const named = rows.filter((r) => isFilled(r, item));
-  return named.every((r) => isFilled(r, divisions)) ? column : null;
-}
-
-function rowsToGroups(
-  rows: readonly BodyRow[],
-  itemColumn: Column,
-  origin: 'ruled' | 'aligned' | 'delimited',
-): ItemRows[] {
-  const groups: ItemRows[] = [];
-  for (const row of rows) {
-    const item = row.cells[itemColumn.index] ?? null;
-    const last = groups.at(-1);
-    const same = last !== undefined && item !== null && item.role !== 'empty' && last.item === item;
-    const continues =
-      last !== undefined &&
-      (item === null || item.role === 'empty') &&
-      (origin !== 'ruled' ||
-        !row.cells.some((c) => c?.cell.row === row.row && c.role !== 'empty' && c.cell.column < itemColumn.index));
-    if (same || continues) last.rows.push(row);
-    else groups.push({ item: item?.role === 'empty' ? null : item, rows: [row] });
-  }
-  return groups;
-}
-
 function groupToRecords(group: ItemRows, register: Register, context: FieldContext): RecordDraft[] {
   if (group.rows.every((r) => r.cells.every((c) => !c || isMissing(c.text.value)))) return [];
   const items = group.item ? linesToItems(group.item.cell.lines) : { preface: [], items: [] };
@@ -187,7 +116,8 @@ function groupToRecords(group: ItemRows, register: Register, context: FieldConte
   if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, { ...register, columns }, context);
   const record = emptyRecord();
   const only = items.items[0] ?? null;
-  for (const column of columns) fillColumn(record, group.rows, column, register, only, context);
+  const ofItem = { ...register, hasFigures: hasFigureParts(columns, group.rows) };
+  for (const column of columns) fillColumn(record, group.rows, column, ofItem, only, context);
   addFigures(record, group.rows, columns, context);
   return [record];
 }
@@ -205,7 +135,7 @@ function fillColumn(
     return;
   }
   if (kinds && isYearColumn(column)) {
-    for (const row of rows) fillYear(record, row, kinds, column, context);
+    fillYear(record, rows, column, columns, context);
     return;
   }
   if (isOfFigures(column, hasFigures)) return;
@@ -375,7 +305,12 @@ export function headLabel(column: Column): SourceText | null {
   return labels.length > 0 ? joinTexts(labels, ' ') : null;
 }
 
-const hasFigureParts = (columns: readonly Column[]): boolean => columns.filter((c) => isFigureColumn(c)).length >= 2;
+/** Figures and what describes them; below years of a kind only where the rows hold any. */
+function hasFigureParts(columns: readonly Column[], rows: readonly BodyRow[]): boolean {
+  const parts = columns.filter((c) => isFigureColumn(c));
+  if (!columns.some((c) => c.ofKinds)) return parts.length >= 2;
+  return parts.some((c) => c.head.kind !== null) || measuredRows(columns, rows).size > 0;
+}
 
 function addFigures(
   record: RecordDraft,
@@ -392,9 +327,10 @@ export function figuresBeside(
   columns: readonly Column[],
   context: FieldContext,
 ): IndicatorDraft[] {
-  if (!hasFigureParts(columns)) return [];
-  const figures = columns.map((c) =>
+  if (!hasFigureParts(columns, rows)) return [];
+  const block = toFigureBlock(columns, rows);
+  const figures = block.columns.map((c) =>
     isFigureColumn(c) ? c : { ...c, field: 'remarks' as const, head: { ...c.head, years: null, kind: null } },
   );
-  return rowsToIndicators(figures, rows, [], context);
+  return rowsToIndicators(figures, block.rows, [], context);
 }

@@ -1,13 +1,9 @@
-import type { FigureKind } from '../draft.js';
-import { figureKind } from '../fields/input.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isYearColumn } from './columns.js';
 import type { BodyRow, ColumnHead } from './events.js';
-
-/** Beside what was planned, rows that tell how it went. */
-const PLANNED: ReadonlySet<string | undefined> = new Set(['target', 'goals', 'schedule']);
-const DONE: ReadonlySet<string | undefined> = new Set(['result', 'status', 'outcome', 'achievement']);
+import { measuredRows } from './figuresOfKinds.js';
+import { kindOfRow } from './kindOfRow.js';
 
 /** What may stand above 計画 and 実績: 区分, 項目, nothing, or a word that nobody knows. */
 const MAY_NAME_KINDS: ReadonlySet<string> = new Set([
@@ -40,10 +36,14 @@ export function withYearFigures(columns: readonly Column[], rows: readonly BodyR
   // 基準値 | 区分 | R3 | R4 | 目標値: where the rows say of what kind the years are, columns of one kind may stand beside them.
   const hasOwnKinds = !kinds && read.some((c) => isFigureColumn(c) && c.head.kind !== null);
   if (!measured || years.length < 2 || hasOwnKinds) return read;
+  if (kinds) {
+    const kinded = read.map((c) => (isYearColumn(c) && c.head.years ? { ...c, ofKinds: true as const } : c));
+    return measuredRows(kinded, rows).size > 0 ? kinded : read;
+  }
   const texts = years.flatMap((c) => cellsOf(c, rows)).map((c) => c.text.value.trim());
   const printed = texts.filter((t) => !isMissing(t));
   if (printed.length === 0 || printed.filter(isFigure).length * 2 < printed.length) return read;
-  // Which kind of figure they are is told by the row; without one they are what is aimed at.
+  // Nothing says which kind of figure they are: they are what is aimed at.
   return read.map((c) => (isYearColumn(c) && c.head.years ? { ...c, field: 'target' as const } : c));
 }
 
@@ -72,7 +72,7 @@ const toBareYear = (column: Column): Column => ({ ...column, field: null, head: 
 
 const isFigure = (text: string): boolean => /^[^\p{L}]*[\d０-９][^。、]{0,14}$/u.test(text);
 
-/** 計画, 実績, and what else a row of years may tell (評価, 課題): two of them at least, one planned or done. */
+/** 計画, 実績, and what else a row of years may tell (評価, 課題, 事業費): two of them at least, one planned or done. */
 function namesKinds(column: Column, rows: readonly BodyRow[], columns: readonly Column[]): boolean {
   const isPlain = !column.head.kind && (column.field === null || MAY_NAME_KINDS.has(column.field));
   // Below a head that stands over the years, too, or says 計画・実績 itself.
@@ -81,10 +81,18 @@ function namesKinds(column: Column, rows: readonly BodyRow[], columns: readonly 
   const cells = cellsOf(column, rows);
   const kinds = new Set(cells.map(kindOfRow));
   const told = new Set(cells.map((c) => c.label?.field));
+  // 内容 and 事業費: what is to be done in each year, and what else is told of it.
+  const isPlanned = told.has('measures') && told.size >= 2;
   return kinds.has(null)
-    ? isBesideYears && kinds.size >= 2 && cells.every((c) => kindOfRow(c) !== null || TOLD_BESIDE.has(c.label?.field))
+    ? isBesideYears &&
+        (kinds.size >= 2 || isPlanned) &&
+        cells.every((c) => kindOfRow(c) !== null || TOLD_BESIDE.has(c.label?.field) || isRepeated(c, cells))
     : kinds.size >= 2 || (isBesideYears && told.size >= 2 && kinds.has('done'));
 }
+
+/** Words that nobody knows, the same in the rows of several items. */
+const isRepeated = ({ label, text }: CellReading, cells: readonly CellReading[]): boolean =>
+  label === null && cells.some((c) => c.text !== text && c.text.value === text.value);
 
 /** What rows of their own tell of a year beside what was planned and done. */
 const TOLD_BESIDE: ReadonlySet<string | undefined> = new Set([
@@ -96,12 +104,6 @@ const TOLD_BESIDE: ReadonlySet<string | undefined> = new Set([
   'budget',
   'remarks',
 ]);
-
-/** 計画 or 実績 and the like at the head of a row of years; null for anything else. */
-export function kindOfRow({ label }: CellReading): 'planned' | 'done' | FigureKind | null {
-  if (PLANNED.has(label?.field)) return 'planned';
-  return DONE.has(label?.field) ? 'done' : figureKind(label);
-}
 
 function cellsOf(column: Column, rows: readonly BodyRow[]): CellReading[] {
   const cells = new Set(rows.flatMap((r) => r.cells[column.index] ?? []));

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { IndicatorDraft, RecordDraft } from '../../src/recognise/draft.js';
+import { paragraph, recogniseBlocks, type TestCell, table } from './blocks.js';
+
+const down = (text: string, rows = 3) => ({ text, down: rows });
+const LEGEND = paragraph('◎：予定を上回る　○：予定どおり　△：予定に遅れ');
+const read = (...rows: (readonly TestCell[])[]): RecordDraft[] => recogniseBlocks([LEGEND, table(rows)]).records;
+const figures = (indicators: readonly IndicatorDraft[] | undefined) =>
+  indicators?.map((i) => [i.name?.value, ...i.values.map((v) => `${v.kind} ${v.fiscalYear} ${v.value} ${v.unit}`)]);
+const steps = (record: RecordDraft | undefined) =>
+  record?.schedule.flatMap((s) => s.years.map((y) => `${y.fiscalYear} ${y.text.value}`));
+const grades = (record: RecordDraft | undefined) =>
+  record?.progress.map((p) => `${p.fiscalYear} ${p.status?.value ?? ''} ${p.achievement?.label.value ?? ''}`);
+
+describe('planned and done in rows of their own, in figures and in words', () => {
+  it.each([
+    ['計画', '実績', '進み具合'],
+    ['目標', '結果', '評価'],
+    ['予定', '実施状況', '判定'],
+    ['目安', '実績', 'できばえ'],
+    ['年次計画', '実績', '進捗状況'],
+  ])('are what they are for each item: %s, %s, %s', (planned, done, graded) => {
+    const [ferry, pier] = read(
+      ['番号', '取組', '所管', '指標（単位）', '区分', 'R4', 'R5', 'R6'],
+      [down('1'), down('渡し舟の再開'), down('観光課'), down('乗った人の数（人）'), planned, '400', '450', '500'],
+      [done, '380', '460', '－'],
+      [graded, '△', '◎', '－'],
+      [down('2'), down('船着場の修繕'), down('建設課'), down('－'), planned, '検討', '施工', '完成'],
+      [done, '検討', '図面', '－'],
+      [graded, '○', '△', '－'],
+    );
+    expect(figures(ferry?.indicators)).toEqual([
+      [
+        '乗った人の数',
+        'target 2022 400 人',
+        'target 2023 450 人',
+        'target 2024 500 人',
+        'result 2022 380 人',
+        'result 2023 460 人',
+      ],
+    ]);
+    expect(ferry).toMatchObject({ schedule: [], criteria: [], extras: [] });
+    expect(grades(ferry)).toEqual(['2022  △', '2023  ◎']);
+    expect(pier).toMatchObject({ indicators: [], criteria: [] });
+    expect(steps(pier)).toEqual(['2022 検討', '2023 施工', '2024 完成']);
+    expect(grades(pier)).toEqual(['2022 検討 ○', '2023 図面 △']);
+  });
+
+  it('leave several indicators of one item their figures, with units in a column of their own', () => {
+    const [ferry, pier] = read(
+      ['番号', '取組', '指標', '単位', '区分', 'R3', 'R4', 'R5', 'R6', 'R7'],
+      [down('1', 4), down('渡し舟の再開', 4), down('乗船者数', 2), down('人', 2), '計画', '10', '20', '30', '40', '50'],
+      ['実績', '12', '19', '', '', ''],
+      [down('便数', 2), down('便', 2), '計画', '2', '検討', '検討', '検討', '3'],
+      ['実績', '2', '2', '', '', ''],
+      [down('2', 2), down('船着場の修繕', 2), down('修繕した杭', 2), down('本', 2), '計画', '－', '－', '4', '6', '8'],
+      ['実績', '－', '－', '杭を四本打ち直した。', '', ''],
+    );
+    expect(figures(ferry?.indicators)?.map((i) => i.length - 1)).toEqual([7, 7]);
+    expect(ferry?.schedule).toEqual([]);
+    expect(figures(pier?.indicators)).toEqual([
+      ['修繕した杭', 'target 2023 4 本', 'target 2024 6 本', 'target 2025 8 本'],
+    ]);
+    expect(grades(pier)).toEqual(['2023 杭を四本打ち直した。 ']);
+  });
+
+  it('keep rates of the figures under their years', () => {
+    const [ferry] = read(
+      ['番号', '取組', '指標', '区分', 'R4', 'R5'],
+      [down('1'), down('渡し舟の再開'), down('乗船者数（人）'), '目標値', '400', '450'],
+      ['実績値', '380', '460'],
+      ['達成率（％）', '95.0', '102.2'],
+    );
+    expect(figures(ferry?.indicators)?.[0]).toHaveLength(5);
+    expect(ferry?.extras.map((e) => `${e.label?.value}: ${e.text.value}`)).toEqual([
+      '達成率（％） R4: 95.0',
+      '達成率（％） R5: 102.2',
+    ]);
+  });
+
+  it('leave figures aside of which nothing says whether they were planned or reached', () => {
+    const [ferry] = read(
+      ['番号', '取組', '指標', '区分', 'R4', 'R5'],
+      [down('1'), down('渡し舟の再開'), down('乗船者数（人）'), '計画', '400', '450'],
+      ['実績', '380', '460'],
+      ['', '390', '－'],
+      [down('2', 2), down('船着場の修繕', 2), down('修繕した杭（本）', 2), '計画', '4', '6'],
+      ['実績', '4', '5'],
+    );
+    expect(figures(ferry?.indicators)?.[0]).toHaveLength(5);
+    expect(ferry).toMatchObject({ schedule: [], extras: [{ label: { value: 'R4' }, text: { value: '390' } }] });
+  });
+
+  it('belong to each action of one cell', () => {
+    const found = read(
+      ['所属', '取組', '区分', 'R4', 'R5'],
+      [down('観光課', 2), down('①渡し舟を出す\n②船着場を直す', 2), '計画', '検討', '実施'],
+      ['実績', '○', '△'],
+    );
+    expect(found.map(steps)).toEqual([
+      ['2022 検討', '2023 実施'],
+      ['2022 検討', '2023 実施'],
+    ]);
+    expect(found.map(grades)).toEqual([
+      ['2022  ○', '2023  △'],
+      ['2022  ○', '2023  △'],
+    ]);
+  });
+});
+
+describe('what is to be done in each year, and what it costs', () => {
+  it.each([
+    ['内容', '事業費（千円）'],
+    ['事業内容', '予算額'],
+    ['取組内容', '概算事業費'],
+  ])('are steps and sums, and no levels: %s, %s', (content, cost) => {
+    const [ferry, pier] = read(
+      [
+        down('番号', 2),
+        down('事業名', 2),
+        down('担当課', 2),
+        { text: '年度別計画', across: 3 },
+        { text: '成果指標', across: 2 },
+      ],
+      ['区分', 'R7', 'R8', '指標名', '目標値（R8）'],
+      [
+        down('1', 2),
+        down('渡し舟の再開', 2),
+        down('観光課', 2),
+        content,
+        '船頭の募集',
+        '試行',
+        down('乗船者数', 2),
+        down('600人', 2),
+      ],
+      [cost, '1,200', '3,400'],
+      [
+        down('2', 2),
+        down('船着場の修繕', 2),
+        down('建設課', 2),
+        content,
+        '設計',
+        '－',
+        down('修繕率', 2),
+        down('80％', 2),
+      ],
+      [cost, '8,000', '－'],
+    );
+    expect([ferry?.category, pier?.category]).toEqual([[], []]);
+    expect(steps(ferry)).toEqual(['2025 船頭の募集', '2026 試行']);
+    expect(steps(pier)).toEqual(['2025 設計']);
+    expect(ferry?.extras.map((e) => `${e.label?.value}: ${e.text.value}`)).toEqual([
+      `${cost} R7: 1,200`,
+      `${cost} R8: 3,400`,
+    ]);
+    expect(figures(ferry?.indicators)).toEqual([['乗船者数', 'target 2026 600 人']]);
+  });
+});
