@@ -102,6 +102,8 @@ describe('a legend', () => {
     ['◎：目標を上回る　○：目標に達した　△：目標に若干届かない　×：目標を下回る', ['partial', 'missed']],
     ['Ａ：計画どおり　Ｂ：計画をやや下回る　Ｃ：計画を下回る', ['partial', 'missed']],
     ['Ａ：目標どおり　Ｂ：不十分', ['achieved', 'partial']],
+    ['Ａ：目標どおり　Ｂ：目標を一部下回った　Ｃ：目標を達成できなかった', ['partial', 'missed']],
+    ['Ａ：計画どおり　Ｂ：一部が計画に届かなかった　Ｃ：未達成', ['partial', 'missed']],
   ])('%s: the last grades', (text, last) => {
     const levels = findLegend([paragraph(text)], lexicon).map((e) => e.level ?? levelOf(e.meaning));
     expect(levels.filter((l) => l !== null).slice(-2)).toEqual(last);
