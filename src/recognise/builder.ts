@@ -225,12 +225,12 @@ export class PlanBuilder extends PlanNotes {
       return;
     }
     const label = input.label?.value ?? '';
-    if (this.open && this.hasContent && !this.levels.isOwn(label)) {
+    if (this.open && this.hasContent && !this.levels.isOwn(input.label)) {
       const levels = this.levels.beside(label);
       this.close();
       this.levels.keep(levels);
     }
-    this.levels.add(label, splitLevels(input.value.text), this.hasContent);
+    this.levels.add(input.label, splitLevels(input.value.text), this.hasContent);
     if (this.open) this.open.category = this.levels.texts();
   }
 

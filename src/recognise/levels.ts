@@ -6,6 +6,8 @@ import { inOrderOfRank } from './rankedLevels.js';
 /** A level that a form prints in a cell of its own, in which table, and whether among the texts of an item. */
 interface FormLevel {
   readonly label: string;
+  /** Where the label is printed. */
+  readonly labelAt: number | undefined;
   readonly text: SourceText;
   readonly form: object | null;
   readonly ofItem: boolean;
@@ -57,11 +59,20 @@ export class Levels {
 
   // ── cells of forms ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** The levels in a cell of their own; those with the same label, and what stands below them, end. */
-  add(label: string, texts: readonly SourceText[], ofItem: boolean): void {
+  /**
+   * The levels in a cell of their own; those with the same label, and what stands below them, end. One label may stand beside a
+   * level in each of its rows:
+   * ```
+   *   計画での位置づけ | 基本目標２　海と暮らす
+   *                    | 施策１　港の再生
+   * ```
+   */
+  add(printed: SourceText | null, texts: readonly SourceText[], ofItem: boolean): void {
+    const label = printed?.value ?? '';
+    const labelAt = printed?.at[0];
     const at = this.find(label);
-    if (at >= 0) this.ofForms.splice(at);
-    for (const text of texts) this.ofForms.push({ label, text, form: this.form, ofItem });
+    if (at >= 0 && !this.goesOn(printed, ofItem)) this.ofForms.splice(at);
+    for (const text of texts) this.ofForms.push({ label, labelAt, text, form: this.form, ofItem });
   }
 
   /** Whether the form at hand prints levels of the open item again: they may be the levels of the next one. */
@@ -86,8 +97,16 @@ export class Levels {
   }
 
   /** 取組内容, then 関連施策 for the first time in the same form: it is the open item's own. */
-  isOwn(label: string): boolean {
-    return this.find(label) < 0 && this.form !== null && this.form === this.openedIn;
+  isOwn(printed: SourceText | null): boolean {
+    const isNew = this.find(printed?.value ?? '') < 0 || this.goesOn(printed, true);
+    return isNew && this.form !== null && this.form === this.openedIn;
+  }
+
+  /** The level above stands beside the same label, and no text of the item between them. */
+  private goesOn(printed: SourceText | null, ofItem: boolean): boolean {
+    const above = this.ofForms.at(-1);
+    if (!above || !printed || above.ofItem !== ofItem) return false;
+    return above.labelAt === printed.at[0] && isName(above.text);
   }
 
   private find(label: string): number {
@@ -153,6 +172,9 @@ export class Levels {
     this.sheet = [];
   }
 }
+
+/** A number alone only numbers the name beside it. */
+const isName = ({ value }: SourceText): boolean => /\p{L}{2}/u.test(value);
 
 /** ２ 施策を構成する事務事業（令和6年度）: a heading that says what the table below it lists, and names no level of the plan. */
 function namesPart(heading: string): boolean {

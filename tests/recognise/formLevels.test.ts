@@ -31,6 +31,27 @@ describe('the levels of a form', () => {
     for (const record of read) expect(record.category).toEqual(['方針2 身近な自然', 'イ 里山']);
   });
 
+  it.each<[string, (rows: Rows, text: readonly TestCell[]) => Rows]>([
+    ['above the texts', (rows, text) => [...rows, text]],
+    ['below the texts', (rows, text) => [text, ...rows]],
+  ])('stand beside one label that spans their rows, %s', (_, order) => {
+    const sheet = (n: string, title: string) => {
+      const levels: Rows = [
+        [
+          { text: '計画での位置付け', down: 2 },
+          { text: '基本目標２　身近な自然', across: 4 },
+        ],
+        [{ text: '施策１　里山', across: 4 }],
+      ];
+      return table([...item(n, title), ...order(levels, wide('取組内容', '年に2度刈る。'))]);
+    };
+    const read = records(sheet('4', '里道の草刈り'), sheet('5', '川底の清掃'));
+    expect(read.map((r) => [r.title, r.category])).toEqual([
+      ['里道の草刈り', ['基本目標２　身近な自然', '施策１　里山']],
+      ['川底の清掃', ['基本目標２　身近な自然', '施策１　里山']],
+    ]);
+  });
+
   it('leave a department its policy', () => {
     const plan = recogniseBlocks([
       table([['部名', '環境部', '部長', { text: '沢 実', across: 2 }], wide('基本方針', '身近な自然を守ります。')]),
