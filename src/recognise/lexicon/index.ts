@@ -149,6 +149,8 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   const asked = parts.brackets.find((b) => ASKS.test(b));
   const answered = asked && wordsWithoutYears.length <= LONGEST_ASKED ? listed(asked) : null;
   if (answered) return make(answered, 'composed');
+  const explained = explainedField(parts, listed);
+  if (explained) return make(explained, 'composed');
   // うち一般財源: a part of the costs above it.
   const share = /^うち(?=.)/.test(wordsWithoutYears) ? listed(wordsWithoutYears.slice(2)) : null;
   return share === 'budget' ? make(share, 'composed') : withLabelInBrackets(text, listed);
@@ -156,6 +158,21 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
 
 const ASKS = /^(?:何|なに|誰|だれ|どの|どう|どれ|どこ|いつ|なぜ)/;
 const LONGEST_ASKED = 8;
+
+/** 仕事に向き合う姿勢（基本方針）: a department's own words, which the usual label in the bracket explains. 桟橋の修繕（現状と課題） names an item. */
+function explainedField(
+  { brackets, wordsWithoutYears: words }: LabelParts,
+  listed: (words: string) => LabelField | null,
+): LabelField | null {
+  const inner = brackets.length === 1 ? (brackets[0] ?? '') : '';
+  const field = inner.length >= 4 ? listed(inner) : null;
+  // 総務部（基本方針） names whose policy it is, 方針３（基本方針） a level.
+  const isOwn = words.length <= LONGEST_EXPLAINED && !/[\d０-９。]/.test(words) && readOrganisationName(words) === null;
+  return field && EXPLAINS.has(field) && isOwn ? field : null;
+}
+
+const EXPLAINS: ReadonlySet<LabelField> = new Set<LabelField>(['policy', 'duties']);
+const LONGEST_EXPLAINED = 16;
 
 /** 達成状況等, 今後の課題など, 数値目標等: there may be more than the label says. */
 function withoutMore(words: string, listed: (words: string) => LabelField | null): LabelField | null {
