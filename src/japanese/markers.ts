@@ -193,8 +193,9 @@ const FORMS: readonly Form[] = [
     pattern: /^[①-⓾❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿㋐-㋾][.．]?/u,
     read: (m, rest) => {
       const enclosed = readEnclosed(m[0]);
-      // ①～③, ①・②, ①及び②: several numbers referred to, not an item.
-      return enclosed && !/^(?:[～〜~、・,]|及び|から|と[①-⑳])/.test(rest)
+      // ①～③, ①・②, ①及び②: several numbers referred to, not an item. ①・橋の点検: an item that is a list itself.
+      return enclosed &&
+        !/^(?:[～〜~、,]|・(?![\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}「]{2})|及び|から|と[①-⑳])/u.test(rest)
         ? mark(m[0], enclosed.style, [enclosed.ordinal])
         : null;
     },

@@ -22,6 +22,7 @@ import { findNamedYears } from './namedYears.js';
 import { findNotedYears } from './notedYears.js';
 import { findContents } from './outline/contents.js';
 import { countedItems } from './outline/countedItems.js';
+import { countedLabels } from './outline/countedLabels.js';
 import { countedLevels } from './outline/countedLevels.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
@@ -116,6 +117,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   ]);
   const departmentsByPlace = likeDepartments(body, lexicon);
   const itemsCounted = countedItems(body, lexicon);
+  const labelsCounted = countedLabels(body, lexicon);
   const phases = phasesOfSheet(body, lexicon);
   const sheetHeads = headsOfSheets(body, labelsOf, lexicon);
   const ofLevels = formsOfLevels(body, cards, lexicon);
@@ -169,6 +171,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       levels,
       likeDepartments: departmentsByPlace,
       countedItems: itemsCounted,
+      countedLabels: labelsCounted,
       phases,
     });
     noteLost();

@@ -57,6 +57,7 @@ const MARKERS: [text: string, mark: string, ordinal: number | null, style: strin
   ['1(2)③ 健康づくり', '1(2)③', 3, 'path', '健康づくり', [1, 2, 3]],
   ['Ⅱ-4 健康づくり', 'Ⅱ-4', 4, 'path', '健康づくり', [2, 4]],
   ['・窓口の改善', '・', null, 'bullet', '窓口の改善'],
+  ['①・窓口の改善', '①', 1, 'circled', '・窓口の改善'],
   ['● 窓口の改善', '●', null, 'bullet', '窓口の改善'],
   ['○窓口の改善', '○', null, 'bullet', '窓口の改善'],
   ['〇窓口の改善', '〇', null, 'bullet', '窓口の改善'],

@@ -32,7 +32,7 @@ export function fieldOfInput(
   if (field === 'category' && hasLevels && SORTS.test(label.replace(/[\s　]/g, ''))) return 'remarks';
   if (field === 'measures' && measures !== null && tellsWhatWasDone(input, measures)) return 'status';
   if (
-    field === 'target' &&
+    (field === 'target' || field === 'objective') &&
     SO_FAR.test(input.reading?.label.replace(/[\s　]/g, '') ?? '') &&
     listsWhatIsMeasured(input)
   )
@@ -47,11 +47,15 @@ const SO_FAR = /(?:到達点|達成点|(?:到達|達成|成果)目標|どこま�
 /** 直した橋の数　12橋: a name stands before its figure. */
 const NAMED_FIGURE = /^[^\n]*?\p{L}{3}[^\n]*?[\s　：:]+[^\s　]*[0-9０-９]/u;
 
-/** 到達点 above ・直した橋の数　12橋: entries with bullets, each of which names what it measures. */
+/** ・計画の骨子の公表 beside such entries: what there will be, in a noun. */
+const NAMED_THING = /^[^。\n]*\p{L}{3}[^。\n]*[\p{sc=Han}\p{sc=Katakana}ー]$/u;
+
+/** 到達点 above ・直した橋の数　12橋: entries with bullets, each of which names what it measures, or what there will be. */
 function listsWhatIsMeasured({ value }: FieldInput): boolean {
   const bulleted = value.lines.some((l) => readMarker(l.text.value)?.style === 'bullet');
   const entries = bulleted ? valueToItems(value) : [];
-  return entries.length > 0 && entries.every((e) => NAMED_FIGURE.test(e.value));
+  const measured = entries.filter((e) => NAMED_FIGURE.test(e.value));
+  return measured.length > 0 && entries.every((e) => measured.includes(e) || NAMED_THING.test(e.value));
 }
 
 /** 一年を振り返って behind the grade of an item, in a form of its own: what came of it. */

@@ -223,7 +223,9 @@ export class LinePieces {
     const isNoLabel = isPartOfDocument(line.text.value) || tellsOfYear(line.text.value);
     const label = isNoLabel ? null : readLabelLines(this.lines, at, lexicon);
     const isLabel = label && !hasValue(inline, label) && !STEERING.has(label.reading.field);
-    if (isLabel && this.supports(label, at) && !this.countsOnNames(label, at)) return { type: 'label', label };
+    const isCounted = this.context.countedLabels?.has(line) === true;
+    if (isLabel && this.supports(label, at) && (isCounted || !this.countsOnNames(label, at)))
+      return { type: 'label', label: isCounted ? { ...label, reading: { ...label.reading, ordinal: null } } : label };
     if (label?.reading.field === 'section' && tellsFigures(this.lines[at + label.count]) && this.begins(at))
       return { type: 'label', label: { ...label, reading: { ...label.reading, field: 'indicator' } } };
     // No.3 or 施策１ and words after it: a numbered heading, where No. or 施策 alone would be a label.

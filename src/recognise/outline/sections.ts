@@ -78,9 +78,9 @@ export class Sections {
         piece.type === 'plain' && (areClosingWords(this.lines, i) || signs(this.lines, i, this.context.builder));
       if (i > start && closes) return i;
       if (OF_DEPARTMENT.has(reading.field) && i > from && findHead(this.lines, this.pieces, i, 3)) return i;
-      // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item.
-      const ofTable = piece.type === 'label' && itemStyle !== undefined && OF_TABLE.has(piece.label.reading.field);
-      if (ofTable) continue;
+      // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item; ３．達成目標 is a section.
+      const told = piece.type === 'label' && itemStyle !== undefined ? piece.label.reading : null;
+      if (told?.ordinal === null && OF_TABLE.has(told.field)) continue;
       if (piece.type === 'measured' && MEASURED.has(reading.field)) continue;
       if (ENDS_SECTION.has(piece.type)) return i;
       if (piece.type === 'entry' && !(first && entryStyle(first) === entryStyle(line))) return i;
