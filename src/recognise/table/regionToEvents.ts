@@ -19,6 +19,7 @@ import { readFormRow } from './formRow.js';
 import { goalRows } from './goalRows.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, ofCosts, readHeads } from './headers.js';
+import { kindsBelowName } from './kindsBelowName.js';
 import { LabelledRows } from './labelledRow.js';
 import { isText, listCosts, nameSeveral } from './labelPath.js';
 import { type NumberedTitle, numberBeforeTitle, numberedTitle } from './numberedTitle.js';
@@ -317,6 +318,11 @@ class RegionReader {
       return row + 1;
     }
     if (axis && isMeasuredRow(text, axis, this.region)) return this.readMeasured(row, axis);
+    const named = axis && kindsBelowName(this.grid, this.region, row, axis, this.path);
+    if (named) {
+      this.events.push(...named.events);
+      return named.end;
+    }
     const { path, labelColumn } = this;
     const { events, above } = readFormRow(this.grid, this.region, row, {
       path,
