@@ -1,5 +1,6 @@
 import type { Table } from '../../../model/block.js';
 import type { FlowContext } from '../flow.js';
+import { withBestRows } from '../register/bestRows.js';
 import { choose } from '../register/choose.js';
 import { readRegisters } from '../register/index.js';
 import type { SourceLine } from '../sourceLines.js';
@@ -109,7 +110,8 @@ export function toAligned(
     for (const table of chooseWrapped(source, chosen, wrapped)) {
       const [from, to] = [start + table.from, start + table.to];
       if (from > done) out.push({ lines: lines.slice(done, from) });
-      out.push({ table: toTable(context, table.found, lines[from]?.page ?? null) });
+      const found = metric === 'characters' ? withBestRows(source, table.found) : table.found;
+      out.push({ table: toTable(context, found, lines[from]?.page ?? null) });
       done = to;
       carried.places = isLast(words, to) && 'places' in table.found ? table.found.places : null;
     }

@@ -14,6 +14,8 @@ export interface Shape {
   readonly cycle: number;
   /** How many rows its words take. */
   readonly period: number;
+  /** The words in their order. */
+  readonly words: readonly string[];
 }
 
 /** This share of a column's texts are figures, and so many at least. */
@@ -34,17 +36,18 @@ export function shapeOf(table: ColumnTable): Shape | null {
   const { columns } = table;
   const key = columns.slice(0, MOST_LEFT).findIndex(isKey);
   if (key < 0) return null;
+  const cycle = cycleOf(columns, key);
   const figures = new Set(columns.flatMap((c, i) => (i > key && isFigures(c) ? [i] : [])));
-  const cycles = columns.map((c, i) => (i > key ? periodOf(c) : 0));
-  const cycle = cycles.findIndex((p) => p > 1);
-  if (figures.size === 0) return { key, first: -1, last: -1, figures, cycle: -1, period: 1 };
-  const all = [...figures, ...(cycle >= 0 ? [cycle] : [])];
+  if (cycle) for (const c of namedFigures(columns, cycle)) figures.add(c);
+  if (figures.size === 0) return { key, first: -1, last: -1, figures, cycle: -1, period: 1, words: [] };
+  const all = [...figures, ...(cycle ? [cycle.column] : [])];
   const last = Math.max(...all);
   let first = Math.min(...all);
   // The unit, and the name before it.
   if (first - 1 > key + 1 && isShort(columns[first - 1] as TableColumn)) first--;
   if (first - 1 > key + 1) first--;
-  return { key, first, last, figures, cycle, period: cycle >= 0 ? (cycles[cycle] as number) : 1 };
+  const words = cycle?.words ?? [];
+  return { key, first, last, figures, cycle: cycle?.column ?? -1, period: Math.max(1, words.length), words };
 }
 
 export const isKeyText = (text: string): boolean => KEY.test(text.replace(/[\s　]/g, ''));
@@ -68,10 +71,59 @@ function isShort(column: TableColumn): boolean {
   return all.filter((k) => k === 'short' || k === 'dash' || k === 'mark').length >= all.length * FIGURES;
 }
 
-/** After how many texts the column begins again with the same; 0 where it does not. */
-function periodOf({ entries }: TableColumn): number {
-  const texts = entries.map((e) => e.text);
+interface Cycle {
+  readonly column: number;
+  readonly words: readonly string[];
+}
+
+/** What rows of figures are named; such words need fewer turns. */
+const PLANNED = /^(?:計画|目標|予定|当初)/;
+const NAMES_FIGURES = /計画|目標|実績|見込|予定|事業費|達成|評価/;
+const FEWEST_KNOWN = 2;
+
+function cycleOf(columns: readonly TableColumn[], key: number): Cycle | null {
+  for (const [column, c] of columns.entries()) {
+    if (column <= key) continue;
+    const words = wordsInTurn(c);
+    if (words) return { column, words };
+  }
+  return null;
+}
+
+/** The texts after which the column begins again with the same; null where it does not. What stands in brackets goes with the text above. */
+function wordsInTurn({ entries }: TableColumn): string[] | null {
+  const texts = entries.map((e) => e.text).filter((t) => !/^[（(]/.test(t));
   const period = texts.indexOf(texts[0] as string, 1);
-  if (period < 2 || period > MOST_WORDS || texts.length < period * FEWEST_TURNS) return 0;
-  return new Set(texts).size === period && texts.every((t, i) => t === texts[i % period]) ? period : 0;
+  const known = texts.slice(0, Math.max(0, period)).some((t) => NAMES_FIGURES.test(t));
+  const turns = known ? FEWEST_KNOWN : FEWEST_TURNS;
+  if (period < 2 || period > MOST_WORDS || texts.length < period * turns) return null;
+  if (new Set(texts).size !== period || texts.some((t, i) => t !== texts[i % period])) return null;
+  const words = texts.slice(0, period);
+  // A page may begin among them.
+  const first = Math.max(
+    0,
+    words.findIndex((w) => PLANNED.test(w)),
+  );
+  return [...words.slice(first), ...words.slice(0, first)];
+}
+
+/** This share of the rows of one word hold such. */
+const OF_ROWS = 0.6;
+
+/** The columns behind the words that hold figures, marks or short words in the rows of one of them. */
+function namedFigures(columns: readonly TableColumn[], { column, words }: Cycle): number[] {
+  const { entries } = columns[column] as TableColumn;
+  const out: number[] = [];
+  for (let c = column + 1; c < columns.length; c++) {
+    const own = columns[c] as TableColumn;
+    const isNamed = words.some((w) => {
+      const lines = entries.filter((e) => e.text === w).map((e) => e.line);
+      const found = lines.flatMap((l) => own.entries[own.at[l] ?? -1] ?? []);
+      const short = found.filter((e) => kindOf(e.text) !== 'text');
+      return short.length >= lines.length * OF_ROWS && short.length >= found.length * FIGURES;
+    });
+    if (!isNamed) break;
+    out.push(c);
+  }
+  return out;
 }
