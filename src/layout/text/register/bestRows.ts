@@ -6,9 +6,9 @@ import { partedByRows } from './parted.js';
 import { rowFaults } from './rowFaults.js';
 import { shapeOf } from './shape.js';
 
-/** Other rows are taken where they have so many faults fewer. */
+/** Other rows are taken where they have so many faults fewer, and this share of them at most. */
 const FEWER = 1.5;
-const SHARE = 0.6;
+const SHARE = 0.35;
 /** A page has no more lines: what is longer is a text without pages, whose rows cost too much to search. */
 const MOST_LINES = 200;
 
