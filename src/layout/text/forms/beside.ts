@@ -34,17 +34,19 @@ export function toColumns(words: Words): Words[] {
 /**
  * Finds the labels beside the text of a row: on its own line, and where they are broken on the line below.
  * @param values the words behind the row's own label, by line
+ * @param isPrinted whether all forms print the word there, however near it stands
  */
 export function sideLabels(
   source: string,
   line: number,
   values: ReadonlyMap<number, Words>,
   isLabel: (text: string) => boolean,
+  isPrinted: (word: Token) => boolean = () => false,
 ): SideLabel[] {
   const own = values.get(line) ?? [];
   const out: SideLabel[] = [];
   for (let k = 1; k < own.length; k++) {
-    if (!isWide(own, k)) continue;
+    if (!isWide(own, k) && !isPrinted(own[k] as Token)) continue;
     const found = wholeLabel(source, own, k, isLabel);
     const broken = brokenLabel(source, own[k] as Token, line, values, isLabel);
     const label = broken ?? (found && new Map([[line, found]]));

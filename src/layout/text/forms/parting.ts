@@ -15,6 +15,10 @@ export interface PartLine {
 export interface LabelLines {
   readonly from: number;
   readonly to: number;
+  /** So many lines above it are its own, where that is known. */
+  readonly above?: number;
+  /** It stands beside the first lines of its text, whatever the others do. */
+  readonly isTop?: boolean;
 }
 
 const FLOWS = 3;
@@ -52,7 +56,8 @@ export function partLines(
     if (!line || at === 0) return 0;
     return (line.flows ? FLOWS : 0) + (line.isListed ? LISTED : 0) + (isParted && !line.isApart ? BLANK : 0);
   };
-  const ownCost = (above: number, below: number): number => {
+  const ownCost = (j: number, above: number, below: number): number => {
+    if (labels[j]?.isTop) return 0;
     if (style === 'top') return above * ABOVE;
     const off = Math.abs(above - below);
     return off > 1 ? (off - 1) * OFF + BESIDE : off * BESIDE;
@@ -61,7 +66,11 @@ export function partLines(
     readonly cost: number;
     readonly above: readonly number[];
   }
-  const choices = (j: number): number[] => Array.from({ length: Math.min(gap(j), MOST) + 1 }, (_, k) => k);
+  const choices = (j: number): number[] => {
+    const known = labels[j]?.above;
+    if (known !== undefined && known <= gap(j)) return [known];
+    return Array.from({ length: Math.min(gap(j), MOST) + 1 }, (_, k) => k);
+  };
   let best = new Map<number, Best>();
   for (const k of choices(0)) {
     const at = (labels[0] as LabelLines).from - k;
@@ -73,7 +82,7 @@ export function partLines(
     for (const k of choices(j)) {
       const cut = cutCost((labels[j] as LabelLines).from - k, isParted);
       for (const [above, so] of best) {
-        const cost = so.cost + ownCost(above, gap(j) - k) + cut;
+        const cost = so.cost + ownCost(j - 1, above, gap(j) - k) + cut;
         if (cost < (next.get(k)?.cost ?? Number.POSITIVE_INFINITY)) next.set(k, { cost, above: [...so.above, k] });
       }
     }
@@ -81,7 +90,7 @@ export function partLines(
   }
   let found: Best | null = null;
   for (const [above, so] of best) {
-    const cost = so.cost + ownCost(above, gap(labels.length));
+    const cost = so.cost + ownCost(labels.length - 1, above, gap(labels.length));
     if (!found || cost < found.cost) found = { cost, above: so.above };
   }
   return found as Best;

@@ -46,6 +46,8 @@ const UNSURE = 0.06;
 const NEAR = 1;
 const KIND = 0.7;
 /** Texts in a column that has none in the other rows of the sheet. */
+/** Where texts stand in the middle of their rows, lines of others are printed between theirs: they say so much less. */
+const IN_MIDDLE = 0.1;
 const USED = 1;
 const FEW = 0.02;
 const BEAM = 16;
@@ -69,20 +71,35 @@ export type Sheet = readonly Stretch[];
  * Tells of all words below the same head the columns that they stand in: where a converter left one space between two columns, the
  * places alone do not say it, but each column is as wide on every line, and a text that fills it goes on below.
  */
-export function placeWords(source: string, sheets: readonly Sheet[]): readonly (readonly Placed[])[] {
+export function placeWords(source: string, sheets: readonly Sheet[], isMiddle = false): readonly (readonly Placed[])[] {
   const count = sheets.flat()[0]?.heads.length ?? 0;
   let shown: Shown = { widths: new Array(count).fill(null), kinds: [] };
-  let anchors: Anchors[] = sheets.map((s) => (s[0] as Stretch).heads.map((h) => ({ x0: h.x0, x1: h.x1 })));
+  let anchors: Anchors[] = sheets.map((s) => (isMiddle ? placesOf(s) : null) ?? (s[0] as Stretch).heads);
   let placed: Placed[][] = [];
   for (let round = 0; round < ROUNDS; round++) {
     placed = sheets.map((sheet, k) => {
       const used = placed[k] ? usesOf(placed[k], count) : null;
-      return sheet.map((s, n) => placeStretch(source, s, anchors[k] as Anchors, shown, used?.[n] ?? null));
+      return sheet.map((s, n) =>
+        placeStretch(source, s, anchors[k] as Anchors, shown, used?.[n] ?? null, isMiddle ? IN_MIDDLE : 1),
+      );
     });
     shown = toShown(source, sheets, placed, count);
     anchors = sheets.map((sheet, k) => toAnchors(sheet, placed[k] as Placed[], count));
   }
   return placed;
+}
+
+/** Where the words of a sheet's lines stand, parted by white space from top to bottom; null where these are not its columns. */
+function placesOf(sheet: Sheet): Anchors | null {
+  const [{ heads }] = sheet as [Stretch];
+  const words = sheet.flatMap((s) => s.lines.flatMap((l) => l.words)).sort((a, b) => a.x0 - b.x0);
+  const places: { x0: number; x1: number }[] = [];
+  for (const { x0, x1 } of words) {
+    const last = places.at(-1);
+    if (last && x0 < last.x1) last.x1 = Math.max(last.x1, x1);
+    else places.push({ x0, x1 });
+  }
+  return places.length === heads.length ? places : null;
 }
 
 /** How likely each stretch of a sheet has texts in each column, from the others: a year without one has none in most rows. */
@@ -194,16 +211,17 @@ function placeStretch(
   anchors: Anchors,
   shown: Shown,
   uses: readonly number[] | null,
+  weight: number,
 ): Placed {
   const count = anchors.length;
   let states: State[] = [{ cost: 0, last: null, before: null, open: new Array<Above | null>(count).fill(null) }];
   for (const [i, line] of stretch.lines.entries()) {
     if (line.words.length === 0) {
-      states = states.map((s) => follow(s, EMPTY, i, count, shown, uses));
+      states = states.map((s) => follow(s, EMPTY, i, count, shown, uses, weight));
       continue;
     }
     const placings = placingsOf(source, line.words, line.isTight, anchors, shown);
-    const next = states.flatMap((s) => placings.map((p) => follow(s, p, i, count, shown, uses)));
+    const next = states.flatMap((s) => placings.map((p) => follow(s, p, i, count, shown, uses, weight)));
     states = next.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
   }
   const columns: (readonly number[])[] = [];
@@ -221,20 +239,21 @@ function follow(
   count: number,
   shown: Shown,
   uses: readonly number[] | null,
+  weight: number,
 ): State {
   let cost = s.cost + p.cost;
   const open = Array.from({ length: count }, (_, c): Above | null => {
     const [own, above, width] = [p.cells[c] ?? null, s.open[c] ?? null, shown.widths[c] ?? null];
     if (!own) {
-      if (above?.isNear && width !== null && above.em >= width - SLACK && !above.ends) cost += HOLE;
+      if (above?.isNear && width !== null && above.em >= width - SLACK && !above.ends) cost += HOLE * weight;
       return above && { ...above, isNear: false };
     }
     if (!above) {
-      cost += line > 0 ? LATE : 0;
+      cost += line > 0 ? LATE * weight : 0;
       const used = uses?.[c];
       if (used !== undefined) cost += USED * Math.log((1 + FEW - used) / used);
     } else if (width !== null && (above.em < width - SLACK - 1 || !above.isNear))
-      cost += own.begins ? NEW : above.ends ? SENTENCE : AGAIN;
+      cost += (own.begins ? NEW : above.ends ? SENTENCE : AGAIN) * weight;
     return own;
   });
   return { cost, last: p, before: s, open };

@@ -1,5 +1,6 @@
 import type { Block, Line } from '../../../model/block.js';
 import type { Token } from '../aligned/segments.js';
+import { isWide } from '../forms/beside.js';
 import { FIGURE } from '../forms/figures.js';
 import type { FormLine } from '../forms/openings.js';
 import { goesOnBelow, lastChunk, rightEdges } from './flows.js';
@@ -7,12 +8,16 @@ import type { Template } from './template.js';
 
 /** What a text shows by itself, however it is read. */
 export interface Signs {
+  /** Where the first sheet begins. */
+  readonly from: number;
   /** Where labels begin, and how many letters each has. */
   readonly labels: ReadonlyMap<number, number>;
   /** Where texts begin that go on over the end of a line, and where they go on. */
   readonly flows: readonly (readonly [from: number, to: number])[];
   /** Where figures begin that stand side by side. */
   readonly figures: readonly (readonly [from: number, to: number])[];
+  /** Where figures and marks begin that stand alone in their columns: each is a row's. */
+  readonly entries: ReadonlySet<number>;
   /** Where what stands beside a label begins. */
   readonly texts: readonly number[];
 }
@@ -21,12 +26,17 @@ export interface Signs {
 const MOST_MORE = 24;
 /** One space between letters may part two columns. */
 const SPACE = 0.3;
+const MARK = /^[◎○〇●△▲×✕☆★A-EＡ-Ｅ]$/;
 const LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、）」)]/u;
 
 function isBetweenLetters(l: Line, from: number, to: number): boolean {
   const [a, b] = [l.text.at.indexOf(from), l.text.at.indexOf(to)];
   return LETTER.test(l.text.value.charAt(a)) && LETTER.test(l.text.value.charAt(b));
 }
+
+/** A number or ① stands before the place: it is set apart from its text. */
+const isMark = (l: Line, at: number): boolean =>
+  /^.{0,4}(?:[0-9０-９][)）.．]?|[①-⑳])$/.test(l.text.value.slice(0, l.text.at.indexOf(at)).trim());
 
 export function signsOf(source: string, lines: readonly FormLine[], template: Template): Signs {
   const labels = new Map<number, number>();
@@ -40,6 +50,7 @@ export function signsOf(source: string, lines: readonly FormLine[], template: Te
     lines,
     values.map((v, i) => (i < first ? [] : v)),
   );
+  const entries = new Set<number>();
   let above = -1;
   for (const [i, words] of values.entries()) {
     if (i < first || (lines[i] as FormLine).words.length === 0) continue;
@@ -55,6 +66,11 @@ export function signsOf(source: string, lines: readonly FormLine[], template: Te
     }
     const many = words.filter((w) => FIGURE.test(source.slice(w.from, w.to)));
     if (many.length > 1) for (const w of many) figures.push([w.from, w.to]);
+    for (const [k, w] of words.entries()) {
+      const isAlone = (k === 0 || isWide(words, k)) && (k + 1 === words.length || isWide(words, k + 1));
+      const text = source.slice(w.from, w.to);
+      if (isAlone && words.length > 1 && (FIGURE.test(text) || MARK.test(text))) entries.add(w.from);
+    }
     if (words.length === 0) continue;
     const upper = values[above];
     const page = lines[i]?.line.page ?? null;
@@ -62,14 +78,14 @@ export function signsOf(source: string, lines: readonly FormLine[], template: Te
       flows.push([(lastChunk(upper)[0] as Token).from, (lastChunk(words)[0] as Token).from]);
     above = i;
   }
-  return { labels, flows, figures, texts };
+  return { from: lines[first]?.line.from ?? 0, labels, flows, figures, entries, texts };
 }
 
 /**
  * Counts what speaks against a reading: labels in one cell with other text, texts that are parted where they go on or hold what stands
- * apart, figures that do not stand alone, what stands beside labels in no table.
+ * apart, figures that do not stand alone, those of several rows in one cell, what stands beside labels in no table.
  */
-export function faultsOf(signs: Signs, blocks: readonly Block[]): number {
+export function faultsOf(signs: Signs, blocks: readonly Block[], { hasGaps }: { readonly hasGaps: boolean }): number {
   let count = 0;
   const own = new Map<number, number>();
   const cellAt = new Map<number, { readonly text: number; readonly isCell: boolean }>();
@@ -80,17 +96,20 @@ export function faultsOf(signs: Signs, blocks: readonly Block[]): number {
     count++;
     const letters = (l: Line): number => l.text.value.replace(/[\s\u3000]/g, '').length;
     const text = of.reduce((sum, l) => sum + letters(l) - lettersAt(l.text.at.find((a) => a >= 0) ?? -1), 0);
+    const rows = of.filter((l) => signs.entries.has(l.text.at.find((a) => a >= 0) ?? -1)).length;
+    faults += Math.max(0, rows - 1);
     for (const l of of) {
-      const at = l.text.at.filter((a) => a >= 0);
+      const at = l.text.at.filter((a, k) => a >= 0 && !/[\s\u3000]/.test(l.text.value.charAt(k)));
       const [first, last] = [at[0], at.at(-1)];
       if (first === undefined || last === undefined) continue;
       own.set(first, count);
       ends.set(first, last + 1);
       cellAt.set(first, { text: isCell ? text : letters(l) - lettersAt(first), isCell });
-      for (let k = 1; k < at.length; k++) {
+      // The letters of a label may be spread.
+      for (let k = Math.max(1, lettersAt(first)); hasGaps && k < at.length && first >= signs.from; k++) {
         // White space inside a line: wide, or between letters.
         const gap = (at[k] as number) - (at[k - 1] as number);
-        if (gap > 2) faults++;
+        if (gap > 2 && !isMark(l, at[k] as number)) faults++;
         else if (gap === 2 && isBetweenLetters(l, at[k - 1] as number, at[k] as number)) faults += SPACE;
       }
     }

@@ -22,7 +22,7 @@ export function endOf(source: string, words: Words): number {
   return a.x0 + displayWidth(source, a.from, b.to);
 }
 
-/** Where the longest lines of each page end, in em. */
+/** Where the longest lines of each page end, in em: those of texts, for figures stand farther right. */
 export function rightEdges(
   source: string,
   lines: readonly FormLine[],
@@ -31,7 +31,10 @@ export function rightEdges(
   const out = new Map<number | null, number>();
   for (const [i, words] of values.entries()) {
     const page = lines[i]?.line.page ?? null;
-    if (words.length > 0) out.set(page, Math.max(out.get(page) ?? 0, endOf(source, lastChunk(words))));
+    if (words.length === 0) continue;
+    const own = lastChunk(words);
+    const end = endOf(source, own);
+    if (end - (own[0] as Token).x0 > LONGEST) out.set(page, Math.max(out.get(page) ?? 0, end));
   }
   return out;
 }

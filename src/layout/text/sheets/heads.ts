@@ -34,6 +34,7 @@ export function headAt(
   valuesOf: (line: number) => Words,
   isRepeated: (line: number) => boolean,
   isLabel: IsLabel,
+  heads: ReadonlyMap<number, number>,
 ): InnerHead | null {
   const text = (w: Token): string => source.slice(w.from, w.to).replace(/[\s\u3000]/g, '');
   const isHead = (words: Words): boolean => {
@@ -42,13 +43,21 @@ export function headAt(
     const notes = words.filter((w) => NOTE.test(text(w))).length;
     return own + notes === words.length && own >= words.length * HEADS && !words.some((w) => text(w).endsWith('。'));
   };
-  const [note, at] = noteAbove();
-  const first = [...note, ...valuesOf(at)].sort((a, b) => a.x0 - b.x0);
-  const areYears = first.length > FEWEST_YEARS && first.every((w) => isYearWord(text(w)));
-  if (first.length < 2 || !isHead(first) || !(areYears || areApart(first))) return null;
-  const own: Words[] = [first];
-  let to = at + 1;
-  for (let n = at + 1; n < end && own.length < MOST_LINES; n++) {
+  const known = heads.get(i);
+  const own: Words[] = [];
+  let to = i;
+  if (known !== undefined && known <= end) {
+    own.push(...Array.from({ length: known - i }, (_, k) => valuesOf(i + k)).filter((w) => w.length > 0));
+    to = known;
+  } else {
+    const [note, at] = noteAbove();
+    const first = [...note, ...valuesOf(at)].sort((a, b) => a.x0 - b.x0);
+    const areYears = first.length > FEWEST_YEARS && first.every((w) => isYearWord(text(w)));
+    if (first.length < 2 || !isHead(first) || !(areYears || areApart(first))) return null;
+    own.push(first);
+    to = at + 1;
+  }
+  for (let n = to; n < end && own.length < MOST_LINES; n++) {
     const words = valuesOf(n);
     if ((lines[n] as FormLine).words.length === 0) continue;
     const isNotes = words.length > 0 && words.every((w) => NOTE.test(text(w)));
@@ -57,16 +66,21 @@ export function headAt(
     own.push(words);
     to = n + 1;
   }
-  const { columns, groups } = stack(own);
-  const years = columns.filter((c) => c.some((w) => isYearWord(text(w)))).length;
-  return {
-    columns,
-    groups,
-    from: i,
-    to,
-    isOfYears: columns.length >= FEWEST_YEARS && years === columns.length && groups.length === 0,
-    key: own.map((l) => l.map(text).join('|')).join('/'),
-  };
+  return toHead(own, to);
+
+  function toHead(of: readonly Words[], below: number): InnerHead {
+    const { columns, groups } = stack(of, (w) => NOTE.test(text(w)));
+    const years = columns.filter((c) => c.some((w) => isYearWord(text(w)))).length;
+    return {
+      columns,
+      groups,
+      from: i,
+      to: below,
+      isOfYears: columns.length >= FEWEST_YEARS && years === columns.length && groups.length === 0,
+      // However its words stand on lines, it is the same head.
+      key: columns.map((c) => c.map(text).join('')).join('|'),
+    };
+  }
 
   /** （各年度末時点） above the line of 名称 and 年度, which stand in the middle of two lines: one line with them. */
   function noteAbove(): [Words, number] {
@@ -83,27 +97,60 @@ export function headAt(
 const areApart = (words: Words): boolean =>
   words.filter((w, k) => k > 0 && w.x0 - (words[k - 1] as Token).x1 <= 1).length <= Math.max(1, words.length / 3);
 
+/** A word below stands so near the one above it, in places; one farther off is a column of its own. */
+const UNDER = 6;
+/** The names below a group stand in its middle. */
+const OFF_MIDDLE = 4;
+
 /** The words of a head over one another: a name over several others is their group. */
-function stack(lines: readonly Words[]): Pick<InnerHead, 'columns' | 'groups'> {
+function stack(lines: readonly Words[], isNote: (word: Token) => boolean): Pick<InnerHead, 'columns' | 'groups'> {
   let columns: Words[] = (lines[0] as Words).map((w) => [w]);
-  const groups: { word: Token; from: number; to: number }[] = [];
+  const groups: { readonly word: Token; readonly under: readonly Token[] }[] = [];
   for (const line of lines.slice(1)) {
     const below = columns.map((): Token[] => []);
+    const alone: Token[] = [];
     for (const w of line) {
       const away = columns.map((c) => apart(c.at(-1) as Token, w));
-      (below[away.indexOf(Math.min(...away))] as Token[]).push(w);
+      const least = Math.min(...away);
+      (least > UNDER ? alone : (below[away.indexOf(least)] as Token[])).push(w);
     }
-    const next: Words[] = [];
-    for (const [c, own] of columns.entries()) {
+    const next = columns.flatMap((own, c): Words[] => {
       const under = below[c] as Token[];
-      if (under.length > 1) {
-        groups.push({ word: own.at(-1) as Token, from: next.length, to: next.length + under.length });
-        next.push(...under.map((w) => [w]));
-      } else next.push([...own, ...under]);
-    }
-    columns = next;
+      const word = own.at(-1) as Token;
+      const group = under.some(isNote) ? [] : groupBelow(word, under);
+      if (group.length > 0) {
+        groups.push({ word, under: group });
+        return under.map((w) => [w]);
+      }
+      const [nearest, ...others] = [...under].sort((x, y) => apart(word, x) - apart(word, y));
+      if (!nearest || apart(word, nearest) > 1) return [own, ...under.map((w) => [w])];
+      return [[...own, nearest], ...others.map((w) => [w])];
+    });
+    columns = [...next, ...alone.map((w) => [w])].sort((x, y) => (x[0] as Token).x0 - (y[0] as Token).x0);
   }
-  return { columns, groups };
+  return {
+    columns,
+    groups: groups.flatMap(({ word, under }) => {
+      const own = columns.flatMap((c, k) => (under.includes(c[0] as Token) ? [k] : []));
+      return own.length > 1 ? [{ word, from: own[0] as number, to: (own.at(-1) as number) + 1 }] : [];
+    }),
+  };
 }
+
+/** The names below that the word stands in the middle of, without others beside them; none where it is no group's. */
+function groupBelow(word: Token, under: readonly Token[]): readonly Token[] {
+  for (let own = under; own.length > 1; ) {
+    if (isInMiddle(word, own)) return own;
+    const farthest = own.reduce((a, b) => (apart(word, b) > apart(word, a) ? b : a));
+    if (apart(word, farthest) === 0) return [];
+    own = own.filter((w) => w !== farthest);
+  }
+  return [];
+}
+
+const isInMiddle = (word: Token, under: readonly Token[]): boolean => {
+  const [first, last] = [under[0] as Token, under.at(-1) as Token];
+  return Math.abs(first.x0 + last.x1 - word.x0 - word.x1) <= 2 * OFF_MIDDLE;
+};
 
 const apart = (a: Token, b: Token): number => Math.max(0, Math.max(a.x0, b.x0) - Math.min(a.x1, b.x1));

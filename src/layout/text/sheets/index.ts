@@ -1,5 +1,6 @@
 import type { Block } from '../../../model/block.js';
-import { metricOf } from '../aligned/segments.js';
+import { isLatinSpace, spacesLatin } from '../aligned/latinSpaces.js';
+import { metricOf, type Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import { toLabelBook } from '../forms/labelBook.js';
 import { type FormLine, toFormLine } from '../forms/openings.js';
@@ -8,16 +9,22 @@ import { rightEdge } from '../wraps.js';
 import { type Band, bandsOf } from './bands.js';
 import { faultsOf, signsOf } from './faults.js';
 import { rightEdges } from './flows.js';
+import { withoutGlue } from './glued.js';
+import { headLines } from './headLines.js';
 import { aroundLabels } from './middle.js';
 import { placeSections, widthOf } from './placing.js';
 import { type Section, sectionsOf } from './sections.js';
-import { toTable } from './table.js';
-import { toTemplate } from './template.js';
+import { printedBeside, toTable } from './table.js';
+import { isAside, nameOf, toTemplate } from './template.js';
 
 type IsLabel = (text: string) => boolean;
 
 /** So many labels has a sheet at least. */
 const FEWEST_BANDS = 3;
+/** What stands so far off the texts of a sheet is none of them, in places. */
+const ASIDE = 3;
+/** Labels stand in the middle where so few of the faults of the other reading are left. */
+const CLEARLY = 0.75;
 /** What so many sheets repeat is surely printed. */
 const MANY = 3;
 
@@ -34,13 +41,20 @@ export function readSheets(
 ): readonly Block[] | null {
   const { source } = context;
   if (run.some((l) => source.slice(l.from, l.to).includes('\t'))) return null;
-  const lines = run.map((l) => toFormLine(source, l, isLabel));
-  const book = toLabelBook(source, lines, isLabel);
+  const isLatinSpaced = spacesLatin(source, run);
+  const set = run.map((l) => {
+    const line = toFormLine(source, l, isLabel);
+    return isLatinSpaced ? withLatin(source, line) : line;
+  });
+  const first = toLabelBook(source, set, isLabel);
+  const lines = first ? withoutGlue(source, set, first, isLabel) : set;
+  const book = lines === set ? first : toLabelBook(source, lines, isLabel);
   if (!book || metricOf(source, run) !== 'characters') return null;
   const starts = book.openings.flatMap((o, i) => (o?.name === book.first ? [i] : []));
   const template = toTemplate(source, lines, starts, isLabel);
+  const heads = headLines(source, lines, template, isLabel);
   const read = template.sheets.map((range) => {
-    const { end, tail } = trimmed(lines, range, template.printed);
+    const { end, tail } = trimmed(source, lines, range, template.printed, (i) => book.openings[i] != null);
     return { from: range.from, tail, bands: bandsOf(source, lines, { from: range.from, to: end }, template, isLabel) };
   });
   if (read.some((s) => s.bands.length < FEWEST_BANDS)) return null;
@@ -55,19 +69,33 @@ export function readSheets(
   // Labels at the top of their texts, then in the middle; whatever has no fault is right.
   for (const isMiddle of [false, true]) {
     const sheets = read.map(({ bands: own, ...sheet }): Sheet => {
-      const bands = isMiddle ? aroundLabels(source, lines, own, edgeOf(sheet.from)) : own;
-      return { ...sheet, bands, sections: sectionsOf(source, lines, bands, template.isRepeated, isLabel) };
+      const bands = isMiddle ? aroundLabels(source, lines, own, edgeOf(sheet.from), heads) : own;
+      return { ...sheet, bands, sections: sectionsOf(source, lines, bands, template.isRepeated, isLabel, heads) };
     });
-    const blocks = toBlocks(context, run, lines, sheets, isLabel, readOthers);
-    const faults = blocks ? faultsOf(signs, blocks) : Number.POSITIVE_INFINITY;
-    if (blocks && (!best || faults < best.faults)) best = { blocks, faults };
+    const blocks = toBlocks(context, run, lines, sheets, isLabel, readOthers, isMiddle);
+    if (!blocks) continue;
+    const faults = faultsOf(signs, blocks, { hasGaps: true });
+    if (!best || faults < best.faults * CLEARLY) best = { blocks, faults };
     if (faults === 0) break;
   }
-  if (!best) return null;
+  // More faults than labels: these are no such sheets.
+  if (!best || best.faults > signs.labels.size) return null;
   const isSure = read.length >= MANY;
   if (isSure && best.faults === 0) return best.blocks;
-  const others = faultsOf(signs, readOtherwise());
-  return best.faults < others || (isSure && best.faults === others) ? best.blocks : readOtherwise();
+  const own = faultsOf(signs, best.blocks, { hasGaps: false });
+  const others = faultsOf(signs, readOtherwise(), { hasGaps: false });
+  return own < others || (isSure && own === others) ? best.blocks : readOtherwise();
+}
+
+/** 40 歳, with the typesetter's space between, is one word. */
+function withLatin(source: string, { line, words }: FormLine): FormLine {
+  const out: Token[] = [];
+  for (const w of words) {
+    const last = out.at(-1);
+    if (last && isLatinSpace(source, last.to, w.from)) out[out.length - 1] = { ...last, to: w.to, x1: w.x1 };
+    else out.push(w);
+  }
+  return { line, words: out };
 }
 
 interface Sheet {
@@ -84,42 +112,70 @@ function toBlocks(
   sheets: readonly Sheet[],
   isLabel: IsLabel,
   readOthers: (lines: readonly SourceLine[]) => readonly Block[],
+  isMiddle: boolean,
 ): readonly Block[] | null {
   const { source } = context;
   if (sheets.filter((s) => s.sections.some((x) => x.kind !== 'text')).length * 2 < sheets.length) return null;
   const placed = placeSections(
     source,
     sheets.map((s) => s.sections),
+    isMiddle,
   );
   const texts = sheets.flatMap((s) =>
     s.sections.flatMap((x) => (x.kind === 'text' ? x.part.lines.map((l) => l.words) : [])),
   );
   const edge = rightEdge(texts.map((w) => widthOf(source, w)));
+  const printed = printedBeside(
+    source,
+    sheets.map((s) => s.sections),
+    isLabel,
+  );
   const out: Block[] = [...readOthers(run.slice(0, sheets[0]?.from))];
   for (const [k, sheet] of sheets.entries()) {
-    out.push(toTable(context, lines, sheet.sections, placed, edge, isLabel));
+    out.push(toTable(context, lines, sheet.sections, placed, edge, isLabel, isMiddle, printed));
     const rest = run.slice(sheet.tail, sheets[k + 1]?.from ?? run.length);
     if (rest.some((l) => !l.blank)) out.push(...readOthers(rest));
   }
   return out;
 }
 
-/** Headings of the next part stand below a sheet, from the left edge. */
+/** Headings of the next part stand below a sheet, from the left edge, and what the part begins with: labels that no sheet has. */
 function trimmed(
+  source: string,
   lines: readonly FormLine[],
   { from, to }: { readonly from: number; readonly to: number },
   printed: readonly number[],
+  isOpening: (line: number) => boolean,
 ): { readonly end: number; readonly tail: number } {
-  let edge = Number.POSITIVE_INFINITY;
+  const places: number[] = [];
+  let last = from;
   for (let i = from; i < to; i++) {
+    const n = printed[i] as number;
+    if (n === 0) continue;
+    if (isAside(nameOf(source, (lines[i] as FormLine).words.slice(0, n)))) continue;
+    last = i;
     const w = lines[i]?.words[printed[i] as number];
-    if (w && (printed[i] as number) > 0 && i > from) edge = Math.min(edge, w.x0);
+    if (w && i > from) places.push(w.x0);
   }
+  const edge = places.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const isOwn = (i: number): boolean => {
+    const [first] = lines[i]?.words ?? [];
+    return first !== undefined && ((printed[i] as number) > 0 || first.x0 >= edge - 2);
+  };
   let end = to;
-  while (end > from) {
-    const [first] = lines[end - 1]?.words ?? [];
-    if (first && ((printed[end - 1] as number) > 0 || first.x0 >= edge - 2)) break;
-    end--;
+  for (let i = last + 1; i < to; i++) {
+    const { words } = lines[i] as FormLine;
+    if (!words[0] || words[0].x0 >= edge - 2) continue;
+    if (isAside(nameOf(source, words.slice(0, 1)))) {
+      end = i;
+      break;
+    }
+    if (!isOpening(i)) continue;
+    // Names of the part stand in the middle of their lines.
+    end = i;
+    while (end > last + 1 && Math.abs((lines[end - 1]?.words[0]?.x0 ?? Number.POSITIVE_INFINITY) - edge) > ASIDE) end--;
+    break;
   }
+  while (end > from && !isOwn(end - 1)) end--;
   return { end, tail: end };
 }

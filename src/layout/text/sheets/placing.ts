@@ -2,6 +2,7 @@ import type { Token } from '../aligned/segments.js';
 import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
 import { placeWords, type Stretch } from './columns.js';
+import { type RowKey, rowKeyOf } from './rowKeys.js';
 import { isNumbered } from './rows.js';
 import type { Part, Section } from './sections.js';
 
@@ -18,12 +19,19 @@ export interface Columns {
   readonly isFull: boolean;
   readonly hasSteps: boolean;
   readonly lines: Lines;
+  /** Where each of them stands among the lines of the text. */
+  readonly at: readonly number[];
+  /** The column whose texts name the rows, in all such tables. */
+  readonly key: RowKey | null;
   readonly edges: readonly (number | null)[];
 }
 export type PlacedParts = ReadonlyMap<Part, Columns>;
 
-/** Finds the columns of all tables with the same head together: they are the same form. */
-export function placeSections(source: string, sheets: readonly (readonly Section[])[]): PlacedParts {
+/**
+ * Finds the columns of all tables with the same head together: they are the same form.
+ * @param isMiddle texts stand in the middle of their rows
+ */
+export function placeSections(source: string, sheets: readonly (readonly Section[])[], isMiddle: boolean): PlacedParts {
   const out = new Map<Part, Columns>();
   const keys = new Set(sheets.flatMap((s) => s.flatMap((x) => (x.kind === 'text' ? [] : [keyOf(x)]))));
   for (const key of keys) {
@@ -66,6 +74,7 @@ export function placeSections(source: string, sheets: readonly (readonly Section
     const placed = placeWords(
       source,
       used.map((s) => s.map(({ part, heads }) => ({ heads, lines: part.lines }))),
+      isMiddle,
     );
     const widths = Array.from({ length: used[0]?.[0]?.heads.length ?? 0 }, (): number[] => []);
     const all = used.flatMap((s, n) =>
@@ -81,7 +90,11 @@ export function placeSections(source: string, sheets: readonly (readonly Section
       }),
     );
     const edges = Array.from({ length: used[0]?.[0]?.heads.length ?? 0 }, (_, c) => rightEdge(widths[c] ?? []));
-    for (const { part, lines } of all) out.set(part, { ...kind, lines, edges });
+    const key = rowKeyOf(
+      source,
+      all.map((a) => a.lines),
+    );
+    for (const { part, lines } of all) out.set(part, { ...kind, lines, at: part.lines.map((l) => l.line), key, edges });
   }
 }
 
@@ -108,6 +121,8 @@ function isFullHead(
     const first = part.lines.find((l) => l.words.length > 0)?.words[0];
     const head = x.head.columns[0]?.[0];
     if (!first || !head) return false;
+    // In the middle of a tall row, the name of the row stands below the first line.
+    if (part.lines.some((l) => l.words[0] && l.words[0].x0 <= (part.label[0]?.[0]?.x0 ?? 0) + 1)) return true;
     return first.x0 <= (part.label[0]?.[0]?.x0 ?? 0) + 1 || (first.x1 <= head.x0 && first.x0 < part.x1);
   });
   return isBelow.length * 2 > firsts.length;

@@ -33,6 +33,7 @@ export function sectionsOf(
   bands: readonly Band[],
   isRepeated: (line: number) => boolean,
   isLabel: IsLabel,
+  heads: ReadonlyMap<number, number>,
 ): Section[] {
   const out: Section[] = [];
   for (const band of bands) {
@@ -42,7 +43,7 @@ export function sectionsOf(
     let label = [...band.label.values()];
     for (let k = 0; k <= own.length; k++) {
       const i = own[k];
-      const head = i === undefined ? null : headAt(source, lines, i, band.to, valuesOf, isRepeated, isLabel);
+      const head = i === undefined ? null : headAt(source, lines, i, band.to, valuesOf, isRepeated, isLabel, heads);
       if (!head && i !== undefined) continue;
       if (k > from || (i === undefined && label.length > 0)) add(toPart(band, label, own.slice(from, k)));
       if (!head) break;

@@ -32,6 +32,11 @@ const LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const NUMBERED = /^[^\s#]{0,4}(?:番号|No[.．]?|Ｎｏ[.．]?|№)#$/i;
 /** A number below its label: ① below No. */
 const COUNT = /^[^\s#]{0,4}(?:番号|No[.．]?|Ｎｏ[.．]?|№)$/i;
+/** （様式第１号） stands above a form and is none of its labels; notes stand below one. */
+const TITLE = /^[（(※＊〔【]/;
+export const isAside = (name: string): boolean => TITLE.test(name);
+/** So many lines of its text stand above a label in their middle at most. */
+const MOST_LINES = 4;
 /** No more lines above the label that begins a sheet are looked at. */
 const MOST_ABOVE = 3;
 
@@ -58,9 +63,15 @@ export function toTemplate(
   const left = new Map<number | null, number>();
   for (const { line, words } of lines)
     if (words[0]) left.set(line.page, Math.min(left.get(line.page) ?? words[0].x0, words[0].x0));
+  const edges = textEdges(source, lines, left, isLabel);
   const prefixes = lines.map(({ line, words }): string[] => {
     const [first] = words;
-    if (!first || first.x0 - (left.get(line.page) ?? 0) > MARGIN) return [];
+    if (!first) return [];
+    const off = first.x0 - (left.get(line.page) ?? 0);
+    // In the middle of a wide column a known label stands farther off.
+    const isAlone = words[1] === undefined || words[1].x0 - first.x1 > 1;
+    const isInside = isAlone && first.x1 <= (edges.get(line.page) ?? 0);
+    if (off > MARGIN && !(isInside && isLabel(nameOf(source, [first])))) return [];
     const out: string[] = [];
     for (let n = 1; n <= Math.min(MOST_WORDS, words.length); n++) {
       // A text that many sheets share is none of the form's.
@@ -129,6 +140,22 @@ export function toTemplate(
   };
 }
 
+/** Where the texts beside known labels begin on each page. */
+function textEdges(
+  source: string,
+  lines: readonly FormLine[],
+  left: ReadonlyMap<number | null, number>,
+  isLabel: IsLabel,
+): ReadonlyMap<number | null, number> {
+  const out = new Map<number | null, number>();
+  for (const { line, words } of lines) {
+    const [first, next] = words;
+    if (!first || !next || next.x0 - first.x1 <= 1 || first.x0 - (left.get(line.page) ?? 0) > MARGIN) continue;
+    if (isLabel(nameOf(source, [first]))) out.set(line.page, Math.min(out.get(line.page) ?? next.x0, next.x0));
+  }
+  return out;
+}
+
 /** The first line of each sheet: what is printed right above its first label in all of them belongs to it. */
 function beginnings(
   starts: readonly number[],
@@ -139,11 +166,16 @@ function beginnings(
   const index = new Map(shown.map((i, k) => [i, k]));
   let begins = [...starts];
   for (let n = 0; n < MOST_ABOVE; n++) {
-    const above = begins.map((i) => shown[(index.get(i) as number) - 1] ?? -1);
+    const above = begins.map((i) => {
+      let k = (index.get(i) as number) - 1;
+      // Where labels stand in the middle of their texts, lines of these stand between.
+      for (let n = 0; n < MOST_LINES && k > 0 && !names[shown[k] as number]; n++) k--;
+      return shown[k] ?? -1;
+    });
     // What ends each sheet stands above all but the first.
     const most = names[above[0] ?? -1];
     const times = above.filter((i) => names[i] === most).length;
-    if (!most || times < least || names.filter((x) => x === most).length > starts.length) break;
+    if (!most || TITLE.test(most) || times < least || names.filter((x) => x === most).length > starts.length) break;
     begins = begins.map((i, k) => (names[above[k] as number] === most ? (above[k] as number) : i));
   }
   return begins;

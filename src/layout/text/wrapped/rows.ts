@@ -2,7 +2,7 @@ import type { GridCell } from '../aligned/cells.js';
 import type { Piece } from '../aligned/columns.js';
 import type { ColumnEntry, ColumnTable, TableColumn } from '../aligned/columnTable.js';
 import { heightsOf } from './heights.js';
-import { type ItemColumn, itemColumn } from './items.js';
+import { type Item, type ItemColumn, itemColumn } from './items.js';
 import { withOnsets } from './onsets.js';
 import { type Entry, type Parted, type Place, partBeside } from './parting.js';
 import { partSpanning } from './spanning.js';
@@ -40,6 +40,12 @@ export function itemRows(read: ColumnTable): ItemRows | null {
     from = to;
   }
   return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), rows: row, areTexts };
+}
+
+/** The cells of rows whose items are known: one for each text of the column `key`. */
+export function cellsBeside(read: ColumnTable, key: number, items: readonly Item[]): GridCell[] {
+  const table = withOnsets(read);
+  return cellsIn(table, heightsOf(table), 0, table.lines.length, { column: key, isKey: true, items });
 }
 
 const headingAt = ({ lines }: ColumnTable, line: number): readonly Piece[] | null =>
