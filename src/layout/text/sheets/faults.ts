@@ -3,7 +3,7 @@ import type { Token } from '../aligned/segments.js';
 import { isWide } from '../forms/beside.js';
 import { FIGURE } from '../forms/figures.js';
 import type { FormLine } from '../forms/openings.js';
-import { goesOnBelow, lastChunk, rightEdges } from './flows.js';
+import { columnFlows, goesOnBelow, lastChunk, rightEdges } from './flows.js';
 import type { Template } from './template.js';
 
 /** What a text shows by itself, however it is read. */
@@ -38,7 +38,8 @@ function isBetweenLetters(l: Line, from: number, to: number): boolean {
 const isMark = (l: Line, at: number): boolean =>
   /^.{0,4}(?:[0-9０-９][)）.．]?|[①-⑳])$/.test(l.text.value.slice(0, l.text.at.indexOf(at)).trim());
 
-export function signsOf(source: string, lines: readonly FormLine[], template: Template): Signs {
+/** @param ofColumns whether the texts of narrow columns are followed, too: less is sure of these */
+export function signsOf(source: string, lines: readonly FormLine[], template: Template, ofColumns: boolean): Signs {
   const labels = new Map<number, number>();
   const texts: number[] = [];
   const flows: (readonly [number, number])[] = [];
@@ -76,6 +77,8 @@ export function signsOf(source: string, lines: readonly FormLine[], template: Te
     const page = lines[i]?.line.page ?? null;
     if (upper && lines[above]?.line.page === page && goesOnBelow(source, upper, words, edges.get(page) ?? 0))
       flows.push([(lastChunk(upper)[0] as Token).from, (lastChunk(words)[0] as Token).from]);
+    else if (ofColumns && upper && lines[above]?.line.page === page)
+      for (const [a, b] of columnFlows(source, upper, words)) flows.push([a.from, b.from]);
     above = i;
   }
   return { from: lines[first]?.line.from ?? 0, labels, flows, figures, entries, texts };

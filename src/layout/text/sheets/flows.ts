@@ -48,3 +48,16 @@ export function goesOnBelow(source: string, upper: Words, lower: Words, edge: nu
   if (end < edge - FULL || end - a.x0 <= LONGEST || Math.abs(a.x0 - b.x0) > NEAR) return false;
   return !/[。：]$/.test(source.slice(a.from, (above.at(-1) as Token).to)) && !beginsAnew(source.slice(b.from, b.to));
 }
+
+const SHORTEST = 8;
+const KANA = /\p{Script=Hiragana}/u;
+
+/** The texts of narrow columns that go on right below, with their rest: 業務の量を減 | らす。 */
+export function columnFlows(source: string, upper: Words, lower: Words): (readonly [Token, Token])[] {
+  const text = (w: Token): string => source.slice(w.from, w.to);
+  return lower.flatMap((w): (readonly [Token, Token])[] => {
+    const above = upper.find((u) => Math.abs(u.x0 - w.x0) <= NEAR);
+    if (!above || beginsAnew(text(w)) || text(above).length < SHORTEST) return [];
+    return KANA.test(text(above)) && KANA.test(text(w)) && !/[。）)：]$/.test(text(above)) ? [[above, w]] : [];
+  });
+}

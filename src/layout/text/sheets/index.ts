@@ -64,8 +64,14 @@ export function readSheets(
     lines.map(({ words }, i) => words.slice(template.printed[i])),
   );
   const edgeOf = (from: number): number => edges.get(lines[from]?.line.page ?? null) ?? 0;
-  const signs = signsOf(source, lines, template);
-  let best: { readonly blocks: readonly Block[]; readonly faults: number } | null = null;
+  const signs = signsOf(source, lines, template, false);
+  const more = signsOf(source, lines, template, true);
+  let best: {
+    readonly blocks: readonly Block[];
+    readonly sure: number;
+    readonly faults: number;
+    readonly own: number;
+  } | null = null;
   // Labels at the top of their texts, then in the middle; whatever has no fault is right.
   for (const isMiddle of [false, true]) {
     const sheets = read.map(({ bands: own, ...sheet }): Sheet => {
@@ -74,17 +80,21 @@ export function readSheets(
     });
     const blocks = toBlocks(context, run, lines, sheets, isLabel, readOthers, isMiddle);
     if (!blocks) continue;
-    const faults = faultsOf(signs, blocks, { hasGaps: true });
-    if (!best || faults < best.faults * CLEARLY) best = { blocks, faults };
-    if (faults === 0) break;
+    const sure = faultsOf(signs, blocks, { hasGaps: true });
+    const faults = faultsOf(more, blocks, { hasGaps: true });
+    const own = faultsOf(more, blocks, { hasGaps: false });
+    const isBetter = !best || faults < best.faults * CLEARLY || (faults < best.faults && own < best.own * CLEARLY);
+    if (isBetter) best = { blocks, sure, faults, own };
+    if (sure === 0) break;
   }
   // More faults than labels: these are no such sheets.
-  if (!best || best.faults > signs.labels.size) return null;
+  if (!best || best.sure > signs.labels.size) return null;
   const isSure = read.length >= MANY;
-  if (isSure && best.faults === 0) return best.blocks;
+  if (isSure && best.sure === 0) return best.blocks;
   const own = faultsOf(signs, best.blocks, { hasGaps: false });
   const others = faultsOf(signs, readOtherwise(), { hasGaps: false });
-  return own < others || (isSure && own === others) ? best.blocks : readOtherwise();
+  const isEqual = isSure && own === others && best.own <= faultsOf(more, readOtherwise(), { hasGaps: false });
+  return own < others || isEqual ? best.blocks : readOtherwise();
 }
 
 /** 40 歳, with the typesetter's space between, is one word. */
