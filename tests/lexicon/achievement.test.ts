@@ -107,6 +107,8 @@ describe('results by their words', () => {
   test.each([
     ['達成', 'achieved'],
     ['一部達成', 'partial'],
+    ['一部のみ実施', 'partial'],
+    ['一部だけを実施した', 'partial'],
     ['未達成', 'missed'],
     ['指標の目標値をすべて達成', 'achieved'],
     ['指標がいずれも達成できていない', 'missed'],

@@ -428,6 +428,10 @@ describe('what else stands in a label', () => {
     ['単位：百万円', { field: 'unit', unit: { multiplier: 1e6, unit: '円' } }],
     ['単位 %', { field: 'unit', unit: { multiplier: 1, unit: '%' } }],
     ['事業費（千円）', { field: 'budget', label: '事業費', unit: { multiplier: 1000, unit: '円' } }],
+    ['目標値（人）', { field: 'target', unit: { multiplier: 1, unit: '人' } }],
+    ['実績【箇所】', { field: 'result', unit: { multiplier: 1, unit: '箇所' } }],
+    ['実績（月）', { field: 'result', unit: null }],
+    ['目標（部）', { field: 'goals', unit: null }],
     ['取組成果※継続した取組の場合は前年度との比較', { field: 'outcome', label: '取組成果' }],
     ['取組内容：', { field: 'measures', label: '取組内容' }],
   ])('%s', (text, expected) => {

@@ -6,7 +6,7 @@ import { flattenedHead } from './flattenedHead.js';
 import { findInlineLabel } from './inlineLabel.js';
 import { TEXTS } from './itemFields.js';
 import { labelKey } from './labelKey.js';
-import { type LabelParts, labelParts, oneLine, unitIn } from './labelParts.js';
+import { type LabelParts, labelParts, oneLine, unitInBracket } from './labelParts.js';
 import { LABELS } from './labels.js';
 import { madeUpField } from './madeUpLabels.js';
 import { splitMarkedHead } from './markedHead.js';
@@ -201,7 +201,7 @@ function withLabelInBrackets(text: string, listed: (words: string) => LabelField
   const isKnown =
     IN_ENGLISH.test(inner) ||
     QUESTION.test(inner) ||
-    unitIn(inner) !== null ||
+    unitInBracket(inner) !== null ||
     reading(inner.replace(/^\s*うち/, ''), listed) !== null;
   return isKnown ? reading(`${found[1]}（${inner}）`, listed) : null;
 }

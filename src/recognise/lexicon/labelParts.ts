@@ -1,4 +1,4 @@
-import { multiplierOf } from '../../japanese/index.js';
+import { multiplierOf, readUnit } from '../../japanese/index.js';
 import { readLegend } from './legend.js';
 import type { LegendEntry } from './types.js';
 import { type Years, yearsIn } from './years.js';
@@ -117,7 +117,7 @@ export function labelParts(text: string): LabelParts {
   const brackets: string[] = [];
   const printed = words;
   const bare = withoutBrackets(words, (inner) => {
-    const u = unitIn(inner);
+    const u = unitInBracket(inner);
     if (u) {
       unit = u;
       return;
@@ -239,6 +239,17 @@ export function unitIn(text: string): { multiplier: number; unit: string } | nul
   if (unit === null) return null;
   return { multiplier: multiplierOf(MULTIPLIER.exec(unit)?.[0]), unit: unit.replace(MULTIPLIER, '') };
 }
+
+/** The unit that a bracket of a label states: 単位:千円, 千円, 人. */
+export const unitInBracket = (inner: string): ReturnType<typeof unitIn> => unitIn(inner) ?? counterIn(inner);
+
+/** 目標値（人）, 実績（箇所）: what is counted. A word that also says when, or where in the plan, or who, is none (（月）, （部）). */
+function counterIn(text: string): { multiplier: number; unit: string } | null {
+  const folded = text.normalize('NFKC').replace(/\s+/g, '');
+  const read = NO_COUNTER.test(folded) ? null : readUnit(folded);
+  return read?.listed && read.length === folded.length ? { multiplier: 1, unit: folded } : null;
+}
+const NO_COUNTER = /^(?:[0-9]|.*(?:[年月日期次号部課係室市区町村款項目式]|年間|年度|事業|施策)$)/;
 
 function isFormula(text: string): boolean {
   return /^[A-Za-zＡ-Ｚａ-ｚ①-⑳0-9０-９+＋\-－×*/／÷=＝%％()（）\s]*$/.test(text) && !/^[①-⑳0-9０-９]{1,2}$/.test(text);

@@ -1,10 +1,14 @@
-import type { FieldInput } from '../fields/input.js';
+import { type FieldInput, singleYear } from '../fields/input.js';
+import { isFigureAlone } from './columnTexts.js';
 
 const NAME_AND_FIGURE = /^(?!達成|進捗).*\p{L}{2}.*[0-9０-９]/u;
 
 /** 指標・目標値 | 登録者数　800人: what heads columns of figures elsewhere announces a figure with its name here. */
 export function asMeasured(input: FieldInput): FieldInput {
   const { reading, label, value } = input;
+  // 目標（人） | 10 | 20 under years: what is aimed at in each of them.
+  if (reading?.field === 'goals' && singleYear(input.years) !== null && isFigureAlone(value.text.value))
+    return { ...input, reading: { ...reading, field: 'target' }, kind: 'target' };
   if (reading?.field !== 'achievement' && reading?.field !== 'section') return input;
   const isNamed = value.text.value.split('\n').every((l) => NAME_AND_FIGURE.test(l) && !/[。]$/.test(l));
   // プロセス指標の達成状況 | 清掃の回数：12回
