@@ -51,7 +51,10 @@ const WORDINGS = {
   'achievement-ambiguous': ['warning', 'The evaluation “{label}” can be read in more than one way.'],
   'spaces-removed': ['info', 'Spaces that extraction put inside words were removed.'],
   'list-split': ['info', 'Items that a converter ran together were told apart.'],
-  'columns-shifted': ['info', 'Cells of the table had shifted columns; they were bound by their neighbours.'],
+  'columns-shifted': [
+    'info',
+    'Cells of the table had shifted columns; they were bound by their neighbours, or kept without a year.',
+  ],
   'legend-skipped': ['info', 'A legend or sample form was read as explanation, not as a record.'],
   'no-plan-structure': ['error', 'No plan records were found: looked for {looked}.'],
   'text-unassigned': ['info', '{count} characters were read but fit no field; they are kept in notes.'],

@@ -46,6 +46,7 @@ import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { namesItems } from './table/namesItems.js';
+import { withPartedLabels } from './table/partedLabels.js';
 import { repeatsSpans, withRepeatedSpans } from './table/repeatedSpans.js';
 import { shareHeaders } from './table/sharedHeader.js';
 import { headsOfSheets } from './table/sheetHeads.js';
@@ -205,7 +206,8 @@ function withKnownSpans(block: Block, lexicon: Lexicon, printedAgain: SourceText
   const isLabel = (text: string): boolean => lexicon.readLabel(text) !== null;
   const isLabelCell = (c: Cell): boolean => isLabel(linesToText(c.lines).value);
   if (block.origin !== 'delimited') return withGrownValues(block, isLabelCell);
-  const found = printedAgain ? withRepeatedSpans(block, isLabel) : null;
+  const table = withPartedLabels(block);
+  const found = printedAgain ? withRepeatedSpans(table, isLabel) : null;
   printedAgain?.push(...(found?.repeated ?? []));
-  return withGrownValues(withoutBlankColumns(found?.table ?? block), isLabelCell);
+  return withGrownValues(withoutBlankColumns(found?.table ?? table), isLabelCell);
 }

@@ -1,3 +1,4 @@
+import { findFiscalYears } from '../../japanese/index.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { BodyRow } from './events.js';
@@ -24,6 +25,12 @@ export const columnTexts = (rows: readonly BodyRow[], index: number): string[] =
 /** 45手続, 98.7％以上, 約3,000人, 月2回, 0: nothing but a figure. */
 export const isFigureAlone = (text: string): boolean =>
   /^[^\d０-９。、\n]{0,3}[\d０-９][\d０-９,，.．]*[^。\n\d０-９]{0,10}$/u.test(text);
+
+/** 令和６年度: nothing but one fiscal year. */
+export const isYearAlone = (text: string): boolean => {
+  const [year] = findFiscalYears(text);
+  return year !== undefined && year.end - year.start >= text.trim().length;
+};
 
 /** The condition holds for half of the texts or more; never for none. */
 export const atLeastHalf = (texts: readonly string[], holds: (text: string) => boolean): boolean =>

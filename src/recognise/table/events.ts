@@ -49,6 +49,8 @@ export type TableEvent =
     }
   | { readonly type: 'group'; readonly value: Value }
   | { readonly type: 'loose'; readonly value: Value }
+  /** A value of a row that has more of them than there are years above: whose year it is cannot be told. */
+  | { readonly type: 'unplaced'; readonly path: readonly Label[]; readonly value: Value }
   /** A label of a text table whose text a converter left below the table. */
   | { readonly type: 'awaiting'; readonly path: readonly Label[] }
   /** Labels that announce what follows without a value of their own: coverage wants them. */
@@ -106,6 +108,7 @@ const TELLS_NEXT: ReadonlySet<LabelField> = new Set(['measures', 'direction', 'c
 
 /** A value and the labels that it stands under. */
 export type Hit = Extract<TableEvent, { type: 'hit' }>;
+export type Unplaced = Extract<TableEvent, { type: 'unplaced' }>;
 
 /** What the value's labels announce. */
 export const fieldOfHit = (hit: Hit): LabelField | undefined => innermost(hit.path)?.field;

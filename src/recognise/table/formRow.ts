@@ -3,7 +3,7 @@ import { sliceText } from '../../model/sourceText.js';
 import { isPost } from '../head.js';
 import { readAchievement } from '../lexicon/index.js';
 import { plainLabel } from '../outline/plainLabel.js';
-import { linesToValue, onOneLine, type Value } from '../value.js';
+import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
@@ -47,6 +47,8 @@ class FormRowReader {
   private open = false;
   /** A year that labels the values after it. */
   private year: ColumnHead | null = null;
+  /** How many values stand under years of the head above. */
+  private underYears = 0;
 
   constructor(
     private readonly grid: Grid,
@@ -74,6 +76,9 @@ class FormRowReader {
     else if (!underAxis && cell.role === 'year' && this.isFollowedByValue(cell)) {
       this.year = labelsToHead([], cell.years);
       this.events.push({ type: 'labels', labels: [cell.text] });
+    } else if (this.isBehindYears(cell, head)) {
+      const value = linesToValue(cell.cell.lines, cell.cell.tables);
+      this.events.push({ type: 'unplaced', path: [...this.context.path, ...this.labels], value });
     } else if (underAxis || !this.takePair(cell)) {
       const above = underAxis || this.isBeforeYears(head) ? head : null;
       this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? above);
@@ -89,6 +94,13 @@ class FormRowReader {
     const { column, columnSpan } = cell.cell;
     const years = Array.from({ length: columnSpan }, (_, i) => this.headOf(column + i)?.years?.from ?? null);
     return new Set(years).size > 1;
+  }
+
+  /** Separators of a text print a value more than there are years: one of the row has slipped. */
+  private isBehindYears(cell: CellReading, head: ColumnHead | null): boolean {
+    const isHeadless = head !== null && head.years === null && head.labels.length === 0;
+    const isText = this.grid.table.origin === 'delimited' && !isMissing(cell.text.value);
+    return isText && isHeadless && this.underYears >= 2 && !this.open;
   }
 
   /** 現状 left of the years: how it was before them. */
@@ -144,6 +156,7 @@ class FormRowReader {
       this.events.push({ type: 'loose', value });
       return;
     }
+    if (head?.years) this.underYears++;
     const named = withFigure(this.events.at(-1), this.labels, value);
     if (named) this.events.pop();
     this.events.push(named ?? { type: 'hit', path, head, value });

@@ -1,7 +1,8 @@
-import { findFiscalYears, matchKey } from '../../japanese/index.js';
+import { matchKey } from '../../japanese/index.js';
 import type { Cell, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { linesToText } from '../value.js';
+import { isYearAlone } from './columnTexts.js';
 
 /** A name so long is the same beside itself only so; a mark or a figure may be. */
 const SHORT = 4;
@@ -53,14 +54,10 @@ const isSentence = (run: Run): boolean => run.length > 1 && /.{6}。$/su.test(te
 /** 現状維持 in all the columns right of its label. */
 const fillsRow = (run: Run, table: Table): boolean =>
   run.length > 2 && run[0].column + run.length === table.columns && /\p{L}{2}/u.test(keyOf(run[0]));
-const namesYears = (table: Table): boolean => table.cells.some((c) => isYear(textOf(c).value));
-const isYear = (text: string): boolean => {
-  const [year] = findFiscalYears(text);
-  return year !== undefined && year.end - year.start >= text.trim().length;
-};
+const namesYears = (table: Table): boolean => table.cells.some((c) => isYearAlone(textOf(c).value));
 const isHead = (c: Cell, isLabel: (text: string) => boolean): boolean => {
   const { value } = textOf(c);
-  return value.trim() === '' || isYear(value) || isLabel(value);
+  return value.trim() === '' || isYearAlone(value) || isLabel(value);
 };
 
 const hasSpans = (table: Table): boolean => table.cells.some((c) => c.rowSpan > 1 || c.columnSpan > 1);

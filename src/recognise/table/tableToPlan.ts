@@ -29,7 +29,7 @@ import { departmentsAtFoot } from './departmentsAtFoot.js';
 import { departmentsOfForm } from './departmentsOfForm.js';
 import { divisionGroups, divisionOfRows } from './divisionGroups.js';
 import { withDoneAfterwards } from './doneAfterwards.js';
-import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent } from './events.js';
+import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent, type Unplaced } from './events.js';
 import { explainsMarks } from './explainsMarks.js';
 import { facilityToTitle } from './facilities.js';
 import { withGoalResults } from './goalResults.js';
@@ -168,6 +168,7 @@ class TableReader {
       else if (event.type === 'hit' && visions?.has(event))
         this.builder.note(onOneLine((event.path[0] as Label).text), event.value.text);
       else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
+      else if (event.type === 'unplaced') this.keepUnplaced(event);
       else if (event.type === 'rows') this.body.read(event);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
       else if (this.isCardTitle(event.value)) this.readCardTitle(event.value);
@@ -176,6 +177,15 @@ class TableReader {
       else this.readLoose(event.value, event.type === 'group', parts.has(event), event !== events.at(-1));
     }
     this.figures.end();
+  }
+
+  private keepUnplaced({ path, value: { text } }: Unplaced): void {
+    const record = this.builder.current;
+    const label = path.at(-1)?.text ?? null;
+    this.builder.report('columns-shifted', text);
+    record?.doubts.add('columns-shifted');
+    if (record) record.extras.push({ label, text });
+    else this.builder.note(label, text);
   }
 
   /** What is told of the levels above holds for every item below them. */
