@@ -48,6 +48,15 @@ describe('labels of a document', () => {
     expect(unknown(await ofText(text))).toEqual(expected);
   });
 
+  it('counts a label in every form, however many there are', async () => {
+    const forms = Array.from(
+      { length: 30 },
+      (_, i) => `取組No.\t${i + 1}\n取組名\t花壇の手入れその${i + 1}\n担当課\t公園課\n`,
+    );
+    const labels = await ofText(forms.join('\n'));
+    expect(labels.find((l) => l.label === '取組名')?.count).toBe(30);
+  });
+
   it('leaves nothing unknown to a fitting lexicon', async () => {
     const lexicon = parseUserLexicon(readFileSync(join(PLAIN, 'lexicon.yaml'), 'utf8'));
     expect(unknown(await documentLabels(fixture('plain-words/chromium.pdf'), lexicon))).toEqual(['じき']);

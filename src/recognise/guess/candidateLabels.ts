@@ -19,9 +19,8 @@ export interface Candidate {
   readonly part: Table | null;
 }
 
-/** Labels of tables and running text, in document order; of tables on one form, those of the first. */
-export function candidateLabels(all: readonly Block[], lexicon: Lexicon): Candidate[] {
-  const blocks = withoutMoreForms(all);
+/** Labels of tables and running text, in document order. */
+export function candidateLabels(blocks: readonly Block[], lexicon: Lexicon): Candidate[] {
   const grids = new Map(blocks.flatMap((b) => (b.kind === 'table' ? [[b, tableToGrid(b, lexicon)] as const] : [])));
   const marked = repeatedHeads(linesOf(blocks));
   const form = formInTables([...grids.values()]);
@@ -33,22 +32,6 @@ export function candidateLabels(all: readonly Block[], lexicon: Lexicon): Candid
         )
       : flowLabels(block.lines, marked, lexicon),
   );
-}
-
-/** So many tables on one form show what its labels are. */
-const ENOUGH_FORMS = 20;
-
-/** A long document prints a form hundreds of times: what stands in the first column of a form are its labels. */
-function withoutMoreForms(blocks: readonly Block[]): Block[] {
-  const times = new Map<string, number>();
-  return blocks.filter((b) => {
-    if (b.kind !== 'table') return true;
-    const first = b.cells.flatMap((c) => (c.column === 0 ? c.lines.map((l) => l.text.value) : []));
-    const form = [b.columns, ...first].join('\n');
-    const known = times.get(form) ?? 0;
-    times.set(form, known + 1);
-    return known < ENOUGH_FORMS;
-  });
 }
 
 // ── tables ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,6 +10,7 @@ import { textPlace } from '../where.js';
 import { type Candidate, candidateLabels } from './candidateLabels.js';
 import { closingCells } from './closingCells.js';
 import { closingHeads } from './closingHeads.js';
+import { firstForms } from './firstForms.js';
 import { hasUnknownHeads } from './flowHeads.js';
 import { type GuessedLabel, guessLabels } from './guessLabels.js';
 import { unreadLabels, valuesOf } from './unreadLabels.js';
@@ -20,40 +21,49 @@ import { withGuesses } from './withGuesses.js';
  * and the document read once more with that: each guess is told by a diagnostic, and doubts the records that have a value by it.
  */
 export function recogniseGuessing(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
-  const candidates = candidateLabels(layout.blocks, options.lexicon);
-  const { plan, lexicon } = readGuessing(layout, characters, options, candidates);
-  if (plan.records.length > 0)
-    for (const label of unreadLabels(candidates, plan, lexicon)) tellUnknown(plan, label, characters);
+  const candidates = candidateLabels(firstForms(layout.blocks), options.lexicon);
+  const read = (lexicon: Lexicon): Reading => readWith(layout, characters, { ...options, lexicon }, candidates);
+  const known = read(options.lexicon);
+  const isUnderstood = known.unread.length === 0 && known.closing.size === 0;
+  if (isUnderstood && !isPoor(known.plan) && !hasUnknownHeads(layout.blocks, options.lexicon)) return known.plan;
+  const guesses = guessLabels(candidates, options.lexicon);
+  const guessing = guesses.size > 0 ? read(withGuesses(options.lexicon, guesses)) : known;
+  const isBetter = told(guessing.plan) > told(known.plan);
+  const best = isBetter ? guessing : known;
+  const closing = new Map([...closingHeads(layout.blocks, best.lexicon), ...best.closing]);
+  const closed = closing.size > 0 ? read(withGuesses(best.lexicon, withoutField(closing))) : best;
+  const isClosed = closed !== best && closed.plan.records.length >= soundRecords(best.plan, closing);
+  const { plan, unread } = isClosed ? closed : best;
+  if (isClosed) for (const label of closing.values()) tellUnknown(plan, label, characters);
+  if (isBetter) for (const guess of guesses.values()) doubtGuess(plan, guess, characters);
+  if (plan.records.length > 0) for (const label of unread) tellUnknown(plan, label, characters);
   return plan;
 }
 
-/** The reading with guesses where it tells more, with the lexicon that it was read with. */
-function readGuessing(
+/** The document as the labels of a lexicon tell it, and what it leaves to be understood. */
+interface Reading {
+  readonly lexicon: Lexicon;
+  readonly plan: PlanDraft;
+  /** Labels that nobody knows. */
+  readonly unread: readonly SourceText[];
+  /** Such labels that were taken for values, by their keys. */
+  readonly closing: ReadonlyMap<string, SourceText>;
+}
+
+function readWith(
   layout: Layout,
   characters: SourceCharacters,
   options: RecogniseOptions,
   candidates: readonly Candidate[],
-): { plan: PlanDraft; lexicon: Lexicon } {
+): Reading {
+  const { lexicon } = options;
   const plan = recognise(layout, characters, options);
-  const hasUnread =
-    unreadLabels(candidates, plan, options.lexicon).length > 0 ||
-    closingCells(candidates, plan, options.lexicon).size > 0;
-  if (!isPoor(plan) && !hasUnread && !hasUnknownHeads(layout.blocks, options.lexicon))
-    return { plan, lexicon: options.lexicon };
-  const read = (lexicon: Lexicon): PlanDraft => recognise(layout, characters, { ...options, lexicon });
-  const guesses = guessLabels(candidates, options.lexicon);
-  const guessing = withGuesses(options.lexicon, guesses);
-  const guessed = guesses.size > 0 ? read(guessing) : plan;
-  const isBetter = told(guessed) > told(plan);
-  const best = isBetter ? guessed : plan;
-  const lexicon = isBetter ? guessing : options.lexicon;
-  const closing = new Map([...closingHeads(layout.blocks, lexicon), ...closingCells(candidates, best, lexicon)]);
-  const closed = closing.size > 0 ? read(withGuesses(lexicon, withoutField(closing))) : best;
-  const isClosed = closed !== best && closed.records.length >= soundRecords(best, closing);
-  const chosen = isClosed ? closed : best;
-  if (isClosed) for (const label of closing.values()) tellUnknown(chosen, label, characters);
-  if (isBetter) for (const guess of guesses.values()) doubtGuess(chosen, guess, characters);
-  return { plan: chosen, lexicon: isClosed ? withGuesses(lexicon, withoutField(closing)) : lexicon };
+  return {
+    lexicon,
+    plan,
+    unread: unreadLabels(candidates, plan, lexicon),
+    closing: closingCells(candidates, plan, lexicon),
+  };
 }
 
 /** How many records have none of the labels as their value. */
