@@ -38,15 +38,15 @@ export function measuredRows(columns: readonly Column[], rows: readonly BodyRow[
   );
 }
 
-/** The columns and rows as a block of figures: the years of the other rows are blank. */
+/** The columns and rows as a block of figures: the years of the rows that are not `measured` are blank. */
 export function toFigureBlock(
   columns: readonly Column[],
   rows: readonly BodyRow[],
+  measured: ReadonlySet<BodyRow>,
 ): { columns: readonly Column[]; rows: readonly BodyRow[] } {
   const kinds = columns.find((c) => c.namesKinds);
   const years = columns.filter((c) => c.ofKinds);
   if (!kinds || years.length === 0) return { columns, rows };
-  const measured = measuredRows(columns, rows);
   return {
     columns: columns.map((c) => {
       // Which kind of figure the years hold, the row tells.

@@ -12,7 +12,6 @@ import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
 import { isFigureAlone } from './columnTexts.js';
 import type { BodyRow } from './events.js';
-import { measuredRows } from './figuresOfKinds.js';
 import { kindOfRow } from './kindOfRow.js';
 
 /**
@@ -24,21 +23,20 @@ import { kindOfRow } from './kindOfRow.js';
  * ```
  * What was planned is a step of the schedule; of what was done a mark is the year's result, a text tells how it went; rows with labels of
  * their own (評価, 課題) tell what these say.
+ * @param measured rows of figures, which are read as an indicator.
  */
 export function fillYear(
   record: RecordDraft,
   rows: readonly BodyRow[],
+  kinds: Column,
   column: Column,
-  columns: readonly Column[],
+  measured: ReadonlySet<BodyRow>,
   context: FieldContext,
 ): void {
-  const kinds = columns.find((c) => c.namesKinds);
-  if (!kinds) return;
-  const measured = column.ofKinds ? measuredRows(columns, rows) : null;
   const grades = rows.filter((r) => holdsGrade(r, kinds, column, context));
   for (const row of rows) {
     const isGraded = grades.some((g) => g !== row);
-    if (!measured?.has(row)) fillRow(record, row, kinds, column, isGraded, context);
+    if (!column.ofKinds || !measured.has(row)) fillRow(record, row, kinds, column, isGraded, context);
   }
 }
 

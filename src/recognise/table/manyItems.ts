@@ -22,6 +22,8 @@ interface ListedItems {
   readonly columns: readonly Column[];
   /** Its cells hold the items. */
   readonly item: Column;
+  /** The rows whose years hold figures of an indicator. */
+  readonly measured: ReadonlySet<BodyRow>;
   /** The figures beside an item make indicators of their own. */
   readonly hasFigures: boolean;
 }
@@ -33,7 +35,7 @@ interface ListedItems {
 export function spreadOverItems(
   items: readonly Item[],
   rows: readonly BodyRow[],
-  { columns, item: itemColumn, hasFigures }: ListedItems,
+  { columns, item: itemColumn, measured, hasFigures }: ListedItems,
   context: FieldContext,
 ): RecordDraft[] {
   const texts = items.map((i) => linesToStamped(i.lines, context.legend));
@@ -54,7 +56,7 @@ export function spreadOverItems(
   for (const column of columns) {
     if (column === itemColumn || isOfFigures(column, hasFigures)) continue;
     if (kinds && isYearColumn(column)) {
-      for (const record of records) fillYear(record, rows, column, columns, context);
+      for (const record of records) fillYear(record, rows, kinds, column, measured, context);
       continue;
     }
     for (const cell of columnCells(rows, column.index))

@@ -41,6 +41,8 @@ interface Register {
   readonly yearsDown: Column | null;
   /** The label that a head prints in brackets behind its first, by the head's column. */
   readonly inBrackets: ReadonlyMap<Column, LabelReading | null>;
+  /** The rows whose years hold figures of an indicator. */
+  readonly measured: ReadonlySet<BodyRow>;
   /** The figures beside an item make indicators of their own. */
   readonly hasFigures: boolean;
 }
@@ -63,6 +65,7 @@ export function registerToRecords(
   const filled = inheritBlanks(columns, aligned, itemColumn, table);
   const groups = rowsToGroups(filled, itemColumn, table.origin);
   const itemRows = groups.map((g) => g.rows);
+  const measured = measuredRows(columns, filled);
   const register: Register = {
     columns,
     item: itemColumn,
@@ -70,7 +73,8 @@ export function registerToRecords(
     kinds: columns.find((c) => c.namesKinds) ?? null,
     yearsDown: findYearsDown(columns, itemColumn, itemRows),
     inBrackets: new Map(columns.map((c) => [c, labelInBrackets(c, context.lexicon)])),
-    hasFigures: hasFigureParts(columns, filled),
+    measured,
+    hasFigures: hasFigureParts(columns, measured),
   };
   return groups.flatMap((group) => {
     const records = groupToRecords(group, register, context);
@@ -113,12 +117,13 @@ function groupToRecords(group: ItemRows, register: Register, context: FieldConte
   if (group.rows.every((r) => r.cells.every((c) => !c || isMissing(c.text.value)))) return [];
   const items = group.item ? linesToItems(group.item.cell.lines) : { preface: [], items: [] };
   const { columns } = register;
-  if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, { ...register, columns }, context);
+  const measured = measuredRows(columns, group.rows);
+  if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, { ...register, measured }, context);
   const record = emptyRecord();
   const only = items.items[0] ?? null;
-  const ofItem = { ...register, hasFigures: hasFigureParts(columns, group.rows) };
+  const ofItem = { ...register, measured, hasFigures: hasFigureParts(columns, measured) };
   for (const column of columns) fillColumn(record, group.rows, column, ofItem, only, context);
-  addFigures(record, group.rows, columns, context);
+  record.indicators.push(...figuresOf(group.rows, columns, measured, context));
   return [record];
 }
 
@@ -126,7 +131,7 @@ function fillColumn(
   record: RecordDraft,
   rows: readonly BodyRow[],
   column: Column,
-  { columns, item, steps, kinds, yearsDown, inBrackets, hasFigures }: Register,
+  { columns, item, steps, kinds, yearsDown, inBrackets, measured, hasFigures }: Register,
   only: Item | null,
   context: FieldContext,
 ): void {
@@ -135,7 +140,7 @@ function fillColumn(
     return;
   }
   if (kinds && isYearColumn(column)) {
-    fillYear(record, rows, column, columns, context);
+    fillYear(record, rows, kinds, column, measured, context);
     return;
   }
   if (isOfFigures(column, hasFigures)) return;
@@ -306,29 +311,27 @@ export function headLabel(column: Column): SourceText | null {
 }
 
 /** Figures and what describes them; below years of a kind only where the rows hold any. */
-function hasFigureParts(columns: readonly Column[], rows: readonly BodyRow[]): boolean {
+function hasFigureParts(columns: readonly Column[], measured: ReadonlySet<BodyRow>): boolean {
   const parts = columns.filter((c) => isFigureColumn(c));
   if (!columns.some((c) => c.ofKinds)) return parts.length >= 2;
-  return parts.some((c) => c.head.kind !== null) || measuredRows(columns, rows).size > 0;
-}
-
-function addFigures(
-  record: RecordDraft,
-  rows: readonly BodyRow[],
-  columns: readonly Column[],
-  context: FieldContext,
-): void {
-  record.indicators.push(...figuresBeside(rows, columns, context));
+  return parts.some((c) => c.head.kind !== null) || measured.size > 0;
 }
 
 /** 指標名 | 現状値 | 目標値 beside the item: an indicator a row. */
-export function figuresBeside(
+export const figuresBeside = (
   rows: readonly BodyRow[],
   columns: readonly Column[],
   context: FieldContext,
+): IndicatorDraft[] => figuresOf(rows, columns, measuredRows(columns, rows), context);
+
+function figuresOf(
+  rows: readonly BodyRow[],
+  columns: readonly Column[],
+  measured: ReadonlySet<BodyRow>,
+  context: FieldContext,
 ): IndicatorDraft[] {
-  if (!hasFigureParts(columns, rows)) return [];
-  const block = toFigureBlock(columns, rows);
+  if (!hasFigureParts(columns, measured)) return [];
+  const block = toFigureBlock(columns, rows, measured);
   const figures = block.columns.map((c) =>
     isFigureColumn(c) ? c : { ...c, field: 'remarks' as const, head: { ...c.head, years: null, kind: null } },
   );
