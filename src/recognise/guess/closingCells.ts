@@ -32,7 +32,7 @@ export function closingCells(
     const key = labelKey(text.value);
     if (reading) known.set(key, (known.get(key) ?? 0) + 1);
     else if (!told.has(key) || read.has(key)) continue;
-    else if (lexicon.readLabel(text.value) === null && couldName(text.value.replace(/\s+/g, ''), lexicon)) {
+    else if (lexicon.readLabel(text.value) === null && couldName(text.value, lexicon)) {
       const own = unknown.get(key) ?? { text, parts: new Set() };
       own.parts.add(part);
       unknown.set(key, own);

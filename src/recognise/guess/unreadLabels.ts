@@ -38,7 +38,7 @@ export function unreadLabels(candidates: readonly Candidate[], plan: PlanDraft, 
     const key = bare(text.value);
     // Words before a colon in running text are told from values by how they are set: see `closingHeads`.
     if (reading !== null || part === null || found.has(key) || told.has(key) || !isOfPlan(part)) continue;
-    if (lexicon.readLabel(text.value) !== null || !couldName(key, lexicon)) continue;
+    if (lexicon.readLabel(text.value) !== null || !couldName(text.value, lexicon)) continue;
     if (byPlace.has(key) && tellThemselves(values)) continue;
     if (part.origin === 'aligned' && WHITE.test(text.value)) continue;
     found.set(key, text);
@@ -48,8 +48,9 @@ export function unreadLabels(candidates: readonly Candidate[], plan: PlanDraft, 
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
-/** Whether a text without white space may be a label by itself. */
-export function couldName(text: string, lexicon: Lexicon): boolean {
+/** Whether a text may be a label by itself. */
+export function couldName(printed: string, lexicon: Lexicon): boolean {
+  const text = bare(printed);
   if (text.length < 2 || BOXES.test(text) || readMarker(text) !== null || isPlanYear(text)) return false;
   const profile = profileOf([text]);
   return lexicon.readOrganisation(text) === null && !VALUES.some((sort) => profile[sort]);

@@ -26,6 +26,9 @@ export const columnTexts = (rows: readonly BodyRow[], index: number): string[] =
 export const isFigureAlone = (text: string): boolean =>
   /^[^\d０-９。、\n]{0,3}[\d０-９][\d０-９,，.．]*[^。\n\d０-９]{0,10}$/u.test(text);
 
+/** 45, 12,000千円, ３０％（見込み）: a figure, and a few words behind it at most. */
+export const opensWithFigure = (text: string): boolean => /^[^\p{L}]*[\d０-９][^。、]{0,14}$/u.test(text);
+
 /** 令和６年度: nothing but one fiscal year. */
 export const isYearAlone = (text: string): boolean => {
   const [year] = findFiscalYears(text);

@@ -1,7 +1,7 @@
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
-import { atLeastHalf, isFigureAlone } from './columnTexts.js';
+import { atLeastHalf, isFigureAlone, opensWithFigure } from './columnTexts.js';
 import type { BodyRow } from './events.js';
 import { kindOfRow } from './kindOfRow.js';
 
@@ -114,4 +114,4 @@ function tellsInWords({ field, texts }: KindedRow): boolean {
 }
 
 /** 45, 約300人, 月2回, 12,000千円. */
-const isFigure = (text: string): boolean => isFigureAlone(text) || /^[^\p{L}]*[\d０-９][^。、]{0,14}$/u.test(text);
+const isFigure = (text: string): boolean => isFigureAlone(text) || opensWithFigure(text);

@@ -44,7 +44,7 @@ export function kindsBelowName(
   const kinds: CellReading[] = [];
   let end = row + 1;
   while (end < region.bottom) {
-    const kind = kindOfRow(grid, region, end, years);
+    const kind = kindOfFigures(grid, region, end, years);
     if (!kind) break;
     kinds.push(kind);
     rows.push({
@@ -73,7 +73,7 @@ export function kindsBelowName(
 }
 
 /** 目標 | 20 | 30: the label that says of what kind the figures below the years are; null for any other row. */
-function kindOfRow(grid: Grid, region: Region, row: number, years: readonly ColumnHead[]): CellReading | null {
+function kindOfFigures(grid: Grid, region: Region, row: number, years: readonly ColumnHead[]): CellReading | null {
   const [kind, ...figures] = rowText(grid, region, row);
   if (!kind || kind.cell.column !== region.left || (!figureKind(kind.label) && !isGoal(kind.label?.field))) return null;
   const isFigure = ({ cell, text }: CellReading) =>

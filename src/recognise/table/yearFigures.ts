@@ -1,6 +1,7 @@
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isYearColumn } from './columns.js';
+import { opensWithFigure } from './columnTexts.js';
 import type { BodyRow, ColumnHead } from './events.js';
 import { measuredRows } from './figuresOfKinds.js';
 import { kindOfRow } from './kindOfRow.js';
@@ -42,7 +43,7 @@ export function withYearFigures(columns: readonly Column[], rows: readonly BodyR
   }
   const texts = years.flatMap((c) => cellsOf(c, rows)).map((c) => c.text.value.trim());
   const printed = texts.filter((t) => !isMissing(t));
-  if (printed.length === 0 || printed.filter(isFigure).length * 2 < printed.length) return read;
+  if (printed.length === 0 || printed.filter(opensWithFigure).length * 2 < printed.length) return read;
   // Nothing says which kind of figure they are: they are what is aimed at.
   return read.map((c) => (isYearColumn(c) && c.head.years ? { ...c, field: 'target' as const } : c));
 }
@@ -69,8 +70,6 @@ const OF_MONEY_OR_MEASURE: ReadonlySet<string | undefined> = new Set([
 ]);
 
 const toBareYear = (column: Column): Column => ({ ...column, field: null, head: { ...column.head, kind: null } });
-
-const isFigure = (text: string): boolean => /^[^\p{L}]*[\d０-９][^。、]{0,14}$/u.test(text);
 
 /** 計画, 実績, and what else a row of years may tell (評価, 課題, 事業費): two of them at least, one planned or done. */
 function namesKinds(column: Column, rows: readonly BodyRow[], columns: readonly Column[]): boolean {
