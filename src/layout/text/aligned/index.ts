@@ -265,7 +265,7 @@ function toRowsAndColumns(
   const hasBody = words.filter((l, i) => !isHead[i] && l.length > 1).length >= FEWEST_BODY_LINES;
   const body = hasBody ? words.map((l, i) => (isHead[i] ? [] : l)) : words;
   const cut = (at: readonly Place[]): Piece[][] =>
-    toPieces(source, body, at, isLabel).map((l, i) => (headings.has(i) ? [toHeading(l)] : l));
+    toPieces(source, body, at, isLabel).map((l, i) => (headings.has(i) && l.length > 0 ? [toHeading(l)] : l));
   let rivers: readonly Place[] = riverPlaces(toRivers(source, alike, isLabel, hasBody ? isHeadAlike : []));
   const heads = words.filter((_, i) => isHead[i]);
   rivers = withoutMarkColumns(source, cut(rivers), rivers, hasBody ? heads : []);
