@@ -13,6 +13,12 @@ const NAME = /^[\p{sc=Han}々ヶヵ\p{sc=Hiragana}\p{sc=Katakana}]{1,8}$/u;
 /** 教育部長, 会計管理者: the text is a post and nothing else. */
 export const isPost = (text: string): boolean => TITLE.test(text.replace(/[\s　]/g, ''));
 
+/** 総務部長　大杉　和正: a post, and who holds it. */
+export function namesHolder(text: string): boolean {
+  const [post = '', ...name] = text.trim().split(/[\s　]+/);
+  return TITLE.test(post) && name.length > 0 && name.length <= 2 && name.every((part) => NAME.test(part));
+}
+
 /** 部長氏名, 局長名, 部長の氏名: the label says that a name stands beside it; the post is what it says before that. */
 const NAME_OF_POST = /^(.*[長監事者])[\s　]*(?:の[\s　]*)?(?:職[\s　]*)?(?:氏[\s　]*)?名(?:前)?$/;
 /** 氏名, 職・氏名: no post at all. */

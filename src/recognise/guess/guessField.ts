@@ -44,14 +44,17 @@ export function guessField({ label, values, beside }: UnknownLabel): LabelField 
     // What stands beside a number, as names do, is most likely the name that nothing else gives.
     const names = field === 'title' && beside.has('number') && !beside.has('title') ? (profile.name ?? 0) : 0;
     const isTaken = field !== 'extra' && beside.has(field);
-    // 朝市の来場者　３００人 below words that say nothing is an indicator with its figure.
-    if (told > 0 || (field === 'indicator' && profile.measured === 1))
+    if (told > 0 || speaksForItself(field, profile))
       scores.set(field, told + names + fitness(field, profile) - (isTaken ? costOfTaken(field) : 0));
   }
   const [first, second] = [...scores].sort(([, a], [, b]) => b - a);
   if (!first || first[0] === 'extra' || first[1] < ENOUGH) return null;
   return second && first[1] - second[1] < CLEAR ? null : first[0];
 }
+
+/** 朝市の来場者　３００人, 総務部長　大杉　和正: the values tell what they are below words that say nothing. */
+const speaksForItself = (field: GuessableField, profile: ValueProfile): boolean =>
+  (field === 'indicator' && profile.measured === 1) || (field === 'head' && profile.person === 1);
 
 const costOfTaken = (field: LabelField): number => (ONCE.has(field) ? 2 : 0.5);
 

@@ -14,6 +14,7 @@ const FIGURES: Fits = {
   grade: NEVER,
   division: NEVER,
   department: NEVER,
+  person: NEVER,
 };
 const TEXT: Fits = {
   figure: -3,
@@ -23,6 +24,7 @@ const TEXT: Fits = {
   money: NEVER,
   division: NEVER,
   department: NEVER,
+  person: NEVER,
   date: -3,
 };
 
@@ -33,6 +35,7 @@ export type GuessableField =
   | 'category'
   | 'division'
   | 'department'
+  | 'head'
   | 'currentState'
   | 'objective'
   | 'measures'
@@ -84,6 +87,7 @@ export const FITS: Readonly<Record<GuessableField, Fits>> = {
     figure: NEVER,
     grade: NEVER,
   },
+  head: { ...NO_TEXT, person: 4, name: -1, figure: NEVER, grade: NEVER, division: NEVER, department: NEVER },
   currentState: { ...TEXT, state: 2, past: 0, future: -0.5, name: -0.5 },
   objective: { ...TEXT, future: 1, state: 0.5, name: 0, past: -2, timetable: -2 },
   measures: { ...TEXT, future: 1, name: 0, state: -1, past: -2, timetable: 0 },
@@ -124,6 +128,7 @@ export const FITS: Readonly<Record<GuessableField, Fits>> = {
     money: 0,
     division: 0,
     department: 0,
+    person: 0,
     date: 0,
     timetable: 0,
   },

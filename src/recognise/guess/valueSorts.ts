@@ -1,4 +1,5 @@
 import { findQuantities } from '../../japanese/index.js';
+import { namesHolder } from '../head.js';
 import { endsLikeUnit, levelOf, readAchievement } from '../lexicon/index.js';
 import { isMissing } from '../value.js';
 
@@ -16,6 +17,7 @@ export type ValueSort =
   | 'money'
   | 'division'
   | 'department'
+  | 'person'
   | 'number'
   | 'date'
   | 'timetable';
@@ -48,6 +50,7 @@ function sortOf(value: string): ValueSort {
   if (value.split('\n').every(isMeasured)) return 'measured';
   if (isFigure(text)) return 'figure';
   if (DATE.test(text) && /年|月|[RH]/.test(text)) return 'date';
+  if (namesHolder(value)) return 'person';
   if (DEPARTMENT.test(text)) return 'department';
   if (text.length <= 30 && text.split(/[、・／/]/).every((unit) => unit !== '' && endsLikeUnit(unit)))
     return 'division';

@@ -1,6 +1,6 @@
 import { readMarker } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
-import { isPost } from '../head.js';
+import { isPost, namesHolder } from '../head.js';
 import { readAchievement } from '../lexicon/index.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
@@ -118,7 +118,7 @@ class FormRowReader {
 
   private takeLabel(cell: CellReading): void {
     this.label = cell;
-    const reading = cell.label ?? (this.isPost(cell) ? plainLabel('head') : null);
+    const reading = cell.label ?? (this.labelsHead(cell) ? plainLabel('head') : null);
     const label: Label = { reading, text: onOneLine(cell.text) };
     this.events.push({ type: 'labels', labels: [cell.text] });
     if (this.open && this.labels.at(-1)?.reading?.field === 'number') this.takeNumber(cell);
@@ -168,17 +168,19 @@ class FormRowReader {
     if (isNumberAlone(cell.text.value)) return false;
     if (cell.cell.column === region.left)
       return this.context.labelColumn && couldLabelRow(grid, cell) && rowText(grid, region, row).length > 1;
-    if (this.isPost(cell)) return true;
+    if (this.labelsHead(cell)) return true;
     // 達成度 | 一部達成, all of the table in one shade.
     const asksForGrade = this.open && this.labels.at(-1)?.reading?.field === 'achievement';
     if (asksForGrade && readAchievement(cell.text.value)?.level) return false;
     return cell.cell.shaded && looksLikeLabel(cell) && this.isFollowedByValue(cell);
   }
 
-  /** 部局名 | 市民部 | 市民部長 | 高田 誠: the post of the department's head labels the name beside it. */
-  private isPost(cell: CellReading): boolean {
+  /** 部局名 | 市民部 | 市民部長 | 高田 誠, or かじ取り役 | 市民部長 高田 誠: what stands behind the department labels its head. */
+  private labelsHead(cell: CellReading): boolean {
     const isOfDepartment = this.labels.at(-1)?.reading?.field === 'department' && !this.open;
-    return isOfDepartment && cell.role === 'value' && isPost(cell.text.value) && this.isFollowedByValue(cell);
+    if (!isOfDepartment || cell.role !== 'value' || !this.isFollowedByValue(cell)) return false;
+    const beside = this.grid.at(this.row, this.grid.columnEnd(cell));
+    return isPost(cell.text.value) || (looksLikeLabel(cell) && namesHolder(beside?.text.value ?? ''));
   }
 
   private isFollowedByValue(cell: CellReading): boolean {

@@ -25,6 +25,10 @@ describe('a label that no list holds, by its words and its values', () => {
     ['まんなかで動くチーム', ['商工課', '観光課'], 'division'],
     ['お財布から出るお金', ['120千円'], null],
     ['もっと詳しく知りたい人へ', ['窓口でお尋ねください。'], null],
+    ['やりとげた目印', ['・朝市の来場者　２,000人\n・夜市の回数　４回'], 'criteria'],
+    ['達成のしるし', ['朝市の出店が倍になる。', '花壇の手入れ　月２回'], 'criteria'],
+    ['かじ取り役', ['総務部長　大杉　和正', '福祉部長　三好　恵美'], 'head'],
+    ['ひと', ['建設部長　大杉　和正', '会計管理者　三好　恵美'], 'head'],
     ['いろ', ['赤', '青'], null],
   ])('%s', (label, values, field) => {
     expect(guess(label, values)).toBe(field);
