@@ -54,9 +54,20 @@ export function beginBesideTexts(
   return beginTexts(labels, texts);
 }
 
+/** The text that begins beside the label, among the lines of texts; -1 where none does. */
+const besideLabel = (label: ColumnLine, texts: readonly ColumnLine[]): number =>
+  texts.findIndex((t) => Math.abs(t.middle - label.middle) < SAME_LINE * label.em);
+
+/** Tops (points) of the rows of such labels: a mark beside a label may reach above it. */
+export const topsOfRows = (labels: readonly ColumnLine[], texts: readonly ColumnLine[]): number[] =>
+  labels.map((label) => {
+    const text = texts[besideLabel(label, texts)] ?? label;
+    return Math.min(label.middle - label.em / 2, text.middle - text.em / 2);
+  });
+
 /** Whether each of the lines, the first ones of their labels, stands beside the first line of a text, and these texts are all there are. */
 export function beginTexts(labels: readonly ColumnLine[], texts: readonly ColumnLine[]): boolean {
-  const starts = labels.map((l) => texts.findIndex((t) => Math.abs(t.middle - l.middle) < SAME_LINE * l.em));
+  const starts = labels.map((l) => besideLabel(l, texts));
   if (starts[0] !== 0 || starts.includes(-1)) return false;
   const right = texts.reduce((x, t) => Math.max(x, t.x1), Number.NEGATIVE_INFINITY);
   return starts.every((start, i) => i === 0 || beginsText(texts, starts[i - 1] as number, start, right));
@@ -66,7 +77,9 @@ export function beginTexts(labels: readonly ColumnLine[], texts: readonly Column
 function beginsText(texts: readonly ColumnLine[], from: number, start: number, right: number): boolean {
   const above = texts[start - 1] as ColumnLine;
   const isEnded = right - above.x1 > LEFT_OVER * above.em || /[。！？!?)）]$/.test(above.segment.text.value);
-  const white = pitchBetween(above, texts[start] as ColumnLine);
+  const below = texts[start] as ColumnLine;
+  // In the measure of the smaller: a mark (◎) may be larger than the text around it.
+  const white = (below.middle - above.middle) / Math.min(above.em, below.em);
   for (let i = from + 1; i < start; i++)
     if (pitchBetween(texts[i - 1] as ColumnLine, texts[i] as ColumnLine) > white + EQUAL) return false;
   return isEnded;

@@ -99,6 +99,7 @@ function placeTexts(
   rows = withStrayRows(rows, chunks, order, shifts, (c) => costsOf(c, base, align, em, hints));
   let cost = rows.length - rowChunks.length;
   const texts: PlacedText[] = placeBase(rowChunks, rows, base);
+  if (hints.labelled) rows = fromKnownBreaks(rows, hints.breaks ?? []);
   for (const c of order) {
     const column = chunks[c] as Chunk[];
     const never = Number.POSITIVE_INFINITY;
@@ -247,6 +248,16 @@ function placeBase(chunks: readonly Chunk[], rows: readonly RowBand[], column: n
   }
   return texts;
 }
+
+/** Rows of a form that begin at the break above their label: a mark beside it may reach above it. */
+const fromKnownBreaks = (rows: readonly RowBand[], breaks: readonly number[]): RowBand[] =>
+  rows.map(({ top, bottom }, i) => {
+    const above = rows[i - 1]?.bottom ?? Number.NEGATIVE_INFINITY;
+    return {
+      top: Math.min(top, ...breaks.filter((y) => y > Math.max(above, top - (bottom - top)) && y < top)),
+      bottom,
+    };
+  });
 
 /** Rows as tall as the texts that stand in them alone. */
 function grown(rows: readonly RowBand[], chunks: readonly Chunk[], placed: readonly Assignment[]): RowBand[] {

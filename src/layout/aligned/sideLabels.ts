@@ -7,7 +7,7 @@ import { areFurniture, type FoundRegion } from './headerRegions.js';
 import { type Edge, edgesOf } from './labelEdges.js';
 import { type LabelGroup, linesToLabels } from './labelGroups.js';
 import { topsBesideMiddles } from './labelMiddles.js';
-import { areLabels, beginBesideTexts, beginTexts, type FormWords } from './labelTops.js';
+import { areLabels, beginBesideTexts, beginTexts, type FormWords, topsOfRows } from './labelTops.js';
 import { turnsOf } from './numbering.js';
 import { pitchLimit } from './pitch.js';
 import { NARROW } from './rivers.js';
@@ -77,6 +77,13 @@ export function sideLabelRegions(
 
 const isText = (a: Atom, x: number): boolean => a.x0 > x - 0.3 * a.em;
 
+/** The size of a band's words: a mark may be larger than the label beside it (できばえ ◎). */
+function emOfWords(band: Band): number {
+  const words = band.atoms.filter((a) => !a.segment.glyphs.slice(a.from, a.to).every((g) => MARK.test(g.text)));
+  return emOf(words.length > 0 ? { ...band, atoms: words } : band);
+}
+const MARK = /^[\s◎○〇◯△▲×✕●☆★]$/u;
+
 /** Runs of bands that leave the white before `x` free, and whose texts begin there; what opens a part goes on none. */
 function runsBeside(
   bands: readonly Band[],
@@ -86,8 +93,8 @@ function runsBeside(
   const runs: [number, number][] = [];
   let size = 0;
   bands.forEach((band, i) => {
-    const em = emOf(band);
     if (!keepsTo(band, x)) return;
+    const em = emOfWords(band);
     const last = runs.at(-1);
     const near = last?.[1] === i && gapAfter(bands, i - 1) <= ROW_GAP * em;
     const alike = size < HEADING_SIZE * em && em < HEADING_SIZE * size;
@@ -224,7 +231,7 @@ function placedLabels(
 ): { readonly labels: readonly LabelGroup[]; readonly tops: readonly number[] } {
   const [lines = [], texts = []] = columns;
   const single = lines.map((_, i): LabelGroup => ({ from: i, to: i + 1, known: true, rest: false }));
-  if (beginBesideTexts(lines, texts, words)) return { labels: single, tops: lines.map((l) => l.middle - l.em / 2) };
+  if (beginBesideTexts(lines, texts, words)) return { labels: single, tops: topsOfRows(lines, texts) };
   const tops = areLabels(lines, words) ? topsBesideMiddles(single, lines, texts) : null;
   if (tops) return { labels: single, tops };
   const grouped = linesToLabels(lines, pitchLimit(columns), words.isLabel, head);
@@ -233,7 +240,7 @@ function placedLabels(
   // A label of two lines beside a text of one: its first line stands beside the text's.
   const heads = grouped.map((g) => lines[g.from] as ColumnLine);
   const begin = grouped.length >= 2 && grouped.every((g) => g.known && !g.rest) && beginTexts(heads, texts);
-  return { labels: grouped, tops: begin ? heads.map((l) => l.middle - l.em / 2) : [] };
+  return { labels: grouped, tops: begin ? topsOfRows(heads, texts) : [] };
 }
 
 const columnsOf = (bands: readonly Band[], boundary: number): ColumnLine[][] =>

@@ -61,6 +61,28 @@ describe('labels beside cells of several paragraphs', () => {
     ]);
   });
 
+  test('a mark larger than the text stays beside its label', () => {
+    const lines = (label: string, text: string, y: number) => [...line(label, LEFT, y), ...block(text, TEXT, y, 13)];
+    const found = find([
+      lines('現状と課題', '川沿いの道が暗く、夜は歩く人が少ない\nままである。', 100),
+      lines('取組内容', '街灯を直す。', 129),
+      [...line('組織目標', LEFT, 147), ...line('◎', TEXT, 147, 15)],
+      lines('担当課', '道路課', 165),
+    ]);
+    expect(found.tables.map(cellsOf)).toEqual([
+      [
+        '0,0: 現状と課題',
+        '0,1: 川沿いの道が暗く、夜は歩く人が少ない/ままである。',
+        '1,0: 取組内容',
+        '1,1: 街灯を直す。',
+        '2,0: 組織目標',
+        '2,1: ◎',
+        '3,0: 担当課',
+        '3,1: 道路課',
+      ],
+    ]);
+  });
+
   test('labels of one line each stay apart', () => {
     const found = find([
       row('現状と課題', ['①古い。', '②高い。'], 100, 16),
