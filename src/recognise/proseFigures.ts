@@ -4,15 +4,17 @@ import { type ProseContext, proseTargets } from './figures/index.js';
 
 /**
  * Adds the targets that the records state in running text: lists under a heading of their own (【指標・目標値】) and targets
- * in sentences. A text that several records share (a spanning objective) tells about none of them alone and is left.
+ * in sentences. A text that several records share (a spanning objective) tells about none of them alone and is left; and where a record
+ * prints what it is measured by, the figures of its measures are what is done, and not what is aimed at.
  */
 export function addProseFigures(records: readonly RecordDraft[], fiscalYear: number | null): void {
   const shared = countTexts(records);
   const isOwn = (text: SourceText | null): text is SourceText => text !== null && shared.get(firstIndex(text)) === 1;
   for (const record of records) {
     const { objective, measures } = record;
+    const hasOwn = record.indicators.length > 0;
     if (isOwn(objective)) addFrom(record, objective, { fiscalYear, tense: 'plan', isGoal: true });
-    if (isOwn(measures)) addFrom(record, measures, { fiscalYear, tense: 'plan' });
+    if (isOwn(measures) && !hasOwn) addFrom(record, measures, { fiscalYear, tense: 'plan' });
     for (const entry of record.progress)
       for (const text of [entry.status, entry.outcome, entry.nextSteps])
         if (text) addFrom(record, text, { fiscalYear: entry.fiscalYear ?? fiscalYear, tense: 'report' });

@@ -21,6 +21,21 @@ describe('an indicator told on lines of their own', () => {
     );
   });
 
+  it('takes the result from the line below the target', () => {
+    const told = '成果指標：船頭の人数　目標値 30人以上\n実績値 34人';
+    expect(shown(paragraph(`１　川遊びの普及\n取組内容：船を直す。\n${told}\n今後の課題：船着場が足りない。`))).toEqual(
+      [['船頭の人数 人 target 30 result 34']],
+    );
+  });
+
+  it('leaves figures of what is done alone, where indicators are told', () => {
+    const [told, only] = ['指標', '備考'].map((label) =>
+      shown(paragraph(`１　川遊びの普及\n取組内容：船を５隻に増やす。\n${label}：船頭の人数 30人`)),
+    );
+    expect(told).toEqual([['船頭の人数 人 target 30']]);
+    expect(only?.flat().join()).toMatch(/target 5/);
+  });
+
   it('ends where the next begins', () => {
     const two = '指標：船頭の人数\n現状値：12人\n目標値：30人\n指標：船の数\n目標値：5隻\n実績値：－';
     expect(shown(paragraph(`１　川遊びの普及\n取組内容：船を直す。\n${two}`))).toEqual([

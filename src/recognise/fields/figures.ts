@@ -49,8 +49,9 @@ function withFigures(items: readonly SourceText[], between = '\n'): SourceText[]
   for (const item of items) {
     const name = entries.at(-1);
     const isNameless = name !== undefined && indicatorsOf(item).some((i) => i.name === null);
-    // 実績：84％ below 目標：80％ of what the line above these names.
-    const tellsMore = name !== undefined && opensWithKind(item.value) && /\n/.test(name.value);
+    // 実績：84％ below 目標：80％ of what the line above these names, or below 受講率 目標：80％.
+    const tellsMore =
+      name !== undefined && opensWithKind(item.value) && (/\n/.test(name.value) || lacksKind(indicatorsOf(name), item));
     const isNamed =
       tellsMore ||
       (isNameless &&
@@ -61,6 +62,12 @@ function withFigures(items: readonly SourceText[], between = '\n'): SourceText[]
     else entries.push(item);
   }
   return entries;
+}
+
+/** The one indicator of the entry above has a name, and no figure of the kind that this item tells. */
+function lacksKind([only, ...others]: readonly IndicatorDraft[], item: SourceText): boolean {
+  const kind = /^[\s　・]*(?:実績|結果)/u.test(item.value) ? 'result' : 'target';
+  return only !== undefined && others.length === 0 && only.name !== null && only.values.every((v) => v.kind !== kind);
 }
 
 /** 3月末まで, 令和7年3月末: by when, and no name of what is measured. */
