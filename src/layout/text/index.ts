@@ -8,6 +8,7 @@ import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
 import { readForms } from './forms/index.js';
+import { toFormLines } from './forms/openings.js';
 import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
 import { joinPageTables } from './joinedPages.js';
@@ -132,10 +133,11 @@ function toOtherBlocks(
     });
   if (isFarApart && !near) return toParagraphs(context, run, { isLabel });
   const isBeside = lazily(() => splitPanels(context.source, run, isLabel).length > 1);
-  const readLines = (source: string, lines: readonly SourceLine[]): readonly Block[] =>
-    toPageBlocks({ ...context, source }, lines, isLabel);
-  const readOthers = (lines: readonly SourceLine[]): readonly Block[] => readLines(context.source, lines);
-  const narrow = readNarrowLabels(context, run, isLabel, readOthers);
+  const readLines = (source: string, own: readonly SourceLine[]): readonly Block[] =>
+    toPageBlocks({ ...context, source }, own, isLabel);
+  const readOthers = (own: readonly SourceLine[]): readonly Block[] => readLines(context.source, own);
+  const lines = toFormLines(context.source, run, isLabel);
+  const narrow = lines && readNarrowLabels(context, lines, isLabel, readOthers);
   if (narrow && !isBeside()) return narrow;
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   if (hasBrokenPairs(context.source, run, isLabel))
@@ -143,8 +145,8 @@ function toOtherBlocks(
   if (isRunInForm(context.source, run, isLabel))
     return partRunInLabels(toParagraphs(context, run, { isLabel }), isLabel);
   if (isBeside()) return readOthers(run);
-  const readOtherwise = lazily(() => readForms(context, run, isLabel, readLines) ?? readOthers(run));
-  return readSheets(context, run, isLabel, readOthers, readOtherwise) ?? readOtherwise();
+  const readOtherwise = lazily(() => (lines && readForms(context, lines, isLabel, readLines)) ?? readOthers(run));
+  return (lines && readSheets(context, lines, isLabel, readOthers, readOtherwise)) ?? readOtherwise();
 }
 
 /** Paragraphs and tables set by white space, page by page. */

@@ -3,7 +3,7 @@ import { lazily } from '../../../model/lazily.js';
 import { partGluedLabels } from '../aligned/gluedLabels.js';
 import { formTable } from '../aligned/gridTable.js';
 import type { MiddleForm } from '../aligned/middleLabels.js';
-import { metricOf, type Token } from '../aligned/segments.js';
+import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import { beginsAnew, beginsBullet, endsSentence } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
@@ -15,7 +15,7 @@ import type { HeadPlaces } from './figureHead.js';
 import { toFigureTable } from './figures.js';
 import { type FormKinds, type InnerTable, type LabelBlock, toKinds } from './kinds.js';
 import { type LabelBook, toLabelBook } from './labelBook.js';
-import { type FormLine, toFormLine } from './openings.js';
+import type { FormLine } from './openings.js';
 import { type PartLine, partLines, type Style } from './parting.js';
 import { areLabelled, tableLosses } from './soundness.js';
 
@@ -37,13 +37,12 @@ const READ = 1 / 3;
 /** Reads the forms that follow one another in a text; null where it has none. */
 export function readForms(
   context: FlowContext,
-  run: readonly SourceLine[],
+  plain: readonly FormLine[],
   isLabel: (text: string) => boolean,
   readLines: ReadLines,
 ): readonly Block[] | null {
   const { source } = context;
-  if (run.some((l) => source.slice(l.from, l.to).includes('\t'))) return null;
-  const plain = run.map((l) => toFormLine(source, l, isLabel));
+  const run = plain.map((l) => l.line);
   const glued = partGluedLabels(
     source,
     plain.map((l) => l.words),
@@ -51,7 +50,7 @@ export function readForms(
   );
   const lines: FormLine[] = plain.map(({ line }, i) => ({ line, words: glued[i] as Words }));
   const book = toLabelBook(source, lines, isLabel);
-  if (!book || metricOf(source, run) !== 'characters') return null;
+  if (!book) return null;
   const starts = book.openings.flatMap((o, i) => (o?.name === book.first ? [i] : []));
   const headings = repeatedHeadings(source, lines, book, starts);
   const forms = starts.map((from, k): Form => {

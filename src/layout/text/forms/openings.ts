@@ -1,4 +1,5 @@
-import type { Token } from '../aligned/segments.js';
+import { metricOf, type Token } from '../aligned/segments.js';
+import { hasTab } from '../delimited.js';
 import { beginsAnew, isSectionMark } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
 
@@ -20,6 +21,19 @@ const SPREAD = 7;
 const LONGEST = 14;
 const LETTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 const NO_LABEL = /[、。！？!?：:「」『』※＊→⇒↓％%…]|^[^（(]*[)）]|^[（()・･\-－―]|^[0-9０-９.,，．△▲~～]+\S?$/;
+
+/**
+ * The lines of a text whose columns a converter set by spaces, each character at one place. Null for others: a tab or a full-width
+ * character counted as two says nothing of where forms have their columns.
+ */
+export function toFormLines(
+  source: string,
+  lines: readonly SourceLine[],
+  isLabel: (text: string) => boolean,
+): readonly FormLine[] | null {
+  if (lines.some((l) => hasTab(source, l)) || metricOf(source, lines) !== 'characters') return null;
+  return lines.map((l) => toFormLine(source, l, isLabel));
+}
 
 /** The words of a line: what stands between white space. */
 export function toFormLine(source: string, line: SourceLine, isLabel: (text: string) => boolean): FormLine {

@@ -1,8 +1,8 @@
 import type { Block } from '../../../model/block.js';
 import { formTable } from '../aligned/gridTable.js';
-import { metricOf, type Token, textOf as textOfTokens } from '../aligned/segments.js';
+import { type Token, textOf as textOfTokens } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
-import { type FormLine, toFormLine } from '../forms/openings.js';
+import type { FormLine } from '../forms/openings.js';
 import { beginsAnew, beginsBullet, endsSentence } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
@@ -50,14 +50,12 @@ const LONGEST_TEXT = 150;
  */
 export function readNarrowLabels(
   context: FlowContext,
-  run: readonly SourceLine[],
+  lines: readonly FormLine[],
   readsLabel: (text: string) => boolean,
   readLines: ReadLines,
 ): readonly Block[] | null {
   const { source } = context;
-  if (run.some((l) => source.slice(l.from, l.to).includes('\t')) || metricOf(source, run) !== 'characters') return null;
   const isLabel = asked(readsLabel);
-  const lines = run.map((l) => toFormLine(source, l, isLabel));
   const parted = toRows(source, lines, isLabel);
   const { rows, outside } = parted;
   if (!mayBeForms(parted)) return null;

@@ -1,9 +1,9 @@
 import type { Block } from '../../../model/block.js';
 import { isLatinSpace, spacesLatin } from '../aligned/latinSpaces.js';
-import { metricOf, type Token } from '../aligned/segments.js';
+import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import { toLabelBook } from '../forms/labelBook.js';
-import { type FormLine, toFormLine } from '../forms/openings.js';
+import type { FormLine } from '../forms/openings.js';
 import type { SourceLine } from '../sourceLines.js';
 import { rightEdge } from '../wraps.js';
 import { type Band, bandsOf } from './bands.js';
@@ -34,22 +34,18 @@ const MANY = 3;
  */
 export function readSheets(
   context: FlowContext,
-  run: readonly SourceLine[],
+  plain: readonly FormLine[],
   isLabel: IsLabel,
   readOthers: (lines: readonly SourceLine[]) => readonly Block[],
   readOtherwise: () => readonly Block[],
 ): readonly Block[] | null {
   const { source } = context;
-  if (run.some((l) => source.slice(l.from, l.to).includes('\t'))) return null;
-  const isLatinSpaced = spacesLatin(source, run);
-  const set = run.map((l) => {
-    const line = toFormLine(source, l, isLabel);
-    return isLatinSpaced ? withLatin(source, line) : line;
-  });
+  const run = plain.map((l) => l.line);
+  const set = spacesLatin(source, run) ? plain.map((l) => withLatin(source, l)) : plain;
   const first = toLabelBook(source, set, isLabel);
   const lines = first ? withoutGlue(source, set, first, isLabel) : set;
   const book = lines === set ? first : toLabelBook(source, lines, isLabel);
-  if (!book || metricOf(source, run) !== 'characters') return null;
+  if (!book) return null;
   const starts = book.openings.flatMap((o, i) => (o?.name === book.first ? [i] : []));
   const template = toTemplate(source, lines, starts, isLabel);
   const heads = headLines(source, lines, template, isLabel);
