@@ -1,4 +1,5 @@
-import type { Block } from '../../../model/block.js';
+import type { Block, Table } from '../../../model/block.js';
+import { lazily } from '../../../model/lazily.js';
 import { isLatinSpace, spacesLatin } from '../aligned/latinSpaces.js';
 import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
@@ -13,9 +14,9 @@ import { withoutGlue } from './glued.js';
 import { headLines } from './headLines.js';
 import { aroundLabels } from './middle.js';
 import { placeSections, widthOf } from './placing.js';
-import { type Section, sectionsOf } from './sections.js';
+import { sectionsOf } from './sections.js';
 import { printedBeside, toTable } from './table.js';
-import { isAside, nameOf, toTemplate } from './template.js';
+import { isAside, nameOf, type Template, toTemplate } from './template.js';
 
 type IsLabel = (text: string) => boolean;
 
@@ -40,57 +41,70 @@ export function readSheets(
   readOtherwise: () => readonly Block[],
 ): readonly Block[] | null {
   const { source } = context;
-  const run = plain.map((l) => l.line);
-  const set = spacesLatin(source, run) ? plain.map((l) => withLatin(source, l)) : plain;
-  const first = toLabelBook(source, set, isLabel);
-  const lines = first ? withoutGlue(source, set, first, isLabel) : set;
-  const book = lines === set ? first : toLabelBook(source, lines, isLabel);
-  if (!book) return null;
-  const starts = book.openings.flatMap((o, i) => (o?.name === book.first ? [i] : []));
-  const template = toTemplate(source, lines, starts, isLabel);
-  const heads = headLines(source, lines, template, isLabel);
-  const read = template.sheets.map((range) => {
-    const { end, tail } = trimmed(source, lines, range, template.printed, (i) => book.openings[i] != null);
-    return { from: range.from, tail, bands: bandsOf(source, lines, { from: range.from, to: end }, template, isLabel) };
-  });
-  if (read.some((s) => s.bands.length < FEWEST_BANDS)) return null;
-  const edges = rightEdges(
-    source,
-    lines,
-    lines.map(({ words }, i) => words.slice(template.printed[i])),
-  );
-  const edgeOf = (from: number): number => edges.get(lines[from]?.line.page ?? null) ?? 0;
+  const form = printedForm(source, plain, isLabel);
+  if (!form) return null;
+  const { lines, template, sheets } = form;
+  const isSure = sheets.length >= MANY;
   const signs = signsOf(source, lines, template, false);
-  const more = signsOf(source, lines, template, true);
-  let best: {
-    readonly blocks: readonly Block[];
-    readonly sure: number;
-    readonly faults: number;
-    readonly own: number;
-  } | null = null;
+  const more = lazily(() => signsOf(source, lines, template, true));
+  const around = lazily(() => readAround(form, readOthers));
+  let best: Reading | null = null;
   // Labels at the top of their texts, then in the middle; whatever has no fault is right.
   for (const isMiddle of [false, true]) {
-    const sheets = read.map(({ bands: own, ...sheet }): Sheet => {
-      const bands = isMiddle ? aroundLabels(source, lines, own, edgeOf(sheet.from), heads) : own;
-      return { ...sheet, bands, sections: sectionsOf(source, lines, bands, template.isRepeated, isLabel, heads) };
-    });
-    const blocks = toBlocks(context, run, lines, sheets, isLabel, readOthers, isMiddle);
+    const blocks = toBlocks(context, form, isLabel, around, isMiddle);
     if (!blocks) continue;
     const sure = faultsOf(signs, blocks, { hasGaps: true });
-    const faults = faultsOf(more, blocks, { hasGaps: true });
-    const own = faultsOf(more, blocks, { hasGaps: false });
+    if (!best && isSure && sure === 0) return blocks;
+    const faults = faultsOf(more(), blocks, { hasGaps: true });
+    const own = faultsOf(more(), blocks, { hasGaps: false });
     const isBetter = !best || faults < best.faults * CLEARLY || (faults < best.faults && own < best.own * CLEARLY);
     if (isBetter) best = { blocks, sure, faults, own };
     if (sure === 0) break;
   }
   // More faults than labels: these are no such sheets.
   if (!best || best.sure > signs.labels.size) return null;
-  const isSure = read.length >= MANY;
   if (isSure && best.sure === 0) return best.blocks;
   const own = faultsOf(signs, best.blocks, { hasGaps: false });
   const others = faultsOf(signs, readOtherwise(), { hasGaps: false });
-  const isEqual = isSure && own === others && best.own <= faultsOf(more, readOtherwise(), { hasGaps: false });
+  const isEqual = isSure && own === others && best.own <= faultsOf(more(), readOtherwise(), { hasGaps: false });
   return own < others || isEqual ? best.blocks : readOtherwise();
+}
+
+/** One way to read all sheets, with its faults: those that are sure, all, and all but white space inside texts. */
+interface Reading {
+  readonly blocks: readonly Block[];
+  readonly sure: number;
+  readonly faults: number;
+  readonly own: number;
+}
+
+/** The form that the sheets of a text are printed on, and the lines of each. */
+interface PrintedForm {
+  readonly lines: readonly FormLine[];
+  readonly template: Template;
+  readonly heads: ReadonlyMap<number, number>;
+  readonly sheets: readonly { readonly from: number; readonly end: number; readonly bands: readonly Band[] }[];
+}
+
+function printedForm(source: string, plain: readonly FormLine[], isLabel: IsLabel): PrintedForm | null {
+  const isLatinSpaced = spacesLatin(
+    source,
+    plain.map((l) => l.line),
+  );
+  const set = isLatinSpaced ? plain.map((l) => withLatin(source, l)) : plain;
+  const first = toLabelBook(source, set, isLabel);
+  const lines = first ? withoutGlue(source, set, first, isLabel) : set;
+  const book = lines === set ? first : toLabelBook(source, lines, isLabel);
+  if (!book) return null;
+  const starts = book.openings.flatMap((o, i) => (o?.name === book.first ? [i] : []));
+  const template = toTemplate(source, lines, starts, isLabel);
+  const sheets = template.sheets.map((range) => {
+    const end = endOf(source, lines, range, template.printed, (i) => book.openings[i] != null);
+    const bands = bandsOf(source, lines, { from: range.from, to: end }, template, isLabel);
+    return { from: range.from, end, bands };
+  });
+  if (sheets.some((s) => s.bands.length < FEWEST_BANDS)) return null;
+  return { lines, template, heads: headLines(source, lines, template, isLabel), sheets };
 }
 
 /** 40 歳, with the typesetter's space between, is one word. */
@@ -104,55 +118,63 @@ function withLatin(source: string, { line, words }: FormLine): FormLine {
   return { line, words: out };
 }
 
-interface Sheet {
-  readonly from: number;
-  readonly tail: number;
-  readonly bands: readonly Band[];
-  readonly sections: readonly Section[];
-}
-
+/**
+ * The sheets read as tables, and what stands around them; null where too few have a table inside.
+ * @param isMiddle labels and texts stand in the middle of their rows
+ */
 function toBlocks(
   context: FlowContext,
-  run: readonly SourceLine[],
-  lines: readonly FormLine[],
-  sheets: readonly Sheet[],
+  form: PrintedForm,
   isLabel: IsLabel,
-  readOthers: (lines: readonly SourceLine[]) => readonly Block[],
+  around: () => readonly (readonly Block[])[],
   isMiddle: boolean,
 ): readonly Block[] | null {
   const { source } = context;
-  if (sheets.filter((s) => s.sections.some((x) => x.kind !== 'text')).length * 2 < sheets.length) return null;
-  const placed = placeSections(
-    source,
-    sheets.map((s) => s.sections),
-    isMiddle,
-  );
-  const texts = sheets.flatMap((s) =>
-    s.sections.flatMap((x) => (x.kind === 'text' ? x.part.lines.map((l) => l.words) : [])),
-  );
+  const { lines, template, heads, sheets } = form;
+  const bands = isMiddle ? bandsAround(source, form) : sheets.map((s) => s.bands);
+  const sections = bands.map((own) => sectionsOf(source, lines, own, template.isRepeated, isLabel, heads));
+  if (sections.filter((s) => s.some((x) => x.kind !== 'text')).length * 2 < sections.length) return null;
+  const placed = placeSections(source, sections, isMiddle);
+  const texts = sections.flat().flatMap((x) => (x.kind === 'text' ? x.part.lines.map((l) => l.words) : []));
   const edge = rightEdge(texts.map((w) => widthOf(source, w)));
-  const printed = printedBeside(
-    source,
-    sheets.map((s) => s.sections),
-    isLabel,
-  );
-  const out: Block[] = [...readOthers(run.slice(0, sheets[0]?.from))];
-  for (const [k, sheet] of sheets.entries()) {
-    out.push(toTable(context, lines, sheet.sections, placed, edge, isLabel, isMiddle, printed));
-    const rest = run.slice(sheet.tail, sheets[k + 1]?.from ?? run.length);
-    if (rest.some((l) => !l.blank)) out.push(...readOthers(rest));
-  }
-  return out;
+  const printed = printedBeside(source, sections, isLabel);
+  const tables = sections.map((own) => toTable(context, lines, own, placed, edge, isLabel, isMiddle, printed));
+  return around().flatMap((others, k) => (k === 0 ? others : [tables[k - 1] as Table, ...others]));
 }
 
-/** Headings of the next part stand below a sheet, from the left edge, and what the part begins with: labels that no sheet has. */
-function trimmed(
+/** The bands of each sheet with the lines around their labels. */
+function bandsAround(source: string, { lines, template, heads, sheets }: PrintedForm): (readonly Band[])[] {
+  const values = lines.map(({ words }, i) => words.slice(template.printed[i]));
+  const edges = rightEdges(source, lines, values);
+  return sheets.map(({ from, bands }) =>
+    aroundLabels(source, lines, bands, edges.get(lines[from]?.line.page ?? null) ?? 0, heads),
+  );
+}
+
+/** What stands above the first sheet, and below each. */
+function readAround(
+  { lines, sheets }: PrintedForm,
+  readOthers: (lines: readonly SourceLine[]) => readonly Block[],
+): readonly (readonly Block[])[] {
+  const run = lines.map((l) => l.line);
+  const below = sheets.map(({ end }, k) => {
+    const own = run.slice(end, sheets[k + 1]?.from ?? run.length);
+    return own.some((l) => !l.blank) ? readOthers(own) : [];
+  });
+  return [readOthers(run.slice(0, sheets[0]?.from)), ...below];
+}
+
+/**
+ * Where a sheet ends, above what stands between it and the next: headings of the next part stand below a sheet, from the left edge, and
+ * what the part begins with, labels that no sheet has.
+ */
+function endOf(
   source: string,
   lines: readonly FormLine[],
   { from, to }: { readonly from: number; readonly to: number },
   printed: readonly number[],
   isOpening: (line: number) => boolean,
-): { readonly end: number; readonly tail: number } {
+): number {
   const places: number[] = [];
   let last = from;
   for (let i = from; i < to; i++) {
@@ -183,5 +205,5 @@ function trimmed(
     break;
   }
   while (end > from && !isOwn(end - 1)) end--;
-  return { end, tail: end };
+  return end;
 }
