@@ -1,3 +1,4 @@
+import { stretchesOf } from '../register/bandLines.js';
 import { rightEdge } from '../wraps.js';
 import { type Line, SORTS, type Sort, sortOf, widthOf } from './pieces.js';
 
@@ -32,7 +33,7 @@ export function profilesOf(
     of?.set(k, (of.get(k) ?? 0) + by);
   };
   for (const [y, line] of lines.entries())
-    for (const { from, to, column } of piecesOf(assigned[y] as readonly number[])) {
+    for (const { from, to, column } of stretchesOf(assigned[y] as readonly number[])) {
       const text = source.slice(line[from]?.from, line[to - 1]?.to);
       widths[column]?.push(widthOf(source, line, from, to));
       add(sorts[column], sortOf(text));
@@ -59,17 +60,6 @@ function fullWidth(widths: readonly number[]): number | null {
     if (w < NARROW + 1 && same >= 3 && i <= sorted.length * 0.2) return w;
   }
   return null;
-}
-
-/** The stretches of tokens of a line that stand in one column each. */
-export function piecesOf(columns: readonly number[]): { from: number; to: number; column: number }[] {
-  const out: { from: number; to: number; column: number }[] = [];
-  for (const [k, column] of columns.entries()) {
-    const last = out.at(-1);
-    if (last && last.column === column) last.to = k + 1;
-    else out.push({ from: k, to: k + 1, column });
-  }
-  return out;
 }
 
 /** Of a sort that the column seldom holds. */
