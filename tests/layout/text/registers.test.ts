@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Token } from '../../../src/layout/text/aligned/segments.js';
 import { assignColumns } from '../../../src/layout/text/register/assign.js';
 import { readHead } from '../../../src/layout/text/register/head.js';
-import { columnStarts } from '../../../src/layout/text/register/places.js';
+import { columnGuesses, type Starts } from '../../../src/layout/text/register/places.js';
 import type { Table } from '../../../src/model/block.js';
 import { lay, rowsOf } from './helpers.js';
 
@@ -156,6 +156,6 @@ it('a word joined to the one before it goes to the column of its kind', () => {
 橋の点検箇所数の増加    回    7    港湾課`;
   const lines = wordsOf(source);
   const leaf = (x0: number) => ({ x0, x1: x0 + 2, latest: x0 });
-  const starts = columnStarts(source, [leaf(2), leaf(14), leaf(18), leaf(24)], lines, 3);
-  expect(assignColumns(source, lines, starts)[2]).toEqual([0, 1, 2, 3]);
+  const [starts] = columnGuesses(source, [leaf(2), leaf(14), leaf(18), leaf(24)], lines);
+  expect(assignColumns(source, lines, starts as Starts)[2]).toEqual([0, 1, 2, 3]);
 });

@@ -13,24 +13,34 @@ export interface BandHead extends RegisterHead {
   readonly cells: HeadCells;
 }
 
+/** How loath to put labels of a head together: what it leaves open, the texts below decide. */
+const RELUCTANCES = [0, 1.2];
+
 /**
- * Reads the head of a band; null where its labels cross.
- * @param reluctance what it costs more to put two labels together that are none as one
+ * Reads the head of a band in all the ways that differ; in none where its labels cross.
  * @param mayCover whether a label may stand over lower ones that it is not in the middle of
  */
-export function readBandHead(
+export function readBandHeads(
   source: string,
-  { lines, top }: BandLines,
+  band: BandLines,
   isLabel: (text: string) => boolean,
-  reluctance: number,
   mayCover: (label: string) => boolean = () => true,
-): BandHead | null {
-  const head = readHead(
-    source,
-    lines.slice(0, top).filter((l) => l.length > 0),
-    isLabel,
-    reluctance,
-  );
+): readonly BandHead[] {
+  const lines = band.lines.slice(0, band.top).filter((l) => l.length > 0);
+  const heads = RELUCTANCES.map((reluctance) => readHead(source, lines, isLabel, reluctance));
+  const keys = heads.map((h) => JSON.stringify(h));
+  return heads.flatMap((head, k) => {
+    const cells = keys.indexOf(keys[k] as string) === k ? cellsOf(source, head, isLabel, mayCover) : null;
+    return cells ? [{ ...head, cells }] : [];
+  });
+}
+
+function cellsOf(
+  source: string,
+  head: RegisterHead,
+  isLabel: (text: string) => boolean,
+  mayCover: (label: string) => boolean,
+): HeadCells | null {
   const labels = coverYears(source, head).map((l) =>
     l.map(({ word, column, last }): Piece => ({ column, last, ...segmentOf([word]) })),
   );
@@ -42,6 +52,5 @@ export function readBandHead(
   const covered = coverSubLabels(grouped, (p) => isNote(textOf(source, p))).map((l, y) =>
     l.map((p, k) => (mayCover(textOf(source, p)) ? p : (grouped[y]?.[k] as Piece))),
   );
-  const cells = toHeadCells(source, covered, head.leaves.length, (text) => isLabel(text) || isYear(text));
-  return cells && { ...head, cells };
+  return toHeadCells(source, covered, head.leaves.length, (text) => isLabel(text) || isYear(text));
 }

@@ -5,12 +5,12 @@ import { toRows } from '../aligned/rows.js';
 import type { Token } from '../aligned/segments.js';
 import { hasWideGap } from '../aligned/words.js';
 import { assignColumns } from './assign.js';
-import { type BandHead, readBandHead } from './bandHead.js';
+import { type BandHead, readBandHeads } from './bandHead.js';
 import { type BandLines, bodyPieces, toBandLines } from './bandLines.js';
 import { bandsOf } from './bands.js';
 import { faultsOf } from './faults.js';
 import { fewestFaults } from './fewestFaults.js';
-import { columnStarts } from './places.js';
+import { columnGuesses } from './places.js';
 import { registerRows } from './rows.js';
 
 type Line = readonly Token[];
@@ -23,50 +23,42 @@ export interface Register {
   readonly faults: number;
 }
 
-/**
- * How loath to put labels of the head together, and what a column without text costs. What the head alone leaves open, the texts below
- * decide: the reading with the fewest faults is the right one.
- */
-const RELUCTANCES = [0, 1.2];
-const EMPTY_COLUMNS = [3, 8];
-
 /** Reads the registers among the lines of a page: tables of many columns, whose head names them. */
 export function readRegisters(source: string, lines: readonly Line[], isLabel: (text: string) => boolean): Register[] {
   return bandsOf(source, lines, isLabel).flatMap((band) => {
     const own = toBandLines(source, lines, band);
-    const read = RELUCTANCES.flatMap((reluctance) => {
-      const head = readBandHead(source, own, isLabel, reluctance, (label) => OF_YEAR.test(label));
-      return head ? EMPTY_COLUMNS.map((empty) => readBody(source, own, head, isLabel, empty)) : [];
-    });
+    const heads = readBandHeads(source, own, isLabel, (label) => OF_YEAR.test(label));
+    const read = heads.flatMap((head) => readBody(source, own, head, isLabel));
     return fewestFaults(read).map(({ end, ...r }) => ({ from: band.from, to: band.from + end, ...r }));
   });
 }
 
+/** The rows below a head, where the guesses at its columns differ in several ways. */
 function readBody(
   source: string,
   { lines, top, isBetween: areHeadings }: BandLines,
   { leaves, cells }: BandHead,
   isLabel: (text: string) => boolean,
-  empty: number,
-): Pick<Register, 'found' | 'faults'> & { readonly end: number } {
+): (Pick<Register, 'found' | 'faults'> & { readonly end: number })[] {
   const count = leaves.length;
   const free = lines.map((l, i) => (i < top || areHeadings[i] ? [] : l));
-  const starts = columnStarts(source, leaves, free, empty);
-  const isBetween = areHeadings.map((is, i) => is || isAcross(free[i] as Line, starts));
-  const body = free.map((l, i) => (isBetween[i] ? [] : l));
-  let end = lines.length;
-  while (end > top + 1 && (isBetween[end - 1] || lines[end - 1]?.length === 0)) end--;
-  const columns = assignColumns(source, body, starts);
-  const rows = joinGroupHeadings(source, bodyPieces(lines.slice(0, end), columns, isBetween, count), isLabel);
-  const table = toColumnTable(source, rows, count, isLabel);
-  const byNumbers = registerRows(toColumnTable(source, rows, count, isLabel, true));
-  const found = {
-    head: cells,
-    columns: table,
-    ...toRows(table, cells.isCentred ? 'middle' : 'top'),
-    ...(byNumbers ? { body: byNumbers } : {}),
-  };
-  return { end, found, faults: faultsOf(source, cells, rows, count) };
+  return columnGuesses(source, leaves, free).map((starts) => {
+    const isBetween = areHeadings.map((is, i) => is || isAcross(free[i] as Line, starts));
+    const body = free.map((l, i) => (isBetween[i] ? [] : l));
+    let end = lines.length;
+    while (end > top + 1 && (isBetween[end - 1] || lines[end - 1]?.length === 0)) end--;
+    const columns = assignColumns(source, body, starts);
+    const rows = joinGroupHeadings(source, bodyPieces(lines.slice(0, end), columns, isBetween, count), isLabel);
+    const table = toColumnTable(source, rows, count, isLabel);
+    const byNumbers = registerRows(toColumnTable(source, rows, count, isLabel, true));
+    const found = {
+      head: cells,
+      columns: table,
+      ...toRows(table, cells.isCentred ? 'middle' : 'top'),
+      ...(byNumbers ? { body: byNumbers } : {}),
+    };
+    return { end, found, faults: faultsOf(source, cells, rows, count) };
+  });
 }
 
 /** A heading or note from the left edge over the beginning of others: nothing of it stands in a column of its own. */

@@ -42,13 +42,32 @@ export function surePlaces(source: string, lines: readonly Line[]): IsSure {
   return (l, i) => isWide(l, i) || (starts.has((l[i] as Token).x0) && isText(l[i] as Token));
 }
 
+/** What a column without any text costs: one guess for each. */
+const EMPTY_COLUMNS = [3, 8];
+
 /**
- * Finds where the columns of a register begin below their labels: no two texts stand side by side in one, and few words run over
+ * Guesses where the columns of a register begin below their labels: no two texts stand side by side in one, and few words run over
  * its beginning. `pdftotext -layout` keeps the order of all places on a page, so that whatever stands behind wide white space is at
  * its column's place.
- * @param empty what a column without any text costs
  */
-export function columnStarts(source: string, leaves: readonly Leaf[], body: readonly Line[], empty: number): Starts {
+export function columnGuesses(source: string, leaves: readonly Leaf[], body: readonly Line[]): readonly Starts[] {
+  const costs = costsOf(source, leaves, body);
+  const guesses = EMPTY_COLUMNS.map((empty) => columnStarts(leaves, costs, empty));
+  return guesses.filter((g, k) => guesses.findIndex((o) => o.join() === g.join()) === k);
+}
+
+/** What speaks against columns at the places of a body's words, from the left. */
+interface PlaceCosts {
+  /** The places at which columns may begin. */
+  readonly at: readonly number[];
+  /** By place of the page: the words that would run over the beginning of a column there. */
+  readonly over: Float64Array;
+  /** What the texts from the place i up to the place j cost as those of one column. */
+  readonly inside: (i: number, j: number) => number;
+  readonly isEmpty: (i: number, j: number) => boolean;
+}
+
+function costsOf(source: string, leaves: readonly Leaf[], body: readonly Line[]): PlaceCosts {
   const isSure = surePlaces(source, body);
   const width = body.reduce((most, l) => Math.max(most, l.at(-1)?.x1 ?? 0), (leaves.at(-1)?.x1 ?? 0) + 1) + 1;
   const at = [...new Set([...leaves.map((l) => l.x0), ...body.flat().map((w) => w.x0)])].sort((a, b) => a - b);
@@ -83,7 +102,6 @@ export function columnStarts(source: string, leaves: readonly Leaf[], body: read
     }
   for (const of of [texts, figures, words]) for (let i = 1; i <= n; i++) add(of, i, of[i - 1] as number);
   for (let x = 1; x < over.length; x++) add(over, x, over[x - 1] as number);
-  /** What the texts between two places cost as those of one column. */
   const inside = new Float64Array((n + 1) * (n + 1));
   for (let i = 0; i < n; i++) {
     let sum = 0;
@@ -91,10 +109,20 @@ export function columnStarts(source: string, leaves: readonly Leaf[], body: read
       for (let k = i; k < j - 1; k++) sum += pairs[k * (n + 1) + j - 1] as number;
       const f = (figures[j] as number) - (figures[i] as number);
       const t = (words[j] as number) - (words[i] as number);
-      const isEmpty = texts[j] === texts[i];
-      inside[i * (n + 1) + j] = sum + Math.min(f, t) * MIXED + (isEmpty ? empty : 0);
+      inside[i * (n + 1) + j] = sum + Math.min(f, t) * MIXED;
     }
   }
+  return {
+    at,
+    over,
+    inside: (i, j) => inside[i * (n + 1) + j] as number,
+    isEmpty: (i, j) => texts[j] === texts[i],
+  };
+}
+
+/** Where the columns begin that cost least, where one without any text costs `empty`. */
+function columnStarts(leaves: readonly Leaf[], { at, over, inside, isEmpty }: PlaceCosts, empty: number): Starts {
+  const n = at.length;
   /** best[j]: what the columns so far cost that end before the place j. */
   let best = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;
@@ -109,7 +137,7 @@ export function columnStarts(source: string, leaves: readonly Leaf[], body: read
       for (let j = i + 1; j <= n; j++) {
         const cost =
           begins +
-          (inside[i * (n + 1) + j] as number) +
+          (inside(i, j) + (isEmpty(i, j) ? empty : 0)) +
           (j < n ? Math.max(0, leaf.x1 - (at[j] as number)) * BESIDE : 0);
         if (cost < (next[j] as number)) {
           next[j] = cost;

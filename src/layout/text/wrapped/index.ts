@@ -1,12 +1,12 @@
 import { type TableColumn, toColumnTable } from '../aligned/columnTable.js';
 import { isYear } from '../aligned/headWords.js';
 import { toRows } from '../aligned/rows.js';
-import { type BandHead, readBandHead } from '../register/bandHead.js';
+import { type BandHead, readBandHeads } from '../register/bandHead.js';
 import { type BandLines, bodyPieces, toBandLines } from '../register/bandLines.js';
 import { bandsOf } from '../register/bands.js';
 import { fewestFaults } from '../register/fewestFaults.js';
 import type { Register } from '../register/index.js';
-import { columnStarts } from '../register/places.js';
+import { columnGuesses } from '../register/places.js';
 import { solveColumns } from './columns.js';
 import { wrappedFaults } from './faults.js';
 import { type Line, sortOf } from './pieces.js';
@@ -22,10 +22,6 @@ export interface Wrapped extends Register {
 const FEWEST_LABELS = 3;
 /** A page has no more lines. */
 const MOST_LINES = 200;
-/** How loath to put labels together: the reading with the fewest faults is the right one. */
-const RELUCTANCES = [0, 1.2];
-/** What a column without text costs the first guess at where columns begin. */
-const EMPTY_COLUMNS = [3, 8];
 /** This share of the words of a register of figures are such. */
 const OF_FIGURES = 0.3;
 
@@ -36,10 +32,7 @@ export function readWrapped(source: string, lines: readonly Line[], isLabel: (te
     const own = toBandLines(source, lines, band);
     const end = endAboveTitles(source, own.lines, own.top);
     if (end <= own.top) return [];
-    const read = RELUCTANCES.flatMap((reluctance) => {
-      const head = readBandHead(source, own, isLabel, reluctance);
-      return (head && readBody(source, own, end, head, isLabel)) ?? [];
-    });
+    const read = readBandHeads(source, own, isLabel).flatMap((head) => readBody(source, own, end, head, isLabel) ?? []);
     return fewestFaults(read).map((r) => ({ from: band.from, to: band.from + end, ...r }));
   });
 }
@@ -73,9 +66,9 @@ function readBody(
   const years = labels.flat().filter(({ word }) => isYear(source.slice(word.from, word.to)));
   if (years.length >= FEWEST_YEARS) return null;
   const body = lines.slice(0, end).map((l, i) => (i < top || isBetween[i] ? [] : l));
-  const guesses = EMPTY_COLUMNS.map((empty) => columnStarts(source, leaves, body, empty));
-  const distinct = guesses.filter((g, k) => guesses.findIndex((o) => o.join() === g.join()) === k);
-  const solved = distinct.map((g) => solveColumns(source, body, leaves, g)).reduce((a, b) => (b.cost < a.cost ? b : a));
+  const solved = columnGuesses(source, leaves, body)
+    .map((first) => solveColumns(source, body, leaves, first))
+    .reduce((a, b) => (b.cost < a.cost ? b : a));
   const pieces = bodyPieces(lines.slice(0, end), solved.assigned, isBetween, count);
   const table = toColumnTable(source, pieces, count, isLabel);
   // Labels down the left are a form's.
