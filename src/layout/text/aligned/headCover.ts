@@ -1,4 +1,5 @@
 import type { Piece } from './columns.js';
+import { partsOver } from './partsOver.js';
 
 /** Labels below a common one stand at most this many lines below it. */
 const BELOW = 3;
@@ -12,8 +13,6 @@ interface Run {
   readonly column: number;
   readonly labels: readonly Piece[];
 }
-
-const middle = (p: { readonly x0: number; readonly x1: number }): number => (p.x0 + p.x1) / 2;
 
 /**
  * Labels that stand lower than those of single columns are all under a common one, so that this covers them however far it stands
@@ -32,7 +31,7 @@ export function coverSubLabels(head: readonly Line[], isNote: (p: Piece) => bool
         const over = line.filter((p) => !taken.has(p) && isOver(p, run));
         // Those that stand over the middle of several are known.
         if (over.length === 0 || over.some((p) => p.last > p.column) || over.length > run.labels.length) continue;
-        for (const [k, { from, to }] of partsOf(run, over).entries()) {
+        for (const [k, { from, to }] of partsOver(run.labels, over).entries()) {
           const p = over[k] as Piece;
           taken.add(p);
           (out[g] as Piece[])[line.indexOf(p)] = { ...p, column: run.column + from, last: run.column + to - 1 };
@@ -73,32 +72,4 @@ function isOver(p: Piece, { column, labels }: Run): boolean {
   const [first, last] = [labels[0] as Piece, labels.at(-1) as Piece];
   if (p.last < column || p.column >= column + labels.length) return false;
   return p.x0 >= first.x0 - BESIDE && p.x1 <= last.x1 + BESIDE;
-}
-
-/** Parts the run among the labels over it: each as near to the middle of its part as may be. */
-function partsOf({ labels }: Run, over: readonly Piece[]): { from: number; to: number }[] {
-  const n = labels.length;
-  type Best = { cost: number; from: number };
-  const best: Best[][] = [Array.from({ length: n + 1 }, (_, to) => ({ cost: to === 0 ? 0 : Infinity, from: 0 }))];
-  for (const p of over) {
-    const before = best.at(-1) as Best[];
-    best.push(
-      before.map((_, to) => {
-        let least: Best = { cost: Infinity, from: 0 };
-        for (let from = 0; from < to; from++) {
-          const [a, b] = [labels[from] as Piece, labels[to - 1] as Piece];
-          const cost = (before[from] as Best).cost + Math.abs((a.x0 + b.x1) / 2 - middle(p));
-          if (cost < least.cost) least = { cost, from };
-        }
-        return least;
-      }),
-    );
-  }
-  const out: { from: number; to: number }[] = [];
-  for (let k = over.length, to = n; k > 0; k--) {
-    const { from } = (best[k] as Best[])[to] as Best;
-    out.unshift({ from, to });
-    to = from;
-  }
-  return out;
 }

@@ -1,5 +1,6 @@
 import { isYear } from '../aligned/headWords.js';
-import type { HeadWord, Leaf, RegisterHead } from './head.js';
+import { partsOver } from '../aligned/partsOver.js';
+import type { HeadWord, RegisterHead } from './head.js';
 
 /** Columns side by side that years name, the last thing in their labels. */
 interface Run {
@@ -29,7 +30,10 @@ export function coverYears(source: string, head: RegisterHead): readonly (readon
     const isOneLine = first !== undefined && above.every((a) => a.line === first.line);
     if (!isOneLine || named.size === run.to - run.from) continue;
     const own = above.map((a) => lines[a.line]?.[a.at] as HeadWord);
-    const parts = partsOf(head.leaves.slice(run.from, run.to), own);
+    const parts = partsOver(
+      head.leaves.slice(run.from, run.to),
+      own.map((w) => w.word),
+    );
     for (const [k, a] of above.entries()) {
       const part = parts[k] as Run;
       (lines[a.line] as HeadWord[])[a.at] = {
@@ -56,34 +60,6 @@ function runsOf(source: string, head: RegisterHead): Run[] {
     while (isNamed[to]) to++;
     if (to - c > 2) out.push({ from: c, to });
     c = to;
-  }
-  return out;
-}
-
-/** Parts the columns among the labels over them: each as near to the middle of its part as may be. */
-function partsOf(leaves: readonly Leaf[], over: readonly HeadWord[]): Run[] {
-  const n = leaves.length;
-  type Best = { cost: number; from: number };
-  const best: Best[][] = [Array.from({ length: n + 1 }, (_, to) => ({ cost: to === 0 ? 0 : Infinity, from: 0 }))];
-  for (const { word } of over) {
-    const before = best.at(-1) as Best[];
-    best.push(
-      before.map((_, to) => {
-        let least: Best = { cost: Infinity, from: 0 };
-        for (let from = 0; from < to; from++) {
-          const [a, b] = [leaves[from] as Leaf, leaves[to - 1] as Leaf];
-          const cost = (before[from] as Best).cost + Math.abs(a.x0 + b.x1 - word.x0 - word.x1) / 2;
-          if (cost < least.cost) least = { cost, from };
-        }
-        return least;
-      }),
-    );
-  }
-  const out: Run[] = [];
-  for (let k = over.length, to = n; k > 0; k--) {
-    const { from } = (best[k] as Best[])[to] as Best;
-    out.unshift({ from, to });
-    to = from;
   }
   return out;
 }
