@@ -22,7 +22,7 @@ export function withBestRows(source: string, found: Found): Found {
   const table = partedByRows(withOnsets(columns), shape);
   const own = found.body?.cells ?? toCells(columns, found.starts, found.alignments);
   const faultsNow = rowFaults(table, own, shape);
-  const body = nestedRows(source, columns);
+  const body = nestedRows(source, table, shape);
   if (!body || rowFaults(table, body.cells, shape) >= Math.min(faultsNow - FEWER, faultsNow * SHARE)) return found;
   return { ...found, body };
 }

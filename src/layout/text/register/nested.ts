@@ -4,53 +4,27 @@ import type { ColumnEntry, ColumnTable, TableColumn } from '../aligned/columnTab
 import { textOf } from '../aligned/segments.js';
 import { heightsOf } from '../wrapped/heights.js';
 import { ordinalOf } from '../wrapped/items.js';
-import { withOnsets } from '../wrapped/onsets.js';
 import { type Entry, type Place, partBeside } from '../wrapped/parting.js';
 import { partSpanning } from '../wrapped/spanning.js';
 import { partUnits } from './items.js';
 import { figureUnits, type Leaf } from './leaves.js';
-import { partedByRows } from './parted.js';
-import type { RegisterRows } from './rows.js';
-import { isKeyText, type Shape, shapeOf } from './shape.js';
+import { type RegisterRows, rowsBetween } from './rowsBetween.js';
+import { isKeyText, type Shape } from './shape.js';
 
 /**
  * The cells of a register whose items have rows of figures inside them: the rows are found by the figures, their items by the
- * numbers beside them, and each column's texts are parted among the ones or the others. Null where no column numbers the items, or
- * none has figures.
+ * numbers beside them, and each column's texts are parted among the ones or the others. Null where no column has figures, or a line
+ * stands among the numbers that is no item's.
  */
-export function nestedRows(source: string, read: ColumnTable): RegisterRows | null {
-  const shape = shapeOf(read);
-  if (!shape || shape.first < 0) return null;
-  const isAcross = (p: Piece): boolean => !p.isHeading && p.last > p.column;
-  if (read.lines.some((l) => l.pieces.some(isAcross))) return null;
+export function nestedRows(source: string, table: ColumnTable, shape: Shape): RegisterRows | null {
+  if (shape.first < 0) return null;
   const isTotal = (p: Piece): boolean => TOTAL.test(textOf(source, p));
   // What else stands among the numbers is a heading.
-  const isNumbered = (read.columns[shape.key] as TableColumn).entries.every((e) => isKeyText(e.text));
-  if (!isNumbered || read.lines.some((l) => l.pieces.some(isTotal)) || goesOn(read, shape)) return null;
-  const table = partedByRows(withOnsets(read), shape);
+  const isNumbered = (table.columns[shape.key] as TableColumn).entries.every((e) => isKeyText(e.text));
+  if (!isNumbered || table.lines.some((l) => l.pieces.some(isTotal)) || goesOn(table, shape)) return null;
   const y = heightsOf(table);
-  const cells: GridCell[] = [];
-  let row = 0;
-  for (let from = 0; from < table.lines.length; ) {
-    const heading = headingAt(table, from);
-    if (heading) {
-      cells.push({ row, column: 0, rowSpan: 1, columnSpan: table.columns.length, pieces: heading });
-      row++;
-      from++;
-      continue;
-    }
-    let to = from + 1;
-    while (to < table.lines.length && !headingAt(table, to)) to++;
-    const own = cellsIn(table, shape, y, from, to);
-    for (const c of own.cells) cells.push({ ...c, row: c.row + row });
-    row += own.rows;
-    from = to;
-  }
-  return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), rows: row };
+  return rowsBetween(table, ({ from, to }) => cellsIn(table, shape, y, from, to));
 }
-
-const headingAt = ({ lines }: ColumnTable, line: number): readonly Piece[] | null =>
-  lines[line]?.pieces.some((p) => p.isHeading) ? (lines[line] as ColumnTable['lines'][number]).pieces : null;
 
 /** A row below all items. */
 const TOTAL = /^(?:合|小|総)?[\s　]*計$/;

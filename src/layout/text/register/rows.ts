@@ -3,13 +3,8 @@ import type { Piece } from '../aligned/columns.js';
 import type { ColumnTable } from '../aligned/columnTable.js';
 import type { Alignment } from '../aligned/rows.js';
 import { type Anchor, partition } from './partition.js';
+import { type RegisterRows, rangesBetween, rowsBetween } from './rowsBetween.js';
 import { isKeyText, type Shape, shapeOf } from './shape.js';
-
-/** The cells below a register's head, and how many rows they take. */
-export interface RegisterRows {
-  readonly cells: readonly GridCell[];
-  readonly rows: number;
-}
 
 /** The rows of one name, unit and the figures beside it. */
 interface Unit {
@@ -32,54 +27,33 @@ interface Item {
 export function registerRows(table: ColumnTable): RegisterRows | null {
   const shape = shapeOf(table);
   if (!shape) return null;
-  const byAlignment = (['middle', 'top'] as const).map((alignment) => itemsOf(table, shape, alignment));
-  const [middle, top] = byAlignment as [Reading | null, Reading | null];
-  if (!middle || !top) return null;
-  const chosen = top.cost <= middle.cost ? top : middle;
-  return toCells(table, shape, chosen.stretches);
+  const [middle, top] = [itemsAt(table, shape, 'middle'), itemsAt(table, shape, 'top')];
+  const { items } = top.cost <= middle.cost ? top : middle;
+  return rowsBetween(table, ({ from }) => toCells(table, shape, items.get(from) ?? []));
 }
 
-interface Stretch {
-  /** The pieces of a heading between rows, or the items of the rows. */
-  readonly heading: readonly Piece[] | null;
-  readonly items: readonly Item[];
-}
-
-interface Reading {
-  readonly cost: number;
-  readonly stretches: readonly Stretch[];
-}
-
-function itemsOf(table: ColumnTable, shape: Shape, alignment: Alignment): Reading | null {
-  const stretches: Stretch[] = [];
+/** The items of a table where its texts stand so beside them, by the first line of each range between headings. */
+function itemsAt(
+  table: ColumnTable,
+  shape: Shape,
+  alignment: Alignment,
+): { readonly cost: number; readonly items: ReadonlyMap<number, readonly Item[]> } {
+  const items = new Map<number, readonly Item[]>();
   let cost = 0;
-  for (let from = 0; from < table.lines.length; ) {
-    const heading = headingAt(table, from);
-    if (heading) {
-      stretches.push({ heading, items: [] });
-      from++;
-      continue;
-    }
-    let to = from + 1;
-    while (to < table.lines.length && !headingAt(table, to)) to++;
-    const found = itemsIn(table, shape, { from, to }, alignment);
-    if (!found) return null;
+  for (const range of rangesBetween(table)) {
+    const found = itemsIn(table, shape, range, alignment);
     cost += found.cost;
-    stretches.push({ heading: null, items: found.items });
-    from = to;
+    items.set(range.from, found.items);
   }
-  return { cost, stretches };
+  return { cost, items };
 }
-
-const headingAt = ({ lines }: ColumnTable, line: number): readonly Piece[] | null =>
-  lines[line]?.pieces.some((p) => p.isHeading) ? (lines[line] as ColumnTable['lines'][number]).pieces : null;
 
 function itemsIn(
   table: ColumnTable,
   shape: Shape,
   range: Anchor,
   alignment: Alignment,
-): { readonly cost: number; readonly items: readonly Item[] } | null {
+): { readonly cost: number; readonly items: readonly Item[] } {
   const { key } = shape;
   const keys: Anchor[] = [];
   for (const e of table.columns[key]?.entries ?? []) {
@@ -152,56 +126,45 @@ function figureGroups(table: ColumnTable, shape: Shape, range: Anchor): Anchor[]
   return out;
 }
 
-function toCells(table: ColumnTable, shape: Shape, stretches: readonly Stretch[]): RegisterRows {
+function toCells(table: ColumnTable, shape: Shape, items: readonly Item[]): RegisterRows {
   const cells: GridCell[] = [];
-  const count = table.columns.length;
-  const { first, last, cycle } = shape;
   let row = 0;
-  const piecesIn = ({ from, to }: Anchor, c: number): Piece[] =>
-    table.lines.slice(from, to).flatMap((l) => l.pieces.filter((p) => p.column === c));
-  for (const { heading, items } of stretches) {
-    if (heading) {
-      cells.push({ row, column: 0, rowSpan: 1, columnSpan: count, pieces: heading });
-      row++;
-    }
-    for (const item of items) {
-      const rows = item.units.reduce((sum, u) => sum + u.leaves.length, 0);
-      for (let c = 0; c < count; c++) {
-        const isInUnit = first >= 0 && c >= first && c <= last;
-        const own = piecesIn(item, c);
-        const isEach =
-          !isInUnit &&
-          c > last &&
-          first >= 0 &&
-          item.units.length > 1 &&
-          own.length === item.units.length &&
-          item.units.every((u) => piecesIn(u, c).length === 1);
-        if (!isInUnit && !isEach) {
-          cells.push({ row, column: c, rowSpan: rows, columnSpan: 1, pieces: own });
-          continue;
-        }
-        let at = row;
-        for (const u of item.units) {
-          if (cycle < 0 || c < cycle || u.leaves.length === 1) {
-            cells.push({ row: at, column: c, rowSpan: u.leaves.length, columnSpan: 1, pieces: piecesIn(u, c) });
-          } else {
-            for (const [k, leaf] of u.leaves.entries()) {
-              const begin = k === 0 ? u.from : leaf.from;
-              const end = u.leaves[k + 1]?.from ?? u.to;
-              cells.push({
-                row: at + k,
-                column: c,
-                rowSpan: 1,
-                columnSpan: 1,
-                pieces: piecesIn({ from: begin, to: end }, c),
-              });
-            }
-          }
-          at += u.leaves.length;
-        }
-      }
-      row += rows;
-    }
+  for (const item of items) {
+    for (const c of table.columns.keys())
+      for (const cell of cellsOf(table, shape, item, c)) cells.push({ ...cell, row: cell.row + row });
+    row += rowsOf(item);
   }
-  return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), rows: row };
+  return { cells, rows: row };
 }
+
+/** The cells of an item in one column: one, one for each name, or one for each row of figures. */
+function cellsOf(table: ColumnTable, { first, last, cycle }: Shape, item: Item, column: number): GridCell[] {
+  const piecesIn = ({ from, to }: Anchor): Piece[] =>
+    table.lines.slice(from, to).flatMap((l) => l.pieces.filter((p) => p.column === column));
+  const cell = (row: number, rowSpan: number, of: Anchor): GridCell => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan: 1,
+    pieces: piecesIn(of),
+  });
+  const isInUnit = first >= 0 && column >= first && column <= last;
+  const isEach = first >= 0 && column > last && isOneEach(item, piecesIn);
+  if (!isInUnit && !isEach) return [cell(0, rowsOf(item), item)];
+  const out: GridCell[] = [];
+  let row = 0;
+  for (const u of item.units) {
+    if (cycle < 0 || column < cycle || u.leaves.length === 1) out.push(cell(row, u.leaves.length, u));
+    else
+      for (const [k, leaf] of u.leaves.entries())
+        out.push(cell(row + k, 1, { from: k === 0 ? u.from : leaf.from, to: u.leaves[k + 1]?.from ?? u.to }));
+    row += u.leaves.length;
+  }
+  return out;
+}
+
+const rowsOf = (item: Item): number => item.units.reduce((sum, u) => sum + u.leaves.length, 0);
+
+/** Behind the figures, a text beside each name and no other is that name's. */
+const isOneEach = ({ units, ...item }: Item, piecesIn: (of: Anchor) => readonly Piece[]): boolean =>
+  units.length > 1 && piecesIn(item).length === units.length && units.every((u) => piecesIn(u).length === 1);

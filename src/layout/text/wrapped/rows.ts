@@ -1,16 +1,14 @@
 import type { GridCell } from '../aligned/cells.js';
-import type { Piece } from '../aligned/columns.js';
 import type { ColumnEntry, ColumnTable, TableColumn } from '../aligned/columnTable.js';
+import { type Range, type RegisterRows, rowsBetween } from '../register/rowsBetween.js';
 import { heightsOf } from './heights.js';
 import { type Item, type ItemColumn, itemColumn } from './items.js';
 import { withOnsets } from './onsets.js';
 import { type Entry, type Parted, type Place, partBeside } from './parting.js';
 import { partSpanning } from './spanning.js';
 
-/** The cells of rows. */
-export interface ItemRows {
-  readonly cells: readonly GridCell[];
-  readonly rows: number;
+/** The rows of a table by its numbered items. */
+export interface ItemRows extends RegisterRows {
   /** The numbers stand before the items' texts, not in a column of their own. */
   readonly areTexts: boolean;
 }
@@ -19,43 +17,25 @@ export interface ItemRows {
 export function itemRows(read: ColumnTable): ItemRows | null {
   const table = withOnsets(read);
   const y = heightsOf(table);
-  const cells: GridCell[] = [];
-  let row = 0;
   let areTexts = true;
-  for (let from = 0; from < table.lines.length; ) {
-    const heading = headingAt(table, from);
-    if (heading) {
-      cells.push({ row, column: 0, rowSpan: 1, columnSpan: table.columns.length, pieces: heading });
-      row++;
-      from++;
-      continue;
-    }
-    let to = from + 1;
-    while (to < table.lines.length && !headingAt(table, to)) to++;
-    const own = itemColumn(table, from, to);
-    if (!own) return null;
-    if (own.isKey) areTexts = false;
-    for (const c of cellsIn(table, y, from, to, own)) cells.push({ ...c, row: c.row + row });
-    row += own.items.length;
-    from = to;
-  }
-  return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), rows: row, areTexts };
+  const rows = rowsBetween(table, (range) => {
+    const own = itemColumn(table, range.from, range.to);
+    if (own?.isKey) areTexts = false;
+    return own && { cells: cellsIn(table, y, range, own), rows: own.items.length };
+  });
+  return rows && { ...rows, areTexts };
 }
 
 /** The cells of rows whose items are known: one for each text of the column `key`. */
 export function cellsBeside(read: ColumnTable, key: number, items: readonly Item[]): GridCell[] {
   const table = withOnsets(read);
-  return cellsIn(table, heightsOf(table), 0, table.lines.length, { column: key, isKey: true, items });
+  return cellsIn(table, heightsOf(table), { from: 0, to: table.lines.length }, { column: key, isKey: true, items });
 }
-
-const headingAt = ({ lines }: ColumnTable, line: number): readonly Piece[] | null =>
-  lines[line]?.pieces.some((p) => p.isHeading) ? (lines[line] as ColumnTable['lines'][number]).pieces : null;
 
 function cellsIn(
   table: ColumnTable,
   y: readonly number[],
-  from: number,
-  to: number,
+  { from, to }: Range,
   { column: key, items }: ItemColumn,
 ): GridCell[] {
   const entriesOf = ({ entries }: TableColumn): Entry[] =>

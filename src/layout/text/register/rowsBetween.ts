@@ -1,0 +1,51 @@
+import type { GridCell } from '../aligned/cells.js';
+import type { Piece } from '../aligned/columns.js';
+import type { ColumnTable } from '../aligned/columnTable.js';
+
+/** The cells below a register's head, and how many rows they take. */
+export interface RegisterRows {
+  readonly cells: readonly GridCell[];
+  readonly rows: number;
+}
+
+/** Lines [from, to) of a table. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines of a table between the headings of its rows. */
+export function rangesBetween({ lines }: ColumnTable): Range[] {
+  const out: { from: number; to: number }[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (headingOf(line)) continue;
+    const last = out.at(-1);
+    if (last?.to === i) last.to = i + 1;
+    else out.push({ from: i, to: i + 1 });
+  }
+  return out;
+}
+
+/** All rows below a head: those of each range of lines by themselves, and a row for each heading. Null where a range has none. */
+export function rowsBetween(table: ColumnTable, read: (range: Range) => RegisterRows | null): RegisterRows | null {
+  const cells: GridCell[] = [];
+  const ranges = new Map(rangesBetween(table).map((r) => [r.from, r]));
+  let row = 0;
+  for (const [i, line] of table.lines.entries()) {
+    const heading = headingOf(line);
+    if (heading) {
+      cells.push({ row, column: 0, rowSpan: 1, columnSpan: table.columns.length, pieces: heading });
+      row++;
+    }
+    const range = ranges.get(i);
+    if (!range) continue;
+    const own = read(range);
+    if (!own) return null;
+    for (const c of own.cells) cells.push({ ...c, row: c.row + row });
+    row += own.rows;
+  }
+  return { cells: cells.sort((a, b) => a.row - b.row || a.column - b.column), rows: row };
+}
+
+const headingOf = ({ pieces }: ColumnTable['lines'][number]): readonly Piece[] | null =>
+  pieces.some((p) => p.isHeading) ? pieces : null;
