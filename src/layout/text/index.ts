@@ -7,8 +7,8 @@ import { type CellParagraphs, cellParagraphsToTable, findCellParagraphs } from '
 import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import type { FlowContext } from './flow.js';
+import { toFormLines } from './forms/formLines.js';
 import { readForms } from './forms/index.js';
-import { toFormLines } from './forms/openings.js';
 import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
 import { joinPageTables } from './joinedPages.js';

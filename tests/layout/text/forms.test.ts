@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openingsAt, toFormLine } from '../../../src/layout/text/forms/openings.js';
+import { toFormLine } from '../../../src/layout/text/forms/formLines.js';
+import { openingsAt } from '../../../src/layout/text/forms/openings.js';
 import { areLabelled, tableLosses } from '../../../src/layout/text/forms/soundness.js';
 import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, linesToString } from './helpers.js';

@@ -1,6 +1,6 @@
 import type { Block, Line } from '../../../model/block.js';
+import type { FormLine } from './formLines.js';
 import type { LabelBook } from './labelBook.js';
-import type { FormLine } from './openings.js';
 
 /** A cell with a label has no more letters beside it: a note, the rest of its name. */
 const MOST_MORE = 24;

@@ -13,9 +13,9 @@ import { isWide, partBeside, toColumns } from './beside.js';
 import { type Flow, faultsOf } from './faults.js';
 import type { HeadPlaces } from './figureHead.js';
 import { toFigureTable } from './figures.js';
+import type { FormLine } from './formLines.js';
 import { type FormKinds, type InnerTable, type LabelBlock, toKinds } from './kinds.js';
 import { type LabelBook, toLabelBook } from './labelBook.js';
-import type { FormLine } from './openings.js';
 import { type PartLine, partLines, type Style } from './parting.js';
 import { areLabelled, tableLosses } from './soundness.js';
 

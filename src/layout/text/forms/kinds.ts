@@ -2,8 +2,9 @@ import type { Token } from '../aligned/segments.js';
 import { beginsAnew, beginsBullet, isSectionMark } from '../marks.js';
 import { displayWidth } from '../width.js';
 import { type SideLabel, sideLabels, toColumns } from './beside.js';
+import type { FormLine } from './formLines.js';
 import type { LabelBook } from './labelBook.js';
-import type { FormLine, Opening } from './openings.js';
+import type { Opening } from './openings.js';
 
 type Words = readonly Token[];
 type IsLabel = (text: string) => boolean;

@@ -1,4 +1,5 @@
-import { type FormLine, type Opening, openingsAt } from './openings.js';
+import { type FormLine, leftEdges } from './formLines.js';
+import { type Opening, openingsAt } from './openings.js';
 
 /** Labels begin at most so far right of the left edge of the page, in places. */
 const MARGIN = 11;
@@ -108,14 +109,4 @@ function dropStray(
   for (const name of [...names]) {
     if (!isLabel(name) && Math.max(share(before.get(name)), share(after.get(name))) < SAME) names.delete(name);
   }
-}
-
-/** Where the lines of each page begin that begin farthest left. */
-function leftEdges(lines: readonly FormLine[]): ReadonlyMap<number | null, number> {
-  const out = new Map<number | null, number>();
-  for (const { line, words } of lines) {
-    const x = words[0]?.x0;
-    if (x !== undefined) out.set(line.page, Math.min(out.get(line.page) ?? x, x));
-  }
-  return out;
 }

@@ -1,8 +1,8 @@
 import type { Block } from '../../../model/block.js';
 import type { Token } from '../aligned/segments.js';
 import { FIGURE } from './figures.js';
+import type { FormLine } from './formLines.js';
 import type { LabelBook } from './labelBook.js';
-import type { FormLine } from './openings.js';
 
 /** Labels begin this share of the lines of forms at least: less is a page with a text beside it. */
 const LABELLED = 0.2;

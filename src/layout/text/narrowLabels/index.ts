@@ -2,7 +2,7 @@ import type { Block } from '../../../model/block.js';
 import { formTable } from '../aligned/gridTable.js';
 import { type Token, textOf as textOfTokens } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
-import type { FormLine } from '../forms/openings.js';
+import type { FormLine } from '../forms/formLines.js';
 import { beginsAnew, beginsBullet, endsSentence } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';

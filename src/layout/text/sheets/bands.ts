@@ -1,5 +1,5 @@
 import type { Token } from '../aligned/segments.js';
-import type { FormLine } from '../forms/openings.js';
+import type { FormLine } from '../forms/formLines.js';
 import { displayWidth } from '../width.js';
 import { nameOf, type Template } from './template.js';
 

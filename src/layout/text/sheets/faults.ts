@@ -2,7 +2,7 @@ import type { Block, Line } from '../../../model/block.js';
 import type { Token } from '../aligned/segments.js';
 import { isWide } from '../forms/beside.js';
 import { FIGURE } from '../forms/figures.js';
-import type { FormLine } from '../forms/openings.js';
+import type { FormLine } from '../forms/formLines.js';
 import { columnFlows, goesOnBelow, lastChunk, rightEdges } from './flows.js';
 import type { Template } from './template.js';
 

@@ -1,5 +1,5 @@
+import { type FormLine, leftEdges } from '../forms/formLines.js';
 import type { LabelBook } from '../forms/labelBook.js';
-import type { FormLine } from '../forms/openings.js';
 
 /** A shorter label may begin a word by chance. */
 const SHORTEST = 4;
@@ -22,9 +22,7 @@ export function withoutGlue(
   const counts = new Map<string, number>();
   for (const o of openings) if (o) counts.set(o.name, (counts.get(o.name) ?? 0) + 1);
   const known = [...names].filter((n) => n.length >= SHORTEST && isLabel(n) && (counts.get(n) ?? 0) >= FEWEST);
-  const left = new Map<number | null, number>();
-  for (const { line, words } of lines)
-    if (words[0]) left.set(line.page, Math.min(left.get(line.page) ?? words[0].x0, words[0].x0));
+  const left = leftEdges(lines);
   let isParted = false;
   const out = lines.map(({ line, words }): FormLine => {
     const [first, ...others] = words;

@@ -1,5 +1,5 @@
 import type { Token } from '../aligned/segments.js';
-import type { FormLine } from '../forms/openings.js';
+import type { FormLine } from '../forms/formLines.js';
 
 type Words = readonly Token[];
 type IsLabel = (text: string) => boolean;

@@ -1,6 +1,6 @@
 import type { Token } from '../aligned/segments.js';
 import { isWide } from '../forms/beside.js';
-import type { FormLine } from '../forms/openings.js';
+import type { FormLine } from '../forms/formLines.js';
 import { type PartLine, partLines } from '../forms/parting.js';
 import { beginsAnew } from '../marks.js';
 import type { Band } from './bands.js';

@@ -1,9 +1,9 @@
 import type { Token } from '../aligned/segments.js';
+import { asksForNumber } from '../forms/openings.js';
 import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
 import { placeWords, type Stretch } from './columns.js';
 import { type RowKey, rowKeyOf } from './rowKeys.js';
-import { isNumbered } from './rows.js';
 import type { Part, Section } from './sections.js';
 
 type Words = readonly Token[];
@@ -117,7 +117,7 @@ function isFullHead(
       .flat()
       .map((w) => source.slice(w.from, w.to))
       .join('');
-    if (isNumbered(text)) return true;
+    if (asksForNumber(text)) return true;
     const first = part.lines.find((l) => l.words.length > 0)?.words[0];
     const head = x.head.columns[0]?.[0];
     if (!first || !head) return false;

@@ -14,8 +14,6 @@ export interface TableRow {
 const FIGURE = /^(?:[△▲-]?[0-9０-９][0-9０-９,，.．]*\S{0,4}|[-－―ー—…*＊])$/;
 /** This share of a key's texts are years, of a column of figures figures. */
 const KEY = 0.8;
-const NUMBERED = /(?:番号|No[.．]?|Ｎｏ[.．]?|№)$/i;
-export const isNumbered = (label: string): boolean => NUMBERED.test(label);
 
 /**
  * Parts the lines below a head into rows: one for each year where a column names years, one for each number, one for each line of

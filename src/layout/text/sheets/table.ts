@@ -3,7 +3,7 @@ import { sheetTable } from '../aligned/gridTable.js';
 import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import { partBeside, type SideLabel, sideLabels } from '../forms/beside.js';
-import type { FormLine } from '../forms/openings.js';
+import type { FormLine } from '../forms/formLines.js';
 import { SheetCells } from './cells.js';
 import { type InnerHead, isYearWord } from './heads.js';
 import { type Columns, type PlacedParts, widthOf } from './placing.js';

@@ -1,5 +1,5 @@
 import type { Token } from '../aligned/segments.js';
-import type { FormLine } from '../forms/openings.js';
+import { type FormLine, leftEdges } from '../forms/formLines.js';
 import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
 
@@ -60,9 +60,7 @@ export function toTemplate(
   isLabel: IsLabel,
 ): Template {
   const least = Math.max(FEWEST, starts.length * SHARE);
-  const left = new Map<number | null, number>();
-  for (const { line, words } of lines)
-    if (words[0]) left.set(line.page, Math.min(left.get(line.page) ?? words[0].x0, words[0].x0));
+  const left = leftEdges(lines);
   const edges = textEdges(source, lines, left, isLabel);
   const prefixes = lines.map(({ line, words }): string[] => {
     const [first] = words;
@@ -91,16 +89,15 @@ export function toTemplate(
   for (const [i, n] of printed.entries()) {
     // A text that many sheets share stands behind the label, or is none.
     const words = lines[i]?.words ?? [];
-    if (n > 1 && COUNT.test(prefixes[i]?.[0] ?? '') && isLabel(nameOf(source, words.slice(1, 2))))
-      (printed as number[])[i] = 1;
+    if (n > 1 && COUNT.test(prefixes[i]?.[0] ?? '') && isLabel(nameOf(source, words.slice(1, 2)))) printed[i] = 1;
     const shorter = prefixes[i]?.findIndex((p) => isPrinted(p) && isLabel(p)) ?? -1;
     if (n > 1 && shorter >= 0 && shorter + 1 < n && !isLabel(nameOf(source, words.slice(0, n))))
-      (printed as number[])[i] = shorter + 1;
+      printed[i] = shorter + 1;
   }
   for (const [i, { words }] of lines.entries()) {
     const above = printed[i - 1] ?? 0;
     const isBelow = above > 0 && COUNT.test(nameOf(source, (lines[i - 1] as FormLine).words.slice(0, above)));
-    if (isBelow && words.length === 1 && nameOf(source, words) === '#') (printed as number[])[i] = 1;
+    if (isBelow && words.length === 1 && nameOf(source, words) === '#') printed[i] = 1;
   }
   const names = printed.map((n, i) => (n > 0 ? nameOf(source, (lines[i] as FormLine).words.slice(0, n)) : ''));
   const shown = lines.flatMap((l, i) => (l.words.length > 0 ? [i] : []));
