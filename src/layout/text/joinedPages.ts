@@ -1,4 +1,5 @@
 import type { Block, Cell, Furniture, Line, Paragraph, Table } from '../../model/block.js';
+import { withoutSpace } from './letters.js';
 import { beginsItem, endsSentence } from './marks.js';
 
 /** A head has at most so many rows, and so many labels at least. */
@@ -104,11 +105,7 @@ function withParagraph(form: Table, paragraph: Paragraph): Table {
 const isPageNumber = (block: Block): boolean =>
   block.kind === 'paragraph' && block.lines.every((l) => PAGE_NUMBER.test(l.text.value));
 
-const textOf = (c: Cell): string =>
-  c.lines
-    .map((l) => l.text.value)
-    .join('')
-    .replace(/[\s　]/g, '');
+const textOf = (c: Cell): string => withoutSpace(c.lines.map((l) => l.text.value).join(''));
 
 const rowOf = (t: Table, row: number): Cell[] => t.cells.filter((c) => c.row === row);
 

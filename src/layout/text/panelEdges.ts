@@ -1,3 +1,4 @@
+import { withoutSpace } from './letters.js';
 import { openingBrackets } from './marks.js';
 
 /** A text without wide white space: places [x0, x1) in its line. */
@@ -38,7 +39,7 @@ export function nameOf(text: string, isLabel: (text: string) => boolean): string
   const first = text.split(/[\s　：:]/)[0] as string;
   const bracketed = openingBrackets(text)?.inner;
   if (bracketed !== undefined && isLabel(bracketed)) return bracketed;
-  const joined = text.replace(/[\s　]/g, '');
+  const joined = withoutSpace(text);
   const numbered = [joined, first].map((t) => NUMBERED.exec(t)?.[1]).find((t) => t && isLabel(t));
   if (numbered) return `${numbered}1`;
   if (UNIT.test(joined) || UNIT.test(first)) return DEPARTMENT;

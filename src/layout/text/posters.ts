@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../model/block.js';
 import { joinTexts, textFrom } from '../../model/sourceText.js';
 import { isLatinSpace } from './aligned/latinSpaces.js';
+import { withoutSpace } from './letters.js';
 import type { SourceLine } from './sourceLines.js';
 import { displayWidth } from './width.js';
 
@@ -159,7 +160,7 @@ function toPoster(all: readonly Printed[], isLabel: IsLabel): Poster | null {
     if (halves.left !== '') left.push({ ...half(l, first, cut), isAlone: halves.right === '' });
     if (halves.right !== '') right.push({ ...half(l, cut), isAlone: halves.left === '' && l.letter < 0 });
   }
-  const heads = [...left.slice(1), ...right.slice(1)].filter((h) => isLabel(h.text.replace(/[\s　]/gu, '')));
+  const heads = [...left.slice(1), ...right.slice(1)].filter((h) => isLabel(withoutSpace(h.text)));
   if (left.length < LEAST_LINES || right.length < LEAST_LINES || heads.length === 0) return null;
   const isAtTop = (lines[0] as Printed).letter >= 0;
   return { title: all.slice(0, all.length - lines.length).map((l) => l.line), name, left, right, edge, isAtTop };
@@ -169,7 +170,7 @@ function toPoster(all: readonly Printed[], isLabel: IsLabel): Poster | null {
 function firstOf(lines: readonly Printed[], edge: number, isLabel: IsLabel): number {
   const headsRight = ({ text, words }: Printed): boolean => {
     const first = words.find((w) => w.gap > 1 && w.x0 >= edge - OFF);
-    return first !== undefined && isLabel(text.slice(first.x0).replace(/[\s　]/gu, ''));
+    return first !== undefined && isLabel(withoutSpace(text.slice(first.x0)));
   };
   const left = lines.findIndex((l) => l.letter >= 0 || (l.words[0]?.x0 ?? INDENT) < INDENT);
   const head = lines.findIndex(headsRight);

@@ -1,4 +1,5 @@
 import type { Block, Cell, Table } from '../../model/block.js';
+import { withoutSpace } from './letters.js';
 
 /**
  * A sheet that was saved as text begins with its title in rows of its own, in the first column or in its middle. They are
@@ -40,11 +41,7 @@ function isTitleRow(filled: readonly Cell[], below: readonly Cell[], isLabel: (t
   if (filled.some((c) => c.tables.length > 0)) return false;
   const [first, ...more] = filled;
   if (!first || more.length > 1) return false;
-  const text = (c: Cell) =>
-    c.lines
-      .map((l) => l.text.value)
-      .join('')
-      .replace(/[\s　]/g, '');
+  const text = (c: Cell) => withoutSpace(c.lines.map((l) => l.text.value).join(''));
   if (more.length > 0) return first.column === 0 && AT_THE_EDGE.test(text(more[0] as Cell)) && !isLabel(text(first));
   if (first.column === 0) return true;
   if (isLabel(text(first))) return false;

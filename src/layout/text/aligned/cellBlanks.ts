@@ -1,3 +1,4 @@
+import { joinedWords } from '../letters.js';
 import { beginsAnew, endsSentence, unbreakableStart } from '../marks.js';
 import { displayWidth } from '../width.js';
 import type { Token } from './segments.js';
@@ -51,7 +52,7 @@ export function blanksInCells(
     const [above, below] = [texts[i], texts[at]];
     if (!above || !below || !isNear(above.x0, below.x0) || above.x0 <= left + SAME_START) continue;
     const areBeside = above.left.length > 0 && below.left.length > 0;
-    if (areBeside && !isLabel(textAcross(source, [...above.left, ...below.left]))) continue;
+    if (areBeside && !isLabel(joinedWords(source, [...above.left, ...below.left]))) continue;
     const [text, next] = [source.slice(above.from, above.to), source.slice(below.from, below.to)];
     if (endsSentence(text) || beginsAnew(next) || CHOICES.test(text)) continue;
     const edge = edgeAt(above.x0);
@@ -69,5 +70,3 @@ function lastText(words: Words): LastText | null {
   const [first, last] = [words[at], words.at(-1)];
   return first && last ? { left: words.slice(0, at), from: first.from, to: last.to, x0: first.x0 } : null;
 }
-
-const textAcross = (source: string, words: Words): string => words.map((w) => source.slice(w.from, w.to)).join('');

@@ -1,3 +1,4 @@
+import { hasLetter } from '../letters.js';
 import { beginsItem, isSectionMark, openingBrackets } from '../marks.js';
 import { countsInWords } from './columns.js';
 import type { Token } from './segments.js';
@@ -155,8 +156,6 @@ function isUnderText(lines: readonly Words[], at: number, x: number): boolean {
   return false;
 }
 
-const LETTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-
 /** Letters on both sides of a space: one that parts no figure from its counter shows the end of a cell. */
 const isBetweenLetters = (source: string, end: number, start: number): boolean =>
-  LETTER.test(source[end - 1] ?? '') && LETTER.test(source[start] ?? '');
+  hasLetter(source[end - 1] ?? '') && hasLetter(source[start] ?? '');

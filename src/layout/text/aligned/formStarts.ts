@@ -1,3 +1,4 @@
+import { withoutSpace } from '../letters.js';
 import type { Region } from './region.js';
 import type { Token } from './segments.js';
 import { hasWideGap } from './words.js';
@@ -26,7 +27,7 @@ export function endAtForms(
     const line = words[i] as readonly Token[];
     const [first] = line;
     if (!first || heads[i] || !hasWideGap(line)) return null;
-    const label = source.slice(first.from, first.to).replace(/\s/g, '');
+    const label = withoutSpace(source.slice(first.from, first.to));
     return isLabel(label) ? { label, x0: first.x0 } : null;
   };
   const isAgain = (i: number): boolean => {

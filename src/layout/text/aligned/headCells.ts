@@ -1,3 +1,4 @@
+import { withoutSpace } from '../letters.js';
 import type { GridCell } from './cells.js';
 import type { Piece } from './columns.js';
 import { isYear, isYearRest } from './headWords.js';
@@ -90,7 +91,7 @@ export function toHeadCells(
  *    計画 実績  計画 実績  計画 実績
  */
 function overYears(source: string, entries: readonly Entry[]): Entry[] {
-  const isYears = (e: Entry): boolean => e.pieces.every((p) => isYear(textOf(source, p).replace(/[\s　]/g, '')));
+  const isYears = (e: Entry): boolean => e.pieces.every((p) => isYear(withoutSpace(textOf(source, p))));
   return entries.map((e) => {
     if (isYears(e)) return e;
     const own = entries.filter((y) => y.line > e.line && isWide(y) && isYears(y));
@@ -136,7 +137,7 @@ const crosses = (a: Entry, b: Entry): boolean =>
 
 /** The labels that a column's texts are when put together: as few as may be, and such as are known. */
 function toLabels(source: string, pieces: readonly Piece[], isNamed: (text: string) => boolean): Piece[][] {
-  const texts = pieces.map((p) => textOf(source, p).replace(/[\s　]/g, ''));
+  const texts = pieces.map((p) => withoutSpace(textOf(source, p)));
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let to = 1; to <= pieces.length; to++) {
     let least = { cost: Number.POSITIVE_INFINITY, from: 0 };

@@ -1,3 +1,4 @@
+import { hasDigit, withoutSpace } from '../letters.js';
 import { beginsAnew, beginsBullet, beginsItem, endsSentence, isSectionMark } from '../marks.js';
 import { isNote } from './headWords.js';
 import type { FormRow, MiddleForm } from './middleLabels.js';
@@ -20,7 +21,6 @@ const FEWEST_ROWS = 3;
 /** More blank lines end a form. */
 const MOST_BLANKS = 1;
 const YEAR = /^(?:令和|平成|[RHＲＨ])?[0-9０-９元]{1,4}年度?$/;
-const DIGIT = /[0-9０-９]/;
 /** A label goes on below that ends with these, or in brackets. */
 const OPEN = /[の・、]$|[（(][^）)]*$/;
 /** What no label has in it. */
@@ -202,7 +202,7 @@ function splitAtLabel(source: string, words: Words, isLabel: IsLabel): Split | n
     const isSpread = n === 1 || label.every((w) => w.to - w.from === 1);
     const isNone = [SENTENCE, HEADING, YEAR].some((p) => p.test(text)) || isSectionMark(text);
     if (!isSpread || text.length > LONGEST_LABEL || isNone) return null;
-    if (isLabel(text.replace(/[\s　]/g, ''))) return { label, text: words.slice(n) };
+    if (isLabel(withoutSpace(text))) return { label, text: words.slice(n) };
   }
   return null;
 }
@@ -232,7 +232,7 @@ function halfLabel(source: string, words: Words, below: Words | undefined, isLab
   const [upper, lower] = [words[0], below?.[0]];
   if (!upper || !lower || words.length < 2) return null;
   const [top, rest] = [source.slice(upper.from, upper.to), source.slice(lower.from, lower.to)];
-  if (DIGIT.test(rest) || YEAR.test(top) || isSectionMark(top)) return null;
+  if (hasDigit(rest) || YEAR.test(top) || isSectionMark(top)) return null;
   const isHalf = top.length + rest.length <= LONGEST_LABEL && !HEADING.test(top) && !SENTENCE.test(top + rest);
   return isHalf && isLabel(top + rest) ? { label: [upper], text: words.slice(1) } : null;
 }
@@ -244,7 +244,7 @@ function lowerHalf(source: string, words: Words, row: OpenRow, left: number, isL
   if (!first || row.label.length > 1 || row.texts.length > 1) return null;
   const lower = source.slice(first.from, first.to);
   if (isNote(lower) && first.x0 < left) return { label: [first], text: words.slice(1) };
-  if (DIGIT.test(lower)) return null;
+  if (hasDigit(lower)) return null;
   const isOpen = OPEN.test(upper) || !isLabel(upper) || !isLabel(lower);
   return isOpen && isLabel(upper + lower) ? { label: [first], text: words.slice(1) } : null;
 }
@@ -274,7 +274,7 @@ function isNameAt(source: string, text: Words, k: number, isLabel: IsLabel): boo
   const word = source.slice(own.from, own.to);
   const isShort = k === 1 && before !== undefined && before.to - before.from <= SHORT && word.length > 2;
   const isApart = k === 0 || isAfterWideGap(text, k) || (isShort && text.length > k + 1);
-  return isApart && word.length > 1 && !DIGIT.test(word) && isLabel(word);
+  return isApart && word.length > 1 && !hasDigit(word) && isLabel(word);
 }
 
 /** The number of an item, before its name. */

@@ -1,3 +1,4 @@
+import { nameOf, withoutSpace } from '../letters.js';
 import type { Token } from './segments.js';
 
 /** A page's title stands among this many first lines. */
@@ -45,7 +46,7 @@ export function isTitleLine(
   if (above >= NEAR_TOP) return words.length > 1 && repeatsTitle(source, lines, words, isLabel);
   const texts = words.map((w) => source.slice(w.from, w.to));
   const whole = texts.join('');
-  const flat = whole.replace(/[\s　]/g, '');
+  const flat = withoutSpace(whole);
   if (words.length <= 2 && above > 0 && (PERIOD.test(flat) || PUBLISHED.test(flat))) return true;
   if (words.length < 2) return above > 0 && DAY.test(whole);
   const isPlan = above === 0 && PLAN.test(texts[0] as string);
@@ -63,9 +64,7 @@ function repeatsTitle(
   words: readonly Token[],
   isLabel: (text: string) => boolean,
 ): boolean {
-  const textOf = (line: readonly Token[]): string =>
-    line.map((w) => source.slice(w.from, w.to).replace(/[\s　]/g, '')).join('');
-  const own = textOf(words);
+  const own = nameOf(source, words);
   const first = lines.findIndex((line) => line.length > 0);
-  return CLOSES.test(own) && textOf(lines[first] ?? []) === own && isTitleLine(source, lines, first, isLabel);
+  return CLOSES.test(own) && nameOf(source, lines[first] ?? []) === own && isTitleLine(source, lines, first, isLabel);
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { hasDigit } from '../letters.js';
 import { openingsAt } from './openings.js';
 
 type Words = readonly Token[];
@@ -14,7 +15,6 @@ export interface SideLabel {
 
 /** The second line of a label begins so far from the first, in places. */
 const OFF = 9;
-const DIGIT = /[0-9０-９]/;
 const LONGEST_PART = 10;
 
 /** White space of two places parts columns. */
@@ -61,7 +61,7 @@ export function sideLabels(
 function wholeLabel(source: string, words: Words, k: number, isLabel: (text: string) => boolean): Words | null {
   for (const o of openingsAt(source, words, k, isLabel)) {
     const isApart = o.name.length > 1 || k + o.words >= words.length || isWide(words, k + o.words);
-    if (!DIGIT.test(o.name) && isApart && isLabel(o.name)) return words.slice(k, k + o.words);
+    if (!hasDigit(o.name) && isApart && isLabel(o.name)) return words.slice(k, k + o.words);
   }
   return null;
 }
@@ -75,7 +75,7 @@ function brokenLabel(
   isLabel: (text: string) => boolean,
 ): Map<number, Words> | null {
   const upper = source.slice(first.from, first.to);
-  if (upper.length > LONGEST_PART || DIGIT.test(upper)) return null;
+  if (upper.length > LONGEST_PART || hasDigit(upper)) return null;
   // The label of the row may stand between the two, alone.
   for (const other of [line + 1, line - 1, line + 2]) {
     if (other === line + 2 && (values.get(line + 1)?.length ?? 1) > 0) continue;
@@ -85,7 +85,7 @@ function brokenLabel(
     if (!part || part.to - part.from > LONGEST_PART) continue;
     const lower = source.slice(part.from, part.to);
     const name = other > line ? upper + lower : lower + upper;
-    if (!DIGIT.test(lower) && isLabel(name) && !(isLabel(upper) && isLabel(lower)))
+    if (!hasDigit(lower) && isLabel(name) && !(isLabel(upper) && isLabel(lower)))
       return new Map([
         [line, [first] as Words],
         [other, [part] as Words],

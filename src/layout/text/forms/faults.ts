@@ -1,4 +1,5 @@
 import type { Block, Line } from '../../../model/block.js';
+import { withoutSpace } from '../letters.js';
 import type { FormLine } from './formLines.js';
 import type { LabelBook } from './labelBook.js';
 
@@ -9,7 +10,7 @@ const LONGEST = 40;
 /** So many labels in one row and no other are the head of a table, torn off. */
 const HEAD = 3;
 
-const textOf = (own: readonly Line[]): string => own.map((l) => l.text.value.replace(/[\s\u3000]/g, '')).join('');
+const textOf = (own: readonly Line[]): string => own.map((l) => withoutSpace(l.text.value)).join('');
 
 /** Where a text that goes on over a line's end stands: the beginning of this line, and of the next. */
 export type Flow = readonly [from: number, to: number];
@@ -57,7 +58,7 @@ export function faultsOf(
       take(b.lines);
       for (const l of b.lines) {
         const at = l.text.at.find((a) => a >= 0);
-        const text = l.text.value.replace(/[\s\u3000]/g, '');
+        const text = withoutSpace(l.text.value);
         if (at !== undefined) labels.set(at, text.length <= LONGEST && !text.includes('。') ? text : '');
       }
     }

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { withoutSpace } from '../letters.js';
 import { place } from './figures.js';
 
 type Words = readonly Token[];
@@ -39,7 +40,7 @@ export function toFigureHead(
   places: HeadPlaces,
   isFirst: boolean,
 ): FigureHead | null {
-  const text = (w: Token): string => source.slice(w.from, w.to).replace(/[\s\u3000]/g, '');
+  const text = (w: Token): string => withoutSpace(source.slice(w.from, w.to));
   const middle = (w: Token): number => (w.x0 + w.x1) / 2;
   const unit = lines.flat().find((w) => UNIT.test(text(w)));
   const pitch = ((centres.at(-1) as number) - (centres[0] as number)) / Math.max(1, centres.length - 1);

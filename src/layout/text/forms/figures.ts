@@ -3,6 +3,7 @@ import type { GridCell } from '../aligned/cells.js';
 import { cellsToTable } from '../aligned/gridTable.js';
 import { segmentOf, type Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
+import { withoutSpace } from '../letters.js';
 import { displayWidth } from '../width.js';
 import { type HeadPlaces, isYearIn, toFigureHead } from './figureHead.js';
 
@@ -40,7 +41,7 @@ export function toFigureTable(
   isFirst: boolean,
 ): Table | null {
   const { source } = context;
-  const text = (w: Token): string => source.slice(w.from, w.to).replace(/[\s\u3000]/g, '');
+  const text = (w: Token): string => withoutSpace(source.slice(w.from, w.to));
   const figuresAt = lines.map((l) => trailing(l, text));
   const body = figuresAt.findIndex((f, i) => f.length >= FEWEST && (lines[i] as Words).length > f.length);
   if (body < 1 || body > LONGEST_HEAD) return null;

@@ -5,6 +5,7 @@ import { formTable } from '../aligned/gridTable.js';
 import type { MiddleForm } from '../aligned/middleLabels.js';
 import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
+import { joinedWords } from '../letters.js';
 import { beginsAnew, beginsBullet, endsSentence } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
@@ -139,10 +140,7 @@ function repeatedHeadings(
   const counts = new Map<string, number[]>();
   for (const [i, { words }] of lines.entries()) {
     if (words.length === 0 || book.openings[i]) continue;
-    const text = words
-      .map((w) => source.slice(w.from, w.to))
-      .join('')
-      .replace(/[0-9０-９]+/g, '0');
+    const text = joinedWords(source, words).replace(/[0-9０-９]+/g, '0');
     const at = counts.get(text) ?? [];
     at.push(i);
     counts.set(text, at);

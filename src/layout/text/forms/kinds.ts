@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { hasDigit, nameOf } from '../letters.js';
 import { beginsAnew, beginsBullet, isSectionMark } from '../marks.js';
 import { displayWidth } from '../width.js';
 import { type SideLabel, sideLabels, toColumns } from './beside.js';
@@ -49,7 +50,6 @@ const SHORT = 0.5;
 const REST = 8;
 /** This share of a head's entries are labels and years. */
 const HEADS = 0.65;
-const DIGIT = /[0-9０-９]/;
 /** What no part of a label has in it. */
 const NO_PART = /[。、]|^・|[0-9０-９]/;
 const isMark = (text: string): boolean => HEADING.test(text) || isSectionMark(text) || beginsAnew(text);
@@ -84,11 +84,7 @@ export function toKinds(
     if ((wordsAt(i)[0] as Token).x0 < edge - 1) openings.set(i, own);
     else values.set(i, wordsAt(i));
   }
-  const text = (words: Words): string =>
-    words
-      .map((w) => source.slice(w.from, w.to))
-      .join('')
-      .replace(/[\s\u3000]/g, '');
+  const text = (words: Words): string => nameOf(source, words);
   const outside = new Set(headings);
   const labels = labelBlocks();
   const labelAt = new Map<number, LabelBlock>();
@@ -180,7 +176,7 @@ export function toKinds(
     if (isWhole || openings.has(j) || !openings.has(i)) return false;
     const words = wordsAt(j);
     const first = words[0] as Token;
-    const isRest = first.to - first.from <= 4 && !DIGIT.test(text([first]));
+    const isRest = first.to - first.from <= 4 && !hasDigit(text([first]));
     return isRest && (words.length === 1 || near(words[1] as Token)) && first.x1 <= edge;
   }
 
@@ -218,7 +214,7 @@ export function toKinds(
     const words = values.get(i) as Words;
     const names = words.map((w) => text([w]));
     const heads = names.filter((n) => isHead(n)).length;
-    if (names.length === 1) return heads === 1 && openings.has(i) && !DIGIT.test(names[0] as string);
+    if (names.length === 1) return heads === 1 && openings.has(i) && !hasDigit(names[0] as string);
     const notes = names.filter((n) => IN_BRACKETS.test(n)).length;
     return (
       heads > 0 && heads + notes > 1 && heads + notes >= names.length * HEADS && !names.some((n) => FIGURE.test(n))

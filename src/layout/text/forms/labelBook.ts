@@ -1,3 +1,4 @@
+import { hasDigit } from '../letters.js';
 import { type FormLine, leftEdges } from './formLines.js';
 import { type Opening, openingsAt } from './openings.js';
 
@@ -11,7 +12,6 @@ const SHARE = 0.6;
 const MOST_TIMES = 3.2;
 /** Its neighbour is the same in this share of the forms. */
 const SAME = 0.6;
-const DIGIT = /[0-9０-９]/;
 
 /** The labels that the forms of a text begin their lines with, again and again. */
 export interface LabelBook {
@@ -40,16 +40,16 @@ export function toLabelBook(
   });
   const counts = new Map<string, number>();
   for (const own of possible) for (const { name } of own) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const repeated = [...counts].filter(([name, n]) => n >= FEWEST_FORMS && isLabel(name) && !DIGIT.test(name));
+  const repeated = [...counts].filter(([name, n]) => n >= FEWEST_FORMS && isLabel(name) && !hasDigit(name));
   if (repeated.length < FEWEST_LABELS) return null;
   const sorted = repeated.map(([, n]) => n).sort((a, b) => a - b);
   const forms = sorted[sorted.length >> 1] as number;
   const isOften = (name: string): boolean => (counts.get(name) ?? 0) >= Math.max(FEWEST_FORMS, forms * SHARE);
   const names = new Set<string>();
   for (const [name, n] of counts) {
-    const isKnown = isLabel(name) && !DIGIT.test(name);
+    const isKnown = isLabel(name) && !hasDigit(name);
     if (isKnown && (name.length > 1 || isOften(name))) names.add(name);
-    else if (!isKnown && name.length > 1 && !DIGIT.test(name) && isOften(name) && n <= forms * MOST_TIMES)
+    else if (!isKnown && name.length > 1 && !hasDigit(name) && isOften(name) && n <= forms * MOST_TIMES)
       names.add(name);
   }
   const openings = possible.map((own) => own.find((o) => names.has(o.name)) ?? null);

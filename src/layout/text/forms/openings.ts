@@ -1,5 +1,5 @@
 import type { Token } from '../aligned/segments.js';
-import { hasDigit } from '../letters.js';
+import { hasDigit, withoutSpace } from '../letters.js';
 import { beginsAnew, isSectionMark } from '../marks.js';
 import { LONGEST_LABEL, spreadLetters } from './formLines.js';
 
@@ -20,7 +20,7 @@ export function openingsAt(
   isLabel: (text: string) => boolean,
 ): Opening[] {
   const out: Opening[] = [];
-  const text = (i: number): string => source.slice(words[i]?.from ?? 0, words[i]?.to ?? 0).replace(/[\s\u3000]/g, '');
+  const text = (i: number): string => withoutSpace(source.slice(words[i]?.from ?? 0, words[i]?.to ?? 0));
   const first = text(at);
   if (words[at] === undefined || beginsAnew(first) || isSectionMark(first)) return out;
   // 施策 1-1: the mark of a section, with a space in it.

@@ -1,5 +1,6 @@
 import type { Block } from '../../../model/block.js';
 import type { Token } from '../aligned/segments.js';
+import { withoutSpace } from '../letters.js';
 import { FIGURE } from './figures.js';
 import type { FormLine } from './formLines.js';
 import type { LabelBook } from './labelBook.js';
@@ -33,7 +34,7 @@ export function tableLosses(
           const at = l.text.at.filter((a) => a >= 0);
           if (at.length === 0) continue;
           covered.push([at[0] as number, at.at(-1) as number]);
-          inCells.set(at[0] as number, l.text.value.replace(/[\s\u3000]/g, ''));
+          inCells.set(at[0] as number, withoutSpace(l.text.value));
         }
         walk(c.tables);
       }

@@ -1,5 +1,6 @@
 import type { Token } from '../aligned/segments.js';
 import type { FormLine } from '../forms/formLines.js';
+import { hasLetter, nameOf } from '../letters.js';
 import { beginsAnew, beginsBullet, isSectionMark } from '../marks.js';
 
 type Words = readonly Token[];
@@ -52,7 +53,6 @@ const SHORTEST_TITLE = 4;
 
 /** What no part of a label has in it, and what stands alone left of texts: marks and figures. */
 const NO_PART = /[。、！？!?：:；;「」『』]/;
-const LETTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const NUMBERED = /^(?:[0-9０-９]{1,2}[.．、]|[①-⑳]|[（(][0-9０-９]{1,2}[)）]|[Ⅰ-Ⅻ][.．]?)/;
 
 /** The number of a label on a line of its own. */
@@ -60,12 +60,6 @@ const NUMBER = /^[0-9０-９]{1,2}[.．]$/;
 
 /** １．現状: the number of a label before its name. */
 export const isNumbered = (name: string): boolean => NUMBERED.test(name);
-
-export const nameOf = (source: string, words: Words): string =>
-  words
-    .map((w) => source.slice(w.from, w.to))
-    .join('')
-    .replace(/[\s\u3000]/g, '');
 
 /** Parts each line at the place where the texts of its stretch begin. */
 export function toRows(source: string, lines: readonly FormLine[], isLabel: IsLabel): FormRows {
@@ -209,7 +203,7 @@ function leadShift(
 function isPart(source: string, words: Words, isLabel: IsLabel): boolean {
   const name = nameOf(source, words);
   if ((isLabel(name) && !NO_PART.test(name)) || NUMBER.test(name)) return true;
-  if (name.length > LONGEST_PART || NO_PART.test(name) || !LETTER.test(name)) return false;
+  if (name.length > LONGEST_PART || NO_PART.test(name) || !hasLetter(name)) return false;
   return !beginsBullet(name) && !isSectionMark(name) && (!beginsAnew(name) || NUMBERED.test(name));
 }
 

@@ -1,5 +1,6 @@
 import { isYear } from '../aligned/headWords.js';
 import type { Token } from '../aligned/segments.js';
+import { withoutSpace } from '../letters.js';
 
 /** A label of the head, or a part of one, over the columns from `column` to `last`. */
 export interface HeadWord {
@@ -59,7 +60,7 @@ export function readHead(
   isLabel: (text: string) => boolean,
   reluctance = 0,
 ): RegisterHead {
-  const text = (w: Token): string => source.slice(w.from, w.to).replace(/[\s　]/g, '');
+  const text = (w: Token): string => withoutSpace(source.slice(w.from, w.to));
   const joining = (above: string, below: string): number => {
     const isYears = isYear(above) || isYear(below);
     if (isLabel(above + below) && !(reluctance > 0 && isYear(below) && isLabel(above))) return KNOWN;

@@ -1,4 +1,5 @@
 import type { ColumnTable, TableColumn } from '../aligned/columnTable.js';
+import { withoutSpace } from '../letters.js';
 import { type Kind, kindOf } from './kinds.js';
 
 /** What the columns of a register are. */
@@ -50,7 +51,7 @@ export function shapeOf(table: ColumnTable): Shape | null {
   return { key, first, last, figures, cycle: cycle?.column ?? -1, period: Math.max(1, words.length), words };
 }
 
-export const isKeyText = (text: string): boolean => KEY.test(text.replace(/[\s　]/g, ''));
+export const isKeyText = (text: string): boolean => KEY.test(withoutSpace(text));
 
 function isKey({ entries }: TableColumn): boolean {
   const texts = entries.map((e) => e.text);

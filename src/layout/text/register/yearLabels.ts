@@ -1,5 +1,6 @@
 import { isYear } from '../aligned/headWords.js';
 import { partsOver } from '../aligned/partsOver.js';
+import { withoutSpace } from '../letters.js';
 import type { HeadWord, RegisterHead } from './head.js';
 
 /** Columns side by side that years name, the last thing in their labels. */
@@ -46,7 +47,7 @@ export function coverYears(source: string, head: RegisterHead): readonly (readon
   return lines;
 }
 
-const textOf = (source: string, { word }: HeadWord): string => source.slice(word.from, word.to).replace(/[\s　]/g, '');
+const textOf = (source: string, { word }: HeadWord): string => withoutSpace(source.slice(word.from, word.to));
 
 function runsOf(source: string, head: RegisterHead): Run[] {
   const isNamed = head.leaves.map((_, c) => {

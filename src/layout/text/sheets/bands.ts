@@ -1,7 +1,8 @@
 import type { Token } from '../aligned/segments.js';
 import type { FormLine } from '../forms/formLines.js';
+import { joinedWords } from '../letters.js';
 import { displayWidth } from '../width.js';
-import { nameOf, type Template } from './template.js';
+import { type Template, uncounted } from './template.js';
 
 type Words = readonly Token[];
 type IsLabel = (text: string) => boolean;
@@ -44,7 +45,7 @@ export function bandsOf(
     const { words } = lines[i] as FormLine;
     if (words.length === 0) continue;
     const n = template.printed[i] as number;
-    const name = nameOf(source, words.slice(0, n));
+    const name = uncounted(source, words.slice(0, n));
     const open = out.at(-1);
     if (n === 0 || (YEAR.test(name) && open)) {
       open?.values.set(i, words);
@@ -52,7 +53,7 @@ export function bandsOf(
       open.label.set(i, words.slice(0, n));
       open.values.set(i, words.slice(n));
       open.name += name;
-      open.text += textOf(words.slice(0, n));
+      open.text += joinedWords(source, words.slice(0, n));
     } else {
       const label = new Map([[i, words.slice(0, n)]]);
       out.push({
@@ -60,7 +61,7 @@ export function bandsOf(
         to: i + 1,
         label,
         name,
-        text: textOf(words.slice(0, n)),
+        text: joinedWords(source, words.slice(0, n)),
         values: new Map([[i, words.slice(n)]]),
       });
     }
@@ -69,14 +70,10 @@ export function bandsOf(
   }
   return out;
 
-  function textOf(words: Words): string {
-    return words.map((w) => source.slice(w.from, w.to)).join('');
-  }
-
   function printedBelow(i: number): string {
     let k = i + 1;
     while (k < to && (lines[k] as FormLine).words.length === 0) k++;
-    return k < to ? textOf((lines[k] as FormLine).words.slice(0, template.printed[k])) : '';
+    return k < to ? joinedWords(source, (lines[k] as FormLine).words.slice(0, template.printed[k])) : '';
   }
 
   /** Whether what is printed on line `i` is the rest of the label above. */
@@ -84,10 +81,10 @@ export function bandsOf(
     const last = [...open.label.keys()].at(-1) as number;
     for (let k = last + 1; k < i; k++) if ((lines[k] as FormLine).words.length > 0) return false;
     const upper = open.label.get(last) as Words;
-    if (template.follows(nameOf(source, upper), name) < FOLLOWS) return false;
-    const below = textOf(words);
+    if (template.follows(uncounted(source, upper), name) < FOLLOWS) return false;
+    const below = joinedWords(source, words);
     if (name === '#') return true;
-    const upperText = textOf(upper);
+    const upperText = joinedWords(source, upper);
     const isFull = displayWidth(source, (upper[0] as Token).from, (upper.at(-1) as Token).to) >= template.width - FULL;
     const isInNote = REMARK.test(open.text) && (isFull || !isLabel(below));
     if (NOTE.test(below) || isInNote || OPEN_BRACKET.test(open.text)) return true;

@@ -3,6 +3,7 @@ import type { Token } from '../aligned/segments.js';
 import { isWide } from '../forms/beside.js';
 import { FIGURE } from '../forms/figures.js';
 import type { FormLine } from '../forms/formLines.js';
+import { withoutSpace } from '../letters.js';
 import { columnFlows, goesOnBelow, lastChunk, rightEdges } from './flows.js';
 import type { Template } from './template.js';
 
@@ -97,7 +98,7 @@ export function faultsOf(signs: Signs, blocks: readonly Block[], { hasGaps }: { 
   let faults = 0;
   const take = (of: readonly Line[], isCell: boolean): void => {
     count++;
-    const letters = (l: Line): number => l.text.value.replace(/[\s\u3000]/g, '').length;
+    const letters = (l: Line): number => withoutSpace(l.text.value).length;
     const text = of.reduce((sum, l) => sum + letters(l) - lettersAt(l.text.at.find((a) => a >= 0) ?? -1), 0);
     const rows = of.filter((l) => signs.entries.has(l.text.at.find((a) => a >= 0) ?? -1)).length;
     faults += Math.max(0, rows - 1);

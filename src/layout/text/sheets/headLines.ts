@@ -1,7 +1,8 @@
 import type { Token } from '../aligned/segments.js';
 import type { FormLine } from '../forms/formLines.js';
+import { hasLetter, withoutSpace } from '../letters.js';
 import { isYearWord } from './heads.js';
-import { nameOf, type Template } from './template.js';
+import { type Template, uncounted } from './template.js';
 
 type Words = readonly Token[];
 type IsLabel = (text: string) => boolean;
@@ -15,7 +16,6 @@ const LONGEST = 12;
 /** This share of a head's words are known labels, years or notes. */
 const KNOWN = 0.6;
 const FEWEST_KNOWN = 2;
-const LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const NOTE = /^[（(].*[)）]$/;
 const NO_HEAD = /^[0-9０-９①-⑳・○●■□]|[。、]/;
 
@@ -30,27 +30,26 @@ export function headLines(
   isLabel: IsLabel,
 ): ReadonlyMap<number, number> {
   const valuesOf = (i: number): Words => (lines[i] as FormLine).words.slice(printed[i]);
-  const text = (w: Token): string => source.slice(w.from, w.to).replace(/[\s\u3000]/g, '');
+  const text = (w: Token): string => withoutSpace(source.slice(w.from, w.to));
   const inSheets = new Map<string, number>();
   const times = new Map<string, number>();
   for (const { from, to } of sheets) {
     const own = new Set<string>();
     for (let i = from; i < to; i++)
       for (const w of valuesOf(i)) {
-        const name = nameOf(source, [w]);
+        const name = uncounted(source, [w]);
         own.add(name);
         times.set(name, (times.get(name) ?? 0) + 1);
       }
     for (const name of own) inSheets.set(name, (inSheets.get(name) ?? 0) + 1);
   }
   const isRepeated = (w: Token): boolean =>
-    (inSheets.get(nameOf(source, [w])) ?? 0) >= Math.max(FEWEST, sheets.length * SHARE);
+    (inSheets.get(uncounted(source, [w])) ?? 0) >= Math.max(FEWEST, sheets.length * SHARE);
   const isKnown = (w: Token): boolean => isYearWord(text(w)) || isLabel(text(w)) || NOTE.test(text(w));
   const isHeadWord = (w: Token): boolean =>
-    isYearWord(text(w)) ||
-    (isRepeated(w) && LETTER.test(text(w)) && !NO_HEAD.test(text(w)) && text(w).length <= LONGEST);
+    isYearWord(text(w)) || (isRepeated(w) && hasLetter(text(w)) && !NO_HEAD.test(text(w)) && text(w).length <= LONGEST);
   const isOnce = (w: Token): boolean => {
-    const name = nameOf(source, [w]);
+    const name = uncounted(source, [w]);
     return (times.get(name) ?? 0) <= (inSheets.get(name) ?? 0) * MOST_TIMES;
   };
   const isHeadLine = (i: number): boolean => {

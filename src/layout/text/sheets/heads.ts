@@ -1,5 +1,6 @@
 import type { Token } from '../aligned/segments.js';
 import type { FormLine } from '../forms/formLines.js';
+import { withoutSpace } from '../letters.js';
 
 type Words = readonly Token[];
 type IsLabel = (text: string) => boolean;
@@ -36,7 +37,7 @@ export function headAt(
   isLabel: IsLabel,
   heads: ReadonlyMap<number, number>,
 ): InnerHead | null {
-  const text = (w: Token): string => source.slice(w.from, w.to).replace(/[\s\u3000]/g, '');
+  const text = (w: Token): string => withoutSpace(source.slice(w.from, w.to));
   const isHead = (words: Words): boolean => {
     if (words.length === 0) return false;
     const own = words.filter((w) => isLabel(text(w)) || isYearWord(text(w))).length;

@@ -16,7 +16,7 @@ import { aroundLabels } from './middle.js';
 import { placeSections, widthOf } from './placing.js';
 import { sectionsOf } from './sections.js';
 import { printedBeside, toTable } from './table.js';
-import { isAside, nameOf, type Template, toTemplate } from './template.js';
+import { isAside, type Template, toTemplate, uncounted } from './template.js';
 
 type IsLabel = (text: string) => boolean;
 
@@ -180,7 +180,7 @@ function endOf(
   for (let i = from; i < to; i++) {
     const n = printed[i] as number;
     if (n === 0) continue;
-    if (isAside(nameOf(source, (lines[i] as FormLine).words.slice(0, n)))) continue;
+    if (isAside(uncounted(source, (lines[i] as FormLine).words.slice(0, n)))) continue;
     last = i;
     const w = lines[i]?.words[printed[i] as number];
     if (w && i > from) places.push(w.x0);
@@ -194,7 +194,7 @@ function endOf(
   for (let i = last + 1; i < to; i++) {
     const { words } = lines[i] as FormLine;
     if (!words[0] || words[0].x0 >= edge - 2) continue;
-    if (isAside(nameOf(source, words.slice(0, 1)))) {
+    if (isAside(uncounted(source, words.slice(0, 1)))) {
       end = i;
       break;
     }

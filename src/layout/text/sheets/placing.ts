@@ -1,5 +1,6 @@
 import type { Token } from '../aligned/segments.js';
 import { asksForNumber } from '../forms/openings.js';
+import { joinedWords } from '../letters.js';
 import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
 import { placeWords, type Stretch } from './columns.js';
@@ -113,11 +114,7 @@ function isFullHead(
   const firsts = tables.filter(({ part }) => part.label.length > 0 && part.lines.length > 0);
   if (firsts.length === 0) return false;
   const isBelow = firsts.filter(({ x, part }) => {
-    const text = part.label
-      .flat()
-      .map((w) => source.slice(w.from, w.to))
-      .join('');
-    if (asksForNumber(text)) return true;
+    if (asksForNumber(joinedWords(source, part.label.flat()))) return true;
     const first = part.lines.find((l) => l.words.length > 0)?.words[0];
     const head = x.head.columns[0]?.[0];
     if (!first || !head) return false;

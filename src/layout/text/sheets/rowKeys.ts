@@ -1,5 +1,6 @@
 import { toColumnTable } from '../aligned/columnTable.js';
 import { segmentOf, type Token } from '../aligned/segments.js';
+import { nameOf } from '../letters.js';
 import { cellsBeside } from '../wrapped/rows.js';
 import type { ColumnLines, TableRow } from './rows.js';
 
@@ -117,8 +118,6 @@ interface Entry {
 function entriesOf(source: string, lines: ColumnLines, column: number): Entry[] {
   return lines.flatMap((l, line): Entry[] => {
     const words = l[column] ?? [];
-    return words.length === 0
-      ? []
-      : [{ line, words, text: words.map((w) => source.slice(w.from, w.to).replace(/\s/g, '')).join('') }];
+    return words.length === 0 ? [] : [{ line, words, text: nameOf(source, words) }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { joinedWords } from '../letters.js';
 import { isYearWord } from './heads.js';
 
 type Words = readonly Token[];
@@ -22,8 +23,7 @@ const KEY = 0.8;
  */
 export function toTableRows(source: string, lines: ColumnLines, isFull: boolean): TableRow[] {
   const count = lines[0]?.length ?? 0;
-  const textAt = (i: number, c: number): string =>
-    (lines[i]?.[c] ?? []).map((w) => source.slice(w.from, w.to)).join('');
+  const textAt = (i: number, c: number): string => joinedWords(source, lines[i]?.[c] ?? []);
   const entries = (c: number): { line: number; text: string }[] =>
     lines.flatMap((_, i) => (textAt(i, c) ? [{ line: i, text: textAt(i, c) }] : []));
   const all = Array.from({ length: count }, (_, c) => entries(c));

@@ -4,6 +4,7 @@ import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import { partBeside, type SideLabel, sideLabels } from '../forms/beside.js';
 import type { FormLine } from '../forms/formLines.js';
+import { joinedWords } from '../letters.js';
 import { SheetCells } from './cells.js';
 import { type InnerHead, isYearWord } from './heads.js';
 import { type Columns, type PlacedParts, widthOf } from './placing.js';
@@ -13,7 +14,6 @@ import type { Part, Section } from './sections.js';
 
 type Words = readonly Token[];
 type IsLabel = (text: string) => boolean;
-type Lines = readonly (readonly Words[])[];
 
 /** A text fills its line where it is so near the edge, in em. */
 const SLACK = 1.3;
@@ -108,10 +108,10 @@ export function toTable(
     // No. ① | 取組項目 | 窓口の改善: the number has no text of its own.
     const [own] = parted.own;
     const isNumber =
-      /[0-9０-９①-⑳]$/.test(textOf(part.label)) &&
+      /[0-9０-９①-⑳]$/.test(joinedWords(source, part.label.flat())) &&
       own !== undefined &&
       own.length > 1 &&
-      isLabel(textOf([own.slice(0, 1)]));
+      isLabel(joinedWords(source, own.slice(0, 1)));
     if (isNumber) {
       cells.add(row, 0, part.label, 0, { isLabel: true });
       cells.add(row, 1, [(own as Words).slice(0, 1)], Math.max(1, labelEnd), { isLabel: true });
@@ -130,18 +130,12 @@ export function toTable(
     }
   }
 
-  function textOf(words: Lines[number]): string {
-    return words
-      .flat()
-      .map((w) => source.slice(w.from, w.to))
-      .join('');
-  }
-
   function rowsOf({ lines: own, at, key, edges }: Columns, head: InnerHead, isFull: boolean): TableRow[] {
     const keyed = key && isMiddle ? keyedRows(source, own, at, key, isLabel) : null;
     if (keyed) return keyed;
     // Years right of names: the steps of a schedule.
-    const areSteps = isMiddle && head.columns.length > 2 && head.columns.slice(1).every((c) => isYearWord(textOf([c])));
+    const areSteps =
+      isMiddle && head.columns.length > 2 && head.columns.slice(1).every((c) => isYearWord(joinedWords(source, c)));
     if (areSteps && !isFull) return toStepRows(own, isFullAt(edges)).map((cells) => ({ cells }));
     return toTableRows(source, own, isFull);
   }

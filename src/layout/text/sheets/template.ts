@@ -1,5 +1,6 @@
 import type { Token } from '../aligned/segments.js';
 import { type FormLine, leftEdges } from '../forms/formLines.js';
+import { hasLetter, nameOf } from '../letters.js';
 import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
 
@@ -28,7 +29,6 @@ const FEWEST = 2;
 /** Labels begin so near the left edge of a page, in places. */
 const MARGIN = 4;
 const MOST_WORDS = 3;
-const LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const NUMBERED = /^[^\s#]{0,4}(?:番号|No[.．]?|Ｎｏ[.．]?|№)#$/i;
 /** A number below its label: ① below No. */
 const COUNT = /^[^\s#]{0,4}(?:番号|No[.．]?|Ｎｏ[.．]?|№)$/i;
@@ -41,12 +41,8 @@ const MOST_LINES = 4;
 const MOST_ABOVE = 3;
 
 /** A name without what counts: No. ① and No. ② are the same. */
-export const nameOf = (source: string, words: Words): string =>
-  words
-    .map((w) => source.slice(w.from, w.to))
-    .join('')
-    .replace(/[\s\u3000]/g, '')
-    .replace(/[0-9０-９①-⑳Ⅰ-Ⅻ]+/g, '#');
+export const uncounted = (source: string, words: Words): string =>
+  nameOf(source, words).replace(/[0-9０-９①-⑳Ⅰ-Ⅻ]+/g, '#');
 
 const LONGEST = 16;
 const isText = (source: string, w: Token): boolean =>
@@ -69,12 +65,12 @@ export function toTemplate(
     // In the middle of a wide column a known label stands farther off.
     const isAlone = words[1] === undefined || words[1].x0 - first.x1 > 1;
     const isInside = isAlone && first.x1 <= (edges.get(line.page) ?? 0);
-    if (off > MARGIN && !(isInside && isLabel(nameOf(source, [first])))) return [];
+    if (off > MARGIN && !(isInside && isLabel(uncounted(source, [first])))) return [];
     const out: string[] = [];
     for (let n = 1; n <= Math.min(MOST_WORDS, words.length); n++) {
       // A text that many sheets share is none of the form's.
       if (n > 1 && isText(source, words[n - 1] as Token)) break;
-      out.push(nameOf(source, words.slice(0, n)));
+      out.push(uncounted(source, words.slice(0, n)));
       // No. ① stands before a label of its own.
       if (NUMBERED.test(out.at(-1) as string)) break;
       if (words[n] && (words[n] as Token).x0 - (words[n - 1] as Token).x1 > 1) break;
@@ -84,22 +80,22 @@ export function toTemplate(
   const counts = new Map<string, number>();
   for (const own of prefixes) for (const p of own) counts.set(p, (counts.get(p) ?? 0) + 1);
   const isPrinted = (name: string): boolean =>
-    (counts.get(name) ?? 0) >= least && (LETTER.test(name) || NUMBERED.test(name));
+    (counts.get(name) ?? 0) >= least && (hasLetter(name) || NUMBERED.test(name));
   const printed = prefixes.map((own) => own.findLastIndex((p) => isPrinted(p)) + 1);
   for (const [i, n] of printed.entries()) {
     // A text that many sheets share stands behind the label, or is none.
     const words = lines[i]?.words ?? [];
-    if (n > 1 && COUNT.test(prefixes[i]?.[0] ?? '') && isLabel(nameOf(source, words.slice(1, 2)))) printed[i] = 1;
+    if (n > 1 && COUNT.test(prefixes[i]?.[0] ?? '') && isLabel(uncounted(source, words.slice(1, 2)))) printed[i] = 1;
     const shorter = prefixes[i]?.findIndex((p) => isPrinted(p) && isLabel(p)) ?? -1;
-    if (n > 1 && shorter >= 0 && shorter + 1 < n && !isLabel(nameOf(source, words.slice(0, n))))
+    if (n > 1 && shorter >= 0 && shorter + 1 < n && !isLabel(uncounted(source, words.slice(0, n))))
       printed[i] = shorter + 1;
   }
   for (const [i, { words }] of lines.entries()) {
     const above = printed[i - 1] ?? 0;
-    const isBelow = above > 0 && COUNT.test(nameOf(source, (lines[i - 1] as FormLine).words.slice(0, above)));
-    if (isBelow && words.length === 1 && nameOf(source, words) === '#') printed[i] = 1;
+    const isBelow = above > 0 && COUNT.test(uncounted(source, (lines[i - 1] as FormLine).words.slice(0, above)));
+    if (isBelow && words.length === 1 && uncounted(source, words) === '#') printed[i] = 1;
   }
-  const names = printed.map((n, i) => (n > 0 ? nameOf(source, (lines[i] as FormLine).words.slice(0, n)) : ''));
+  const names = printed.map((n, i) => (n > 0 ? uncounted(source, (lines[i] as FormLine).words.slice(0, n)) : ''));
   const shown = lines.flatMap((l, i) => (l.words.length > 0 ? [i] : []));
   const all = new Map<string, number>();
   const pairs = new Map<string, number>();
@@ -125,7 +121,7 @@ export function toTemplate(
   const exact = [...widths].flatMap(([name, w]) => (/[!-~]/.test(name) ? [] : [w]));
   const wide = exact.length > 0 ? exact : [...widths.values()];
   const whole = new Map<string, number>();
-  for (const { words } of lines) if (words.length > 0) add(whole, nameOf(source, words));
+  for (const { words } of lines) if (words.length > 0) add(whole, uncounted(source, words));
   const begins = beginnings(starts, names, shown, least);
   return {
     printed,
@@ -133,7 +129,7 @@ export function toTemplate(
     follows: (above, below) => share(pairs, `${above}\n${below}`, above, below),
     bare: (name) => share(bares, name, name),
     width: rightEdge(wide) ?? wide.reduce((most, w) => Math.max(most, w), 0),
-    isRepeated: (i) => (whole.get(nameOf(source, lines[i]?.words ?? [])) ?? 0) >= least,
+    isRepeated: (i) => (whole.get(uncounted(source, lines[i]?.words ?? [])) ?? 0) >= least,
   };
 }
 
@@ -148,7 +144,7 @@ function textEdges(
   for (const { line, words } of lines) {
     const [first, next] = words;
     if (!first || !next || next.x0 - first.x1 <= 1 || first.x0 - (left.get(line.page) ?? 0) > MARGIN) continue;
-    if (isLabel(nameOf(source, [first]))) out.set(line.page, Math.min(out.get(line.page) ?? next.x0, next.x0));
+    if (isLabel(uncounted(source, [first]))) out.set(line.page, Math.min(out.get(line.page) ?? next.x0, next.x0));
   }
   return out;
 }
