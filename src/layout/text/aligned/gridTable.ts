@@ -71,9 +71,7 @@ export function formTable(
   const cells = gridCells.map((cell) => {
     const isText = cell.column === first + 1 && cell.column + cell.columnSpan === columns;
     const own = toCell(context, cell, edges[cell.column] ?? null, page, isText ? textEdge : null);
-    if (cell.column > first) return own;
-    // A label's lines are one name, whatever room they leave.
-    return { ...own, lines: own.lines.map((l, i) => (own.lines[i + 1] ? { ...l, after: 'wrap' as const } : l)) };
+    return cell.column > first ? own : asOneName(own);
   });
   return { kind: 'table', page, box: null, rows: rows.length, columns, cells, origin: 'aligned', breaks: [] };
 }
@@ -91,7 +89,7 @@ export function cellsToTable(
   return { kind: 'table', page, box: null, rows, columns, cells, origin: 'aligned', breaks: [] };
 }
 
-/** A table of cells of which some have an edge that is known otherwise, and some are labels: their lines are one name. */
+/** A table of cells of which some have an edge that is known otherwise, and some are labels. */
 export function sheetTable(
   context: FlowContext,
   own: readonly { readonly cell: GridCell; readonly edge: number | null; readonly isLabel: boolean }[],
@@ -101,12 +99,17 @@ export function sheetTable(
 ): Table {
   const cells = own.map(({ cell, edge, isLabel }) => {
     const read = toCell(context, cell, null, page, edge);
-    if (!isLabel) return read;
-    return { ...read, lines: read.lines.map((l, i) => (read.lines[i + 1] ? { ...l, after: 'wrap' as const } : l)) };
+    return isLabel ? asOneName(read) : read;
   });
   const inOrder = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   return { kind: 'table', page, box: null, rows, columns, cells: inOrder, origin: 'aligned', breaks: [] };
 }
+
+/** The lines of a label are one name, whatever room they leave. */
+const asOneName = (label: Cell): Cell => ({
+  ...label,
+  lines: label.lines.map((l, i) => (label.lines[i + 1] ? { ...l, after: 'wrap' } : l)),
+});
 
 /** The right edge of a column, in em: where the lines of its cells of several lines end, else its widest line. */
 function cellEdge(source: string, cells: readonly GridCell[], column: number): number | null {
