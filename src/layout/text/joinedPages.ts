@@ -1,6 +1,6 @@
 import type { Block, Cell, Furniture, Line, Paragraph, Table } from '../../model/block.js';
 import { withoutSpace } from './letters.js';
-import { beginsItem, endsSentence } from './marks.js';
+import { beginsItem, circledOrdinal, endsSentence } from './marks.js';
 
 /** A head has at most so many rows, and so many labels at least. */
 const MOST_HEAD_ROWS = 4;
@@ -69,23 +69,13 @@ interface Grown {
   readonly repeated: readonly Line[];
 }
 
-/** ④ at the beginning of a line; its place in the count. */
-const countOf = (line: string): number => {
-  const mark = line.codePointAt(0) ?? 0;
-  return mark >= FIRST_CIRCLED && mark < FIRST_CIRCLED + CIRCLED ? mark - FIRST_CIRCLED + 1 : 0;
-};
-
-/** ① to ⑳ in Unicode's block Enclosed Alphanumerics. */
-const FIRST_CIRCLED = 0x2460;
-const CIRCLED = 20;
-
 /** The paragraph counts on from the last item of a form's last text: it was set on the next page, without the label. */
 function goesOnCounting(form: Table, paragraph: Paragraph): boolean {
   const [label, text] = form.columns === FORM_COLUMNS ? rowOf(form, form.rows - 1) : [];
   if (!label || !text || label.lines.length === 0) return false;
-  const last = text.lines.map((l) => countOf(l.text.value)).findLast((n) => n > 0) ?? 0;
+  const last = text.lines.map((l) => circledOrdinal(l.text.value)).findLast((n) => n !== null) ?? null;
   const [first] = paragraph.lines;
-  return last > 0 && first !== undefined && countOf(first.text.value) === last + 1;
+  return last !== null && first !== undefined && circledOrdinal(first.text.value) === last + 1;
 }
 
 const FORM_COLUMNS = 2;

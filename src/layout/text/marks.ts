@@ -19,6 +19,16 @@ const BRACKETED = /^(?:【|《[^》]*》$|〔[^〕]*〕$|＜[^＞]*＞$|〈[^〉
 export const beginsItem = (line: string): boolean => ITEM.test(line);
 /** A bullet or note mark stands at the beginning (・ ● ※). */
 export const beginsBullet = (line: string): boolean => BULLET.test(line);
+/** ④: which of ①–⑳ begins the text, from 1; null where none does. */
+export function circledOrdinal(text: string): number | null {
+  const ordinal = text.charCodeAt(0) - BEFORE_CIRCLED;
+  return ordinal > 0 && ordinal <= MOST_CIRCLED ? ordinal : null;
+}
+
+/** ① to ⑳ follow one another in Unicode's block Enclosed Alphanumerics. */
+const BEFORE_CIRCLED = 0x245f;
+const MOST_CIRCLED = 20;
+
 /** The line begins anew by its own mark, so that the line before it has ended. */
 export const beginsAnew = (line: string): boolean => ITEM.test(line) || BULLET.test(line) || BRACKETED.test(line);
 

@@ -6,7 +6,7 @@ import type { MiddleForm } from '../aligned/middleLabels.js';
 import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import { joinedWords } from '../letters.js';
-import { beginsAnew, beginsBullet, endsSentence } from '../marks.js';
+import { beginsAnew, beginsBullet, circledOrdinal, endsSentence } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
@@ -270,10 +270,11 @@ function besideAbove(form: FormKinds, above: number, words: Words): boolean {
 
 /** Texts beside one another begin so near the end of their label, in places. */
 const BESIDE = 6;
-const FIRST = '①'.charCodeAt(0);
 /** ② behind ①. */
-const followsItem = (above: string, text: string): boolean =>
-  text.charCodeAt(0) > FIRST && text.charCodeAt(0) < FIRST + 20 && above.charCodeAt(0) === text.charCodeAt(0) - 1;
+const followsItem = (above: string, text: string): boolean => {
+  const [before, own] = [circledOrdinal(above), circledOrdinal(text)];
+  return before !== null && own === before + 1;
+};
 
 const lastLine = (b: LabelBlock): number => Math.max(...b.lines.keys());
 

@@ -3,7 +3,7 @@ import { formTable } from '../aligned/gridTable.js';
 import { type Token, textOf as textOfTokens } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import type { FormLine } from '../forms/formLines.js';
-import { beginsAnew, beginsBullet, endsSentence } from '../marks.js';
+import { beginsAnew, beginsBullet, circledOrdinal, endsSentence } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
@@ -142,14 +142,14 @@ function flowsOf(
   return out;
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const COUNTED = /^(?:([①-⑳])|[（(]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．、)）](?![0-9０-９]))/;
+const COUNTED = /^(?:[（(]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．、)）](?![0-9０-９]))/;
 
 function markOf(text: string): TextLine['mark'] {
+  const circled = circledOrdinal(text);
+  if (circled !== null) return { kind: '①', ordinal: circled };
   const found = COUNTED.exec(text);
   if (!found) return null;
-  const [, circled, inBrackets, plain] = found;
-  if (circled) return { kind: '①', ordinal: CIRCLED.indexOf(circled) + 1 };
+  const [, inBrackets, plain] = found;
   const ordinal = Number((inBrackets ?? plain ?? '').normalize('NFKC'));
   return { kind: inBrackets ? '(1)' : '1.', ordinal };
 }

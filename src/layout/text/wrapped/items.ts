@@ -1,5 +1,5 @@
 import type { ColumnTable, TableColumn } from '../aligned/columnTable.js';
-import { endsSentence } from '../marks.js';
+import { circledOrdinal, endsSentence } from '../marks.js';
 import { isKeyText } from '../register/shape.js';
 import { displayWidth } from '../width.js';
 
@@ -64,8 +64,8 @@ function itemsOf({ entries }: TableColumn, from: number, to: number): Item[] | n
 
 /** The number that begins the text of an item: ①, (2), ３．, 4. */
 export function ordinalOf(text: string): number | null {
-  const code = text.codePointAt(0) ?? 0;
-  if (code >= FIRST_CIRCLED && code < FIRST_CIRCLED + CIRCLED) return code - FIRST_CIRCLED + 1;
+  const circled = circledOrdinal(text);
+  if (circled !== null) return circled;
   const found = /^[（(]?([0-9０-９]{1,2})[)）.．、](?![0-9０-９])/.exec(text);
   if (found) return Number((found[1] as string).normalize('NFKC'));
   if (isKey(text)) return Number(/([0-9０-９]+)[)）.．]?$/.exec(text)?.[1]?.normalize('NFKC') ?? Number.NaN) || null;
@@ -79,7 +79,3 @@ const CODE = 99;
 
 /** 3, 11102, １－(2): nothing but the number of an item. */
 const isKey = (text: string): boolean => isKeyText(text) || /^[^\s]{1,4}[-－][（(][0-9０-９]{1,2}[)）]$/.test(text);
-
-/** ① to ⑳ in Unicode's block Enclosed Alphanumerics. */
-const FIRST_CIRCLED = 0x2460;
-const CIRCLED = 20;
