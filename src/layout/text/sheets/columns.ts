@@ -45,9 +45,9 @@ const MOST_OFF = 4;
 const UNSURE = 0.06;
 const NEAR = 1;
 const KIND = 0.7;
-/** Texts in a column that has none in the other rows of the sheet. */
 /** Where texts stand in the middle of their rows, lines of others are printed between theirs: they say so much less. */
 const IN_MIDDLE = 0.1;
+/** Texts in a column that has none in the other rows of the sheet. */
 const USED = 1;
 const FEW = 0.02;
 const BEAM = 16;

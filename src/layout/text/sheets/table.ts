@@ -162,10 +162,9 @@ export function toTable(
     if (!columns) return;
     const { edges, hasSteps } = columns;
     const top = cells.rows;
-    const own = (l: readonly Words[][]): readonly Words[][] => l;
-    const rows = hasSteps
+    const rows: Words[][][] = hasSteps
       ? toStepRows(columns.lines, isFullAt(edges))
-      : [own(edges.map((_, c) => columns.lines.flatMap((l) => (l[c]?.length ? [l[c] as Words] : []))))];
+      : [edges.map((_, c) => columns.lines.flatMap((l) => (l[c]?.length ? [l[c] as Words] : [])))];
     for (const row of rows) {
       for (const [c, text] of row.entries()) {
         const column = first + c - (hasSteps ? 1 : 0);
