@@ -1,7 +1,7 @@
 import type { Token } from '../aligned/segments.js';
 import { beginsAnew } from '../marks.js';
 import { displayWidth } from '../width.js';
-import { isYearWord } from './heads.js';
+import { KINDS, type Kind, kindOf } from './kinds.js';
 
 type Words = readonly Token[];
 
@@ -12,19 +12,6 @@ export interface Stretch {
   /** Where the names of the columns begin, and end. */
   readonly heads: readonly { readonly x0: number; readonly x1: number }[];
 }
-
-type Kind = 'year' | 'figure' | 'dash' | 'mark' | 'unit' | 'text';
-const KINDS: readonly Kind[] = ['year', 'figure', 'dash', 'mark', 'unit', 'text'];
-const FIGURE = /^[（(]?(?:約|延べ)?[△▲-]?[0-9０-９][0-9０-９,，.．]*\S{0,5}$/;
-
-const kindOf = (text: string): Kind => {
-  if (isYearWord(text)) return 'year';
-  if (/^[-－―ー—‐–−…*＊]+$/.test(text)) return 'dash';
-  if (/^[◎○〇●△▲×✕☆★A-EＡ-Ｅ]$/.test(text)) return 'mark';
-  if (FIGURE.test(text)) return 'figure';
-  if (/[課室係局部所館]$/.test(text)) return 'unit';
-  return 'text';
-};
 
 /** A text that fills its line goes on below; one that does not has ended. */
 const SLACK = 1.3;

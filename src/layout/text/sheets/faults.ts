@@ -5,6 +5,7 @@ import { FIGURE } from '../forms/figures.js';
 import type { FormLine } from '../forms/formLines.js';
 import { withoutSpace } from '../letters.js';
 import { columnFlows, goesOnBelow, lastChunk, rightEdges } from './flows.js';
+import { isMark } from './kinds.js';
 import type { Template } from './template.js';
 
 /** What a text shows by itself, however it is read. */
@@ -27,7 +28,6 @@ export interface Signs {
 const MOST_MORE = 24;
 /** One space between letters may part two columns. */
 const SPACE = 0.3;
-const MARK = /^[◎○〇●△▲×✕☆★A-EＡ-Ｅ]$/;
 const LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。、）」)]/u;
 
 function isBetweenLetters(l: Line, from: number, to: number): boolean {
@@ -36,7 +36,7 @@ function isBetweenLetters(l: Line, from: number, to: number): boolean {
 }
 
 /** A number or ① stands before the place: it is set apart from its text. */
-const isMark = (l: Line, at: number): boolean =>
+const isAfterNumber = (l: Line, at: number): boolean =>
   /^.{0,4}(?:[0-9０-９][)）.．]?|[①-⑳])$/.test(l.text.value.slice(0, l.text.at.indexOf(at)).trim());
 
 /** @param ofColumns whether the texts of narrow columns are followed, too: less is sure of these */
@@ -71,7 +71,7 @@ export function signsOf(source: string, lines: readonly FormLine[], template: Te
     for (const [k, w] of words.entries()) {
       const isAlone = (k === 0 || isWide(words, k)) && (k + 1 === words.length || isWide(words, k + 1));
       const text = source.slice(w.from, w.to);
-      if (isAlone && words.length > 1 && (FIGURE.test(text) || MARK.test(text))) entries.add(w.from);
+      if (isAlone && words.length > 1 && (FIGURE.test(text) || isMark(text))) entries.add(w.from);
     }
     if (words.length === 0) continue;
     const upper = values[above];
@@ -113,7 +113,7 @@ export function faultsOf(signs: Signs, blocks: readonly Block[], { hasGaps }: { 
       for (let k = Math.max(1, lettersAt(first)); hasGaps && k < at.length && first >= signs.from; k++) {
         // White space inside a line: wide, or between letters.
         const gap = (at[k] as number) - (at[k - 1] as number);
-        if (gap > 2 && !isMark(l, at[k] as number)) faults++;
+        if (gap > 2 && !isAfterNumber(l, at[k] as number)) faults++;
         else if (gap === 2 && isBetweenLetters(l, at[k - 1] as number, at[k] as number)) faults += SPACE;
       }
     }

@@ -1,7 +1,7 @@
 import type { Token } from '../aligned/segments.js';
 import type { FormLine } from '../forms/formLines.js';
 import { hasLetter, withoutSpace } from '../letters.js';
-import { isYearWord } from './heads.js';
+import { isNote, isYearWord } from './kinds.js';
 import { type Template, uncounted } from './template.js';
 
 type Words = readonly Token[];
@@ -16,7 +16,6 @@ const LONGEST = 12;
 /** This share of a head's words are known labels, years or notes. */
 const KNOWN = 0.6;
 const FEWEST_KNOWN = 2;
-const NOTE = /^[（(].*[)）]$/;
 const NO_HEAD = /^[0-9０-９①-⑳・○●■□]|[。、]/;
 
 /**
@@ -45,7 +44,7 @@ export function headLines(
   }
   const isRepeated = (w: Token): boolean =>
     (inSheets.get(uncounted(source, [w])) ?? 0) >= Math.max(FEWEST, sheets.length * SHARE);
-  const isKnown = (w: Token): boolean => isYearWord(text(w)) || isLabel(text(w)) || NOTE.test(text(w));
+  const isKnown = (w: Token): boolean => isYearWord(text(w)) || isLabel(text(w)) || isNote(text(w));
   const isHeadWord = (w: Token): boolean =>
     isYearWord(text(w)) || (isRepeated(w) && hasLetter(text(w)) && !NO_HEAD.test(text(w)) && text(w).length <= LONGEST);
   const isOnce = (w: Token): boolean => {
@@ -59,7 +58,7 @@ export function headLines(
     if (!words.every((w) => isKnown(w) || isOnce(w)) || !words.some((w) => isKnown(w) || words.length === 1))
       return false;
     const [only] = words as [Token];
-    return words.length > 1 || NOTE.test(text(only)) || (!isYearWord(text(only)) && isOnce(only));
+    return words.length > 1 || isNote(text(only)) || (!isYearWord(text(only)) && isOnce(only));
   };
   const out = new Map<number, number>();
   for (const { from, to } of sheets)

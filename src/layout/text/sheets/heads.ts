@@ -1,6 +1,7 @@
 import type { Token } from '../aligned/segments.js';
 import type { FormLine } from '../forms/formLines.js';
 import { withoutSpace } from '../letters.js';
+import { isNote, isYearWord } from './kinds.js';
 
 type Words = readonly Token[];
 type IsLabel = (text: string) => boolean;
@@ -17,10 +18,6 @@ export interface InnerHead {
   readonly key: string;
 }
 
-const YEAR =
-  /^(?:(?:令和|平成)[0-9０-９元]{1,2}(?:年度?)?|[RHＲＨ][0-9０-９]{1,2}(?:年度?)?|(?:19|20)[0-9]{2}(?:年度?)?)$/;
-export const isYearWord = (text: string): boolean => YEAR.test(text);
-const NOTE = /^[（(].*[)）]$/;
 const FEWEST_YEARS = 2;
 const MOST_LINES = 3;
 /** Most of a head's words are labels or years. */
@@ -41,7 +38,7 @@ export function headAt(
   const isHead = (words: Words): boolean => {
     if (words.length === 0) return false;
     const own = words.filter((w) => isLabel(text(w)) || isYearWord(text(w))).length;
-    const notes = words.filter((w) => NOTE.test(text(w))).length;
+    const notes = words.filter((w) => isNote(text(w))).length;
     return own + notes === words.length && own >= words.length * HEADS && !words.some((w) => text(w).endsWith('。'));
   };
   const known = heads.get(i);
@@ -61,7 +58,7 @@ export function headAt(
   for (let n = to; n < end && own.length < MOST_LINES; n++) {
     const words = valuesOf(n);
     if ((lines[n] as FormLine).words.length === 0) continue;
-    const isNotes = words.length > 0 && words.every((w) => NOTE.test(text(w)));
+    const isNotes = words.length > 0 && words.every((w) => isNote(text(w)));
     const isAgain = words.length > 1 && isRepeated(n) && !words.some((w) => /^[-－―]?[0-9０-９.,]*$/.test(text(w)));
     if (!(isHead(words) || isNotes || isAgain) || words.some((w) => isYearWord(text(w)))) break;
     own.push(words);
@@ -70,7 +67,7 @@ export function headAt(
   return toHead(own, to);
 
   function toHead(of: readonly Words[], below: number): InnerHead {
-    const { columns, groups } = stack(of, (w) => NOTE.test(text(w)));
+    const { columns, groups } = stack(of, (w) => isNote(text(w)));
     const years = columns.filter((c) => c.some((w) => isYearWord(text(w)))).length;
     return {
       columns,
@@ -86,7 +83,7 @@ export function headAt(
   /** （各年度末時点） above the line of 名称 and 年度, which stand in the middle of two lines: one line with them. */
   function noteAbove(): [Words, number] {
     const own = valuesOf(i);
-    if (own.length === 0 || !own.every((w) => NOTE.test(text(w))) || !isRepeated(i)) return [[], i];
+    if (own.length === 0 || !own.every((w) => isNote(text(w))) || !isRepeated(i)) return [[], i];
     let below = i + 1;
     while (below < end && (lines[below] as FormLine).words.length === 0) below++;
     const words = valuesOf(below);
@@ -104,7 +101,7 @@ const UNDER = 6;
 const OFF_MIDDLE = 4;
 
 /** The words of a head over one another: a name over several others is their group. */
-function stack(lines: readonly Words[], isNote: (word: Token) => boolean): Pick<InnerHead, 'columns' | 'groups'> {
+function stack(lines: readonly Words[], isAside: (word: Token) => boolean): Pick<InnerHead, 'columns' | 'groups'> {
   let columns: Words[] = (lines[0] as Words).map((w) => [w]);
   const groups: { readonly word: Token; readonly under: readonly Token[] }[] = [];
   for (const line of lines.slice(1)) {
@@ -118,7 +115,7 @@ function stack(lines: readonly Words[], isNote: (word: Token) => boolean): Pick<
     const next = columns.flatMap((own, c): Words[] => {
       const under = below[c] as Token[];
       const word = own.at(-1) as Token;
-      const group = under.some(isNote) ? [] : groupBelow(word, under);
+      const group = under.some(isAside) ? [] : groupBelow(word, under);
       if (group.length > 0) {
         groups.push({ word, under: group });
         return under.map((w) => [w]);

@@ -1,6 +1,6 @@
 import type { Token } from '../aligned/segments.js';
 import { joinedWords } from '../letters.js';
-import { isYearWord } from './heads.js';
+import { isYearWord } from './kinds.js';
 
 type Words = readonly Token[];
 
