@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, outline } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
 const rowsIn = (lines: readonly string[]): string[][] =>
-  outline(lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null })).flatMap((b) =>
-    typeof b === 'string' ? [[b]] : b,
-  );
+  outline(lay(lines.join('\n'), { isLabel })).flatMap((b) => (typeof b === 'string' ? [[b]] : b));
 const textBeside = (rows: readonly (readonly string[])[], label: string): string | undefined =>
   rows.find((r) => r[0] === label)?.[1]?.replace(/^\[.*?\]|[↩?]/g, '');
 

@@ -8,11 +8,9 @@ import { segmentOf, textOf, toSetLine } from '../../../src/layout/text/aligned/s
 import { returnShifted } from '../../../src/layout/text/aligned/shiftedTexts.js';
 import { wordsOf } from '../../../src/layout/text/aligned/words.js';
 import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { allLines, lay, outline } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
-const isLabel = (t: string): boolean => lexicon.readLabel(t) !== null;
 const layout = (...lines: readonly string[]) => lay(lines.join('\n'), { isLabel });
 const read = (...lines: readonly string[]) => outline(layout(...lines));
 const joined = (texts: readonly string[] | undefined) => texts?.map((t) => t.replace(/[↩/?]/g, ''));

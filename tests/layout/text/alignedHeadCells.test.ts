@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, outline } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
-const isLabel = (t: string) => lexicon.readLabel(t) !== null;
 const blocks = (lines: readonly string[]) => outline(lay(lines.join('\n'), { isLabel }));
 const read = (lines: readonly string[]) => blocks(lines)[0] as string[][];
 

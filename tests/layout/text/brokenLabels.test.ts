@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, outline } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
 const rowsOf = (lines: readonly string[]) =>
-  outline(lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null })).flatMap((b): unknown[] =>
+  outline(lay(lines.join('\n'), { isLabel })).flatMap((b): unknown[] =>
     typeof b === 'string'
       ? [b]
       : b.map((row) => row.filter((c) => c !== '').map((c) => c.replace(/^\[.*?\]|[↩?]/g, ''))),

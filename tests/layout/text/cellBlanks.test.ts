@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, outline } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
-const read = (lines: readonly string[]) =>
-  outline(lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null }));
+const read = (lines: readonly string[]) => outline(lay(lines.join('\n'), { isLabel }));
 /** A line with a label, or none, and a text. */
 const at = (label: string, text: string): string => `${label.padEnd(14)}${text}`.trimEnd();
 

@@ -2,24 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { toFormLine } from '../../../src/layout/text/forms/formLines.js';
 import { openingsAt } from '../../../src/layout/text/forms/openings.js';
 import { areLabelled, tableLosses } from '../../../src/layout/text/forms/soundness.js';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
-import { lay, linesToString } from './helpers.js';
+import { lay, tablesOf, withoutBreaks } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
-const isLabel = (t: string): boolean => lexicon.readLabel(t) !== null;
-
-/** The rows of the tables found, their cells parted by |. */
-const rows = (lines: readonly string[]): string[] =>
-  lay(lines.join('\n'), { isLabel }).blocks.flatMap((b) =>
-    b.kind === 'table'
-      ? Array.from({ length: b.rows }, (_, r) =>
-          b.cells
-            .filter((c) => c.row === r)
-            .map((c) => linesToString(c.lines).replace(/[↩?/]/g, ''))
-            .join('|'),
-        )
-      : [],
-  );
+const rows = (lines: readonly string[]): string[] => tablesOf(lines.join('\n'), { isLabel }).flat().map(withoutBreaks);
 
 const form = (number: string, name: string): string[] => [
   `  施策番号 ${number}              主管課 水辺課`,

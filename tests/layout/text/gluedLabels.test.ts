@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, rowsOf } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
 const rows = (lines: readonly string[]): string[][] =>
-  lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null }).blocks.flatMap((b) =>
+  lay(lines.join('\n'), { isLabel }).blocks.flatMap((b) =>
     b.kind === 'table' ? rowsOf(b).map((r) => r.map((c) => c.replace(/^\[.*?\]|[↩?]/g, ''))) : [],
   );
 

@@ -16,6 +16,24 @@ export const rowsOf = (table: Table): string[][] =>
 
 const spanMark = (c: Cell): string => (c.rowSpan * c.columnSpan > 1 ? `[${c.rowSpan}x${c.columnSpan}]` : '');
 
+/** The rows of each table of a text, their cells parted by |. */
+export const tablesOf = (text: string, options?: TextLayoutOptions): string[][] =>
+  lay(text, options).blocks.flatMap((b) =>
+    b.kind === 'table'
+      ? [
+          Array.from({ length: b.rows }, (_, r) =>
+            b.cells
+              .filter((c) => c.row === r)
+              .map((c) => linesToString(c.lines))
+              .join('|'),
+          ),
+        ]
+      : [],
+  );
+
+/** What was printed, whatever lines it stands on. */
+export const withoutBreaks = (text: string): string => text.replace(/[↩?/]/g, '');
+
 /** Blocks as plain data: a paragraph is a string, a table its rows. */
 export const outline = (layout: Layout): (string | string[][])[] =>
   layout.blocks.map((b: Block) => (b.kind === 'paragraph' ? linesToString(b.lines) : rowsOf(b)));

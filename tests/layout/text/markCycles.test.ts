@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, outline } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
-const read = (lines: readonly string[]) =>
-  outline(lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null }));
+const read = (lines: readonly string[]) => outline(lay(lines.join('\n'), { isLabel }));
 const at = (mark: string, label: string, text: string): string =>
   `${mark.padEnd(6)}${label.padEnd(12)}${text}`.trimEnd();
 

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/layout/text/aligned/columns.js';
 import { returnNames } from '../../../src/layout/text/aligned/nameColumns.js';
 import { segmentOf, type Token } from '../../../src/layout/text/aligned/segments.js';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, outline } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
-const read = (lines: readonly string[]) =>
-  outline(lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null }));
+const read = (lines: readonly string[]) => outline(lay(lines.join('\n'), { isLabel }));
 
 describe('returnNames', () => {
   /** Lines of pieces, each of them its column, where it begins, and its words, one space apart. */

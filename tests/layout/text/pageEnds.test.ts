@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay } from './helpers.js';
-
-const lexicon = createLexicon();
-const isLabel = (t: string): boolean => lexicon.readLabel(t) !== null;
+import { isLabel } from './knownLabels.js';
 
 const sheet = (rest: string): string[] => ['取組項目     桜の植替え', '担当課      公園課', '令和６年度の見', rest];
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { splitPanels } from '../../../src/layout/text/panels.js';
 import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { allLines, lay, linesToString } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
-const layout = (lines: readonly string[]) => lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null });
+const layout = (lines: readonly string[]) => lay(lines.join('\n'), { isLabel });
 
 /** Two columns of lines side by side; the right ones begin at the place, or behind a longer left one. */
 const beside = (left: readonly string[], right: readonly string[], place = 34): string[] =>
@@ -122,6 +121,6 @@ describe('cards side by side', () => {
     ];
     const source = table.join('\n');
     const { lines } = toSourceLines(source);
-    expect(splitPanels(source, lines, (t) => lexicon.readLabel(t) !== null)).toHaveLength(1);
+    expect(splitPanels(source, lines, isLabel)).toHaveLength(1);
   });
 });

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { withoutLastResult } from '../../../src/layout/text/aligned/lastResult.js';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 import { lay, outline } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
 const tableOf = (lines: readonly string[]): string[][] =>
-  outline(lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null })).find(
-    (b): b is string[][] => typeof b !== 'string',
-  ) ?? [];
+  outline(lay(lines.join('\n'), { isLabel })).find((b): b is string[][] => typeof b !== 'string') ?? [];
 
 describe('heads over figures that pdftotext pushed to the right', () => {
   it('puts names one space behind figures into the column of their label', () => {

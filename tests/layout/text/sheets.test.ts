@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
-import { lay, linesToString } from './helpers.js';
+import { tablesOf, withoutBreaks } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
-const isLabel = (t: string): boolean => lexicon.readLabel(t) !== null;
-
-/** The rows of each table found, their cells parted by |. */
-const tables = (text: string): string[][] =>
-  lay(text, { isLabel }).blocks.flatMap((b) =>
-    b.kind === 'table'
-      ? [
-          Array.from({ length: b.rows }, (_, r) =>
-            b.cells
-              .filter((c) => c.row === r)
-              .map((c) => linesToString(c.lines).replace(/[↩?/]/g, ''))
-              .join('|'),
-          ),
-        ]
-      : [],
-  );
+const tables = (text: string): string[][] => tablesOf(text, { isLabel }).map((rows) => rows.map(withoutBreaks));
 
 const sheet = (number: string, title: string, unit: string, figures: readonly string[], rest: string): string[] => [
   '取組の柱      柱２ 水辺',

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createLexicon } from '../../../src/recognise/lexicon/index.js';
-import { lay, linesToString, outline } from './helpers.js';
+import { lay, outline, tablesOf } from './helpers.js';
+import { isLabel } from './knownLabels.js';
 
-const lexicon = createLexicon();
-
-/** The rows of the tables found, their cells parted by |. */
-const rows = (lines: readonly string[]): string[] =>
-  lay(lines.join('\n'), { isLabel: (t) => lexicon.readLabel(t) !== null }).blocks.flatMap((b) =>
-    b.kind === 'table'
-      ? Array.from({ length: b.rows }, (_, r) =>
-          b.cells
-            .filter((c) => c.row === r)
-            .map((c) => linesToString(c.lines))
-            .join('|'),
-        )
-      : [],
-  );
+const rows = (lines: readonly string[]): string[] => tablesOf(lines.join('\n'), { isLabel }).flat();
 
 describe('a form whose labels leave one space before their texts', () => {
   const form = [
@@ -125,7 +112,7 @@ describe('a form whose labels leave one space before their texts', () => {
         '      取組内容 幹に札を付けます。',
         '     担当する課 道路課',
       ].join('\n'),
-      { isLabel: (t) => lexicon.readLabel(t) !== null },
+      { isLabel },
     );
     const marked = outline(found).filter((b) => typeof b !== 'string' && /①|②/.test(b[0]?.[0] ?? ''));
     expect(marked).toEqual([

@@ -1,0 +1,6 @@
+import { createLexicon } from '../../../src/recognise/lexicon/index.js';
+
+const lexicon = createLexicon();
+
+/** Whether the importer's own lexicon knows the label. */
+export const isLabel = (text: string): boolean => lexicon.readLabel(text) !== null;
