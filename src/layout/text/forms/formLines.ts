@@ -43,7 +43,7 @@ export function toFormLine(source: string, line: SourceLine, isLabel: (text: str
 function joinLetters(source: string, words: readonly Token[], isLabel: (text: string) => boolean): readonly Token[] {
   const out: Token[] = [];
   for (let i = 0; i < words.length; ) {
-    const n = spreadLetters(source, words, i);
+    const n = lettersInRow(source, words, i);
     const own = words.slice(i, i + Math.max(n, 1));
     const [first, last] = [own[0] as Token, own.at(-1) as Token];
     const isOne = n > 1 && n <= LONGEST_LABEL && isLabel(joinedWords(source, own));
@@ -55,7 +55,7 @@ function joinLetters(source: string, words: readonly Token[], isLabel: (text: st
 }
 
 /** How many words from `at` on are single letters, as near to one another as those of a spread label. */
-export function spreadLetters(source: string, words: readonly Token[], at: number): number {
+export function lettersInRow(source: string, words: readonly Token[], at: number): number {
   let i = at;
   for (; i < words.length; i++) {
     const w = words[i] as Token;

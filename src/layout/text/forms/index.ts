@@ -22,11 +22,6 @@ import { areLabelled, tableLosses } from './soundness.js';
 
 type Words = readonly Token[];
 
-/** A part of a text with forms: a table read, or lines to be read as others are. */
-export type FormPart =
-  | { readonly table: Table }
-  | { readonly lines: readonly SourceLine[]; readonly beside?: { readonly label: readonly Words[] } };
-
 /** How other lines are read; `source` may have blanks where a label was taken out. */
 export type ReadLines = (source: string, lines: readonly SourceLine[]) => readonly Block[];
 

@@ -1,7 +1,7 @@
 import type { Token } from '../aligned/segments.js';
 import { hasDigit, withoutSpace } from '../letters.js';
 import { beginsAnew, isSectionMark } from '../marks.js';
-import { LONGEST_LABEL, spreadLetters } from './formLines.js';
+import { LONGEST_LABEL, lettersInRow } from './formLines.js';
 
 /** What a run of words says as a label, without the white space between its letters. */
 export interface Opening {
@@ -25,7 +25,7 @@ export function openingsAt(
   if (words[at] === undefined || beginsAnew(first) || isSectionMark(first)) return out;
   // 施策 1-1: the mark of a section, with a space in it.
   if (isNear(words, at + 1) && isSectionMark(first + text(at + 1))) return out;
-  const letters = spreadLetters(source, words, at);
+  const letters = lettersInRow(source, words, at);
   const joined = (n: number): string => Array.from({ length: n }, (_, k) => text(at + k)).join('');
   // 施 策 No., 改革 項目: a last word of several letters.
   for (const n of letters > 1 ? [letters + 1, letters] : [2]) {

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { isWide } from '../forms/beside.js';
 import { type FormLine, leftEdges } from '../forms/formLines.js';
 import { hasLetter, nameOf } from '../letters.js';
 import { displayWidth } from '../width.js';
@@ -56,14 +57,73 @@ export function toTemplate(
   isLabel: IsLabel,
 ): Template {
   const least = Math.max(FEWEST, starts.length * SHARE);
+  const printed = printedWords(source, lines, least, isLabel);
+  const names = printed.map((n, i) => (n > 0 ? uncounted(source, (lines[i] as FormLine).words.slice(0, n)) : ''));
+  const shown = lines.flatMap((l, i) => (l.words.length > 0 ? [i] : []));
+  const all = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const bares = new Map<string, number>();
+  for (const [k, i] of shown.entries()) {
+    const name = names[i] as string;
+    if (!name) continue;
+    count(all, name);
+    if ((lines[i] as FormLine).words.length === printed[i]) count(bares, name);
+    const above = names[shown[k - 1] ?? -1];
+    if (above) count(pairs, `${above}\n${name}`);
+  }
+  const share = (of: ReadonlyMap<string, number>, key: string, ...names: string[]): number =>
+    Math.max(...names.map((name) => (of.get(key) ?? 0) / Math.max(1, all.get(name) ?? 0)));
+  const whole = new Map<string, number>();
+  for (const { words } of lines) if (words.length > 0) count(whole, uncounted(source, words));
+  const begins = beginnings(starts, names, shown, least);
+  return {
+    printed,
+    sheets: begins.map((from, k) => ({ from, to: begins[k + 1] ?? lines.length })),
+    follows: (above, below) => share(pairs, `${above}\n${below}`, above, below),
+    bare: (name) => share(bares, name, name),
+    width: widthOfLabels(source, lines, printed, names),
+    isRepeated: (i) => (whole.get(uncounted(source, lines[i]?.words ?? [])) ?? 0) >= least,
+  };
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** How many words at the beginning of each line so many lines, `least`, have in common. */
+function printedWords(source: string, lines: readonly FormLine[], least: number, isLabel: IsLabel): number[] {
+  const prefixes = prefixesOf(source, lines, isLabel);
+  const counts = new Map<string, number>();
+  for (const p of prefixes.flat()) count(counts, p);
+  const isPrinted = (name: string): boolean =>
+    (counts.get(name) ?? 0) >= least && (hasLetter(name) || NUMBERED.test(name));
+  const printed = prefixes.map((own) => own.findLastIndex((p) => isPrinted(p)) + 1);
+  for (const [i, n] of printed.entries()) {
+    if (n <= 1) continue;
+    // A text that many sheets share stands behind the label, or is none.
+    const words = lines[i]?.words ?? [];
+    if (COUNT.test(prefixes[i]?.[0] ?? '') && isLabel(uncounted(source, words.slice(1, 2)))) printed[i] = 1;
+    const shorter = prefixes[i]?.findIndex((p) => isPrinted(p) && isLabel(p)) ?? -1;
+    if (shorter >= 0 && shorter + 1 < n && !isLabel(uncounted(source, words.slice(0, n)))) printed[i] = shorter + 1;
+  }
+  for (const [i, { words }] of lines.entries()) {
+    const above = printed[i - 1] ?? 0;
+    const isBelow = above > 0 && COUNT.test(uncounted(source, (lines[i - 1] as FormLine).words.slice(0, above)));
+    if (isBelow && words.length === 1 && uncounted(source, words) === '#') printed[i] = 1;
+  }
+  return printed;
+}
+
+/** What each line may begin with that its form prints: its first word, its first two, and so on. */
+function prefixesOf(source: string, lines: readonly FormLine[], isLabel: IsLabel): string[][] {
   const left = leftEdges(lines);
   const edges = textEdges(source, lines, left, isLabel);
-  const prefixes = lines.map(({ line, words }): string[] => {
+  return lines.map(({ line, words }): string[] => {
     const [first] = words;
     if (!first) return [];
     const off = first.x0 - (left.get(line.page) ?? 0);
     // In the middle of a wide column a known label stands farther off.
-    const isAlone = words[1] === undefined || words[1].x0 - first.x1 > 1;
+    const isAlone = words.length === 1 || isWide(words, 1);
     const isInside = isAlone && first.x1 <= (edges.get(line.page) ?? 0);
     if (off > MARGIN && !(isInside && isLabel(uncounted(source, [first])))) return [];
     const out: string[] = [];
@@ -73,44 +133,19 @@ export function toTemplate(
       out.push(uncounted(source, words.slice(0, n)));
       // No. ① stands before a label of its own.
       if (NUMBERED.test(out.at(-1) as string)) break;
-      if (words[n] && (words[n] as Token).x0 - (words[n - 1] as Token).x1 > 1) break;
+      if (n < words.length && isWide(words, n)) break;
     }
     return out;
   });
-  const counts = new Map<string, number>();
-  for (const own of prefixes) for (const p of own) counts.set(p, (counts.get(p) ?? 0) + 1);
-  const isPrinted = (name: string): boolean =>
-    (counts.get(name) ?? 0) >= least && (hasLetter(name) || NUMBERED.test(name));
-  const printed = prefixes.map((own) => own.findLastIndex((p) => isPrinted(p)) + 1);
-  for (const [i, n] of printed.entries()) {
-    // A text that many sheets share stands behind the label, or is none.
-    const words = lines[i]?.words ?? [];
-    if (n > 1 && COUNT.test(prefixes[i]?.[0] ?? '') && isLabel(uncounted(source, words.slice(1, 2)))) printed[i] = 1;
-    const shorter = prefixes[i]?.findIndex((p) => isPrinted(p) && isLabel(p)) ?? -1;
-    if (n > 1 && shorter >= 0 && shorter + 1 < n && !isLabel(uncounted(source, words.slice(0, n))))
-      printed[i] = shorter + 1;
-  }
-  for (const [i, { words }] of lines.entries()) {
-    const above = printed[i - 1] ?? 0;
-    const isBelow = above > 0 && COUNT.test(uncounted(source, (lines[i - 1] as FormLine).words.slice(0, above)));
-    if (isBelow && words.length === 1 && uncounted(source, words) === '#') printed[i] = 1;
-  }
-  const names = printed.map((n, i) => (n > 0 ? uncounted(source, (lines[i] as FormLine).words.slice(0, n)) : ''));
-  const shown = lines.flatMap((l, i) => (l.words.length > 0 ? [i] : []));
-  const all = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const bares = new Map<string, number>();
-  const add = (to: Map<string, number>, key: string): Map<string, number> => to.set(key, (to.get(key) ?? 0) + 1);
-  for (const [k, i] of shown.entries()) {
-    const name = names[i] as string;
-    if (!name) continue;
-    add(all, name);
-    if ((lines[i] as FormLine).words.length === printed[i]) add(bares, name);
-    const above = names[shown[k - 1] ?? -1];
-    if (above) add(pairs, `${above}\n${name}`);
-  }
-  const share = (of: Map<string, number>, key: string, ...names: string[]): number =>
-    Math.max(...names.map((name) => (of.get(key) ?? 0) / Math.max(1, all.get(name) ?? 0)));
+}
+
+/** The width of the widest labels, in em. */
+function widthOfLabels(
+  source: string,
+  lines: readonly FormLine[],
+  printed: readonly number[],
+  names: readonly string[],
+): number {
   const widths = new Map<string, number>();
   for (const [i, { words }] of lines.entries()) {
     const n = printed[i] as number;
@@ -120,17 +155,7 @@ export function toTemplate(
   // Half-width marks are narrower than they count.
   const exact = [...widths].flatMap(([name, w]) => (/[!-~]/.test(name) ? [] : [w]));
   const wide = exact.length > 0 ? exact : [...widths.values()];
-  const whole = new Map<string, number>();
-  for (const { words } of lines) if (words.length > 0) add(whole, uncounted(source, words));
-  const begins = beginnings(starts, names, shown, least);
-  return {
-    printed,
-    sheets: begins.map((from, k) => ({ from, to: begins[k + 1] ?? lines.length })),
-    follows: (above, below) => share(pairs, `${above}\n${below}`, above, below),
-    bare: (name) => share(bares, name, name),
-    width: rightEdge(wide) ?? wide.reduce((most, w) => Math.max(most, w), 0),
-    isRepeated: (i) => (whole.get(uncounted(source, lines[i]?.words ?? [])) ?? 0) >= least,
-  };
+  return rightEdge(wide) ?? wide.reduce((most, w) => Math.max(most, w), 0);
 }
 
 /** Where the texts beside known labels begin on each page. */
