@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import { hasDigit } from '../letters.js';
 import { openingsAt } from './openings.js';
 
@@ -17,15 +18,11 @@ export interface SideLabel {
 const OFF = 9;
 const LONGEST_PART = 10;
 
-/** White space of two places parts columns. */
-export const isWide = (words: Words, k: number): boolean =>
-  k > 0 && (words[k] as Token).x0 - (words[k - 1] as Token).x1 > 1;
-
 /** Words between wide white space. */
 export function toColumns(words: Words): Words[] {
   const out: Token[][] = [];
   for (const [k, w] of words.entries()) {
-    if (k === 0 || isWide(words, k)) out.push([]);
+    if (k === 0 || isAfterWideGap(words, k)) out.push([]);
     out.at(-1)?.push(w);
   }
   return out;
@@ -46,7 +43,7 @@ export function sideLabels(
   const own = values.get(line) ?? [];
   const out: SideLabel[] = [];
   for (let k = 1; k < own.length; k++) {
-    if (!isWide(own, k) && !isPrinted(own[k] as Token)) continue;
+    if (!isAfterWideGap(own, k) && !isPrinted(own[k] as Token)) continue;
     const found = wholeLabel(source, own, k, isLabel);
     const broken = brokenLabel(source, own[k] as Token, line, values, isLabel);
     const label = broken ?? (found && new Map([[line, found]]));
@@ -60,7 +57,7 @@ export function sideLabels(
 
 function wholeLabel(source: string, words: Words, k: number, isLabel: (text: string) => boolean): Words | null {
   for (const o of openingsAt(source, words, k, isLabel)) {
-    const isApart = o.name.length > 1 || k + o.words >= words.length || isWide(words, k + o.words);
+    const isApart = o.name.length > 1 || k + o.words >= words.length || isAfterWideGap(words, k + o.words);
     if (!hasDigit(o.name) && isApart && isLabel(o.name)) return words.slice(k, k + o.words);
   }
   return null;
@@ -80,7 +77,7 @@ function brokenLabel(
   for (const other of [line + 1, line - 1, line + 2]) {
     if (other === line + 2 && (values.get(line + 1)?.length ?? 1) > 0) continue;
     const words = values.get(other) ?? [];
-    const k = words.findIndex((w, i) => Math.abs(w.x0 - first.x0) <= OFF && (i === 0 || isWide(words, i)));
+    const k = words.findIndex((w, i) => Math.abs(w.x0 - first.x0) <= OFF && (i === 0 || isAfterWideGap(words, i)));
     const part = words[k];
     if (!part || part.to - part.from > LONGEST_PART) continue;
     const lower = source.slice(part.from, part.to);
@@ -115,7 +112,8 @@ export function partBeside(
         continue;
       }
       // A text beside goes on behind the place of its label.
-      if (k === 0 || isWide(words, k)) while (at < labels.length && w.x0 >= (labels[at] as SideLabel).x1 - 2) at++;
+      if (k === 0 || isAfterWideGap(words, k))
+        while (at < labels.length && w.x0 >= (labels[at] as SideLabel).x1 - 2) at++;
       (texts[at] as Token[]).push(w);
     }
     if ((texts[0] as Token[]).length > 0) own.push(texts[0] as Words);

@@ -4,13 +4,14 @@ import { partGluedLabels } from '../aligned/gluedLabels.js';
 import { formTable } from '../aligned/gridTable.js';
 import type { MiddleForm } from '../aligned/middleLabels.js';
 import type { Token } from '../aligned/segments.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import type { FlowContext } from '../flow.js';
 import { joinedWords } from '../letters.js';
 import { beginsAnew, beginsBullet, circledOrdinal, endsSentence } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
-import { isWide, partBeside, toColumns } from './beside.js';
+import { partBeside, toColumns } from './beside.js';
 import { type Flow, faultsOf } from './faults.js';
 import type { HeadPlaces } from './figureHead.js';
 import { toFigureTable } from './figures.js';
@@ -260,7 +261,7 @@ function flowLines(source: string, { lines, apart }: Stretch, form: FormKinds): 
 function besideAbove(form: FormKinds, above: number, words: Words): boolean {
   const label = form.labels.find((b) => b.from === above);
   if (!label || label.beside.length === 0) return false;
-  return words.some((w, k) => k > 0 && isWide(words, k) && label.beside.some((s) => Math.abs(w.x0 - s.x1) <= BESIDE));
+  return words.some((w, k) => isAfterWideGap(words, k) && label.beside.some((s) => Math.abs(w.x0 - s.x1) <= BESIDE));
 }
 
 /** Texts beside one another begin so near the end of their label, in places. */

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import type { FormLine } from '../forms/formLines.js';
 import { hasLetter, nameOf } from '../letters.js';
 import { beginsAnew, beginsBullet, isSectionMark } from '../marks.js';
@@ -114,9 +115,7 @@ function repeatedTitles(source: string, lines: readonly FormLine[], isLabel: IsL
   for (const [i, { words }] of lines.entries()) {
     const [first] = words;
     if (!first || first.x0 < TITLE) continue;
-    const end = words.findIndex(
-      (w, k) => k > 0 && (w.x0 - (words[k - 1] as Token).x1 > 1 || IN_BRACKETS.test(nameOf(source, [w]))),
-    );
+    const end = words.findIndex((w, k) => k > 0 && (isAfterWideGap(words, k) || IN_BRACKETS.test(nameOf(source, [w]))));
     const own = end < 0 ? words : words.slice(0, end);
     if (own.length > LONGEST_TITLE_WORDS) continue;
     const name = nameOf(source, own);

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import type { Leaf } from './head.js';
 import { type Kind, kindOf } from './kinds.js';
 
@@ -36,7 +37,7 @@ export type IsSure = (line: Line, i: number) => boolean;
 
 export function surePlaces(source: string, lines: readonly Line[]): IsSure {
   const starts = new Set<number>();
-  const isWide = (l: Line, i: number): boolean => i === 0 || (l[i] as Token).x0 - (l[i - 1] as Token).x1 > 1;
+  const isWide = (l: Line, i: number): boolean => i === 0 || isAfterWideGap(l, i);
   const isText = (w: Token): boolean => ['text', 'short'].includes(kindOf(source.slice(w.from, w.to)));
   for (const l of lines) for (const [i, w] of l.entries()) if (isWide(l, i) && isText(w)) starts.add(w.x0);
   return (l, i) => isWide(l, i) || (starts.has((l[i] as Token).x0) && isText(l[i] as Token));

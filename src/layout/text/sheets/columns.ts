@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import { beginsAnew } from '../marks.js';
 import { displayWidth } from '../width.js';
 import { KINDS, type Kind, kindOf } from './kinds.js';
@@ -102,8 +103,7 @@ function usesOf(placed: readonly Placed[], count: number): (readonly number[])[]
 
 type Anchors = readonly { readonly x0: number; readonly x1: number }[];
 
-const isSure = (words: Words, k: number, isTight: boolean): boolean =>
-  k === 0 ? !isTight : (words[k] as Token).x0 - (words[k - 1] as Token).x1 > 1;
+const isSure = (words: Words, k: number, isTight: boolean): boolean => (k === 0 ? !isTight : isAfterWideGap(words, k));
 
 /** Where most texts of a column begin, and end. */
 function toAnchors(sheet: Sheet, placed: readonly Placed[], count: number): Anchors {

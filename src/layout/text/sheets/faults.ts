@@ -1,6 +1,6 @@
 import type { Block, Line } from '../../../model/block.js';
 import type { Token } from '../aligned/segments.js';
-import { isWide } from '../forms/beside.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import { FIGURE } from '../forms/figures.js';
 import type { FormLine } from '../forms/formLines.js';
 import { withoutSpace } from '../letters.js';
@@ -69,7 +69,7 @@ export function signsOf(source: string, lines: readonly FormLine[], template: Te
     const many = words.filter((w) => FIGURE.test(source.slice(w.from, w.to)));
     if (many.length > 1) for (const w of many) figures.push([w.from, w.to]);
     for (const [k, w] of words.entries()) {
-      const isAlone = (k === 0 || isWide(words, k)) && (k + 1 === words.length || isWide(words, k + 1));
+      const isAlone = (k === 0 || isAfterWideGap(words, k)) && (k + 1 === words.length || isAfterWideGap(words, k + 1));
       const text = source.slice(w.from, w.to);
       if (isAlone && words.length > 1 && (FIGURE.test(text) || isMark(text))) entries.add(w.from);
     }

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import type { FormLine } from '../forms/formLines.js';
 import { beginsAnew } from '../marks.js';
 import { displayWidth } from '../width.js';
@@ -12,7 +13,7 @@ const LONGEST = 20;
 /** The words of a line behind its last wide white space. */
 export function lastChunk(words: Words): Words {
   let k = words.length - 1;
-  while (k > 0 && (words[k] as Token).x0 - (words[k - 1] as Token).x1 <= 1) k--;
+  while (k > 0 && !isAfterWideGap(words, k)) k--;
   return words.slice(Math.max(0, k));
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import type { FormLine } from '../forms/formLines.js';
 import { withoutSpace } from '../letters.js';
 import { isNote, isYearWord } from './kinds.js';
@@ -93,7 +94,7 @@ export function headAt(
 
 /** Wide white space stands between the words, all but one pair. */
 const areApart = (words: Words): boolean =>
-  words.filter((w, k) => k > 0 && w.x0 - (words[k - 1] as Token).x1 <= 1).length <= Math.max(1, words.length / 3);
+  words.filter((_, k) => k > 0 && !isAfterWideGap(words, k)).length <= Math.max(1, words.length / 3);
 
 /** A word below stands so near the one above it, in places; one farther off is a column of its own. */
 const UNDER = 6;

@@ -1,5 +1,5 @@
 import type { Token } from '../aligned/segments.js';
-import { isWide } from '../forms/beside.js';
+import { isAfterWideGap, wideGaps } from '../aligned/words.js';
 import type { FormLine } from '../forms/formLines.js';
 import { type PartLine, partLines } from '../forms/parting.js';
 import { beginsAnew } from '../marks.js';
@@ -110,7 +110,7 @@ function parted(
       let to = end;
       for (let n = end; n < last && !firsts.has(n); n++) {
         const words = value(n);
-        const isRow = words.some((w, c) => w.x0 >= second - NEAR && (c === 0 || isWide(words, c)));
+        const isRow = words.some((w, c) => w.x0 >= second - NEAR && (c === 0 || isAfterWideGap(words, c)));
         const isSentence = words.some((w) => source.slice(w.from, w.to).includes('。'));
         const isName = words.every((w) => w.x1 <= second + NEAR);
         if (isRow && !isSentence) to = n + 1;
@@ -123,8 +123,7 @@ function parted(
 }
 
 /** Several texts stand side by side. */
-const isInTable = (words: Words): boolean =>
-  words.filter((w, k) => k > 0 && w.x0 - (words[k - 1] as Token).x1 > 1).length > 1;
+const isInTable = (words: Words): boolean => wideGaps(words) > 1;
 
 /** A text of a column goes on right below. */
 function goesOnInColumn(source: string, upper: Words, lower: Words): boolean {

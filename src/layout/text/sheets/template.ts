@@ -1,5 +1,5 @@
 import type { Token } from '../aligned/segments.js';
-import { isWide } from '../forms/beside.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import { type FormLine, leftEdges } from '../forms/formLines.js';
 import { hasLetter, nameOf } from '../letters.js';
 import { displayWidth } from '../width.js';
@@ -123,7 +123,7 @@ function prefixesOf(source: string, lines: readonly FormLine[], isLabel: IsLabel
     if (!first) return [];
     const off = first.x0 - (left.get(line.page) ?? 0);
     // In the middle of a wide column a known label stands farther off.
-    const isAlone = words.length === 1 || isWide(words, 1);
+    const isAlone = words.length === 1 || isAfterWideGap(words, 1);
     const isInside = isAlone && first.x1 <= (edges.get(line.page) ?? 0);
     if (off > MARGIN && !(isInside && isLabel(uncounted(source, [first])))) return [];
     const out: string[] = [];
@@ -133,7 +133,7 @@ function prefixesOf(source: string, lines: readonly FormLine[], isLabel: IsLabel
       out.push(uncounted(source, words.slice(0, n)));
       // No. ① stands before a label of its own.
       if (NUMBERED.test(out.at(-1) as string)) break;
-      if (n < words.length && isWide(words, n)) break;
+      if (n < words.length && isAfterWideGap(words, n)) break;
     }
     return out;
   });

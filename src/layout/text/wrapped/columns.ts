@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { isAfterWideGap } from '../aligned/words.js';
 import { LineTexts } from './lineTexts.js';
 import type { Line } from './pieces.js';
 import { type Assigned, type Profile, profilesOf, sortCost } from './profile.js';
@@ -87,8 +88,7 @@ export function solveColumns(
 
 function candidates(lines: readonly Line[], labels: readonly Label[]): number[] {
   const out = new Set<number>(labels.map((l) => l.x0));
-  for (const l of lines)
-    for (const [k, w] of l.entries()) if (k === 0 || w.x0 - (l[k - 1] as Token).x1 > 1) out.add(w.x0);
+  for (const l of lines) for (const [k, w] of l.entries()) if (k === 0 || isAfterWideGap(l, k)) out.add(w.x0);
   return [...out].sort((a, b) => a - b);
 }
 
