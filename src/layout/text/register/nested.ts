@@ -4,11 +4,10 @@ import type { ColumnEntry, ColumnTable, TableColumn } from '../aligned/columnTab
 import { textOf } from '../aligned/segments.js';
 import { heightsOf } from '../wrapped/heights.js';
 import { ordinalOf } from '../wrapped/items.js';
-import { type Entry, type Place, partBeside } from '../wrapped/parting.js';
+import { type Entry, partBeside } from '../wrapped/parting.js';
 import { partSpanning } from '../wrapped/spanning.js';
-import { partUnits } from './items.js';
-import { figureUnits, type Leaf } from './leaves.js';
-import { type RegisterRows, rowsBetween } from './rowsBetween.js';
+import { type NestedItem, nestedItems, type Unit } from './nestedItems.js';
+import { type Range, type RegisterRows, rowsBetween } from './rowsBetween.js';
 import { isKeyText, type Shape } from './shape.js';
 
 /**
@@ -23,7 +22,7 @@ export function nestedRows(source: string, table: ColumnTable, shape: Shape): Re
   const isNumbered = (table.columns[shape.key] as TableColumn).entries.every((e) => isKeyText(e.text));
   if (!isNumbered || table.lines.some((l) => l.pieces.some(isTotal)) || goesOn(table, shape)) return null;
   const y = heightsOf(table);
-  return rowsBetween(table, ({ from, to }) => cellsIn(table, shape, y, from, to));
+  return rowsBetween(table, (range) => cellsIn(table, shape, y, range));
 }
 
 /** A row below all items. */
@@ -40,131 +39,136 @@ function goesOn({ lines, columns }: ColumnTable, { key, cycle }: Shape): boolean
   return first.y - (lines[0]?.y ?? 0) > (second.y - first.y) * ABOVE;
 }
 
-/** The rows of one name's figures; an item without figures has one without. */
-interface Unit {
-  readonly leaves: readonly Leaf[];
-  readonly item: number;
+/** What stands in rows side by side of one column. */
+interface RowText {
+  readonly column: number;
   readonly row: number;
   readonly rows: number;
-  readonly place: Place;
+  readonly entries: readonly ColumnEntry[];
+}
+
+function cellsIn(table: ColumnTable, shape: Shape, y: readonly number[], range: Range): RegisterRows {
+  const texts = table.columns.map(({ entries }): Entry[] =>
+    entries
+      .filter((e) => e.line >= range.from && e.line < range.to)
+      .map((e) => ({ ...e, height: y[e.line] as number })),
+  );
+  const items = nestedItems(table, shape, y, range, texts[shape.key] as Entry[]);
+  const isOfFigures = (c: number): boolean => shape.figures.has(c) || c === shape.cycle;
+  const all = [...texts.keys()];
+  const named = all.filter((c) => c >= shape.first && c <= shape.last && !isOfFigures(c));
+  const beside = all.filter((c) => c > shape.key && !isOfFigures(c) && !named.includes(c));
+  const ofItems = besideItems(beside, texts, items, shape.last);
+  const placed: RowText[] = [
+    ...all.filter(isOfFigures).flatMap((c) => besideFigures(c, texts, items, shape, y)),
+    ...besideNames(named, texts, items),
+    ...ofItems.texts,
+    ...items.map(({ key, row, rows }) => ({ column: shape.key, row, rows, entries: key ? [key] : [] })),
+    ...all.slice(0, shape.key).flatMap((c) => overItems(c, texts, items, ofItems)),
+  ];
+  const cells = placed.map(({ column, row, rows, entries }): GridCell => {
+    const pieces = entries.flatMap((e) => table.lines[e.line]?.pieces.filter((p) => p.column === column) ?? []);
+    return { row, column, rowSpan: rows, columnSpan: 1, pieces };
+  });
+  return { cells, rows: items.reduce((sum, i) => sum + i.rows, 0) };
+}
+
+const unitsOf = (items: readonly NestedItem[]): Unit[] => items.flatMap((i) => i.units);
+
+/** Figures: a text for each row, or one for each name left of the words that name the rows in turn. */
+function besideFigures(
+  column: number,
+  texts: readonly (readonly Entry[])[],
+  items: readonly NestedItem[],
+  { cycle }: Shape,
+  y: readonly number[],
+): RowText[] {
+  const units = unitsOf(items);
+  const byLeaf = toLeaves(texts[column] as readonly Entry[], units, (line) => y[line] as number);
+  return units.flatMap(({ row, rows }, u): RowText[] => {
+    const own = byLeaf[u] as readonly (readonly Entry[])[];
+    if ((cycle >= 0 && column < cycle) || own.length === 1) return [{ column, row, rows, entries: own.flat() }];
+    return own.map((entries, k) => ({ column, row: row + k, rows: 1, entries }));
+  });
+}
+
+function besideNames(
+  columns: readonly number[],
+  texts: readonly (readonly Entry[])[],
+  items: readonly NestedItem[],
+): RowText[] {
+  const units = unitsOf(items);
+  const parted = partBeside(
+    columns.map((c) => texts[c] as readonly Entry[]),
+    units.map((u) => u.place),
+  );
+  return columns.flatMap((column, k) => {
+    const ends = parted[k]?.ends ?? [];
+    return units.map(({ row, rows }, u) => ({
+      column,
+      row,
+      rows,
+      entries: (texts[column] as readonly Entry[]).slice(u === 0 ? 0 : ends[u - 1], ends[u]),
+    }));
+  });
 }
 
 /** A text beside each name stands at most this far off it, in lines. */
 const BESIDE = 1;
 
-function cellsIn(table: ColumnTable, shape: Shape, y: readonly number[], from: number, to: number): RegisterRows {
-  const heightAt = (line: number): number => y[line] as number;
-  const entriesOf = (c: number): Entry[] =>
-    (table.columns[c] as TableColumn).entries
-      .filter((e) => e.line >= from && e.line < to)
-      .map((e) => ({ ...e, height: heightAt(e.line) }));
-  const count = table.columns.length;
-  const isOfFigures = (c: number): boolean => shape.figures.has(c) || c === shape.cycle;
-  const all = Array.from({ length: count }, (_, c) => c);
-  const named = all.filter((c) => c >= shape.first && c <= shape.last && !isOfFigures(c));
-  const beside = all.filter((c) => c > shape.key && !isOfFigures(c) && !named.includes(c));
-  const found = figureUnits(table, shape, y, from, to);
-  const keys = entriesOf(shape.key);
-  const isRest = shape.cycle >= 0 && found.length > 0 && beginsInside(table, shape, found[0] as Leaf[]);
-  const heights = found.map((u): readonly [number, number] => [
-    heightAt((u[0] as Leaf).line),
-    heightAt((u.at(-1) as Leaf).line),
-  ]);
-  const ends = partUnits(
-    heights,
-    keys.map((k) => k.height),
-    isRest,
-  );
-  const items: readonly (Entry | null)[] = isRest || keys.length === 0 ? [null, ...keys] : keys;
-  const units: Unit[] = [];
-  const places: Place[] = [];
-  const rowOf: number[] = [];
-  let row = 0;
-  for (const [k, item] of items.entries()) {
-    const own = found.slice(ends[k - 1] ?? 0, ends[k]);
-    const key = item?.height ?? null;
-    const inside = heights.slice(ends[k - 1] ?? 0, ends[k]);
-    const top = inside[0]?.[0] ?? key ?? 0;
-    const bottom = inside.at(-1)?.[1] ?? key ?? 0;
-    const place: Place = {
-      top: Math.min(top, key ?? top),
-      middle: (top + bottom) / 2,
-      isRest: key === null,
-    };
-    places.push(place);
-    rowOf.push(row);
-    if (own.length === 0) units.push({ leaves: [], item: k, row: row++, rows: 1, place });
-    for (const [i, leaves] of own.entries()) {
-      const [a, b] = inside[i] as readonly [number, number];
-      units.push({ leaves, item: k, row, rows: leaves.length, place: { top: a, middle: (a + b) / 2, isRest: false } });
-      row += leaves.length;
-    }
-  }
-  rowOf.push(row);
-  const rows = row;
-  const out: GridCell[] = [];
-  const piecesOf = (c: number, own: readonly ColumnEntry[]): Piece[] =>
-    own.flatMap((e) => table.lines[e.line]?.pieces.filter((p) => p.column === c) ?? []);
-  const put = (c: number, at: number, rowSpan: number, own: readonly ColumnEntry[]): void => {
-    out.push({ row: at, column: c, rowSpan, columnSpan: 1, pieces: piecesOf(c, own) });
-  };
-  for (const c of all.filter(isOfFigures)) {
-    const byLeaf = toLeaves(entriesOf(c), units, heightAt);
-    const isOfUnit = shape.cycle >= 0 && c < shape.cycle;
-    for (const [u, unit] of units.entries()) {
-      const own = byLeaf[u] as readonly (readonly Entry[])[];
-      if (isOfUnit || own.length === 1) put(c, unit.row, unit.rows, own.flat());
-      else for (const [k, entries] of own.entries()) put(c, unit.row + k, 1, entries);
-    }
-  }
-  const byUnit = partBeside(
-    named.map(entriesOf),
-    units.map((u) => u.place),
-  );
-  for (const [k, c] of named.entries()) {
-    const [entries, ends] = [entriesOf(c), byUnit[k]?.ends ?? []];
-    for (const [u, unit] of units.entries())
-      put(c, unit.row, unit.rows, entries.slice(u === 0 ? 0 : ends[u - 1], ends[u]));
-  }
-  const [tops, bottoms] = [places.map((p) => p.top), places.map((p) => 2 * p.middle - p.top)];
-  const byItem = partBeside(beside.map(entriesOf), places);
-  for (const [k, c] of beside.entries()) {
-    const [entries, ends] = [entriesOf(c), byItem[k]?.ends ?? []];
-    for (const r of items.keys()) {
-      const own = entries.slice(r === 0 ? 0 : ends[r - 1], ends[r]);
-      const [first, last] = [own[0], own.at(-1)];
-      if (first && last) {
-        tops[r] = Math.min(tops[r] as number, first.height);
-        bottoms[r] = Math.max(bottoms[r] as number, last.height);
-      }
-      const ofItem = units.filter((u) => u.item === r);
-      const isEach =
-        c > shape.last &&
-        ofItem.length > 1 &&
-        own.length === ofItem.length &&
-        own.every((e, i) => Math.abs(e.height - (ofItem[i] as Unit).place.middle) <= BESIDE && e.onset !== 'flows');
-      if (isEach) for (const [i, u] of ofItem.entries()) put(c, u.row, u.rows, [own[i] as Entry]);
-      else put(c, rowOf[r] as number, (rowOf[r + 1] as number) - (rowOf[r] as number), own);
-    }
-  }
-  for (const [r, item] of items.entries())
-    put(shape.key, rowOf[r] as number, (rowOf[r + 1] as number) - (rowOf[r] as number), item ? [item] : []);
-  for (let c = 0; c < shape.key; c++) {
-    const entries = entriesOf(c);
-    const ordinals = items.map((i) => (i ? ordinalOf(i.text) : null));
-    for (const g of partSpanning(entries, ordinals, tops, bottoms)) {
-      const at = rowOf[g.row] as number;
-      put(c, at, (rowOf[g.row + g.rows] as number) - at, entries.slice(g.from, g.to));
-    }
-  }
-  return { cells: out, rows };
+/** How far up and down the texts of each item reach. */
+interface Extents {
+  readonly tops: readonly number[];
+  readonly bottoms: readonly number[];
 }
 
-/** The first row of figures is not the first of its name's: they go on from above. */
-function beginsInside(table: ColumnTable, { cycle, words }: Shape, unit: readonly Leaf[]): boolean {
-  const column = table.columns[cycle];
-  const entry = column?.entries[column.at[(unit[0] as Leaf).line] ?? -1];
-  return entry !== undefined && entry.text !== words[0];
+/** What stands beside whole items; behind the figures, `last` the last of them, a text for each name may. */
+function besideItems(
+  columns: readonly number[],
+  texts: readonly (readonly Entry[])[],
+  items: readonly NestedItem[],
+  last: number,
+): Extents & { readonly texts: readonly RowText[] } {
+  const places = items.map((i) => i.place);
+  const [tops, bottoms] = [places.map((p) => p.top), places.map((p) => 2 * p.middle - p.top)];
+  const parted = partBeside(
+    columns.map((c) => texts[c] as readonly Entry[]),
+    places,
+  );
+  const out: RowText[] = [];
+  for (const [k, column] of columns.entries()) {
+    const ends = parted[k]?.ends ?? [];
+    for (const [r, { row, rows, units }] of items.entries()) {
+      const own = (texts[column] as readonly Entry[]).slice(r === 0 ? 0 : ends[r - 1], ends[r]);
+      const [first, bottom] = [own[0], own.at(-1)];
+      if (first && bottom) {
+        tops[r] = Math.min(tops[r] as number, first.height);
+        bottoms[r] = Math.max(bottoms[r] as number, bottom.height);
+      }
+      const isOf = (e: Entry, i: number): boolean =>
+        Math.abs(e.height - (units[i] as Unit).place.middle) <= BESIDE && e.onset !== 'flows';
+      const isEach = column > last && units.length > 1 && own.length === units.length && own.every(isOf);
+      if (isEach) for (const [i, u] of units.entries()) out.push({ ...u, column, entries: [own[i] as Entry] });
+      else out.push({ column, row, rows, entries: own });
+    }
+  }
+  return { texts: out, tops, bottoms };
+}
+
+/** What stands left of the numbers, over several items. */
+function overItems(
+  column: number,
+  texts: readonly (readonly Entry[])[],
+  items: readonly NestedItem[],
+  { tops, bottoms }: Extents,
+): RowText[] {
+  const entries = texts[column] as readonly Entry[];
+  const ordinals = items.map((i) => (i.key ? ordinalOf(i.key.text) : null));
+  return partSpanning(entries, ordinals, tops, bottoms).map((g) => {
+    const own = items.slice(g.row, g.row + g.rows);
+    const rows = own.reduce((sum, i) => sum + i.rows, 0);
+    return { column, row: own[0]?.row ?? 0, rows, entries: entries.slice(g.from, g.to) };
+  });
 }
 
 /** The entries of each row of figures: those on its line, and what stands nearest to it of the others. */
