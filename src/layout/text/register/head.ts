@@ -24,7 +24,7 @@ export interface RegisterHead {
 
 interface Node extends Leaf {
   readonly words: { readonly line: number; readonly word: Token }[];
-  text: string;
+  readonly text: string;
 }
 
 /** What a label costs: of a column of its own, over several, and a column that has none on the line. */
@@ -67,90 +67,12 @@ export function readHead(
     if (isYears || !isLabel(below)) return UNKNOWN + (isLabel(above) ? reluctance : 0);
     return (isLabel(above) ? BOTH_KNOWN : WHOLE) + reluctance;
   };
-  let nodes: Node[] = [];
-  const groups: { line: number; word: Token; from: Node; to: Node }[] = [];
+  let nodes: readonly Node[] = [];
+  const groups: Group[] = [];
   for (let y = lines.length - 1; y >= 0; y--) {
     const words = placed(wholeLabels(lines[y] as readonly Token[], text, isLabel));
-    const isBottom = nodes.length === 0;
-    const [m, n] = [words.length, nodes.length];
-    /** best[i][j]: the first i words and the first j columns. */
-    const best: { cost: number; from: readonly [number, number]; how: 'bare' | 'own' | 'over' }[][] = [];
-    for (let i = 0; i <= m; i++) {
-      best.push([]);
-      for (let j = 0; j <= n; j++) {
-        let cell: { cost: number; from: readonly [number, number]; how: 'bare' | 'own' | 'over' } =
-          i === 0 && j === 0
-            ? { cost: 0, from: [0, 0], how: 'bare' }
-            : { cost: Number.POSITIVE_INFINITY, from: [0, 0], how: 'bare' };
-        const offer = (cost: number, from: readonly [number, number], how: 'bare' | 'own' | 'over'): void => {
-          if (cost < cell.cost) cell = { cost, from, how };
-        };
-        const at = (a: number, b: number): number => best[a]?.[b]?.cost ?? Number.POSITIVE_INFINITY;
-        if (j > 0) offer(at(i, j - 1) + BARE, [i, j - 1], 'bare');
-        const w = words[i - 1];
-        if (w) {
-          const [left, right] = [nodes[j - 1], nodes[j]];
-          const own = !isBottom && isYear(text(w.word)) ? OWN_YEAR : OWN;
-          const crowd =
-            overlap(left, w) +
-            overlap(right, w) +
-            behind(left, w) +
-            behind(w, right) +
-            turned(left, w) +
-            turned(w, right);
-          offer(at(i - 1, j) + own + crowd, [i - 1, j], 'own');
-          if (left) offer(at(i - 1, j - 1) + apart(left, w) + joining(text(w.word), left.text), [i - 1, j - 1], 'over');
-          for (let k = j - 2; k >= 0; k--) {
-            const [first, last] = [nodes[k] as Node, nodes[j - 1] as Node];
-            if (w.latest < first.x0 || w.x0 > Math.max(last.latest, last.x1)) continue;
-            const centre = Math.abs(first.x0 + last.x1 - w.x0 - w.x1) / 2;
-            const beyond = Math.max(0, w.x0 - last.x1);
-            const beside = beyond === 0 ? 0 : beyond * MOVED_BY + (isYear(text(w.word)) ? 0 : MOVED);
-            offer(at(i - 1, k) + GROUP + centre * OFF_CENTRE + beside, [i - 1, k], 'over');
-          }
-        }
-        best[i]?.push(cell);
-      }
-    }
-    const out: Node[] = [];
-    for (let i = m, j = n; i > 0 || j > 0; ) {
-      const cell = best[i]?.[j];
-      if (!cell) break;
-      const [a, b] = cell.from;
-      const w = words[i - 1] as Leaf & { word: Token };
-      if (cell.how === 'bare') out.push(nodes[j - 1] as Node);
-      else if (cell.how === 'own')
-        out.push({ x0: w.x0, x1: w.x1, latest: w.latest, text: text(w.word), words: [{ line: y, word: w.word }] });
-      else if (j - b > 1) {
-        for (let k = j - 1; k >= b; k--) out.push(nodes[k] as Node);
-        groups.push({ line: y, word: w.word, from: nodes[b] as Node, to: nodes[j - 1] as Node });
-      } else {
-        const node = nodes[j - 1] as Node;
-        const isSure = w.latest === w.x0;
-        const wasSure = node.latest === node.x0;
-        const [x0, x1] =
-          isSure === wasSure
-            ? [Math.min(node.x0, w.x0), Math.max(node.x1, w.x1)]
-            : isSure
-              ? [w.x0, w.x1]
-              : [node.x0, node.x1];
-        const latest = isSure || wasSure ? x0 : Math.min(node.latest, w.latest);
-        const joined = {
-          x0,
-          x1,
-          latest,
-          text: text(w.word) + node.text,
-          words: [...node.words, { line: y, word: w.word }],
-        };
-        for (const g of groups) {
-          if (g.from === node) g.from = joined;
-          if (g.to === node) g.to = joined;
-        }
-        out.push(joined);
-      }
-      [i, j] = [a, b];
-    }
-    nodes = out.reverse();
+    const steps = leastSteps(words, nodes, text, joining);
+    nodes = takeSteps(steps, words, nodes, groups, y, text);
   }
   const head: HeadWord[][] = lines.map(() => []);
   for (const [column, node] of nodes.entries())
@@ -159,6 +81,120 @@ export function readHead(
     head[g.line]?.push({ word: g.word, column: nodes.indexOf(g.from), last: nodes.indexOf(g.to) });
   for (const l of head) l.sort((a, b) => a.word.x0 - b.word.x0);
   return { leaves: nodes, lines: head };
+}
+
+/** A label over the columns from one to another. */
+interface Group {
+  readonly line: number;
+  readonly word: Token;
+  from: Node;
+  to: Node;
+}
+
+interface PlacedWord extends Leaf {
+  readonly word: Token;
+}
+
+/** What the last of some words and columns is: a column bare of words, a word's own column, a word over columns known. */
+interface Step {
+  readonly cost: number;
+  /** How many words and columns come before. */
+  readonly from: readonly [words: number, columns: number];
+  readonly how: 'bare' | 'own' | 'over';
+}
+
+/** The least that the first i words of a line cost over the first j columns known so far: steps[i][j]. */
+function leastSteps(
+  words: readonly PlacedWord[],
+  nodes: readonly Node[],
+  text: (w: Token) => string,
+  joining: (above: string, below: string) => number,
+): readonly (readonly Step[])[] {
+  const isBottom = nodes.length === 0;
+  const best: Step[][] = [];
+  const at = (a: number, b: number): number => best[a]?.[b]?.cost ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i <= words.length; i++) {
+    best.push([]);
+    for (let j = 0; j <= nodes.length; j++) {
+      let least: Step = { cost: i === 0 && j === 0 ? 0 : Number.POSITIVE_INFINITY, from: [0, 0], how: 'bare' };
+      const offer = (cost: number, from: Step['from'], how: Step['how']): void => {
+        if (cost < least.cost) least = { cost, from, how };
+      };
+      if (j > 0) offer(at(i, j - 1) + BARE, [i, j - 1], 'bare');
+      const w = words[i - 1];
+      if (w) {
+        const [left, right] = [nodes[j - 1], nodes[j]];
+        const own = !isBottom && isYear(text(w.word)) ? OWN_YEAR : OWN;
+        const crowd =
+          overlap(left, w) +
+          overlap(right, w) +
+          behind(left, w) +
+          behind(w, right) +
+          turned(left, w) +
+          turned(w, right);
+        offer(at(i - 1, j) + own + crowd, [i - 1, j], 'own');
+        if (left) offer(at(i - 1, j - 1) + apart(left, w) + joining(text(w.word), left.text), [i - 1, j - 1], 'over');
+        for (let k = j - 2; k >= 0; k--) {
+          const [first, last] = [nodes[k] as Node, nodes[j - 1] as Node];
+          if (w.latest < first.x0 || w.x0 > Math.max(last.latest, last.x1)) continue;
+          const centre = Math.abs(first.x0 + last.x1 - w.x0 - w.x1) / 2;
+          const beyond = Math.max(0, w.x0 - last.x1);
+          const beside = beyond === 0 ? 0 : beyond * MOVED_BY + (isYear(text(w.word)) ? 0 : MOVED);
+          offer(at(i - 1, k) + GROUP + centre * OFF_CENTRE + beside, [i - 1, k], 'over');
+        }
+      }
+      best[i]?.push(least);
+    }
+  }
+  return best;
+}
+
+/** The columns known once the words of line `y` are, from the left; labels over several of them are added to the groups. */
+function takeSteps(
+  steps: readonly (readonly Step[])[],
+  words: readonly PlacedWord[],
+  nodes: readonly Node[],
+  groups: Group[],
+  y: number,
+  text: (w: Token) => string,
+): Node[] {
+  const out: Node[] = [];
+  for (let [i, j] = [words.length, nodes.length]; i > 0 || j > 0; ) {
+    const step = steps[i]?.[j];
+    if (!step) break;
+    const w = words[i - 1] as PlacedWord;
+    const node = nodes[j - 1] as Node;
+    const first = step.from[1];
+    if (step.how === 'bare') out.push(node);
+    else if (step.how === 'own')
+      out.push({ x0: w.x0, x1: w.x1, latest: w.latest, text: text(w.word), words: [{ line: y, word: w.word }] });
+    else if (j - first > 1) {
+      out.push(...nodes.slice(first, j).reverse());
+      groups.push({ line: y, word: w.word, from: nodes[first] as Node, to: node });
+    } else {
+      const joined: Node = {
+        ...joinedPlace(w, node),
+        text: text(w.word) + node.text,
+        words: [...node.words, { line: y, word: w.word }],
+      };
+      for (const g of groups) {
+        if (g.from === node) g.from = joined;
+        if (g.to === node) g.to = joined;
+      }
+      out.push(joined);
+    }
+    [i, j] = step.from;
+  }
+  return out.reverse();
+}
+
+/** Where a label over two lines stands: as the one of its parts does whose place is sure, else as both. */
+function joinedPlace(above: Leaf, below: Leaf): Leaf {
+  const [isSure, wasSure] = [above.latest === above.x0, below.latest === below.x0];
+  const one = isSure === wasSure ? null : isSure ? above : below;
+  const x0 = one?.x0 ?? Math.min(above.x0, below.x0);
+  const x1 = one?.x1 ?? Math.max(above.x1, below.x1);
+  return { x0, x1, latest: isSure || wasSure ? x0 : Math.min(below.latest, above.latest) };
 }
 
 /** The words of a line; two that are a label together, the second being none of its own, are one. */
@@ -183,7 +219,7 @@ const NEAR = 4;
 const SHORT_REST = 2;
 
 /** The words of a line, each with the last place that it may stand at. */
-function placed(line: readonly Token[]): (Leaf & { readonly word: Token })[] {
+function placed(line: readonly Token[]): PlacedWord[] {
   const out = line.map((word) => ({ x0: word.x0, x1: word.x1, latest: word.x0, word }));
   for (let i = line.length - 1; i > 0; i--) {
     const [before, w] = [line[i - 1] as Token, line[i] as Token];
