@@ -14,8 +14,9 @@ import { withoutGlue } from './glued.js';
 import { headLines } from './headLines.js';
 import { aroundLabels } from './middle.js';
 import { placeSections, widthOf } from './placing.js';
+import { printedBeside } from './printedBeside.js';
 import { sectionsOf } from './sections.js';
-import { printedBeside, toTable } from './table.js';
+import { toTable } from './table.js';
 import { isAside, type Template, toTemplate, uncounted } from './template.js';
 
 type IsLabel = (text: string) => boolean;
@@ -137,8 +138,9 @@ function toBlocks(
   const placed = placeSections(source, sections, isMiddle);
   const texts = sections.flat().flatMap((x) => (x.kind === 'text' ? x.part.lines.map((l) => l.words) : []));
   const edge = rightEdge(texts.map((w) => widthOf(source, w)));
-  const printed = printedBeside(source, sections, isLabel);
-  const tables = sections.map((own) => toTable(context, lines, own, placed, edge, isLabel, isMiddle, printed));
+  const isPrintedBeside = printedBeside(source, sections, isLabel);
+  const habits = { placed, edge, isMiddle, isPrintedBeside };
+  const tables = sections.map((own) => toTable(context, lines, own, habits, isLabel));
   return around().flatMap((others, k) => (k === 0 ? others : [tables[k - 1] as Table, ...others]));
 }
 
