@@ -7,6 +7,10 @@ export const withoutSpace = (text: string): string => text.replace(/[\s\u3000]/g
 export const joinedWords = (source: string, words: readonly Token[]): string =>
   words.map((w) => source.slice(w.from, w.to)).join('');
 
+/** What stands from the first of the words to the last, with the white space between them. */
+export const textOver = (source: string, words: readonly Token[]): string =>
+  words.length === 0 ? '' : source.slice((words[0] as Token).from, (words.at(-1) as Token).to);
+
 /** What the words say as one name. */
 export const nameOf = (source: string, words: readonly Token[]): string => withoutSpace(joinedWords(source, words));
 

@@ -1,5 +1,6 @@
 import type { Table } from '../../../model/block.js';
 import type { FlowContext } from '../flow.js';
+import { rememberAnswers } from '../labelAnswers.js';
 import { withBestRows } from '../register/bestRows.js';
 import { choose } from '../register/choose.js';
 import { readRegisters } from '../register/index.js';
@@ -68,7 +69,7 @@ export function toAligned(
   carried: CarriedColumns = { places: null },
 ): AlignedPart[] {
   const { source } = context;
-  const isLabel = asked(readsLabel);
+  const isLabel = rememberAnswers(readsLabel);
   const metric = metricOf(source, all);
   const latinSpaced = spacesLatin(source, all);
   const spaced = all.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced), isLabel));
@@ -145,18 +146,6 @@ function formsOf(
   const own = middle.filter((f) => !isInTable(f));
   const isApart = (f: MiddleForm): boolean => own.every((m) => m.to <= f.from || f.to <= m.from);
   return [...own, ...tightForms(source, set, isLabel).filter(isApart)].sort((a, b) => a.from - b.from);
-}
-
-/** Each word is asked about at every step: remembers the answers, for as long as the page is read. */
-function asked(isLabel: (text: string) => boolean): (text: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    const answer = isLabel(text);
-    answers.set(text, answer);
-    return answer;
-  };
 }
 
 /** A table has so many lines more than a form that it is the same as. */

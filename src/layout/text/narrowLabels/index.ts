@@ -1,8 +1,10 @@
 import type { Block } from '../../../model/block.js';
 import { formTable } from '../aligned/gridTable.js';
-import { type Token, textOf as textOfTokens } from '../aligned/segments.js';
+import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import type { FormLine } from '../forms/formLines.js';
+import { rememberAnswers } from '../labelAnswers.js';
+import { textOver } from '../letters.js';
 import { beginsAnew, beginsBullet, circledOrdinal, endsSentence } from '../marks.js';
 import type { SourceLine } from '../sourceLines.js';
 import { displayWidth } from '../width.js';
@@ -55,7 +57,7 @@ export function readNarrowLabels(
   readLines: ReadLines,
 ): readonly Block[] | null {
   const { source } = context;
-  const isLabel = asked(readsLabel);
+  const isLabel = rememberAnswers(readsLabel);
   const parted = toRows(source, lines, isLabel);
   const { rows, outside } = parted;
   if (!mayBeForms(parted)) return null;
@@ -76,16 +78,6 @@ export function readNarrowLabels(
   const found = middle.cost <= top.cost + SURE ? middle : top;
   if (!(found.cost <= labels.length * MOST_COST)) return null;
   return toBlocks(context, lines, { ...parted, texts, labels, firsts, ranges: found.ranges, edge }, readLines);
-}
-
-/** Each name is asked about again and again. */
-function asked(isLabel: (text: string) => boolean): (text: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (text) => {
-    const known = answers.get(text) ?? isLabel(text);
-    answers.set(text, known);
-    return known;
-  };
 }
 
 function mayBeForms({ rows, outside, titles, inColumns }: FormRows): boolean {
@@ -118,9 +110,7 @@ function firstLabels(labels: readonly Label[]): ReadonlySet<number> {
   return new Set(labels.flatMap((l, j) => (l.name === first?.name ? [j] : [])));
 }
 
-const textOf = (source: string, words: Words): string => textOfTokens(source, { tokens: words });
-
-const endOf = (source: string, words: Words): number => (words[0]?.x0 ?? 0) + displayWidth(textOf(source, words));
+const endOf = (source: string, words: Words): number => (words[0]?.x0 ?? 0) + displayWidth(textOver(source, words));
 
 /** The rows whose text goes on with that above. */
 function flowsOf(
@@ -133,7 +123,7 @@ function flowsOf(
   for (const [k, i] of texts.entries()) {
     const above = rows[texts[k - 1] ?? -1];
     if (!above) continue;
-    const [before, text] = [textOf(source, above.text), textOf(source, (rows[i] as FormRow).text)];
+    const [before, text] = [textOver(source, above.text), textOver(source, (rows[i] as FormRow).text)];
     if (beginsAnew(text) || /[。：:]$/.test(before)) continue;
     const isFull = edge !== null && endOf(source, above.text) >= edge - FULL;
     const isRest = text.length <= 4 && endsSentence(text);
@@ -168,7 +158,7 @@ function toTextLines(
   let bullet: string | null = null;
   return texts.map((i): TextLine => {
     const row = rows[i] as FormRow;
-    const text = textOf(source, row.text);
+    const text = textOver(source, row.text);
     const before = bullet;
     if (beginsAnew(text)) bullet = beginsBullet(text) ? text.slice(0, 1) : null;
     return {
