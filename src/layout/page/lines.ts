@@ -40,7 +40,7 @@ function baselines(segments: readonly Segment[]): Segment[][] {
       const row = rows[k] as { members: Segment[]; top: number; bottom: number };
       const shared = Math.min(row.bottom, bottom) - Math.max(row.top, top);
       const small = Math.min(row.bottom - row.top, bottom - top);
-      if (shared < 0.6 * small || row.members.some((m) => overlaps(m, s))) continue;
+      if (shared < 0.6 * small || row.members.some((m) => overlaps(m, s) || isApart(m, s))) continue;
       row.members.push(s);
       // The tallest member stands for the line, so that a chain of raised pieces can't pull two lines together.
       if (bottom - top > row.bottom - row.top) {
@@ -59,6 +59,16 @@ const middle = (s: Segment): number => (s.box[1] + s.box[3]) / 2;
 /** Two pieces over one another can't be on one line. */
 const overlaps = (a: Segment, b: Segment): boolean =>
   Math.min(a.box[2], b.box[2]) - Math.max(a.box[0], b.box[0]) > 0.5 * Math.min(a.size, b.size);
+
+/** A heading this much larger than a note at the other side of the page, so many of its em away, is no part of the note's line. */
+const LARGER = 1.8;
+const AWAY = 15;
+
+function isApart(a: Segment, b: Segment): boolean {
+  const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
+  const gap = Math.max(a.box[0], b.box[0]) - Math.min(a.box[2], b.box[2]);
+  return large >= LARGER * small && gap >= AWAY * large;
+}
 
 function toLine(segments: readonly Segment[]): SetLine {
   const [first] = segments as [Segment, ...Segment[]];
