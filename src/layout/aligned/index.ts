@@ -86,7 +86,7 @@ function findRegions(
   const opensPart = (band: Band): boolean => levels.has(band);
   const headsOnly = ({ from, to }: FoundRegion): boolean => {
     const own = bands.slice(from, to);
-    return isOfHeadings(own, opensPart, isFormLabel) || isStairOfNumbers(own);
+    return isOfHeadings(own, opensPart, isFormLabel) || isStairOfNumbers(own) || isLineInBrackets(own);
   };
   const free = (): [number, number][] =>
     between(
@@ -127,6 +127,10 @@ function isOfHeadings(
   const isRunningHead = (b: Band) => isLone(b) && !isLabel(segmentsToText([atomsToSegment(b.atoms.slice(0, 1))]));
   return others.length === 0 || (others.length < bands.length && others.length === 1 && others.every(isRunningHead));
 }
+
+/** 【達成状況】　一部達成 by itself: such brackets head a text, on their line or below it, as those above and below do. */
+const isLineInBrackets = ([band, ...more]: readonly Band[]): boolean =>
+  band !== undefined && more.length === 0 && /^【[^【】]{1,14}】[^【】]+$/u.test(textOf(band).replace(/[\s　]/g, ''));
 
 /** ２　港のまち above 2-1　朝市を開く: headings, one below the other. */
 function isStairOfNumbers(bands: readonly Band[]): boolean {
