@@ -1,5 +1,5 @@
+import { remembered } from '../model/remembered.js';
 import { readWholeNumber } from './numerals.js';
-import { remembered } from './remembered.js';
 import { halfWidth } from './width.js';
 
 export type Era = '明治' | '大正' | '昭和' | '平成' | '令和';

@@ -1,6 +1,6 @@
+import { remembered } from '../model/remembered.js';
 import { type AmountPlace, findAmounts } from './amounts.js';
 import { placesOfNoFigure } from './notFigures.js';
-import { remembered } from './remembered.js';
 import { halfWidth } from './width.js';
 
 export type QuantityComparator = 'eq' | 'gte' | 'lte' | 'gt' | 'lt' | 'approx';

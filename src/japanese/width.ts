@@ -1,5 +1,7 @@
 /** Comparison keys and printed widths: how Japanese text is compared and measured without changing it. */
 
+import { remembered } from '../model/remembered.js';
+
 const DASHES = /[‐‑‒–—―−－─━ーｰ〜～~-]/g;
 
 /** Full-width digits, letters and signs as their ASCII counterparts, one unit for one unit; ～ stays a wave dash. */
@@ -12,9 +14,9 @@ export function halfWidth(text: string): string {
  * CJK radicals), all white space removed, every dash, wave dash and long-vowel mark one sign, letters in lower case.
  * For comparing only: never a value of the output.
  */
-export function matchKey(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '').replace(DASHES, '-').replace(/[‧･]/g, '・').toLowerCase();
-}
+export const matchKey: (text: string) => string = remembered((text) =>
+  text.normalize('NFKC').replace(/\s+/gu, '').replace(DASHES, '-').replace(/[‧･]/g, '・').toLowerCase(),
+);
 
 /** Width in columns as a fixed-pitch Japanese display shows it: 2 for full-width characters, 1 for others. */
 export function displayWidth(text: string): number {

@@ -75,8 +75,15 @@ function doubtfulIn({ cells }: Table, figures: ReadonlyMap<number, Read>): Read[
   });
 }
 
-const figuresIn = ({ lines }: Cell, figures: ReadonlyMap<number, Read>): Read[] =>
-  lines.flatMap((l) => l.text.at.flatMap((at) => figures.get(at) ?? []));
+function figuresIn({ lines }: Cell, figures: ReadonlyMap<number, Read>): Read[] {
+  const found: Read[] = [];
+  for (const { text } of lines)
+    for (const at of text.at) {
+      const figure = figures.get(at);
+      if (figure) found.push(figure);
+    }
+  return found;
+}
 
 /** The single years that the cell names, each once; a span of years is none. */
 function yearsOf({ lines }: Cell): number[] {

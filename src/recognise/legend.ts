@@ -12,6 +12,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
   let best: readonly LegendEntry[] = [];
   let rates: readonly LegendEntry[] = [];
   const offer = (entries: readonly LegendEntry[]) => {
+    if (entries.length === 0) return;
     if (entries.some((e) => isRate(e.mark))) rates = entries.length > rates.length ? entries : rates;
     else if (tellsMore(entries, best) || tellsOn(entries, best)) best = entries;
   };
@@ -114,7 +115,7 @@ function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {
   const label = lexicon.readLabel(text)?.legend ?? [];
   const printed = cell.lines.map((l) => l.text.value).join('\n');
   // A line of the cell that is full to its edge looks wrapped, and the next one opens with a mark.
-  const own = [readLegend(text), readLegend(printed)];
+  const own = [readLegend(text), printed === text ? [] : readLegend(printed)];
   return own.reduce((best, entries) => (entries.length > best.length ? entries : best), label);
 }
 

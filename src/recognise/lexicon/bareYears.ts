@@ -1,4 +1,5 @@
 import { findFiscalYears } from '../../japanese/index.js';
+import { remembered } from '../../model/remembered.js';
 import type { Lexicon } from './types.js';
 import type { Years } from './years.js';
 
@@ -25,7 +26,7 @@ export function withBareYears(lexicon: Lexicon, years: Years | null): Lexicon {
   if (!years) return lexicon;
   return {
     ...lexicon,
-    readLabel: (text) => lexicon.readLabel(withEras(text, years) ?? text),
+    readLabel: remembered((text) => lexicon.readLabel(withEras(text, years) ?? text)),
     readInlineLabel: (text) => {
       const found = lexicon.readInlineLabel(text);
       const dated = found && withEras(text.slice(0, found.valueFrom), years);

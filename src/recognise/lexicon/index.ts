@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered.js';
 import { foreignTo } from './alphabet.js';
 import { composedField } from './composedLabels.js';
 import { EVERYDAY_LABELS } from './everydayLabels.js';
@@ -51,7 +52,7 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
   };
   const isForeign = own.size === 0 ? isForeignToLabels() : foreignTo([...LISTED.keys(), ...own.keys()]);
   const read = new Map<string, LabelReading | null>();
-  const readLabel = (printed: string): LabelReading | null => {
+  const readLabel = remembered((printed): LabelReading | null => {
     const text = printed.replace(COUNT, '');
     if (!couldBeLabel(text) || isForeign(text)) return null;
     const known = read.get(text);
@@ -60,7 +61,7 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
     // Headers and years repeat from page to page; a long document's own texts don't.
     if (read.size < MOST_REMEMBERED) read.set(text, found);
     return found;
-  };
+  });
   const readOrganisation = (text: string) => readOrganisationName(text, endings);
   return {
     readLabel,

@@ -1,13 +1,14 @@
 import { matchKey } from '../../japanese/index.js';
+import { remembered } from '../../model/remembered.js';
 
 /**
  * The form in which labels are compared: a `matchKey` in which the spellings of the same word are one (取り組み → 取組,
  * めざす → 目指す). For comparing only.
  */
-export function labelKey(text: string): string {
+export const labelKey: (text: string) => string = remembered((text) => {
   const key = matchKey(text);
   return HAS_OTHER_SPELLING.test(key) ? SPELLINGS.reduce((s, [pattern, by]) => s.replace(pattern, by), key) : key;
-}
+});
 
 /** The key with its long vowels as they are spelled: a key has a hyphen for every dash, and patterns over words have ー. */
 export const spelledKey = (text: string): string => labelKey(text).replaceAll('-', 'ー');

@@ -1,4 +1,5 @@
 import { findFiscalYears, halfWidth } from '../../japanese/index.js';
+import { remembered } from '../../model/remembered.js';
 import type { Lexicon } from './types.js';
 import type { Years } from './years.js';
 
@@ -18,7 +19,7 @@ export const isPlanYear = (text: string): boolean => text.length <= LONGEST_LABE
  */
 export function withPlanYears(lexicon: Lexicon, plan: Years | null): Lexicon {
   if (!plan) return lexicon;
-  return { ...lexicon, readLabel: (text) => lexicon.readLabel(inYears(text, plan) ?? text) };
+  return { ...lexicon, readLabel: remembered((text) => lexicon.readLabel(inYears(text, plan) ?? text)) };
 }
 
 /** The text with the year itself where its place in the plan was printed; null where none was, or where a year is named, too. */
