@@ -6,14 +6,11 @@ import { joinGroups } from './repeatedGroups.js';
 
 /** A line of the model from a line of a flow; `edge` is the indent of the container's text edge. */
 function lineOf(line: FlowLine, page: number | null, edge: number, after: Line['after']): Line {
+  const { text, bold } = line;
+  const plain: Line = { text, page, box: null, size: null, bold, indent: Math.max(0, line.indent - edge), after };
+  if (line.badges.length === 0 && !line.list && line.heading === null) return plain;
   return {
-    text: line.text,
-    page,
-    box: null,
-    size: null,
-    bold: line.bold,
-    indent: Math.max(0, line.indent - edge),
-    after,
+    ...plain,
     ...(line.badges.length > 0 ? { badges: line.badges } : {}),
     ...(line.list ? { list: line.list } : {}),
     ...(line.heading !== null ? { heading: line.heading } : {}),
@@ -37,10 +34,7 @@ interface CellOptions {
 export function cellOf(row: number, column: number, items: readonly FlowItem[], options: CellOptions = {}): Cell {
   const lines = items.filter((item): item is FlowLine => !isTable(item));
   const breaks = lines.map((l) => (l.ended ? 'end' : 'unknown'));
-  return plainCell(row, column, linesOf(lines, options.page ?? null, breaks), {
-    ...options,
-    tables: items.filter(isTable),
-  });
+  return cellWith(row, column, linesOf(lines, options.page ?? null, breaks), items.filter(isTable), options);
 }
 
 /** A cell of a text, which has no place on a page; of one row and column where nothing else is said. */
@@ -49,6 +43,14 @@ export const plainCell = (
   column: number,
   lines: readonly Line[],
   options: CellOptions & { readonly tables?: readonly Table[] } = {},
+): Cell => cellWith(row, column, lines, options.tables ?? [], options);
+
+const cellWith = (
+  row: number,
+  column: number,
+  lines: readonly Line[],
+  tables: readonly Table[],
+  options: CellOptions,
 ): Cell => ({
   row,
   column,
@@ -58,7 +60,7 @@ export const plainCell = (
   box: null,
   page: options.page ?? null,
   shaded: options.shaded ?? false,
-  tables: options.tables ?? [],
+  tables,
 });
 
 /** A table whose cells marks of the text divide. */

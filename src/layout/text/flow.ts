@@ -134,7 +134,9 @@ export class Flow {
     const isHeading = this.heading !== null;
     const line = this.line.flush();
     if (line) {
-      this.items.push({ ...line, heading: this.heading, list: null, ended: ended || isHeading });
+      const { text, indent, bold, badges } = line;
+      const { heading } = this;
+      this.items.push({ text, indent, bold, badges, heading, list: null, ended: ended || isHeading });
     } else if (ended) {
       this.markEnded();
     }

@@ -25,21 +25,28 @@ export interface InnerLabel {
 
 export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   const text = linesToText(cell.lines);
-  const base = { cell, text, label: null, years: null };
-  if (text.value === '') return { ...base, role: cell.tables.length > 0 ? 'value' : 'empty' };
+  if (text.value === '') return readingOf(cell, text, cell.tables.length > 0 ? 'value' : 'empty');
   const flat = onOneLine(text).value;
   const years = flat.length <= 24 ? wholeYears(flat) : null;
-  if (years) return { ...base, role: 'year', years, label: kindBesideYear(flat, lexicon) };
+  if (years) return readingOf(cell, text, 'year', kindBesideYear(flat, lexicon), years);
   const label = flat.length <= 160 ? lexicon.readLabel(text.value) : null;
-  if (!label) return { ...base, role: 'value' };
+  if (!label) return readingOf(cell, text, 'value');
   // ６年度, in a document whose era is known; ２年目 of a plan whose years are.
   if (label.field === 'fiscalYear' && label.years && (BARE_YEAR.test(flat) || isPlanYear(flat)))
-    return { ...base, role: 'year', years: label.years };
+    return readingOf(cell, text, 'year', null, label.years);
   // No. ①: the label and its number share the cell.
   const isNumbered = label.field === 'number' && label.ordinal !== null;
   const inner = isNumbered ? lineToInlineLabel(cell.lines, lexicon) : null;
-  return inner ? { ...base, role: 'value' } : { ...base, role: 'label', label };
+  return inner ? readingOf(cell, text, 'value') : readingOf(cell, text, 'label', label);
 }
+
+const readingOf = (
+  cell: Cell,
+  text: SourceText,
+  role: CellReading['role'],
+  label: CellReading['label'] = null,
+  years: CellReading['years'] = null,
+): CellReading => ({ cell, text, role, label, years });
 
 const BARE_YEAR = /^[（(]?(?:元|[0-9０-９]{1,2})[\s　]*年度(?:[末分]|まで)?[）)]?$/;
 
