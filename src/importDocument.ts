@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type AssembleInput, assemble } from './assemble/index.js';
 import { type ExtractOptions, extract, hasText } from './extract/index.js';
-import { layoutPdf } from './layout/index.js';
-import { layoutText } from './layout/text/index.js';
 import type { Layout } from './model/block.js';
 import type { Diagnostic, DiagnosticCode } from './model/diagnostic.js';
 import { ImportError } from './model/errors.js';
@@ -135,11 +133,14 @@ async function layoutOf(
   lexicon: Lexicon,
 ): Promise<{ layout: Layout; markup: readonly (readonly [number, number])[] }> {
   const words = layoutWords(lexicon);
+  // Each way of reading is a third of the program, and a document takes one of them.
   if (extracted.format === 'text') {
+    const { layoutText } = await import('./layout/text/index.js');
     const layout = layoutText(extracted, words);
     return { layout, markup: layout.markup };
   }
   try {
+    const { layoutPdf } = await import('./layout/index.js');
     const layout = await layoutPdf(extracted.pages(), words);
     return { layout, markup: layout.markup };
   } finally {

@@ -4,12 +4,9 @@ import { layoutPage, type PageLayout, tableAtFoot } from './page/layoutPage.js';
 import { takeLeaders } from './page/leaders.js';
 import type { LayoutOptions } from './page/options.js';
 import { takeTypedRules } from './page/typedRules.js';
-
-export type { LayoutOptions } from './page/options.js';
-
 import type { TextLayout } from './text/index.js';
 
-export { layoutText, type TextLayout, type TextLayoutOptions } from './text/index.js';
+export type { LayoutOptions } from './page/options.js';
 
 /** Lays out a PDF page by page, then joins what goes on over page breaks. Glyphs of a page are let go with the page. */
 export async function layoutPdf(pages: AsyncIterable<Page>, options: LayoutOptions = {}): Promise<TextLayout> {

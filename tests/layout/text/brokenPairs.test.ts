@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layoutText } from '../../../src/layout/index.js';
+import { layoutText } from '../../../src/layout/text/index.js';
 import { layoutWords } from '../../../src/recognise/layoutWords.js';
 import { createLexicon } from '../../../src/recognise/lexicon/index.js';
 
