@@ -313,7 +313,8 @@ export function readMarker(text: string): Marker | null {
   if (body === '' || BEGINS_WITH_WORD.test(body)) return null;
   const withLength = (m: Omit<Marker, 'length'>, printed: number): Marker => {
     const after = body.slice(printed);
-    return { ...m, length: lead + printed + (after.length - after.trimStart().length) };
+    const length = lead + printed + (after.length - after.trimStart().length);
+    return { text: m.text, ordinal: m.ordinal, path: m.path, style: m.style, length };
   };
   for (const form of formsBeginning(body[0] as string)) {
     const m = body.match(form.pattern);

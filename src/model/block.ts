@@ -81,7 +81,17 @@ export interface Furniture {
 /** All lines of a block in reading order, those of nested tables included. */
 export function blockLines(block: Block): Line[] {
   if (block.kind === 'paragraph') return [...block.lines];
-  return block.cells.flatMap((c) => [...c.lines, ...c.tables.flatMap(blockLines)]);
+  const lines: Line[] = [];
+  addLines(block, lines);
+  return lines;
+}
+
+/** One list for all cells: most of them are blank, or have a single line. */
+function addLines({ cells }: Table, lines: Line[]): void {
+  for (const cell of cells) {
+    for (const line of cell.lines) lines.push(line);
+    for (const table of cell.tables) addLines(table, lines);
+  }
 }
 
 /** What layout hands to recognition. */

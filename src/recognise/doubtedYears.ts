@@ -54,7 +54,10 @@ function figuresOf(plan: PlanDraft): ReadonlyMap<number, Read> {
   return figures;
 }
 
-const withNested = (table: Table): Table[] => [table, ...table.cells.flatMap((c) => c.tables.flatMap(withNested))];
+const withNested = (table: Table): Table[] => [
+  table,
+  ...table.cells.filter((c) => c.tables.length > 0).flatMap((c) => c.tables.flatMap(withNested)),
+];
 
 function doubtfulIn({ cells }: Table, figures: ReadonlyMap<number, Read>): Read[] {
   const heads = cells.map((cell): Head => ({ cell, named: yearsOf(cell) })).filter(({ named }) => named.length > 0);
@@ -62,17 +65,19 @@ function doubtfulIn({ cells }: Table, figures: ReadonlyMap<number, Read>): Read[
   // Years may run down all the rows of a long table.
   const byRow = grouped(heads, ({ cell }) => span(cell.row, cell.rowSpan));
   const byColumn = grouped(heads, ({ cell }) => span(cell.column, cell.columnSpan));
-  return cells.flatMap((cell) => {
+  const found: Read[] = [];
+  for (const cell of cells) {
     const own = figuresIn(cell, figures);
-    if (own.length === 0) return [];
+    if (own.length === 0) continue;
     const over = new Set(span(cell.column, cell.columnSpan).flatMap((column) => byColumn.get(column) ?? []));
     const above = [...over].filter((head) => head.cell.row + head.cell.rowSpan <= cell.row);
     const sure = above.filter((h) => h.cell.columnSpan === 1 || h.named.length === 1).flatMap((h) => h.named);
     const isShared = above.some((h) => h.cell.columnSpan > 1 && h.named.length > 1);
     const beside = (byRow.get(cell.row) ?? []).filter((h) => isBeside(h.cell, cell)).flatMap((h) => h.named);
     const known = [...sure, ...beside];
-    return own.filter(({ year }) => !known.includes(year) && (isShared || beside.length > 0));
-  });
+    found.push(...own.filter(({ year }) => !known.includes(year) && (isShared || beside.length > 0)));
+  }
+  return found;
 }
 
 function figuresIn({ lines }: Cell, figures: ReadonlyMap<number, Read>): Read[] {
@@ -86,11 +91,15 @@ function figuresIn({ lines }: Cell, figures: ReadonlyMap<number, Read>): Read[] 
 }
 
 /** The single years that the cell names, each once; a span of years is none. */
-function yearsOf({ lines }: Cell): number[] {
+function yearsOf({ lines }: Cell): readonly number[] {
+  if (lines.length === 0) return NO_YEARS;
   const { value } = linesToText(lines);
   const found = value.length <= LONGEST_HEAD ? findFiscalYears(value) : [];
+  if (found.length === 0) return NO_YEARS;
   return [...new Set(found.filter((y) => y.kind === 'fiscal-year' || y.kind === 'calendar-year').map((y) => y.from))];
 }
+
+const NO_YEARS: readonly number[] = [];
 
 /** The year of the row stands left of the figure, and says nothing else. */
 const isBeside = (side: Cell, cell: Cell): boolean =>

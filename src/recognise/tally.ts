@@ -68,19 +68,20 @@ function countsGradesAcross(table: Table): boolean {
 
 /** Columns of counts under a head that says so. */
 function countColumns(table: Table): ReadonlySet<number> {
-  const heads = table.cells.filter((c) => c.row === 0 && HEADS_COUNT.test(textOf(c)));
+  const first = table.cells.filter((c) => c.row === 0);
+  const heads = first.filter((c) => HEADS_COUNT.test(textOf(c)));
   const below = (column: number) => table.cells.filter((c) => c.row > 0 && c.column === column && c.lines.length > 0);
   const counts = heads.map((c) => c.column).filter((c) => below(c).length >= 2 && below(c).every(isCount));
-  const first = table.cells.filter((c) => c.row === 0);
   const holds = (column: number, pattern: RegExp) =>
     below(column).length >= 2 && below(column).every((c) => pattern.test(textOf(c)));
-  const ofYears = first.flatMap((c) => (YEAR.test(textOf(c)) && holds(c.column, COUNT_OF_ITEMS) ? [c.column] : []));
-  const all = new Set([...counts, ...ofYears]);
+  const ofYears = first.filter((c) => YEAR.test(textOf(c)) && holds(c.column, COUNT_OF_ITEMS));
+  const all = new Set([...counts, ...ofYears.map((c) => c.column)]);
   for (const c of first) if (all.size > 0 && HEADS_CHANGE.test(textOf(c)) && holds(c.column, CHANGE)) all.add(c.column);
   return all;
 }
 
-const textOf = (cell: Cell): string => onOneLine(linesToText(cell.lines), '').value.replace(/[\s　]/g, '');
+const textOf = (cell: Cell): string =>
+  cell.lines.length === 0 ? '' : onOneLine(linesToText(cell.lines), '').value.replace(/[\s　]/g, '');
 const isCount = (cell: Cell): boolean => COUNT.test(textOf(cell)) || isMissing(textOf(cell));
 const isGrade = (text: string): boolean =>
   !COUNT.test(text) &&

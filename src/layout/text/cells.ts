@@ -93,12 +93,16 @@ export function fieldsToTable(context: FlowContext, printed: readonly (readonly 
     flow.read(from, to);
     return cellOf(row, column, flow.items, { page, rowSpan, columnSpan });
   };
-  const texts = rows.map((_, r) =>
-    Array.from({ length: columns }, (__, c) => source.slice(...slice(fieldAt(r, c))).trim()),
-  );
+  const texts = rows.map((_, r) => {
+    const row: string[] = [];
+    for (let c = 0; c < columns; c++) row.push(source.slice(...slice(fieldAt(r, c))).trim());
+    return row;
+  });
   const joined = joinRepeated(texts) ?? joinGroups(texts);
   if (!joined) {
-    const cells = texts.flatMap((row, r) => row.map((_, c) => read({ row: r, column: c, rowSpan: 1, columnSpan: 1 })));
+    const cells: Cell[] = [];
+    for (let row = 0; row < rows.length; row++)
+      for (let column = 0; column < columns; column++) cells.push(read({ row, column, rowSpan: 1, columnSpan: 1 }));
     return delimitedTable(page, rows.length, columns, cells);
   }
   for (const { row, column, rowSpan, columnSpan } of joined)

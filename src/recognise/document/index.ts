@@ -1,5 +1,5 @@
 import { findFiscalYears, readDate, readFiscalYears } from '../../japanese/index.js';
-import type { Block, Layout, Line, Table } from '../../model/block.js';
+import { type Block, blockLines, type Layout, type Line } from '../../model/block.js';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { EMPTY_TEXT, joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
@@ -114,7 +114,8 @@ function bodySize(layout: Layout): number | null {
     if (line.size !== null) counts.set(line.size, (counts.get(line.size) ?? 0) + line.text.value.length);
   };
   for (const block of layout.blocks) {
-    for (const line of block.kind === 'paragraph' ? block.lines : block.cells.flatMap((c) => c.lines)) count(line);
+    if (block.kind === 'paragraph') block.lines.forEach(count);
+    else for (const cell of block.cells) cell.lines.forEach(count);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
@@ -144,7 +145,7 @@ interface ReadYears {
 function columnYears(layout: Layout, lexicon: Lexicon): ReadYears | null {
   for (const block of layout.blocks) {
     if (block.kind !== 'table') continue;
-    const columns = cellTexts(block).flatMap((text) => {
+    const columns = blockTexts(block).flatMap((text) => {
       const reading = lexicon.readLabel(text.value);
       return reading?.field === 'fiscalYear' && reading.years ? [{ text, years: reading.years }] : [];
     });
@@ -298,13 +299,5 @@ function blockText(block: Block): SourceText {
   return lines.length === 0 ? EMPTY_TEXT : joinTexts(lines, '\n');
 }
 
-function blockTexts(block: Block): SourceText[] {
-  return block.kind === 'paragraph' ? block.lines.map(lineText) : cellTexts(block);
-}
-
 /** A line that the page wrapped is joined to its next: names break anywhere. */
-function cellTexts(table: Table): SourceText[] {
-  return table.cells.flatMap((c) => [...c.lines.map(lineText), ...c.tables.flatMap(cellTexts)]);
-}
-
-const lineText = (line: Line): SourceText => line.text;
+const blockTexts = (block: Block): SourceText[] => blockLines(block).map((line) => line.text);

@@ -73,10 +73,9 @@ function withoutSpaces(text: string): { letters: string; at: number[] } {
   let letters = '';
   const at: number[] = [];
   if (!/\s/.test(folded)) return { letters: folded, at: Array.from({ length: folded.length }, (_, i) => i) };
-  for (let i = 0; i < folded.length; i++) {
-    if (/\s/.test(folded[i] as string)) continue;
-    letters += folded[i];
-    at.push(i);
+  for (const { 0: run, index } of folded.matchAll(/\S+/g)) {
+    letters += run;
+    for (let i = index; i < index + run.length; i++) at.push(i);
   }
   return { letters, at };
 }

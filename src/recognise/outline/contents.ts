@@ -19,7 +19,9 @@ const PAGE_END = /(?:[\t\s　]|…|‥|・{2,}|\.{2,}|-{2,})[\s　…‥.・-]*(
 const CONTENTS = /^[《〈【（(\s　]*目[\s　]*次[》〉】）)\s　]*$/;
 
 export function findContents(blocks: readonly Block[], lexicon: Lexicon): Contents {
-  const start = blocks.findIndex((b) => linesOf(b).some((l) => CONTENTS.test(l.text.value)));
+  const start = blocks.findIndex((b) =>
+    (b.kind === 'table' ? b.cells : [b]).some(({ lines }) => lines.some(isHeading)),
+  );
   const none: Contents = { from: 0, to: 0, parentsOf: () => [] };
   if (start < 0) return none;
   let last = start;
@@ -77,5 +79,4 @@ function headingsToParents(lines: readonly Line[], lexicon: Lexicon): Map<string
   return parents;
 }
 
-const linesOf = (block: Block): readonly Line[] =>
-  block.kind === 'table' ? block.cells.flatMap((c) => c.lines) : block.lines;
+const isHeading = ({ text }: Line): boolean => CONTENTS.test(text.value);

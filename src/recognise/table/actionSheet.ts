@@ -54,7 +54,9 @@ const HEADS_SHEET: ReadonlySet<LabelField | undefined> = new Set([
  * Null for any other table.
  */
 export function readActionSheet(printed: readonly TableEvent[]): ActionSheet | null {
-  const events = printed.flatMap((e, i) => (i < printed.length - 1 && opensSheet(e) ? headToHits(e as Rows) : [e]));
+  const events = printed.some(opensSheet)
+    ? printed.flatMap((e, i) => (i < printed.length - 1 && opensSheet(e) ? headToHits(e as Rows) : [e]))
+    : printed;
   const registers = events.filter((e) => e.type === 'rows');
   const [register] = registers;
   if (registers.length !== 1 || !register || !listsActions(register)) return null;
@@ -99,10 +101,11 @@ function headToHits({ heads, rows }: Rows): TableEvent[] {
 
 /** Numbered actions, each with something told of it; no column names anything larger. */
 function listsActions({ heads, rows, path }: Rows): boolean {
+  if (path.length > 0) return false;
   const columns = headsToColumns(heads);
   const fields = columns.map((c) => c.field);
   const action = columns.find((c) => c.field === 'measures');
-  if (path.length > 0 || !action || fields.includes('title') || fields.some(isGoal)) return false;
+  if (!action || fields.includes('title') || fields.some(isGoal)) return false;
   if (!columns.some((c) => OF_ACTION.has(c.field) && headField(c.head) !== headField(action.head))) return false;
   const first = columns.find((c) => c.field === 'number') ?? action;
   const numbers = rows.map((r) => readMarker((r.cells[first.index]?.text.value ?? '').trim())?.ordinal ?? null);

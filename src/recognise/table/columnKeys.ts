@@ -34,10 +34,8 @@ export interface WithoutKeys {
  * ```
  */
 export function withoutColumnKeys(table: Table): WithoutKeys {
-  const keys = Array.from({ length: Math.min(MOST_HEAD_ROWS, table.rows - 1) }, (_, row) => row).find((row) =>
-    row > 0 ? isRowOfKeys(printedIn(table, row)) : opensWithKeys(table),
-  );
-  if (keys === undefined) return { table, keys: [] };
+  const keys = rowOfKeys(table);
+  if (keys === null) return { table, keys: [] };
   const cells = table.cells.flatMap((c): Cell[] => {
     if (c.row > keys) return [{ ...c, row: c.row - 1 }];
     if (c.row === keys) return c.rowSpan > 1 ? [{ ...c, rowSpan: c.rowSpan - 1, lines: keys > 0 ? [] : c.lines }] : [];
@@ -46,6 +44,12 @@ export function withoutColumnKeys(table: Table): WithoutKeys {
   const texts = printedIn(table, keys).flatMap((c) => (keys > 0 || c.rowSpan === 1 ? [linesToText(c.lines)] : []));
   const breaks = table.breaks.map((b) => (b > keys ? b - 1 : b));
   return { table: { ...table, rows: table.rows - 1, cells, breaks }, keys: texts };
+}
+
+function rowOfKeys(table: Table): number | null {
+  for (let row = 0; row < Math.min(MOST_HEAD_ROWS, table.rows - 1); row++)
+    if (row > 0 ? isRowOfKeys(printedIn(table, row)) : opensWithKeys(table)) return row;
+  return null;
 }
 
 const printedIn = (table: Table, row: number): Cell[] => table.cells.filter((c) => c.row === row && c.lines.length > 0);
@@ -61,13 +65,15 @@ function opensWithKeys(table: Table): boolean {
 }
 
 function isRowOfKeys(cells: readonly Cell[]): boolean {
+  if (!cells.every((c) => mayBeKey(linesToText(c.lines).value))) return false;
   const printed = [...cells].sort((a, b) => a.column - b.column).map((c) => linesToText(c.lines).value);
   const read = printed.map((t) => ({ key: keyOf(t), isMarked: !/^[\d０-９]+$/.test(t.trim()) }));
-  if (read.some(({ key }, i) => key === null && !FORMULA.test(folded(printed[i] as string)))) return false;
   const keys = read.flatMap(({ key }) => key ?? []);
   const fewest = read.some((r) => r.isMarked) ? FEWEST_KEYS : FEWEST_DIGITS;
   return keys.length >= fewest && (ORDERS.some((order) => goesUp(keys.map((k) => order.indexOf(k)))) || countsUp(keys));
 }
+
+const mayBeKey = (text: string): boolean => keyOf(text) !== null || FORMULA.test(folded(text));
 
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
 

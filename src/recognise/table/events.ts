@@ -70,7 +70,7 @@ export function labelsToHead(labels: readonly Label[], years: ColumnHead['years'
 }
 
 /** The words right above the column, as printed. */
-export const headWords = (head: ColumnHead): string => head.labels.at(-1)?.text.value ?? '';
+export const headWords = (head: ColumnHead): string => head.labels[head.labels.length - 1]?.text.value ?? '';
 
 /** What the column's labels announce, the innermost first. */
 export const headField = (head: ColumnHead): LabelReading | null => innermost(head.labels);
@@ -92,7 +92,7 @@ export function innermost(labels: readonly Label[]): LabelReading | null {
       return { ...reading, field: 'status' };
     if (reading && reading.field !== 'section') return reading;
   }
-  return labels.at(-1)?.reading ?? null;
+  return labels[labels.length - 1]?.reading ?? null;
 }
 
 /** 次年度以降, 今後の対応 over several columns or rows: what stands below is still to come. */

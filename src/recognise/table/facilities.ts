@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
@@ -13,7 +14,7 @@ const OF_FACILITY =
 /** The label names a facility, and nothing that is done there. */
 export const namesFacility = (label: string): boolean => NAMES.test(keyOf(label)) && !/^施設等?$/.test(keyOf(label));
 
-const keyOf = (label: string): string => labelKey(label.replace(/[（(][^）)]*[）)]/g, ''));
+const keyOf = remembered((label) => labelKey(label.replace(/[（(][^）)]*[）)]/g, '')));
 
 /**
  * A sheet about a facility that another body runs for the city names no project: the facility is the item, and what is done

@@ -59,7 +59,11 @@ export function formLabels(block: Block | undefined, lexicon: Lexicon, registers
  * ```
  */
 function withoutFigureRows(table: Table, sides: readonly Cell[], lexicon: Lexicon): Cell[] {
-  const columnsOf = (row: number) => table.cells.flatMap((c) => (c.row === row ? c.column : [])).join();
+  const columnsOf = (row: number) =>
+    table.cells
+      .filter((c) => c.row === row)
+      .map((c) => c.column)
+      .join();
   const below = (side: Cell) => side.row + side.rowSpan;
   const readSide = (side: Cell) => lexicon.readLabel(linesToText(side.lines).value)?.field;
   const head = sides.find((side, i) => {
@@ -114,7 +118,10 @@ export const headersOfRegisters = (blocks: readonly Block[]): ReadonlySet<string
 
 /** The texts of a table's first row, to tell whether two tables have one header. */
 export const headerKey = (table: Table): string =>
-  table.cells.flatMap((c) => (c.row === 0 ? matchKey(linesToText(c.lines).value) : [])).join('|');
+  table.cells
+    .filter((c) => c.row === 0)
+    .map((c) => matchKey(linesToText(c.lines).value))
+    .join('|');
 
 /** The record has a name from the heading above, and nothing has been told about it. */
 export const isOnlyNamed = (record: RecordDraft | null): boolean =>

@@ -92,8 +92,10 @@ class FormRowReader {
   /** 総合評価 | Ｂ to the end of the row, below the figures of several years: told of all of them. */
   private reachesOverYears(cell: CellReading): boolean {
     const { column, columnSpan } = cell.cell;
-    const years = Array.from({ length: columnSpan }, (_, i) => this.headOf(column + i)?.years?.from ?? null);
-    return new Set(years).size > 1;
+    const yearAt = (at: number) => this.headOf(at)?.years?.from ?? null;
+    const first = yearAt(column);
+    for (let at = column + 1; at < column + columnSpan; at++) if (yearAt(at) !== first) return true;
+    return false;
   }
 
   /** Separators of a text print a value more than there are years: one of the row has slipped. */

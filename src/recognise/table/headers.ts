@@ -160,7 +160,8 @@ export function readHeads(
       if (cell.role === 'year' ? cell.label : !isAside(cell) || saysOfFigures(cell.label))
         labels.push({ reading: cell.label, text: onOneLine(cell.text) });
     }
-    heads.push({ ...labelsToHead(labels, years), printed });
+    const head = labelsToHead(labels, years);
+    heads.push({ labels, years: head.years, kind: head.kind, printed });
   }
   const measures = heads.some((h) => MEASURED.has(headField(h)?.field));
   return { heads: measures ? heads.map(withoutBudget) : heads, texts: [...seen].map((c) => c.text) };

@@ -17,7 +17,8 @@ const NUMBER = new RegExp(
  * Neither is a second item: the label of the one is read as that of a number.
  */
 export function numbersBesideNames(events: readonly TableEvent[]): TableEvent[] {
-  const read = events.flatMap((e) => withoutNumberLabel(e) ?? [e]);
+  const read: TableEvent[] = [];
+  for (const e of events) read.push(...(withoutNumberLabel(e) ?? [e]));
   for (let i = 0; i + 1 < read.length; i++) {
     const [first, second] = [read[i], read[i + 1]];
     if (!isTitle(first) || !isTitle(second) || !sharesLabel(first, second) || saysNumber(first) === saysNumber(second))

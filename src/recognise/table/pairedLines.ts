@@ -10,6 +10,7 @@ import type { TableEvent } from './events.js';
  * ```
  */
 export function withPairedLines(events: readonly TableEvent[], lexicon: Lexicon): TableEvent[] {
+  if (!events.some((e) => e.type === 'loose')) return [...events];
   return events.flatMap((event, i): TableEvent[] => {
     if (isPair(events[i - 1], event, lexicon)) return [];
     const next = events[i + 1];

@@ -19,9 +19,12 @@ export interface Region {
 /** The distinct cells that cover the row inside the region, left to right. */
 export function rowCells(grid: Grid, region: Region, row: number): CellReading[] {
   const cells: CellReading[] = [];
+  let last: CellReading | null = null;
   for (let c = region.left; c < region.right; c++) {
     const reading = grid.at(row, c);
-    if (reading && reading !== cells.at(-1)) cells.push(reading);
+    if (!reading || reading === last) continue;
+    cells.push(reading);
+    last = reading;
   }
   return cells;
 }
@@ -38,9 +41,9 @@ const isHeading = (c: CellReading) => c.role === 'label' || c.role === 'year';
 
 /** Could name a column or a row: short, no sentence, no figure. */
 export function looksLikeLabel(c: CellReading): boolean {
+  if (c.role !== 'value') return false;
   const t = c.text.value.replace(/\s/g, '');
   return (
-    c.role === 'value' &&
     t.length > 0 &&
     t.length <= 20 &&
     (SUM_OF_YEARS.test(t) ||
@@ -87,8 +90,9 @@ export function isHeaderRow(grid: Grid, region: Region, row: number): boolean {
 
 /** （各年度末時点）: a remark that stands in a header without naming anything. */
 export function isAside(c: CellReading): boolean {
+  if (c.text.value.length > 40) return false;
   const t = c.text.value.replace(/\s/g, '');
-  return /^[（(※＊][^。]*[）)]?$/.test(t) && !NUMBERED.test(t) && c.text.value.length <= 40;
+  return /^[（(※＊][^。]*[）)]?$/.test(t) && !NUMBERED.test(t);
 }
 
 /** （年度末現在） under 目標値, beside 年度 that spans both rows: still header, though the indicator's name begins beside it. */

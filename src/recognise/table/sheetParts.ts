@@ -12,11 +12,11 @@ import { fieldOfHit, type TableEvent } from './events.js';
  * The item is named above them. In a table of several items the same rows come again below each.
  */
 export function sheetParts(events: readonly TableEvent[]): ReadonlySet<TableEvent> {
-  const titles = events.flatMap((e, i) => (e.type === 'hit' && fieldOfHit(e) === 'title' ? [i] : []));
-  const [first] = titles;
-  if (first === undefined) return new Set();
+  const isTitle = (e: TableEvent): boolean => e.type === 'hit' && fieldOfHit(e) === 'title';
+  const first = events.some((e) => e.type === 'group') ? events.findIndex(isTitle) : -1;
+  if (first < 0) return new Set();
   const below = events.slice(first + 1).filter((e) => e.type === 'group');
-  if (titles.length === 1) return new Set(below);
+  if (events.findLastIndex(isTitle) === first) return new Set(below);
   const counts = new Map<string, number>();
   for (const e of below) counts.set(textOf(e), (counts.get(textOf(e)) ?? 0) + 1);
   return new Set(below.filter((e) => (counts.get(textOf(e)) ?? 0) > 1));

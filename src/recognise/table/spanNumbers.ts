@@ -25,6 +25,7 @@ export function withSpanNumbers(events: readonly TableEvent[]): TableEvent[] {
     if (field === 'title') named.set(outer, (named.get(outer) ?? 0) + 1);
     if (field === 'number') numbered.add(outer);
   }
+  if (named.size === 0) return [...events];
   return events.flatMap((e): TableEvent[] => {
     const outer = outerLabel(e);
     const isFirst = outer !== null && named.get(outer) === 1 && !numbered.has(outer);

@@ -21,20 +21,43 @@ const LONGEST_NUMBER = 8;
  */
 export function hasItemsSideBySide(grid: Grid): boolean {
   if (grid.columns < 3 || grid.rows < FEWEST_LABELS) return false;
-  const rows = Array.from({ length: grid.rows }, (_, r) => r);
   const corner = grid.at(0, 0);
-  const labels = [...new Set(rows.flatMap((r) => grid.at(r, 0) ?? []))].filter(
-    (c) => c !== corner || c.role !== 'empty',
-  );
+  const labels = columnLabels(grid).filter((c) => c !== corner || c.role !== 'empty');
   const known = labels.filter((c) => c.role === 'label');
   if (labels.some((c) => c.cell.columnSpan > 1) || known.length < FEWEST_LABELS) return false;
   if (known.length * 4 < labels.length * 3 || new Set(known.map((c) => c.text.value)).size < known.length) return false;
-  const columns = Array.from({ length: grid.columns - 1 }, (_, c) => c + 1);
-  const isNumber = (c: CellReading): boolean => c.cell.row === 0 && c.label?.field === 'number';
-  const values = rows.flatMap((r) => columns.flatMap((c) => grid.at(r, c) ?? [])).filter((c) => !isNumber(c));
-  if (values.some((c) => c.role === 'label' || c.role === 'year')) return false;
-  const fullRows = rows.filter((r) => columns.every((c) => grid.at(r, c)?.role === 'value'));
-  return NAMES_ITEMS.has(labels[0]?.label?.field) && fullRows.length * 2 > grid.rows && namesItems(grid, columns);
+  const fullRows = countFullRows(grid);
+  if (fullRows === null || fullRows * 2 <= grid.rows || !NAMES_ITEMS.has(labels[0]?.label?.field)) return false;
+  return namesItems(
+    grid,
+    Array.from({ length: grid.columns - 1 }, (_, c) => c + 1),
+  );
+}
+
+/** The cells of the first column, each once. */
+function columnLabels(grid: Grid): CellReading[] {
+  const labels = new Set<CellReading>();
+  for (let row = 0; row < grid.rows; row++) {
+    const cell = grid.at(row, 0);
+    if (cell) labels.add(cell);
+  }
+  return [...labels];
+}
+
+/** How many rows have nothing but values behind the first column; null where a label stands there, other than a number of an item. */
+function countFullRows(grid: Grid): number | null {
+  let full = 0;
+  for (let row = 0; row < grid.rows; row++) {
+    let isFull = true;
+    for (let column = 1; column < grid.columns; column++) {
+      const cell = grid.at(row, column);
+      const isNumber = cell?.cell.row === 0 && cell.label?.field === 'number';
+      if (!isNumber && (cell?.role === 'label' || cell?.role === 'year')) return null;
+      if (cell?.role !== 'value') isFull = false;
+    }
+    if (isFull) full++;
+  }
+  return full;
 }
 
 /** The first row numbers the items, or names them with nothing twice. */
