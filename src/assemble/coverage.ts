@@ -31,6 +31,11 @@ export class Ledger {
     return at >= 0 && this.assigned[at] === 0 && this.left[at] === 0;
   }
 
+  /** Some character of the text is neither in the output nor left out. */
+  hasOpen(text: SourceText): boolean {
+    return text.at.some((at) => this.isOpen(at));
+  }
+
   count(): { characters: number; assigned: number } {
     let characters = 0;
     let assigned = 0;
@@ -46,7 +51,8 @@ export class Ledger {
 /** What no value took, block by block: kept as notes, so that nothing that was read is lost. */
 export function unassignedTexts(layout: Layout, ledger: Ledger): SourceText[] {
   return layout.blocks.flatMap((block) => {
-    const parts = blockLines(block).flatMap((line) => openParts(line.text, ledger));
+    const open = blockLines(block).filter((line) => ledger.hasOpen(line.text));
+    const parts = open.flatMap((line) => openParts(line.text, ledger));
     return parts.length > 0 ? [joinTexts(parts, '\n')] : [];
   });
 }

@@ -36,10 +36,14 @@ export class PlaceFinder {
   placesOf(text: SourceText): Place[] {
     const lines: { page: number; box: Box; own: number[]; end: number }[] = [];
     const ranges: { line: number; toLine: number }[] = [];
+    let before: Place | null = null;
     for (let i = 0; i < text.at.length; i++) {
       const at = text.at[i] as number;
       if (at < 0 || isSpace(text.value.charCodeAt(i))) continue;
       const place = this.characters.placeOf(at);
+      // The characters of a line of text share its place.
+      if (place === before) continue;
+      before = place;
       if (!isPagePlace(place)) {
         const range = ranges.at(-1);
         if (range && place.line >= range.toLine && this.isBlankBetween(range.toLine, place.line, at))

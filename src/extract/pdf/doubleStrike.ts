@@ -30,18 +30,22 @@ export function dropDoubleStrikes(glyphs: readonly MarkedGlyph[], width: number,
     return null;
   };
 
-  return glyphs.filter((g, i) => {
-    if (g.text === ' ' || g.text === '\u3000') return true;
-    const first = findFirst(g);
-    if (first) {
-      first.bold = true;
-      return false;
+  const kept: MarkedGlyph[] = [];
+  for (let i = 0; i < glyphs.length; i++) {
+    const g = glyphs[i] as MarkedGlyph;
+    if (g.text !== ' ' && g.text !== '\u3000') {
+      const first = findFirst(g);
+      if (first) {
+        first.bold = true;
+        continue;
+      }
+      const cell = row(g.box[1]) * columns + column(g.box[0]);
+      before[i] = last[cell] as number;
+      last[cell] = i;
     }
-    const cell = row(g.box[1]) * columns + column(g.box[0]);
-    before[i] = last[cell] as number;
-    last[cell] = i;
-    return true;
-  });
+    kept.push(g);
+  }
+  return kept;
 }
 
 function isDouble(a: MarkedGlyph, b: MarkedGlyph): boolean {

@@ -129,7 +129,7 @@ function labelCost(pieces: readonly Atom[][], known: boolean, em: number): numbe
   let wide = 0;
   let parted = 0;
   for (let i = 1; i < pieces.length; i++) {
-    const gap = (pieces[i]?.[0]?.x0 ?? 0) - Math.max(...(pieces[i - 1] as Atom[]).map((a) => a.x1));
+    const gap = (pieces[i]?.[0]?.x0 ?? 0) - endOf(pieces[i - 1] as Atom[]);
     if (gap > (spread && known ? 4 : 1) * em) wide++;
     else if (gap > LABEL_GAP * em && !spread) parted++;
   }
@@ -137,15 +137,22 @@ function labelCost(pieces: readonly Atom[][], known: boolean, em: number): numbe
   return (known ? 1 : 3) + 4 * wide + (parted > 0 ? 1.5 : 0);
 }
 
+function endOf(atoms: readonly Atom[]): number {
+  let end = Number.NEGATIVE_INFINITY;
+  for (const a of atoms) end = Math.max(end, a.x1);
+  return end;
+}
+
 function toLabel(pieces: readonly Atom[][], isLabel: (text: string) => boolean): HeaderLabel {
-  const atoms = pieces.flat();
+  const atoms: Atom[] = [];
+  for (const piece of pieces) atoms.push(...piece);
   const text = atomsToBaselines(atoms).map(atomsToText).join('');
   // No. and the label beside it would read as one numbered label.
   const isCount = pieces.length > 1 && NUMBER_LABEL.test((pieces[0] as Atom[]).map((a) => atomsToText([a])).join(''));
   return {
     atoms,
     x0: Math.min(...atoms.map((a) => a.x0)),
-    x1: Math.max(...atoms.map((a) => a.x1)),
+    x1: endOf(atoms),
     known: text.length <= LONGEST_LABEL && !isCount && isLabel(text),
   };
 }

@@ -26,12 +26,13 @@ export function withoutHighlights(
   rules: readonly Rule[],
   glyphs: readonly Glyph[],
 ): readonly Fill[] {
-  if (fills.length === 0) return fills;
+  const down = rules.filter((r) => r.direction === 'vertical');
+  const free = fills.filter((f) => mayBeCell(f) && !hasWall(f, down));
+  if (free.length === 0) return fills;
   const text = glyphs.filter((g) => !isBlank(g.text)).sort((a, b) => a.box[1] - b.box[1]);
   const tops = text.map((g) => g.box[1]);
-  const down = rules.filter((r) => r.direction === 'vertical');
-  const kept = fills.filter((f) => !(mayBeCell(f) && isHighlight(f, text, tops) && !hasWall(f, down)));
-  return kept.length === fills.length ? fills : kept;
+  const highlights = new Set(free.filter((f) => isHighlight(f, text, tops)));
+  return highlights.size === 0 ? fills : fills.filter((f) => !highlights.has(f));
 }
 
 /** The text of the line runs on right beside it, or right beside its own text, which fills it from side to side. */

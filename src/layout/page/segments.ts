@@ -173,11 +173,16 @@ function chainToSegment(chain: FlowBox[], vertical: boolean): Segment | null {
   while (to > from && isBlank((chain[to - 1] as FlowBox).glyph.text)) to--;
   if (from === to) return null;
   const boxes = chain.slice(from, to);
-  const glyphs = boxes.map((b) => b.glyph);
-  const printed = glyphs.filter((g) => !isBlank(g.text));
-  const box = unionBoxes(printed.map((g) => g.box)) as Box;
+  const glyphs: Glyph[] = [];
+  const printed: Glyph[] = [];
   let bold = 0;
-  for (const g of printed) bold += g.bold ? 1 : -1;
+  for (const { glyph } of boxes) {
+    glyphs.push(glyph);
+    if (isBlank(glyph.text)) continue;
+    printed.push(glyph);
+    bold += glyph.bold ? 1 : -1;
+  }
+  const box = unionBoxes(printed.map((g) => g.box)) as Box;
   return { text: segmentText(boxes), box, size: dominantSize(printed), bold: bold > 0, vertical, glyphs };
 }
 

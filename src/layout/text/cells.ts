@@ -88,7 +88,7 @@ export function fieldsToTable(context: FlowContext, printed: readonly (readonly 
   const fieldAt = (row: number, column: number): Field => rows[row]?.[column] ?? NO_FIELD;
   const read = ({ row, column, rowSpan, columnSpan }: Placed): Cell => {
     const [from, to, quoted] = fieldAt(row, column);
-    if (from === to) return cellOf(row, column, [], { page, rowSpan, columnSpan });
+    if (from === to) return plainCell(row, column, [], { page, rowSpan, columnSpan });
     const flow = new Flow(quoted ? { ...context, quoted } : context, false);
     flow.read(from, to);
     return cellOf(row, column, flow.items, { page, rowSpan, columnSpan });

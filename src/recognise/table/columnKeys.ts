@@ -47,21 +47,24 @@ export function withoutColumnKeys(table: Table): WithoutKeys {
 }
 
 function rowOfKeys(table: Table): number | null {
-  for (let row = 0; row < Math.min(MOST_HEAD_ROWS, table.rows - 1); row++)
-    if (row > 0 ? isRowOfKeys(printedIn(table, row)) : opensWithKeys(table)) return row;
-  return null;
+  const rows: Cell[][] = [];
+  for (let row = 0; row < Math.min(MOST_HEAD_ROWS, table.rows - 1); row++) rows.push([]);
+  for (const c of table.cells) if (c.lines.length > 0) rows[c.row]?.push(c);
+  const found = rows.findIndex((cells, row) => (row > 0 ? isRowOfKeys(cells) : opensWithKeys(table, cells)));
+  return found < 0 ? null : found;
 }
 
 const printedIn = (table: Table, row: number): Cell[] => table.cells.filter((c) => c.row === row && c.lines.length > 0);
 
 /** ① | ② | ③ above the words, beside heads that reach down to them: № | ① over 事業名 | ② over 実績額. */
-function opensWithKeys(table: Table): boolean {
-  const keys = printedIn(table, 0).filter((c) => c.rowSpan === 1);
+function opensWithKeys(table: Table, first: readonly Cell[]): boolean {
+  const keys = first.filter((c) => c.rowSpan === 1);
+  if (keys.length < FEWEST_KEYS) return false;
   const areMarked = keys.every((c) => !/^[\d０-９\s]+$/.test(linesToText(c.lines).value));
   const isWord = (text: string) => /\p{L}/u.test(text) && keyOf(text) === null;
   const isNamed = (key: Cell) =>
     printedIn(table, 1).some((c) => c.column === key.column && isWord(linesToText(c.lines).value));
-  return keys.length >= FEWEST_KEYS && areMarked && keys.every(isNamed) && isRowOfKeys(keys);
+  return areMarked && keys.every(isNamed) && isRowOfKeys(keys);
 }
 
 function isRowOfKeys(cells: readonly Cell[]): boolean {

@@ -100,10 +100,10 @@ function countsItem(form: Table, first: Cell, lexicon: Lexicon): boolean {
  */
 export function formOfHeader(table: Table, lexicon: Lexicon, registers: ReadonlySet<string>): Table | null {
   if (
-    registers.has(headerKey(table)) ||
     table.rows !== 2 ||
     table.cells.length !== 2 * table.columns ||
-    table.columns < FEWEST_HEADS
+    table.columns < FEWEST_HEADS ||
+    registers.has(headerKey(table))
   )
     return null;
   const isLabel = (c: Cell): boolean => TOLD.has(lexicon.readLabel(linesToText(c.lines).value)?.field ?? 'unit');

@@ -31,7 +31,15 @@ export function rowCells(grid: Grid, region: Region, row: number): CellReading[]
 
 /** Those with text that begin in this row (or began above the region). */
 export function rowText(grid: Grid, region: Region, row: number): CellReading[] {
-  return rowCells(grid, region, row).filter((c) => c.role !== 'empty' && (c.cell.row === row || row === region.top));
+  const cells: CellReading[] = [];
+  let last: CellReading | null = null;
+  for (let c = region.left; c < region.right; c++) {
+    const reading = grid.at(row, c);
+    if (!reading || reading === last) continue;
+    last = reading;
+    if (reading.role !== 'empty' && (reading.cell.row === row || row === region.top)) cells.push(reading);
+  }
+  return cells;
 }
 
 /** Labels that a form begins its part about an item with. */
