@@ -50,7 +50,7 @@ export const hasUtf16Mark = (bytes: Uint8Array): boolean =>
 function hasNul(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65536);
   let count = 0;
-  for (const b of sample) if (b === 0) count++;
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) count++;
   return count > 4 && count > sample.length / 1000;
 }
 

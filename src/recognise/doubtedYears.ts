@@ -35,7 +35,7 @@ const LONGEST_YEAR = 8;
  */
 export function doubtYears(plan: PlanDraft, blocks: readonly Block[], characters: SourceCharacters): void {
   const figures = figuresOf(plan);
-  if (figures.size === 0) return;
+  if (figures.byPlace.size === 0) return;
   for (const table of blocks.flatMap((b) => (b.kind === 'table' ? withNested(b) : [])))
     for (const { record, text } of doubtfulIn(table, figures)) {
       record.doubts.add('figure-ambiguous');
@@ -43,15 +43,23 @@ export function doubtYears(plan: PlanDraft, blocks: readonly Block[], characters
     }
 }
 
-/** By the first character of its text. */
-function figuresOf(plan: PlanDraft): ReadonlyMap<number, Read> {
-  const figures = new Map<number, Read>();
+/** Figures by the first character of their texts. */
+interface Figures {
+  readonly byPlace: ReadonlyMap<number, Read>;
+  /** 1 where a figure begins: each character of the tables is looked up, and hardly one begins any. */
+  readonly begins: Uint8Array;
+}
+
+function figuresOf(plan: PlanDraft): Figures {
+  const byPlace = new Map<number, Read>();
   for (const record of plan.records)
     for (const { text, fiscalYear } of record.indicators.flatMap((i) => i.values)) {
       const first = text.at.find((at) => at >= 0);
-      if (fiscalYear !== null && first !== undefined) figures.set(first, { record, text, year: fiscalYear });
+      if (fiscalYear !== null && first !== undefined) byPlace.set(first, { record, text, year: fiscalYear });
     }
-  return figures;
+  const begins = new Uint8Array([...byPlace.keys()].reduce((most, at) => Math.max(most, at + 1), 0));
+  for (const at of byPlace.keys()) begins[at] = 1;
+  return { byPlace, begins };
 }
 
 const withNested = (table: Table): Table[] => [
@@ -59,7 +67,7 @@ const withNested = (table: Table): Table[] => [
   ...table.cells.filter((c) => c.tables.length > 0).flatMap((c) => c.tables.flatMap(withNested)),
 ];
 
-function doubtfulIn({ cells }: Table, figures: ReadonlyMap<number, Read>): Read[] {
+function doubtfulIn({ cells }: Table, figures: Figures): Read[] {
   const heads = cells.map((cell): Head => ({ cell, named: yearsOf(cell) })).filter(({ named }) => named.length > 0);
   if (heads.length === 0) return [];
   // Years may run down all the rows of a long table.
@@ -80,12 +88,11 @@ function doubtfulIn({ cells }: Table, figures: ReadonlyMap<number, Read>): Read[
   return found;
 }
 
-function figuresIn({ lines }: Cell, figures: ReadonlyMap<number, Read>): Read[] {
+function figuresIn({ lines }: Cell, { byPlace, begins }: Figures): Read[] {
   const found: Read[] = [];
   for (const { text } of lines)
     for (const at of text.at) {
-      const figure = figures.get(at);
-      if (figure) found.push(figure);
+      if (begins[at] === 1) found.push(byPlace.get(at) as Read);
     }
   return found;
 }

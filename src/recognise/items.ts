@@ -45,7 +45,8 @@ export function linesToItems(lines: readonly Line[]): ItemList {
   const preface: Line[] = [];
   const items: (Item & { lines: Line[] })[] = [];
   let open: { style: Marker['style']; ordinal: number } | null = null;
-  const pieces = lines.flatMap(splitNumberedRun);
+  const pieces: Line[] = [];
+  for (const line of lines) pieces.push(...splitNumberedRun(line));
   let lastSecond: number | undefined;
   const goesOnFrom = (i: number): boolean => {
     lastSecond ??= findSecond(pieces);

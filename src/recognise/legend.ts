@@ -113,9 +113,10 @@ function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {
   const text = linesToText(cell.lines).value;
   if (text.length === 0 || text.length > 240) return [];
   const label = lexicon.readLabel(text)?.legend ?? [];
-  const printed = cell.lines.map((l) => l.text.value).join('\n');
+  const [first, ...more] = cell.lines;
+  const printed = more.length === 0 ? first?.text.value : cell.lines.map((l) => l.text.value).join('\n');
   // A line of the cell that is full to its edge looks wrapped, and the next one opens with a mark.
-  const own = [readLegend(text), printed === text ? [] : readLegend(printed)];
+  const own = [readLegend(text), !printed || printed === text ? [] : readLegend(printed)];
   return own.reduce((best, entries) => (entries.length > best.length ? entries : best), label);
 }
 

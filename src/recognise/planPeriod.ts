@@ -22,6 +22,18 @@ const BETWEEN = 16;
  * these words); null where it names none, or several.
  */
 export function findPlanPeriod(blocks: readonly Block[]): PlanPeriod | null {
+  let period = known.get(blocks);
+  if (period === undefined) {
+    period = readPlanPeriod(blocks);
+    known.set(blocks, period);
+  }
+  return period;
+}
+
+/** The document's own fields ask, and each reading of its records. */
+const known = new WeakMap<readonly Block[], PlanPeriod | null>();
+
+function readPlanPeriod(blocks: readonly Block[]): PlanPeriod | null {
   const found: PlanPeriod[] = [];
   let before = '';
   for (const { text } of printedLines(blocks)) {

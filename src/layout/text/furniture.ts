@@ -1,4 +1,5 @@
 import type { Furniture } from '../../model/block.js';
+import { lazily } from '../../model/lazily.js';
 import { linesOf } from './cells.js';
 import { Flow, type FlowContext, type FlowLine, isTable } from './flow.js';
 import type { SourceLine } from './sourceLines.js';
@@ -38,13 +39,13 @@ export function findFurniture(
   const taken = new Map<number, Furniture['role']>();
   for (const c of numbers) taken.set(c.index, 'page-number');
   for (const index of countedLines(source, lines)) taken.set(index, 'page-number');
-  const isWithin = standsWithin(source, lines, candidates);
+  const isWithin = lazily(() => standsWithin(source, lines, candidates));
   for (const edge of ['header', 'footer'] as const) {
     for (const c of repeating(
       candidates.filter((c) => c.edge === edge && !taken.has(c.index)),
       pages,
     )) {
-      if (!isLabel(c.text) && !isWithin(c)) taken.set(c.index, edge);
+      if (!isLabel(c.text) && !isWithin()(c)) taken.set(c.index, edge);
     }
   }
   const furniture = [...taken]

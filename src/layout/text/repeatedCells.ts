@@ -62,11 +62,12 @@ function repeatsAcross(texts: readonly (readonly string[])[]): boolean {
   const long = new Set<string>();
   const columns = new Set<number>();
   for (const row of texts)
-    for (const [i, t] of row.entries())
-      if (row[i + 1] === t && t.length >= (row[i + 2] === t || row[i - 1] === t ? LONG_OF_THREE : LONG)) {
-        long.add(t);
-        columns.add(i).add(i + 1);
-      }
+    for (let i = 0; i + 1 < row.length; i++) {
+      const t = row[i] as string;
+      if (row[i + 1] !== t || t.length < (row[i + 2] === t || row[i - 1] === t ? LONG_OF_THREE : LONG)) continue;
+      long.add(t);
+      columns.add(i).add(i + 1);
+    }
   const isProof = long.size >= FEWEST_TEXTS || [...long].some((t) => t.length >= VERY_LONG);
   return isProof && !texts.some((row) => tellsApart([...columns].map((c) => row[c] ?? '')));
 }

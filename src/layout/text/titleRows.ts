@@ -11,7 +11,7 @@ import { withoutSpace } from './letters.js';
  */
 export function splitTitleRows(table: Table, isLabel: (text: string) => boolean): Block[] {
   const titles: Cell[] = [];
-  const rows = byRow(table);
+  const rows = firstRows(table);
   let from = 0;
   while (from < rows.length) {
     const filled = rows[from]?.filter(hasText) ?? [];
@@ -57,8 +57,10 @@ function isHeader(row: readonly Cell[], isLabel: (text: string) => boolean): boo
 
 const hasText = (c: Cell): boolean => c.lines.length > 0 || c.tables.length > 0;
 
-function byRow(table: Table): Cell[][] {
-  const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
+/** The first rows of the table: further down stands no title. */
+function firstRows(table: Table): Cell[][] {
+  const rows: Cell[][] = [];
+  for (let row = 0; row < Math.min(table.rows, MOST_TITLES + 3); row++) rows.push([]);
   for (const cell of table.cells) rows[cell.row]?.push(cell);
   return rows;
 }

@@ -8,9 +8,14 @@ export const distinctCount = (rows: readonly BodyRow[], index: number): number =
   columnCells(rows, index).filter((c) => c.role !== 'empty').length;
 
 /** The cells of the column, each once. */
-export const columnCells = (rows: readonly BodyRow[], index: number): CellReading[] => [
-  ...new Set(rows.flatMap((r) => r.cells[index] ?? [])),
-];
+export function columnCells(rows: readonly BodyRow[], index: number): CellReading[] {
+  const cells = new Set<CellReading>();
+  for (const row of rows) {
+    const cell = row.cells[index];
+    if (cell) cells.add(cell);
+  }
+  return [...cells];
+}
 
 /** What stands in the column in this row and in no row above it; null for a blank. */
 export const ownCell = ({ cells, row }: BodyRow, index: number): CellReading | null => {

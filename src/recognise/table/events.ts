@@ -86,9 +86,9 @@ export function innermost(labels: readonly Label[]): LabelReading | null {
     if (part) return part;
     if (reading?.field === 'achievement' && i < labels.length - 1 && GRADES_PARTS.test(text.value))
       return { ...reading, field: 'remarks' };
-    if (reading && TELLS_NEXT.has(reading.field) && labels.slice(0, i).some((l) => FOLLOWS.test(l.text.value)))
+    if (i > 0 && reading && TELLS_NEXT.has(reading.field) && labels.slice(0, i).some((l) => FOLLOWS.test(l.text.value)))
       return { ...reading, field: 'nextSteps' };
-    if (reading?.field === 'measures' && labels.slice(0, i).some((l) => DONE.test(l.text.value)))
+    if (i > 0 && reading?.field === 'measures' && labels.slice(0, i).some((l) => DONE.test(l.text.value)))
       return { ...reading, field: 'status' };
     if (reading && reading.field !== 'section') return reading;
   }
