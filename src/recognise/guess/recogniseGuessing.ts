@@ -13,6 +13,7 @@ import { closingHeads } from './closingHeads.js';
 import { firstForms } from './firstForms.js';
 import { hasUnknownHeads } from './flowHeads.js';
 import { type GuessedLabel, guessLabels } from './guessLabels.js';
+import { keptLabels } from './keptLabels.js';
 import { unreadLabels, valuesOf } from './unreadLabels.js';
 import { withGuesses } from './withGuesses.js';
 
@@ -33,10 +34,11 @@ export function recogniseGuessing(layout: Layout, characters: SourceCharacters, 
   const closing = new Map([...closingHeads(layout.blocks, best.lexicon), ...best.closing]);
   const closed = closing.size > 0 ? read(withGuesses(best.lexicon, withoutField(closing))) : best;
   const isClosed = closed !== best && closed.plan.records.length >= soundRecords(best.plan, closing);
-  const { plan, unread } = isClosed ? closed : best;
-  if (isClosed) for (const label of closing.values()) tellUnknown(plan, label, characters);
+  const { plan, unread, lexicon } = isClosed ? closed : best;
+  for (const label of closing.values()) tellUnknown(plan, label, characters);
   if (isBetter) for (const guess of guesses.values()) doubtGuess(plan, guess, characters);
-  if (plan.records.length > 0) for (const label of unread) tellUnknown(plan, label, characters);
+  if (plan.records.length > 0)
+    for (const label of [...unread, ...keptLabels(plan, lexicon)]) tellUnknown(plan, label, characters);
   return plan;
 }
 
