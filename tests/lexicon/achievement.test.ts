@@ -4,6 +4,14 @@ import { readAchievement, readLegend } from '../../src/recognise/lexicon/index.j
 describe('legends', () => {
   test.each<[string, [string, string][]]>([
     [
+      '※３ 進捗欄の記号は次のとおりです。 ↑：計画を上回る →：おおむね計画どおり ↓：計画を下回る',
+      [
+        ['↑', '計画を上回る'],
+        ['→', 'おおむね計画どおり'],
+        ['↓', '計画を下回る'],
+      ],
+    ],
+    [
       '◎:計画以上 ○:ほぼ計画通り',
       [
         ['◎', '計画以上'],

@@ -9,7 +9,9 @@ const LETTER = '(?<![\\p{L}\\p{N}])(?:[A-FSＡ-ＦＳa-eａ-ｅ][+＋]?|[0-9０-
 const EXPLAINS = '[:：＝=…‥・･]+|→|⇒|[-－―]';
 /** `◎:計画以上 ○:ほぼ計画通り`: a mark, what sets it off, and words up to the next such mark. */
 const DASH = '(?<=[\\s　、，／/；;（(])[-－―ー](?=[^\\S\\n]*[:：＝=…‥])';
-const ENTRY = new RegExp(`(${SIGN}|${LETTER}|${DASH})[^\\S\\n]*(?:${EXPLAINS})\\s*`, 'gu');
+/** `↑：計画を上回る →：計画どおり`: between words an arrow leads from one to the other. */
+const ARROW = '[↑↗→↘↓⇧⇗⇨⇘⇩⬆➡⬇](?=[^\\S\\n]*[:：＝=…‥])';
+const ENTRY = new RegExp(`(${SIGN}|${LETTER}|${DASH}|${ARROW})[^\\S\\n]*(?:${EXPLAINS})\\s*`, 'gu');
 /** `①計画以上②計画通り③計画未満`: circled marks need nothing between. */
 const TIGHT = /([①②③④⑤⑥⑦⑧⑨]|[◎○〇◯△▲×✕●])\s*/gu;
 /** `【Ａ】計画どおり　【Ｂ】遅れている`: a mark in brackets, as the texts print it, needs nothing more, where all words tell how far things went. */
