@@ -63,3 +63,28 @@ describe('a department named on the line above a register', () => {
     expect(plan.records.map((r) => r.department?.value)).toEqual(['土木部', '土木部']);
   });
 });
+
+describe('a head that names both kinds over the years', () => {
+  const sheet = (head: string) =>
+    table([
+      [
+        { text: '指標名', down: 2 },
+        { text: '単位', down: 2 },
+        { text: '区分', down: 2 },
+        { text: head, across: 3 },
+      ],
+      ['令和４年度', '令和５年度', '令和６年度'],
+      [{ text: '歩く人の数', down: 2 }, { text: '人', down: 2 }, '目標値', '60', '62', '64'],
+      ['実績値', '59', '61', '65'],
+    ]);
+  it('leaves it to the rows which of them their figures are', () => {
+    const name = table([
+      ['施策番号', '3', '施策名', '川辺の散策路'],
+      ['現状と課題', { text: '道が途切れている。', across: 3 }],
+    ]);
+    const [read] = records(name, sheet('年度別の目標・実績'));
+    expect(figures(read)).toEqual([
+      ['歩く人の数', ...[60, 62, 64].map((n) => `target ${n} 人`), ...[59, 61, 65].map((n) => `result ${n} 人`)],
+    ]);
+  });
+});

@@ -9,7 +9,7 @@ import { blocksOfRow } from './blocksOfRow.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
 import { datesTargets, yearOfTarget } from './datedTargets.js';
-import { type BodyRow, headWords, type Label } from './events.js';
+import { type BodyRow, type ColumnHead, headWords, type Label } from './events.js';
 import { kindOfPastYear } from './pastYears.js';
 
 type Years = { readonly from: number; readonly to: number };
@@ -151,7 +151,8 @@ function addRow(
     if (!across && column.head.kind === null) continue;
     if (cell.cell.columnSpan > 1 && row.cells[column.index + shift - 1] === cell) continue;
     const unit = open.unit ?? headUnit(column, path);
-    const said = column.head.kind ?? kind ?? kindOfPastYear(column, columns, context.fiscalYear);
+    const above = kind && namesBothKinds(column.head) ? null : column.head.kind;
+    const said = above ?? kind ?? kindOfPastYear(column, columns, context.fiscalYear);
     const of = { kind: said, years: column.head.years ?? (said === 'target' ? (reached ?? year) : year) };
     const figure = valueToFigure(cell.text, of, unit, context);
     const told = `${of.kind} ${of.years?.from}`;
@@ -159,6 +160,10 @@ function addRow(
     open.read.set(cell, told);
   }
 }
+
+/** 年度別の目標・実績 over years: the rows tell which of the two their figures are. */
+const namesBothKinds = ({ labels }: ColumnHead): boolean =>
+  labels.some(({ text }) => /(?:目標|計画|予定).{0,3}[・、と／/].{0,3}(?:実績|結果|達成)/.test(text.value));
 
 /** 指標（単位）: the brackets behind the names below hold units. */
 const ANNOUNCES_UNITS = /単位[\s　]*[）)】］\]〕＞>〉》≫]?[\s　]*$/;
