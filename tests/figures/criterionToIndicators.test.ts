@@ -182,3 +182,12 @@ describe('criterionToIndicators', () => {
     expect(indicators[0]?.text?.value).toBe('展示の開催 美術館 2回');
   });
 });
+
+it('of two years with an arrow between them the first is the baseline, in a document without a year of its own', () => {
+  const text = textFrom('渡し船の待ち時間　55分（令和５年度）→　30分以内（令和10年度）', 0);
+  const [read] = criterionToIndicators(text, { kind: 'target', fiscalYear: null }).indicators;
+  expect(read?.values).toMatchObject([
+    { kind: 'baseline', fiscalYear: 2023, value: 55 },
+    { kind: 'target', fiscalYear: 2028, value: 30, comparator: 'lte' },
+  ]);
+});

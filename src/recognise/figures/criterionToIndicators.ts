@@ -137,7 +137,9 @@ function kindOf(
 ): FigureKind {
   if (leadsTo(text, place.quantity.end, next)) return 'baseline';
   if (said && place.quantity.comparator === 'eq') return said;
-  const isBefore = year !== null && context.fiscalYear !== null && year < context.fiscalYear;
+  // 55分（令和５年度）→ 30分（令和10年度）: the years tell which is to come, where the document has none.
+  const by = context.fiscalYear ?? (next ? behindFigure(text, next.quantity.end).fiscalYear : null);
+  const isBefore = year !== null && by !== null && year < by;
   if (said === null && isBefore && leadsToYear(text, end, next)) return 'baseline';
   if (said === 'target' || said === null) {
     // 20回（R5：15回）: where it stood in a year gone by.
