@@ -67,8 +67,6 @@ export class PlanBuilder extends PlanNotes {
     this.department = new DepartmentAtHand(this.plan);
   }
 
-  // ── context ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
   beginDepartment(name: SourceText): void {
     this.close();
     this.levels.endSheet();
@@ -122,11 +120,14 @@ export class PlanBuilder extends PlanNotes {
     return this.open !== null;
   }
 
+  /** A record is named, and nothing is told of it yet. */
+  get awaitsContent(): boolean {
+    return this.open !== null && !this.hasContent;
+  }
+
   get isGathering(): boolean {
     return this.hasOpenRecord || !this.group.isEmpty;
   }
-
-  // ── values ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   hit(printed: FieldInput): void {
     const chosen = withChoice(printed);
@@ -368,8 +369,6 @@ export class PlanBuilder extends PlanNotes {
     record.category = [...this.levels.texts(), ...record.category];
     return record;
   }
-
-  // ── ends ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   private endGroup(): void {
     const records = this.group.end();

@@ -38,6 +38,7 @@ import { namesOfRegisters } from './outline/namesOfRegisters.js';
 import { phasesOfSheet } from './outline/phasesOfSheet.js';
 import { SkippedSection } from './outline/skippedSection.js';
 import { spacedForms } from './outline/spacedForms.js';
+import { systemTables } from './outline/systemTables.js';
 import { tightTables } from './outline/tightTables.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
 import { findPlanPeriod } from './planPeriod.js';
@@ -97,7 +98,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const contents = findContents(blocks, lexicon);
   const headings = new HeadingStack(contents);
   const skipped = new SkippedSection(lexicon, builder);
-  const own = blocks.filter((_, i) => i < contents.from || i >= contents.to);
+  const systems = systemTables(blocks);
+  const own = blocks.filter((b, i) => (i < contents.from || i >= contents.to) && !systems.has(b));
   const spaced = tightTables(spacedForms(own, lexicon), lexicon);
   const shared = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
   const { blocks: body, levels: labelled } = labelledLevels(namedRows(shared, lexicon), lexicon);
@@ -125,7 +127,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const noteLost = () => {
     for (const { label, value } of headings.takeLost()) builder.note(label, value.text);
   };
-  noteContents(blocks.slice(contents.from, contents.to), builder);
+  noteContents([...blocks.slice(contents.from, contents.to), ...blocks.filter((b) => systems.has(b))], builder);
   /** The record at hand where a table opened it. */
   let ofTable: RecordDraft | null = null;
   for (let i = 0; i < body.length; i++) {

@@ -19,6 +19,12 @@ const OF_DOCUMENT =
 /** How a goal came out. */
 const RESULTS: ReadonlySet<LabelField> = new Set(['status', 'outcome', 'result', 'achievement']);
 
+/** 担当部：市民部 below ① 窓口の改善: who does it, and no part of the document. */
+const namesDoer = (piece: Piece): boolean =>
+  piece.type === 'inline' &&
+  piece.reading.field === 'department' &&
+  /^(?:担当|所管|主管|実施|推進)/.test(piece.reading.label);
+
 /** What stands below a line of running text: which headings name records, and which head those that do. */
 export class Announced {
   /** The first line from which on nothing is told but of levels; null until it is asked for. */
@@ -78,7 +84,10 @@ export class Announced {
         const reading = piece.type === 'label' ? piece.label.reading : piece.reading;
         // 公約：花を植えます。 is no name.
         const isSentence = piece.type === 'inline' && reading.field === 'title' && /[。！]$/.test(this.textAt(i));
-        const tells = isSentence || (TELLS.has(reading.field) && (piece.type === 'inline' || reading.ordinal === null));
+        const tells =
+          isSentence ||
+          namesDoer(piece) ||
+          (TELLS.has(reading.field) && (piece.type === 'inline' || reading.ordinal === null));
         return tells && styleOfOpening(this.lines[i] as Line) !== style ? reading.field : null;
       }
       if (piece.type !== 'plain' || /[。！？]$/.test(this.textAt(i))) return null;

@@ -207,9 +207,10 @@ class FlowReader {
       const input = labelledInput(reading, onOneLine(label), linesToValue(lines.slice(0, timetable)));
       if (this.pieces.tellsOfLevel(start) && this.context.headings.tell(input)) return end;
       if (this.figures.keeps(input)) return end;
+      const isOfItem = builder.awaitsContent;
       builder.hit(input);
       if (timetable < lines.length) this.readTimetable(lines.slice(timetable));
-      if (reading.field === 'department') {
+      if (reading.field === 'department' && !isOfItem) {
         this.context.headings.clear();
         return this.readHead(end);
       }
