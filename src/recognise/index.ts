@@ -41,7 +41,9 @@ import { spacedForms } from './outline/spacedForms.js';
 import { systemTables } from './outline/systemTables.js';
 import { tightTables } from './outline/tightTables.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
+import { partsOfSheet } from './partsOfSheet.js';
 import { findPlanPeriod } from './planPeriod.js';
+import { hasIdentity } from './recordIdentity.js';
 import { sidePanels } from './sidePanels.js';
 import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
@@ -136,6 +138,13 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
       const told = ofLevels.get(block);
       if (told?.every((input) => headings.tell(input))) {
         for (const { label } of told) if (label) builder.label(label);
+        continue;
+      }
+      const isTold = builder.hasOpenRecord && !builder.awaitsContent && hasIdentity(builder.current);
+      const list = isTold ? partsOfSheet(body[i - 1], block, lexicon) : null;
+      if (list) {
+        for (const label of list.labels) builder.label(label);
+        for (const text of list.rows) builder.current?.extras.push({ label: list.heading, text });
         continue;
       }
       const before = builder.current;
