@@ -13,6 +13,7 @@ import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
 import { joinPageTables } from './joinedPages.js';
 import { isLabelForm, toFormTables } from './labelForm.js';
+import { readLetterLabels } from './letterLabels/index.js';
 import { looksLikeMarkdown, markdownPrefix } from './markdown.js';
 import { readNarrowLabels } from './narrowLabels/index.js';
 import { splitPanels } from './panels.js';
@@ -33,7 +34,11 @@ import { withUnderlinedHeadings } from './underlines.js';
 export interface TextLayoutOptions {
   /** Whether a text is a label of such documents: labels begin anew and are put together when broken over lines. */
   readonly isLabel?: (text: string) => boolean;
+  /** Whether a list holds the label as it stands: one that is set a letter a line is whole then, whatever parts it has. */
+  readonly isListed?: (text: string) => boolean;
 }
+
+type LabelWords = Required<TextLayoutOptions>;
 
 /** A text's layout, and the source ranges [from, to) that are markup (tags, Markdown marks): no content of the document. */
 export interface TextLayout extends Layout {
@@ -49,7 +54,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const { lines: all, pages } = toSourceLines(source);
   const markup: (readonly [number, number])[] = [];
   const context: FlowContext = { source, markup, markdown: looksLikeMarkdown(source), page: null };
-  const isLabel = options.isLabel ?? (() => false);
+  const { isLabel = () => false, isListed = () => false } = options;
   const { furniture, taken } = findFurniture(context, all, isLabel);
   const own = all.filter((_, i) => !taken.has(i));
   const seen = withUnderlinedHeadings(source, withoutTypedRules(source, own, markup, isLabel), markup);
@@ -62,7 +67,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   let inHtml = 0;
   const endRun = (): void => {
     // Spaces inside a real HTML table set no columns.
-    const read = inHtml === 1 ? toParagraphs(context, run, { isLabel }) : toBlocks(context, run, isLabel);
+    const read = inHtml === 1 ? toParagraphs(context, run, { isLabel }) : toBlocks(context, run, { isLabel, isListed });
     for (const b of read) blocks.push(b);
     run = [];
   };
@@ -95,14 +100,15 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
 }
 
 /** Paragraphs, and the tables set by white space between them, page by page. */
-function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (text: string) => boolean): Block[] {
+function toBlocks(context: FlowContext, run: readonly SourceLine[], labels: LabelWords): Block[] {
+  const { isLabel } = labels;
   if (run.every((l) => l.blank)) return [];
   const paragraphs = findCellParagraphs(context.source, run, isLabel);
   const tables: readonly (CellParagraphs | CellLines)[] =
     paragraphs.length > 0 ? paragraphs : findCellLines(context.source, run, isLabel);
   const whole = paragraphs.length === 0 && tables.length > 0 && areWhole(context.source, run);
   const readOther = (lines: readonly SourceLine[]): readonly Block[] =>
-    whole ? toParagraphs(context, lines, { isLabel, whole }) : toOtherBlocks(context, lines, isLabel);
+    whole ? toParagraphs(context, lines, { isLabel, whole }) : toOtherBlocks(context, lines, labels);
   const blocks: Block[] = [];
   let from = 0;
   for (const cells of tables) {
@@ -114,11 +120,8 @@ function toBlocks(context: FlowContext, run: readonly SourceLine[], isLabel: (te
   return blocks;
 }
 
-function toOtherBlocks(
-  context: FlowContext,
-  all: readonly SourceLine[],
-  isLabel: (text: string) => boolean,
-): readonly Block[] {
+function toOtherBlocks(context: FlowContext, all: readonly SourceLine[], labels: LabelWords): readonly Block[] {
+  const { isLabel } = labels;
   if (all.every((l) => l.blank)) return [];
   const isFarApart = isSpaced(context.source, all);
   const near = isFarApart ? withoutSpacing(context.source, all) : null;
@@ -129,7 +132,7 @@ function toOtherBlocks(
       if ('name' in part) return [part.name];
       return 'half' in part
         ? toParagraphs(context, part.half, { isLabel })
-        : toOtherBlocks(context, part.lines, isLabel);
+        : toOtherBlocks(context, part.lines, labels);
     });
   if (isFarApart && !near) return toParagraphs(context, run, { isLabel });
   const isBeside = lazily(() => splitPanels(context.source, run, isLabel).length > 1);
@@ -137,7 +140,9 @@ function toOtherBlocks(
     toPageBlocks({ ...context, source }, own, isLabel);
   const readOthers = (own: readonly SourceLine[]): readonly Block[] => readLines(context.source, own);
   const lines = toFormLines(context.source, run, isLabel);
-  const narrow = lines && readNarrowLabels(context, lines, isLabel, readOthers);
+  const narrow =
+    lines &&
+    (readLetterLabels(context, lines, labels, readOthers) ?? readNarrowLabels(context, lines, isLabel, readOthers));
   if (narrow && !isBeside()) return narrow;
   if (isLabelForm(context.source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   if (hasBrokenPairs(context.source, run, isLabel))

@@ -8,7 +8,7 @@ export interface Label {
   readonly isKnown: boolean;
 }
 
-/** A label is broken over so many lines. */
+/** A label is broken over so many lines at most, where nothing else is known of it. */
 const LINES = 8;
 /** What a label costs, one that is not known but comes again, and one that is neither. */
 const EACH = 0.2;
@@ -34,13 +34,16 @@ const OPEN = /[のとやをに・（(]$|及び$|向けた?$/;
  * Reads the parts of labels down the column as whole labels: known ones, and others that come again.
  * @param flows whether the text of a row goes on with that of the row above
  * @param parted whether a title stands between a row and the one above
+ * @param letters where each line of a label has one letter: of how many it is at most, and which names are whole whatever parts they have
  */
 export function toLabels(
   rows: readonly FormRow[],
   isLabel: IsLabel,
   flows: (row: number) => boolean,
   parted: (row: number) => boolean,
+  letters?: { readonly most: number; readonly isWhole: IsLabel },
 ): readonly Label[] {
+  const lines = letters?.most ?? LINES;
   const parts = rows.flatMap((r, i) => (r.label.length > 0 ? [i] : []));
   const name = (k: number): string => (rows[parts[k] as number] as FormRow).name;
   const joined = (from: number, to: number): string =>
@@ -57,7 +60,7 @@ export function toLabels(
   };
   const counts = new Map<string, number>();
   for (let i = 0; i < parts.length; i++)
-    for (let to = i + 1; to <= Math.min(parts.length, i + LINES); to++) {
+    for (let to = i + 1; to <= Math.min(parts.length, i + lines); to++) {
       if (to - 1 > i && (!isOne(to - 1) || apart(to - 1) === undefined)) break;
       const own = joined(i, to);
       counts.set(own, (counts.get(own) ?? 0) + 1);
@@ -96,7 +99,7 @@ export function toLabels(
       if (between(i) === 0 && flows(row)) begins += FLOWS;
     }
     let inside = 0;
-    for (let to = i + 1; to <= Math.min(parts.length, i + LINES); to++) {
+    for (let to = i + 1; to <= Math.min(parts.length, i + lines); to++) {
       const k = to - 1;
       if (k > i) {
         const cost = apart(k);
@@ -105,7 +108,8 @@ export function toLabels(
       }
       const own = joined(i, to);
       const isKnown = isLabel(own);
-      const more = isKnown ? (names(i, to) - 1) * SEVERAL : (to - i - 1) * EACH;
+      const isWhole = letters?.isWhole(own) ?? false;
+      const more = isWhole ? 0 : isKnown ? (names(i, to) - 1) * SEVERAL : (to - i - 1) * EACH;
       const cost = so.cost + begins + inside + (isKnown ? EACH : times(own) > 1 ? AGAIN : UNKNOWN) + more;
       if (!best[to] || cost < (best[to] as Best).cost) best[to] = { cost, from: i, isKnown };
     }
