@@ -27,6 +27,19 @@ export function toSegments(text: string): Segment[] {
   return out;
 }
 
+/** 現状 門の鍵が古い。 現状 道が暗い。: one space parts a full line of a panel from the next, which begins with the same label. */
+export function partAtName(own: Segment, isLabel: (text: string) => boolean): Segment[] {
+  const [name] = /^[^\s　]{2,12}(?=[\s　])/u.exec(own.text) ?? [];
+  if (name === undefined || !own.text.includes(name, NARROWEST) || !isLabel(name)) return [own];
+  const starts = [0];
+  for (const m of own.text.matchAll(/(?<=[\s　])[^\s　]+(?=[\s　])/gu))
+    if (m[0] === name && m.index - (starts.at(-1) as number) >= NARROWEST) starts.push(m.index);
+  return starts.map((at, i) => {
+    const text = own.text.slice(at, starts[i + 1]).trimEnd();
+    return { x0: own.x0 + at, x1: own.x0 + at + text.length, text };
+  });
+}
+
 const UNIT = /^[^\s　。、（）()]{2,12}(?:部|局|室|課|委員会|事務局|本部)$/;
 const MARK = /^[①-⑳№]|^[（(]?[0-9０-９]{1,2}[)）．.、]/;
 const NUMBERED =

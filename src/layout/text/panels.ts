@@ -1,4 +1,5 @@
-import { leftOf, nameOf, repeatedEdges, type Segment, toSegments } from './panelEdges.js';
+import { circledOrdinal } from './marks.js';
+import { leftOf, nameOf, partAtName, repeatedEdges, type Segment, toSegments } from './panelEdges.js';
 import { type NameOf, type PanelLine, toPanelLines } from './panelLines.js';
 import type { SourceLine } from './sourceLines.js';
 
@@ -24,12 +25,12 @@ export function splitPanels(
   lines: readonly SourceLine[],
   isLabel: (text: string) => boolean,
 ): readonly (readonly SourceLine[])[] {
-  const segments = lines.map((l) => toSegments(source.slice(l.from, l.to)));
   const known = new Map<string, string | undefined>();
   const named: NameOf = (text) => {
     if (!known.has(text)) known.set(text, nameOf(text, isLabel));
     return known.get(text);
   };
+  const segments = lines.map((l) => toSegments(source.slice(l.from, l.to)).flatMap((s) => partAtName(s, isLabel)));
   const repeated = repeatedEdges(segments, named);
   const found = repeated.length > 0 ? partAt(source, lines, segments, repeated, named, true) : null;
   if (found) return found;
@@ -91,8 +92,11 @@ function partAt(
     const sure = stretch.filter((l) => l.isSure).map((l) => l.panels);
     if (areAlike(sure, [leftOf(segments), ...edges], named)) {
       out.push(whole);
-      for (const [begin, end] of rowsOf(own, named))
-        out.push(...toPanels(source, lines.slice(from + begin, from + end), own.slice(begin, end)));
+      for (const { begin, end, heading } of rowsOf(own, named)) {
+        const at = from + begin;
+        if (heading > 0) out.push(lines.slice(at, at + heading) as SourceLine[]);
+        out.push(...toPanels(source, lines.slice(at + heading, from + end), own.slice(begin + heading, end)));
+      }
       whole = [];
       isParted = true;
     } else for (const line of lines.slice(from, to)) whole.push(line);
@@ -108,7 +112,10 @@ const MOST_TITLES = 8;
 /** How many lines stand above the first one that names its panels. */
 function titlesAbove(lines: readonly PanelLine[], named: NameOf): number {
   const first = lines.findIndex((l) => sharedName(l.panels, named) !== null);
-  return first <= MOST_TITLES ? Math.max(0, first) : 0;
+  const above = lines.slice(0, Math.max(0, first)).filter((l) => l.panels.some((p) => p.length > 0));
+  if (above.length > MOST_TITLES) return 0;
+  const counted = lines.slice(0, Math.max(0, first)).findIndex((l) => countsCards(l.panels));
+  return counted >= 0 ? counted : Math.max(0, first);
 }
 
 /** The name that all texts of the line's panels begin with, two at least. */
@@ -118,14 +125,50 @@ function sharedName(panels: Parted, named: NameOf): string | null {
   return names.length > 1 && name !== undefined && names.every((n) => n === name) ? name : null;
 }
 
-/** Rows of cards: the name that heads the first ones side by side heads the others, too. */
-function rowsOf(lines: readonly Parted[], named: NameOf): [number, number][] {
+/** The lines [begin, end) of a row of cards, the first of them over its whole width. */
+interface CardRow {
+  readonly begin: number;
+  readonly end: number;
+  readonly heading: number;
+}
+
+/** Rows of cards: the name or number that heads the first ones side by side heads the others, too. */
+function rowsOf(lines: readonly Parted[], named: NameOf): CardRow[] {
   const names = lines.map((l) => sharedName(l, named));
   const head = names.find((n) => n !== null);
   const isHead = head !== undefined && head !== null && HEADS_CARD.test(head);
-  const begins = names.flatMap((n, i) => (isHead && n === head ? [i] : []));
-  const cuts = begins.slice(1);
-  return [0, ...cuts].map((begin, i) => [begin, cuts[i] ?? lines.length]);
+  const counted = lines.flatMap((l, i) => (countsCards(l) ? [i] : []));
+  const areCounted = counted[0] === 0 && counted.length > 1;
+  const begins = areCounted ? counted : names.flatMap((n, i) => (isHead && n === head ? [i] : []));
+  const cuts = begins.slice(1).map((cut) => {
+    const heading = areCounted ? headingAbove(lines, cut, named) : cut;
+    return { begin: heading, heading: cut - heading };
+  });
+  return [{ begin: 0, heading: 0 }, ...cuts].map((row, i) => ({ ...row, end: cuts[i]?.begin ?? lines.length }));
+}
+
+/** Where the heading begins that stands above a row of cards, at the left edge of the first alone; the row's begin where none does. */
+function headingAbove(lines: readonly Parted[], row: number, named: NameOf): number {
+  const left = lines.reduce((least, l) => Math.min(least, l[0]?.[0]?.x0 ?? least), Number.POSITIVE_INFINITY);
+  const shared = new Set(lines.map((l) => sharedName(l, named)));
+  let at = row - 1;
+  while (at > 0 && (lines[at] as Parted).every((p) => p.length === 0)) at--;
+  const [first = [], ...others] = lines[at] as Parted;
+  const name = first[0] && first[0].x0 <= left + NEAR ? named(first[0].text) : undefined;
+  const isHeading = name !== undefined && !shared.has(name) && others.every((p) => p.length === 0);
+  return isHeading ? at : row;
+}
+
+const COUNT =
+  /^(?:№|No[.．]?|Ｎｏ[.．]?|NO[.．]?)?[\s　]*([0-9０-９]{1,3}|[①-⑳])(?=[\s　.．)）、]|[^\s0-9０-９.．,，%％]{4})/u;
+
+/** 1 水門の点検   2 堤防の草刈り: each panel begins with the number after that of the panel left of it. */
+function countsCards(panels: Parted): boolean {
+  const counts = panels.map((p) => COUNT.exec(p[0]?.text ?? '')?.[1]);
+  const ordinals = counts.map((c) =>
+    c === undefined ? Number.NaN : (circledOrdinal(c) ?? Number(c.normalize('NFKC'))),
+  );
+  return panels.length > 1 && ordinals.every((n, i) => n === (ordinals[0] as number) + i);
 }
 
 /** Numbers ① and (1) count the items inside a card. */
