@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importDocument } from '../../../src/importDocument.js';
 
 /** Letters of a label one below the other, between them a text whose columns a heading above would part. */
-const TEXT = `    総合計画の柱  柱２ 水と緑をまもるまち
+const TEXT = `    総合計画の柱  柱２ 水と緑
 現
 状
 と   河川の清掃は十二団体が続けていますが、上流の地区には一つもなく、道具や置き場の用意を個人の

@@ -52,13 +52,39 @@ export function wordsOf(source: string, line: SetLine, isLabel: (text: string) =
     return out;
   });
   const [mark, number, ...rest] = own;
-  const words = mark && number && isSection(source, own) ? [{ ...mark, ...endOf(number) }, ...rest] : own;
+  const named = mark && number && isSection(source, own) ? [{ ...mark, ...endOf(number) }, ...rest] : own;
+  const words = joinMarkedValues(source, named, isLabel);
   return line.metric === 'characters' ? unshifted(source, words) : words;
 }
 
 /** 施策 1-1, 第 2 章: a section's mark with a space in it. */
 const isSection = (source: string, [name, number]: readonly Token[]): boolean =>
   name !== undefined && number !== undefined && isSectionMark(source.slice(name.from, number.to));
+
+const IN_BRACKETS = /^[（(][0-9０-９]{1,2}[)）]$/;
+
+/** 体系   柱１ 水辺の手入れ: a value whose level is counted, one space before its name, is one text behind its label. */
+function joinMarkedValues(source: string, words: readonly Token[], isLabel: (text: string) => boolean): Token[] {
+  const out: Token[] = [];
+  const text = (w: Token): string => source.slice(w.from, w.to);
+  for (const [i, w] of words.entries()) {
+    const [label, mark] = [words[i - 2], words[i - 1]];
+    const isMarked =
+      label !== undefined &&
+      mark !== undefined &&
+      w.x0 - mark.x1 === 1 &&
+      w.to - w.from >= SHORTEST_NAME &&
+      isAfterWideGap(words, i - 1) &&
+      (isSectionMark(text(mark)) || IN_BRACKETS.test(text(mark))) &&
+      isLabel(text(label));
+    if (isMarked) out[out.length - 1] = { ...mark, ...endOf(w) };
+    else out.push(w);
+  }
+  return out;
+}
+
+/** The name of a level is at least this long, in characters. */
+const SHORTEST_NAME = 4;
 
 /** A full line of a cell is at least this long, in characters. */
 const FULL_LINE = 6;
