@@ -19,6 +19,9 @@ const BOX = /^[□■☐☑☒]/;
 /** 評価 ◎：達成, 番号〔総務部〕: what explains marks names no column, nor does a label with the rows' department below it. */
 const LEGEND = /[：:].|.[【〔［＜≪《〈]/;
 
+/** 整理番号   No.3   担当課   …: the number of an item is the value of a form's label. */
+const NUMBER_OF_ITEM = /^(?:No[.．]?|NO[.．]?|Ｎｏ[.．]?|№)[0-9０-９]/;
+
 /** Tells of each line whether it belongs to a table's head: labels and years side by side, or the rest of such. */
 export function headLinesOf(
   source: string,
@@ -26,7 +29,7 @@ export function headLinesOf(
   isLabel: (text: string) => boolean,
 ): boolean[] {
   const text = (w: Token): string => source.slice(w.from, w.to);
-  const isNamed = (t: string): boolean => (!LEGEND.test(t) && isLabel(t)) || isYear(t);
+  const isNamed = (t: string): boolean => (!LEGEND.test(t) && !NUMBER_OF_ITEM.test(t) && isLabel(t)) || isYear(t);
   const out: boolean[] = [];
   for (const [i, words] of lines.entries()) {
     const isOwn =

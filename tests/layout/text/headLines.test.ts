@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { headLinesOf } from '../../../src/layout/text/aligned/headLines.js';
+import { isLabel } from './knownLabels.js';
+
+const headsOf = (lines: readonly string[]): boolean[] => {
+  const source = lines.join('\n');
+  let from = 0;
+  const words = lines.map((line) => {
+    const own = [...line.matchAll(/\S+/g)].map((m) => ({
+      from: from + m.index,
+      to: from + m.index + m[0].length,
+      x0: m.index,
+      x1: m.index + m[0].length,
+    }));
+    from += line.length + 1;
+    return own;
+  });
+  return headLinesOf(source, words, isLabel);
+};
+
+describe('the lines of a head', () => {
+  it('hold labels and no number of an item, which is the value of a form', () => {
+    expect(headsOf(['整理番号   取組名   担当課   目標値', '水門   鍵の型   水門管理   三本'])).toEqual([true, false]);
+    expect(headsOf(['整理番号   No.3   担当課   水門管理', '取組名   鍵のそろえ直し'])[0]).toBe(false);
+    expect(headsOf(['整理番号   №3   担当課   水門管理', '取組名   鍵のそろえ直し'])[0]).toBe(false);
+  });
+});
