@@ -50,6 +50,7 @@ import { tightForms } from './tightForms.js';
 import { partTightWords } from './tightWords.js';
 import { joinUnlabelled } from './unlabelledRows.js';
 import { nextText, wordsOf } from './words.js';
+import { putRestsBelowYears } from './yearRestLines.js';
 
 export type AlignedPart = { readonly table: Table } | { readonly lines: readonly SourceLine[] };
 
@@ -77,13 +78,18 @@ export function toAligned(
   const lines = all.filter((_, i) => !inCells.has(i));
   const read = spaced.filter((_, i) => !inCells.has(i));
   const parted = metric === 'characters' ? partGluedLabels(source, read, isLabel) : read;
-  const set = metric === 'characters' ? putHeadsOverFigures(source, partBrokenLabels(source, parted, isLabel)) : parted;
+  const over =
+    metric === 'characters' ? putHeadsOverFigures(source, partBrokenLabels(source, parted, isLabel)) : parted;
+  const set = putRestsBelowYears(source, over);
   const words = metric === 'characters' ? widenLabelColumn(source, set, isLabel) : set;
   // Registers are read by the places that the converter printed.
   const printed =
     metric === 'characters'
-      ? lines.map((l) =>
-          wordsOf(source, { ...toSetLine(source, l, metric, isLabel, latinSpaced), metric: 'display' }, isLabel),
+      ? putRestsBelowYears(
+          source,
+          lines.map((l) =>
+            wordsOf(source, { ...toSetLine(source, l, metric, isLabel, latinSpaced), metric: 'display' }, isLabel),
+          ),
         )
       : [];
   const out: AlignedPart[] = [];

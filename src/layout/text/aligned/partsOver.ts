@@ -4,17 +4,24 @@ interface Span {
   readonly x1: number;
 }
 
-/** Parts columns side by side, [from, to), among the labels over them: each label as near to the middle of its part as may be. */
-export function partsOver(columns: readonly Span[], labels: readonly Span[]): { from: number; to: number }[] {
+/**
+ * Parts columns side by side, [from, to), among the labels over them: each label as near to the middle of its part as may be.
+ * @param isOverOne whether a label stands over one column alone, by its index
+ */
+export function partsOver(
+  columns: readonly Span[],
+  labels: readonly Span[],
+  isOverOne: (label: number) => boolean = () => false,
+): { from: number; to: number }[] {
   const n = columns.length;
   type Best = { cost: number; from: number };
   const best: Best[][] = [Array.from({ length: n + 1 }, (_, to) => ({ cost: to === 0 ? 0 : Infinity, from: 0 }))];
-  for (const label of labels) {
+  for (const [k, label] of labels.entries()) {
     const before = best.at(-1) as Best[];
     best.push(
       before.map((_, to) => {
         let least: Best = { cost: Infinity, from: 0 };
-        for (let from = 0; from < to; from++) {
+        for (let from = isOverOne(k) ? Math.max(0, to - 1) : 0; from < to; from++) {
           const [a, b] = [columns[from] as Span, columns[to - 1] as Span];
           const cost = (before[from] as Best).cost + Math.abs(a.x0 + b.x1 - label.x0 - label.x1) / 2;
           if (cost < least.cost) least = { cost, from };

@@ -1,4 +1,4 @@
-import { isYear } from '../aligned/headWords.js';
+import { isYear, isYearRest } from '../aligned/headWords.js';
 import { partsOver } from '../aligned/partsOver.js';
 import { withoutSpace } from '../letters.js';
 import type { HeadWord, RegisterHead } from './head.js';
@@ -22,7 +22,7 @@ export function coverYears(source: string, head: RegisterHead): readonly (readon
     const named = new Set<number>();
     for (const [y, line] of lines.entries())
       for (const [k, w] of line.entries()) {
-        const isOver = w.column >= run.from && w.last < run.to && !isYear(textOf(source, w));
+        const isOver = w.column >= run.from && w.last < run.to && !isOfYear(textOf(source, w));
         if (!isOver) continue;
         above.push({ line: y, at: k });
         for (let c = w.column; c <= w.last; c++) named.add(c);
@@ -30,10 +30,14 @@ export function coverYears(source: string, head: RegisterHead): readonly (readon
     const first = above[0];
     const isOneLine = first !== undefined && above.every((a) => a.line === first.line);
     if (!isOneLine || named.size === run.to - run.from) continue;
+    const isBaseline = (w: HeadWord): boolean => BASELINE.test(textOf(source, w));
     const own = above.map((a) => lines[a.line]?.[a.at] as HeadWord);
     const parts = partsOver(
       head.leaves.slice(run.from, run.to),
       own.map((w) => w.word),
+      own.length < run.to - run.from && own.some((w) => !isBaseline(w))
+        ? (k) => isBaseline(own[k] as HeadWord)
+        : undefined,
     );
     for (const [k, a] of above.entries()) {
       const part = parts[k] as Run;
@@ -49,10 +53,16 @@ export function coverYears(source: string, head: RegisterHead): readonly (readon
 
 const textOf = (source: string, { word }: HeadWord): string => withoutSpace(source.slice(word.from, word.to));
 
+/** 基準値, 現状値: figures of one year, from which a plan begins. */
+const BASELINE = /^(?:基準|現状|現況|当初|策定時|出発点)/;
+
+/** A year, or what is left of one below it. */
+const isOfYear = (text: string): boolean => isYear(text) || isYearRest(text);
+
 function runsOf(source: string, head: RegisterHead): Run[] {
   const isNamed = head.leaves.map((_, c) => {
     const lowest = head.lines.findLast((l) => l.some((w) => w.column === c && w.last === c));
-    return lowest?.some((w) => w.column === c && isYear(textOf(source, w))) ?? false;
+    return lowest?.some((w) => w.column === c && isOfYear(textOf(source, w))) ?? false;
   });
   const out: Run[] = [];
   for (let c = 0; c < isNamed.length; c++) {
