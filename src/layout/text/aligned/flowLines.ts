@@ -1,5 +1,5 @@
 import { hasLetter } from '../letters.js';
-import { beginsItem, isSectionMark, openingBrackets } from '../marks.js';
+import { beginsItem, isGrade, isSectionMark, openingBrackets } from '../marks.js';
 import { countsInWords } from './columns.js';
 import type { Token } from './segments.js';
 import { isTitleLine } from './titleLines.js';
@@ -38,6 +38,7 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
   const isFlow = (words: Words, i: number): boolean => {
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last) return false;
+    if (isLegend(source, words)) return true;
     const text = source.slice(first.from, last.to);
     const isIndented = first.x0 <= left + DEEPEST_INDENT;
     if (isIndented && hasWideGap(words) && areLabelled(source, words, isLabel)) return true;
@@ -72,6 +73,17 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     if (isAbove && heads(lines[below]) && isItemHeading(source, lines[i] as Words)) out[i] = true;
   }
   return out;
+}
+
+/** So many marks a legend explains at least. */
+const FEWEST_GRADES = 3;
+
+/** 進み具合   ◎ 早い   ○ 予定どおり   △ 遅い: marks, each with what it means; before them what they tell of at most. */
+function isLegend(source: string, words: Words): boolean {
+  const at = words.flatMap((w, i) => (isGrade(source.slice(w.from, w.to)) ? [i] : []));
+  const texts = new Set(at.map((i) => source.slice(words[i]?.from, words[i]?.to)));
+  if (texts.size < FEWEST_GRADES || texts.size < at.length || (at[0] as number) > 1) return false;
+  return at.every((i, k) => (at[k + 1] ?? words.length) > i + 1);
 }
 
 /** ■ 現状と課題, ４ 成果指標: a label behind a mark or number, with nothing beside it, above what begins at the left edge as well. */

@@ -50,7 +50,8 @@ export function toRegions(
   const atHeads = parts.flatMap((r) => splitAtHeads(source, words, heads, r, isLabelled));
   const tables = endAtForms(source, words, heads, atHeads, isLabel)
     .map((r) => belowTitle(words, heads, r))
-    .map((r) => withoutLoneTop(words, heads, r, isLabelled));
+    .map((r) => withoutLoneTop(words, heads, r, isLabelled))
+    .map((r) => ({ ...r, to: endAboveTitles(words, heads, r) }));
   const out: Region[] = [];
   for (const [i, r] of tables.entries()) {
     const from = grow(
@@ -265,6 +266,25 @@ function opensSection(source: string, words: readonly (readonly Token[])[], at: 
   const [first, last] = [line[0], line.at(-1)];
   if (!first || !last || hasWideGap(line) || !SECTION.test(source.slice(first.from, last.to))) return false;
   return words.slice(region.from, region.to).every((l) => l.length === 0 || (l[0] as Token).x0 >= first.x0 - 1);
+}
+
+/** So many lines of titles stand above a head at most. */
+const MOST_TITLES = 2;
+
+/**
+ * Where the rows of a table end above the titles of the next: below a blank line nothing stands beside them, and they begin where no
+ * text of the rows does.
+ */
+function endAboveTitles(words: readonly (readonly Token[])[], heads: readonly boolean[], { from, to }: Region): number {
+  const next = nextText(words, to);
+  if (!heads[next] && !heads[nextText(words, next + 1)]) return to;
+  let top = to;
+  while (top > from && (words[top - 1]?.length ?? 0) > 0) top--;
+  const titles = words.slice(top, to);
+  if (top === from || titles.length === 0 || titles.length > MOST_TITLES || titles.some(hasWideGap)) return to;
+  const begins = words.slice(from, top).flatMap((l) => l.filter((_, k) => k === 0 || isAfterWideGap(l, k)));
+  const isOwn = (x: number): boolean => begins.some((w) => Math.abs(w.x0 - x) <= SAME_START);
+  return titles.some(([first]) => isOwn((first as Token).x0)) ? to : trimEnd(words, from, top);
 }
 
 /** A row of labels and years below other rows begins a table of its own. */
