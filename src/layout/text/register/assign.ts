@@ -31,6 +31,8 @@ const OTHER_KIND = 2.2;
 const SAME_TEXT = -0.6;
 const SAME_START = -0.4;
 const TWO_TEXTS = 4;
+/** One space behind a word stands the text of the next column: none between them is left out, as one of figures may be. */
+const SKIPPED = 1.6;
 const KINDS: readonly Kind[] = ['figure', 'dash', 'mark', 'item', 'short', 'text'];
 const ROUNDS = 3;
 
@@ -106,6 +108,7 @@ function assignLine(source: string, line: Line, profiles: readonly Profile[], is
     const before = line[i - 1];
     const sure = isSure(line, i);
     const isTight = before !== undefined && w.x0 - before.x1 <= 1;
+    const isText = isTight && kinds[i] === 'text';
     const row = new Float64Array(n);
     const back = new Int32Array(n);
     let least = Number.POSITIVE_INFINITY;
@@ -121,9 +124,12 @@ function assignLine(source: string, line: Line, profiles: readonly Profile[], is
       }
       const join = isTight ? tightCost(kinds[i - 1] as Kind, kinds[i] as Kind) : TWO_TEXTS;
       const together = (above[c] as number) + join;
-      if (least + own < together + (sure && !isTight ? own : 0)) {
-        row[c] = least + own;
-        back[c] = at;
+      const skipped = isText && at < c - 1 ? SKIPPED : 0;
+      const isNext = isText && c > 0 && (above[c - 1] as number) < least + skipped;
+      const before = isNext ? (above[c - 1] as number) : least + skipped;
+      if (before + own < together + (sure && !isTight ? own : 0)) {
+        row[c] = before + own;
+        back[c] = isNext ? c - 1 : at;
       } else {
         row[c] = together + (sure && !isTight ? own : 0);
         back[c] = c;

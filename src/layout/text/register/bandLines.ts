@@ -1,6 +1,7 @@
 import type { Piece } from '../aligned/columns.js';
 import { segmentOf, type Token } from '../aligned/segments.js';
 import { leftEdge } from '../aligned/words.js';
+import { beginsAnew, endsSentence } from '../marks.js';
 import { type Band, isHeading, isNumbered } from './bands.js';
 
 type Line = readonly Token[];
@@ -17,7 +18,9 @@ export function toBandLines(source: string, all: readonly Line[], band: Band): B
   const lines = all.slice(band.from, band.to);
   const top = band.body - band.from;
   const left = leftEdge(lines);
-  const isBetween = lines.map((l, i) => i >= top && (isHeading(source, l) || isNumbered(source, l, left)));
+  const isBetween = lines.map(
+    (l, i) => i >= top && (isHeading(source, l) || isNumbered(source, l, left)) && !isInside(source, lines, i),
+  );
   return { lines, top, isBetween };
 }
 
@@ -46,4 +49,19 @@ export function stretchesOf(columns: readonly number[]): { from: number; to: num
     else out.push({ from: k, to: k + 1, column });
   }
   return out;
+}
+
+/** A text that goes on below has so many letters at least. */
+const LONG = 10;
+
+/** Whether a text flows on from the line above to the one below: the line is the first column's own between them. */
+function isInside(source: string, lines: readonly Line[], at: number): boolean {
+  const above = lines.slice(0, at).findLast((l) => l.length > 0) ?? [];
+  const below = lines.slice(at + 1).find((l) => l.length > 0) ?? [];
+  return above.some((w, k) => {
+    const text = source.slice(w.from, w.to);
+    const isOpen = text.length >= LONG && !endsSentence(text) && !beginsAnew(text);
+    const next = below.find((b) => b.x0 === w.x0);
+    return k > 0 && isOpen && next !== undefined && !beginsAnew(source.slice(next.from, next.to));
+  });
 }

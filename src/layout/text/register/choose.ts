@@ -1,4 +1,5 @@
 import type { Found } from '../aligned/gridTable.js';
+import { bestRowsOf } from './bestRows.js';
 import { faultsOf } from './faults.js';
 import type { Register } from './index.js';
 
@@ -42,12 +43,32 @@ export function choose<T extends Stretch & { readonly found: Found }>(
           if (!isBlank(l) && !byWhite.some((t) => t.from <= l && l < t.to)) left += LEFT_OUT;
       const white = left + byWhite.reduce((sum, t) => sum + faultsOfFound(source, t.found), 0);
       const head = byHead.reduce((sum, t) => sum + t.faults, 0);
-      if (head <= white * SHARE && white - head >= FEWER) out.push(...byHead);
+      const isBetter = head <= white * SHARE && white - head >= FEWER;
+      if (isBetter || (head <= white && haveBetterRows(source, byHead, byWhite))) out.push(...byHead);
       else out.push(...byWhite);
     }
     i = next;
   }
   return out;
+}
+
+/** The rows of a register have so many faults fewer, and no more than this share of the others'. */
+const FEWER_OF_ROWS = 1.5;
+const SHARE_OF_ROWS = 0.5;
+
+/** Whether the items of a register are parted better than those that white space shows, where both are numbered. */
+function haveBetterRows(
+  source: string,
+  registers: readonly (Stretch & { readonly found: Found })[],
+  tables: readonly (Stretch & { readonly found: Found })[],
+): boolean {
+  // What one of the two leaves out is no matter of rows.
+  const areSame = registers.every((r, i) => r.from === tables[i]?.from && r.to <= (tables[i]?.to ?? 0));
+  if (!areSame || registers.length !== tables.length) return false;
+  const faultsIn = (all: readonly { readonly found: Found }[]): number =>
+    all.reduce((sum, t) => sum + (bestRowsOf(source, t.found).faults ?? Number.NaN), 0);
+  const [head, white] = [faultsIn(registers), faultsIn(tables)];
+  return white - head >= FEWER_OF_ROWS && head <= white * SHARE_OF_ROWS;
 }
 
 const faultsOfFound = (source: string, { head, columns }: Found): number =>

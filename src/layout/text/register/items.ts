@@ -11,15 +11,17 @@ const BELOW = 0.3;
  * @param heights the first and the last line of each name's rows
  * @param keys how far down each item's number stands
  * @param isRest the first rows belong to what goes on from above
+ * @param cuts what speaks against an item beginning with each name's rows
  */
 export function partUnits(
   heights: readonly (readonly [top: number, bottom: number])[],
   keys: readonly (number | null)[],
   isRest: boolean,
+  cuts: readonly number[] = [],
 ): number[] {
   if (keys.length === 0) return [heights.length];
   const all = isRest ? [null, ...keys] : keys;
-  const found = (['middle', 'top', 'below'] as const).map((alignment) => partAt(heights, all, alignment));
+  const found = (['middle', 'top', 'below'] as const).map((alignment) => partAt(heights, all, cuts, alignment));
   return found.reduce((best, p) => (p.cost < best.cost ? p : best)).ends;
 }
 
@@ -33,6 +35,7 @@ interface Parted {
 function partAt(
   heights: readonly (readonly [number, number])[],
   keys: readonly (number | null)[],
+  cuts: readonly number[],
   alignment: Alignment,
 ): Parted {
   const n = heights.length;
@@ -47,7 +50,8 @@ function partAt(
       const so = best[i] as number;
       if (so === Number.POSITIVE_INFINITY) continue;
       for (let j = i; j <= n; j++) {
-        const cost = so + own(heights, i, j, key, below, alignment);
+        const cut = k > 0 && i < n ? (cuts[i] ?? 0) : 0;
+        const cost = so + cut + own(heights, i, j, key, below, alignment);
         if (cost < (next[j] as number)) {
           next[j] = cost;
           from[j] = i;

@@ -1,4 +1,4 @@
-import type { ColumnTable } from '../aligned/columnTable.js';
+import type { ColumnEntry, ColumnTable } from '../aligned/columnTable.js';
 import type { Entry, Place } from '../wrapped/parting.js';
 import { partUnits } from './items.js';
 import { figureUnits, type Leaf } from './leaves.js';
@@ -45,6 +45,7 @@ export function nestedItems(
     heights,
     keys.map((k) => k.height),
     isRest,
+    cutCosts(table, shape, found),
   );
   let row = 0;
   return (isRest || keys.length === 0 ? [null, ...keys] : keys).map((key, k): NestedItem => {
@@ -70,4 +71,46 @@ function beginsInside(table: ColumnTable, { cycle, words }: Shape, unit: readonl
   const column = table.columns[cycle];
   const entry = column?.entries[column.at[(unit[0] as Leaf).line] ?? -1];
   return entry !== undefined && entry.text !== words[0];
+}
+
+/** What it costs to part a text beside an item that flows on from one name's rows to the next. */
+const FLOWS = 3;
+/** A text that flows on fills its line, which has so many letters at least. */
+const LONG = 10;
+
+/** For each name's rows, what speaks against an item beginning there: the texts of items that flow on from the rows above. */
+function cutCosts(
+  { columns }: ColumnTable,
+  { key, first, last }: Shape,
+  units: readonly (readonly Leaf[])[],
+): number[] {
+  return units.map((unit, u) => {
+    const from = units[u - 1]?.at(-1)?.line;
+    const to = unit[0]?.line;
+    if (from === undefined || to === undefined) return 0;
+    let cost = 0;
+    for (const [c, { entries }] of columns.entries()) {
+      if (c <= key || (c >= first && c <= last)) continue;
+      if (goesOnBelow(entries, from, to)) cost += FLOWS;
+    }
+    return cost;
+  });
+}
+
+/**
+ * Whether a text beside the row at line `from` reaches the one at `to`, or has more lines below the first than above it: beside
+ * the last row of an item it would be in the middle.
+ */
+export function goesOnBelow(entries: readonly ColumnEntry[], from: number, to: number): boolean {
+  const full = Math.max(LONG, entries.reduce((most, e) => Math.max(most, e.text.length), 0) - 1);
+  const at = entries.findLastIndex((e) => e.line <= from);
+  if (at < 0 || (entries[at]?.text.length ?? 0) < full) return false;
+  let top = at;
+  while (top > 0 && entries[top]?.onset === 'flows') top--;
+  let end = at + 1;
+  while (entries[end]?.onset === 'flows' && (entries[end - 1]?.line ?? to) < to) end++;
+  const above = entries.slice(top, at + 1).filter((e) => e.line < from).length;
+  const last = entries[end - 1]?.line ?? from;
+  // Where its rows stand at the top of it, most of it is below.
+  return last >= to || (above > 0 && end - at - 1 > above);
 }
