@@ -89,7 +89,14 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const builder = new PlanBuilder(characters, {
     lexicon,
     fiscalYear: options.fiscalYear,
-    legend: [...findLegend(blocks, lexicon), ...lexicon.marks],
+    legend: [
+      ...findLegend(
+        blocks,
+        lexicon,
+        layout.furniture.flatMap((f) => f.lines),
+      ),
+      ...lexicon.marks,
+    ],
     moneyMultiplier: findMoneyMultiplier(blocks),
     yearsNamed: lazily(() => findNamedYears(blocks)),
     notedYears: lazily(() => findNotedYears(blocks)),

@@ -7,8 +7,9 @@ import { linesToText } from './value.js';
 /**
  * The legend that the document prints decides what its marks mean, wherever it stands: in a label, a note, a table or on a
  * page of its own. The one that explains most marks wins; beside it one may tell what rates stand for.
+ * @param furniture lines at the head or foot of the pages.
  */
-export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEntry[] {
+export function findLegend(blocks: readonly Block[], lexicon: Lexicon, furniture: readonly Line[] = []): LegendEntry[] {
   let best: readonly LegendEntry[] = [];
   let rates: readonly LegendEntry[] = [];
   const offer = (entries: readonly LegendEntry[]) => {
@@ -50,6 +51,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon): LegendEn
     offer(readLegend(lines.map((l) => l.text.value).join('\n')));
   }
   endList();
+  for (const line of furniture) offer(readLegend(line.text.value));
   return [withWorst(withDelays(best)), rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
 }
 
