@@ -1,6 +1,7 @@
 import type { Table } from '../../model/block.js';
 import type { LayoutOptions } from '../page/options.js';
 import type { Segment } from '../page/segments.js';
+import { lowerBound } from '../sorted.js';
 import { type Atom, atomsToSegment, atomsToText, segmentsToText, segmentToAtoms } from './atoms.js';
 import { atomsToBands, atomsToBaselines, type Band, isLone } from './bands.js';
 import { cutBehindColons } from './colonLabels.js';
@@ -30,48 +31,88 @@ export interface AlignedTables {
  * label with its value beside it. Every segment ends in one table or in the rest.
  * @param above the last table of the page before when nothing but running heads and feet may stand between (null if there is
  *   none): what goes on at the top of this page is read in its columns. Join the two with `growAligned`.
+ * @param parting heights at which something else parts the page: no table of aligned texts runs over them.
  */
 export function segmentsToAlignedTables(
   segments: readonly Segment[],
   page: { readonly number: number; readonly width: number; readonly height: number },
   options: LayoutOptions,
   above: Table | null = null,
+  parting: readonly number[] = [],
 ): AlignedTables {
   const isLabel = remembered(options.isLabel ?? (() => false));
-  const bands = atomsToBands(cutBehindColons(segments.filter((s) => !s.vertical).flatMap(segmentToAtoms)));
   const opensHeading = options.opensHeading ?? (() => false);
   const isListed = options.isListed ?? (() => false);
   const isGrade = options.isGrade ?? (() => false);
   const namesHead = options.namesHead ?? (() => false);
   const opensDepartment = options.opensDepartment ?? (() => false);
-  const { found, runIn } = findRegions(
-    bands,
-    page.height,
-    { isLabel, isListed, opensHeading, isGrade, namesHead, opensDepartment },
-    above?.origin === 'aligned' ? above : null,
-  );
+  const words = { isLabel, isListed, opensHeading, isGrade, namesHead, opensDepartment };
+  const read = (own: readonly Segment[], first: boolean, last: boolean): ReadPart => {
+    const bands = atomsToBands(cutBehindColons(own.filter((s) => !s.vertical).flatMap(segmentToAtoms)));
+    const openAbove = first && above?.origin === 'aligned' ? above : null;
+    return { bands, ...findRegions(bands, { first, last, height: page.height }, words, openAbove) };
+  };
+  const whole = read(segments, true, true);
+  // Texts far apart on the page tell together where their columns part, so only where a table runs over a height is it read in parts.
+  const parts = parting.some((y) => runsOver(whole, y))
+    ? partAt(segments, parting).map((own, i, all) => read(own, i === 0, i === all.length - 1))
+    : [whole];
+  const tables: Table[] = [];
   const used = new Set<Segment>();
-  for (const f of found) {
-    for (const b of bands.slice(f.from, f.to)) for (const a of b.atoms) used.add(a.segment);
-  }
   const openings = new Map<Segment, Segment | null>();
-  for (const { from, labelled } of runIn.filter((r) => r.labelled > 0)) {
-    const { atoms } = bands[from] as Band;
-    for (const a of atoms) openings.set(a.segment, null);
-    openings.set((atoms[0] as Atom).segment, runInSegment(bands[from] as Band, labelled));
+  for (const { bands, found, runIn } of parts) {
+    for (const f of found) {
+      for (const b of bands.slice(f.from, f.to)) for (const a of b.atoms) used.add(a.segment);
+      tables.push(regionToTable(f.region, page.number));
+    }
+    for (const { from, labelled } of runIn.filter((r) => r.labelled > 0)) {
+      const { atoms } = bands[from] as Band;
+      for (const a of atoms) openings.set(a.segment, null);
+      openings.set((atoms[0] as Atom).segment, runInSegment(bands[from] as Band, labelled));
+    }
   }
   return {
-    tables: found.map((f) => regionToTable(f.region, page.number)),
+    tables,
     rest: segments.filter((s) => !used.has(s)).flatMap((s) => (openings.has(s) ? (openings.get(s) ?? []) : s)),
   };
 }
 
+/** What was found in bands that are read together. */
+interface ReadPart extends Found {
+  readonly bands: readonly Band[];
+}
+
+/** A table or a text has lines above the height and lines below it. */
+const runsOver = ({ bands, found, runIn }: ReadPart, y: number): boolean =>
+  [...found, ...runIn].some(({ from, to }) => (bands[from]?.bottom ?? y) <= y && (bands[to - 1]?.top ?? y) >= y);
+
+/** The segments by the heights between which their middles lie, from the top; in the order given. */
+function partAt(segments: readonly Segment[], parting: readonly number[]): Segment[][] {
+  const heights = [...parting].sort((a, b) => a - b);
+  const parts: Segment[][] = Array.from({ length: heights.length + 1 }, () => []);
+  for (const s of segments) parts[lowerBound(heights, (s.box[1] + s.box[3]) / 2)]?.push(s);
+  return parts.filter((p) => p.length > 0);
+}
+
+/** Where bands stand: whether they open or close the page, and how high it is. */
+interface Place {
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly height: number;
+}
+
+/** Tables, and texts behind labels that their lines run on with. */
+interface Found {
+  readonly found: readonly FoundRegion[];
+  readonly runIn: readonly RunInParagraph[];
+}
+
 function findRegions(
   bands: readonly Band[],
-  height: number,
+  page: Place,
   { isLabel, isListed, opensHeading, isGrade, namesHead, opensDepartment }: Required<Omit<LayoutOptions, 'namesUnit'>>,
   above: Table | null,
-): { readonly found: FoundRegion[]; readonly runIn: readonly RunInParagraph[] } {
+): Found {
   const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
   const heading = new Set(bands.filter((b) => opensDepartment(textOf(b))));
   const headsNext = (band: Band): boolean => heading.has(band);
@@ -93,8 +134,12 @@ function findRegions(
       [...found, ...runIn].sort((a, b) => a.from - b.from),
       bands.length,
     );
+  const placeOf = (from: number, to: number) => ({
+    first: page.first && from === 0,
+    last: page.last && to === bands.length,
+  });
   for (const [from, to] of free()) {
-    const place = { first: from === 0, last: to === bands.length, height };
+    const place = { ...placeOf(from, to), height: page.height };
     const words = { isLabel: isFormLabel, isListed, opensPart };
     for (const f of sideLabelRegions(bands.slice(from, to), place, words, from === 0 ? above : null)) {
       found.push({ ...f, from: f.from + from, to: f.to + from });
@@ -105,7 +150,7 @@ function findRegions(
   const continued = above && continuedRegion(bands, first, above, isLabel);
   if (continued) found.unshift(continued);
   for (const [from, to] of free()) {
-    const place = { first: from === 0, last: to === bands.length };
+    const place = placeOf(from, to);
     for (const f of riverRegions(bands.slice(from, to), place, isFormLabel, opensPart)) {
       if (isGradedList(f.region, isGrade) || areGapsInBrackets(f.region)) continue;
       found.push({ ...f, from: f.from + from, to: f.to + from });

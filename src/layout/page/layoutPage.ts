@@ -20,6 +20,7 @@ import type { LayoutOptions } from './options.js';
 import { takeOverflow } from './overflow.js';
 import { partPanels } from './panels.js';
 import { linesToParagraphs } from './paragraphs.js';
+import { partingHeights } from './partingHeights.js';
 import { findPosters } from './posters.js';
 import { inReadingOrder, type Placed, splitColumns } from './readingOrder.js';
 import { rowsBelowHeads } from './rowsBelowHeads.js';
@@ -254,7 +255,7 @@ function layoutParts(
   above: Table | null,
 ): Block[] {
   const size = { number: page.number, width: page.width, height: page.height };
-  const { tables, rest } = segmentsToAlignedTables(segments, size, options, above);
+  const { tables, rest } = segmentsToAlignedTables(segments, size, options, above, partingHeights(segments, among));
   const items: Item[] = [
     ...among,
     ...tables.map((t) => ({ box: t.box as Box, lines: t.rows, size: 0, blocks: [t] })),
