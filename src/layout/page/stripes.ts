@@ -57,6 +57,9 @@ export function stripeSides(fills: readonly Fill[], rules: readonly Rule[], glyp
     const { inner } = [s, below, above].find((t) => t && t.inner.length > 0) ?? s;
     const free = inner.filter((x) => !within.some((a) => a.x0 < x - 1 && a.x1 > x + 1));
     if (inner.length === 0 || within.length === 0 || free.length * 2 < inner.length) return [];
+    // One line below a band without columns, in the first of those above: a heading that the next part begins with.
+    const isParted = free.some((x) => within.some((a) => a.x1 <= x + 1) && within.some((a) => a.x0 >= x - 1));
+    if (!below && s.inner.length === 0 && !isParted) return [];
     const across = [s.bottom, bottom].map((at): Rule => {
       return { direction: 'horizontal', at, from: s.x0, to: s.x1, thickness: 0 };
     });

@@ -74,6 +74,19 @@ describe('rows without a background between rows that have one', () => {
   });
 });
 
+describe('a line below a band over all columns', () => {
+  const band: Fill = { box: [100, 140, 340, 160], shade: 0.4 };
+  const above = [...(TEXTS[0] as Glyph[]), ...(TEXTS[1] as Glyph[]), ...set('第２章', 105, 145)];
+
+  it('is a heading where nothing stands beside it, and a row where something does', () => {
+    const fills = [...stripe(100, 20, 0.3), ...stripe(120), band];
+    const drawn = (...words: string[]) =>
+      stripeSides(fills, [], [...above, ...row(160, ...words)]).filter((r) => r.direction === 'vertical' && r.to > 165);
+    expect(drawn('２－１')).toEqual([]);
+    expect(drawn('２', '里道の補修', '建設課')).not.toEqual([]);
+  });
+});
+
 describe('a last row without a background below the only one that has one', () => {
   const head = TEXTS[0] as Glyph[];
   const lines = [
