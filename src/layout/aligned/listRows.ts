@@ -13,6 +13,8 @@ const PARTED = 1.15;
 /** A line is full when less than this many em is left behind it; this share of rows may follow a full line by chance. */
 const FULL = 1.5;
 const GOES_ON = 0.2;
+/** A line of running text is longer than so many em. */
+const RUNNING = 12;
 /** Baselines closer than this many em are one; closer than the other, they are of texts side by side. */
 const SAME_BASELINE = 0.3;
 const INTERLEAVED = 0.8;
@@ -27,6 +29,7 @@ const INTERLEAVED = 0.8;
  */
 export function listBreaks(columns: readonly (readonly ColumnLine[])[]): number[] {
   const filled = columns.filter((lines) => lines.length > 0).length;
+  if (columns.every((lines) => lines.length === 0 || isOneText(lines))) return [];
   const [first = []] = columns;
   const numbered = countsRows(first, LEAST_ROWS);
   const byNumber = breaksAtNumbers(columns);
@@ -167,6 +170,20 @@ function countsRows(lines: readonly ColumnLine[], least: number): boolean {
     numbers.length >= least &&
     numbers.length === texts.length &&
     numbers.every((n, i) => i === 0 || n === 1 || n === (numbers[i - 1] as number) + 1)
+  );
+}
+
+/** Long lines that all end at one edge but for the last, and no sentence before it: one text, whatever white is left of its column. */
+function isOneText(lines: readonly ColumnLine[]): boolean {
+  const right = rightOf(lines);
+  return (
+    lines.length >= LEAST_ROWS &&
+    lines
+      .slice(0, -1)
+      .every(
+        (l) =>
+          right - l.x1 < FULL * l.em && l.x1 - l.x0 > RUNNING * l.em && !/[。！？]$/.test(l.segment.text.value.trim()),
+      )
   );
 }
 
