@@ -49,7 +49,7 @@ export function continuedRegion(
 /** Labels and nothing below them: the page ended there. */
 const isHeadAlone = ({ rows, columns, cells }: Table, isLabel: (text: string) => boolean): boolean =>
   rows === 1 &&
-  columns >= 3 &&
+  columns >= 2 &&
   cells.every((c) => c.lines.length > 0 && isLabel(c.lines.map((l) => l.text.value).join('')));
 
 /** A head alone does not show how far the texts below its labels reach: up to the next label, at most. */

@@ -44,12 +44,14 @@ const LONGEST_LABEL = 14;
 /**
  * Tables that a header row announces: a row of labels, and under it what keeps to the columns they name.
  * @param headsNext whether the band heads what the header below it announces, whatever columns its words happen to stand in.
+ * @param isLastOfPage nothing else stands below the bands on the page.
  */
 export function headerRegions(
   bands: readonly Band[],
   isLabel: (text: string) => boolean,
   opensHeading: (text: string) => boolean = () => false,
   headsNext: (band: Band) => boolean = () => false,
+  isLastOfPage = true,
 ): FoundRegion[] {
   const headers = bands.map((b) => bandToHeader(b, isLabel));
   const found: FoundRegion[] = [];
@@ -64,7 +66,9 @@ export function headerRegions(
     const leaves = leavesOf(rows);
     const start = i + height;
     const end = bodyEnd(bands, headers, start, leaves, headsNext);
-    if (end > start || (end === bands.length && leaves.length > 2)) {
+    // The page ended below the labels: two of them, all known, may be a form's of one row.
+    const isCut = end === bands.length && (leaves.length > 2 || (isLastOfPage && leaves.every((l) => l.known)));
+    if (end > start || isCut) {
       found.push({ from: i, to: end, region: toRegion(bands, headers, rows, leaves, i, start, end, found) });
     }
     i = Math.max(i, end - 1);

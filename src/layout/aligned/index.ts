@@ -116,7 +116,9 @@ function findRegions(
   const isFormLabel = (text: string): boolean => isLabel(text) && !opensHeading(text);
   const heading = new Set(bands.filter((b) => opensDepartment(textOf(b))));
   const headsNext = (band: Band): boolean => heading.has(band);
-  const found = headerRegions(bands, isLabel, opensHeading, headsNext).filter((f) => !isHeading(f, opensHeading));
+  const found = headerRegions(bands, isLabel, opensHeading, headsNext, page.last).filter(
+    (f) => !isHeading(f, opensHeading),
+  );
   const isFree = (r: RunInParagraph): boolean => !found.some((f) => f.from < r.to && r.from < f.to);
   const opened = runInParagraphs(bands, isFormLabel, isListed).filter(isFree);
   const heads = [...headLines(bands, namesHead, headsNext), ...titleLines(bands, isLabel)].filter(
