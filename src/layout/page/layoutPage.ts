@@ -5,6 +5,8 @@ import { segmentsToAlignedTables } from '../aligned/index.js';
 import { assignGlyphs } from './assign.js';
 import { type BadgeOf, type BadgesOf, findBadges } from './badges.js';
 import { bannersOf } from './banners.js';
+import { findBars, partBars } from './bars.js';
+import { findBoxRows } from './boxRows.js';
 import { partCard } from './cards.js';
 import { columnEdges } from './columnEdges.js';
 import { mergeEmptySplits } from './emptySplits.js';
@@ -16,6 +18,7 @@ import { labelFrames } from './labelFrames.js';
 import { ladderSides } from './ladders.js';
 import { type SetLine, segmentsToLines } from './lines.js';
 import { findNewspaper, NEWSPAPER_PARTS } from './newspaper.js';
+import { takeNotchLabels } from './notchLabels.js';
 import type { LayoutOptions } from './options.js';
 import { takeOverflow } from './overflow.js';
 import { partPanels } from './panels.js';
@@ -84,12 +87,20 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   let free = unassigned;
   for (const grid of keepFilled(ruled, assigned)) {
     for (const part of splitAtGutters({ grid, glyphs: assigned.get(grid) ?? [] })) {
-      const whole = takeOverflow(mergeEmptySplits(part), free);
-      const card = partCard(whole.filled, ruled, isLabel);
-      cells.set(card.grid, card.glyphs);
+      const labelled = takeNotchLabels(mergeEmptySplits(part), free, isLabel);
+      const whole = takeOverflow(labelled.filled, labelled.free);
       free = whole.free;
+      for (const strip of partBars(whole.filled, isLabel)) {
+        const card = partCard(strip, ruled, isLabel);
+        cells.set(card.grid, card.glyphs);
+      }
     }
   }
+  const lone = findBars(fills, free, isLabel);
+  for (const { grid, glyphs } of lone.bars) cells.set(grid, glyphs);
+  const boxed = findBoxRows(grounds, rules, lone.free, isLabel);
+  for (const { grid, glyphs } of boxed.rows) cells.set(grid, glyphs);
+  free = boxed.free;
   const tables = [...cells.keys()];
   const frames = grids.filter((g) => g.cells.length === 1);
   const shades = new Map(tables.map((g) => [g, shadedCells(g, fills)]));
