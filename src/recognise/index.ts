@@ -45,6 +45,8 @@ import { partsOfSheet } from './partsOfSheet.js';
 import { findPlanPeriod } from './planPeriod.js';
 import { hasIdentity } from './recordIdentity.js';
 import { sidePanels } from './sidePanels.js';
+import { withStrips } from './strips/index.js';
+import { titleStripToPlan } from './strips/stripToPlan.js';
 import { cardTitles } from './table/cardTitles.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
@@ -109,7 +111,9 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const skipped = new SkippedSection(lexicon, builder);
   const systems = systemTables(blocks);
   const own = blocks.filter((b, i) => (i < contents.from || i >= contents.to) && !systems.has(b));
-  const spaced = tightTables(spacedForms(own, lexicon), lexicon);
+  const strips = withStrips(own, lexicon);
+  for (const sign of strips.signs) builder.label(sign);
+  const spaced = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
   const shared = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
   const { blocks: body, levels: labelled } = labelledLevels(namedRows(shared, lexicon), lexicon);
   const registers = headersOfRegisters(body);
@@ -141,6 +145,12 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   let ofTable: RecordDraft | null = null;
   for (let i = 0; i < body.length; i++) {
     const block = body[i] as Block;
+    const title = strips.titles.get(block);
+    if (title) {
+      titleStripToPlan(title, { builder, headings });
+      ofTable = builder.current;
+      continue;
+    }
     if (block.kind === 'table') {
       const told = ofLevels.get(block);
       if (told?.every((input) => headings.tell(input))) {

@@ -1,0 +1,22 @@
+import type { SourceText } from '../../model/sourceText.js';
+import type { PlanBuilder } from '../builder.js';
+import { labelledInput } from '../fields/input.js';
+import type { LabelField } from '../lexicon/types.js';
+import type { HeadingStack } from '../outline/headingStack.js';
+import { plainLabel } from '../outline/plainLabel.js';
+import { textToValue } from '../value.js';
+import type { TitleStrip } from './titleStrip.js';
+
+/** Opens the record that the bar names; what is told of the levels above holds for it, too. */
+export function titleStripToPlan(
+  { number, title, divisionLabel, divisions }: TitleStrip,
+  { builder, headings }: { readonly builder: PlanBuilder; readonly headings: HeadingStack },
+): void {
+  const hit = (field: LabelField, value: SourceText) =>
+    builder.hit(labelledInput(plainLabel(field), null, textToValue(value)));
+  hit('number', number);
+  hit('title', title);
+  if (divisionLabel) builder.label(divisionLabel);
+  if (divisions) hit('division', divisions);
+  for (const input of headings.takeTold()) builder.hit(input);
+}
