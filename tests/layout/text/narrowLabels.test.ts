@@ -3,6 +3,9 @@ import { lay, outline } from './helpers.js';
 
 const LABELS = new Set([
   '係名',
+  '係長',
+  '係名方針',
+  '方針',
   '現状と課題',
   '今年の目標',
   '目標を果たすための手立て',
@@ -135,6 +138,80 @@ describe('forms whose labels are broken in a narrow column', () => {
       ['成果', '水門の点検が半日で済む。'],
     ];
     expect(read(text)).toEqual([expect.any(String), table, expect.any(String), table]);
+  });
+
+  /** A form with names above its first number, and amounts behind the last. */
+  const numbered = (name: string, head: string, ends: readonly string[]): string[] => [
+    `係名    ${name}            係長   ${head}`,
+    '方針    水門と堤防を、誰もが安心して歩ける所にする。',
+    '１．現状  ① 古い水門が増え、点検に時間がかかっている。',
+    'と課題   ② 堤防の草を刈る人が減っている。',
+    ...[...'③④⑤⑥⑦⑧⑨⑩⑪⑫'].map((mark) => `      ${mark} 見回りの届かない所が、${mark}の地図のとおり残っている。`),
+    '２．今年  ① 鍵の型を一つにまとめる。',
+    'の目標   ② 草刈りに加わる団体を増やす。',
+    `３．成果  ${ends[0]}`,
+    ...ends.slice(1).map((end) => `      ${end}`),
+  ];
+
+  it('takes no name above the first number of a form for a part of the next, nor gives its text the end of the page above', () => {
+    const ends = [
+      '① 水門の点検が半日で済む。',
+      '② 堤防を歩く人が増える。',
+      '③ 草の丈が低い。',
+      '・石段に手すりが付く。',
+    ];
+    const text = [
+      ...numbered('堤防係', '堀 早月', ends),
+      ...numbered('木陰係', '森 葉子', ends).map((l, i) => (i === 0 ? `\f${l}` : l)),
+    ];
+    const form = (name: string, head: string): (string | RegExp)[][] => [
+      ['係名', name, '係長', head],
+      ['方針', expect.stringMatching(/\]水門と.*する。$/)],
+      ['現状と課題', expect.stringMatching(/\]① 古い.*② 堤防の.*⑫の地図のとおり残っている。$/)],
+      ['今年の目標', expect.stringMatching(/\]① 鍵.*② 草刈りに.*$/)],
+      ['成果', expect.stringMatching(/\]① 水門の.*・石段に手すりが付く。$/)],
+    ];
+    expect(read(text)).toEqual([form('堤防係', '堀 早月'), form('木陰係', '森 葉子')]);
+  });
+
+  it('leaves no item at the end of a page out, even where its number skips one', () => {
+    const ends = [
+      '① 水門の点検が半日で済む。',
+      '② 堤防を歩く人が増える。',
+      '③ 草の丈が低い。',
+      '⑤ 石段に手すりが付く。',
+    ];
+    const text = [
+      ...numbered('堤防係', '堀 早月', ends),
+      ...numbered('木陰係', '森 葉子', ends).map((l, i) => (i === 0 ? `\f${l}` : l)),
+    ];
+    const found = read(text);
+    expect(found).toHaveLength(2);
+    for (const form of found)
+      expect((form as string[][]).at(-1)).toEqual([
+        '成果',
+        expect.stringMatching(/\]① .*③ 草の丈が低い。\/⑤ 石段に.*$/),
+      ]);
+  });
+
+  it('reads amounts behind white space with what they are of, below a title with white space behind its year', () => {
+    const ends = [
+      '① 水門の点検にかかる日数   3 日以内',
+      '② 草刈りの回数     12 回',
+      '③ 歩く人の数      6,000 人',
+      '④ 手すりの数     ８本',
+    ];
+    const title = '            令和６年度      水門市の係別目標';
+    const text = [title, ...numbered('堤防係', '堀 早月', ends), title, ...numbered('木陰係', '森 葉子', ends)];
+    const found = read(text);
+    expect(found.map((b) => (Array.isArray(b) ? 'form' : b.replace(/ +/g, ' ')))).toEqual([
+      '令和６年度 水門市の係別目標',
+      'form',
+      '令和６年度 水門市の係別目標',
+      'form',
+    ]);
+    for (const form of found.filter(Array.isArray))
+      expect((form as string[][]).at(-1)).toEqual(['成果', `[1x3]${ends.join('/')}`]);
   });
 
   it('leaves lines alone whose left column holds no labels', () => {

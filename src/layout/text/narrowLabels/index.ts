@@ -5,7 +5,8 @@ import type { FormLine } from '../forms/formLines.js';
 import { rememberAnswers } from '../labelAnswers.js';
 import type { SourceLine } from '../sourceLines.js';
 import { rightEdge } from '../wraps.js';
-import { type FormRow, type FormRows, toRows } from './lines.js';
+import { partBesides } from './besides.js';
+import { type FormRow, type FormRows, type IsLabel, toRows } from './lines.js';
 import { type Label, toLabels, wordsOf } from './names.js';
 import { partTexts, type Range } from './parting.js';
 import { endOf, flowsOf, toPlaces, toTextLines } from './places.js';
@@ -68,7 +69,7 @@ export function readNarrowLabels(
   const [middle, top] = [partTexts(textLines, places, 'middle'), partTexts(textLines, places, 'top')];
   const found = middle.cost <= top.cost + SURE ? middle : top;
   if (!(found.cost <= labels.length * MOST_COST)) return null;
-  return toBlocks(context, lines, { ...parted, texts, labels, firsts, ranges: found.ranges, edge }, readLines);
+  return toBlocks(context, lines, { ...parted, texts, labels, firsts, ranges: found.ranges, edge }, isLabel, readLines);
 }
 
 function mayBeForms({ rows, outside, titles, inColumns }: FormRows): boolean {
@@ -112,7 +113,13 @@ interface Found extends FormRows {
 }
 
 /** A table a form; what stands in none is read as other lines are, above the form that it stands before or in. */
-function toBlocks(context: FlowContext, lines: readonly FormLine[], found: Found, readLines: ReadLines): Block[] {
+function toBlocks(
+  context: FlowContext,
+  lines: readonly FormLine[],
+  found: Found,
+  isLabel: IsLabel,
+  readLines: ReadLines,
+): Block[] {
   const { rows, titles, texts, labels, firsts, ranges, edge } = found;
   const lineAt = (row: number): number => (rows[row] as FormRow).line;
   const out: Block[] = [];
@@ -143,7 +150,11 @@ function toBlocks(context: FlowContext, lines: readonly FormLine[], found: Found
     const form = own.map((label, j) => {
       const { from, to } = ranges[start + j] as Range;
       const at = texts.slice(from, to);
-      const words = [wordsOf(rows, label), at.map((r) => (rows[r] as FormRow).text)];
+      const own = at.map((r) => (rows[r] as FormRow).text);
+      const [only] = own;
+      const isLine = only !== undefined && own.length === 1 && label.rows.length === 1;
+      const cells = isLine ? partBesides(context.source, only, isLabel).map((w) => [w]) : [own];
+      const words = [wordsOf(rows, label), ...cells];
       return { words, lines: [...label.rows, ...at].map(lineAt) };
     });
     const all = form.flatMap((r) => r.lines);

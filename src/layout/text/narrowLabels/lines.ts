@@ -1,5 +1,5 @@
 import type { Token } from '../aligned/segments.js';
-import { isAfterWideGap } from '../aligned/words.js';
+import { hasWideGap, isAfterWideGap } from '../aligned/words.js';
 import type { FormLine } from '../forms/formLines.js';
 import { hasLetter, nameOf } from '../letters.js';
 import { beginsAnew, beginsBullet, isSectionMark } from '../marks.js';
@@ -87,7 +87,8 @@ export function toRows(source: string, lines: readonly FormLine[], isLabel: IsLa
       const split = splitAt(source, words, start, isLabel);
       if (split) {
         const text = split.text.map((w) => ({ ...w, x0: Math.max(0, w.x0 - start), x1: w.x1 - start }));
-        rows.push({ line, page: at.page, ...split, text, name: nameOf(source, split.label), blanks });
+        const row = { line, page: at.page, ...split, text, name: nameOf(source, split.label), blanks };
+        rows.push(row);
         if (hasColumns(source, text)) inColumns++;
       } else outside.add(line);
       blanks = 0;
@@ -115,7 +116,10 @@ function repeatedTitles(source: string, lines: readonly FormLine[], isLabel: IsL
   for (const [i, { words }] of lines.entries()) {
     const [first] = words;
     if (!first || first.x0 < TITLE) continue;
-    const end = words.findIndex((w, k) => k > 0 && (isAfterWideGap(words, k) || IN_BRACKETS.test(nameOf(source, [w]))));
+    const isYear = (k: number): boolean => YEAR.test(nameOf(source, words.slice(0, k)));
+    const ends = (w: Token, k: number): boolean =>
+      (isAfterWideGap(words, k) && !isYear(k)) || IN_BRACKETS.test(nameOf(source, [w]));
+    const end = words.findIndex((w, k) => k > 0 && ends(w, k));
     const own = end < 0 ? words : words.slice(0, end);
     if (own.length > LONGEST_TITLE_WORDS) continue;
     const name = nameOf(source, own);
@@ -129,6 +133,8 @@ function repeatedTitles(source: string, lines: readonly FormLine[], isLabel: IsL
 /** The mark of a handout behind a title. */
 const IN_BRACKETS = /^[（(].*[）)]$/;
 const NO_TITLE = /。|、$/;
+/** The year that a title begins with. */
+const YEAR = /^(?:令和|平成)(?:元|[0-9０-９]{1,2})年度$/;
 
 /** The place at which the texts of each stretch begin: one of few lines has that of another where its labels say so. */
 function textEdges(source: string, stretches: readonly (readonly Words[])[], isLabel: IsLabel): number[] {
@@ -252,11 +258,16 @@ function gluedAt(
   return null;
 }
 
-/** Wide white space parts the text, other than behind the mark of an item. */
+/** An amount, with its unit. */
+const AMOUNT = /^約?[0-9０-９][0-9０-９,，.．]*[^0-9０-９]{0,6}$/;
+
+/** Wide white space parts the text, other than behind the mark of an item and before the amount at its end. */
 function hasColumns(source: string, text: Words): boolean {
-  return text.some((w, i) => {
+  return text.some((_, i) => {
     const before = text[i - 1];
-    if (!before || w.x0 - before.x1 < 2) return false;
+    if (!before || !isAfterWideGap(text, i)) return false;
+    const rest = text.slice(i);
+    if (!hasWideGap(rest) && AMOUNT.test(nameOf(source, rest))) return false;
     return !(i === 1 && beginsAnew(source.slice(before.from, before.to)) && before.to - before.from < NEAR);
   });
 }

@@ -19,7 +19,7 @@ const SEVERAL = 0.35;
 /** A name begins or ends as none does, or a text flows over from one label to the next. */
 const TORN = 1;
 const FLOWS = 1.2;
-/** No number before a name where others have one. */
+/** No number before a name where others have one, below a form's first number. */
 const UNNUMBERED = 0.6;
 /** So many lines of text stand between two lines of a label, at these costs. */
 const APART = [0, 0.1, 0.4, 1];
@@ -89,10 +89,14 @@ export function toLabels(
     readonly isKnown: boolean;
   }
   const best: Best[] = [{ cost: 0, from: -1, isKnown: false }];
+  /** Below its title, or from the name on that the first form begins with, a form may have names above the first number. */
+  let isCounted = false;
   for (let i = 0; i < parts.length; i++) {
     const so = best[i] as Best;
     const row = parts[i] as number;
-    let begins = areNumbered && !isNumbered(name(i)) ? UNNUMBERED : 0;
+    if (!isOne(i) || name(i) === name(0)) isCounted = false;
+    if (isNumbered(name(i))) isCounted = true;
+    let begins = areNumbered && isCounted && !isNumbered(name(i)) ? UNNUMBERED : 0;
     if (REST.test(name(i)) && !isNumbered(name(i))) begins += TORN;
     if (i > 0 && isOne(i)) {
       if (OPEN.test(name(i - 1))) begins += TORN;

@@ -50,7 +50,7 @@ const FLOWS = 3;
 const LISTED = 0.5;
 const NOT_APART = 0.5;
 const APART_INSIDE = 0.4;
-/** ① stands inside a text again, ② begins one, ④ follows ②. */
+/** ① stands inside a text again, ② begins one or what no label has, ④ follows ②. */
 const RESTARTS = 1.5;
 const GOES_ON = 1.5;
 const SKIPS = 0.9;
@@ -115,7 +115,7 @@ export function partTexts(
   }
   let found: Best | null = null;
   for (const [s, so] of best) {
-    const cost = so.cost + (lines.length - s) * LEFT_OUT;
+    const cost = so.cost + (lines.length - s) * LEFT_OUT + countCost(lines, s, lines.length);
     if (!found || cost < found.cost) found = { cost, ranges: so.ranges };
   }
   const ranges: Range[] = [];
@@ -127,8 +127,14 @@ export function partTexts(
 function cutCost(lines: readonly TextLine[], end: number, at: number, hasTitle: boolean): number {
   const cost = (line: TextLine | undefined): number =>
     line ? (line.flows ? FLOWS : 0) + (line.isListed ? LISTED : 0) + (line.blanks === 'none' ? NOT_APART : 0) : 0;
-  if (hasTitle) return 0;
-  return end === at ? cost(lines[at]) : cost(lines[end]) + cost(lines[at]);
+  if (hasTitle) return countCost(lines, end, at);
+  return end === at ? cost(lines[at]) : cost(lines[end]) + cost(lines[at]) + countCost(lines, end, at);
+}
+
+/** What speaks against leaving out the lines [from, to): items that go on with those of the text above. */
+function countCost(lines: readonly TextLine[], from: number, to: number): number {
+  const first = lines.slice(from, to).find((l) => l.mark)?.mark;
+  return first && first.ordinal > 1 ? GOES_ON : 0;
 }
 
 /** How the items of a text were counted so far. */
@@ -162,7 +168,8 @@ function placeCost(lines: readonly TextLine[], place: Place, from: number, to: n
   // Lines of text between those of a label show that it stands beside their middle.
   const loose = Math.max(0, place.bottom - place.top - (place.parts - 1));
   const down = Math.abs(place.top - s) + loose;
-  const top = Math.min(MOST_OFF, down * LITTLE + Math.max(0, down - SLACK) * OFF * 2);
+  // No text begins on a page before the label that stands beside its first line.
+  const top = s > from ? MOST_OFF : Math.min(MOST_OFF, down * LITTLE + Math.max(0, down - SLACK) * OFF * 2);
   const other = isCut ? CROSSING : OTHER_STYLE;
   return style === 'middle' ? Math.min(middle, top + other) : Math.min(top, middle + other);
 }
