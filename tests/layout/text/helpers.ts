@@ -1,3 +1,4 @@
+import type { Token } from '../../../src/layout/text/aligned/segments.js';
 import { layoutText, type TextLayout, type TextLayoutOptions } from '../../../src/layout/text/index.js';
 import type { Block, Cell, Layout, Line, Table } from '../../../src/model/block.js';
 
@@ -52,3 +53,18 @@ export const allLines = (layout: Layout): Line[] => {
   for (const f of layout.furniture) out.push(...f.lines);
   return out;
 };
+
+/** The words of the lines of a text, one space apart. */
+export function wordsOf(source: string): Token[][] {
+  let at = 0;
+  return source.split('\n').map((line) => {
+    const from = at;
+    at += line.length + 1;
+    return [...line.matchAll(/\S+/g)].map((m) => ({
+      from: from + m.index,
+      to: from + m.index + m[0].length,
+      x0: m.index,
+      x1: m.index + m[0].length,
+    }));
+  });
+}

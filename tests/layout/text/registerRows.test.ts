@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnEntry } from '../../../src/layout/text/aligned/columnTable.js';
-import type { Token } from '../../../src/layout/text/aligned/segments.js';
 import { assignColumns } from '../../../src/layout/text/register/assign.js';
 import { toBandLines } from '../../../src/layout/text/register/bandLines.js';
 import { partUnits } from '../../../src/layout/text/register/items.js';
 import { goesOnBelow } from '../../../src/layout/text/register/nestedItems.js';
-
-/** The words of the lines of a text, one space apart. */
-function wordsOf(source: string): Token[][] {
-  let at = 0;
-  return source.split('\n').map((line) => {
-    const from = at;
-    at += line.length + 1;
-    return [...line.matchAll(/\S+/g)].map((m) => ({
-      from: from + m.index,
-      to: from + m.index + m[0].length,
-      x0: m.index,
-      x1: m.index + m[0].length,
-    }));
-  });
-}
+import { wordsOf } from './helpers.js';
 
 describe('a heading between the rows of a register', () => {
   const isBetween = (...lines: string[]) => {

@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Token } from '../../../src/layout/text/aligned/segments.js';
 import { assignColumns } from '../../../src/layout/text/register/assign.js';
 import { readHead } from '../../../src/layout/text/register/head.js';
 import { columnGuesses, type Starts } from '../../../src/layout/text/register/places.js';
 import type { Table } from '../../../src/model/block.js';
-import { lay, rowsOf } from './helpers.js';
+import { lay, rowsOf, wordsOf } from './helpers.js';
 
 const LABELS = /^(?:番号|施策|指標|単位|基準値|実績値|目標値|進捗|取組状況|担当課|区分|(?:令和|R)[0-9元]+年?度?)$/;
 const isLabel = (text: string): boolean => LABELS.test(text.replace(/\s/g, ''));
-
-/** The words of the lines of a text, one space apart. */
-function wordsOf(source: string): Token[][] {
-  let at = 0;
-  return source.split('\n').map((line) => {
-    const from = at;
-    at += line.length + 1;
-    return [...line.matchAll(/\S+/g)].map((m) => ({
-      from: from + m.index,
-      to: from + m.index + m[0].length,
-      x0: m.index,
-      x1: m.index + m[0].length,
-    }));
-  });
-}
 
 /** A line as the converter prints it: each text at its place, or one space behind the text before it. */
 const line = (...texts: readonly (readonly [number, string])[]): string =>

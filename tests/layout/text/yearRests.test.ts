@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partsOver } from '../../../src/layout/text/aligned/partsOver.js';
-import type { Token } from '../../../src/layout/text/aligned/segments.js';
 import { putRestsBelowYears } from '../../../src/layout/text/aligned/yearRestLines.js';
-
-/** The words of the lines of a text, one space apart. */
-function wordsOf(source: string): Token[][] {
-  let at = 0;
-  return source.split('\n').map((line) => {
-    const from = at;
-    at += line.length + 1;
-    return [...line.matchAll(/\S+/g)].map((m) => ({
-      from: from + m.index,
-      to: from + m.index + m[0].length,
-      x0: m.index,
-      x1: m.index + m[0].length,
-    }));
-  });
-}
+import { wordsOf } from './helpers.js';
 
 describe('years broken over two lines', () => {
   const read = (source: string) =>
