@@ -2,8 +2,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { PlanDraft } from '../draft.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { Lexicon } from '../lexicon/types.js';
-import type { Candidate } from './candidateLabels.js';
-import { partsOfPlan } from './guessLabels.js';
+import type { TableLabel } from './guessLabels.js';
 import { couldName, valuesOf } from './unreadLabels.js';
 
 /** What is printed word for word so often is no value: values of several items hardly agree. */
@@ -14,21 +13,20 @@ const TIMES = 3;
  * again in about as many tables as the labels beside them. By `labelKey`, with the place where each is printed first.
  */
 export function closingCells(
-  candidates: readonly Candidate[],
+  candidates: readonly TableLabel[],
   plan: PlanDraft,
   lexicon: Lexicon,
 ): Map<string, SourceText> {
-  const isOfPlan = partsOfPlan(candidates);
   // The names of figures and the steps of timetables (実施) may well be the same in every form.
   const told = new Set(
     plan.records.flatMap((r) => valuesOf({ ...r, indicators: [], schedule: [] })).map((t) => labelKey(t.value)),
   );
   const read = new Set(plan.labels.map((t) => labelKey(t.value)));
   const known = new Map<string, number>();
-  const unknown = new Map<string, { text: SourceText; parts: Set<Candidate['part']> }>();
+  const unknown = new Map<string, { text: SourceText; parts: Set<TableLabel['part']> }>();
   for (const { text, reading, part } of candidates) {
     // Tables without rules have cells that are torn, and pieces of values stand where labels do.
-    if (part === null || part.origin === 'aligned' || !isOfPlan(part)) continue;
+    if (part.origin === 'aligned') continue;
     const key = labelKey(text.value);
     if (reading) known.set(key, (known.get(key) ?? 0) + 1);
     else if (!told.has(key) || read.has(key)) continue;

@@ -1,3 +1,4 @@
+import type { Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { FIGURE_PARTS, GOALS, TEXTS } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
@@ -55,10 +56,15 @@ export function guessLabels(candidates: readonly Candidate[], lexicon: Lexicon):
   return guesses;
 }
 
-/** Whether a table, or the running text, has known labels of a plan. */
-export function partsOfPlan(candidates: readonly Candidate[]): (part: Candidate['part']) => boolean {
+/** A candidate that a table prints. */
+export interface TableLabel extends Candidate {
+  readonly part: Table;
+}
+
+/** The candidates in tables that have known labels of a plan. */
+export function labelsOfPlan(candidates: readonly Candidate[]): TableLabel[] {
   const fields = fieldsOfParts(candidates);
-  return (part) => isOfPlan(fields.get(part) ?? new Set());
+  return candidates.filter((c): c is TableLabel => c.part !== null && isOfPlan(fields.get(c.part) ?? new Set()));
 }
 
 function isOfPlan(fields: ReadonlySet<LabelField>): boolean {

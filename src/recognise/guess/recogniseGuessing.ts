@@ -7,12 +7,12 @@ import { type RecogniseOptions, recognise } from '../index.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { textPlace } from '../where.js';
-import { type Candidate, candidateLabels } from './candidateLabels.js';
+import { candidateLabels } from './candidateLabels.js';
 import { closingCells } from './closingCells.js';
 import { closingHeads } from './closingHeads.js';
 import { firstForms } from './firstForms.js';
 import { hasUnknownHeads } from './flowHeads.js';
-import { type GuessedLabel, guessLabels } from './guessLabels.js';
+import { type GuessedLabel, guessLabels, labelsOfPlan, type TableLabel } from './guessLabels.js';
 import { keptLabels } from './keptLabels.js';
 import { unreadLabels, valuesOf } from './unreadLabels.js';
 import { withGuesses } from './withGuesses.js';
@@ -23,7 +23,8 @@ import { withGuesses } from './withGuesses.js';
  */
 export function recogniseGuessing(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
   const candidates = candidateLabels(firstForms(layout.blocks), options.lexicon);
-  const read = (lexicon: Lexicon): Reading => readWith(layout, characters, { ...options, lexicon }, candidates);
+  const ofPlan = labelsOfPlan(candidates);
+  const read = (lexicon: Lexicon): Reading => readWith(layout, characters, { ...options, lexicon }, ofPlan);
   const known = read(options.lexicon);
   const isUnderstood = known.unread.length === 0 && known.closing.size === 0;
   if (isUnderstood && !isPoor(known.plan) && !hasUnknownHeads(layout.blocks, options.lexicon)) return known.plan;
@@ -56,7 +57,7 @@ function readWith(
   layout: Layout,
   characters: SourceCharacters,
   options: RecogniseOptions,
-  candidates: readonly Candidate[],
+  candidates: readonly TableLabel[],
 ): Reading {
   const { lexicon } = options;
   const plan = recognise(layout, characters, options);

@@ -3,8 +3,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { PlanDraft, RecordDraft } from '../draft.js';
 import { isPlanYear } from '../lexicon/planYears.js';
 import type { Lexicon } from '../lexicon/types.js';
-import type { Candidate } from './candidateLabels.js';
-import { partsOfPlan } from './guessLabels.js';
+import type { TableLabel } from './guessLabels.js';
 import { profileOf, type ValueSort } from './valueSorts.js';
 
 /** What stands in the place of a label, and tells by itself that it is none. */
@@ -25,19 +24,18 @@ const MOST = 0.8;
 const BOXES = /[□■☐☑☒✓✔]/u;
 
 /**
- * Texts that stand as labels do beside known labels of a plan, and that are no values of a record: each once, where it is printed first. What they announce
- * may have been read by its place.
+ * Texts that stand as labels do beside known labels of a plan, and that are no values of a record: each once, where it is printed
+ * first. What they announce may have been read by its place. Words before a colon in running text are told from values by how they are
+ * set: see `closingHeads`.
  */
-export function unreadLabels(candidates: readonly Candidate[], plan: PlanDraft, lexicon: Lexicon): SourceText[] {
-  const isOfPlan = partsOfPlan(candidates);
+export function unreadLabels(candidates: readonly TableLabel[], plan: PlanDraft, lexicon: Lexicon): SourceText[] {
   const told = new Set(plan.records.flatMap(valuesOf).map((t) => bare(t.value)));
   const extras = new Set(plan.records.flatMap((r) => r.extras.flatMap((e) => (e.label ? [bare(e.label.value)] : []))));
   const byPlace = new Set(plan.labels.map((l) => bare(l.value)).filter((l) => !extras.has(l)));
   const found = new Map<string, SourceText>();
   for (const { text, reading, part, values } of candidates) {
     const key = bare(text.value);
-    // Words before a colon in running text are told from values by how they are set: see `closingHeads`.
-    if (reading !== null || part === null || found.has(key) || told.has(key) || !isOfPlan(part)) continue;
+    if (reading !== null || found.has(key) || told.has(key)) continue;
     if (lexicon.readLabel(text.value) !== null || !couldName(text.value, lexicon)) continue;
     if (byPlace.has(key) && tellThemselves(values)) continue;
     if (part.origin === 'aligned' && WHITE.test(text.value)) continue;
