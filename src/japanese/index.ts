@@ -14,5 +14,5 @@ export { multiplierOf, readKanjiNumber, readWholeNumber } from './numerals.js';
 export { findQuantities, type Quantity, type QuantityComparator } from './quantities.js';
 export { needsTokenizer, removeStraySpaces, type SpacesRemoved } from './spaces.js';
 export { lazyTokenizer, loadTokenizer, type Token, type Tokenizer, type TokenizerOptions } from './tokenizer.js';
-export { readUnit } from './units.js';
+export { isListedUnit, readUnit } from './units.js';
 export { displayWidth, halfWidth, matchKey } from './width.js';

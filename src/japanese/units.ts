@@ -45,6 +45,12 @@ export function readUnit(text: string, aside = false): UnitRead | null {
   return { length: head.length + (period?.[0].length ?? 0), listed: head.listed };
 }
 
+/** Whether the whole text (half-width) is a unit that a list holds. */
+export function isListedUnit(text: string): boolean {
+  const read = readUnit(text);
+  return read?.listed === true && read.length === text.length;
+}
+
 /** 2,000回分 is a unit, 2回分析 and 3人分担 are none. */
 const goesOnFromShare = (next: string | undefined): boolean =>
   next !== undefined && (SINGLE.分 as string).includes(next);

@@ -1,4 +1,4 @@
-import { multiplierOf, readUnit } from '../../japanese/index.js';
+import { isListedUnit, multiplierOf } from '../../japanese/index.js';
 import { readLegend } from './legend.js';
 import type { LegendEntry } from './types.js';
 import { type Years, yearsIn } from './years.js';
@@ -246,8 +246,7 @@ export const unitInBracket = (inner: string): ReturnType<typeof unitIn> => unitI
 /** 目標値（人）, 実績（箇所）: what is counted. A word that also says when, or where in the plan, or who, is none (（月）, （部）). */
 function counterIn(text: string): { multiplier: number; unit: string } | null {
   const folded = text.normalize('NFKC').replace(/\s+/g, '');
-  const read = NO_COUNTER.test(folded) ? null : readUnit(folded);
-  return read?.listed && read.length === folded.length ? { multiplier: 1, unit: folded } : null;
+  return !NO_COUNTER.test(folded) && isListedUnit(folded) ? { multiplier: 1, unit: folded } : null;
 }
 const NO_COUNTER = /^(?:[0-9]|.*(?:[年月日期次号部課係室市区町村款項目式]|年間|年度|事業|施策)$)/;
 

@@ -1,4 +1,4 @@
-import { halfWidth, multiplierOf, readUnit } from '../../japanese/index.js';
+import { halfWidth, isListedUnit, multiplierOf } from '../../japanese/index.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { FigureDraft, FigureKind, IndicatorDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
@@ -185,16 +185,12 @@ const isName = (c: Column): boolean => c.field === 'indicator' || c.field === 'i
 function splitUnit(name: SourceText, announced: boolean): { name: SourceText; unit: Unit | null } {
   const m = UNIT_BEHIND.exec(name.value);
   const unit = m ? withoutLabel(halfWidth(m[1] as string)).replace(/\s/g, '') : '';
-  const read = unit === '' ? null : readUnit(unit);
   const scaled = unit === '' ? null : textToUnit(unit);
   const before = halfWidth(name.value.slice(0, m?.index));
   // 登録店の数【店】: other brackets hold a unit more often than the rest of a name.
   const setsOff = m !== null && !/[）)]$/.test(m[0]) && COUNTS.test(before) && unit.length <= 6;
   const isCounted = unit !== '' && (announced || setsOff || before.includes(`${unit}数`)) && /^[^\d\s]+$/.test(unit);
-  const isUnit =
-    (read?.listed && read.length === unit.length) ||
-    (scaled && scaled.multiplier > 1) ||
-    (isCounted && !NO_UNIT.test(unit));
+  const isUnit = isListedUnit(unit) || (scaled && scaled.multiplier > 1) || (isCounted && !NO_UNIT.test(unit));
   if (!m || !isUnit) return { name, unit: null };
   const printed = withoutLabel(m[1] as string);
   return {
@@ -211,8 +207,7 @@ export function textToUnit(text: string): Unit | null {
   if (isMissing(bare)) return null;
   const m = /^(百万|千万|十億|十万|百|千|万|億)(.+)$/.exec(bare);
   const counted = m?.[2] ?? '';
-  const unit = counted === '' ? null : readUnit(halfWidth(counted));
-  return unit?.listed && unit.length === counted.length
+  return isListedUnit(halfWidth(counted))
     ? { multiplier: multiplierOf(m?.[1]), unit: counted }
     : { multiplier: 1, unit: bare };
 }
