@@ -1,4 +1,5 @@
 import type { Table } from '../../model/block.js';
+import { rememberAnswers } from '../labelAnswers.js';
 import type { LayoutOptions } from '../page/options.js';
 import type { Segment } from '../page/segments.js';
 import { lowerBound } from '../sorted.js';
@@ -13,7 +14,7 @@ import { areGapsInBrackets } from './insideBrackets.js';
 import { regionToTable } from './regionTable.js';
 import { riverRegions } from './riverRegions.js';
 import { type RunInParagraph, runInParagraphs, runInSegment } from './runIn.js';
-import { sideLabelRegions } from './sideLabels.js';
+import { type PagePart, sideLabelRegions } from './sideLabels.js';
 
 export { type GrowingAligned, growAligned } from './join.js';
 
@@ -40,7 +41,7 @@ export function segmentsToAlignedTables(
   above: Table | null = null,
   parting: readonly number[] = [],
 ): AlignedTables {
-  const isLabel = remembered(options.isLabel ?? (() => false));
+  const isLabel = rememberAnswers(options.isLabel ?? (() => false));
   const opensHeading = options.opensHeading ?? (() => false);
   const isListed = options.isListed ?? (() => false);
   const isGrade = options.isGrade ?? (() => false);
@@ -94,13 +95,6 @@ function partAt(segments: readonly Segment[], parting: readonly number[]): Segme
   return parts.filter((p) => p.length > 0);
 }
 
-/** Where bands stand: whether they open or close the page, and how high it is. */
-interface Place {
-  readonly first: boolean;
-  readonly last: boolean;
-  readonly height: number;
-}
-
 /** Tables, and texts behind labels that their lines run on with. */
 interface Found {
   readonly found: readonly FoundRegion[];
@@ -109,7 +103,7 @@ interface Found {
 
 function findRegions(
   bands: readonly Band[],
-  page: Place,
+  page: PagePart,
   { isLabel, isListed, opensHeading, isGrade, namesHead, opensDepartment }: Required<Omit<LayoutOptions, 'namesUnit'>>,
   above: Table | null,
 ): Found {
@@ -239,16 +233,4 @@ function between(
     done = f.to;
   }
   return [...ranges, [done, count]];
-}
-
-/** Asks only once for every text. */
-function remembered(ask: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const answer = ask(text);
-    known.set(text, answer);
-    return answer;
-  };
 }

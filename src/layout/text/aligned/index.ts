@@ -1,6 +1,6 @@
 import type { Table } from '../../../model/block.js';
+import { rememberAnswers } from '../../labelAnswers.js';
 import type { FlowContext } from '../flow.js';
-import { rememberAnswers } from '../labelAnswers.js';
 import { withBestRows } from '../register/bestRows.js';
 import { choose } from '../register/choose.js';
 import { readRegisters } from '../register/index.js';

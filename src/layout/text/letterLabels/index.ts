@@ -1,18 +1,17 @@
 import type { Block } from '../../../model/block.js';
+import { rememberAnswers } from '../../labelAnswers.js';
 import { formTable } from '../aligned/gridTable.js';
 import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import { type FormLine, toFormLine } from '../forms/formLines.js';
-import { rememberAnswers } from '../labelAnswers.js';
 import { nameOf } from '../letters.js';
 import type { ReadLines } from '../narrowLabels/index.js';
 import type { FormRow } from '../narrowLabels/lines.js';
 import { type Label, toLabels, wordsOf } from '../narrowLabels/names.js';
 import { partTexts, type Range } from '../narrowLabels/parting.js';
-import { endOf, flowsOf, toPlaces, toTextLines } from '../narrowLabels/places.js';
+import { flowsOf, textsOfRows, toPlaces, toTextLines } from '../narrowLabels/places.js';
 import { toParagraphs } from '../paragraphs.js';
 import type { SourceLine } from '../sourceLines.js';
-import { rightEdge } from '../wraps.js';
 import { headRows } from './heads.js';
 import { toLetterRows } from './lines.js';
 
@@ -54,13 +53,7 @@ export function readLetterLabels(
   const { rows, outside, overLabels } = toLetterRows(source, lines, isLabel);
   const letters = rows.filter((r) => r.label.length > 0).length;
   if (letters < FEWEST || overLabels > letters * OVER_LABELS) return null;
-  const edge = rightEdge(rows.filter((r) => r.text.length > 0).map((r) => endOf(source, r.text)));
-  const texts = rows.flatMap((r, i) => (r.text.length > 0 ? [i] : []));
-  const flows = flowsOf(source, rows, texts, edge);
-  const isParted = (row: number): boolean => {
-    for (let l = (rows[row - 1]?.line ?? -1) + 1; l < (rows[row] as FormRow).line; l++) if (outside.has(l)) return true;
-    return false;
-  };
+  const { edge, flows, isParted } = textsOfRows(source, rows, outside);
   const read = (isWhole: IsLabel): Reading | null => {
     const labels = toLabels(rows, isLabel, (row) => flows.has(row), isParted, { most: MOST_LETTERS, isWhole });
     if (!areLetterLabels(labels)) return null;

@@ -1,15 +1,14 @@
 import type { Block } from '../../../model/block.js';
+import { rememberAnswers } from '../../labelAnswers.js';
 import { formTable } from '../aligned/gridTable.js';
 import type { FlowContext } from '../flow.js';
 import type { FormLine } from '../forms/formLines.js';
-import { rememberAnswers } from '../labelAnswers.js';
 import type { SourceLine } from '../sourceLines.js';
-import { rightEdge } from '../wraps.js';
 import { partBesides } from './besides.js';
 import { type FormRow, type FormRows, type IsLabel, toRows } from './lines.js';
 import { type Label, toLabels, wordsOf } from './names.js';
 import { partTexts, type Range } from './parting.js';
-import { endOf, flowsOf, toPlaces, toTextLines } from './places.js';
+import { textsOfRows, toPlaces, toTextLines } from './places.js';
 
 /** How other lines are read. */
 export type ReadLines = (lines: readonly SourceLine[]) => readonly Block[];
@@ -53,13 +52,7 @@ export function readNarrowLabels(
   const parted = toRows(source, lines, isLabel);
   const { rows, outside } = parted;
   if (!mayBeForms(parted)) return null;
-  const edge = rightEdge(rows.filter((r) => r.text.length > 0).map((r) => endOf(source, r.text)));
-  const texts = rows.flatMap((r, i) => (r.text.length > 0 ? [i] : []));
-  const flows = flowsOf(source, rows, texts, edge);
-  const isParted = (row: number): boolean => {
-    for (let l = (rows[row - 1]?.line ?? -1) + 1; l < (rows[row] as FormRow).line; l++) if (outside.has(l)) return true;
-    return false;
-  };
+  const { edge, texts, flows, isParted } = textsOfRows(source, rows, outside);
   const labels = toLabels(rows, isLabel, (row) => flows.has(row), isParted);
   if (!areNarrow(labels)) return null;
   const firsts = firstLabels(labels);

@@ -2,6 +2,7 @@ import type { Token } from '../aligned/segments.js';
 import { textOver } from '../letters.js';
 import { beginsAnew, beginsBullet, circledOrdinal, endsSentence } from '../marks.js';
 import { displayWidth } from '../width.js';
+import { rightEdge } from '../wraps.js';
 import type { FormRow } from './lines.js';
 import type { Label } from './names.js';
 import type { Place, TextLine } from './parting.js';
@@ -15,6 +16,29 @@ const LEAN = 0.4;
 
 export const endOf = (source: string, words: Words): number =>
   (words[0]?.x0 ?? 0) + displayWidth(textOver(source, words));
+
+/** How the texts of forms stand beside their labels. */
+export interface TextsOfRows {
+  /** Where full lines end, in em; null where that can't be told. */
+  readonly edge: number | null;
+  /** The rows that have a text. */
+  readonly texts: readonly number[];
+  /** The rows whose text goes on with that above. */
+  readonly flows: ReadonlySet<number>;
+  /** Whether a line of no form stands between the row and the one above. */
+  readonly isParted: (row: number) => boolean;
+}
+
+/** @param outside the lines that stand in no form. */
+export function textsOfRows(source: string, rows: readonly FormRow[], outside: ReadonlySet<number>): TextsOfRows {
+  const edge = rightEdge(rows.filter((r) => r.text.length > 0).map((r) => endOf(source, r.text)));
+  const texts = rows.flatMap((r, i) => (r.text.length > 0 ? [i] : []));
+  const isParted = (row: number): boolean => {
+    for (let l = (rows[row - 1]?.line ?? -1) + 1; l < (rows[row] as FormRow).line; l++) if (outside.has(l)) return true;
+    return false;
+  };
+  return { edge, texts, flows: flowsOf(source, rows, texts, edge), isParted };
+}
 
 /** The rows whose text goes on with that above. */
 export function flowsOf(

@@ -1,4 +1,4 @@
-/** `isLabel`, with its answers remembered for as long as these lines are read: each name is asked about at every step. */
+/** `isLabel`, with its answers remembered for as long as one part of a document is read: each name is asked about at every step. */
 export function rememberAnswers(isLabel: (text: string) => boolean): (text: string) => boolean {
   const answers = new Map<string, boolean>();
   return (text) => {
