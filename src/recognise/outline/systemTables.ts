@@ -1,10 +1,11 @@
 import { matchKey } from '../../japanese/index.js';
-import type { Block, Table } from '../../model/block.js';
+import type { Block, Line, Table } from '../../model/block.js';
 import { linesToText } from '../value.js';
 
 /** So many names at least, and this share of them, head parts of the document that follow. */
 const FEWEST = 4;
 const SHARE = 0.8;
+const SHORTEST = 4;
 
 /**
  * Tables that print how the plan is built, and nothing of its own: their cells hold levels and items that come again as headings below.
@@ -17,16 +18,29 @@ const SHARE = 0.8;
 export function systemTables(blocks: readonly Block[]): ReadonlySet<Block> {
   const found = new Set<Block>();
   const below = new Set<string>();
+  let unread: (readonly Line[])[] = [];
   for (const block of [...blocks].reverse()) {
-    if (block.kind === 'paragraph') for (const line of block.lines) below.add(matchKey(line.text.value));
-    else if (below.size > 0 && isSystem(block, below)) found.add(block);
+    if (block.kind === 'paragraph') {
+      unread.push(block.lines);
+      continue;
+    }
+    for (const lines of unread) for (const line of lines) below.add(matchKey(line.text.value));
+    unread = [];
+    if (below.size > 0 && isSystem(block, below)) found.add(block);
   }
   return found;
 }
 
 function isSystem(table: Table, headings: ReadonlySet<string>): boolean {
   const body = table.cells.filter((c) => c.row > 0 && c.lines.length > 0);
-  const names = body.map((c) => matchKey(linesToText(c.lines).value));
-  const repeated = names.filter((n) => n.length >= 4 && headings.has(n)).length;
-  return table.columns > 1 && repeated >= FEWEST && repeated >= SHARE * names.length;
+  if (table.columns < 2 || body.length < FEWEST) return false;
+  let others = 0;
+  for (const cell of body) {
+    const name = matchKey(linesToText(cell.lines).value);
+    if (name.length >= SHORTEST && headings.has(name)) continue;
+    others++;
+    // A register shows in its first rows that it is none.
+    if (body.length - others < Math.max(FEWEST, SHARE * body.length)) return false;
+  }
+  return true;
 }

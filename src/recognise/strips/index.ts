@@ -1,4 +1,4 @@
-import { type Block, blockLines, type Cell, type Paragraph, type Table } from '../../model/block.js';
+import type { Block, Cell, Line, Paragraph, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
@@ -32,11 +32,11 @@ interface Row {
  * Each strip becomes the table that plans with rules print in its place; the bars with the names are told apart from them.
  */
 export function withStrips(blocks: readonly Block[], lexicon: Lexicon): Strips {
+  // A text has no bars; its lines are read as they stand.
+  if (!blocks.some(isSet)) return { blocks, titles: new Map(), signs: [] };
   const signs: SourceText[] = [];
   const titles = new Map<Block, TitleStrip>();
   const parted = blocks.flatMap((block): Block[] => {
-    // A text has no bars; its lines are read as they stand.
-    if (!blockLines(block).some((l) => l.size !== null)) return [block];
     if (block.kind === 'paragraph') return paragraphToBlocks(block, lexicon, signs);
     const rows = tableToRows(block, lexicon);
     if (!rows) return [block];
@@ -48,6 +48,12 @@ export function withStrips(blocks: readonly Block[], lexicon: Lexicon): Strips {
   });
   return { blocks: parted, titles: confirmed(titles, parted, lexicon), signs };
 }
+
+/** The block has lines set on a page. */
+const isSet = (block: Block): boolean =>
+  block.kind === 'paragraph' ? block.lines.some(hasSize) : block.cells.some((c) => c.lines.some(hasSize));
+
+const hasSize = ({ size }: Line): boolean => size !== null;
 
 /** The rows of a table that is nothing but strips; null for any other. */
 function tableToRows(table: Table, lexicon: Lexicon): Row[] | null {
@@ -99,7 +105,12 @@ function confirmed(
   blocks: readonly Block[],
   lexicon: Lexicon,
 ): ReadonlyMap<Block, TitleStrip> {
-  const own = new Map([...titles].filter(([block]) => opensWithLabel(blocks[blocks.indexOf(block) + 1], lexicon)));
+  const own = new Map(
+    blocks.flatMap((block, i) => {
+      const title = titles.get(block);
+      return title && opensWithLabel(blocks[i + 1], lexicon) ? [[block, title] as const] : [];
+    }),
+  );
   const ordinals = new Map<string, Set<string>>();
   for (const { style, number } of own.values())
     ordinals.set(style, (ordinals.get(style) ?? new Set()).add(number.value));
