@@ -29,6 +29,10 @@ export function boxHolds(b: Box, x: number, y: number, slack = 0): boolean {
   return x >= b[0] - slack && x <= b[2] + slack && y >= b[1] - slack && y <= b[3] + slack;
 }
 
+/** Whether the middle of another box lies in the box, edges included. */
+export const holdsMiddle = (b: Box, other: Box): boolean =>
+  boxHolds(b, (other[0] + other[2]) / 2, (other[1] + other[3]) / 2);
+
 /** Length of the overlap of two ranges; negative is the gap between them. */
 export function overlap(a0: number, a1: number, b0: number, b1: number): number {
   return Math.min(a1, b1) - Math.max(a0, b0);

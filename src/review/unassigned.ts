@@ -1,4 +1,4 @@
-import { boxHolds, unionBox } from '../model/geometry.js';
+import { holdsMiddle, unionBox } from '../model/geometry.js';
 import type { Glyph, Page } from '../model/page.js';
 import { isPagePlace, type PagePlace, type Place } from '../model/place.js';
 import type { PlanDocument } from '../schema/types.js';
@@ -45,7 +45,7 @@ export function unassignedPlaces(document: PlanDocument, pages: readonly Page[])
 const bare = (line: string) => line.replace(/\s/g, '');
 
 function isIn({ box }: Glyph, { bbox }: PagePlace): boolean {
-  return boxHolds(bbox, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+  return holdsMiddle(bbox, box);
 }
 
 /** The first run of these characters in printing order. */

@@ -1,5 +1,5 @@
-import { boxHolds } from '../../model/geometry.js';
-import { isWhite, type MarkedGlyph, type MarkedRule, type Marks, type MutableBox } from './marks.js';
+import { boxHolds, holdsMiddle } from '../../model/geometry.js';
+import { isWhite, type MarkedGlyph, type MarkedRule, type Marks } from './marks.js';
 
 /** An image over this part of the page is a scan of it, and the invisible text on it is the scan's text layer. */
 const SCAN = 0.5;
@@ -43,6 +43,3 @@ export function seenRules(marks: Marks): MarkedRule[] {
     return marks.fills.some(({ box }) => boxHolds(box, x, y, 1));
   });
 }
-
-const holdsMiddle = (area: MutableBox, box: MutableBox): boolean =>
-  boxHolds(area, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);

@@ -1,4 +1,4 @@
-import { boxHeight, boxHolds, boxWidth } from '../../model/geometry.js';
+import { boxHeight, boxWidth, holdsMiddle } from '../../model/geometry.js';
 import type { Fill, Glyph } from '../../model/page.js';
 import { type Atom, atomsToText, segmentToAtoms } from '../aligned/atoms.js';
 import { atomsToBaselines } from '../aligned/bands.js';
@@ -59,7 +59,7 @@ export function findBars(
   const bars: FilledGrid[] = [];
   let rest = free;
   for (const { box } of fills.filter((f) => isShaded(f) && boxWidth(f.box) > LONG * boxHeight(f.box))) {
-    const own = rest.filter((g) => boxHolds(box, (g.box[0] + g.box[2]) / 2, (g.box[1] + g.box[3]) / 2));
+    const own = rest.filter((g) => holdsMiddle(box, g.box));
     const cell: GridCell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, box, outside: false, open: new Set() };
     const cuts = cutsOf(cell, own, isLabel);
     if (cuts.length === 0) continue;

@@ -1,4 +1,4 @@
-import { boxHolds, overlap, unionBoxes } from '../../model/geometry.js';
+import { holdsMiddle, overlap, unionBoxes } from '../../model/geometry.js';
 import type { Fill, Glyph, Rule } from '../../model/page.js';
 import { isBlank } from '../blank.js';
 import type { FilledGrid } from './emptySplits.js';
@@ -27,7 +27,8 @@ export function findBoxRows(
 ): { rows: FilledGrid[]; free: readonly Glyph[] } {
   const rows: FilledGrid[] = [];
   let rest = free;
-  if (fills.length < FEWEST || free.length === 0) return { rows, free };
+  const isOnFill = (g: Glyph): boolean => !isBlank(g.text) && fills.some((f) => holdsMiddle(f.box, g.box));
+  if (fills.length < FEWEST || !free.some(isOnFill)) return { rows, free };
   for (const grid of rulesToGridsWithHeads(rules, fills).filter((g) => g.soft && g.ys.length === 2)) {
     const row = toRow(grid, rest, isLabel);
     if (!row) continue;
@@ -40,7 +41,7 @@ export function findBoxRows(
 
 function toRow(grid: Grid, free: readonly Glyph[], isLabel: (text: string) => boolean): FilledGrid | null {
   const [x0, top, x1, bottom] = grid.box;
-  const own = grid.cells.map(({ box }) => free.filter((g) => boxHolds(box, (g.box[0] + g.box[2]) / 2, middle(g))));
+  const own = grid.cells.map(({ box }) => free.filter((g) => holdsMiddle(box, g.box)));
   const filled = own.filter((glyphs) => glyphs.some((g) => !isBlank(g.text)));
   if (filled.length < FEWEST || !filled.every((glyphs) => isBoxOfText(glyphs, isLabel))) return null;
   const beside = free.filter((g) => middle(g) > top && middle(g) < bottom && overlap(g.box[0], g.box[2], x0, x1) <= 0);

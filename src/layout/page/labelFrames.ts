@@ -1,4 +1,4 @@
-import { type Box, boxHeight, boxHolds } from '../../model/geometry.js';
+import { type Box, boxHeight, holdsMiddle } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
 import { isBlank } from '../blank.js';
 import type { Grid } from './grids.js';
@@ -46,7 +46,7 @@ function framedTexts({ xs, cells }: Grid, glyphs: readonly Glyph[]): string[] | 
   let size = 0;
   const blank: Box[] = [];
   for (const { box } of cells) {
-    const own = glyphs.filter((g) => boxHolds(box, (g.box[0] + g.box[2]) / 2, middle(g)));
+    const own = glyphs.filter((g) => holdsMiddle(box, g.box));
     const [first] = own;
     if (!first) {
       blank.push(box);

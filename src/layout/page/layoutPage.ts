@@ -1,5 +1,5 @@
 import type { Block, Table } from '../../model/block.js';
-import { type Box, boxHolds, unionBoxes } from '../../model/geometry.js';
+import { type Box, boxHolds, holdsMiddle, unionBoxes } from '../../model/geometry.js';
 import type { Glyph, Page } from '../../model/page.js';
 import { segmentsToAlignedTables } from '../aligned/index.js';
 import { assignGlyphs } from './assign.js';
@@ -178,8 +178,7 @@ function isBackground(box: Box, tables: readonly Grid[]): boolean {
 function textBoxes(frames: readonly Grid[], tables: readonly Grid[], page: Page, badges: BadgeOf): Box[] {
   const stamped = badges.size > 0 ? page.glyphs.filter((g) => badges.has(g.index)) : [];
   const holdsOnlyBadge = (b: Box) =>
-    stamped.some((g) => boxHolds(b, (g.box[0] + g.box[2]) / 2, (g.box[1] + g.box[3]) / 2)) &&
-    b[3] - b[1] < 2.4 * Math.max(...stamped.map((g) => g.size));
+    stamped.some((g) => holdsMiddle(b, g.box)) && b[3] - b[1] < 2.4 * Math.max(...stamped.map((g) => g.size));
   return frames
     .map((f) => f.box)
     .filter((b) => (b[2] - b[0]) * (b[3] - b[1]) < PAGE_BORDER * page.width * page.height)
@@ -193,7 +192,7 @@ function splitByBox(free: readonly Glyph[], boxes: readonly Box[]) {
   // Frames come from large to small: the smallest takes the glyph.
   const inner = [...boxes].reverse();
   for (const g of free) {
-    const box = inner.find((b) => boxHolds(b, (g.box[0] + g.box[2]) / 2, (g.box[1] + g.box[3]) / 2));
+    const box = inner.find((b) => holdsMiddle(b, g.box));
     if (!box) {
       rest.push(g);
       continue;

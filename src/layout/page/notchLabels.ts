@@ -1,4 +1,4 @@
-import { type Box, boxHolds, overlap } from '../../model/geometry.js';
+import { type Box, holdsMiddle, overlap } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
 import { isBlank } from '../blank.js';
 import type { FilledGrid } from './emptySplits.js';
@@ -45,12 +45,10 @@ const isNotch = (cell: GridCell): boolean => cell.outside && cell.column === 0 &
 function labelIn(box: Box, free: readonly Glyph[], isLabel: (text: string) => boolean): Glyph[] | null {
   const beside = free.filter((g) => !isBlank(g.text) && overlap(g.box[1], g.box[3], box[1], box[3]) > g.size / 2);
   const own = beside.filter((g) => g.box[0] < box[2]);
-  if (own.length === 0 || !own.every((g) => holds(box, g))) {
+  if (own.length === 0 || !own.every((g) => holdsMiddle(box, g.box))) {
     return null;
   }
   const lines = segmentsToLines(glyphsToSegments(own), box[2] - box[0]);
   const text = lines.map((l) => l.text.value).join('');
-  return lines.length <= LINES && isLabel(text) ? free.filter((g) => holds(box, g)) : null;
+  return lines.length <= LINES && isLabel(text) ? free.filter((g) => holdsMiddle(box, g.box)) : null;
 }
-
-const holds = (box: Box, g: Glyph): boolean => boxHolds(box, (g.box[0] + g.box[2]) / 2, (g.box[1] + g.box[3]) / 2);

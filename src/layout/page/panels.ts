@@ -1,4 +1,4 @@
-import { boxHeight, boxHolds, boxWidth } from '../../model/geometry.js';
+import { boxHeight, boxWidth, holdsMiddle } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
 import type { Grid, GridCell } from './grids.js';
 import { segmentsToLines } from './lines.js';
@@ -56,7 +56,7 @@ function isPanel(
 }
 
 function linesIn({ box }: GridCell, glyphs: readonly Glyph[]): string[] {
-  const own = glyphs.filter((g) => boxHolds(box, (g.box[0] + g.box[2]) / 2, (g.box[1] + g.box[3]) / 2));
+  const own = glyphs.filter((g) => holdsMiddle(box, g.box));
   const lines = segmentsToLines(glyphsToSegments(own), boxWidth(box));
   return lines.map((l) => l.text.value).filter((t) => t.trim() !== '');
 }
