@@ -122,9 +122,13 @@ function whyNothing(extracted: Extracted, found: readonly Diagnostic[]): ImportE
   if (extracted.format === 'text' && found.some((d) => d.code === 'table-unresolved'))
     return new ImportError('no-columns');
   const unread = scanned + failed.length;
-  const also = unread === 0 ? '' : `; ${unread} of its pages gave no text`;
+  const garbled = pages('text-misread').length;
+  const also = [
+    ...(unread === 0 ? [] : [`${unread} of its pages gave no text`]),
+    ...(garbled === 0 ? [] : ['its text is garbled: run OCR on it, or export it again from where it was written']),
+  ];
   return new ImportError('no-plan', {
-    looked: `forms, registers, numbered sections and panels were looked for${also}`,
+    looked: ['forms, registers, numbered sections and panels were looked for', ...also].join('; '),
   });
 }
 

@@ -27,3 +27,10 @@ describe('a page that cannot be read', () => {
     expect(document.records[0]?.source).toMatchObject({ page: 2 });
   });
 });
+
+describe('a document without records', () => {
+  it('says so of characters that its fonts give a wrong meaning', async () => {
+    const content = show('港にĀ舟が着き、ÿ人が降り、Ă個の荷をĄ台の車がćへ運びます。', 54, 700);
+    await expect(importDocument(tinyPdf([{ content }]))).rejects.toThrow('its text is garbled: run OCR on it');
+  });
+});
