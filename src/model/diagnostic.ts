@@ -30,6 +30,10 @@ const WORDINGS = {
     'The municipality {name} was inferred from mentions, not from a title or header.',
   ],
   'municipality-ambiguous': ['warning', 'The name {name} fits several municipalities: {candidates}.'],
+  'municipality-unlisted': [
+    'info',
+    '“{name}” is on no list of municipalities; it is given as printed, without a code.',
+  ],
   'municipality-unknown': ['info', 'The document does not name its own municipality.'],
   'department-unclear': ['warning', '“{name}” was taken for a department: {why}.'],
   'fiscal-year-inferred': ['info', 'The fiscal year of “{text}” was inferred from {from}.'],

@@ -28,6 +28,14 @@ describe('a name on the cover, in the title or the running head', () => {
     ['a doubled sign', ['四日市市業務計画'], undefined, '242021'],
     ['a special ward', ['東京都新宿区 実施計画'], undefined, '131041'],
     ['a village in a county', ['長野県下伊那郡高森町総合計画'], undefined, '204030'],
+    [
+      'between a date and an office',
+      [TITLE, '令和7年5月30日現在　岐阜県大垣市　企画部行政経営課'],
+      undefined,
+      '212024',
+    ],
+    ['before its office', [TITLE, '令和7年5月30日現在　豊橋市総務部行政課'], undefined, '232017'],
+    ['before a bracket', ['登米市（行政改革推進本部）', TITLE], undefined, '042129'],
   ])('%s', (_, front, header, code) => {
     const fields = read(front, [], header);
     expect(fields.municipality?.code).toBe(code);
@@ -45,6 +53,40 @@ describe('a name on the cover, in the title or the running head', () => {
       prefecture: null,
       code: null,
     });
+  });
+});
+
+describe('a name that no list holds', () => {
+  test.each<[string, string[], string[], string | undefined]>([
+    ['alone', ['朝凪台市', TITLE], [], undefined],
+    ['with its prefecture', ['愛知県朝凪台市', TITLE], [], undefined],
+    ['in the running head', [TITLE], [], '朝凪台市'],
+    ['before an office', [TITLE, '朝凪台市　企画部　行政経営課'], [], undefined],
+    ['opening the title', ['令和5年度 朝凪台市組織目標'], [], undefined],
+    [
+      'opening a line, where the text speaks of it',
+      [TITLE, '朝凪台市役所の仕事'],
+      ['今後も朝凪台市は進める。'],
+      undefined,
+    ],
+  ])('%s is given as printed', (_, front, body, header) => {
+    const fields = read(front, body, header);
+    expect(fields.municipality).toEqual({ name: '朝凪台市', prefecture: null, code: null });
+    expect(codes(fields)).toEqual(['municipality-unlisted']);
+    expect(fields.used.municipality.map((t) => t.value)).toEqual(['朝凪台市']);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['a city plan', ['都市計画の目標'], []],
+    ['a centre', ['中心市街地活性化計画'], []],
+    ['municipalities of a kind', ['構成市町村の目標', '中核市 組織目標一覧'], []],
+    ['a castle town', ['城下町', TITLE], []],
+    ['a village in general', ['農山漁村振興計画'], []],
+    ['a person', [TITLE, '川村', '高市 早苗'], []],
+    ['the rest of a sentence', [TITLE, '書業務や市'], []],
+    ['the own one, unnamed', ['本市 組織目標'], []],
+  ])('%s is none', (_, front, body) => {
+    expect(read(front, body).municipality).toBeNull();
   });
 });
 

@@ -62,10 +62,16 @@ function longestNameEndingAt(letters: string, end: number, at: readonly number[]
     if (list.named(letters.slice(start, end)).length === 0) continue;
     const before = letters.slice(Math.max(0, start - 2), start);
     const isLineStart = start > 0 && /\n/.test(text.slice((at[start - 1] as number) + 1, at[start]));
-    if (HAN_OR_KATAKANA.test(before) && !BEFORE.test(before) && !isLineStart) return null;
+    if (HAN_OR_KATAKANA.test(before) && !BEFORE.test(before) && !isLineStart && !isParted(at, start, end)) return null;
     return start;
   }
   return null;
+}
+
+/** 現在　豊橋市: white space stands before the name and none inside it. */
+function isParted(at: readonly number[], start: number, end: number): boolean {
+  const [last, from, to] = [at[start - 1], at[start], at[end - 1]] as [number, number, number];
+  return from > last + 1 && to - from === end - 1 - start;
 }
 
 function withoutSpaces(text: string): { letters: string; at: number[] } {

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { findMentions, type Mention } from './mentions.js';
 import { type Municipality, municipalityList } from './municipalities.js';
+import { unlistedName } from './unlistedName.js';
 
 export interface MunicipalityReading {
   readonly municipality: Municipality | null;
@@ -27,10 +28,20 @@ export interface MunicipalitySources {
  */
 export function readMunicipality(sources: MunicipalitySources): MunicipalityReading {
   const printed =
-    printedName(sources.front) ?? printedName(sources.furniture) ?? nameAlone(sources.top) ?? signature(sources.body());
+    printedName(sources.front) ??
+    printedName(sources.furniture) ??
+    nameAlone(sources.top) ??
+    namePartedFrom([...sources.front, ...sources.furniture]) ??
+    signature(sources.body());
   if (printed) return settle(printed, sources, []);
   const association = printedAssociation(sources.front);
   if (association) return association;
+  const unlisted = unlistedName(sources);
+  if (unlisted) {
+    const name = unlisted.value.replace(/\s+/g, '');
+    const municipality = { name, prefecture: null, code: null };
+    return { municipality, used: [unlisted], diagnostics: [diagnostic('municipality-unlisted', null, { name })] };
+  }
   const inferred = ownName(sources.body());
   if (inferred) {
     return settle(inferred, sources, [diagnostic('municipality-inferred', null, { name: inferred.mention.name })]);
@@ -96,6 +107,25 @@ function nameAlone(lines: readonly SourceText[]): Found | null {
     if (after === '' && (before === '' || before === mention.prefecture)) return { mention, text };
   }
   return null;
+}
+
+const PARTED_BEFORE = /(?:^|[\s（(【])(?:\S{2,3}[都道府県])?(?:\S{1,4}郡)?$/;
+const PARTED_AFTER =
+  /^(?:[\p{Script=Han}\p{Script=Katakana}・ー]{1,14}(?:部|課|室|局|本部|委員会|事務局))?(?:$|[\s（()）】])/u;
+
+/** 令和7年5月30日現在　岐阜県○○市　企画部: the one name that white space or brackets part from the rest of its line. */
+function namePartedFrom(lines: readonly SourceText[]): Found | null {
+  const found = lines.flatMap((text) =>
+    findMentions(text.value)
+      .filter(
+        (m) =>
+          PARTED_BEFORE.test(text.value.slice(0, m.start)) &&
+          PARTED_AFTER.test(text.value.slice(m.end)) &&
+          !RELATION_BEFORE.test(text.value.slice(0, m.start)),
+      )
+      .map((mention): Found => ({ mention, text })),
+  );
+  return new Set(found.map((f) => f.mention.name)).size === 1 ? (found[0] ?? null) : null;
 }
 
 const ASSOCIATION =

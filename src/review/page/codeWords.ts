@@ -14,6 +14,7 @@ const CODES = {
   'label-guessed': ['見出しの意味は推測', 'label guessed'],
   'municipality-inferred': ['団体名は推定', 'municipality inferred'],
   'municipality-ambiguous': ['団体名が複数に該当', 'municipality ambiguous'],
+  'municipality-unlisted': ['一覧にない団体名', 'municipality not listed'],
   'municipality-unknown': ['団体名の記載なし', 'municipality not named'],
   'department-unclear': ['部署名が不確か', 'department unclear'],
   'fiscal-year-inferred': ['年度は推定', 'fiscal year inferred'],
