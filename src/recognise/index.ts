@@ -48,6 +48,7 @@ import { sidePanels } from './sidePanels.js';
 import { withStrips } from './strips/index.js';
 import { titleStripToPlan } from './strips/stripToPlan.js';
 import { cardTitles } from './table/cardTitles.js';
+import { joinContinuedTables } from './table/continuedTables.js';
 import { formLabels, formOfHeader, headersOfRegisters, isOnlyNamed } from './table/formLabels.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { namesItems } from './table/namesItems.js';
@@ -114,7 +115,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const strips = withStrips(own, lexicon);
   for (const sign of strips.signs) builder.label(sign);
   const spaced = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
-  const shared = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
+  const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
+  const shared = joinContinuedTables(headed, lexicon);
   const { blocks: body, levels: labelled } = labelledLevels(namedRows(shared, lexicon), lexicon);
   const registers = headersOfRegisters(body);
   const counts = countLines(body.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));

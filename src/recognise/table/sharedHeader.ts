@@ -68,7 +68,7 @@ const textOf = (cell: Cell): string => linesToText(cell.lines).value;
  * Rows from the top that hold nothing but labels, three or more columns of them; 0 for a table without such a header. Where a row is all
  * of the table, most of them are known, and the others are short words.
  */
-function headerHeight(table: Table, lexicon: Lexicon): number {
+export function headerHeight(table: Table, lexicon: Lexicon): number {
   if (table.columns < 3) return 0;
   const isLabelled = (row: number) => {
     const here = table.cells.filter((c) => c.row === row && c.lines.length > 0);
