@@ -1,4 +1,3 @@
-import { remembered } from '../../model/remembered.js';
 import { foreignTo } from './alphabet.js';
 import { composedField } from './composedLabels.js';
 import { EVERYDAY_LABELS } from './everydayLabels.js';
@@ -51,17 +50,18 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
     return own.get(key) ?? LISTED.get(key) ?? madeUpField(key);
   };
   const isForeign = own.size === 0 ? isForeignToLabels() : foreignTo([...LISTED.keys(), ...own.keys()]);
-  const read = new Map<string, LabelReading | null>();
-  const readLabel = remembered((printed): LabelReading | null => {
+  // Only for what may be a label: of other texts, that they are none is told faster than looked up, and they would fill the memory.
+  const known = new Map<string, LabelReading | null>();
+  const readLabel = (printed: string): LabelReading | null => {
+    const there = known.get(printed);
+    if (there !== undefined) return there;
     const text = printed.replace(COUNT, '');
     if (!couldBeLabel(text) || isForeign(text)) return null;
-    const known = read.get(text);
-    if (known !== undefined) return known;
     const found = reading(text, listed);
     // Headers and years repeat from page to page; a long document's own texts don't.
-    if (read.size < MOST_REMEMBERED) read.set(text, found);
+    if (known.size < MOST_REMEMBERED) known.set(printed, found);
     return found;
-  });
+  };
   const readOrganisation = (text: string) => readOrganisationName(text, endings);
   return {
     readLabel,
