@@ -5,7 +5,8 @@ import { beginsAnew, beginsBullet, circledOrdinal, endsSentence } from '../marks
 import { displayWidth } from '../width.js';
 import type { Flow } from './faults.js';
 import type { FormLine } from './formLines.js';
-import type { FormKinds, LabelBlock } from './kinds.js';
+import type { FormKinds } from './kinds.js';
+import type { LabelBlock } from './labelBlocks.js';
 import { type PartLine, partLines, type Style } from './parting.js';
 
 type Words = readonly Token[];
