@@ -11,8 +11,7 @@ import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
 import { partBeside, toColumns } from './beside.js';
 import { faultsOf } from './faults.js';
-import type { HeadPlaces } from './figureHead.js';
-import { toFigureTable } from './figures.js';
+import { toFigureTables } from './figureTables.js';
 import type { FormLine } from './formLines.js';
 import type { InnerTable } from './innerTables.js';
 import { type FormKinds, toKinds } from './kinds.js';
@@ -59,14 +58,12 @@ export function readForms(
   const tables = forms.flatMap(({ kinds }) =>
     kinds.tables.map((t) => ({ table: t, words: tableWords(lines, kinds, t) })),
   );
-  const places: HeadPlaces = new Map();
-  for (const { words } of tables) toFigureTable(context, words, isLabel, null, places, true);
-  const figures = new Map(
-    tables.map(({ table, words }) => {
-      const { page } = (lines[table.from] as FormLine).line;
-      return [table, toFigureTable(context, words, isLabel, page, places, false)] as const;
-    }),
+  const figureTables = toFigureTables(
+    context,
+    tables.map(({ table, words }) => ({ words, page: (lines[table.from] as FormLine).line.page })),
+    isLabel,
   );
+  const figures = new Map(tables.map(({ table }, i) => [table, figureTables[i] ?? null]));
   const large = tables.filter(({ words }) => words.length >= LARGE);
   const read = large.filter(({ table }) => figures.get(table)).length;
   const before = readLines(source, run);

@@ -1,7 +1,7 @@
 import type { Block } from '../../../model/block.js';
 import type { Token } from '../aligned/segments.js';
 import { withoutSpace } from '../letters.js';
-import { FIGURE } from './figures.js';
+import { isWholeFigure } from './figureLines.js';
 import type { FormLine } from './formLines.js';
 import type { LabelBook } from './labelBook.js';
 
@@ -56,7 +56,7 @@ export function tableLosses(
     if (words.length > 0 && !words.some((w) => isIn(w.from))) losses++;
     for (const w of words) {
       const text = source.slice(w.from, w.to);
-      if (FIGURE.test(text) && inCells.get(w.from) !== text) losses++;
+      if (isWholeFigure(text) && inCells.get(w.from) !== text) losses++;
     }
   }
   return losses;

@@ -1,7 +1,7 @@
 import type { Block, Line } from '../../../model/block.js';
 import type { Token } from '../aligned/segments.js';
 import { isAfterWideGap } from '../aligned/words.js';
-import { FIGURE } from '../forms/figures.js';
+import { isWholeFigure } from '../forms/figureLines.js';
 import type { FormLine } from '../forms/formLines.js';
 import { withoutSpace } from '../letters.js';
 import { columnFlows, goesOnBelow, lastChunk, rightEdges } from './flows.js';
@@ -66,12 +66,12 @@ export function signsOf(source: string, lines: readonly FormLine[], template: Te
       );
       if (words[0]) texts.push(words[0].from);
     }
-    const many = words.filter((w) => FIGURE.test(source.slice(w.from, w.to)));
+    const many = words.filter((w) => isWholeFigure(source.slice(w.from, w.to)));
     if (many.length > 1) for (const w of many) figures.push([w.from, w.to]);
     for (const [k, w] of words.entries()) {
       const isAlone = (k === 0 || isAfterWideGap(words, k)) && (k + 1 === words.length || isAfterWideGap(words, k + 1));
       const text = source.slice(w.from, w.to);
-      if (isAlone && words.length > 1 && (FIGURE.test(text) || isMark(text))) entries.add(w.from);
+      if (isAlone && words.length > 1 && (isWholeFigure(text) || isMark(text))) entries.add(w.from);
     }
     if (words.length === 0) continue;
     const upper = values[above];
