@@ -4,7 +4,7 @@ import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { withAimsAbove } from './aimsAbove.js';
 import { fieldOfChoice, withChoice } from './choice.js';
-import { DepartmentAtHand, OF_DEPARTMENT } from './departmentAtHand.js';
+import { DepartmentAtHand } from './departmentAtHand.js';
 import { DivisionsAbove } from './divisionsAbove.js';
 import type { HeadDraft, IndicatorDraft, NumberDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
@@ -26,15 +26,12 @@ import {
   goesOn,
   hasIdentity,
   hasUnder,
-  IDENTITY,
-  isBareNumber,
-  isGraded,
-  isSentenceAbout,
   isWellNamed,
   repeatsIdentity,
   withProgressOfOneYear,
 } from './recordIdentity.js';
 import { SectionGroup } from './sectionGroup.js';
+import { type KnownAbove, type Subject, subjectOf } from './subject.js';
 import { isMissing, linesToValue, onOneLine } from './value.js';
 
 /**
@@ -142,39 +139,34 @@ export class PlanBuilder extends PlanNotes {
       isFollowedUp: (this.open?.achievement ?? null) !== null,
     });
     const field = fieldOfChoice(own, printed.value.text.value);
-    const tellsOfUnit = field !== null && OF_DEPARTMENT.has(field);
     const goal = !this.open || this.goals.opened(this.open) ? goalNumber(field, input) : null;
     if (goal) this.hitGoal(goal, input);
-    else if (field === 'department' || this.namesDepartment(field, input)) this.hitDepartment(input);
-    else if (field === 'head') this.hitHead(input);
-    else if (tellsOfUnit && this.department.name && !hasIdentity(this.open) && this.above.isEmpty)
-      for (const left of this.department.addText(field, input)) this.note(left.label, left.text);
-    else if (tellsOfUnit && !this.open) this.note(input.label, input.value.text);
-    else if (field === 'category') this.hitCategory(input);
-    else if (
-      field !== null &&
-      IDENTITY.has(field) &&
-      !isSentenceAbout(this.hasContent ? null : this.open, field, input)
-    )
-      this.hitIdentity(field, input);
-    else if (
-      field === null &&
-      input.years === null &&
-      (!this.open || this.hasContent) &&
-      isBareNumber(input.value.text.value) &&
-      !isGraded(input.label?.value ?? '')
-    )
-      this.hitIdentity('number', input);
-    else if (field === 'division' && !this.open) this.hitDivisionAbove(input);
-    // 備考 below a list, with no item above it to tell about.
-    else if (field === 'remarks' && !this.isGathering) this.note(input.label, input.value.text);
-    else this.hitContent(field, input);
+    else this.hits[subjectOf(field, input, this.known)](input, field);
   }
 
-  /** 部署名：水道局 before any item: whose page it is. */
-  private namesDepartment(field: LabelField | null, { value }: FieldInput): boolean {
-    if (field !== 'division' || this.isGathering || this.department.name) return false;
-    return this.context.lexicon.readOrganisation(value.text.value)?.rank === 'department';
+  private readonly hits: Readonly<Record<Subject, (input: FieldInput, field: LabelField | null) => void>> = {
+    department: (input) => this.hitDepartment(input),
+    head: (input) => this.hitHead(input),
+    departmentText: (input, field) => {
+      for (const left of this.department.addText(field as LabelField, input)) this.note(left.label, left.text);
+    },
+    category: (input) => this.hitCategory(input),
+    identity: (input, field) => this.hitIdentity(field as LabelField, input),
+    number: (input) => this.hitIdentity('number', input),
+    divisionAbove: (input) => this.hitDivisionAbove(input),
+    content: (input, field) => this.hitContent(field, input),
+    none: (input) => this.note(input.label, input.value.text),
+  };
+
+  private get known(): KnownAbove {
+    return {
+      open: this.open,
+      hasContent: this.hasContent,
+      isGathering: this.isGathering,
+      hasDepartment: this.department.name !== null,
+      hasDivisionsAbove: !this.above.isEmpty,
+      lexicon: this.context.lexicon,
+    };
   }
 
   private hitDepartment(input: FieldInput): void {
