@@ -1,0 +1,47 @@
+import type { Block, Cell, Line } from '../model/block.js';
+import type { SourceText } from '../model/sourceText.js';
+import { withoutMenus } from './document/pageChrome.js';
+import type { Lexicon } from './lexicon/types.js';
+import { sidePanels } from './sidePanels.js';
+import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
+import { withPartedLabels } from './table/partedLabels.js';
+import { repeatsSpans, withRepeatedSpans } from './table/repeatedSpans.js';
+import { withStackedValues } from './table/stackedValues.js';
+import { notedStack } from './table/stackWords.js';
+import { linesToText } from './value.js';
+
+/** The blocks of a document as its author set them, before a converter filled cells or parted panels. */
+export interface BlocksAsMeant {
+  readonly blocks: readonly Block[];
+  /** Lines of a web page's menus. */
+  readonly menus: readonly Line[];
+  /** Texts of one cell that the converter printed again in each cell that it spans. */
+  readonly printedAgain: readonly SourceText[];
+}
+
+export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): BlocksAsMeant {
+  const stack = notedStack(converted, lexicon);
+  const printedAgain: SourceText[] = [];
+  const repeats = converted.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));
+  const { blocks: content, menus } = withoutMenus(converted);
+  const blocks = sidePanels(content, lexicon).map((b) => {
+    const block = withKnownSpans(b, lexicon, repeats ? printedAgain : null);
+    return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
+  });
+  return { blocks, menus, printedAgain };
+}
+
+/**
+ * Tables whose spans are not drawn, with those that their blank cells or their repeated texts tell of.
+ * @param printedAgain takes those texts; null where no converter repeated any.
+ */
+function withKnownSpans(block: Block, lexicon: Lexicon, printedAgain: SourceText[] | null): Block {
+  if (block.kind !== 'table' || block.origin === 'ruled') return block;
+  const isLabel = (text: string): boolean => lexicon.readLabel(text) !== null;
+  const isLabelCell = (c: Cell): boolean => isLabel(linesToText(c.lines).value);
+  if (block.origin !== 'delimited') return withGrownValues(block, isLabelCell);
+  const table = withPartedLabels(block);
+  const found = printedAgain ? withRepeatedSpans(table, isLabel) : null;
+  printedAgain?.push(...(found?.repeated ?? []));
+  return withGrownValues(withoutBlankColumns(found?.table ?? table), isLabelCell);
+}

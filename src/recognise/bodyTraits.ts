@@ -1,0 +1,110 @@
+import { matchKey } from '../japanese/index.js';
+import type { Block, Line } from '../model/block.js';
+import type { SourceText } from '../model/sourceText.js';
+import type { TitlesOfParts } from './document/departmentOfTitle.js';
+import type { FieldInput } from './fields/input.js';
+import { formsOfLevels } from './levelTexts.js';
+import type { LabelField, Lexicon } from './lexicon/types.js';
+import { countedItems } from './outline/countedItems.js';
+import { countedLabels } from './outline/countedLabels.js';
+import { countedLevels } from './outline/countedLevels.js';
+import { countLines } from './outline/countLines.js';
+import { fieldOfTitle } from './outline/divisionList.js';
+import type { FlowContext } from './outline/flowContext.js';
+import { likeDepartments } from './outline/likeDepartments.js';
+import { namedLevels } from './outline/namedLevels.js';
+import { namesOfRegisters } from './outline/namesOfRegisters.js';
+import { phasesOfSheet } from './outline/phasesOfSheet.js';
+import { titlesOfForms } from './outline/titlesOfForms.js';
+import type { PlanBody } from './planBody.js';
+import { cardTitles } from './table/cardTitles.js';
+import { formLabels, headersOfRegisters } from './table/formLabels.js';
+import { headsOfSheets } from './table/sheetHeads.js';
+
+/** What is known of a document's lines from outside its body. */
+export interface OutsideBody {
+  readonly title?: string | null;
+  /** The titles at which the parts of other departments begin. */
+  readonly parts?: TitlesOfParts;
+  /** Text that the document's own fields (title, date) were read from. */
+  readonly taken: readonly SourceText[];
+}
+
+/** What holds for running text wherever it stands in the document. */
+export type FlowTraits = Omit<
+  FlowContext,
+  | 'builder'
+  | 'headings'
+  | 'skipped'
+  | 'tableFollows'
+  | 'formFollows'
+  | 'registerFollows'
+  | 'partFollows'
+  | 'cardFollows'
+>;
+
+/** How the document sets its forms, cards and headings, which only all of its blocks tell together. */
+export interface BodyTraits {
+  readonly flow: FlowTraits;
+  /** The headers of its registers. */
+  readonly registers: ReadonlySet<string>;
+  /** What the labels of a form announce; `[]` for anything else. */
+  readonly labelsOf: (block: Block | undefined) => readonly LabelField[];
+  /** Lines in cells that name the item told of below them. */
+  readonly cardTitles: ReadonlySet<Line>;
+  /** Tables that head sheets about a level of the plan. */
+  readonly sheetHeads: ReadonlySet<Block>;
+  /** What small forms tell of the levels above a card. */
+  readonly formsOfLevels: ReadonlyMap<Block, readonly FieldInput[]>;
+}
+
+export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideBody): BodyTraits {
+  const { blocks } = body;
+  const registers = headersOfRegisters(blocks);
+  const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
+  const cards = cardTitles(blocks, lexicon);
+  return {
+    flow: toFlowTraits(body, lexicon, outside, labelsOf),
+    registers,
+    labelsOf,
+    cardTitles: cards,
+    sheetHeads: headsOfSheets(blocks, labelsOf, lexicon),
+    formsOfLevels: formsOfLevels(blocks, cards, lexicon),
+  };
+}
+
+/** A line that comes so often repeats from part to part, and the document's title from so often on. */
+const REPEATED = 3;
+const TITLE_REPEATED = 2;
+
+function toFlowTraits(
+  { blocks, labelledLevels }: PlanBody,
+  lexicon: Lexicon,
+  { title, parts, taken: texts }: OutsideBody,
+  labelsOf: BodyTraits['labelsOf'],
+): FlowTraits {
+  const counts = countLines(blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
+  const times = (text: string): number => counts.get(matchKey(text)) ?? 0;
+  const titles = new Set(texts.map((t) => matchKey(t.value)).filter((key) => (counts.get(key) ?? 0) >= TITLE_REPEATED));
+  const taken = new Set(texts.flatMap((t) => t.at));
+  return {
+    lexicon,
+    departmentOf: (line) => parts?.get(line.text.at[0] ?? -1) ?? null,
+    isRepeated: (line) => times(line.text.value) >= REPEATED,
+    isTitle: (line) => titles.has(matchKey(line.text.value)),
+    isTaken: ({ text }) =>
+      text.at.length > 0 && text.at.every((at, k) => taken.has(at) || /\s/.test(text.value[k] ?? '')),
+    listField: title ? fieldOfTitle(title) : null,
+    titlesOfForms: titlesOfForms(blocks, labelsOf, lexicon),
+    levels: new Set([
+      ...countedLevels(blocks, lexicon),
+      ...namesOfRegisters(blocks, lexicon),
+      ...labelledLevels,
+      ...namedLevels(blocks, lexicon),
+    ]),
+    likeDepartments: likeDepartments(blocks, lexicon),
+    countedItems: countedItems(blocks, lexicon),
+    countedLabels: countedLabels(blocks, lexicon),
+    phases: phasesOfSheet(blocks, lexicon),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Block, Line } from '../model/block.js';
+import type { SourceText } from '../model/sourceText.js';
+import type { Lexicon } from './lexicon/types.js';
+import { type Contents, findContents } from './outline/contents.js';
+import { figureLines } from './outline/figureLines.js';
+import { labelledLevels } from './outline/labelledLevels.js';
+import { listedCells } from './outline/listedCells.js';
+import { namedRows } from './outline/namedRows.js';
+import { spacedForms } from './outline/spacedForms.js';
+import { systemTables } from './outline/systemTables.js';
+import { tightTables } from './outline/tightTables.js';
+import { type TitleStrip, withStrips } from './strips/index.js';
+import { joinContinuedTables } from './table/continuedTables.js';
+import { shareHeaders } from './table/sharedHeader.js';
+
+/** What of a document tells of its items, and what only shows their order. */
+export interface PlanBody {
+  readonly contents: Contents;
+  /** The table of contents, and tables of the plan's system. */
+  readonly overviews: readonly Block[];
+  /** The other blocks as they were printed, and in the forms that recognition knows. */
+  readonly printed: readonly Block[];
+  readonly blocks: readonly Block[];
+  /** Rows that open an item with its number and its name. */
+  readonly titleStrips: ReadonlyMap<Block, TitleStrip>;
+  /** Arrows between figures. */
+  readonly signs: readonly SourceText[];
+  /** Lines that name levels of the plan by a word and a number. */
+  readonly labelledLevels: ReadonlySet<Line>;
+}
+
+export function toPlanBody(all: readonly Block[], lexicon: Lexicon): PlanBody {
+  const contents = findContents(all, lexicon);
+  const systems = systemTables(all);
+  const printed = all.filter((b, i) => (i < contents.from || i >= contents.to) && !systems.has(b));
+  const strips = withStrips(printed, lexicon);
+  const spaced = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
+  const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
+  const shared = joinContinuedTables(headed, lexicon);
+  const { blocks, levels } = labelledLevels(namedRows(shared, lexicon), lexicon);
+  return {
+    contents,
+    overviews: [...all.slice(contents.from, contents.to), ...all.filter((b) => systems.has(b))],
+    printed,
+    blocks,
+    titleStrips: strips.titles,
+    signs: strips.signs,
+    labelledLevels: levels,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Block, Line, Table } from '../model/block.js';
+import type { BodyTraits } from './bodyTraits.js';
+import type { PlanBuilder } from './builder.js';
+import type { RecordDraft } from './draft.js';
+import { opensWithCard } from './levelTexts.js';
+import type { Lexicon } from './lexicon/types.js';
+import { flowToPlan } from './outline/flowToPlan.js';
+import type { HeadingStack } from './outline/headingStack.js';
+import { SkippedSection } from './outline/skippedSection.js';
+import { partsOfSheet } from './partsOfSheet.js';
+import type { PlanBody } from './planBody.js';
+import { hasIdentity } from './recordIdentity.js';
+import { titleStripToPlan } from './strips/stripToPlan.js';
+import { formOfHeader, isOnlyNamed } from './table/formLabels.js';
+import { namesItems } from './table/namesItems.js';
+import { tableToPlan } from './table/tableToPlan.js';
+import { tellsOfPart } from './table/tellsOfPart.js';
+
+interface BodyContext {
+  readonly builder: PlanBuilder;
+  readonly lexicon: Lexicon;
+  readonly headings: HeadingStack;
+  readonly traits: BodyTraits;
+}
+
+/** Reads the blocks of a plan in their order: tables one by one, paragraphs as the running text between them. */
+export function readBody(body: PlanBody, context: BodyContext): void {
+  const { builder, headings } = context;
+  const { blocks, titleStrips } = body;
+  const skipped = new SkippedSection(context.lexicon, builder);
+  /** The record at hand where a table opened it. */
+  let ofTable: RecordDraft | null = null;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    const title = titleStrips.get(block);
+    if (title) {
+      titleStripToPlan(title, { builder, headings });
+      ofTable = builder.current;
+    } else if (block.kind === 'table') {
+      const before = builder.current;
+      if (tellsOfLevels(block, context) || listsParts(blocks[i - 1], block, context)) continue;
+      readTable(block, skipped, context);
+      if (builder.current !== before) ofTable = builder.current;
+    } else {
+      let end = i;
+      while (end < blocks.length && blocks[end]?.kind === 'paragraph') end++;
+      const isOfTable = ofTable !== null && ofTable === builder.current;
+      readFlow(blocks.slice(i, end), blocks[end], isOfTable, skipped, context);
+      noteLost(context);
+      i = end - 1;
+    }
+  }
+  headings.clear();
+  noteLost(context);
+}
+
+/** Gives a small form's texts to the levels above the card below it; false for any other table. */
+function tellsOfLevels(table: Table, { builder, headings, traits }: BodyContext): boolean {
+  const told = traits.formsOfLevels.get(table);
+  if (!told?.every((input) => headings.tell(input))) return false;
+  for (const { label } of told) if (label) builder.label(label);
+  return true;
+}
+
+/** Keeps the list of what the item at hand is made of with it; false for any other table. */
+function listsParts(above: Block | undefined, table: Table, { builder, lexicon }: BodyContext): boolean {
+  const isTold = builder.hasOpenRecord && !builder.awaitsContent && hasIdentity(builder.current);
+  const list = isTold ? partsOfSheet(above, table, lexicon) : null;
+  if (!list) return false;
+  for (const label of list.labels) builder.label(label);
+  for (const text of list.rows) builder.current?.extras.push({ label: list.heading, text });
+  return true;
+}
+
+function readTable(table: Table, skipped: SkippedSection, { builder, lexicon, headings, traits }: BodyContext): void {
+  const { registers, cardTitles, sheetHeads } = traits;
+  const isForm = builder.hasOpenRecord && isOnlyNamed(builder.current);
+  const form = isForm ? formOfHeader(table, lexicon, registers) : null;
+  if (!skipped.takes(table))
+    tableToPlan(form ?? table, { builder, lexicon, headings, skipped, cardTitles, sheetHeads });
+}
+
+/** @param isOfTable a table opened the record at hand */
+function readFlow(
+  paragraphs: readonly Block[],
+  next: Block | undefined,
+  isOfTable: boolean,
+  skipped: SkippedSection,
+  { builder, lexicon, headings, traits }: BodyContext,
+): void {
+  const lines = paragraphs.flatMap((b): readonly Line[] => (b.kind === 'paragraph' ? b.lines : []));
+  const isOfLevel = next !== undefined && traits.formsOfLevels.has(next);
+  const labels = traits.labelsOf(next);
+  flowToPlan(lines, {
+    ...traits.flow,
+    builder,
+    headings,
+    skipped,
+    tableFollows: next !== undefined,
+    registerFollows: namesItems(next, lexicon),
+    partFollows: tellsOfPart(next, lexicon),
+    // A form that names its item itself may go on below headings of its parts (３ 評価), but not with whom another unit has as its head.
+    formFollows: (isOfTable || isOfLevel) && labels[0] !== 'head' ? [] : labels,
+    cardFollows: isOfLevel || opensWithCard(next, traits.cardTitles),
+  });
+}
+
+/** What was told of levels that no item stood in. */
+function noteLost({ builder, headings }: BodyContext): void {
+  for (const { label, value } of headings.takeLost()) builder.note(label, value.text);
+}
