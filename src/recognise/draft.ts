@@ -135,7 +135,7 @@ export function emptyRecord(): RecordDraft {
   };
 }
 
-export function emptyProgress(fiscalYear: number | null): ProgressDraft {
+function emptyProgress(fiscalYear: number | null): ProgressDraft {
   return {
     fiscalYear,
     status: null,

@@ -4,7 +4,7 @@ import { place } from './place.js';
 import { diagnosticCode, planRecord } from './record.js';
 import { fiscalYear, text, textOrNull } from './scalars.js';
 
-export const DOCUMENT_KINDS = ['target', 'plan', 'progress', 'result'] as const;
+const DOCUMENT_KINDS = ['target', 'plan', 'progress', 'result'] as const;
 
 const source = z
   .strictObject({

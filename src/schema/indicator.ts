@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fiscalYear, text, textOrNull } from './scalars.js';
 
-export const VALUE_KINDS = ['baseline', 'target', 'result', 'forecast'] as const;
+const VALUE_KINDS = ['baseline', 'target', 'result', 'forecast'] as const;
 export const COMPARATORS = ['eq', 'gte', 'lte', 'gt', 'lt', 'approx'] as const;
 
 const unit = textOrNull.meta({

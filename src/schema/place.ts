@@ -14,11 +14,11 @@ const bbox = z
 const pageNumber = z.int().min(1).meta({ title: 'page', titleJa: 'ページ', description: 'Page, from 1' });
 const lineNumber = z.int().min(1).meta({ title: 'line', titleJa: '行', description: 'Line, from 1' });
 
-export const pagePlace = z
+const pagePlace = z
   .strictObject({ page: pageNumber, bbox })
   .meta({ id: 'PagePlace', title: 'place on a page', description: 'Where something stands in a PDF' });
 
-export const linePlace = z
+const linePlace = z
   .strictObject({ line: lineNumber, toLine: lineNumber })
   .refine(isForward, 'toLine must not come before line')
   .meta({ id: 'LinePlace', title: 'place in a text', description: 'Lines of a text input, both included' });

@@ -4,7 +4,7 @@ import { indicator } from './indicator.js';
 import { place, startPlace } from './place.js';
 import { fiscalYear, text, textOrNull } from './scalars.js';
 
-export const ACHIEVEMENT_LEVELS = ['exceeded', 'achieved', 'partial', 'missed', 'not_started', 'in_progress'] as const;
+const ACHIEVEMENT_LEVELS = ['exceeded', 'achieved', 'partial', 'missed', 'not_started', 'in_progress'] as const;
 
 export const diagnosticCode = z.enum(DIAGNOSTIC_CODES as [DiagnosticCode, ...DiagnosticCode[]]).meta({
   id: 'DiagnosticCode',

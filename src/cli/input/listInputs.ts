@@ -110,6 +110,6 @@ async function readList(path: string, nul: boolean, stdin: Readable): Promise<st
   return splitList(new TextDecoder().decode(bytes), nul);
 }
 
-export function splitList(text: string, nul: boolean): string[] {
+function splitList(text: string, nul: boolean): string[] {
   return text.split(nul ? '\0' : /\r?\n/).filter((line) => line !== '');
 }

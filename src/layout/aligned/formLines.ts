@@ -75,7 +75,7 @@ function valueStart(atoms: readonly Atom[], least: number, isLabel: (text: strin
 }
 
 /** 約束１　花を植えます: one printed space, before atom `i`, parts a heading's number from its words. */
-export function partsNumber(atoms: readonly Atom[], i: number): boolean {
+function partsNumber(atoms: readonly Atom[], i: number): boolean {
   const [before, after] = [atoms[i - 1], atoms[i]];
   if (!before || before.segment !== after?.segment || after.x0 - before.x1 > PRINTED_SPACE * after.em) return false;
   return NUMBERED.test(atomsToSegment(atoms.slice(0, i)).text.value);

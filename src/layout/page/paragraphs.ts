@@ -104,7 +104,7 @@ const isFull = (l: SetLine, edges: TextEdges): boolean => edges.right - edges.le
 const hangs = (a: SetLine, b: SetLine): boolean => Math.abs(a.box[0] - b.box[0]) < 0.3 * a.size;
 
 /** How a line stands between the edges; a line that begins at the left edge is left, whatever its length. */
-export function alignOf(line: SetLine, edges: TextEdges): 'left' | 'center' | 'right' {
+function alignOf(line: SetLine, edges: TextEdges): 'left' | 'center' | 'right' {
   const left = (line.box[0] - edges.left) / line.size;
   const right = (edges.right - line.box[2]) / line.size;
   if (left < 2.5) return 'left';

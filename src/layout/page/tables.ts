@@ -63,7 +63,7 @@ export function gridToTable(
 }
 
 /** Text edges of a cell: its padding is what the text leaves free at its nearest side, the same on both sides. */
-export function cellTextEdges(lines: readonly SetLine[], box: Box): TextEdges {
+function cellTextEdges(lines: readonly SetLine[], box: Box): TextEdges {
   const text = unionBoxes(lines.map((l) => l.box));
   if (!text) return { left: box[0], right: box[2], top: box[1], bottom: box[3] };
   const [left, top, right, bottom] = text;

@@ -305,7 +305,7 @@ const keepsYears = ({ field, head }: Column): boolean =>
 export const isOfFigures = (column: Column, hasFigures: boolean): boolean =>
   column.numbersNext === true || column.namesKinds === true || (isFigureColumn(column) && hasFigures);
 
-export function headLabel(column: Column): SourceText | null {
+function headLabel(column: Column): SourceText | null {
   const labels = column.head.labels.map((l) => l.text);
   return labels.length > 0 ? joinTexts(labels, ' ') : null;
 }

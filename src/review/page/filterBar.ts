@@ -80,7 +80,7 @@ function departmentSelect(): HTMLElement | null {
   return select;
 }
 
-export function setFilter(filter: Filter): void {
+function setFilter(filter: Filter): void {
   state.filter = filter;
   for (const chip of document.querySelectorAll<HTMLElement>('.filter')) {
     chip.setAttribute('aria-pressed', String(chip.dataset.filter === filter));

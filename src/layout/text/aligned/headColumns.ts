@@ -46,7 +46,7 @@ export function headColumnsOf(
 }
 
 /** The columns that a line's words name for sure: those of which one word stands over this column alone. */
-export function columnsNamed(words: readonly Token[], extents: readonly (Extent | null)[]): [number, Token][] {
+function columnsNamed(words: readonly Token[], extents: readonly (Extent | null)[]): [number, Token][] {
   return words.flatMap((w): [number, Token][] => {
     const over = extents.flatMap((e, c) => (e && w.x0 < e.to && e.from < w.x1 ? [c] : []));
     return over.length === 1 ? [[over[0] as number, w]] : [];

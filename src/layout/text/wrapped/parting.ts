@@ -62,7 +62,7 @@ export function partBeside(columns: readonly (readonly Entry[])[], places: reado
 }
 
 /** How many of a column's entries stand in the rows up to each one: as they stand nearest to their rows and few texts are cut. */
-export function partEntries(entries: readonly Entry[], places: readonly Place[]): Parted {
+function partEntries(entries: readonly Entry[], places: readonly Place[]): Parted {
   const found = (['middle', 'top'] as const).map((alignment) => partAt(entries, places, alignment));
   const [middle, top] = found as [Parted, Parted];
   return middle.cost <= top.cost ? middle : top;
