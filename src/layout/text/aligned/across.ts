@@ -42,7 +42,7 @@ export function textsAcross(
         .filter((p) => p.column === c)
         .map((p) => ({ line, y, text: textOf(source, p), isWide: p.last > c, isHeading: p.isHeading === true })),
     );
-    if (texts.filter((t) => t.isWide).length < 2) continue;
+    if (!texts.some((t) => t.isWide)) continue;
     const onsets = onsetsOf(texts, isLabel);
     /** The mark of the list that the text above belongs to. */
     let bullet: string | null = null;
@@ -50,7 +50,14 @@ export function textsAcross(
       const before = texts[i - 1];
       const own = out[line] as Map<number, AcrossOnset>;
       const isApart = !before?.isWide || isHeading || before.isHeading || line - before.line > FARTHEST;
-      if (isApart || onsets[i] !== 'flows') {
+      // No label stands beside the line, and the sentence above, as wide as any, is open: one full line is enough.
+      const isRest =
+        !isApart &&
+        onsets[i] === 'leans' &&
+        line - before.line === 1 &&
+        lines[line]?.pieces[0]?.column === c &&
+        !/[。！？）」]$/.test(before.text);
+      if (isApart || (onsets[i] !== 'flows' && !isRest)) {
         // Where a label in the middle of the cell's height stands between the two, one full line is enough.
         if (!isApart && onsets[i] === 'leans' && line - before.line === FARTHEST) {
           own.set(c, 'flows');

@@ -153,7 +153,7 @@ function cellsOfColumn(
     columnSpan: 1,
     pieces,
   });
-  if (alignment === 'top') {
+  if (alignment === 'top' || goesOnSeries(table, rows, c, first, end)) {
     const out: GridCell[] = [];
     let k = 0;
     for (let r = first; r < end; ) {
@@ -165,6 +165,25 @@ function cellsOfColumn(
     return out;
   }
   return middleCells(table, rows, blocks, first, end).map(({ from, to, block }) => cell(from, to, block?.pieces ?? []));
+}
+
+const FIGURE =
+  /^(?:約?[△▲-]?[0-9０-９][0-9０-９,，.．]*(?:[％%]|[^\s0-9０-９、。（()）]{1,3})?(?:以[上下内])?|[-－―—ー…]+)$/;
+
+/**
+ * A column of figures right of another with a figure in every row goes on with its series: each of its figures is of the row that it
+ * stands on, and what a year to come has no figure for is blank.
+ */
+function goesOnSeries(table: ColumnTable, rows: readonly Row[], c: number, first: number, end: number): boolean {
+  const figuresIn = (column: number): ReadonlySet<number> | null => {
+    const own = (table.columns[column]?.entries ?? []).filter(
+      (e) => e.line >= (rows[first] as Row).from && e.line < (rows[end - 1] as Row).to,
+    );
+    if (!own.every((e) => FIGURE.test(e.text))) return null;
+    return new Set(own.map((e) => rows.findIndex((r) => e.line < r.to)));
+  };
+  const before = c > 0 ? figuresIn(c - 1) : null;
+  return before !== null && before.size === end - first && figuresIn(c) !== null;
 }
 
 /** Beside the number of an item, in the column `key`, its texts begin. */

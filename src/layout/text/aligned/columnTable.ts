@@ -73,7 +73,7 @@ export function toColumnTable(
     lines.push({ index, pieces: own, blanks, y: (above?.y ?? 0) + step });
     blanks = 0;
   }
-  const apart = isNested ? new Int32Array(lines.length).fill(-1) : rowsApart(source, lines, count);
+  const apart = isNested ? lines.map(() => NOT_APART) : rowsApart(source, lines, count, isLabel);
   const toColumnAt = (c: number, labelled: ReadonlySet<number>, across: Across): TableColumn =>
     toColumn(source, lines, apart, across, labelled, c, isLabel);
   const first = toColumnAt(0, new Set(), noneAcross(lines));
@@ -110,25 +110,68 @@ const FEWEST_FULL = 3;
 const ENTRY =
   /^(?:約?[△▲-]?[0-9０-９,，.．]+[\s　]?(?:[％%]|[^\s0-9０-９、。（(]{1,3})?(?:以[上下内])?|[◎○〇△×●A-SＡ-Ｓ－―①-⑳])$/;
 
+/** The full line above that a line is no row with, -1 for none, and from which column on. */
+interface Apart {
+  readonly above: number;
+  readonly from: number;
+}
+
+const NOT_APART: Apart = { above: -1, from: 0 };
+
+/** An arrow or a dash is the whole of its cell: no line of a text stands above or below it. */
+const WHOLE_CELL = /^[→⇒－―—]$/;
+
 /**
- * Two full lines with figures or marks in the same column are two rows, whatever seems to flow between them: gives for each line
- * the full line above it that it is no row with, or -1.
+ * Two full lines with figures or marks in the same column, or with an arrow or a dash in one of them, are two rows, whatever seems
+ * to flow between them; so are two of things measured, in the columns of these: gives for each line the full line above it that it is
+ * no row with.
  */
-function rowsApart(source: string, lines: readonly TableLine[], count: number): Int32Array {
-  const out = new Int32Array(lines.length).fill(-1);
+function rowsApart(
+  source: string,
+  lines: readonly TableLine[],
+  count: number,
+  isLabel: (text: string) => boolean,
+): readonly Apart[] {
+  const out: Apart[] = lines.map(() => NOT_APART);
   const isEntry = (p: Piece): boolean => p.last === p.column && ENTRY.test(textOf(source, p));
+  const isMark = (p: Piece): boolean => p.last === p.column && WHOLE_CELL.test(textOf(source, p));
+  // 計画 and 実績 of one item, whose name goes on beside them.
+  const hasKind = (pieces: readonly Piece[]): boolean => pieces.some((p) => isLabel(textOf(source, p)));
   const isFull = (l: TableLine): boolean =>
     l.pieces.filter((p) => p.last === p.column).length >= Math.max(Math.min(FEWEST_FULL, count), count * FULL);
   let above = -1;
+  let aboveFrom = 0;
   for (const [i, line] of lines.entries()) {
-    if (!isFull(line)) continue;
+    const from = isFull(line) ? 0 : measuredFrom(source, line);
+    if (from < 0) continue;
     const before = lines[above]?.pieces ?? [];
-    const isBelow = (p: Piece): boolean => isEntry(p) && before.some((a) => a.column === p.column && isEntry(a));
-    if (i - above <= MOST_BETWEEN && line.pieces.some(isBelow)) out[i] = above;
+    const areItems = !hasKind(line.pieces) && !hasKind(before);
+    const isBelow = (p: Piece): boolean =>
+      before.some(
+        (a) => a.column === p.column && ((isEntry(p) && isEntry(a)) || (areItems && (isMark(p) || isMark(a)))),
+      );
+    if (i - above <= MOST_BETWEEN && line.pieces.some(isBelow)) out[i] = { above, from: Math.max(from, aboveFrom) };
     above = i;
+    aboveFrom = from;
   }
   return out;
 }
+
+/**
+ * 講座の受講者数   人   24   25   31: the column of the name of what is measured, before a unit and several figures; -1 where a line
+ * has none.
+ */
+function measuredFrom(source: string, { pieces }: TableLine): number {
+  const isFigure = (p: Piece | undefined): boolean => p !== undefined && FIGURE.test(textOf(source, p));
+  const at = pieces.findIndex((p, k) => k > 0 && isFigure(p));
+  const [unit, figures] = [pieces[at - 1], pieces.slice(at, at + FEWEST_FULL)];
+  if (!unit || figures.length < FEWEST_FULL || !UNIT.test(textOf(source, unit))) return -1;
+  const areOwn = figures.every((p, k) => isFigure(p) && p.column === unit.column + 1 + k && p.last === p.column);
+  return areOwn ? unit.column - 1 : -1;
+}
+
+const FIGURE = /^[△▲-]?[0-9０-９][0-9０-９,，.．]*$/;
+const UNIT = /^[^\s0-9０-９、。（(◎○〇△×●→⇒]{1,3}$/;
 
 /** Lines of the texts of two rows stand between their figures, no more than these. */
 const MOST_BETWEEN = 4;
@@ -160,7 +203,7 @@ const endsOpen = (text: string | undefined): boolean => text !== undefined && /[
 function toColumn(
   source: string,
   lines: readonly TableLine[],
-  apart: Int32Array,
+  apart: readonly Apart[],
   across: Across,
   labelled: ReadonlySet<number>,
   c: number,
@@ -173,8 +216,8 @@ function toColumn(
   );
   const onsets = onsetsOf(found, isLabel);
   const entries = found.map((e, i) => {
-    const above = apart[e.line] as number;
-    const isNew = above >= 0 && (found[i - 1]?.line ?? -1) <= above;
+    const { above, from } = apart[e.line] as Apart;
+    const isNew = above >= 0 && c >= from && (found[i - 1]?.line ?? -1) <= above;
     // Beside the label of a row a short text is that row's, however full the line above it is.
     const isShort = displayWidth(e.text) < NARROW && !endsOpen(found[i - 1]?.text);
     // And where the line right above has a label too, so is any.

@@ -246,7 +246,11 @@ function secondCost({ columns, labelled, across }: ColumnTable, c: number, k: nu
   if (entry.onset !== 'begins') return 0;
   if (c === 0 && (entry.isLabel || beginsBullet(entry.text) || /^[0-9０-９]+$/.test(entry.text))) return SECOND.key;
   if (YEAR.test(entry.text)) return SECOND.key;
-  if (beginsBullet(entry.text)) return across.onsets[k]?.get(c) === 'list' ? SECOND.sentence : SECOND.bullet;
+  if (beginsBullet(entry.text)) {
+    if (across.onsets[k]?.get(c) !== 'list') return SECOND.bullet;
+    // The list goes on beside the next label, which stands in the middle of its height.
+    return labelled.has(k + 1) && beginsBullet(entries[i + 1]?.text ?? '') ? SECOND.entry : SECOND.sentence;
+  }
   if (beginsItem(entry.text)) return c === 0 ? SECOND.key : SECOND.item;
   if (entry.isLabel !== before.isLabel) return SECOND.label;
   if (displayWidth(entry.text) > SHORT_ENTRY || endsSentence(before.text)) return SECOND.sentence;
