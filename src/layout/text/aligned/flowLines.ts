@@ -14,6 +14,12 @@ const ARROW = /^[→⇒]/;
 const BULLET = /^[・･]/;
 /** A label with a colon and nothing behind it. */
 const LABEL_ALONE = /^[・･○●■□◆◇]?[\s　]?([^\s　：:【】（(]{1,12})[：:]$/;
+/** 担当部：市民部 */
+const WITH_COLON = /^([^\s　：:【】（(]{1,12})[：:](?=.)/;
+/** 【取組内容】 */
+const IN_LENTICULAR = /^【([^】]{1,12})】$/;
+/** 受付の待ち時間   25分（令和５年度）→   10分（令和９年度） */
+const YEARS_WITH_ARROW = /年度?末?[)）][\s　]*[→⇒]/;
 /** A sentence in the full width of the page has at least this many characters. */
 const SENTENCE = 30;
 const SENTENCE_END = /。[」）)]?$/;
@@ -44,6 +50,8 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     if (isIndented && hasWideGap(words) && areLabelled(source, words, isLabel)) return true;
     // ア    苗を配ります。, その一    花を絶やしません: nothing stands beside the item.
     if (isIndented && words.length > 1 && countsInWords(source, first) && !hasWideGap(words.slice(1))) return true;
+    if (isIndented && isLabelAboveText(source, lines, i, isLabel)) return true;
+    if (YEARS_WITH_ARROW.test(text) && isLabelAboveText(source, lines, i - 1, isLabel)) return true;
     const isNear = first.x0 <= left + INDENT;
     const isBelowText = isIndented && isUnderText(lines, i, first.x0);
     if (!isNear && !isBelowText) return false;
@@ -66,7 +74,8 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
   for (let i = lines.length - 1; i >= 0; i--) {
     const below = nextText(lines, i + 1);
     const [own, next] = [lines[i]?.[0], lines[below]?.[0]];
-    const isAbove = own !== undefined && own.x0 <= Math.min(next?.x0 ?? left, left + INDENT);
+    const farthest = left + (out[below] ? DEEPEST_INDENT : INDENT);
+    const isAbove = own !== undefined && own.x0 <= Math.min(next?.x0 ?? left, farthest);
     // What a heading that stands last is above begins on the next page, or is a form.
     const heads = (words: Words | undefined): boolean =>
       words ? out[below] === true || begins(words) : own !== undefined && HEADS.test(source.slice(own.from, own.to));
@@ -101,13 +110,32 @@ function isLabelHeading(
   return !isUnder && isLabel(source.slice(first.from, last.to));
 }
 
-/** Labels in brackets, each with its text, side by side: ［所管課］総務課      ［実施時期］令和７年度. */
+/** Labels in brackets or with a colon, each with its text, side by side: ［所管課］総務課      ［実施時期］令和７年度. */
 function areLabelled(source: string, words: Words, isLabel: (text: string) => boolean): boolean {
   const starts = words.filter((_, i) => i === 0 || isAfterWideGap(words, i));
   return starts.every(({ from, to }) => {
-    const label = openingBrackets(source.slice(from, to));
-    return label !== null && label.end < to - from && isLabel(label.inner);
+    const text = source.slice(from, to);
+    const label = openingBrackets(text);
+    if (label !== null) return label.end < to - from && isLabel(label.inner);
+    const name = WITH_COLON.exec(text)?.[1];
+    return name !== undefined && isLabel(name);
   });
+}
+
+/** 【現状と課題】 with nothing beside it, above a line of its text that is too long for a cell, or figures of two years. */
+function isLabelAboveText(
+  source: string,
+  lines: readonly Words[],
+  at: number,
+  isLabel: (text: string) => boolean,
+): boolean {
+  const [own, ...others] = lines[at] ?? [];
+  const label = own && others.length === 0 ? IN_LENTICULAR.exec(source.slice(own.from, own.to)) : null;
+  const below = lines[at + 1] ?? [];
+  const [first, last] = [below[0], below.at(-1)];
+  if (!own || !label || !first || !last || first.x0 < own.x0 || !isLabel(label[1] as string)) return false;
+  const isLong = last.to - first.from >= SENTENCE && !hasWideGap(below);
+  return isLong || YEARS_WITH_ARROW.test(source.slice(first.from, last.to));
 }
 
 /** A label in brackets with its text behind wide white space, below which nothing goes on: 【評価】     Ａ. */

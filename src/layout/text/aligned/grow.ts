@@ -49,7 +49,7 @@ export function grow(
       i = row;
       continue;
     }
-    if (!first || hasWideGap(line)) break;
+    if (!first || hasWideGap(line) || (step < 0 && isBelowLabel(words, flow, i, isLabelled))) break;
     const isTight =
       i === end + step && line.some((t, k) => k > 0 && [-1, 0, 1].some((d) => (edges.get(t.x0 + d) ?? 0) > 1));
     if (isTight) {
@@ -69,6 +69,18 @@ export function grow(
     end = i;
   }
   return step > 0 ? end + 1 : end;
+}
+
+/** 【成果指標】 alone on the line above, in running text: what stands below is its text, and no row of the table that follows. */
+function isBelowLabel(
+  words: readonly (readonly Token[])[],
+  flow: readonly boolean[],
+  at: number,
+  isLabelled: (line: readonly Token[]) => boolean,
+): boolean {
+  const [label, text] = [words[at - 1] ?? [], words[at] as readonly Token[]];
+  if (!flow[at - 1] || label.length !== 1 || !isLabelled(label) || isLabelled(text)) return false;
+  return (text[0] as Token).x0 >= (label[0] as Token).x0;
 }
 
 /** A row of a form has at most so many lines. */

@@ -4,6 +4,7 @@ import type { Token } from '../aligned/segments.js';
 import { hasWideGap } from '../aligned/words.js';
 import { beginsBullet, isSectionMark } from '../marks.js';
 import { kindOf } from './kinds.js';
+import { endAboveText } from './runningText.js';
 
 type Line = readonly Token[];
 
@@ -57,9 +58,10 @@ export function bandsOf(
   for (const [k, block] of blocks.entries()) {
     let to = blocks[k + 1]?.from ?? lines.length;
     while (to > block.to && isOutside(source, lines[to - 1] as Line, blocks[k + 1] !== undefined)) to--;
+    const labels = lines.slice(block.from, block.to).reduce((most, l) => (l.length > most.length ? l : most), []);
+    to = endAboveText(source, labels, lines, block.to, to, isLabel);
     const body = lines.slice(block.to, to).filter((l) => l.length > 0);
-    const widest = lines.slice(block.from, block.to).reduce((most, l) => Math.max(most, l.length), 0);
-    if (widest < fewest || body.length < FEWEST_LINES || isForm(source, body, isLabel)) continue;
+    if (labels.length < fewest || body.length < FEWEST_LINES || isForm(source, body, isLabel)) continue;
     out.push({ from: block.from, body: block.to, to });
   }
   return out;
