@@ -44,3 +44,38 @@ describe('putHeadsOverFigures', () => {
     expect(head).toEqual([...(lines[0] as string).matchAll(/\S+/g)].map((m) => [m[0], m.index]));
   });
 });
+
+describe('rows with fewer figures than the head has years', () => {
+  const YEARS = '   指標     単位    令和３年度   区分   令和４年度 令和５年度 令和６年度 令和８年度';
+  const FEWER = [
+    '                            目標値       60        62        64         68',
+    '灯りの数     本       58        実績値       59        61        65',
+    '                            達成率      98％      99％      101％',
+    '                            目標値       30        32        34         40',
+  ];
+  const overlapsOf = (lines: readonly string[]): boolean[] => {
+    const [head, ...rows] = read(lines);
+    const years = (head ?? []).filter(([text]) => text.startsWith('令和')).slice(-4);
+    const full = rows.filter((r) => r.length === 5).map((r) => r.slice(1));
+    return full.flatMap((r) =>
+      r.map(([figure, x], k) => {
+        const [text, at] = years[k] as readonly [string, number];
+        return at < x + figure.length && x < at + text.length;
+      }),
+    );
+  };
+
+  it('stand in the columns that the full ones show', () => {
+    expect(overlapsOf([YEARS, ...FEWER])).toEqual(new Array(8).fill(true));
+  });
+
+  it('leave a note behind the last year with it', () => {
+    const [head] = read([`${YEARS}  （最終）`, ...FEWER]);
+    expect(head?.at(-1)?.[0]).toBe('令和８年度  （最終）');
+  });
+
+  it('tell nothing where one of their figures stands between two columns', () => {
+    const [head] = read([YEARS, ...FEWER, '灯りの数     本       58     実績値                59        61']);
+    expect(head?.map(([, x]) => x)).toEqual([...YEARS.matchAll(/\S+/g)].map((m) => m.index));
+  });
+});

@@ -22,6 +22,9 @@ const LEGEND = /[：:].|.[【〔［＜≪《〈]/;
 /** 整理番号   No.3   担当課   …: the number of an item is the value of a form's label. */
 const NUMBER_OF_ITEM = /^(?:No[.．]?|NO[.．]?|Ｎｏ[.．]?|№)[0-9０-９]/;
 
+/** Below a whole label it is a value. */
+const BARE_FIGURE = /^[0-9０-９][0-9０-９,，.．]*$/;
+
 /** Tells of each line whether it belongs to a table's head: labels and years side by side, or the rest of such. */
 export function headLinesOf(
   source: string,
@@ -39,7 +42,10 @@ export function headLinesOf(
     const above = out[i - 1] ? (lines[i - 1] as readonly Token[]) : [];
     const completes = (w: Token): boolean =>
       isNote(text(w)) ||
-      (w.to - w.from <= LONGEST_LABEL && above.some((a) => overlaps(a, w) && isNamed(text(a) + text(w))));
+      (w.to - w.from <= LONGEST_LABEL &&
+        above.some(
+          (a) => overlaps(a, w) && isNamed(text(a) + text(w)) && !(isNamed(text(a)) && BARE_FIGURE.test(text(w))),
+        ));
     out.push(isOwn || (above.length > 0 && words.length > 0 && words.every(completes)));
   }
   for (let i = lines.length - 2; i >= 0; i--) {

@@ -1,4 +1,4 @@
-import { isYear } from './headWords.js';
+import { isNote, isYear } from './headWords.js';
 import type { Token } from './segments.js';
 
 /** A head names so many columns of figures at least, and stands over so many rows. */
@@ -26,22 +26,46 @@ export function putHeadsOverFigures(source: string, lines: readonly Words[]): re
   const isHead = (w: Token): boolean => isYear(text(w)) || SUB_LABEL.test(text(w));
   const out = [...lines];
   for (const [i, line] of lines.entries()) {
-    const from = line.findIndex(isHead);
-    let to = from;
-    while (from >= 0 && to < line.length && isHead(line[to] as Token)) to++;
-    const count = to - from;
-    if (from < 1 || count < FEWEST_FIGURES || line.slice(to).some(isHead)) continue;
-    const rows = rowsBelow(lines, i, count, (w) => FIGURE.test(text(w)), isHead);
-    const ranges = rows && rangesOf(rows);
-    if (!ranges) continue;
-    const head = line.slice(from, to);
-    const isOff = head.some(
-      (w, k) => !overlap(w, ranges[k] as Range) || ranges.some((r, j) => j !== k && overlap(w, r)),
-    );
-    const moved = isOff ? placed(line, from, ranges) : null;
-    if (moved) out[i] = moved;
+    const last = line.findLastIndex(isHead);
+    for (const from of startsOf(line, last, isHead)) {
+      const moved = overFigures(source, lines, i, from, last, isHead);
+      if (moved) out[i] = moved;
+      if (moved) break;
+    }
   }
   return out;
+}
+
+/** Where the last of the heads side by side begin: behind a label, or apart from the head of a column before them. */
+function startsOf(line: Words, last: number, isHead: (w: Token) => boolean): number[] {
+  // 令和３年度   区分   令和４年度   令和５年度
+  const first = line.findLastIndex((w, k) => k < last && !isHead(w)) + 1;
+  const gap = (k: number): number => (line[k] as Token).x0 - (line[k - 1] as Token).x1;
+  const starts: number[] = [];
+  for (let k = Math.max(first, 1); k + FEWEST_FIGURES <= last + 1; k++) {
+    const inside = Array.from({ length: last - k }, (_, n) => gap(k + 1 + n));
+    if (k === first || inside.every((g) => g < gap(k))) starts.push(k);
+  }
+  return starts;
+}
+
+/** The head with its words `from` to `last` over the figures below; null where they stand so already, or nothing tells. */
+function overFigures(
+  source: string,
+  lines: readonly Words[],
+  at: number,
+  from: number,
+  last: number,
+  isHead: (w: Token) => boolean,
+): Words | null {
+  const line = lines[at] as Words;
+  const count = last + 1 - from;
+  const rows = rowsBelow(lines, at, count, (w) => FIGURE.test(source.slice(w.from, w.to)), isHead);
+  const ranges = rows && rangesOf(rows, count);
+  if (!ranges) return null;
+  const head = line.slice(from, last + 1);
+  const isOff = head.some((w, k) => !overlap(w, ranges[k] as Range) || ranges.some((r, j) => j !== k && overlap(w, r)));
+  return isOff ? placed(withLastNote(source, line, last, ranges.at(-1) as Range), from, ranges) : null;
 }
 
 interface Range {
@@ -51,7 +75,10 @@ interface Range {
 
 const overlap = (a: Range, b: Range): boolean => a.x0 < b.x1 && b.x0 < a.x1;
 
-/** The figures of each row below the head; null where a row has more or fewer of them side by side. */
+/**
+ * The figures of each row below the head; null where a row has more of them side by side, or not so many rows as many. Years to come
+ * may have a plan and no result.
+ */
 function rowsBelow(
   lines: readonly Words[],
   at: number,
@@ -71,21 +98,40 @@ function rowsBelow(
     }
     let to = from;
     while (to < line.length && isFigure(line[to] as Token)) to++;
-    if (to - from !== count) return out.length >= FEWEST_ROWS ? out : null;
+    if (to - from > count) return areEnough(out, count);
     out.push(line.slice(from, to));
     between = 0;
   }
-  return out.length >= FEWEST_ROWS ? out : null;
+  return areEnough(out, count);
 }
 
-/** The places that the figures of each column take; null where those of two columns do not stand apart. */
-function rangesOf(rows: readonly Words[]): Range[] | null {
-  const count = (rows[0] as Words).length;
-  const out = Array.from({ length: count }, (_, k): Range => {
-    const own = rows.map((r) => r[k] as Token);
+const areEnough = (rows: Words[], count: number): Words[] | null =>
+  rows.filter((r) => r.length === count).length >= FEWEST_ROWS ? rows : null;
+
+/**
+ * The places that the figures of each column take, as the full rows show them; null where those of two columns do not stand apart, or
+ * a figure of another row stands in none of them.
+ */
+function rangesOf(rows: readonly Words[], count: number): Range[] | null {
+  const full = rows.filter((r) => r.length === count);
+  const ranges = Array.from({ length: count }, (_, k): Range => {
+    const own = full.map((r) => r[k] as Token);
     return { x0: Math.min(...own.map((w) => w.x0)), x1: Math.max(...own.map((w) => w.x1)) };
   });
-  return out.every((r, k) => k === 0 || (out[k - 1] as Range).x1 < r.x0) ? out : null;
+  const columnsOf = (row: Words): number[] =>
+    row.map((w) => ranges.findIndex((r, k) => overlap(w, r) && !ranges.some((o, j) => j !== k && overlap(w, o))));
+  const areOwn = (columns: readonly number[]): boolean =>
+    columns.every((c, k) => c >= 0 && (k === 0 || c > (columns[k - 1] as number)));
+  const areApart = ranges.every((r, k) => k === 0 || (ranges[k - 1] as Range).x1 < r.x0);
+  return areApart && rows.every((r) => areOwn(columnsOf(r))) ? ranges : null;
+}
+
+/** 令和８年度   （最終）: what brackets say of the last year, behind it but over the same figures, is one label with it. */
+function withLastNote(source: string, line: Words, last: number, range: Range): Words {
+  const [year, note] = [line[last] as Token, line[last + 1]];
+  if (!note || note.x0 >= range.x1 || !isNote(source.slice(note.from, note.to))) return line;
+  const width = year.x1 - year.x0 + note.x1 - note.x0 + 1;
+  return [...line.slice(0, last), { ...year, to: note.to, x1: year.x0 + width }, ...line.slice(last + 2)];
 }
 
 /** The line with its words from `from` on in the middle over the ranges; null where they would leave their order. */
