@@ -42,7 +42,51 @@ export function faultsOf(source: string, head: HeadCells, body: readonly (readon
     if (own.length === 0) faults += LABEL;
     for (const p of own.flatMap((k) => k.pieces)) faults += (p.tokens.length - 1) * LABEL;
   }
+  if (areUnitsElsewhere(source, head, body, count)) faults += SHIFTED;
+  for (const { columnSpan, pieces } of head.cells)
+    if (columnSpan > 1) faults += (stretches(pieces.flatMap((p) => p.tokens)) - 1) * LABEL;
   return faults;
+}
+
+/** Units under another label than theirs: the whole head is off. */
+const SHIFTED = 6;
+const OF_UNITS = /^単位$/;
+const UNIT =
+  /^(?:[人名件回社円台校組日分冊枚本戸店頭点位％%]|[千百十万億]+[人円件]|[箇かカヶ]所|団体|世帯|時間|施設|事業|地区|品目|[mｍ㎡㎥tｔ]|ha|[kｋ][gｇmｍ])$/;
+/** So many lines of units at least show their column. */
+const FEWEST_UNITS = 3;
+
+/** Whether 単位 stands over a column of other texts, or over several, while units alone stand in one without it. */
+function areUnitsElsewhere(
+  source: string,
+  head: HeadCells,
+  body: readonly (readonly Piece[])[],
+  count: number,
+): boolean {
+  const named = head.cells.find((k) => k.pieces.some((p) => p.tokens.some((t) => OF_UNITS.test(textIn(source, t)))));
+  if (!named) return false;
+  const isOfUnits = (c: number): boolean => {
+    const texts = body.flatMap((l) => l.filter((p) => !p.isHeading && p.column === c).map((p) => textOf(source, p)));
+    return texts.length >= FEWEST_UNITS && texts.every((t) => UNIT.test(t));
+  };
+  return Array.from({ length: count }, (_, c) => c).some(
+    (c) => (named.columnSpan > 1 || c !== named.column) && Math.abs(c - named.column) <= NEAR && isOfUnits(c),
+  );
+}
+
+const textIn = (source: string, { from, to }: Token): string => source.slice(from, to);
+/** A head is off by so many columns at most. */
+const NEAR = 2;
+
+/** How many stretches side by side words take, whatever line each stands on. */
+function stretches(words: readonly Token[]): number {
+  let end = Number.NEGATIVE_INFINITY;
+  let count = 0;
+  for (const { x0, x1 } of [...words].sort((a, b) => a.x0 - b.x0)) {
+    if (x0 >= end) count++;
+    end = Math.max(end, x1);
+  }
+  return Math.max(1, count);
 }
 
 function sideBySide(source: string, tokens: readonly Token[]): number {
