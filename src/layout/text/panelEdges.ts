@@ -55,6 +55,8 @@ export function nameOf(text: string, isLabel: (text: string) => boolean): string
   const joined = withoutSpace(text);
   const numbered = [joined, first].map((t) => NUMBERED.exec(t)?.[1]).find((t) => t && isLabel(t));
   if (numbered) return `${numbered}1`;
+  // 担当 公園課: a label's value is no department that heads the panel.
+  if (first.length > 1 && first.length < joined.length && isLabel(first)) return first;
   if (UNIT.test(joined) || UNIT.test(first)) return DEPARTMENT;
   if (isLabel(joined)) return joined;
   if (isLabel(first)) return first;

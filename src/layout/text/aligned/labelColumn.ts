@@ -1,3 +1,4 @@
+import { beginsAnew, endsSentence } from '../marks.js';
 import { isMark } from './columns.js';
 import type { Token } from './segments.js';
 import { isAfterWideGap, leftEdge, wideGaps } from './words.js';
@@ -51,7 +52,12 @@ export function widenLabelColumn(
   const byTight = tight.length < FEWEST_LABELS ? null : textEdge(source, lines, tight, left);
   const edge = byTight ?? textEdge(source, lines, labelled, left);
   if (edge === null) return lines;
-  return lines.map((words) => {
+  const widest = labelled.reduce((most, l) => Math.max(most, (l.at(-1) as Token).x1), 0);
+  let above: Words = [];
+  return lines.map((own) => {
+    const isRest = isRestAtLeft(source, above, own, left, widest, isLabelled);
+    const words = isRest ? own.map((w) => ({ ...w, x0: w.x0 + edge - left, x1: w.x1 + edge - left })) : own;
+    above = own;
     const [first, second] = words;
     const isNear = first && second && first.x1 <= edge && second.x0 < edge && second.x0 >= edge - MOST_BEFORE;
     const lead = isNear && isLabelled(words) ? edge - second.x0 : 0;
@@ -68,6 +74,34 @@ export function widenLabelColumn(
       return { ...w, x0: w.x0 + shift + WIDE, x1: w.x1 + shift + WIDE };
     });
   });
+}
+
+/** A line is full so near the right edge. */
+const NEAR_RIGHT = 4;
+/** …の点検に / 関する仕事: no text ends so. */
+const GOES_ON = /[、，にのをとがはでやへ]$/;
+
+/**
+ * What goes on at the left edge, below the label, from a full line beside it is of that text: the labels stand in a column that their
+ * texts do not keep to.
+ *
+ *   なぜ 道が暗く、夕方に歩けないという声が寄せられ
+ *   ています。
+ */
+function isRestAtLeft(
+  source: string,
+  above: Words,
+  line: Words,
+  left: number,
+  widest: number,
+  isLabelled: (words: Words) => boolean,
+): boolean {
+  const [first, ...more] = line;
+  const [label, last] = [above[0], above.at(-1)];
+  if (!first || more.length > 0 || !label || !last || first.x0 > left + 1) return false;
+  const [before, own] = [last, first].map((w) => source.slice(w.from, w.to)) as [string, string];
+  if (!isLabelled(above) || last.x1 < widest - NEAR_RIGHT || endsSentence(before)) return false;
+  return endsSentence(own) || (GOES_ON.test(before) && !beginsAnew(own));
 }
 
 /** The place at which the texts begin beside the labels and on the lines between; null where they have none in common. */
