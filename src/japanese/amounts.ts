@@ -3,7 +3,9 @@ import { readUnit } from './units.js';
 
 const DIGITS = String.raw`\d(?:[\d,.]*\d)?`;
 const MULT = '千万|百万|十万|兆|億|万|千|百';
-const AMOUNT = new RegExp(`(?:${DIGITS})(?: ?(?:${MULT})(?:${DIGITS}(?:${MULT})?)*)?`, 'gu');
+/** What follows 億: 2,000万, and after a space that extraction left only with a multiplier of its own. */
+const NEXT = `${DIGITS}(?:${MULT})?| ${DIGITS} ?(?:千万|百万|十万|万|千)`;
+const AMOUNT = new RegExp(`(?:${DIGITS})(?: ?(?:${MULT})(?:${NEXT})*)?`, 'gu');
 const MULTIPLIED = new RegExp(`(?:${MULT})$`, 'u');
 const DIGITS_AND_MULTIPLIER = new RegExp(`(${DIGITS}) ?(${MULT})?`, 'gu');
 /** Cheap, and so for a text of nothing but digits. */
