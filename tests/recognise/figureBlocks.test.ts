@@ -88,3 +88,28 @@ describe('a head that names both kinds over the years', () => {
     ]);
   });
 });
+
+describe('a unit in the middle of the rows of an indicator', () => {
+  it('is that of the figures above it too', () => {
+    const [read] = records(
+      table([
+        ['番号', '事業名', '指標名', '単位', '区分', '令和4年度', '令和5年度'],
+        [
+          { text: '1', down: 3 },
+          { text: '花壇の手入れ', down: 3 },
+          { text: '苗の代金', down: 3 },
+          '',
+          '目標値',
+          '60',
+          '62',
+        ],
+        ['千円', '実績値', '58', '61'],
+        ['', '達成率', '97％', '98％'],
+        ['2', '道の補修', '直した道', 'ｍ', '目標値', '40', '50'],
+      ]),
+    );
+    expect(figures(read)).toEqual([
+      ['苗の代金', 'target 60000 円', 'target 62000 円', 'result 58000 円', 'result 61000 円'],
+    ]);
+  });
+});

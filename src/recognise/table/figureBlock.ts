@@ -108,11 +108,12 @@ export function nameIndicator(indicator: IndicatorDraft, text: SourceText): Indi
   const own = unit ?? splitUnit(onOneLine(text), false).unit;
   if (!own || indicator.values.some((v) => v.unit !== null && v.unit !== own.unit))
     return { ...indicator, name: whole, text };
-  const values = indicator.values.map((v) =>
-    v.unit === null ? { ...v, unit: own.unit, value: v.value === null ? null : v.value * own.multiplier } : v,
-  );
-  return { name, unit: own.unit, text, values };
+  return { name, unit: own.unit, text, values: indicator.values.map((v) => counted(v, own)) };
 }
+
+/** A bare figure with the unit that is printed elsewhere. */
+const counted = (figure: FigureDraft, { unit, multiplier }: Unit): FigureDraft =>
+  figure.unit === null ? { ...figure, unit, value: figure.value === null ? null : figure.value * multiplier } : figure;
 
 /** The name is the cell's first paragraph without a note; ※ lines stay with the indicator's text. */
 function textToName(text: SourceText): SourceText {
@@ -139,7 +140,11 @@ function addRow(
   // The column of the units may stand behind the figures.
   for (const column of columns.filter((c) => c.field === 'unit')) {
     const cell = row.cells[column.index + shift];
-    if (cell && cell.role !== 'empty' && cell.role !== 'year') open.unit ??= cellToUnit(cell);
+    if (!cell || cell.role === 'empty' || cell.role === 'year' || open.unit) continue;
+    open.unit = cellToUnit(cell);
+    // In the middle of an item's rows it is the unit of the figures above it too.
+    for (const [i, v] of open.values.entries())
+      if (open.unit && v.value !== null) open.values[i] = counted(v, open.unit);
   }
   for (const column of columns) {
     const cell = row.cells[column.index + shift] ?? null;
