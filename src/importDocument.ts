@@ -61,6 +61,7 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
   const plan = recogniseGuessing(layout, characters, {
     lexicon: withBareYears(lexicon, years),
     fiscalYear: years && years.from === years.to ? years.from : null,
+    asOf: fields.asOf,
     title: fields.title?.value ?? null,
     department,
     parts: titlesOfParts(fields.title, department, city, layout.blocks, lexicon),

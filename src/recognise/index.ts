@@ -8,6 +8,7 @@ import { PlanBuilder } from './builder.js';
 import { doubtCarriedDepartments } from './departmentsBetween.js';
 import { doubtDepartments } from './doubtedDepartments.js';
 import { doubtFigures } from './doubtedFigures.js';
+import { doubtUntimelyResults } from './doubtedResults.js';
 import { doubtYears } from './doubtedYears.js';
 import type { PlanDraft } from './draft.js';
 import type { FieldContext } from './fields/input.js';
@@ -29,6 +30,8 @@ export interface RecogniseOptions extends OutsideBody {
   readonly lexicon: Lexicon;
   /** The document's single fiscal year, or null. */
   readonly fiscalYear: number | null;
+  /** The date of the document, as YYYY-MM-DD. */
+  readonly asOf?: string | null;
   /** The one department whose document it is. */
   readonly department?: SourceText | null;
 }
@@ -52,6 +55,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   doubtCarriedDepartments(plan, { blocks: body.printed, lexicon, characters });
   doubtFigures(plan, characters);
   doubtYears(plan, body.blocks, characters);
+  doubtUntimelyResults(plan, options.asOf ?? null, characters);
   const taken = new Set(options.taken.flatMap((t) => t.at));
   doubtLostTables(plan, { blocks: body.printed, taken, lexicon, characters });
   return plan;
