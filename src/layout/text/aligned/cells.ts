@@ -175,12 +175,19 @@ const FIGURE =
  * stands on, and what a year to come has no figure for is blank.
  */
 function goesOnSeries(table: ColumnTable, rows: readonly Row[], c: number, first: number, end: number): boolean {
+  const to = (rows[end - 1] as Row).to;
   const figuresIn = (column: number): ReadonlySet<number> | null => {
-    const own = (table.columns[column]?.entries ?? []).filter(
-      (e) => e.line >= (rows[first] as Row).from && e.line < (rows[end - 1] as Row).to,
-    );
-    if (!own.every((e) => FIGURE.test(e.text))) return null;
-    return new Set(own.map((e) => rows.findIndex((r) => e.line < r.to)));
+    const { entries } = table.columns[column] as ColumnTable['columns'][number];
+    const own = new Set<number>();
+    let r = first;
+    for (let k = firstFrom(entries, (rows[first] as Row).from); k < entries.length; k++) {
+      const e = entries[k] as ColumnEntry;
+      if (e.line >= to) break;
+      if (!FIGURE.test(e.text)) return null;
+      while (e.line >= (rows[r] as Row).to) r++;
+      own.add(r);
+    }
+    return own;
   };
   const before = c > 0 ? figuresIn(c - 1) : null;
   return before !== null && before.size === end - first && figuresIn(c) !== null;
