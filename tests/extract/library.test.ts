@@ -20,7 +20,9 @@ describe('the PDF library', () => {
   it('numbers its operators as the reader does', async () => {
     const { api } = await importPdfJs();
     const known = api.OPS as unknown as Record<string, number>;
-    expect(Object.entries(OP).map(([name]) => [name, known[name]])).toEqual(Object.entries(OP));
+    // An enum leads from numbers to names too.
+    const own = Object.entries(OP).filter(([, value]) => typeof value === 'number');
+    expect(own.map(([name]) => [name, known[name]])).toEqual(own);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PdfFont } from './library/index.js';
 import type { MarkedGlyph, MutableBox } from './marks.js';
-import { compose, type Matrix, mapBox } from './matrix.js';
+import { compose, IDENTITY, type Matrix, mapBox } from './matrix.js';
+import type { TextSetting } from './textSetting.js';
 
 /** What `q` saves and `Q` restores, as far as reading needs it. Lengths are in user space, boxes in the page's frame. */
 export class GraphicsState {
@@ -25,7 +26,9 @@ export class GraphicsState {
   renderMode = 0;
   /** Text shown as a clip (modes 4–7) since the last `q`: what is painted next is seen through it. */
   textClip: MarkedGlyph[] = [];
-  textMatrix: Matrix = [1, 0, 0, 1, 0, 0];
+  textMatrix: Matrix = IDENTITY;
+  /** How the last text was set, which mostly is how the next one is. */
+  setting: TextSetting | null = null;
   /** Pen and line start, in the space of the text matrix. */
   x = 0;
   y = 0;
@@ -55,6 +58,7 @@ export class GraphicsState {
     copy.renderMode = this.renderMode;
     copy.textClip = this.textClip.slice();
     copy.textMatrix = this.textMatrix;
+    copy.setting = this.setting;
     copy.x = this.x;
     copy.y = this.y;
     copy.lineX = this.lineX;

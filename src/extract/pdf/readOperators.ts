@@ -2,9 +2,12 @@ import { showFieldText } from './fieldText.js';
 import { GraphicsState, shadeOf } from './graphicsState.js';
 import { OP, type PdfGlyph, type PdfPage } from './library/index.js';
 import { type Marks, type MutableBox, noMarks } from './marks.js';
-import { compose, type Matrix, mapBox } from './matrix.js';
+import { compose, IDENTITY, type Matrix, mapBox } from './matrix.js';
 import { paintPath } from './paintPath.js';
 import { showText } from './showText.js';
+
+/** Of an operator without arguments. */
+const NONE: readonly unknown[] = [];
 
 /** A pattern or gradient has no one shade; it is seen, and white text on it too. */
 const PATTERN_SHADE = 0.5;
@@ -49,7 +52,7 @@ export function readOperators(page: PdfPage): Marks {
   const isSeen = (): boolean => hiddenLayers === 0 && masks === 0;
 
   for (let i = 0; i < codes.length; i++) {
-    const arg = (args[i] ?? []) as readonly unknown[];
+    const arg = (args[i] ?? NONE) as readonly unknown[];
     switch (codes[i]) {
       case OP.save:
         save();
@@ -104,7 +107,7 @@ export function readOperators(page: PdfPage): Marks {
         break;
 
       case OP.beginText:
-        state.setTextMatrix([1, 0, 0, 1, 0, 0]);
+        state.setTextMatrix(IDENTITY);
         break;
       case OP.setFont:
         setFont(arg[0] as string, arg[1] as number);

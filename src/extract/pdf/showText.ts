@@ -2,9 +2,10 @@ import { foldAngles, foldRadicals, foldSymbolMark, foldVerticalForms, tellsBackM
 import { MAX_PAGE_GLYPHS } from '../options.js';
 import { isPlain } from '../plain.js';
 import type { GraphicsState } from './graphicsState.js';
-import type { PdfFont, PdfGlyph } from './library/index.js';
+import type { PdfGlyph } from './library/index.js';
 import { type Hidden, isWhite, type MarkedGlyph, type Marks, PageTooDense } from './marks.js';
-import { compose, type Matrix, mapBox } from './matrix.js';
+import { mapBox } from './matrix.js';
+import { settingOf } from './textSetting.js';
 
 /** The em box that Japanese fonts share: all boxes of one size are of one height, whatever the font says of itself. */
 const ASCENT = 0.88;
@@ -26,11 +27,7 @@ export function showText(
   if (marks.glyphs.length + items.length > MAX_PAGE_GLYPHS) {
     throw new PageTooDense('glyphs', marks.glyphs.length + items.length, MAX_PAGE_GLYPHS);
   }
-  const m = compose(state.ctm, state.textMatrix);
-  const em = emOf(font, fontSize);
-  const size = Math.abs(em) * Math.hypot(m[2], m[3]);
-  const unit = (font.fontMatrix[0] as number) * fontSize;
-  const turn = turnOf(m, horizontalScale * fontSize);
+  const { m, em, size, unit, turn } = settingOf(state, font);
   const hidden = hiddenBy(state, shown);
   // Fill and stroke in one colour is how a writer without a bold font makes one.
   const bold = font.bold || ((state.renderMode === 2 || state.renderMode === 6) && state.fillAlpha > 0);
@@ -84,22 +81,6 @@ function textOf(unicode: string): string {
   if (SPACES.test(unicode)) return ' ';
   if (unicode.length === 1 && unicode < '\u2E80') return unicode === '\0' ? '' : foldAngles(unicode);
   return foldSymbolMark(foldVerticalForms(foldRadicals(unicode.replaceAll('\0', ''))));
-}
-
-/** Height of the em in text space. A Type 3 font of any other scale than the usual tells it by its bounding box only. */
-function emOf(font: PdfFont, fontSize: number): number {
-  const scale = Math.abs(font.fontMatrix[3] as number);
-  if (!font.type3 || (scale > 0.0003 && scale < 0.0021)) return fontSize;
-  const height = Math.abs((font.bbox[3] as number) - (font.bbox[1] as number)) * scale;
-  return height > 0.1 ? fontSize * height : fontSize;
-}
-
-/** Quarter turns clockwise of the writing direction in the page's frame, whose y points down. */
-function turnOf(m: Matrix, sign: number): 0 | 1 | 2 | 3 {
-  const x = m[0] * sign;
-  const y = m[1] * sign;
-  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
-  return y > 0 ? 1 : 3;
 }
 
 function hiddenBy(state: GraphicsState, shown: boolean): Hidden {
