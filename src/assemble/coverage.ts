@@ -33,13 +33,15 @@ export class Ledger {
 
   /** Some character of the text is neither in the output nor left out. */
   hasOpen(text: SourceText): boolean {
-    return text.at.some((at) => this.isOpen(at));
+    for (const at of text.at) if (this.isOpen(at)) return true;
+    return false;
   }
 
   count(): { characters: number; assigned: number } {
     let characters = 0;
     let assigned = 0;
-    for (let i = 0; i < this.characters.count; i++) {
+    const { count } = this.characters;
+    for (let i = 0; i < count; i++) {
       if (this.left[i] === 1 || this.characters.textOf(i).trim() === '') continue;
       characters++;
       if (this.assigned[i] === 1) assigned++;

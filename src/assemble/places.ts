@@ -130,7 +130,8 @@ export class PlaceFinder {
   /** Which characters stand on a page: [from, to) holds them all. */
   private findRanges(): Map<number, [from: number, to: number]> {
     const ranges = new Map<number, [number, number]>();
-    for (let index = 0; index < this.characters.count; index++) {
+    const { count } = this.characters;
+    for (let index = 0; index < count; index++) {
       const page = this.characters.pageOf(index);
       if (page === null) continue;
       const range = ranges.get(page);

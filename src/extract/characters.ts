@@ -16,7 +16,12 @@ export class PdfCharacters implements SourceCharacters {
     const index = this.#count++;
     if (index === this.#pages.length) this.#grow();
     this.#pages[index] = page;
-    for (let k = 0; k < 4; k++) this.#boxes[4 * index + k] = box[k] as number;
+    const boxes = this.#boxes;
+    const at = 4 * index;
+    boxes[at] = box[0];
+    boxes[at + 1] = box[1];
+    boxes[at + 2] = box[2];
+    boxes[at + 3] = box[3];
     this.#texts.push(text);
     return index;
   }
@@ -28,10 +33,12 @@ export class PdfCharacters implements SourceCharacters {
   placeOf(index: number): PagePlace {
     const at = 4 * index;
     const boxes = this.#boxes;
-    return {
-      page: this.#pages[index] as number,
-      bbox: [hundredths(boxes[at]), hundredths(boxes[at + 1]), hundredths(boxes[at + 2]), hundredths(boxes[at + 3])],
-    };
+    // Written out: every character of the output is asked for.
+    const x0 = Math.round((boxes[at] as number) * 100) / 100;
+    const y0 = Math.round((boxes[at + 1] as number) * 100) / 100;
+    const x1 = Math.round((boxes[at + 2] as number) * 100) / 100;
+    const y1 = Math.round((boxes[at + 3] as number) * 100) / 100;
+    return { page: this.#pages[index] as number, bbox: [x0, y0, x1, y1] };
   }
 
   pageOf(index: number): number {
@@ -47,5 +54,3 @@ export class PdfCharacters implements SourceCharacters {
     this.#boxes = boxes;
   }
 }
-
-const hundredths = (points: number | undefined): number => Math.round((points as number) * 100) / 100;

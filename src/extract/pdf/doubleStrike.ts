@@ -9,18 +9,22 @@ const CELL = 8;
 export function dropDoubleStrikes(glyphs: readonly MarkedGlyph[], width: number, height: number): MarkedGlyph[] {
   const columns = Math.ceil(width / CELL) + 1;
   const rows = Math.ceil(height / CELL) + 1;
-  const column = (x: number): number => Math.min(Math.max(Math.floor(x / CELL), 0), columns - 1);
-  const row = (y: number): number => Math.min(Math.max(Math.floor(y / CELL), 0), rows - 1);
+  const cellOf = (at: number, count: number): number => Math.min(Math.max(Math.floor(at / CELL), 0), count - 1);
   // Glyphs by the cell of their top left corner, as linked lists: `last` of each cell, `before` each glyph.
   const last = new Int32Array(columns * rows).fill(-1);
   const before = new Int32Array(glyphs.length);
 
-  const findFirst = (g: MarkedGlyph): MarkedGlyph | null => {
+  /** @param column its own column. @param row its own row. */
+  const findFirst = (g: MarkedGlyph, column: number, row: number): MarkedGlyph | null => {
     const reach = OFFSET * g.size;
-    const toColumn = column(g.box[0] + reach);
-    const toRow = row(g.box[1] + reach);
-    for (let r = row(g.box[1] - reach); r <= toRow; r++) {
-      for (let c = column(g.box[0] - reach); c <= toColumn; c++) {
+    const [x, y] = g.box;
+    // Most glyphs reach into no cell but their own.
+    const fromColumn = x - reach < column * CELL ? cellOf(x - reach, columns) : column;
+    const toColumn = x + reach >= (column + 1) * CELL ? cellOf(x + reach, columns) : column;
+    const fromRow = y - reach < row * CELL ? cellOf(y - reach, rows) : row;
+    const toRow = y + reach >= (row + 1) * CELL ? cellOf(y + reach, rows) : row;
+    for (let r = fromRow; r <= toRow; r++) {
+      for (let c = fromColumn; c <= toColumn; c++) {
         for (let i = last[r * columns + c] as number; i >= 0; i = before[i] as number) {
           const other = glyphs[i] as MarkedGlyph;
           if (other.text === g.text && isDouble(other, g)) return other;
@@ -34,12 +38,14 @@ export function dropDoubleStrikes(glyphs: readonly MarkedGlyph[], width: number,
   for (let i = 0; i < glyphs.length; i++) {
     const g = glyphs[i] as MarkedGlyph;
     if (g.text !== ' ' && g.text !== '\u3000') {
-      const first = findFirst(g);
+      const column = cellOf(g.box[0], columns);
+      const row = cellOf(g.box[1], rows);
+      const first = findFirst(g, column, row);
       if (first) {
         first.bold = true;
         continue;
       }
-      const cell = row(g.box[1]) * columns + column(g.box[0]);
+      const cell = row * columns + column;
       before[i] = last[cell] as number;
       last[cell] = i;
     }

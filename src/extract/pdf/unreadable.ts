@@ -13,7 +13,10 @@ const EXPECTED =
  * Drops the glyphs of fonts that give no Unicode meaning: most of what such a font shows is private use or control
  * characters, or its glyph numbers taken for code points, which fall into scripts at random.
  */
-export function dropUnreadable(glyphs: readonly MarkedGlyph[]): { glyphs: MarkedGlyph[]; unreadable: number } {
+export function dropUnreadable(glyphs: readonly MarkedGlyph[]): {
+  readonly glyphs: readonly MarkedGlyph[];
+  readonly unreadable: number;
+} {
   const fonts = new Map<
     PdfFont,
     { total: number; meaningless: number; control: number; unmapped: number; odd: number }
@@ -45,6 +48,8 @@ export function dropUnreadable(glyphs: readonly MarkedGlyph[]): { glyphs: Marked
     return numbers || c.meaningless > 0.5 * c.total || c.control > 0.25 * c.total;
   };
   const bad = new Set([...fonts.keys()].filter(isUnreadable));
+  const isClean = bad.size === 0 && [...fonts.values()].every((c) => c.control === 0);
+  if (isClean) return { glyphs, unreadable: 0 };
   let unreadable = 0;
   const kept = glyphs.filter((g) => {
     const drop = bad.has(g.font) || (!isPlain(g.text) && CONTROL.test(g.text));

@@ -32,7 +32,9 @@ export function visibleGlyphs(
 /** The largest page that PDF viewers show, in points: a larger character is damage, and costs layout dearly. */
 const LARGEST = 14_400;
 
-const isOfThisWorld = (g: MarkedGlyph): boolean => g.size <= LARGEST && g.box.every(Number.isFinite);
+/** The sum is no number where one of them is none. */
+const isOfThisWorld = ({ size, box }: MarkedGlyph): boolean =>
+  size <= LARGEST && Number.isFinite(box[0] + box[1] + box[2] + box[3]);
 
 /** The rules that a reader sees: white ones only where they part coloured cells. */
 export function seenRules(marks: Marks): MarkedRule[] {

@@ -1,4 +1,5 @@
 import type { Glyph } from '../../model/page.js';
+import { isBlank } from '../blank.js';
 
 /** A glyph along its line: `start`/`end` in the direction of writing, `top`/`bottom` across it. Points. */
 export interface FlowBox {
@@ -7,15 +8,18 @@ export interface FlowBox {
   readonly end: number;
   readonly top: number;
   readonly bottom: number;
+  /** White space: asked of each glyph at every step. */
+  readonly blank: boolean;
 }
 
 /** Turns horizontal or vertical writing into one frame, so that lines are found once for both. */
 export function flowGlyphs(glyphs: readonly Glyph[], vertical: boolean): FlowBox[] {
   return glyphs.map((glyph) => {
     const [x0, y0, x1, y1] = glyph.box;
+    const blank = isBlank(glyph.text);
     return vertical
-      ? { glyph, start: y0, end: y1, top: -x1, bottom: -x0 }
-      : { glyph, start: x0, end: x1, top: y0, bottom: y1 };
+      ? { glyph, start: y0, end: y1, top: -x1, bottom: -x0, blank }
+      : { glyph, start: x0, end: x1, top: y0, bottom: y1, blank };
   });
 }
 

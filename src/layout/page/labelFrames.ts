@@ -27,8 +27,10 @@ export function labelFrames(
   glyphs: readonly Glyph[],
   isLabel: (text: string) => boolean,
 ): ReadonlySet<Grid> {
+  const columns = grids.filter((grid) => grid.xs.length === 2);
+  if (columns.length === 0) return NONE;
   const printed = glyphs.filter((g) => !isBlank(g.text) && !g.vertical);
-  const found = grids.flatMap((grid) => {
+  const found = columns.flatMap((grid) => {
     const texts = framedTexts(grid, printed);
     return texts ? [{ grid, x: grid.box[0], texts }] : [];
   });
@@ -39,9 +41,10 @@ export function labelFrames(
   return new Set(found.filter((f) => isOfForm(f.x)).map((f) => f.grid));
 }
 
+const NONE: ReadonlySet<Grid> = new Set();
+
 /** What the frames hold; null where one of the cells is no frame of a label, or has no text beside it. */
-function framedTexts({ xs, cells }: Grid, glyphs: readonly Glyph[]): string[] | null {
-  if (xs.length !== 2) return null;
+function framedTexts({ cells }: Grid, glyphs: readonly Glyph[]): string[] | null {
   const texts: string[] = [];
   let size = 0;
   const blank: Box[] = [];

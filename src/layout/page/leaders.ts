@@ -1,7 +1,7 @@
 import type { Glyph, Page } from '../../model/page.js';
 import { isBlank } from '../blank.js';
 
-const DOT = /^[….‥・･·．⋯]+$/u;
+const DOTS: ReadonlySet<string> = new Set('….‥・･·．⋯');
 /** An ellipsis of a text has fewer dots. */
 const FEWEST_DOTS = 9;
 const DOTS_OF: Readonly<Record<string, number>> = { '…': 3, '⋯': 3, '‥': 2 };
@@ -38,7 +38,8 @@ function toLines(glyphs: readonly Glyph[]): Glyph[][] {
   return lines.map((line) => line.sort((a, b) => a.box[0] - b.box[0]));
 }
 
-const isDot = (g: Glyph): boolean => DOT.test(g.text);
+/** Dots that a font prints as one glyph come in one text. */
+const isDot = ({ text }: Glyph): boolean => DOTS.has(text) || (text.length > 1 && [...text].every((c) => DOTS.has(c)));
 
 /** How many dots are printed: an ellipsis has three of them. */
 function dotsIn(glyphs: readonly Glyph[]): number {

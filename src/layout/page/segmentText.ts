@@ -1,6 +1,5 @@
 import type { SourceText } from '../../model/sourceText.js';
 import { INSERTED } from '../../model/sourceText.js';
-import { isBlank } from '../blank.js';
 import type { FlowBox } from './flow.js';
 
 /** Gaps (em, beyond the line's own tracking) from which two glyphs without a printed space between them have one. */
@@ -22,6 +21,8 @@ export function segmentText(boxes: readonly FlowBox[]): SourceText {
   let tracking: number | null = null;
   const isWordGap = (a: FlowBox, b: FlowBox): boolean => {
     const gap = (b.start - a.end) / Math.max(a.glyph.size, b.glyph.size);
+    // What hardly any two glyphs have between them is not asked further.
+    if (gap <= WORD_GAP.latin) return false;
     const least = leastGap(a, b);
     if (gap <= least) return false;
     tracking ??= trackingOf(boxes);
@@ -36,7 +37,7 @@ export function segmentText(boxes: readonly FlowBox[]): SourceText {
   let last: FlowBox | null = null;
   let blanks: FlowBox[] = [];
   for (const b of boxes) {
-    if (isBlank(b.glyph.text)) {
+    if (b.blank) {
       blanks.push(b);
       continue;
     }
@@ -65,7 +66,7 @@ function trackingOf(boxes: readonly FlowBox[]): number {
   for (let i = 1; i < boxes.length; i++) {
     const a = boxes[i - 1] as FlowBox;
     const b = boxes[i] as FlowBox;
-    if (isBlank(a.glyph.text) || isBlank(b.glyph.text)) continue;
+    if (a.blank || b.blank) continue;
     if (isLatin(a.glyph.text) !== isLatin(b.glyph.text)) continue;
     gaps.push((b.start - a.end) / Math.max(a.glyph.size, b.glyph.size));
   }

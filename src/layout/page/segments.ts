@@ -1,7 +1,6 @@
 import { type Box, unionBoxes } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
 import type { SourceText } from '../../model/sourceText.js';
-import { isBlank } from '../blank.js';
 import { type FlowBox, flowGlyphs, sameBaseline } from './flow.js';
 import { openAtInsets } from './insets.js';
 import { segmentText } from './segmentText.js';
@@ -74,7 +73,7 @@ function follows(a: FlowBox, b: FlowBox): boolean {
 /** Joins runs that touch end to start on one baseline; sweeps from the line's start, so the cost is n log n. */
 function joinRuns(runs: FlowBox[][]): FlowBox[][] {
   const sorted = runs
-    .filter((run) => run.some((b) => !isBlank(b.glyph.text)))
+    .filter((run) => run.some((b) => !b.blank))
     .sort((a, b) => (a[0] as FlowBox).start - (b[0] as FlowBox).start);
   const band = 16;
   const open = new Map<number, FlowBox[][]>();
@@ -130,7 +129,7 @@ function joinSpread(chains: FlowBox[][]): FlowBox[][] {
   const single = (chain: FlowBox[]): FlowBox | null => {
     let only: FlowBox | null = null;
     for (const box of chain) {
-      if (isBlank(box.glyph.text)) continue;
+      if (box.blank) continue;
       if (only) return null;
       only = box;
     }
@@ -169,31 +168,38 @@ function joinSpread(chains: FlowBox[][]): FlowBox[][] {
 function chainToSegment(chain: FlowBox[], vertical: boolean): Segment | null {
   let from = 0;
   let to = chain.length;
-  while (from < to && isBlank((chain[from] as FlowBox).glyph.text)) from++;
-  while (to > from && isBlank((chain[to - 1] as FlowBox).glyph.text)) to--;
+  while (from < to && (chain[from] as FlowBox).blank) from++;
+  while (to > from && (chain[to - 1] as FlowBox).blank) to--;
   if (from === to) return null;
   const boxes = chain.slice(from, to);
   const glyphs: Glyph[] = [];
   const printed: Glyph[] = [];
+  const extents: Box[] = [];
   let bold = 0;
-  for (const { glyph } of boxes) {
+  for (const { glyph, blank } of boxes) {
     glyphs.push(glyph);
-    if (isBlank(glyph.text)) continue;
+    if (blank) continue;
     printed.push(glyph);
+    extents.push(glyph.box);
     bold += glyph.bold ? 1 : -1;
   }
-  const box = unionBoxes(printed.map((g) => g.box)) as Box;
+  const box = unionBoxes(extents) as Box;
   return { text: segmentText(boxes), box, size: dominantSize(printed), bold: bold > 0, vertical, glyphs };
 }
 
 /** The size that most glyphs have, in tenths of a point. */
 export function dominantSize(glyphs: readonly Glyph[]): number {
   const first = glyphs[0]?.size ?? 0;
-  if (glyphs.every((g) => g.size === first)) return first;
+  if (isOneSize(glyphs, first)) return first;
   const counts = new Map<number, number>();
   for (const g of glyphs) {
     const size = Math.round(g.size * 10) / 10;
     counts.set(size, (counts.get(size) ?? 0) + 1);
   }
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
+
+function isOneSize(glyphs: readonly Glyph[], size: number): boolean {
+  for (const g of glyphs) if (g.size !== size) return false;
+  return true;
 }

@@ -3,7 +3,7 @@ import { isBlank } from '../blank.js';
 
 /** A line of one sign from end to end, as a typewriter draws it. */
 const RULE = /^(?:([-=_~*#+])\1{11,}|([－＝＿～＊―ー─━═])\2{5,})$/u;
-const SIGN = /^[-=_~*#+－＝＿～＊―ー─━═]+$/u;
+const SIGNS: ReadonlySet<string> = new Set('-=_~*#+－＝＿～＊―ー─━═');
 /** A rule has so many signs at least. */
 const FEWEST = 6;
 /** Baselines this many em apart are those of one line. */
@@ -11,13 +11,13 @@ const SAME_LINE = 0.3;
 
 /** Takes the rules away that a program without any drew with signs, line for line: where they stood is white space. */
 export function takeTypedRules(page: Page): { readonly page: Page; readonly typed: readonly number[] } {
-  const signs = page.glyphs.filter((g) => SIGN.test(g.text));
+  const signs = page.glyphs.filter(isSign);
   if (signs.length < FEWEST) return { page, typed: [] };
   // The signs of サービス are on nearly every page, and make no rule.
   const rules = toLines(signs).filter((line) => RULE.test(line.map((g) => g.text).join('')));
   if (rules.length === 0) return { page, typed: [] };
   const taken = new Set<Glyph>();
-  const others = page.glyphs.filter((g) => !isBlank(g.text) && !SIGN.test(g.text)).map(middle);
+  const others = page.glyphs.filter((g) => !isBlank(g.text) && !isSign(g)).map(middle);
   for (const line of rules) {
     const [first] = line as [Glyph];
     const isAlone = !others.some((y) => Math.abs(y - middle(first)) <= SAME_LINE * first.size);
@@ -29,6 +29,9 @@ export function takeTypedRules(page: Page): { readonly page: Page; readonly type
     typed: [...taken].map((g) => g.index),
   };
 }
+
+const isSign = ({ text }: Glyph): boolean =>
+  SIGNS.has(text) || (text.length > 1 && [...text].every((c) => SIGNS.has(c)));
 
 const middle = (g: Glyph): number => (g.box[1] + g.box[3]) / 2;
 
