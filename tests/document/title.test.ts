@@ -205,6 +205,19 @@ describe('years and dates', () => {
     expect(fields.asOf).toBe(asOf);
   });
 
+  test.each([
+    [
+      'the office that publishes it',
+      '令和5年度　行政評価の結果（子ども家庭局）',
+      '子ども家庭局',
+      '令和5年度　行政評価の結果（子ども家庭局）',
+    ],
+    ['more words of it', '令和5年度', '行政評価の結果', '令和5年度　行政評価の結果'],
+  ])('at the other side of its line stands %s', (_, left, right, title) => {
+    const row = { ...table([left, right]), origin: 'aligned' as const };
+    expect(readDocumentFields(layout([row, register]), lexicon).title?.value).toBe(title);
+  });
+
   test('a running head over the figures of one year says nothing of the document’s', () => {
     const heads = ['令和5年度', '令和6年度', '到達点（令和6年度末）'].flatMap((h) => layout([], h).furniture);
     const bare = { ...layout([paragraph('水辺の計画 工程表')]), furniture: heads };

@@ -40,9 +40,14 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
   let before = linesBeforeTitle(layout);
   for (const block of layout.blocks) {
     if (block.kind === 'table') {
-      const spread = titleInPieces(block);
-      if (spread && roleOf(spread.value, {}, lexicon) === 'title') {
-        lines.push({ text: spread, role: 'title', size: block.cells[0]?.lines[0]?.size ?? null });
+      const size = block.cells[0]?.lines[0]?.size ?? null;
+      const spread = titleInPieces(block, lexicon).map((text) => ({
+        text,
+        role: roleOf(text.value, {}, lexicon),
+        size,
+      }));
+      if (spread.some((l) => l.role === 'title')) {
+        lines.push(...spread);
         continue;
       }
       if (!lines.some((l) => l.role === 'title')) lines.push(...titleCells(block, lexicon));
@@ -86,13 +91,14 @@ function linesBeforeTitle({ blocks }: Layout): number {
 }
 
 /** 令和６年度事業評価　　結果一覧表: white space inside a title, which sets no columns; null for any other table. */
-function titleInPieces({ origin, rows, cells }: Table): SourceText | null {
+function titleInPieces({ origin, rows, cells }: Table, lexicon: Lexicon): SourceText[] {
   const isRow = origin === 'aligned' && rows === 1 && cells.length <= 3 && cells.every((c) => c.lines.length === 1);
-  if (!isRow || cells.reduce((sum, c) => sum + (c.lines[0]?.text.value.length ?? 0), 0) > LONGEST_TITLE) return null;
-  return joinTexts(
-    cells.map((c) => trimText((c.lines[0] as Line).text)),
-    '\u3000',
-  );
+  if (!isRow || cells.reduce((sum, c) => sum + (c.lines[0]?.text.value.length ?? 0), 0) > LONGEST_TITLE) return [];
+  const pieces = cells.map((c) => trimText((c.lines[0] as Line).text));
+  const isTitle = pieces.map((p) => roleOf(p.value, {}, lexicon) === 'title');
+  const isSigned = pieces.map((p) => /^(?:name|organisation)$/.test(roleOf(p.value, {}, lexicon)));
+  const signed = isTitle[0] && pieces.length > 1 && isSigned.at(-1) ? pieces.slice(-1) : [];
+  return [joinTexts(pieces.slice(0, pieces.length - signed.length), '\u3000'), ...signed];
 }
 
 function endsFront(value: string, lexicon: Lexicon): boolean {

@@ -22,6 +22,7 @@ import { headerEnd, headsBeside, ofCosts, readHeads } from './headers.js';
 import { kindsBelowName } from './kindsBelowName.js';
 import { LabelledRows } from './labelledRow.js';
 import { isText, listCosts, nameSeveral } from './labelPath.js';
+import { levelRowToEvents } from './levelRow.js';
 import { type NumberedTitle, numberBeforeTitle, numberedTitle } from './numberedTitle.js';
 import { plainRowToEvents } from './plainRow.js';
 import {
@@ -39,6 +40,7 @@ import {
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
 import { type SpanningNumber, spanningNumber } from './spanningNumber.js';
 import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
+import { yearsOverCells } from './yearsOverCells.js';
 
 /**
  * Reads a region of a grid from the top down. A row is one of: a header (names the columns below), the top of a label that
@@ -117,6 +119,12 @@ class RegionReader {
     }
     const named = this.isRegisterBody() ? null : this.opening(row);
     if (named) return this.readForm(row, named);
+    const levels = this.isRegisterBody() ? levelRowToEvents(this.grid, this.region, row) : null;
+    if (levels) {
+      this.endBody(false);
+      this.events.push(...levels);
+      return row + 1;
+    }
     if (this.takesLabelled(row)) return row + 1;
     if (this.heads && isOfTimetable(this.heads) && isMeasuredRow(text, this.heads, this.region))
       return this.readMeasured(row, this.heads);
@@ -162,22 +170,6 @@ class RegionReader {
   private yearsBelow(by: number): readonly ColumnHead[] | null {
     const heads = this.heads?.some((h) => h.years !== null) ? this.heads : this.years;
     return heads && [...Array.from({ length: by }, () => labelsToHead([], null)), ...heads];
-  }
-
-  /** 評価 | 今後の方針 | … | …: below a part with years of its own, cells as wide as these, one a year. */
-  private yearsOverCells(text: readonly CellReading[]): readonly ColumnHead[] | null {
-    const { years } = this;
-    if (!years) return null;
-    const yearAt = (column: number) => years[column - this.region.left]?.years?.from ?? null;
-    const at = text.findIndex((c) => yearAt(c.cell.column) !== null);
-    const cells = text.slice(at);
-    if (at < 1 || cells.length < 2 || cells.some((c) => c.role !== 'value')) return null;
-    const isOneYear = (c: CellReading) => {
-      const [from, to] = [c.cell.column, this.grid.columnEnd(c)];
-      const year = yearAt(from);
-      return year !== null && yearAt(to - 1) === year && yearAt(from - 1) !== year && yearAt(to) !== year;
-    };
-    return cells.every(isOneYear) ? years : null;
   }
 
   // ── nested regions ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -310,7 +302,9 @@ class RegionReader {
     // A row that names an item begins a form of its own: no header above holds for it.
     const text = rowText(this.grid, this.region, row);
     if (opening || NAMES_ITEM.has(text[0]?.label?.field ?? '')) this.heads = null;
-    const axis = isRowOfLabelledValues(text) ? null : (this.axisHeads() ?? this.yearsOverCells(text));
+    const axis = isRowOfLabelledValues(text)
+      ? null
+      : (this.axisHeads() ?? yearsOverCells(this.grid, this.region, this.years, text));
     this.heads = axis;
     this.above = null;
     if (axis && isFigureRow(this.grid.at(row, this.region.left), axis)) {
