@@ -5,6 +5,10 @@ import type { Block, Line } from '../model/block.js';
 const STATES_UNIT =
   /^[\s（(〔[［【※＊*・]*(?:(?:表中の|各表の)?(?:金額|効果額|財政効果額?|数値|額)(?:の|は、?|について(?:は、?|の))?)?(?:単位[\s:：は、]*)([十百千万億]*)円(?:とする|とします|です|である|で表示(?:する|しています?)?)?[。\s）)〕\]］】]*$/;
 
+/** 効果額は、各年度の決算による額（単位：千円）。「－」は…: a sentence about the sums, among others. */
+const SENTENCE =
+  /(?:^|。)[\s　※＊*・（(]*(?:表中の|各表の|各年度の)?(?:金額|効果額|財政効果額?)(?:は|の)[^。]*?[（(〔［【][\s　]*単位[\s:：は、]*([十百千万億]*)円[\s　]*[）)〕］】]/;
+
 /** A remark in brackets at the end of a line about something else, set off from it or naming the sums itself. */
 const REMARK = /(?:[\s　]+([（(〔［【][^（(〔［【]*)|([（(〔［【](?:金額|財政効果額?|効果額)[^（(〔［【]*))$/;
 
@@ -18,7 +22,7 @@ export function findMoneyMultiplier(blocks: readonly Block[]): number {
     for (const line of lines) {
       const text = line.text.value.trim();
       const remark = REMARK.exec(text);
-      const unit = STATES_UNIT.exec(text) ?? STATES_UNIT.exec(remark?.[1] ?? remark?.[2] ?? '');
+      const unit = STATES_UNIT.exec(text) ?? STATES_UNIT.exec(remark?.[1] ?? remark?.[2] ?? '') ?? SENTENCE.exec(text);
       if (unit) stated.add(unit[1] ? multiplierOf(unit[1]) : 1);
     }
   };
