@@ -37,6 +37,29 @@ describe('a register whose only names are those of its levels', () => {
     ]);
   });
 
+  it.each(['具体的な施策', '施策', '重点施策名'])('names what a list of what is done stands beside: %s', (level) => {
+    const figures = ['指標名', '単位', '目標値（令和7年度）', '評価'];
+    const rows = [
+      ['(1)\n堤の手入れ', '・草を刈る会への補助\n・石積みの直し', '刈る長さ', 'km', '14', 'Ａ'],
+      ['(2)\n水門の手入れ', '・扉の塗替え\n・歯車の交換', '塗る水門', '基', '9', 'Ｃ'],
+    ];
+    expect(read([[level, '主な取組', ...figures], ...rows])).toEqual([
+      ['', '(1)', '堤の手入れ'],
+      ['', '(2)', '水門の手入れ'],
+    ]);
+  });
+
+  it('stands above the actions where the cells beside it name one each', () => {
+    const rows = [
+      ['堤の手入れ', '石積みの直し', '河川課'],
+      ['水門の手入れ', '扉の塗替え', '河川課'],
+    ];
+    expect(read([['具体的な施策', '主な取組', '担当課'], ...rows]).map(([level]) => level)).toEqual([
+      '堤の手入れ',
+      '水門の手入れ',
+    ]);
+  });
+
   it('names each item once over several rows of figures', () => {
     const head = ['施策名', '進め方', '指標', '区分', '令和6年度', '令和7年度'];
     const rows = [

@@ -34,17 +34,17 @@ export function namesEachItem(
   // A cell over several rows of figures (目標 and 実績 of each indicator) names its item once.
   const cells = [...new Set(rows.flatMap((r) => r.cells[innermost.index] ?? []))].filter((c) => c.role !== 'empty');
   const isOnce = new Set(cells.map((c) => c.text.value)).size === cells.length && isFilled(innermost, rows);
-  return asksName && cells.length >= 2 && isOnce && told.every((c) => holdsSentences(c, rows));
+  return asksName && cells.length >= 2 && isOnce && told.every((c) => tellsAtLength(c, rows));
 }
 
 /** In each row stands a name, its own or one that reaches down from above. */
 const isFilled = ({ index }: Column, rows: readonly BodyRow[]): boolean =>
   rows.every(({ cells }) => (cells[index]?.role ?? 'empty') !== 'empty');
 
-/** Names of actions (苗木の配布) would be the items themselves. */
-function holdsSentences(column: Column, rows: readonly BodyRow[]): boolean {
+/** Sentences, or lists of what is done. One name of an action a cell (苗木の配布) would be the item itself. */
+function tellsAtLength(column: Column, rows: readonly BodyRow[]): boolean {
   const cells = [...new Set(rows.flatMap((r) => r.cells[column.index] ?? []))].filter((c) => !isMissing(c.text.value));
-  return cells.filter((c) => c.text.value.includes('。')).length * 2 > cells.length;
+  return cells.filter((c) => /。|\n[\s　]*[・･●○■◆▪–]/u.test(c.text.value)).length * 2 > cells.length;
 }
 
 /** 大項目 | 中項目 | 小項目: the last of ranks that are counted down. */
