@@ -56,6 +56,23 @@ describe('a form about one goal', () => {
     expect(record?.objective).toContain(goal);
   });
 
+  it('has its number in a cell before the goal', () => {
+    const numbered = (no: string, name: string, aim: string) =>
+      table([
+        ['整理番号', no, '重点目標', name],
+        wide('担当課', '水辺課'),
+        wide('現状と課題', '葦が減っている。'),
+        wide('年度末に実現していたい姿', aim),
+        wide('今年度の取組', '・葦を植える\n・苗を育てる'),
+      ]);
+    expect(
+      records(numbered('1', '水辺の再生', '葦が根づいている。'), numbered('2', '渡し船の存続', '船が通う。')),
+    ).toMatchObject([
+      { number: '1', title: '水辺の再生', objective: '葦が根づいている。', divisions: ['水辺課'] },
+      { number: '2', title: '渡し船の存続', objective: '船が通う。' },
+    ]);
+  });
+
   it('keeps a goal that is told of behind other texts', () => {
     const [record] = records(
       table([

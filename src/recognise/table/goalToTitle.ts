@@ -22,7 +22,7 @@ export function goalToTitle(events: readonly TableEvent[], open: RecordDraft | n
   const hits = events.filter((e): e is Hit => e.type === 'hit' && e.head === null);
   const names = new Set<TableEvent>();
   const opens = new Set<string>();
-  if (isOnlyNamed(open) || hits.some((h) => NAMES.has(fieldOfHit(h) ?? ''))) return [...events];
+  if (isOnlyNamed(open) || hits.some((h) => fieldOfHit(h) === 'title')) return [...events];
   for (const [i, goal] of hits.entries()) {
     if (!isGoal(fieldOfHit(goal)) || !isName(goal) || AIM.test(labelWords(goal))) continue;
     const below = hits.slice(i + 1);
@@ -47,8 +47,8 @@ const ABOVE_ITEM: ReadonlySet<LabelField | undefined> = new Set([
   'category',
   'remarks',
   'fiscalYear',
+  'number',
 ]);
-const NAMES: ReadonlySet<string> = new Set(['title', 'number']);
 
 /** 1 水辺の再生: no sentence and no list. A label that counts its goals (目標１) names each of them by its number. */
 const isName = ({ path, value }: Hit): boolean => {
