@@ -30,3 +30,19 @@ describe('an indicator in parts, beside the plans of years', () => {
     ]);
   });
 });
+
+it('words below the kinds of an indicator in a form are figures of the row that names it', () => {
+  const wide = (label: string, text: string): TestCell[] => [label, { text, across: 4 }];
+  const form = table([
+    ['No.', '3', '取組名', { text: '池の手入れ', across: 2 }],
+    wide('取組内容', '藻を刈る。'),
+    [{ text: '達成指標', down: 3 }, '指標名', '単位', '現状値\n（令和６年度）', '目標値\n（令和７年度）'],
+    ['手入れの手引きの作成', '', '―', '公表'],
+    ['藻を刈る池の数', 'か所', '4', '9以上'],
+  ]);
+  const [record] = records(form);
+  expect(record?.indicators).toMatchObject([
+    { name: '手入れの手引きの作成', values: [{ kind: 'target', fiscalYear: 2025, value: null, text: '公表' }] },
+    { name: '藻を刈る池の数', unit: 'か所', values: [{ value: 4 }, { value: 9, comparator: 'gte' }] },
+  ]);
+});

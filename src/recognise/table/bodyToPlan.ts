@@ -267,12 +267,14 @@ export class BodyReader {
   /** Years across, row labels that the lexicon does not know: figures make an indicator, words a schedule. */
   private readMatrix(path: readonly Label[], columns: readonly Column[], rows: readonly BodyRow[]): void {
     const figures: BodyRow[] = [];
+    const areMeasured = namesMeasured(columns);
     for (const row of rows) {
       const cells = columns.flatMap((c) => {
         const cell = row.cells[c.index];
         return c.head.years && cell && cell.role !== 'empty' && !isMissing(cell.text.value) ? [cell] : [];
       });
-      if (cells.length > 0 && cells.every((c) => /[\d０-９]/.test(c.text.value) && c.text.value.length <= 20))
+      const areFigures = cells.every((c) => /[\d０-９]/.test(c.text.value) && c.text.value.length <= 20);
+      if (cells.length > 0 && (areFigures || (areMeasured && cells.every((c) => !/。/.test(c.text.value)))))
         figures.push(row);
       else if (this.builder.current && isPlanned(path, row, columns)) this.readSchedule(columns, [row]);
       else this.readMatrixTexts(path, columns, row);
@@ -312,6 +314,11 @@ export class BodyReader {
     else this.builder.note(null, text);
   }
 }
+
+/** 指標名 | 現状値（令和６年度） | 目標値（令和７年度）: 策定 under 目標値 is the target in words of what the row names. */
+const namesMeasured = (columns: readonly Column[]): boolean =>
+  columns.some((c) => c.field === 'indicatorName' && c.head.kind === null && c.head.years === null) &&
+  columns.every((c) => c.head.years === null || c.head.kind !== null);
 
 /** 合計 | 100: a row that sums up those above names no item. */
 const isTotal = (row: BodyRow): boolean => {
