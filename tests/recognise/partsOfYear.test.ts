@@ -48,6 +48,31 @@ describe('parts of the year across a register', () => {
   });
 });
 
+describe('parts of the year beside one another in a form', () => {
+  const form = (label: string, ...row: string[]) =>
+    table([
+      ['番号', '1', '取組項目', { text: '湯の量', across: 2 }],
+      ['取組内容', { text: '井戸を調べる。', across: 4 }],
+      [label, ...row],
+    ]);
+
+  it.each(['進め方', 'スケジュール', '年間の予定'])('are the steps of what announces them: %s', (label) => {
+    const [first] = records(form(label, '上半期', '測量、設計', '下半期', '工事'));
+    expect(first).toMatchObject({
+      measures: '井戸を調べる。',
+      schedule: [
+        { step: '上半期', years: [{ fiscalYear: 2024, text: '測量、設計' }] },
+        { step: '下半期', years: [{ fiscalYear: 2024, text: '工事' }] },
+      ],
+    });
+  });
+
+  it('are none where they tell what was done', () => {
+    const [first] = records(form('進め方', '上半期', '測量をした。', '下半期', '工事をした。'));
+    expect(first?.schedule).toBeUndefined();
+  });
+});
+
 describe('a division named with its head', () => {
   const form = table([
     ['目標', '取組内容'],

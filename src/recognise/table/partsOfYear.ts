@@ -13,9 +13,9 @@ const TOLD_AFTERWARDS = /(?:ました|した|済み?|完了)。?$/;
  * what is told as done is no plan.
  */
 export function withPartsOfYear(columns: readonly Column[], textsOf: (index: number) => readonly string[]): Column[] {
-  const parts = columns.map((c) => (c.head.years === null && OF_PLAN.has(c.field) ? partOfYear(c) : null));
+  const parts = columns.map((c) => (c.head.years === null && OF_PLAN.has(c.field) ? ofHead(c) : null));
   const texts = columns.flatMap((c, i) => (parts[i] ? textsOf(c.index) : []));
-  const inWords = texts.filter((t) => !/^[^\p{L}]*[0-9０-９][^。、]{0,8}$/u.test(t) && !TOLD_AFTERWARDS.test(t));
+  const inWords = texts.filter(isPlanned);
   const isPlan = parts.filter((p) => p !== null).length >= 2 && inWords.length * 2 > texts.length;
   return columns.map((c, i) => {
     const part = parts[i];
@@ -23,9 +23,17 @@ export function withPartsOfYear(columns: readonly Column[], textsOf: (index: num
   });
 }
 
-/** 第１四半期 of 第１四半期（４～６月）. */
-function partOfYear({ head }: Column): SourceText | null {
+const ofHead = ({ head }: Column): SourceText | null => {
   const label = head.labels.at(-1)?.text;
-  const found = label && PART_OF_YEAR.exec(label.value)?.[0];
-  return label && found ? sliceText(label, found.length - found.trimStart().length, found.length) : null;
+  return label ? partOfYear(label) : null;
+};
+
+/** 第１四半期 of 第１四半期（４～６月）. */
+export function partOfYear(label: SourceText): SourceText | null {
+  const found = PART_OF_YEAR.exec(label.value)?.[0];
+  return found ? sliceText(label, found.length - found.trimStart().length, found.length) : null;
 }
+
+/** What is to be done, in words: no figure (30件), and nothing that was done already (井戸を調べた。). */
+export const isPlanned = (text: string): boolean =>
+  !/^[^\p{L}]*[0-9０-９][^。、]{0,8}$/u.test(text) && !TOLD_AFTERWARDS.test(text);

@@ -44,6 +44,7 @@ import { numbersBesideNames } from './numberBesideName.js';
 import { withNumberedLevels } from './numberedLevels.js';
 import { organisationName } from './organisationName.js';
 import { withPairedLines } from './pairedLines.js';
+import { partsOfYearInForms } from './partsOfYearInForms.js';
 import { regionToEvents } from './regionToEvents.js';
 import { joinResultsToGoals } from './resultsBesideGoals.js';
 import { rowTexts } from './rowTexts.js';
@@ -159,6 +160,8 @@ class TableReader {
     const naming = namingGroups(events);
     const parts = sheetParts(events);
     const divisions = divisionGroups(events, this.lexicon);
+    const steps = partsOfYearInForms(events);
+    const { fiscalYear } = this.builder.context;
     const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
     this.feet = departmentsAtFoot(events);
     this.unitsWithHeads = headBesideUnit(events, this.lexicon);
@@ -167,7 +170,10 @@ class TableReader {
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
       else if (event.type === 'hit' && visions?.has(event))
         this.builder.note(onOneLine((event.path[0] as Label).text), event.value.text);
-      else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
+      else if (event.type === 'hit' && steps.has(event) && fiscalYear !== null) {
+        this.figures.end();
+        this.addSchedule(steps.get(event) as SourceText, fiscalYear, event.value.text);
+      } else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
       else if (event.type === 'unplaced') this.keepUnplaced(event);
       else if (event.type === 'rows') this.body.read(event);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
