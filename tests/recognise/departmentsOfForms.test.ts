@@ -55,3 +55,19 @@ describe('two units at the head of a form', () => {
     expect(record).toMatchObject({ divisions: ['河川部', '水門課'] });
   });
 });
+
+it.each(['（つづき）', '（続き）', '（前ページからの続き）'])(
+  'a part that goes on keeps the name of its unit: %s',
+  (more) => {
+    const sheet = (name: string, no: string) =>
+      table([
+        [{ text: name, across: 4 }],
+        ['番号', no, '取組項目', `桟橋の塗替え${no}`],
+        ['取組内容', { text: '錆を落として塗る。', across: 3 }],
+      ]);
+    expect(records(sheet('港湾部', '1'), sheet(`港湾部${more}`, '2'))).toMatchObject([
+      { department: '港湾部', number: '1' },
+      { department: '港湾部', number: '2' },
+    ]);
+  },
+);

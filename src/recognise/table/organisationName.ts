@@ -10,6 +10,6 @@ export function organisationName(text: SourceText, lexicon: Lexicon): SourceText
   return lexicon.readOrganisation(text.value) ? text : null;
 }
 
-/** Behind the name of a unit that heads rows: its bracket, and how many there are (３件). */
+/** Behind the name of a unit that heads rows: its bracket, how many there are (３件), or that its part goes on (続き). */
 const AFTER_NAME =
-  /^[】＞>〉≫》］\]〕」\s]*(?:[（(](?:全|計)?[0-9０-９]{1,3}(?:件|項目|事業|取組|施策|目標|本)?[)）])?\s*$/;
+  /^[】＞>〉≫》］\]〕」\s]*(?:[（(〔［[](?:(?:全|計)?[0-9０-９]{1,3}(?:件|項目|事業|取組|施策|目標|本)?|(?:前(?:ページ|頁)(?:から|より)?の?)?(?:つづき|続き|続))[)）〕］\]])?\s*$/;
