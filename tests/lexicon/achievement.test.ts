@@ -191,6 +191,8 @@ describe('results by their words', () => {
     ['約束を上回った', 'exceeded'],
     ['公約どおりできました', 'achieved'],
     ['一部が届かなかった', 'partial'],
+    ['基準値から改善していない', 'missed'],
+    ['当初の数値より向上しなかった', 'missed'],
   ])('%s', (text, level) => {
     expect(readAchievement(text)).toMatchObject({ label: text, meaning: null, level, uncertain: false });
   });
