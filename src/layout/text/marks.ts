@@ -38,7 +38,8 @@ const SECTION = new RegExp(
 /** The line heads a section by its mark (１．, Ⅰ, 第1章, ■). */
 export const beginsSection = (line: string): boolean => SECTION.test(line);
 
-const NUMBERED = '(?:(?:基本|重点|主要|個別)?(?:柱|施策|目標|政策|方針|戦略|分野|項目|視点|取組|プロジェクト)|重点)';
+const NUMBERED =
+  '(?:(?:基本|重点|主要|個別|[^\\s　の]{1,6}の)?(?:柱|施策|目標|政策|方針|戦略|分野|項目|視点|取組|プロジェクト)|重点)';
 const SECTION_MARK = new RegExp(
   `^(?:[■□◆◇●○▼▶★☆]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?|${NUMBERED}[\\s　]?[${DIGIT}一二三四五六七八九十Ⅰ-Ⅻ－.・-]+|第[${DIGIT}一二三四五六七八九十]+[章節編款]|${COUNTED})$`,
 );

@@ -29,6 +29,24 @@ describe('where a table of white space ends', () => {
     );
   });
 
+  it.each(['改革の柱1　桟橋を直す', '施策1　桟橋を直す'])('is before a heading that a space parts: %s', (heading) => {
+    const blocks = read([
+      '港町の改革プラン（短期プラン）',
+      '令和5年度　進み具合の報告書',
+      '',
+      '令和6年7月　港湾部桟橋課',
+      '',
+      '進み具合の区分　◎…計画を上回る進み　○…計画どおりの進み　△…計画より遅れている',
+      '金額は、決算の額を示し、「△」は増えたことを示し、「－」は額を出していないものを示す。',
+      '',
+      heading,
+      '',
+      '番号\t1\t取組\t桟橋の点検',
+      '内容\t桟橋を調べる。\t担当課\t桟橋課',
+    ]);
+    expect(blocks.at(-2)).toBe(heading);
+  });
+
   it('is no list below a label that stands alone', () => {
     const blocks = read([
       '（一）渡り廊下の修理　【営繕課】',
