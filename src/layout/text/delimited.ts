@@ -41,6 +41,7 @@ export function readDelimited(
   lines: readonly SourceLine[],
   first: number,
   spacing: RowSpacing,
+  isLabel: (text: string) => boolean = () => false,
 ): DelimitedRead {
   const { source } = context;
   const rows: Field[][] = [];
@@ -70,7 +71,7 @@ export function readDelimited(
     rows.push(fields);
     i = next;
   }
-  return { table: fieldsToTable(context, mendBrokenRows(source, rows)), next: i };
+  return { table: fieldsToTable(context, mendBrokenPairs(source, mendBrokenRows(source, rows), isLabel)), next: i };
 }
 
 function lastTabLine(source: string, lines: readonly SourceLine[], first: number): number {
@@ -181,6 +182,30 @@ function mendBrokenRows(source: string, rows: readonly Field[][]): Field[][] {
     const last = mended.at(-1);
     const isHalf = last && last.length < usual && row.length < usual && last.length + row.length - 1 === usual;
     if (isHalf && goesOn(source, last.at(-1) as Field, row[0] as Field)) {
+      const [from] = last.at(-1) as Field;
+      last.splice(-1, 1, [from, (row[0] as Field)[1]], ...row.slice(1));
+    } else mended.push([...row]);
+  }
+  return mended;
+}
+
+/**
+ * A row of a form, cut in two inside a value: what goes on is no label, and one stands behind it.
+ * ```
+ *   担当課 ⇥ 河川部 水門課
+ *   港湾部 桟橋課 ⇥ 関連課 ⇥ 公園課
+ * ```
+ */
+function mendBrokenPairs(source: string, rows: readonly Field[][], isLabel: (text: string) => boolean): Field[][] {
+  const text = ([from, to]: Field): string => source.slice(from, to).trim();
+  /** Labels and values by turns, from a label on. */
+  const arePairs = (fields: readonly Field[], from: number): boolean =>
+    fields.every((f, i) => text(f) !== '' && isLabel(text(f)) === (i % 2 === from));
+  const mended: Field[][] = [];
+  for (const row of rows) {
+    const last = mended.at(-1);
+    const isRest = row.length >= 3 && row.length % 2 === 1 && arePairs(row, 1);
+    if (last && isRest && last.length % 2 === 0 && arePairs(last, 0)) {
       const [from] = last.at(-1) as Field;
       last.splice(-1, 1, [from, (row[0] as Field)[1]], ...row.slice(1));
     } else mended.push([...row]);

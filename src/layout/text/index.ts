@@ -66,7 +66,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
         readRuledTable(at, lines, i) ??
         readCommaTable(at, lines, i) ??
         readGapTable(at, lines, i, isLabel);
-      const read = marked ?? (beginsRows(source, lines, i) ? readDelimited(at, lines, i, spacing) : null);
+      const read = marked ?? (beginsRows(source, lines, i) ? readDelimited(at, lines, i, spacing, isLabel) : null);
       if (read) {
         endRun();
         blocks.push(...splitTitleRows(read.table, isLabel));

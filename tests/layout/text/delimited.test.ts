@@ -140,6 +140,19 @@ describe('tab-separated tables', () => {
     expect(lists).toEqual([undefined, 'bullets', 'numbers']);
   });
 
+  it('joins a row of a form that is cut in two inside a value', () => {
+    const isLabel = (text: string) => ['番号', '取組', '担当課', '関連課', '内容'].includes(text);
+    const form = [
+      ['番号', '短－4', '取組', '水門の点検'],
+      ['担当課', '河川部 水門課?/港湾部 桟橋課', '関連課', '公園課'],
+      ['内容', '扉を調べる。', '', ''],
+    ];
+    const text =
+      '番号\t短－4\t取組\t水門の点検\n担当課\t河川部 水門課\n港湾部 桟橋課\t関連課\t公園課\n内容\t扉を調べる。\n';
+    expect(outline(lay(text, { isLabel }))).toEqual([form]);
+    expect(outline(lay(text))).not.toEqual([form]);
+  });
+
   it('gives offsets into the source', () => {
     const text = '部\t<p>市民 &amp; 協働</p>\n';
     const [table] = lay(text).blocks;
