@@ -49,6 +49,12 @@ describe('a register whose only names are those of its levels', () => {
     ]);
   });
 
+  it('names the only one of a table, too', () => {
+    const head = ['具体的な施策', '主な取組', '指標名', '単位', '目標値（令和7年度）', '評価'];
+    const row = ['(1)\n堤の手入れ', '・草を刈る会への補助\n・石積みの直し', '刈る長さ', 'km', '14', 'Ａ'];
+    expect(read([head, row])).toEqual([['', '(1)', '堤の手入れ']]);
+  });
+
   it('stands above the actions where the cells beside it name one each', () => {
     const rows = [
       ['堤の手入れ', '石積みの直し', '河川課'],

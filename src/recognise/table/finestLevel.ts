@@ -34,7 +34,7 @@ export function namesEachItem(
   // A cell over several rows of figures (目標 and 実績 of each indicator) names its item once.
   const cells = [...new Set(rows.flatMap((r) => r.cells[innermost.index] ?? []))].filter((c) => c.role !== 'empty');
   const isOnce = new Set(cells.map((c) => c.text.value)).size === cells.length && isFilled(innermost, rows);
-  return asksName && cells.length >= 2 && isOnce && told.every((c) => tellsAtLength(c, rows));
+  return asksName && cells.length > 0 && isOnce && told.every((c) => tellsAtLength(c, rows));
 }
 
 /** In each row stands a name, its own or one that reaches down from above. */
