@@ -47,7 +47,7 @@ const AT_THE_EDGE =
 /** （令和6年度末時点）: of when the sheet is, though a year may be a label. */
 const AS_OF = /^[（(［【〔].*(?:時点|現在)[）)］】〕]$/u;
 /** 令和6年度 目標一覧: a title that a sheet sets in its middle. */
-const TITLE = /年度.{2,}(?:表|一覧|調書|シート|書|票|状況|結果|計画|目標|[）)])$/u;
+const TITLE = /年度.{2,}(?:表|一覧|調書|シート|書|票|状況|結果|計画|目標|方針|宣言|[）)」』])$/u;
 
 /** One text alone in the first column; or elsewhere a title or what is set at the edge, where it can head no columns below. */
 function isTitleRow(filled: readonly Cell[], below: readonly Cell[], isLabel: (text: string) => boolean): boolean {

@@ -34,6 +34,7 @@ it.each(['\t\t財政効果\t\n', '\t\t確認したこと\t\n'])('what heads some
 
 it.each([
   ['令和６年度　点検シート\t\t\t\n\t\t\t川上町\n', ['令和６年度　点検シート', '川上町']],
+  ['2023年度　町長の「仕事目標」\t\t\t川上町\n', ['2023年度　町長の「仕事目標」', '川上町']],
   ['橋を守る\t\t\t\n', []],
 ])('above a form stands what is plainly a title: %j', (above, expected) => {
   const read = outline(lay(`${above}番号\t1\t事業名\t橋の点検\n担当課\t土木課\t評価\t○\n`, { isLabel }));
