@@ -24,6 +24,7 @@ import { HeadingStack } from './outline/headingStack.js';
 import { toPlanBody } from './planBody.js';
 import { findPlanPeriod } from './planPeriod.js';
 import { readBody } from './readBody.js';
+import { withListedChoices } from './table/listedChoices.js';
 import { linesToText } from './value.js';
 
 export interface RecogniseOptions extends OutsideBody {
@@ -39,9 +40,10 @@ export interface RecogniseOptions extends OutsideBody {
 /** Blocks in reading order → records, departments and notes: tables by their labels, running text by its outline. */
 export function recognise(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
   const lexicon = withPlanYears(options.lexicon, findPlanPeriod(layout.blocks)?.years ?? null);
-  const { blocks, menus, printedAgain } = toBlocksAsMeant(layout.blocks, lexicon);
-  const builder = new PlanBuilder(characters, toFieldContext(blocks, layout, lexicon, options.fiscalYear));
-  for (const text of printedAgain) builder.label(text);
+  const { blocks: meant, menus, printedAgain } = toBlocksAsMeant(layout.blocks, lexicon);
+  const { blocks, printed: offered } = withListedChoices(meant, lexicon);
+  const builder = new PlanBuilder(characters, toFieldContext(meant, layout, lexicon, options.fiscalYear));
+  for (const text of [...printedAgain, ...offered]) builder.label(text);
   if (menus.length > 0) builder.note(null, linesToText(menus));
   if (options.department) builder.beginDepartment(options.department);
   const body = toPlanBody(blocks, lexicon);

@@ -6,6 +6,7 @@ import type { PlanDraft, RecordDraft } from '../draft.js';
 import { type RecogniseOptions, recognise } from '../index.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { withListedChoices } from '../table/listedChoices.js';
 import { textPlace } from '../where.js';
 import { candidateLabels } from './candidateLabels.js';
 import { closingCells } from './closingCells.js';
@@ -22,7 +23,8 @@ import { withGuesses } from './withGuesses.js';
  * and the document read once more with that: each guess is told by a diagnostic, and doubts the records that have a value by it.
  */
 export function recogniseGuessing(layout: Layout, characters: SourceCharacters, options: RecogniseOptions): PlanDraft {
-  const candidates = candidateLabels(firstForms(layout.blocks), options.lexicon);
+  const { blocks } = withListedChoices(layout.blocks, options.lexicon);
+  const candidates = candidateLabels(firstForms(blocks), options.lexicon);
   const ofPlan = labelsOfPlan(candidates);
   const read = (lexicon: Lexicon): Reading => readWith(layout, characters, { ...options, lexicon }, ofPlan);
   const known = read(options.lexicon);

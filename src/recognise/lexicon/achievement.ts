@@ -167,11 +167,11 @@ const TWO_MARKS =
   /^([A-ZＡ-Ｚ]|[①-⑨]|[ⅠⅡⅢⅣⅤ]|[◎○△×])[\s　]*[-－・]?[\s　]*([（(](?:[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ]|[ivx]{1,4})[)）]|[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ1-5１-５])$/;
 /** A direction for what comes next is no result. */
 const DIRECTION =
-  /^(?:拡充|拡大|継続|現行|現状維持|維持|縮小|廃止|休止|休廃止|統合|見直し|改善|終期設定|新規|現行どおり|現行通り|レベルアップ)$/;
+  /^(?:(?:現状のまま|現行のまま|このまま|改善しながら|見直しながら)(?:継続|続ける|実施)|事業(?:規模)?の?(?:拡大|縮小|廃止|終了|休止|統合)|拡充|拡大|継続|現行|現状維持|維持|縮小|廃止|休止|休廃止|統合|見直し|改善|終期設定|新規|現行どおり|現行通り|レベルアップ)$/;
 
 /** 拡充, 継続, 縮小: a choice of what comes next, told in one word. */
 export function isDirection(text: string): boolean {
-  return DIRECTION.test(labelKey(text.trim()));
+  return DIRECTION.test(labelKey(text.replace(NUMBERED, '').trim()));
 }
 
 /**
@@ -253,7 +253,7 @@ export function levelOf(words: string): AchievementLevel | null {
 }
 
 /** ｃ.達成していない, ア）達成した: an option with the letter that it is listed by. */
-const NUMBERED = /^[\s　]*[A-Za-zＡ-Ｚａ-ｚ0-9０-９ア-オ①-⑨][.．）):：][\s　]*(?=\D)/;
+const NUMBERED = /^[\s　]*[A-Za-zＡ-Ｚａ-ｚ0-9０-９ア-オ①-⑨Ⅰ-Ⅹ][.．）):：][\s　]*(?=\D)/;
 
 function levelOfWords(words: string): AchievementLevel | null {
   const key = plainly(labelKey(words.replace(NUMBERED, '')).replace(/[()。、「」]/g, ''));
