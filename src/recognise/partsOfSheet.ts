@@ -1,14 +1,14 @@
 import type { Block, Cell, Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
+import type { ExtraDraft } from './draft.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
 import { rowTexts } from './table/rowTexts.js';
 import { linesToText, onOneLine } from './value.js';
 
-/** The works that a measure is made of, in a sheet about the measure. */
-export interface PartsOfSheet {
-  readonly heading: SourceText;
+/** A table in a sheet about one item, whose rows are no items but told of that one. */
+export interface ToldOfItem {
   readonly labels: readonly SourceText[];
-  readonly rows: readonly SourceText[];
+  readonly extras: readonly ExtraDraft[];
 }
 
 /** ■ 構成事業, （３）施策を構成する事務事業 above a table. */
@@ -30,14 +30,15 @@ const OF_PART: ReadonlySet<LabelField | undefined> = new Set([
  * the list; the works have sheets of their own.
  * @param above the block before the table.
  */
-export function partsOfSheet(above: Block | undefined, table: Block, lexicon: Lexicon): PartsOfSheet | null {
+export function partsOfSheet(above: Block | undefined, table: Block, lexicon: Lexicon): ToldOfItem | null {
   if (above?.kind !== 'paragraph' || table.kind !== 'table') return null;
   const heading = above.lines.at(-1);
   if (!heading || !NAMES_PARTS.test(wordsOf(heading))) return null;
   const heads = table.cells.filter((c) => c.row === 0 && c.lines.length > 0);
   const fields = heads.map((c) => lexicon.readLabel(textOf(c).value)?.field);
   if (!fields.includes('title') || !fields.every((f) => OF_PART.has(f))) return null;
-  return { heading: heading.text, labels: heads.map(textOf), rows: rowTexts(table).slice(1) };
+  const rows = rowTexts(table).slice(1);
+  return { labels: heads.map(textOf), extras: rows.map((text) => ({ label: heading.text, text })) };
 }
 
 const textOf = (cell: Cell): SourceText => onOneLine(linesToText(cell.lines));

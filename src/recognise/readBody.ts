@@ -1,4 +1,5 @@
 import type { Block, Line, Table } from '../model/block.js';
+import { aspectsOfSheet } from './aspectsOfSheet.js';
 import type { BodyTraits } from './bodyTraits.js';
 import type { PlanBuilder } from './builder.js';
 import type { RecordDraft } from './draft.js';
@@ -38,7 +39,7 @@ export function readBody(body: PlanBody, context: BodyContext): void {
       ofTable = builder.current;
     } else if (block.kind === 'table') {
       const before = builder.current;
-      if (tellsOfLevels(block, context) || listsParts(blocks[i - 1], block, context)) continue;
+      if (tellsOfLevels(block, context) || tellsOfItem(blocks[i - 1], block, context)) continue;
       readTable(block, skipped, context);
       if (builder.current !== before) ofTable = builder.current;
     } else {
@@ -62,13 +63,13 @@ function tellsOfLevels(table: Table, { builder, headings, traits }: BodyContext)
   return true;
 }
 
-/** Keeps the list of what the item at hand is made of with it; false for any other table. */
-function listsParts(above: Block | undefined, table: Table, { builder, lexicon }: BodyContext): boolean {
+/** Keeps with the item at hand the list of what it is made of, or the sides that it is graded from; false for any other table. */
+function tellsOfItem(above: Block | undefined, table: Table, { builder, lexicon }: BodyContext): boolean {
   const isTold = builder.hasOpenRecord && !builder.awaitsContent && hasIdentity(builder.current);
-  const list = isTold ? partsOfSheet(above, table, lexicon) : null;
+  const list = isTold ? (partsOfSheet(above, table, lexicon) ?? aspectsOfSheet(table, lexicon)) : null;
   if (!list) return false;
   for (const label of list.labels) builder.label(label);
-  for (const text of list.rows) builder.current?.extras.push({ label: list.heading, text });
+  builder.current?.extras.push(...list.extras);
   return true;
 }
 
@@ -91,14 +92,15 @@ function readFlow(
   const lines = paragraphs.flatMap((b): readonly Line[] => (b.kind === 'paragraph' ? b.lines : []));
   const isOfLevel = next !== undefined && traits.formsOfLevels.has(next);
   const labels = traits.labelsOf(next);
+  const grades = aspectsOfSheet(next, lexicon) !== null;
   flowToPlan(lines, {
     ...traits.flow,
     builder,
     headings,
     skipped,
     tableFollows: next !== undefined,
-    registerFollows: namesItems(next, lexicon),
-    partFollows: tellsOfPart(next, lexicon),
+    registerFollows: !grades && namesItems(next, lexicon),
+    partFollows: grades || tellsOfPart(next, lexicon),
     // A form that names its item itself may go on below headings of its parts (３ 評価), but not with whom another unit has as its head.
     formFollows: (isOfTable || isOfLevel) && labels[0] !== 'head' ? [] : labels,
     cardFollows: isOfLevel || opensWithCard(next, traits.cardTitles),
