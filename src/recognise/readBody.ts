@@ -13,6 +13,7 @@ import type { PlanBody } from './planBody.js';
 import { hasIdentity } from './recordIdentity.js';
 import { titleStripToPlan } from './strips/stripToPlan.js';
 import { formOfHeader, isOnlyNamed } from './table/formLabels.js';
+import { listsActions } from './table/listsActions.js';
 import { namesItems } from './table/namesItems.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { tellsOfPart } from './table/tellsOfPart.js';
@@ -40,7 +41,7 @@ export function readBody(body: PlanBody, context: BodyContext): void {
     } else if (block.kind === 'table') {
       const before = builder.current;
       if (tellsOfLevels(block, context) || tellsOfItem(blocks[i - 1], block, context)) continue;
-      readTable(block, skipped, context);
+      readTable(block, blocks[i + 1], skipped, context);
       if (builder.current !== before) ofTable = builder.current;
     } else {
       let end = i;
@@ -73,12 +74,18 @@ function tellsOfItem(above: Block | undefined, table: Table, { builder, lexicon 
   return true;
 }
 
-function readTable(table: Table, skipped: SkippedSection, { builder, lexicon, headings, traits }: BodyContext): void {
+function readTable(
+  table: Table,
+  next: Block | undefined,
+  skipped: SkippedSection,
+  { builder, lexicon, headings, traits }: BodyContext,
+): void {
   const { registers, cardTitles, sheetHeads } = traits;
   const isForm = builder.hasOpenRecord && isOnlyNamed(builder.current);
   const form = isForm ? formOfHeader(table, lexicon, registers) : null;
+  const actionsFollow = listsActions(next, lexicon);
   if (!skipped.takes(table))
-    tableToPlan(form ?? table, { builder, lexicon, headings, skipped, cardTitles, sheetHeads });
+    tableToPlan(form ?? table, { builder, lexicon, headings, skipped, cardTitles, sheetHeads, actionsFollow });
 }
 
 /** @param isOfTable a table opened the record at hand */

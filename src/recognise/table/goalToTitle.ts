@@ -3,6 +3,7 @@ import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { fieldOfHit, type Hit, hitAs, labelWords, type TableEvent } from './events.js';
 import { isOnlyNamed } from './formLabels.js';
+import { endsWithActions } from './listsActions.js';
 
 /** What the goal is for, or what it will be like then: the aim of a goal that is named above. */
 const AIM = /目的|狙い|ねらい|意図|姿|状態|将来像|効果/;
@@ -15,10 +16,14 @@ const LONGEST_NAME = 60;
  *   現状と課題 | …
  *   目的       | …
  * ```
- * The goal is the item then. One form may stand below the other.
+ * The goal is the item then, unless a list of its actions follows, of which it is the level. One form may stand below the other.
  * @param open the record at hand: where a heading above the form has named the item, the goal is its goal.
  */
-export function goalToTitle(events: readonly TableEvent[], open: RecordDraft | null): TableEvent[] {
+export function goalToTitle(
+  events: readonly TableEvent[],
+  open: RecordDraft | null,
+  actionsFollow: boolean,
+): TableEvent[] {
   const hits = events.filter((e): e is Hit => e.type === 'hit' && e.head === null);
   const names = new Set<TableEvent>();
   const opens = new Set<string>();
@@ -34,7 +39,15 @@ export function goalToTitle(events: readonly TableEvent[], open: RecordDraft | n
     names.add(goal);
     opens.add(labelWords(goal));
   }
+  if (names.size === 1 && (actionsFollow || endsWithActions(events))) return goalToLevel(events, [...names][0] as Hit);
   return events.map((e) => (names.has(e) ? hitAs(e as Hit, 'title') : e));
+}
+
+/** The goal is the innermost level of its actions, wherever the form prints the plan's own ones. */
+function goalToLevel(events: readonly TableEvent[], goal: Hit): TableEvent[] {
+  const rest = events.filter((e) => e !== goal);
+  const last = rest.findLastIndex((e) => e.type === 'hit' && e.head === null && fieldOfHit(e) === 'category');
+  return rest.toSpliced(Math.max(last + 1, events.indexOf(goal)), 0, hitAs(goal, 'category'));
 }
 
 /** What a form prints above its item, of the unit whose it is. */

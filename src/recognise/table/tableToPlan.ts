@@ -92,7 +92,9 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const sheet = readActionSheet(paired);
   const named = titlesToLevels(withoutLevelNumbers(withNumberedLevels(withSpanNumbers(paired))));
   const levels = levelToTitle(named, context.lexicon, context.sheetHeads.has(printed));
-  const events = sheet?.events ?? identityFirst(numbersBesideNames(goalToTitle(levels, context.builder.current)));
+  const events =
+    sheet?.events ??
+    identityFirst(numbersBesideNames(goalToTitle(levels, context.builder.current, context.actionsFollow)));
   const shared = sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? [];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   for (const { path, value } of sheet?.remarks ?? [])
@@ -109,6 +111,8 @@ export interface TableContext {
   readonly cardTitles: ReadonlySet<Line>;
   /** Tables that head sheets about a level of the plan. */
   readonly sheetHeads: ReadonlySet<Block>;
+  /** The next block lists numbered actions without names. */
+  readonly actionsFollow: boolean;
 }
 
 /** The values under that label stand under two years at least. */
