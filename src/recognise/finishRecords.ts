@@ -3,10 +3,14 @@ import type { FieldContext } from './fields/input.js';
 import { joinItemsWithForms } from './itemsAbove.js';
 import { followOn } from './nextSteps.js';
 import { addProseFigures } from './proseFigures.js';
+import { takeUnitAtEnd } from './unitAtEnd.js';
 
 /** What can be told of the records only when all of them are known. */
-export function finishRecords(plan: PlanDraft, { fiscalYear }: FieldContext): void {
+export function finishRecords(plan: PlanDraft, { fiscalYear, lexicon }: FieldContext): void {
   plan.labels.push(...joinItemsWithForms(plan.records));
-  for (const record of plan.records) followOn(record);
+  for (const record of plan.records) {
+    followOn(record);
+    takeUnitAtEnd(record, lexicon);
+  }
   addProseFigures(plan.records, fiscalYear);
 }
