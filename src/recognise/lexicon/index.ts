@@ -12,6 +12,7 @@ import { madeUpField } from './madeUpLabels.js';
 import { splitMarkedHead } from './markedHead.js';
 import { readOrganisationName } from './organisations.js';
 import type { LexiconRank } from './organisationWords.js';
+import { withoutQuotes } from './quotedLabel.js';
 import type { LabelField, LabelReading, Lexicon } from './types.js';
 import type { UserLexicon } from './userLexicon.js';
 
@@ -154,7 +155,9 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   if (explained) return make(explained, 'composed');
   // うち一般財源: a part of the costs above it.
   const share = /^うち(?=.)/.test(wordsWithoutYears) ? listed(wordsWithoutYears.slice(2)) : null;
-  return share === 'budget' ? make(share, 'composed') : withLabelInBrackets(text, listed);
+  if (share === 'budget') return make(share, 'composed');
+  const plain = withoutQuotes(text, (label) => listed(label) !== null);
+  return plain ? reading(plain, listed) : withLabelInBrackets(text, listed);
 }
 
 const ASKS = /^(?:何|なに|誰|だれ|どの|どう|どれ|どこ|いつ|なぜ)/;
