@@ -8,11 +8,23 @@ import { onOneLine } from './value.js';
  * ```
  *   体系 | 基本方針１　水辺の再生
  *        | 重点項目（２）　桟橋の改修
+ *   位置付け | 第１編　安全なまち
+ *            | 第２章　備えの強化
  * ```
  */
 export function splitLevels(text: SourceText): SourceText[] {
   const parts = splitText(text, /\n/g).filter((t) => t.value.trim() !== '');
-  const styles = parts.map((t) => headingStyle(t.value)?.style ?? '');
-  const areLevels = styles.every((s) => s.startsWith('named:')) && new Set(styles).size === styles.length;
+  const styles = parts.map((t) => countedBy(t.value));
+  const areLevels = styles.every((s) => s !== null) && new Set(styles).size === styles.length;
   return parts.length > 1 && areLevels ? parts.map((t) => onOneLine(t)) : [onOneLine(text)];
 }
+
+/** The word that counts the level: 重点項目 of 重点項目（２）, 編 of 第１編. */
+function countedBy(level: string): string | null {
+  const part = PART.exec(level)?.[1];
+  if (part) return part;
+  const style = headingStyle(level)?.style ?? '';
+  return style.startsWith('named:') ? style : null;
+}
+
+const PART = /^[\s　]*第[\s　]?[0-9０-９一二三四五六七八九十]{1,3}[\s　]?([編部章節項款])(?=[\s　])/u;

@@ -23,6 +23,13 @@ describe('levels one below the other in a cell', () => {
     ]);
   });
 
+  it('are one each, where each line opens with another part of the plan', () => {
+    const [found] = records(sheet('1', '第１編　水辺の町\n第２章　桟橋の改修'));
+    expect(found?.category).toEqual(['第１編　水辺の町', '第２章　桟橋の改修']);
+    const [other] = records(sheet('1', '第１章　水辺の町\n第２章　桟橋の改修'));
+    expect(other?.category).toHaveLength(1);
+  });
+
   it('are one where a line goes on with the name', () => {
     const [found] = records(sheet('1', '基本方針１　水辺の再生\nと町の守り'));
     expect(found?.category).toEqual(['基本方針１　水辺の再生と町の守り']);
