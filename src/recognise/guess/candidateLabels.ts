@@ -47,12 +47,13 @@ function tableLabels(grid: Grid, repeated: ReadonlySet<string>, lexicon: Lexicon
       if (!cell || seen.has(cell)) continue;
       seen.add(cell);
       const below = headers.has(row) ? valuesBelow(grid, cell, headers) : null;
-      const values = namesTable(grid, cell, below)
-        ? null
-        : (below ??
-          (isBesideValue(grid, cell, repeated, labelled)
-            ? [grid.at(cell.cell.row, grid.columnEnd(cell))?.text.value ?? '']
-            : null));
+      const values =
+        namesTable(grid, cell, below) || isBelowLevels(grid, cell)
+          ? null
+          : (below ??
+            (isBesideValue(grid, cell, repeated, labelled)
+              ? [grid.at(cell.cell.row, grid.columnEnd(cell))?.text.value ?? '']
+              : null));
       found.push(...cellLabels(cell, values, grid.table, lexicon));
     }
   return found;
@@ -195,6 +196,20 @@ function yearsBeside(grid: Grid, cell: CellReading): number {
   for (let column = grid.columnEnd(cell); column < grid.columns; column++)
     if (grid.at(cell.cell.row, column)?.role === 'year') years++;
   return years;
+}
+
+/**
+ * 総合計画上の位置付け over several rows, each with a name of its own kind of level: the label beside says what all of them are.
+ * ```
+ *   総合計画上の位置付け | 政策     | …
+ *                       | 直接目標 | …
+ * ```
+ */
+function isBelowLevels(grid: Grid, { cell }: CellReading): boolean {
+  const group = cell.column > 0 ? grid.at(cell.row, cell.column - 1) : null;
+  return (
+    group?.label?.field === 'category' && group.cell.rowSpan > cell.rowSpan && grid.columnEnd(group) === cell.column
+  );
 }
 
 /** Columns that hold hardly anything but labels: those of a form. */

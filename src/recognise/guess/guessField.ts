@@ -15,6 +15,8 @@ export interface UnknownLabel {
   readonly beside: ReadonlySet<LabelField>;
 }
 
+/** 計画への掲載 | 有: the label asks, and what is answered is no text, name or level. */
+const ANSWER = /^(?:有り?|無し?|あり|なし|要|不要|該当|非該当|対象|対象外|可|不可|はい|いいえ)$/;
 /** Less than this much speaks for the best field: it stays unknown. */
 const ENOUGH = 2;
 /** Nearer than this, two readings fit as well. */
@@ -37,6 +39,8 @@ const ONCE: ReadonlySet<LabelField> = new Set<LabelField>([
  */
 export function guessField({ label, values, beside }: UnknownLabel): LabelField | null {
   const key = spelledKey(labelParts(label).printed).replace(/(?:[？?]|[！!…～~]+)$/, '');
+  const given = values.filter((v) => v.trim() !== '');
+  if (given.length > 0 && given.every((v) => ANSWER.test(v.trim()))) return null;
   const profile = profileOf(values);
   const scores = new Map<GuessableField, number>();
   for (const [field, cues] of Object.entries(LABEL_CUES) as [GuessableField, readonly Cue[]][]) {

@@ -102,3 +102,15 @@ test('a month may open a label', async () => {
     ['灯台の開放', '海を眺められるようにする。', '海上保安部と話し合った。'],
   ]);
 });
+
+test('labels say nothing by themselves where the label beside them tells what all of them are', () => {
+  const rows = (group: string): TestCell[][] => [
+    [shaded('事業名'), wide('朝市の再開', 2)],
+    [shaded(group, 1, 2), shaded('施策'), '港のにぎわい'],
+    [shaded('じかの目標'), '港に人の声を取り戻す'],
+    [shaded('取組内容'), wide('朝市を開く。', 2)],
+    [shaded('担当課'), wide('水産課', 2)],
+  ];
+  expect(guessed(rows('港の声'))).toMatchObject({ じかの目標: 'objective' });
+  expect(guessed(rows('総合計画上の位置付け'))).toEqual({});
+});

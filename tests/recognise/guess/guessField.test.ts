@@ -30,6 +30,8 @@ describe('a label that no list holds, by its words and its values', () => {
     ['かじ取り役', ['総務部長　大杉　和正', '福祉部長　三好　恵美'], 'head'],
     ['ひと', ['建設部長　大杉　和正', '会計管理者　三好　恵美'], 'head'],
     ['いろ', ['赤', '青'], null],
+    ['政策の森のありか', ['水のまち', '花のまち'], 'category'],
+    ['政策の森のありか', ['有', '無'], null],
   ])('%s', (label, values, field) => {
     expect(guess(label, values)).toBe(field);
   });
