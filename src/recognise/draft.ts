@@ -95,6 +95,8 @@ export interface RecordDraft {
   currentState: SourceText | null;
   objective: SourceText | null;
   measures: SourceText | null;
+  /** Where the measures are nothing but an overview (事業概要): the label that it stands under, in case 取組内容 takes its place. */
+  overviewLabel?: SourceText | null;
   criteria: SourceText[];
   indicators: IndicatorDraft[];
   schedule: ScheduleDraft[];

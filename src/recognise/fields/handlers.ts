@@ -7,7 +7,7 @@ import { toDivisions, toNumber, toTitle } from './identity.js';
 import type { FieldHandler } from './input.js';
 import { toAchievement, toEffect, toEffects, toProgressText, toResult } from './progress.js';
 import { toSchedule } from './schedule.js';
-import { toText } from './texts.js';
+import { toMeasures, toText } from './texts.js';
 
 /**
  * Where each kind of label puts its value in a record. Labels of the department and of the outline (department, head,
@@ -26,7 +26,7 @@ export const HANDLERS = {
   currentState: toText('currentState'),
   objective: toText('objective'),
   goals: toText('objective'),
-  measures: toText('measures'),
+  measures: toMeasures,
   criteria: toCriteria,
   indicator: toIndicator,
   indicatorName: toIndicator,
