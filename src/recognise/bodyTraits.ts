@@ -12,6 +12,7 @@ import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
 import type { FlowContext } from './outline/flowContext.js';
 import { likeDepartments } from './outline/likeDepartments.js';
+import { listsOfOwners } from './outline/listEntry.js';
 import { namedLevels } from './outline/namedLevels.js';
 import { namesOfRegisters } from './outline/namesOfRegisters.js';
 import { phasesOfSheet } from './outline/phasesOfSheet.js';
@@ -104,6 +105,7 @@ function toFlowTraits(
     ]),
     likeDepartments: likeDepartments(blocks, lexicon),
     countedItems: countedItems(blocks, lexicon),
+    listsOfOwners: listsOfOwners(blocks, lexicon),
     countedLabels: countedLabels(blocks, lexicon),
     phases: phasesOfSheet(blocks, lexicon),
   };

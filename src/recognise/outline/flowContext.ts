@@ -39,6 +39,8 @@ export interface FlowContext {
   readonly levels: ReadonlySet<Line>;
   /** The styles of words that count items through the document, though they are labels elsewhere. */
   readonly countedItems?: ReadonlySet<string>;
+  /** How lines are set that name items and say who does them, with tables between them. */
+  readonly listsOfOwners?: ReadonlySet<string>;
   /** Labels whose numbers count the parts of the item that a heading names. */
   readonly countedLabels?: ReadonlySet<Line>;
   /** Headings that name a phase of the sheet at hand (評価（CHECK）), and neither an item nor a level. */

@@ -189,6 +189,7 @@ export class LinePieces {
   isLegend = (line: Line): boolean => readLegend(line.text.value).length >= 2;
 
   private isListed(style: string): boolean {
+    if (this.context.listsOfOwners?.has(style)) return true;
     this.entries ??= countEntries(this.lines, this.context.lexicon);
     return (this.entries.get(style) ?? 0) >= 2;
   }

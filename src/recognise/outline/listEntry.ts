@@ -1,5 +1,5 @@
 import { readMarker } from '../../japanese/index.js';
-import type { Line } from '../../model/block.js';
+import type { Block, Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { headingStyle } from './headingStack.js';
@@ -47,6 +47,20 @@ export function countEntries(lines: readonly Line[], lexicon: Lexicon): Readonly
     if (style !== null && readTitleLine(line.text, lexicon).divisions) counts.set(style, (counts.get(style) ?? 0) + 1);
   }
   return counts;
+}
+
+/**
+ * How lines are set that name items of the document, each with who does it and words about it below; tables may stand between them.
+ * ```
+ *   ① 橋の点検（道路課）
+ *   　橋の傷みを調べます。
+ *   | 指標 | 点検した橋 | …
+ *   ② 公園の手入れ（公園課）
+ * ```
+ */
+export function listsOfOwners(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<string> {
+  const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
+  return new Set([...countEntries(lines, lexicon)].flatMap(([style, count]) => (count >= 2 ? style : [])));
 }
 
 const ENDS_IN_BRACKET = /[）)］\]〕】＞>〉]$/;
