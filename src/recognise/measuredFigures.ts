@@ -1,11 +1,12 @@
 import type { SourceText } from '../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from './draft.js';
 import { valueToFigure } from './fields/figures.js';
-import type { FieldContext, FieldInput } from './fields/input.js';
+import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
 import { isFigureless, MEASURES } from './figures/index.js';
 import { labelToFigureWords } from './lexicon/index.js';
+import { linesToInnerLabel } from './table/cellReading.js';
 import { nameIndicator, textToUnit, type Unit } from './table/figureBlock.js';
-import { isMissing, onOneLine } from './value.js';
+import { isMissing, linesToValue, onOneLine } from './value.js';
 
 /** 1,934件, 約50％, 延べ5,120人: a figure without words that could name it. */
 const BARE_FIGURE =
@@ -52,10 +53,23 @@ export class MeasuredFigures {
   }
 
   /** 目標 and 現状 between a name and its result, above 30％: figures of what is named. */
-  private asFigure(input: FieldInput): FieldInput {
+  private asFigure(printed: FieldInput): FieldInput {
+    const input = (this.name && this.withOwnKind(printed)) ?? printed;
     const words = this.name && input.kind === null && input.label ? labelToFigureWords(input.label.value) : null;
     if (!words || !PLAIN_FIGURE.test(input.value.text.value.trim())) return input;
     return { ...input, kind: words.field, years: input.years ?? words.years };
+  }
+
+  /** 指標 | 受診率 | 〔現状値〕48％ | 〔目標〕50％: the cell says itself of what kind its figure is. Null for any other. */
+  private withOwnKind({ reading, value }: FieldInput): FieldInput | null {
+    if (reading?.field !== 'indicator' && reading?.field !== 'indicatorName') return null;
+    const inner = linesToInnerLabel(value.lines, this.builder.context.lexicon);
+    const words = inner && labelToFigureWords(inner.label.value);
+    const own = inner && linesToValue(inner.rest, value.tables);
+    if (!words || !own || !BARE_FIGURE.test(onOneLine(own.text).value)) return null;
+    this.builder.label(inner.label);
+    const told = labelledInput(inner.reading, inner.label, own);
+    return { ...told, kind: words.field, years: told.years ?? words.years };
   }
 
   /** 単位 | 件 behind the name, before its figures. */

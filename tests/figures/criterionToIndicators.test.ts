@@ -22,6 +22,11 @@ function read(criterion: string): { figures: string[]; doubts: string[] } {
 }
 
 const CASES: [criterion: string, ...figures: string[]][] = [
+  // A bracket before the figure says of what kind it is
+  ['船の乗客数　〔現状値（5年度末）〕62人　〔6年度目標〕150人', '船の乗客数: baseline @2023 62 人; 150 人'],
+  ['舟歌の会の回数 【基準値（R4）】8回 【目標値】12回以上', '舟歌の会の回数: baseline @2022 8 回; gte 12 回'],
+  ['舟歌の会の回数［令和4年度実績］8回［令和8年度見込］9回', '舟歌の会の回数: result @2022 8 回; forecast @2026 9 回'],
+  ['船の乗客数〔橋より上〕62人', '船の乗客数〔橋より上〕: 62 人'],
   // Where it stood before, behind an arrow
   ['船の乗客数\n令和5年度 62人 → 令和6年度 150人', '船の乗客数: baseline @2023 62 人; 150 人'],
   ['船の乗客数 62人（R5）⇒150人（R6）', '船の乗客数: baseline @2023 62 人; 150 人'],

@@ -26,12 +26,19 @@ const OF_KIND = KINDS.map(
 );
 const OF_NONE = new RegExp(`^${ABOUT_YEAR}$`, 'u');
 
+export const nothingBehind = (end: number): BehindFigure => ({
+  fiscalYear: null,
+  kind: null,
+  ofYearBefore: false,
+  end,
+});
+
 /**
  * 10.0%（令和6年度）, 98% (R8末), 81%（令和5年度実績）, 81%（現状）: the year in the bracket behind a figure, and of what kind the
  * figure is. A bracket that says anything else says nothing here.
  */
 export function behindFigure(text: string, at: number): BehindFigure {
-  const nothing: BehindFigure = { fiscalYear: null, kind: null, ofYearBefore: false, end: at };
+  const nothing = nothingBehind(at);
   const m = BRACKET.exec(text.slice(at));
   if (!m) return nothing;
   const inside = (m[1] as string).trim();

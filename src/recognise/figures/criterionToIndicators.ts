@@ -3,9 +3,10 @@ import type { DiagnosticCode } from '../../model/diagnostic.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureKind, IndicatorDraft } from '../draft.js';
 import { onOneLine } from '../value.js';
-import { type BehindFigure, behindFigure } from './behindFigure.js';
+import { type BehindFigure, behindFigure, nothingBehind } from './behindFigure.js';
 import { nameBehind, objectBehind, readName } from './figureName.js';
 import { type FigurePlace, figurePlaces } from './figurePlaces.js';
+import { kindBefore } from './kindBefore.js';
 import { type FigureContext, quantityToFigure } from './quantityToFigure.js';
 
 export interface IndicatorsRead {
@@ -40,7 +41,8 @@ export function criterionToIndicators(criterion: SourceText, context: FigureCont
       brackets ? brackets.open + 1 : 0,
       afterFigure(text, done, quantity.start),
     );
-    const label = readName(text, from, quantity.start);
+    const told = kindBefore(text.slice(from, quantity.start), context.fiscalYear);
+    const label = readName(text, from, told ? from + told.from : quantity.start);
     const outer = brackets && state.base.length === 0 ? readName(text, done, brackets.open) : null;
     const names = outer
       ? bracketNames(text, { ...state, base: outer.parts }, label.parts)
@@ -49,11 +51,14 @@ export function criterionToIndicators(criterion: SourceText, context: FigureCont
         : outerNames(text, state, label.parts, place, i);
     if (!brackets) state.base = names;
     else if (outer) state.base = outer.parts;
-    const behind = ofFigure(behindFigure(text, brackets ? brackets.close + 1 : quantity.end), place);
+    // 〔現状値〕48％ 〔目標〕50％: the bracket behind the figure says of what kind the next one is.
+    const end = brackets ? brackets.close + 1 : quantity.end;
+    const isOfNext = told && next && kindBefore(text.slice(end, next.quantity.start), context.fiscalYear);
+    const behind = isOfNext ? nothingBehind(end) : ofFigure(behindFigure(text, end), place);
     const yearBefore =
       (label.ofYearBefore || behind.ofYearBefore) && context.fiscalYear !== null ? context.fiscalYear - 1 : null;
-    const printedYear = behind.fiscalYear ?? label.fiscalYear ?? outer?.fiscalYear ?? yearBefore;
-    const said = label.kind ?? outer?.kind ?? null;
+    const printedYear = behind.fiscalYear ?? told?.fiscalYear ?? label.fiscalYear ?? outer?.fiscalYear ?? yearBefore;
+    const said = told?.kind ?? label.kind ?? outer?.kind ?? null;
     const kind = behind.kind ?? kindOf(text, place, behind.end, next, said, printedYear, context);
     // 目標 900人　実績 870人: what came of it is told of the year that it was aimed at; 前年度実績 is not.
     const ofTarget =

@@ -1,6 +1,6 @@
 import { findFiscalYears, readFiscalYears } from '../../japanese/index.js';
 import type { Cell, Line } from '../../model/block.js';
-import type { SourceText } from '../../model/sourceText.js';
+import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
 import { isPlanYear } from '../lexicon/planYears.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
@@ -75,7 +75,8 @@ function wholeYears(flat: string): { from: number; to: number } | null {
 }
 
 /** The longest run of first lines that together are a label, with lines left over for its value. */
-export function linesToInnerLabel(lines: readonly Line[], lexicon: Lexicon): InnerLabel | null {
+export function linesToInnerLabel(printed: readonly Line[], lexicon: Lexicon): InnerLabel | null {
+  const lines = withWholeBracket(printed);
   for (let n = Math.min(4, lines.length - 1); n >= 1; n--) {
     const head = lines.slice(0, n);
     const label = linesToText(head);
@@ -89,7 +90,8 @@ export function linesToInnerLabel(lines: readonly Line[], lexicon: Lexicon): Inn
 }
 
 /** 部局名：総務部; 【現状】…; No. ①: the label ends within the first line. */
-export function lineToInlineLabel(lines: readonly Line[], lexicon: Lexicon): InnerLabel | null {
+export function lineToInlineLabel(printed: readonly Line[], lexicon: Lexicon): InnerLabel | null {
+  const lines = withWholeBracket(printed);
   const first = lines[0];
   if (!first) return null;
   const inline = lexicon.readInlineLabel(first.text.value);
@@ -111,4 +113,15 @@ export function lineToInlineLabel(lines: readonly Line[], lexicon: Lexicon): Inn
     label,
     rest: restText.value.trim() === '' ? lines.slice(1) : [opened, ...lines.slice(1)],
   };
+}
+
+const OPENED = /^[\s　]*[【〔［＜〈《≪[]([^】〕］＞〉》≫\]。]{1,24})$/;
+
+/** 【現状と | 課題】…, 〔現状値（令和 | 5年度）〕…: a bracket that the width of the cell broke is one line with the next. */
+function withWholeBracket(lines: readonly Line[]): readonly Line[] {
+  const [first, next, ...rest] = lines;
+  if (!first || !next || !OPENED.test(first.text.value)) return lines;
+  if (!/^[^【〔［＜〈《≪[。]{0,16}[】〕］＞〉》≫\]]/.test(next.text.value)) return lines;
+  const { badges: _, ...plain } = next;
+  return [{ ...plain, text: joinTexts([first.text, next.text]) }, ...rest];
 }

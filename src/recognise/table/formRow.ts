@@ -33,6 +33,8 @@ const NUMBER_ALONE =
 /** No.3, № 12: the number of an item, and no label. */
 export const isNumberAlone = (text: string): boolean => NUMBER_ALONE.test(text);
 
+const BRACKET_FIRST = /^[\s　]*[【〔［[＜<〈《≪（(]/;
+
 /** A row of a form: label, value, label, value …, where labels without a value between them stand one over the other. */
 export function readFormRow(grid: Grid, region: Region, row: number, context: FormContext): FormRow {
   return new FormRowReader(grid, region, row, context).read();
@@ -81,7 +83,7 @@ class FormRowReader {
       this.events.push({ type: 'unplaced', path: [...this.context.path, ...this.labels], value });
     } else if (underAxis || !this.takePair(cell)) {
       const above = underAxis || this.isBeforeYears(head) ? head : null;
-      this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? above);
+      this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? above, this.opensWithLabel(cell));
     }
   }
 
@@ -151,7 +153,12 @@ class FormRowReader {
     this.events.push({ type: 'hit', path: [...this.context.path, ...this.labels], head: null, value });
   }
 
-  private takeValue(value: Value, head: ColumnHead | null): void {
+  /** 〔目標〕50％: a figure that says of what kind it is was cut off no name. */
+  private opensWithLabel(cell: CellReading): boolean {
+    return BRACKET_FIRST.test(cell.text.value) && this.grid.innerLabel(cell) !== null;
+  }
+
+  private takeValue(value: Value, head: ColumnHead | null, isLabelled = false): void {
     this.open = false;
     const path = [...this.context.path, ...this.labels];
     if (path.length === 0) {
@@ -159,7 +166,7 @@ class FormRowReader {
       return;
     }
     if (head?.years) this.underYears++;
-    const named = withFigure(this.events.at(-1), this.labels, value);
+    const named = isLabelled ? null : withFigure(this.events.at(-1), this.labels, value);
     if (named) this.events.pop();
     this.events.push(named ?? { type: 'hit', path, head, value });
   }
