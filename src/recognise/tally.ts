@@ -14,6 +14,10 @@ const COUNT_OF_ITEMS = /^[0-9０-９]{1,4}(?:件|個|事業|項目|取組|施策
 const HEADS_CHANGE = /^(?:増減数?|対?前年度?(?:比|差)|差|差引)$/;
 const CHANGE = /^(?:[△▲＋+－−±-]?[0-9０-９]{1,4}(?:件|個|事業|項目|取組|施策)?|[-－―]|)$/;
 const TOTAL = /^(?:合計|総計|小計|計|全体)$/;
+/** 正規職員, 再任用・会計年度任用職員（短時間）: a kind of staff. */
+const STAFF =
+  /^(?:(?:正規|一般|常勤|非常勤|臨時|再任用|暫定再任用|定年前再任用|任期付|会計年度任用|短時間勤務|フルタイム|パートタイム|嘱託|事務|技術|技能労務|専門|派遣|その他|の|等|[・･、/／])*(?:職員|社員)(?:等|数)?|再任用|任期付|常勤|非常勤|嘱託|会計年度任用|定数|現員|人数)(?:[（(][^（()）]{1,10}[)）])?$/;
+const PEOPLE = /^[0-9０-９][0-9０-９,，.．]*[人名]?(?:[（(][0-9０-９]+[人名]?[）)])?$/;
 const LONGEST_MEANING = 80;
 
 /**
@@ -27,8 +31,10 @@ const LONGEST_MEANING = 80;
  *   達成状況 | 令和5年度 | 令和6年度 | 増減
  *   達成     |    6件    |    7件    |  1
  * ```
+ * Nor does one that counts who works where: 課名 | 正規職員 | 再任用職員 | 計.
  */
-export const isTally = (table: Table): boolean => countsGradesDown(table) || countsGradesAcross(table);
+export const isTally = (table: Table): boolean =>
+  countsGradesDown(table) || countsGradesAcross(table) || countsStaff(table);
 
 /** The cells without those that only count and without sums: what may explain the grades. */
 export function withoutCounts(table: Table, counts = countColumns(table)): readonly Cell[] {
@@ -64,6 +70,22 @@ function countsGradesAcross(table: Table): boolean {
   const body = table.cells.filter((c) => c.row > 0 && c.column >= first && c.lines.length > 0);
   const names = table.cells.filter((c) => c.row > 0 && c.column < first);
   return heads.length >= 2 && first >= 1 && first <= 3 && names.length > 0 && body.length >= 2 && body.every(isCount);
+}
+
+/** Kinds of staff over nothing but counts of people, or beside them. */
+function countsStaff(table: Table): boolean {
+  const sorts = table.cells.filter((c) => c.lines.length > 0 && STAFF.test(textOf(c)));
+  if (sorts.length === 0) return false;
+  const areHeads = (isHead: (c: Cell) => boolean): boolean => {
+    const heads = table.cells.filter((c) => isHead(c) && c.row + c.column > 0 && c.lines.length > 0);
+    return heads.some((c) => sorts.includes(c)) && heads.every((c) => sorts.includes(c) || TOTAL.test(textOf(c)));
+  };
+  const counts = table.cells.filter((c) => c.row > 0 && c.column > 0 && c.lines.length > 0);
+  return (
+    counts.length >= 2 &&
+    counts.every((c) => PEOPLE.test(textOf(c)) || isMissing(textOf(c))) &&
+    (areHeads((c) => c.row === 0) || areHeads((c) => c.column === 0))
+  );
 }
 
 /** Columns of counts under a head that says so. */
