@@ -10,6 +10,8 @@ describe('labels the lexicon holds', () => {
     ['期末報告 3月31日現在', 'outcome'],
     ['部 局 名', 'department'],
     ['部局名', 'department'],
+    ['部の使命・目標', 'policy'],
+    ['部の使命と役割', 'duties'],
     ['部等', 'department'],
     ['所管部等', 'department'],
     ['推進役の課', 'division'],

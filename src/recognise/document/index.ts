@@ -250,14 +250,18 @@ function readAsOf(
 ): { asOf: string; text: SourceText } | null {
   const lines = [...front.map((l) => l.text), ...furniture];
   const text =
-    lines.find((t) => /現在/.test(t.value) && dateIn(t.value) !== null) ??
+    lines.find((t) => speaksOfNow(t.value)) ??
     stateOfText(layout) ??
     front.find((l) => l.role === 'date' && dateIn(l.text.value) !== null)?.text ??
-    topLines(layout).find((t) => t.value.length <= 30 && /現在/.test(t.value) && dateIn(t.value) !== null) ??
+    topLines(layout).find((t) => t.value.length <= 30 && speaksOfNow(t.value)) ??
     linesAbove(layout).find((t) => TIME_ALONE.test(t.value) && dateIn(t.value) !== null);
   const asOf = text ? dateIn(text.value) : null;
   return text && asOf ? { asOf, text } : null;
 }
+
+/** 職員数（令和5年4月1日現在）, 人口 5,120人（…現在）: the day on which these were counted. */
+const OF_A_COUNT = /(?:職員|人員|人口|世帯|定員|体制|組織|配置)[^（(]{0,12}[（(][^（()）]*現在[^（()）]*[）)][\s　]*$/;
+const speaksOfNow = (text: string): boolean => /現在/.test(text) && !OF_A_COUNT.test(text) && dateIn(text) !== null;
 
 /** The lines above the first table. */
 function linesAbove({ blocks }: Layout): SourceText[] {

@@ -98,6 +98,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['division', (c) => joins(c, 'division')],
   ['head', (c) => c.last === 'person'],
   ['head', (c) => c.last === 'name' && c.before === 'person' && !has(c, 'department') && !has(c, 'division')],
+  // 部の使命・目標: what the unit is for, and where it wants to be.
+  ['policy', (c) => joins(c, 'work', 'goal') && /使命|ミッション/.test(c.key) && !/市民|住民|町民/.test(c.key)],
   // 市民の役割 is nobody's duty here.
   ['duties', (c) => c.last === 'work' && /[部局課]|組織|担当|所管|所掌|分掌/.test(c.key)],
   [
