@@ -5,7 +5,7 @@ import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { linesToGradedGoals, tableToGradedGoals } from '../gradedGoals.js';
-import { linesToHead, withoutMunicipality } from '../head.js';
+import { isPost, linesToHead, withoutMunicipality } from '../head.js';
 import { tableToLegend } from '../legend.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { MeasuredFigures } from '../measuredFigures.js';
@@ -36,6 +36,7 @@ import { withGoalResults } from './goalResults.js';
 import { goalToTitle } from './goalToTitle.js';
 import { tableToGrid } from './grid.js';
 import { identityFirst } from './identityFirst.js';
+import { listsItems } from './itemsInCell.js';
 import { pathToInput } from './labelPath.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
@@ -234,6 +235,11 @@ class TableReader {
       return;
     }
     if (this.readGradedGoals(value)) return;
+    if (listsItems(input.reading?.field, value.lines, this.lexicon)) {
+      this.figures.end();
+      this.readFlow(value, false);
+      return;
+    }
     if (this.figures.keeps(input)) return;
     this.figures.end();
     this.leaveRecords(input.reading?.field);
@@ -378,7 +384,7 @@ const isNumberedLevel = (inner: InnerLabel, value: Value): boolean => {
 
 const isHeading = (value: Value): boolean => {
   const text = onOneLine(value.text).value;
-  if (/[。]$/.test(text) || !/[^\d０-９A-Za-z％%\s,.]{2}/.test(text)) return false;
+  if (isPost(text) || /[。]$/.test(text) || !/[^\d０-９A-Za-z％%\s,.]{2}/.test(text)) return false;
   if (opensWithLevel(value)) return text.length <= 80;
   return text.length <= 50 && (readMarker(text) !== null || !/[、。]/.test(text));
 };
