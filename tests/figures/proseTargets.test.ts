@@ -104,6 +104,11 @@ describe('proseTargets', () => {
     ['農道の舗装率　62％（現状値　令和5年度　55％）', ['農道の舗装率: 62 ％', '農道の舗装率: @2023 55 ％'], []],
     ['農道の舗装率　62％（前年度　－）', ['農道の舗装率: 62 ％'], []],
     ['会議は 3回', [], []],
+    [
+      '船の乗客数　５万人、桟橋の利用率 62％（令和5年度現状値　55％）',
+      ['船の乗客数: 50000 人', '桟橋の利用率: 62 ％', '桟橋の利用率: @2023 55 ％'],
+      [],
+    ],
     ['公園のある地区 12地区、歩ける距離にない地区 3地区', [], []],
   ])('takes a line of a goal that is a name and a figure, without a doubt: %s', (text, figures, doubts) => {
     expect(read(text, 'plan', true)).toEqual({ figures, doubts });

@@ -5,7 +5,7 @@ import type { FigureDraft, IndicatorDraft } from '../draft.js';
 import { onOneLine } from '../value.js';
 import { criterionToIndicators, type IndicatorsRead } from './criterionToIndicators.js';
 import { nameBehind, objectBehind, readName } from './figureName.js';
-import { type FigurePlace, figurePlaces } from './figurePlaces.js';
+import { type FigurePlace, figurePlaces, MEASURES } from './figurePlaces.js';
 import { type FigureContext, quantityToFigure } from './quantityToFigure.js';
 
 export interface ProseContext extends FigureContext {
@@ -52,17 +52,33 @@ export function proseTargets(text: SourceText, context: ProseContext): Indicator
     from += line.length + 1;
     if (heading) list = { year: headingYear(heading[0]) };
     else if (OTHER_HEADING.test(line)) list = null;
-    const read =
-      list || (context.isGoal && isNameAndFigure(line))
-        ? criterionToIndicators(heading ? sliceText(source, heading[0].length) : source, {
-            kind: context.kind,
-            fiscalYear: list?.year ?? context.fiscalYear,
-          })
-        : lineToTargets(source, context);
-    indicators.push(...read.indicators);
-    for (const d of read.doubts) doubts.add(d);
+    const listed = list ? [heading ? sliceText(source, heading[0].length) : source] : null;
+    const named = listed ?? (context.isGoal ? namesAndFigures(source) : null);
+    const own = { kind: context.kind, fiscalYear: list?.year ?? context.fiscalYear };
+    const reads = named?.map((text) => criterionToIndicators(text, own)) ?? [lineToTargets(source, context)];
+    for (const read of reads) {
+      indicators.push(...read.indicators);
+      for (const d of read.doubts) doubts.add(d);
+    }
   }
   return { indicators, doubts: [...doubts] };
+}
+
+/**
+ * `来館者数 50万人、宿泊者数 195万人（現状値 161万人）`: each name with its figure; null where anything else stands among them. Of several,
+ * each has to name a measure: 公園のある地区 12地区、ない地区 3地区 tells what there is.
+ */
+function namesAndFigures(line: SourceText): SourceText[] | null {
+  const parts: SourceText[] = [];
+  let from = 0;
+  for (const [part] of line.value.matchAll(/(?:[^、（(]|[（(][^（()）]*[)）])+(?:、|$)/gu)) {
+    parts.push(sliceText(line, from, from + part.replace(/、$/, '').length));
+    from += part.length;
+  }
+  const isMeasure = ({ value }: SourceText) =>
+    MEASURES.test(value.slice(0, figurePlaces(value)[0]?.quantity.start).trim());
+  if (from !== line.value.length || !parts.every((p) => isNameAndFigure(p.value))) return null;
+  return parts.length === 1 || parts.every(isMeasure) ? parts : null;
 }
 
 /** `育児休業の取得率 30％（令和6年度）`, `… 30％（現状値 令和5年度 22％）`: nothing but a name, behind a space its figure, and a bracket. */
