@@ -8,6 +8,8 @@ const TITLE = /^[^\s　、。]{0,14}(?:長|監|理事|参事|管理者|統括監
 /** A character that every post ends with. */
 const POST = /[長監事者]/;
 const READING = /^[\p{sc=Hiragana}ー・]+$|^[\p{sc=Katakana}ー・]{2,}$/u;
+/** みなと　しおり: of a whole name, and no beginning of a post (まちづくり / 推進部長). */
+const WHOLE_READING = /^[\s　]*[\p{sc=Hiragana}ー・]+[\s　]+[\p{sc=Hiragana}ー・]+[\s　]*$/u;
 const NAME = /^[\p{sc=Han}々ヶヵ\p{sc=Hiragana}\p{sc=Katakana}]{1,8}$/u;
 
 /** 教育部長, 会計管理者: the text is a post and nothing else. */
@@ -51,7 +53,13 @@ export function linesToHead(lines: readonly Line[]): HeadDraft | null {
     );
   const [first, second, ...more] = lines;
   // まちづくり推進部 / 長: a narrow cell wraps the post.
-  const isCut = first && second && more.length > 0 && !isPost(first.text.value) && isPost(text([first, second]).value);
+  const isCut =
+    first &&
+    second &&
+    more.length > 0 &&
+    !isPost(first.text.value) &&
+    !WHOLE_READING.test(first.text.value) &&
+    isPost(text([first, second]).value);
   return textToHead(isCut ? joinTexts([joinTexts([first.text, second.text]), text(more)], '\n') : text(lines));
 }
 

@@ -187,3 +187,22 @@ it.each(['私の信条', '川とともに'])('a name ends with its reading, what
   expect([found?.head?.name?.value, found?.head?.reading?.value]).toEqual(['堤 陽子', 'つつみ ようこ']);
   expect(found?.policy?.value ?? null).toBe(below === '私の信条' ? lines[3] : null);
 });
+
+it.each([
+  ['つつみ　ようこ\n河川部長\n堤　陽子\n汐見市', 'つつみ ようこ'],
+  ['（写真）\nつつみ　ようこ\n河川部長\n堤　陽子\n汐見市', 'つつみ ようこ'],
+  ['〔部長写真〕\n河川部長\n堤　陽子\n汐見市', undefined],
+  ['河川部長\n堤　陽子', undefined],
+])('a head in lines of his or her own, beside nothing but a picture: %j', (lines, reading) => {
+  const plan = recogniseBlocks([
+    paragraph('河川部の宣言'),
+    ...lines.split('\n').map((l) => paragraph(l)),
+    paragraph('いつもきれいな水辺をつくります。声をお聞かせください。'),
+    table([['部の基本方針', '水辺のまちをつくる。']]),
+  ]);
+  const [found, ...more] = plan.departments;
+  expect(more).toEqual([]);
+  expect([found?.head?.title?.value, found?.head?.name?.value]).toEqual(['河川部長', '堤 陽子']);
+  expect(found?.head?.reading?.value).toBe(reading);
+  expect(found?.policy?.value).toBe('水辺のまちをつくる。');
+});

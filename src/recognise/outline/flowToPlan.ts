@@ -22,6 +22,7 @@ import { splitNumberedLabels } from './numberedLabels.js';
 import { asNumberedName } from './numberedName.js';
 import { openNumbered } from './numberInHeading.js';
 import { headsPart } from './partHeading.js';
+import { isPhotoFrame } from './photoFrames.js';
 import { plainLabel } from './plainLabel.js';
 import { cutAtRunInColons } from './runInColons.js';
 import { cutAtRunInLabels } from './runInLabels.js';
@@ -62,9 +63,11 @@ class FlowReader {
   private readonly formNumbers = new Set<Line>();
 
   constructor(
-    lines: readonly Line[],
+    printed: readonly Line[],
     private readonly context: FlowContext,
   ) {
+    const lines = printed.filter((l) => !isPhotoFrame(l));
+    for (const frame of printed.filter(isPhotoFrame)) context.builder.label(frame.text);
     const split = splitNumberedLabels(lines, context.lexicon);
     this.lines = cutAtRunInLabels(cutAtRunInColons(split.lines, context.lexicon), context.lexicon)
       .flatMap((l) => cutAtFormNumber(l, context.lexicon, this.formNumbers))

@@ -7,6 +7,8 @@ const MOST_LINES = 4;
 /** A post or a name is short. */
 const LONGEST_LINE = 30;
 
+const wordsOf = ({ name }: HeadDraft): number => name?.value.split(/[\s　]+/).length ?? 0;
+
 /** The post that the lines from `at` on tell, at least so many of them, and who holds it; null if they tell anything else. */
 export function findHead(
   lines: readonly Line[],
@@ -16,8 +18,10 @@ export function findHead(
 ): { readonly head: HeadDraft; readonly end: number } | null {
   // A post may be called like its department: 会計管理者.
   const isHeadLine = (i: number) => {
-    const { type } = pieces.at(i);
-    return type === 'plain' || (i === at && type === 'department');
+    const piece = pieces.at(i);
+    // 建設部長 on a line of its own is a label as well.
+    const isPost = piece.type === 'label' && piece.label.reading.field === 'head' && piece.label.count === 1;
+    return piece.type === 'plain' || isPost || (i === at && piece.type === 'department');
   };
   let most = 0;
   while (most < MOST_LINES && at + most < lines.length && isHeadLine(at + most)) most++;
@@ -26,6 +30,8 @@ export function findHead(
     const part = lines.slice(at, at + count);
     const head = part.every((l) => l.text.value.length <= LONGEST_LINE) ? linesToHead(part) : null;
     if (!head || isOfMunicipality(head)) continue;
+    // 堀　早月 above 汐見市: what stands below a whole name is no part of it.
+    if (found && wordsOf(found.head) >= 2 && wordsOf(head) > wordsOf(found.head)) break;
     found = { head, end: at + count };
     // 港湾部長　堀　早月（ほり　さつき）: the reading ends it.
     if (head.reading && /[）)]$/.test((part.at(-1) as Line).text.value)) break;

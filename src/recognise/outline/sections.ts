@@ -32,7 +32,7 @@ const MOST_MARKS = 8;
 /** What is told by names and figures. */
 const MEASURED: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName', 'criteria', 'target', 'result']);
 
-const NAMES: ReadonlySet<LabelField> = new Set(['department', 'number', 'title', 'division']);
+const NAMES: ReadonlySet<LabelField> = new Set(['department', 'head', 'number', 'title', 'division']);
 
 const bracketOf = (line: Line | undefined): string | undefined =>
   /^[\s　]*([【＜《［〔])/.exec(line?.text.value ?? '')?.[1];
