@@ -14,6 +14,7 @@ import { readRuledTable } from './ruledTable.js';
 import { runToBlocks } from './runBlocks.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
+import { withoutSpreadTitles } from './spreadTitles.js';
 import { splitTitleRows } from './titleRows.js';
 import { withoutTypedRules } from './typedRules.js';
 import { withUnderlinedHeadings } from './underlines.js';
@@ -82,7 +83,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   endRun();
   markup.sort((a, b) => a[0] - b[0]);
   const joined = joinPageTables(blocks, isLabel);
-  return { blocks: joined.blocks, furniture: [...furniture, ...joined.furniture], pages, markup };
+  return { blocks: withoutSpreadTitles(joined.blocks), furniture: [...furniture, ...joined.furniture], pages, markup };
 }
 
 /** A tab between two texts, or after one on two lines running: tabs at the beginning alone are indents. */
