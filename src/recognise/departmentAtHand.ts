@@ -12,6 +12,9 @@ export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties
 /** スローガン, 部の合言葉: a few words that stand for a policy where nothing else tells it. */
 const MOTTO = /(?:スローガン|合言葉|キャッチフレーズ|キャッチコピー|モットー|標語)$/;
 
+/** A part of a letter that stands beside the post: no name of anybody. */
+const OF_SENTENCE = /[。！？]|、[^、]*[をがはに]/;
+
 interface Labelled {
   readonly label: SourceText | null;
   readonly text: SourceText;
@@ -81,6 +84,7 @@ export class DepartmentAtHand {
       Object.assign(known, { name, ...(read && { name: read.name, reading: read.reading }) });
     } else {
       const head = named ?? (post && nameWithReading(post, input.value.text));
+      if (!head && OF_SENTENCE.test(input.value.text.value)) return input.value.lines;
       if (!known) this.labelOfHead = input.label;
       this.setHead(head ?? { title: post, name: onOneLine(input.value.text), reading: null });
     }

@@ -206,3 +206,15 @@ it.each([
   expect(found?.head?.reading?.value).toBe(reading);
   expect(found?.policy?.value).toBe('水辺のまちをつくる。');
 });
+
+it('a piece of a letter beside the post names nobody', () => {
+  const plan = recogniseBlocks([
+    table([
+      ['部局名', '河川部'],
+      ['河川部長', 'です。「待たせない」を合言葉に、職員一同'],
+      ['部の基本方針', '水辺のまちをつくる。'],
+    ]),
+  ]);
+  expect(plan.departments.map((d) => [d.head, d.policy?.value])).toEqual([[null, '水辺のまちをつくる。']]);
+  expect(plan.notes.map((n) => n.text.value)).toContain('です。「待たせない」を合言葉に、職員一同');
+});
