@@ -81,8 +81,13 @@ const ORDINARY_MARKS = '●○■□□□□◆◆◆❖◆☒・•○○◉�
 
 const ORDINARY_MARK_OF: ReadonlyMap<string, string> = pairs(SYMBOL_MARKS, ORDINARY_MARKS);
 
-/** The ordinary character for a bullet or mark of a symbol font; any other text is given back. */
-export const foldSymbolMark = (text: string): string => ORDINARY_MARK_OF.get(text) ?? text;
+const A_SYMBOL = /[\uF000-\uF0FF]/;
+const EVERY_SYMBOL = /[\uF000-\uF0FF]/g;
+
+/** Replaces bullets and marks of symbol fonts by the ordinary characters. */
+export function foldSymbolMarks(text: string): string {
+  return A_SYMBOL.test(text) ? text.replace(EVERY_SYMBOL, (c) => ORDINARY_MARK_OF.get(c) ?? c) : text;
+}
 
 function pairs(from: string, to: string): Map<string, string> {
   const values = [...to];

@@ -219,6 +219,11 @@ describe('years and dates', () => {
     expect(readDocumentFields(layout([row, register]), lexicon).title?.value).toBe(title);
   });
 
+  test('a running head that says it again and more is none', () => {
+    const again = layout([paragraph('令和７年度　部の運営方針'), register], '令和７年度　部の運営方針（港町）');
+    expect(readDocumentFields(again, lexicon).title?.value).toBe('令和７年度　部の運営方針');
+  });
+
   test('a running head over the figures of one year says nothing of the document’s', () => {
     const heads = ['令和5年度', '令和6年度', '到達点（令和6年度末）'].flatMap((h) => layout([], h).furniture);
     const bare = { ...layout([paragraph('水辺の計画 工程表')]), furniture: heads };

@@ -83,6 +83,10 @@ describe('characters', () => {
     expect(text).toBe('目標 のとおり');
   });
 
+  it('have bullets of symbol fonts folded', async () => {
+    expect((await read('\uF0B7 灯台の改修\n\uF06E 桟橋の塗装')).text).toBe('• 灯台の改修\n■ 桟橋の塗装');
+  });
+
   it('have line ends and radicals folded before they are counted', async () => {
     const { text, characters } = await read('⻑期の\r\n⽬標\r⼈\0口\n');
     expect(text).toBe('長期の\n目標\n人口\n');

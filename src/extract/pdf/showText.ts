@@ -1,4 +1,4 @@
-import { foldAngles, foldRadicals, foldSymbolMark, foldVerticalForms, tellsBackMapped } from '../foldCharacters.js';
+import { foldAngles, foldRadicals, foldSymbolMarks, foldVerticalForms, tellsBackMapped } from '../foldCharacters.js';
 import { MAX_PAGE_GLYPHS } from '../options.js';
 import { isPlain } from '../plain.js';
 import type { GraphicsState } from './graphicsState.js';
@@ -80,7 +80,7 @@ const SPACES = /^[\t\n\v\f\r \u00A0\u2000-\u200A\u202F\u205F]$/;
 function textOf(unicode: string): string {
   if (SPACES.test(unicode)) return ' ';
   if (unicode.length === 1 && unicode < '\u2E80') return unicode === '\0' ? '' : foldAngles(unicode);
-  return foldSymbolMark(foldVerticalForms(foldRadicals(unicode.replaceAll('\0', ''))));
+  return foldSymbolMarks(foldVerticalForms(foldRadicals(unicode.replaceAll('\0', ''))));
 }
 
 function hiddenBy(state: GraphicsState, shown: boolean): Hidden {

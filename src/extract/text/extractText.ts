@@ -2,7 +2,7 @@ import { diagnostic } from '../../model/diagnostic.js';
 import { ImportError } from '../../model/errors.js';
 import type { ExtractedText } from '../../model/extracted.js';
 import type { LinePlace, SourceCharacters } from '../../model/place.js';
-import { foldAngles, foldRadicals, foldVerticalForms } from '../foldCharacters.js';
+import { foldAngles, foldRadicals, foldSymbolMarks, foldVerticalForms } from '../foldCharacters.js';
 import { misreadCharacters } from '../misread.js';
 import { decode } from './decode.js';
 
@@ -10,8 +10,8 @@ import { decode } from './decode.js';
 const UNSEEN = /[\0\u00ad\u200b\u2060\ufeff]/g;
 
 /**
- * Decodes a text and folds what carries no meaning: line ends to `\n`, no-break spaces to spaces, CJK radicals and vertical
- * forms to the characters they stand for; characters without width and ink are dropped. Source characters are counted after that.
+ * Decodes a text and folds what carries no meaning: line ends to `\n`, no-break spaces to spaces, CJK radicals, vertical
+ * forms and bullets of symbol fonts to the characters they stand for; characters without width and ink are dropped. Source characters are counted after that.
  * @throws ImportError `bad-encoding`, or `empty` when nothing printable is left.
  */
 export function extractText(bytes: Uint8Array): ExtractedText {
@@ -20,7 +20,7 @@ export function extractText(bytes: Uint8Array): ExtractedText {
     .replace(UNSEEN, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\u00a0/g, ' ');
-  const text = foldAngles(foldVerticalForms(foldRadicals(visible)));
+  const text = foldAngles(foldSymbolMarks(foldVerticalForms(foldRadicals(visible))));
   if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) throw new ImportError('empty');
   const misread = misreadCharacters(text);
   return {

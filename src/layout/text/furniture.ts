@@ -38,7 +38,13 @@ export function findFurniture(
   const numbers = inStep(candidates.filter((c) => PAGE_NUMBER.test(c.text)));
   const taken = new Map<number, Furniture['role']>();
   for (const c of numbers) taken.set(c.index, 'page-number');
-  for (const index of countedLines(source, lines)) taken.set(index, 'page-number');
+  const counted = countedLines(source, lines);
+  for (const index of counted) taken.set(index, 'page-number');
+  for (const index of headsBelow(counted, source, lines)) {
+    const text = textOf(source, lines, index);
+    // A form a page begins with a label; 令和7年度 運営方針 is one too, but names the document.
+    if (!isLabel(text) || /年度/.test(text)) taken.set(index, 'header');
+  }
   const isWithin = lazily(() => standsWithin(source, lines, candidates));
   for (const edge of ['header', 'footer'] as const) {
     for (const c of repeating(
@@ -84,6 +90,33 @@ function countedLines(source: string, lines: readonly SourceLine[]): number[] {
     .map((f) => f.index);
 }
 
+/** In a text without form feeds: the line below a page number that stands, digits aside, below most of them and nowhere else so often. */
+function headsBelow(numbers: readonly number[], source: string, lines: readonly SourceLine[]): number[] {
+  const key = (index: number): string => textOf(source, lines, index).replace(/\s|[0-9０-９]/g, '');
+  const below = numbers
+    .map((n) => lines.findIndex((l, i) => i > n && !l.blank))
+    .filter((i) => i >= 0 && !/\S(?: {2,}|\t)\S|</.test(textOf(source, lines, i)));
+  const counts = countBy(below, key);
+  const heads = below.filter((i) => {
+    const count = counts.get(key(i)) ?? 0;
+    return key(i).length >= SHORTEST_HEAD && count >= FEWEST_HEADS && count >= numbers.length * LEAST_SHARE;
+  });
+  if (heads.length === 0) return heads;
+  const all = countBy(
+    lines.flatMap((l, i) => (l.blank ? [] : [i])),
+    key,
+  );
+  return heads.filter((i) => (all.get(key(i)) ?? 0) <= (counts.get(key(i)) ?? 0) + 1);
+}
+
+/** Such a text has few pages, and the first of them has its title instead. */
+const FEWEST_HEADS = 2;
+
+function textOf(source: string, lines: readonly SourceLine[], index: number): string {
+  const line = lines[index] as SourceLine;
+  return source.slice(line.from, line.to).trim();
+}
+
 /** The first and last lines of every page, those set in columns left out: they may be a repeated header row. */
 function candidatesOf(source: string, lines: readonly SourceLine[]): Candidate[] {
   const byPage = new Map<number, number[]>();
@@ -94,16 +127,12 @@ function candidatesOf(source: string, lines: readonly SourceLine[]): Candidate[]
     else byPage.set(line.page, [i]);
   }
   const out: Candidate[] = [];
-  const textOf = (index: number): string => {
-    const line = lines[index] as SourceLine;
-    return source.slice(line.from, line.to).trim();
-  };
   for (const [page, own] of byPage) {
     if (own.length <= DEPTH * 2) continue;
     for (let d = 0; d < DEPTH; d++) {
       const [top, bottom] = [own[d] as number, own[own.length - 1 - d] as number];
-      out.push({ index: top, page, text: textOf(top), depth: d, edge: 'header' });
-      out.push({ index: bottom, page, text: textOf(bottom), depth: d, edge: 'footer' });
+      out.push({ index: top, page, text: textOf(source, lines, top), depth: d, edge: 'header' });
+      out.push({ index: bottom, page, text: textOf(source, lines, bottom), depth: d, edge: 'footer' });
     }
   }
   return out.filter((c) => !/\S(?: {2,}|\t)\S/.test(c.text) && !c.text.includes('<'));

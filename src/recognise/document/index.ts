@@ -1,4 +1,4 @@
-import { findFiscalYears, readDate, readFiscalYears } from '../../japanese/index.js';
+import { findFiscalYears, matchKey, readDate, readFiscalYears } from '../../japanese/index.js';
 import { type Block, blockLines, type Layout, type Line } from '../../model/block.js';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { EMPTY_TEXT, joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
@@ -42,7 +42,9 @@ export function readDocumentFields(
   const front = frontMatter(layout, lexicon);
   const furniture = layout.furniture.filter((f) => f.role !== 'page-number').flatMap((f) => f.lines.map((l) => l.text));
   const own = readTitle(front, organisationHeadings(layout, lexicon), lexicon, bodySize(layout));
-  const title = (own && !ofDepartment(own, lexicon) ? own : furnitureTitle(furniture)) ?? own;
+  const ofHeads = furnitureTitle(furniture);
+  const isAgain = own !== null && ofHeads !== null && matchKey(ofHeads.value).startsWith(matchKey(own.value));
+  const title = (own && (isAgain || !ofDepartment(own, lexicon)) ? own : ofHeads) ?? own;
   let body: SourceText[] | undefined;
   const whose = options.municipality
     ? givenMunicipality(options.municipality)
