@@ -58,16 +58,17 @@ export function addProgressText(
 export const toResult: FieldHandler = (record, input, context) => {
   const text = input.value.text.value;
   const isOutcome = input.label?.value.includes('結果') ?? false;
-  if (tellsOfGoal(record, input)) toProgressText('outcome')(record, input, context);
+  const done = isToldAsDone(input) ? (record.objective ? 'outcome' : record.measures ? 'status' : null) : null;
+  if (done) toProgressText(done)(record, input, context);
   else if (isOutcome && /.{8}[。たす]$/u.test(text)) toProgressText('outcome')(record, input, context);
   else if (isOutcome && !/[0-9０-９]/.test(text) && valueToAchievement(input, context)?.level)
     toAchievement(record, input, context);
   else toIndicator(record, input, context);
 };
 
-/** 目標１ … above 実績 and sentences in the past: what came of the goal. A figure alone is its result. */
-function tellsOfGoal(record: RecordDraft, { label, value }: FieldInput): boolean {
-  if (!record.objective || !/実績$/.test(label?.value.replace(/[\s　:：】〕］〉》＞]+$/, '') ?? '')) return false;
+/** 実績 and sentences in the past: what came of a goal above them, or how an action went. A figure alone is a result. */
+function isToldAsDone({ label, value }: FieldInput): boolean {
+  if (!/実績$/.test(label?.value.replace(/[\s　:：】〕］〉》＞]+$/, '') ?? '')) return false;
   const lines = value.text.value.split('\n').filter((l) => l.trim() !== '');
   return lines.every((l) => /.{10}(?:[しっいんれけめえげたり]た|ました)。?[）)]?$/u.test(l.trim()));
 }

@@ -203,6 +203,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['status', (c) => c.last === 'progress'],
   ['status', (c) => c.last === 'actual' && c.before === 'means'],
   ['result', (c) => c.last === 'actual'],
+  // 取組内容・目標: what is to be done, named first, tells how far it is to go, too.
+  ['measures', (c) => c.last === 'goal' && c.parts.length === 2 && c.parts[0] === 'means'],
   ['objective', (c) => c.last === 'goal'],
   // what is to be done and when
   ['schedule', (c) => c.last === 'plan' && (has(c, 'yearly') || has(c, 'means') || SCHEDULE.test(c.key))],

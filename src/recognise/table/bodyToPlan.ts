@@ -163,7 +163,7 @@ export class BodyReader {
     for (const column of columns) {
       const cell = cellFrom(row, column.index);
       if (!cell) continue;
-      this.hit(column.head.labels, column.head, linesToValue(cell.cell.lines, cell.cell.tables));
+      this.hit(labelsAs(column), column.head, linesToValue(cell.cell.lines, cell.cell.tables));
     }
   }
 
@@ -319,6 +319,14 @@ export class BodyReader {
 const namesMeasured = (columns: readonly Column[]): boolean =>
   columns.some((c) => c.field === 'indicatorName' && c.head.kind === null && c.head.years === null) &&
   columns.every((c) => c.head.years === null || c.head.kind !== null);
+
+/** 実績 above a sentence: the labels announce what the column means by what stands below it. */
+const labelsAs = ({ field, head }: Column): readonly Label[] => {
+  const named = innermost(head.labels);
+  if (!field || !TOLD_AFTERWARDS.has(field) || named?.field !== 'result') return head.labels;
+  return head.labels.map((l) => (l.reading === named ? { ...l, reading: { ...named, field } } : l));
+};
+const TOLD_AFTERWARDS: ReadonlySet<LabelField> = new Set(['status', 'outcome']);
 
 /** 合計 | 100: a row that sums up those above names no item. */
 const isTotal = (row: BodyRow): boolean => {

@@ -5,6 +5,7 @@ import { printsKinds } from '../figures/index.js';
 import { isDirection, labelOfFigures, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
+import { outcomeOfGoal } from './besideGoal.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { atLeastHalf, columnCells, columnTexts, distinctCount, inWords } from './columnTexts.js';
@@ -59,7 +60,11 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
         ? c
         : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
   });
-  const told = levelsOfActions(levelsOfTitles(rejectRates(read, rows, context).map(toStatus), rows), rows, isName);
+  const told = levelsOfActions(
+    levelsOfTitles(rejectRates(read, rows, context).map(toStatus).map(outcomeOfGoal), rows),
+    rows,
+    isName,
+  );
   // What a number stands beside is a name; where a level names the items, its number is theirs.
   const named = withTitle(withNumberColumns(told, rows), rows);
   return withNumberColumns(sentencesToMeasures(named, rows), rows);
