@@ -12,7 +12,7 @@ import { partsOfSheet } from './partsOfSheet.js';
 import type { PlanBody } from './planBody.js';
 import { hasIdentity } from './recordIdentity.js';
 import { titleStripToPlan } from './strips/stripToPlan.js';
-import { formOfHeader, isOnlyNamed } from './table/formLabels.js';
+import { formOfHeader, isOnlyNamed, tellsResult } from './table/formLabels.js';
 import { listsActions } from './table/listsActions.js';
 import { namesItems } from './table/namesItems.js';
 import { tableToPlan } from './table/tableToPlan.js';
@@ -84,8 +84,10 @@ function readTable(
   const isForm = builder.hasOpenRecord && isOnlyNamed(builder.current);
   const form = isForm ? formOfHeader(table, lexicon, registers) : null;
   const actionsFollow = listsActions(next, lexicon);
-  if (!skipped.takes(table))
-    tableToPlan(form ?? table, { builder, lexicon, headings, skipped, cardTitles, sheetHeads, actionsFollow });
+  // What 実績 in words means there is told by the columns beside it.
+  const isOfNamed = form !== null && tellsResult(table, lexicon);
+  const context = { builder, lexicon, headings, skipped, cardTitles, sheetHeads, actionsFollow, isOfNamed };
+  if (!skipped.takes(table)) tableToPlan(isOfNamed ? table : (form ?? table), context);
 }
 
 /** @param isOfTable a table opened the record at hand */

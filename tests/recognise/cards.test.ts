@@ -49,6 +49,49 @@ describe('cards that name an item above its labelled texts', () => {
   });
 });
 
+describe('rows across that stand above heads', () => {
+  const over = (name: string, ...told: (readonly [string, string])[]) =>
+    table([[{ text: name, across: 2 }], ['取組内容・目標', '実績'], ...told]);
+  const fish = ['・稚魚を放します。', '・稚魚を二度放しました。'] as const;
+  const quay = ['・岸壁を直します。', '・岸壁の半分を直しました。'] as const;
+
+  it.each([
+    ['◆稚魚の放流', '◆岸壁の修繕'],
+    ['■ 稚魚の放流', '■ 岸壁の修繕'],
+    ['１　稚魚の放流', '２　岸壁の修繕'],
+    ['(1) 稚魚の放流', '(2) 岸壁の修繕'],
+  ])('name the one item below each: %s', (first, second) => {
+    const read = records(paragraph('水産部'), over(first, fish), over(second, quay));
+    expect(read).toMatchObject([
+      { title: '稚魚の放流', measures: fish[0], progress: [{ outcome: fish[1] }] },
+      { title: '岸壁の修繕', measures: quay[0], progress: [{ outcome: quay[1] }] },
+    ]);
+  });
+
+  it('are levels where several items stand below one of them', () => {
+    const read = records(paragraph('水産部'), over('◆魚を増やす', fish, quay), over('◆港を守る', quay));
+    expect(read.map((r) => [r.title, r.category])).toEqual([
+      [undefined, ['魚を増やす']],
+      [undefined, ['魚を増やす']],
+      [undefined, ['港を守る']],
+    ]);
+  });
+
+  it('may end in the level of another plan', () => {
+    const read = records(
+      paragraph('水産部'),
+      over('◆稚魚の放流　（施策目標 ３．海の恵みを育む）', fish),
+      over('◆岸壁の修繕（基本方針Ⅱ 港を守る）', quay),
+      over('◆市場の改装（新しい屋根）', quay),
+    );
+    expect(read).toMatchObject([
+      { title: '稚魚の放流', extras: [{ label: '施策目標', text: '３．海の恵みを育む' }] },
+      { title: '岸壁の修繕', extras: [{ label: '基本方針', text: 'Ⅱ 港を守る' }] },
+      { title: '市場の改装（新しい屋根）' },
+    ]);
+  });
+});
+
 it('a ward office heads a part of the document', () => {
   const read = records(paragraph('東区役所　東区長　水野　恵子'), framed('１ 川遊び'), framed('２ 橋巡り'));
   expect(read).toMatchObject([{ department: '東区役所' }, { department: '東区役所' }]);

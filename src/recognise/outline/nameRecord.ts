@@ -11,13 +11,14 @@ export function nameRecord(
   text: SourceText,
   { builder, lexicon }: { readonly builder: PlanBuilder; readonly lexicon: Lexicon },
 ): void {
-  const { number, title, divisions, divisionLabel, result } = readTitleLine(text, lexicon);
+  const { number, title, divisions, divisionLabel, level, result } = readTitleLine(text, lexicon);
   const hit = (field: LabelField, value: SourceText) =>
     builder.hit(labelledInput(plainLabel(field), null, textToValue(value)));
   if (number) hit('number', number);
   hit('title', title);
   if (divisionLabel) builder.label(divisionLabel);
   if (divisions) hit('division', divisions);
+  if (level) builder.current?.extras.push(level);
   if (!result) return;
   builder.label(result.label);
   builder.hit(labelledInput(result.reading, result.label, textToValue(result.value)));

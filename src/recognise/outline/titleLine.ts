@@ -14,6 +14,8 @@ export interface TitleLine {
   readonly divisions: SourceText | null;
   /** The words before the divisions in their bracket (担当：), if any. */
   readonly divisionLabel: SourceText | null;
+  /** The level of another plan that the bracket names: 施策目標 ５．安全な道. */
+  readonly level: { readonly label: SourceText; readonly text: SourceText } | null;
   /** The evaluation that the line ends with: 達成度　Ａ. */
   readonly result: { readonly reading: LabelReading; readonly label: SourceText; readonly value: SourceText } | null;
 }
@@ -27,13 +29,15 @@ export function readTitleLine(text: SourceText, lexicon: Lexicon): TitleLine {
   const bare = result ? trimText(sliceText(whole, 0, result.from)) : whole;
   const bracket = LAST_BRACKET.exec(bare.value);
   const named = bracket && bracket.index > 0 ? bracketToDivisions(bare, bracket, lexicon) : null;
-  const line = named && bracket ? trimText(sliceText(bare, 0, bracket.index)) : bare;
+  const level = bracket && bracket.index > 0 && !named ? bracketToLevel(bare, bracket) : null;
+  const line = (named || level) && bracket ? trimText(sliceText(bare, 0, bracket.index)) : bare;
   const { number, from } = numberInWords(line);
   return {
     number,
     title: number ? withoutBrackets(trimText(sliceText(line, from))) : line,
     divisions: named?.divisions ?? null,
     divisionLabel: named?.label ?? null,
+    level,
     result,
   };
 }
@@ -70,6 +74,20 @@ function findResult(text: SourceText, lexicon: Lexicon): (TitleLine['result'] & 
   const label = trimText(sliceText(text, m.index, to));
   return { reading, label, value: sliceText(text, to), from: m.index };
 }
+
+/** （施策目標 ５．安全な道）: the word of a level, its number and its name; null for any other bracket. */
+function bracketToLevel(text: SourceText, bracket: RegExpExecArray): TitleLine['level'] {
+  const inner = bracket[1] as string;
+  const word = headingStyle(inner)?.style.startsWith('named:') ? LEVEL_WORD.exec(inner)?.[0] : undefined;
+  if (!word) return null;
+  const from = bracket.index + bracket[0].lastIndexOf(inner);
+  return {
+    label: trimText(sliceText(text, from, from + word.length)),
+    text: trimText(sliceText(text, from + word.length, from + inner.length)),
+  };
+}
+
+const LEVEL_WORD = /^[\s　]*[^\s　0-9０-９①-⑳Ⅰ-ⅫA-ZＡ-Ｚ（(【]{2,}[\s　]*(?=[0-9０-９①-⑳Ⅰ-ⅫA-ZＡ-Ｚ（(【])/u;
 
 /** The units in a bracket that names nothing else: （担当：人事課）, ［市民課、税務課］. */
 function bracketToDivisions(

@@ -56,9 +56,10 @@ export class BodyReader {
     private readonly hit: (path: readonly Label[], head: ColumnHead | null, value: Value) => void,
   ) {}
 
-  read(printed: RowsEvent): void {
+  /** @param isOfNamed the table itself names the item that they tell of. */
+  read(printed: RowsEvent, isOfNamed: boolean): void {
     const event = this.withLabelsDown(this.withSides(this.withStepsInPlace(printed)));
-    const isRegister = this.readRows(event);
+    const isRegister = this.readRows(event, isOfNamed);
     if (!isRegister)
       for (const { label, value } of event.rows.flatMap((r) => r.labelled ?? [])) this.hit([label], null, value);
   }
@@ -84,7 +85,7 @@ export class BodyReader {
   }
 
   /** True for a register: its records took what rows of labels tell of them. */
-  private readRows({ path, heads, rows, opensForm, continues }: RowsEvent): boolean {
+  private readRows({ path, heads, rows, opensForm, continues }: RowsEvent, isOfNamed: boolean): boolean {
     if (continues) {
       this.continueFigures({ path, heads, rows });
       return false;
@@ -101,7 +102,7 @@ export class BodyReader {
       this.readFormHead(columns, rows[0] as BodyRow);
       return false;
     }
-    if (rows.length === 1 && path.length === 0 && tellsMore(this.builder.current, columns)) {
+    if (rows.length === 1 && path.length === 0 && (isOfNamed || tellsMore(this.builder.current, columns))) {
       this.readFormHead(columns, rows[0] as BodyRow);
       return false;
     }

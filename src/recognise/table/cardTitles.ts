@@ -7,6 +7,7 @@ import { mayBeName } from '../outline/bareNames.js';
 import { readCountedName } from '../outline/countedName.js';
 import { headingStyle } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
+import { leadingOrnament } from '../outline/ornaments.js';
 import { linesToText, onOneLine } from '../value.js';
 import { linesToInnerLabel } from './cellReading.js';
 
@@ -20,6 +21,8 @@ interface Card {
   /** How it is numbered, and what is told first. */
   readonly kind: string;
   readonly name: string;
+  /** Several items stand below it: it names their level. */
+  readonly isLevel?: boolean;
 }
 
 /**
@@ -27,14 +30,19 @@ interface Card {
  * ```
  *   取組１　水路の改修   担当：建設課
  *   ▶ 現状 …  ▶ 目標 …                  or  達成度 ◎ | 取組状況 … | 今後の方針 …
+ *
+ *   ◆水路の改修                         above heads over one row
+ *   取組内容・目標 | 実績
+ *   …              | …
  * ```
- * A single one may head a part of a sheet, so the document has to hold several alike.
+ * A single one may head a part of a sheet, so the document has to hold several alike. What heads several rows anywhere is a level.
  */
 export function cardTitles(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
   const cards = blocks.flatMap((b) => (b.kind === 'table' ? tableToCards(b, lexicon) : []));
+  const levels = new Set(cards.flatMap((c) => (c.isLevel ? [c.kind] : [])));
   const names = new Map<string, Set<string>>();
   for (const { kind, name } of cards) names.set(kind, (names.get(kind) ?? new Set()).add(name));
-  return new Set(cards.flatMap((c) => ((names.get(c.kind)?.size ?? 0) >= 2 ? [c.title] : [])));
+  return new Set(cards.flatMap((c) => (!levels.has(c.kind) && (names.get(c.kind)?.size ?? 0) >= 2 ? [c.title] : [])));
 }
 
 function tableToCards(table: Table, lexicon: Lexicon): Card[] {
@@ -48,11 +56,15 @@ function tableToCards(table: Table, lexicon: Lexicon): Card[] {
     const title = rows[i]?.[0]?.lines[0];
     if (!title) return [];
     const below = rows.slice(i + 1, headed[k + 1]).filter((row) => row.length > 0);
+    const name = matchKey(title.text.value);
+    const across = headFields(below[0] ?? [], lexicon);
+    if (across.length > 0 && !style?.startsWith('named:'))
+      return [{ title, kind: `${style} ${across.join(' ')}`, name, isLevel: !isOneRow(below.slice(1), across.length) }];
     const first = rowFields(below[0] ?? [], lexicon);
     const fields = first === null ? [] : below.flatMap((row) => rowFields(row, lexicon) ?? []);
     const told = fields.filter((f) => TOLD.has(f) && f !== 'division');
     if (told.length < 2 || fields.some((f) => NAMED_THERE.has(f))) return [];
-    return [{ title, kind: `${style} ${told[0]}`, name: matchKey(title.text.value) }];
+    return [{ title, kind: `${style} ${told[0]}`, name }];
   });
 }
 
@@ -78,9 +90,22 @@ function headStyle(row: readonly Cell[], table: Table, lexicon: Lexicon): string
   if (heading && value.length > heading.from) return heading.style;
   const counted = readCountedName(value)?.style;
   if (counted) return counted;
+  const ornament = more.length === 0 ? leadingOrnament(value)?.sign : undefined;
+  if (ornament) return `ornament:${ornament}`;
   const isSetApart = first.shaded && first.lines.length === 1;
   return isSetApart && mayBeName(first.lines[0] as Line, lexicon) ? 'bare' : null;
 }
+
+/** What the heads of the columns below a name announce, where all of them are told of one item; `[]` for any other row. */
+function headFields(row: readonly Cell[], lexicon: Lexicon): LabelField[] {
+  const fields = row.map((c) => lexicon.readLabel(linesToText(c.lines).value)?.field);
+  const areHeads = row.length >= 2 && fields.every((f) => f !== undefined && TOLD.has(f) && f !== 'division');
+  return areHeads && new Set(fields).size === fields.length ? (fields as LabelField[]) : [];
+}
+
+/** 取組内容 | 実績 over one row of as many texts, and nothing below it. */
+const isOneRow = ([row, ...more]: readonly (readonly Cell[])[], count: number): boolean =>
+  row?.length === count && more.length === 0;
 
 /** What the cells of a row announce: labelled texts, or labels beside their values. Null for a row that tells anything else. */
 function rowFields(row: readonly Cell[], lexicon: Lexicon): LabelField[] | null {

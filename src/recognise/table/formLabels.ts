@@ -106,11 +106,23 @@ export function formOfHeader(table: Table, lexicon: Lexicon, registers: Readonly
     registers.has(headerKey(table))
   )
     return null;
-  const isLabel = (c: Cell): boolean => TOLD.has(lexicon.readLabel(linesToText(c.lines).value)?.field ?? 'unit');
+  const isLabel = (c: Cell): boolean =>
+    TOLD.has(lexicon.readLabel(linesToText(c.lines).value)?.field ?? 'unit') || isToldResult(table, c, lexicon);
   // ① in a cell of the row: a register of numbered items, of which this part has one.
   const isNumbered = table.cells.some((c) => c.row === 1 && readMarker(c.lines[0]?.text.value ?? '')?.ordinal != null);
   return !isNumbered && table.cells.every((c) => isLabel(c) === (c.row === 0)) ? transposed(table) : null;
 }
+
+/** 実績 above a sentence: what was done is told there, and no figure. */
+function isToldResult(table: Table, head: Cell, lexicon: Lexicon): boolean {
+  if (head.row !== 0 || lexicon.readLabel(linesToText(head.lines).value)?.field !== 'result') return false;
+  const below = table.cells.find((c) => c.row === 1 && c.column === head.column);
+  return /.{8}[。たす][\s　]*$/u.test(linesToText(below?.lines ?? []).value);
+}
+
+/** The header tells of a result in words, which is read by what stands beside it. */
+export const tellsResult = (table: Table, lexicon: Lexicon): boolean =>
+  table.cells.some((c) => isToldResult(table, c, lexicon));
 
 /** The headers that stand over several rows elsewhere: what has one row of them is a short register. */
 export const headersOfRegisters = (blocks: readonly Block[]): ReadonlySet<string> =>

@@ -114,6 +114,8 @@ export interface TableContext {
   readonly sheetHeads: ReadonlySet<Block>;
   /** The next block lists numbered actions without names. */
   readonly actionsFollow: boolean;
+  /** Its one row below a header tells of the item that a heading above it names. */
+  readonly isOfNamed: boolean;
 }
 
 /** The values under that label stand under two years at least. */
@@ -170,6 +172,7 @@ class TableReader {
     const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
     this.feet = departmentsAtFoot(events);
     this.unitsWithHeads = headBesideUnit(events, this.lexicon);
+    let { isOfNamed } = this.context;
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
@@ -180,10 +183,12 @@ class TableReader {
         this.addSchedule(steps.get(event) as SourceText, fiscalYear, event.value.text);
       } else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
       else if (event.type === 'unplaced') this.keepUnplaced(event);
-      else if (event.type === 'rows') this.body.read(event);
+      else if (event.type === 'rows') this.body.read(event, isOfNamed);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
-      else if (this.isCardTitle(event.value)) this.readCardTitle(event.value);
-      else if (divisions.has(event) && this.isBelowDepartment) this.readDivision(event.value);
+      else if (this.isCardTitle(event.value)) {
+        this.readCardTitle(event.value);
+        isOfNamed = true;
+      } else if (divisions.has(event) && this.isBelowDepartment) this.readDivision(event.value);
       else if (naming.has(event)) nameRecord(onOneLine(event.value.text), this.context);
       else this.readLoose(event.value, event.type === 'group', parts.has(event), event !== events.at(-1));
     }
