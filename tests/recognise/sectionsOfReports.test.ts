@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph, records } from './blocks.js';
+import { paragraph, records, table } from './blocks.js';
 
 describe('a numbered heading on results above levels and their items', () => {
   const item = (name: string) =>
@@ -43,4 +43,22 @@ describe('a numbered heading on results above items with labels of their own', (
       expect(read.map((r) => r.title)).toEqual(['灯台の点検', '桟橋の延長']);
     },
   );
+});
+
+describe('a numbered heading on results above a level and the register of its items', () => {
+  it.each(['Ⅱ 施策の取組結果', '２ 取組の成果', '(2) 目標の達成状況'])('%s takes the level for no text', (heading) => {
+    const register = (...names: string[]) =>
+      table([['施策項目', '実施結果'], ...names.map((n) => [n, '杭を十本抜き、新しい杭を打ちました。'])]);
+    const read = records(
+      paragraph(`港湾部\n${heading}\nア 岸を守る`),
+      register('杭の取替え', '綱の取替え'),
+      paragraph('イ 海を守る'),
+      register('浮きの点検'),
+    );
+    expect(read.map((r) => [r.title, r.category])).toEqual([
+      ['杭の取替え', ['ア 岸を守る']],
+      ['綱の取替え', ['ア 岸を守る']],
+      ['浮きの点検', ['イ 海を守る']],
+    ]);
+  });
 });

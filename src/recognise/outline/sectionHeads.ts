@@ -61,6 +61,8 @@ export class SectionHeads {
     const { announced } = this.pieces;
     const first = announced.firstLabel(at + 1, style);
     if (first !== null) return TOLD_FIRST.has(first);
+    // Ⅱ 施策の結果 above １ … and the register of its items.
+    if (this.context.registerFollows && this.isFollowedByLevels(at + 1)) return true;
     // ２ 取組結果 above 重点項目１ … above （１） … above its items.
     return !builder.isGathering && announced.leadsOn(at + 1);
   }

@@ -3,8 +3,8 @@ import type { Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
 
 /** A header names at least so many columns. */
-const FEWEST_HEADS = 3;
-/** Of them so many are known. */
+const FEWEST_HEADS = 2;
+/** Of them so many are known: both of two. */
 const KNOWN = 2 / 3;
 
 /** A table whose header has a column for the names of items, with rows of them below: № | 事業名 | 担当課 | 事業内容. */
