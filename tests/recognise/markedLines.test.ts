@@ -36,6 +36,18 @@ describe('lines with marks below the name of an item', () => {
     expect(read).toMatchObject({ title: '里山の植樹', measures: '・苗木の配布\n・遊歩道の整備' });
   });
 
+  it.each(['◇', '■ ', '◆　'])('stand below a name that %s sets apart, and above its figures', (sign) => {
+    const [read] = register('取組項目', [
+      `${sign}里山の植樹\n・苗木を配ります。\n・遊歩道を整えます。\n苗木の配布　　120本\n遊歩道の延長　　1.5km`,
+      `${sign}棚田の保全\n・石垣を積みます。`,
+    ]);
+    expect(read).toMatchObject({ title: '里山の植樹', measures: '・苗木を配ります。\n・遊歩道を整えます。' });
+    expect(read?.indicators).toMatchObject([
+      { name: '苗木の配布', values: [{ kind: 'target', value: 120, unit: '本' }] },
+      { name: '遊歩道の延長', values: [{ kind: 'target', value: 1.5, unit: 'km' }] },
+    ]);
+  });
+
   it.each(['里山の植樹\n※新規に始めた取組', '里山の植樹\n・新規', '・里山の植樹\n・棚田の保全と活用'])(
     'stay with the name: %j',
     (cell) => expect(register('取組項目', [cell, '棚田の保全'])[0]).not.toHaveProperty('measures'),

@@ -1,4 +1,4 @@
-import { findQuantities } from '../../japanese/index.js';
+import { findQuantities, readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 
 /** 水門の改修　3か所: a name, and its figure set apart at the end of the line. */
@@ -58,4 +58,27 @@ function endsWithFigure(text: string): boolean {
   const line = text.trimEnd();
   const last = ENDS_WITH_FIGURE.test(line) ? findQuantities(line).at(-1) : undefined;
   return last !== undefined && last.unit !== null && last.end === line.length;
+}
+
+/**
+ * The text of a cell, and the figures that close it, each with its name on a line of its own:
+ * ```
+ *   ・地区ごとに清掃の日を定めます。
+ *   清掃の回数　12回
+ * ```
+ */
+export function splitFigureLines(lines: readonly Line[]): {
+  readonly text: readonly Line[];
+  readonly figures: readonly Line[];
+} {
+  let from = lines.length;
+  while (from > 0 && isNamedFigure(lines[from - 1] as Line, lines[from - 2])) from--;
+  return { text: lines.slice(0, from), figures: lines.slice(from) };
+}
+
+/** Below a line that ended; what a bullet opens is an entry of the text. */
+function isNamedFigure({ text }: Line, before: Line | undefined): boolean {
+  if (before !== undefined && before.after === 'wrap' && !/。[\s　]*$/.test(before.text.value)) return false;
+  const isPlain = !/[。、]/.test(text.value) && readMarker(text.value)?.style !== 'bullet';
+  return isPlain && endsWithFigure(text.value);
 }

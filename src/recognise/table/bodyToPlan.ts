@@ -32,6 +32,7 @@ import { withMarkedLines } from './markedLines.js';
 import { withPartsOfName } from './partsOfName.js';
 import { announcesPlan } from './plannedYears.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
+import { withReportedCells } from './reportedCells.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 import { tellsMore } from './tellsMore.js';
 import { yearRowsOfForm } from './yearRows.js';
@@ -137,7 +138,10 @@ export class BodyReader {
       for (const [i, { labelled = [] }] of parted.entries())
         for (const { label } of labelled.slice(bare[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
       const named = withPartsOfName(columns, parted, itemColumn, context.lexicon);
-      const items = withMarkedLines(columns, named, context.lexicon);
+      const marked = withMarkedLines(columns, named, context.lexicon);
+      const items = withReportedCells(columns, marked, context.lexicon, context.legend);
+      for (const [i, { labelled = [] }] of items.entries())
+        for (const { label } of labelled.slice(marked[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
       const records = registerToRecords(columns, itemColumn, items, this.table, context);
       for (const record of records)
         for (const input of this.around.shared) handlerOf(input.reading?.field ?? null)(record, input, context);

@@ -1,10 +1,13 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { splitFigureLines } from '../figures/index.js';
+import { sliceLine } from '../items.js';
 import { isDirection } from '../lexicon/index.js';
 import { ABOUT_ITEM, GOALS } from '../lexicon/itemFields.js';
 import { splitMarkedHead } from '../lexicon/markedHead.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { leadingOrnament, ORNAMENTS } from '../outline/ornaments.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { linesToText, linesToValue } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -24,7 +27,8 @@ const SHORTEST_TEXT = 8;
  *   ◇ 地区ごとに日を決める。
  *   ・ 用具の貸出し
  * ```
- * What a mark stands for is said by the head; where it says nothing and no column tells what is done, the lines do.
+ * What a mark stands for is said by the head; where it says nothing and no column tells what is done, the lines do. An ornament may
+ * set the name apart (◇ 水路の清掃), and figures with names close what is told.
  */
 export function withMarkedLines(columns: readonly Column[], rows: readonly BodyRow[], lexicon: Lexicon): BodyRow[] {
   const column = columns.find((c) => c.field === 'title' && c.head.years === null);
@@ -63,13 +67,18 @@ function cellToParts(
   isTold: boolean,
 ): { name: CellReading; told: readonly LabelledValue[] } | null {
   const { lines } = cell.cell;
-  const first = lines.findIndex((l) => markOf(l) !== null);
+  const ornament = leadingOrnament(lines[0]?.text.value ?? '');
+  const isSetApart = ornament !== null && ORNAMENTS.includes(ornament.sign);
+  const first = lines.findIndex((l, i) => markOf(l) !== null && !(i === 0 && isSetApart));
   if (first < 1 || cell.cell.tables.length > 0) return null;
-  const name = linesToText(lines.slice(0, first));
+  if (isSetApart && lines.some((l, i) => i > 0 && leadingOrnament(l.text.value)?.sign === ornament.sign)) return null;
+  const printed = linesToText(lines.slice(0, first));
+  const name = isSetApart ? sliceText(printed, ornament.end) : printed;
   if (name.value.length > LONGEST_NAME || /。\s*$/.test(name.value)) return null;
   const told = marks.size > 0 ? explained(lines.slice(first), marks) : isTold ? [] : unexplained(lines, first, name);
   if (told.length === 0) return null;
-  return { name: { ...cell, text: name, cell: { ...cell.cell, lines: lines.slice(0, first) } }, told };
+  const own = lines.slice(0, first).map((l, i) => (i === 0 && isSetApart ? sliceLine(l, ornament.end) : l));
+  return { name: { ...cell, text: name, cell: { ...cell.cell, lines: own } }, told };
 }
 
 /** Lines of one label after each other are one text; `[]` where a mark stands for nothing that the head names. */
@@ -87,15 +96,20 @@ function explained(lines: readonly Line[], marks: ReadonlyMap<string, Label>): L
 }
 
 const MEASURES = plainLabel('measures');
+const TARGET = plainLabel('target');
 
 function unexplained(lines: readonly Line[], first: number, name: SourceText): LabelledValue[] {
-  const value = linesToValue(lines.slice(first));
+  const { text: words, figures } = splitFigureLines(lines.slice(first));
+  const value = linesToValue(words);
   const text = value.text.value;
   const isNote = /^[\s　]*[※＊*]/.test(text);
   // 広報・ / ・広聴: a name that the page wrapped.
   if (lines[first - 1]?.after === 'wrap' || isNote || text.length < SHORTEST_TEXT || isDirection(text.slice(1)))
     return [];
-  return [{ label: { reading: MEASURES, text: name }, value }];
+  const told = { label: { reading: MEASURES, text: name }, value };
+  return figures.length === 0
+    ? [told]
+    : [told, { label: { reading: TARGET, text: name }, value: linesToValue(figures) }];
 }
 
 /** The bullet that the line begins with. */
