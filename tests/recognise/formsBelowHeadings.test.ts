@@ -66,6 +66,21 @@ describe('a form below a numbered heading', () => {
     ]);
   });
 
+  it.each([
+    ['目標', { outcome: '花壇を二つ増やし、花を植えました。' }],
+    ['取組内容・目標', { outcome: '花壇を二つ増やし、花を植えました。' }],
+    ['取組内容', { status: '花壇を二つ増やし、花を植えました。' }],
+  ])('may be a header over a single row with what was done, beside %s', (aim, told) => {
+    const form = (...row: string[]) => table([[aim, '実績'], row]);
+    const read = records(
+      paragraph('１ 緑と花\n◆花壇の手入れ'),
+      form('・花壇を増やします。', '花壇を二つ増やし、花を植えました。'),
+      paragraph('◆並木の植え替え'),
+      form('・並木を植え替えます。', '並木の半分を植え替えました。'),
+    );
+    expect(read).toMatchObject([{ title: '花壇の手入れ', progress: [told] }, { title: '並木の植え替え' }]);
+  });
+
   it('is a short register where the same header stands over several rows elsewhere', () => {
     const register = (...rows: string[][]) => table([['課題', '目標', '取組内容', '担当課'], ...rows]);
     const read = records(

@@ -52,4 +52,29 @@ describe('lines with marks below the name of an item', () => {
     'stay with the name: %j',
     (cell) => expect(register('取組項目', [cell, '棚田の保全'])[0]).not.toHaveProperty('measures'),
   );
+
+  it.each(['aligned', 'ruled'] as const)(
+    'go on with the row that an ornament opens, where white space parts them: %s',
+    (origin) => {
+      const read = records(
+        table(
+          [
+            ['取組項目', '実施結果'],
+            ['◆ 里山の植樹', '【成果】達成しました。'],
+            ['・苗木を配ります。', '苗木を配り終えました。'],
+            ['◆ 棚田の保全', '【成果】達成しました。'],
+            ['・石垣を積みます。\n石垣の延長　30m', '石垣を積みました。\n石垣の延長　32m'],
+          ],
+          origin,
+        ),
+      );
+      const isJoined = origin === 'aligned';
+      expect(read).toHaveLength(isJoined ? 2 : 4);
+      if (isJoined)
+        expect(read).toMatchObject([
+          { title: '里山の植樹', measures: '・苗木を配ります。', achievement: { level: 'achieved' } },
+          { title: '棚田の保全', measures: '・石垣を積みます。', progress: [{ outcome: '石垣を積みました。' }] },
+        ]);
+    },
+  );
 });

@@ -23,3 +23,14 @@ it.each(['取組内容・目標', '実施内容及び目標'])('%s tells first w
   expect(read(head)).toMatchObject({ measures: '全ての水門を点検します。' });
   expect(read(head)).not.toHaveProperty('objective');
 });
+
+it('below an action on a form they tell how it went', () => {
+  const [form] = records(
+    table([
+      ['取組名', '水門の点検'],
+      ['取組内容', '全ての水門を点検します。'],
+      ['実績', '全ての水門の点検を終え、錆を落としました。'],
+    ]),
+  );
+  expect(form).toMatchObject({ progress: [{ status: '全ての水門の点検を終え、錆を落としました。' }] });
+});

@@ -29,6 +29,7 @@ import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { labelsDown } from './labelsDown.js';
 import { withMarkedLines } from './markedLines.js';
+import { joinOrnamentedRows } from './ornamentedRows.js';
 import { withPartsOfName } from './partsOfName.js';
 import { announcesPlan } from './plannedYears.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
@@ -86,11 +87,12 @@ export class BodyReader {
   }
 
   /** True for a register: its records took what rows of labels tell of them. */
-  private readRows({ path, heads, rows, opensForm, continues }: RowsEvent, isOfNamed: boolean): boolean {
+  private readRows({ path, heads, rows: printed, opensForm, continues }: RowsEvent, isOfNamed: boolean): boolean {
     if (continues) {
-      this.continueFigures({ path, heads, rows });
+      this.continueFigures({ path, heads, rows: printed });
       return false;
     }
+    const rows = this.table.origin === 'aligned' ? joinOrnamentedRows(heads, printed) : printed;
     const chosen = withChosenCells(rows);
     const columns = bodyToColumns(heads, chosen.rows, this.builder.context).map(chosen.meaning);
     this.labelAxis(rows, columns);
