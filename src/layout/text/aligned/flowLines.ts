@@ -53,6 +53,7 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     if (isIndented && isLabelAboveText(source, lines, i, isLabel)) return true;
     if (YEARS_WITH_ARROW.test(text) && isLabelAboveText(source, lines, i - 1, isLabel)) return true;
     const isNear = first.x0 <= left + INDENT;
+    if (isNear && isAboveHead(source, lines, i, isLabel)) return true;
     const isBelowText = isIndented && isUnderText(lines, i, first.x0);
     if (!isNear && !isBelowText) return false;
     // Entries of a list below a label: ・利用件数　1,200件.
@@ -160,6 +161,22 @@ function isAboveList(source: string, lines: readonly Words[], at: number, isLabe
   const label = own && others.length === 0 ? LABEL_ALONE.exec(source.slice(own.from, own.to)) : null;
   if (!own || !label || !below || below.x0 < own.x0) return false;
   return BULLET.test(source.slice(below.from, below.to)) && isLabel(label[1] as string);
+}
+
+/** ３．予算の執行, 第３ 予算: the number of a section, and words behind it. */
+const NUMBERED = /^(?:[0-9０-９]{1,2}[.．、]|[Ⅰ-Ⅻ][.．、]?|第[0-9０-９]{1,2})[\s　]*\p{L}{2}/u;
+
+/** A numbered heading with nothing beside it, above a line of heads alone: a table with a head of its own begins there. */
+function isAboveHead(source: string, lines: readonly Words[], at: number, isLabel: (text: string) => boolean): boolean {
+  const own = lines[at] as Words;
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || hasWideGap(own) || !NUMBERED.test(source.slice(first.from, last.to))) return false;
+  const below = lines[nextText(lines, at + 1)] ?? [];
+  const starts = [...below.keys()].filter((i) => i === 0 || isAfterWideGap(below, i));
+  const heads = starts.map((from, k) =>
+    source.slice(below[from]?.from, below[(starts[k + 1] ?? below.length) - 1]?.to),
+  );
+  return heads.length >= 2 && (below[0]?.x0 ?? 0) > first.x0 && heads.every(isLabel);
 }
 
 /** A unit in brackets belongs to the table below. */
