@@ -60,6 +60,7 @@ describe('rows across that stand above heads', () => {
     ['■ 稚魚の放流', '■ 岸壁の修繕'],
     ['１　稚魚の放流', '２　岸壁の修繕'],
     ['(1) 稚魚の放流', '(2) 岸壁の修繕'],
+    ['稚魚の放流', '岸壁の修繕'],
   ])('name the one item below each: %s', (first, second) => {
     const read = records(paragraph('水産部'), over(first, fish), over(second, quay));
     expect(read).toMatchObject([

@@ -16,6 +16,9 @@ const TOLD: ReadonlySet<LabelField> = new Set([...GOALS, ...ABOUT_GOAL, 'remarks
 const NAMED_THERE: ReadonlySet<LabelField> = new Set(['title', 'number', 'category', 'department']);
 const LONGEST_NAME = 60;
 
+/** A name that nothing but its place sets apart, right above heads. */
+const ACROSS = 'across';
+
 interface Card {
   readonly title: Line;
   /** How it is numbered, and what is told first. */
@@ -49,7 +52,10 @@ function tableToCards(table: Table, lexicon: Lexicon): Card[] {
   const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
   for (const cell of table.cells) if (cell.lines.length > 0) rows[cell.row]?.push(cell);
   for (const row of rows) row.sort((a, b) => a.column - b.column);
-  const heads = rows.map((row) => headStyle(row, table, lexicon));
+  const heads = rows.map((row, i) => {
+    const style = headStyle(row, table, lexicon);
+    return style === ACROSS && headFields(rows[i + 1] ?? [], lexicon).length === 0 ? null : style;
+  });
   const headed = [...heads.keys()].filter((i) => heads[i] !== null);
   return headed.flatMap((i, k) => {
     const style = heads[i];
@@ -92,8 +98,8 @@ function headStyle(row: readonly Cell[], table: Table, lexicon: Lexicon): string
   if (counted) return counted;
   const ornament = more.length === 0 ? leadingOrnament(value)?.sign : undefined;
   if (ornament) return `ornament:${ornament}`;
-  const isSetApart = first.shaded && first.lines.length === 1;
-  return isSetApart && mayBeName(first.lines[0] as Line, lexicon) ? 'bare' : null;
+  if (first.lines.length !== 1 || !mayBeName(first.lines[0] as Line, lexicon)) return null;
+  return first.shaded ? 'bare' : more.length === 0 ? ACROSS : null;
 }
 
 /** What the heads of the columns below a name announce, where all of them are told of one item; `[]` for any other row. */
