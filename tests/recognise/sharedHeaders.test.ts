@@ -27,3 +27,21 @@ describe('a header that stands alone over the tables of several headings', () =>
     expect(read('じゅん', 'なまえ', '担当課', 'うごき', 'このつぎ')).not.toEqual(ITEMS);
   });
 });
+
+describe('a header of two columns over items that an ornament opens', () => {
+  const item = (name: string) => [
+    [name, '【成果】達成しました。'],
+    ['・板を張り替えます。', '板を張り替え、手すりを付けました。'],
+  ];
+  const titles = (second: string) =>
+    recogniseBlocks([
+      paragraph('港湾部'),
+      table([['取組項目', '実施結果'], ...item('◇ 桟橋の修繕')], 'aligned'),
+      table(item(second), 'aligned'),
+    ]).records.map((r) => r.title?.value);
+
+  it('goes on where the same ornament opens the next table', () =>
+    expect(titles('◇ 灯台の点検')).toEqual(['桟橋の修繕', '灯台の点検']));
+
+  it('ends where another one does', () => expect(titles('■ 灯台の点検')).not.toContain('灯台の点検'));
+});

@@ -1,5 +1,6 @@
 import type { Block, Cell, Table } from '../../model/block.js';
 import type { Lexicon } from '../lexicon/types.js';
+import { leadingOrnament, ORNAMENTS } from '../outline/ornaments.js';
 import { linesToText } from '../value.js';
 
 /** The header rows of a register, and how many they are. */
@@ -33,7 +34,7 @@ export function shareHeaders(blocks: readonly Block[], lexicon: Lexicon): Block[
       continue;
     }
     headings = 0;
-    const height = headerHeight(block, lexicon);
+    const height = headerHeight(block, lexicon) || heightOverOrnaments(block, lexicon);
     if (height > 0) header = { table: block, height };
     else if (header && fits(header, block, lexicon)) {
       const at = shared.indexOf(header.table);
@@ -84,9 +85,24 @@ export function headerHeight(table: Table, lexicon: Lexicon): number {
   return reaches || filled.reduce((n, c) => n + c.columnSpan, 0) < table.columns ? 0 : height;
 }
 
+/** 施策項目 | 実施結果 over items that an ornament opens: it tells of the rows on the next page, too, where the same one opens these. */
+function heightOverOrnaments(table: Table, lexicon: Lexicon): number {
+  const head = table.cells.filter((c) => c.row === 0);
+  const isHead = head.length === 2 && head.every((c) => lexicon.readLabel(textOf(c)) !== null);
+  return table.columns === 2 && table.origin === 'aligned' && isHead && ornamentOf(table, 1) !== null ? 1 : 0;
+}
+
+/** The ornament that opens the first cell of the row. */
+function ornamentOf(table: Table, row: number): string | null {
+  const first = table.cells.find((c) => c.row === row && c.column === 0);
+  const sign = first && leadingOrnament(textOf(first))?.sign;
+  return sign && ORNAMENTS.includes(sign) ? sign : null;
+}
+
 /** As many columns, no labels of its own in the first row, and numbers where the header says so. */
 function fits({ table, height }: Header, body: Table, lexicon: Lexicon): boolean {
   if (body.columns !== table.columns || body.origin !== table.origin) return false;
+  if (table.columns === 2 && ornamentOf(body, 0) !== ornamentOf(table, height)) return false;
   const first = body.cells.filter((c) => c.row === 0 && c.lines.length > 0);
   if (first.length < 2 || first.some((c) => lexicon.readLabel(textOf(c)) !== null)) return false;
   const numbered = table.cells.filter((c) => c.row < height && lexicon.readLabel(textOf(c))?.field === 'number');
