@@ -1,16 +1,15 @@
-import { readMarker } from '../../japanese/index.js';
 import type { Block, Line, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { linesToGradedGoals, tableToGradedGoals } from '../gradedGoals.js';
-import { isPost, linesToHead, withoutMunicipality } from '../head.js';
+import { linesToHead, withoutMunicipality } from '../head.js';
 import { tableToLegend } from '../legend.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { MeasuredFigures } from '../measuredFigures.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
-import { type HeadingStack, headingStyle } from '../outline/headingStack.js';
+import type { HeadingStack } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import { nameRecord } from '../outline/nameRecord.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
@@ -20,7 +19,7 @@ import { readActionSheet } from './actionSheet.js';
 import { withAnswers } from './answers.js';
 import { asMeasured } from './asMeasured.js';
 import { BodyReader } from './bodyToPlan.js';
-import { type InnerLabel, linesToInnerLabel } from './cellReading.js';
+import { linesToInnerLabel } from './cellReading.js';
 import { withoutColumnKeys } from './columnKeys.js';
 import { contentToTitle } from './contentToTitle.js';
 import { joinContinuedLists } from './continuedLists.js';
@@ -35,6 +34,7 @@ import { facilityToTitle } from './facilities.js';
 import { withGoalResults } from './goalResults.js';
 import { goalToTitle } from './goalToTitle.js';
 import { tableToGrid } from './grid.js';
+import { isHeading, isNumberedLevel, opensWithLevel } from './headingRows.js';
 import { identityFirst } from './identityFirst.js';
 import { listsItems } from './itemsInCell.js';
 import { pathToInput } from './labelPath.js';
@@ -377,26 +377,4 @@ class TableReader {
     } else this.builder.note(null, value.text);
     for (const nested of value.tables) this.readNested(nested);
   }
-}
-
-/** 基本目標１　安心して暮らせるまち across a table: the words before the number are no label, they number the level. */
-const isNumberedLevel = (inner: InnerLabel, value: Value): boolean => {
-  if (inner.reading.field !== 'category') return false;
-  const isCounted = /\S[0-9０-９①-⑳Ⅰ-Ⅻ]{1,3}[\s　:：]*$/u.test(inner.label.value);
-  const text = onOneLine(value.text).value.replace(/^[\s　]*[【〔［[《＜〈]/, '');
-  return isCounted || headingStyle(text) !== null;
-};
-
-const isHeading = (value: Value): boolean => {
-  const text = onOneLine(value.text).value;
-  if (isPost(text) || /[。]$/.test(text) || !/[^\d０-９A-Za-z％%\s,.]{2}/.test(text)) return false;
-  if (opensWithLevel(value)) return text.length <= 80;
-  return text.length <= 50 && (readMarker(text) !== null || !/[、。]/.test(text));
-};
-
-/** 基本目標２　誰もが集い、…: a level's own word and number open the row; 基本方針 above 一日も早く、… is a label. */
-function opensWithLevel(value: Value): boolean {
-  const first = value.lines[0]?.text.value ?? '';
-  const style = headingStyle(first)?.style ?? '';
-  return style.startsWith('named:');
 }
