@@ -6,6 +6,7 @@ import { figureLines } from './outline/figureLines.js';
 import { labelledLevels } from './outline/labelledLevels.js';
 import { listedCells } from './outline/listedCells.js';
 import { namedRows } from './outline/namedRows.js';
+import { sentenceLevels } from './outline/sentenceLevels.js';
 import { spacedForms } from './outline/spacedForms.js';
 import { systemTables } from './outline/systemTables.js';
 import { tightTables } from './outline/tightTables.js';
@@ -25,7 +26,7 @@ export interface PlanBody {
   readonly titleStrips: ReadonlyMap<Block, TitleStrip>;
   /** Arrows between figures. */
   readonly signs: readonly SourceText[];
-  /** Lines that name levels of the plan by a word and a number. */
+  /** Lines that name levels of the plan by a word and a number, or in a numbered sentence. */
   readonly labelledLevels: ReadonlySet<Line>;
 }
 
@@ -37,14 +38,15 @@ export function toPlanBody(all: readonly Block[], lexicon: Lexicon): PlanBody {
   const spaced = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
   const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
   const shared = joinContinuedTables(headed, lexicon);
-  const { blocks, levels } = labelledLevels(namedRows(shared, lexicon), lexicon);
+  const labelled = labelledLevels(namedRows(shared, lexicon), lexicon);
+  const sentences = sentenceLevels(labelled.blocks, lexicon);
   return {
     contents,
     overviews: [...all.slice(contents.from, contents.to), ...all.filter((b) => systems.has(b))],
     printed,
-    blocks,
+    blocks: sentences.blocks,
     titleStrips: strips.titles,
     signs: strips.signs,
-    labelledLevels: levels,
+    labelledLevels: new Set([...labelled.levels, ...sentences.levels]),
   };
 }

@@ -37,6 +37,7 @@ import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
 import { BULLETS, ORNAMENTS } from './ornaments.js';
 import { NAME, type Piece } from './piece.js';
+import { sentenceLevel } from './sentenceLevels.js';
 import { timesPrinted } from './timesPrinted.js';
 import { findToldGoals, type ToldGoal } from './toldGoals.js';
 
@@ -202,7 +203,8 @@ export class LinePieces {
     if (this.itemNumbers.has(line)) return { type: 'number' };
     if (isMeasuredLine(this.lines, at, (i) => this.inlineLabel(i) !== null)) return { type: 'measured' };
     if (this.headsNumbers(line, at)) return { type: 'division' };
-    const level = labelledLevel(line, this.context.levels, lexicon) ?? namedLevel(line, this.context.levels);
+    const { levels } = this.context;
+    const level = labelledLevel(line, levels, lexicon) ?? namedLevel(line, levels) ?? sentenceLevel(line, levels);
     if (level) return level;
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
     const { legend } = this.context.builder.context;

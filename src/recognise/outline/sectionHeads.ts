@@ -8,6 +8,7 @@ import { headingStyle } from './headingStack.js';
 import type { LabelLines } from './labelLines.js';
 import { NAMES, PART, TOLD_FIRST } from './labelsOfFlow.js';
 import type { LinePieces } from './linePieces.js';
+import { sentenceLevel } from './sentenceLevels.js';
 import { isBelowNone } from './unitHeading.js';
 
 /** Between the heading of a register and its table stand no more lines than these. */
@@ -91,8 +92,10 @@ export class SectionHeads {
   }
 
   /** A note, a level or a few words on what the register holds: nothing that is told of an item. */
-  private mayHead({ text: { value } }: Line, at: number): boolean {
+  private mayHead(line: Line, at: number): boolean {
     const { type } = this.pieces.at(at);
-    return NOTE.test(value) || ((type === 'plain' || type === 'heading') && !/[。！]$/.test(value));
+    const { value } = line.text;
+    if (NOTE.test(value) || sentenceLevel(line, this.context.levels)) return true;
+    return (type === 'plain' || type === 'heading') && !/[。！]$/.test(value);
   }
 }
