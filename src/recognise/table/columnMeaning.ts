@@ -11,6 +11,7 @@ import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } fro
 import { atLeastHalf, columnCells, columnTexts, distinctCount, inWords } from './columnTexts.js';
 import { datesTargets } from './datedTargets.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
+import { explainedItems } from './explainedItems.js';
 import { namesEachItem } from './finestLevel.js';
 import { gradeColumn, isEvaluation, isResult, rejectRates } from './gradeColumns.js';
 import { withIndicatorMarks } from './indicatorMarks.js';
@@ -67,7 +68,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   );
   // What a number stands beside is a name; where a level names the items, its number is theirs.
   const named = withTitle(withNumberColumns(told, rows), rows);
-  return withNumberColumns(sentencesToMeasures(named, rows), rows);
+  return withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows);
 }
 
 /** 委員会の意見 | 市の対応方針: right of an opinion, what follows from it. */
