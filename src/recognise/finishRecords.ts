@@ -1,5 +1,6 @@
 import type { PlanDraft } from './draft.js';
 import type { FieldContext } from './fields/input.js';
+import { noteIssuesAbove } from './issuesAbove.js';
 import { joinItemsWithForms } from './itemsAbove.js';
 import { followOn } from './nextSteps.js';
 import { addProseFigures } from './proseFigures.js';
@@ -8,6 +9,7 @@ import { takeUnitAtEnd } from './unitAtEnd.js';
 /** What can be told of the records only when all of them are known. */
 export function finishRecords(plan: PlanDraft, { fiscalYear, lexicon }: FieldContext): void {
   plan.labels.push(...joinItemsWithForms(plan.records));
+  noteIssuesAbove(plan);
   for (const record of plan.records) {
     followOn(record);
     takeUnitAtEnd(record, lexicon);
