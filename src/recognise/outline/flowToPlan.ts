@@ -118,6 +118,7 @@ class FlowReader {
         if (this.heads.records(at, piece.label) || this.heads.register(at, piece.label))
           return this.readPartHeading(at, piece.label);
         this.leaveRecords(at, piece.label.reading, piece.label.text);
+        this.context.headings.countLabel(line.text.value);
         if (this.context.headings.endPart(line.text.value)) builder.setCategories(this.context.headings.texts());
         builder.label(piece.label.text);
         this.section = piece.label.reading.ordinal;

@@ -21,6 +21,8 @@ export class HeadingStack {
 
   /** The numbered section of the department at hand that was read last. */
   private section: ReturnType<typeof headingStyle> = null;
+  /** Parts of the document that read as labels, counted from 1. */
+  private parts: readonly NonNullable<ReturnType<typeof headingStyle>>[] = [];
 
   constructor(private readonly contents: Contents) {}
 
@@ -57,9 +59,29 @@ export class HeadingStack {
     this.section = headingStyle(label);
   }
 
+  /** Ⅰ 基本目標, Ⅱ 主な施策: labels that count the parts of the document, one after the other. */
+  countLabel(label: string): void {
+    const own = headingStyle(label);
+    if (own?.ordinal == null) return;
+    const last = this.parts.at(-1);
+    const goesOn = last?.style === own.style && last.ordinal === own.ordinal - 1;
+    if (own.ordinal === 1) this.parts = [own];
+    else this.parts = goesOn ? [...this.parts, own] : [];
+  }
+
+  /** Ⅲ 組織運営 after them: of the same kind as what its number counts on from, and no level of the records. */
+  private countsOnParts({ style, ordinal }: NonNullable<ReturnType<typeof headingStyle>>): boolean {
+    const last = this.parts.at(-1);
+    return this.parts.length >= FEWEST_PARTS && last?.style === style && last.ordinal === (ordinal ?? 0) - 1;
+  }
+
   /** ２ 合意したこと after １ 基本方針: a section of the department's own sheet, and no level of its records. */
   isNextSection(heading: string): boolean {
     const next = headingStyle(heading);
+    if (next && this.countsOnParts(next)) {
+      this.parts = [...this.parts, next];
+      return true;
+    }
     const { section } = this;
     if (!section || !next || section.ordinal === null || next.ordinal !== section.ordinal + 1) return false;
     if (next.style !== section.style) return false;
@@ -101,6 +123,7 @@ export class HeadingStack {
     this.drop(this.levels);
     this.levels = [];
     this.section = null;
+    this.parts = [];
   }
 
   has(style: string): boolean {
@@ -118,6 +141,9 @@ export class HeadingStack {
     return [...above, ...own];
   }
 }
+
+/** One label may stand above the levels; two that count on show what the number counts. */
+const FEWEST_PARTS = 2;
 
 const NAMED =
   /^[\s　]*((?:[^\s　。、0-9０-９]{1,8}の)?(?:基本目標|基本方針|基本施策|基本政策|基本戦略|重点目標|重点施策|重点項目|重点戦略|重点分野|重点プロジェクト|個別目標|個別施策|戦略目標|政策目標|施策目標|取組方針|基本項目|基本事項|基本視点|重点事項|重点方針|重点テーマ|推進方針|改革方針|(?:経営|重点|主要|政策|行政|運営|戦略)課題|まちづくり目標|まちづくりの目標|大項目|中項目|小項目|(?:施策|基本|取組)(?:的な?|の)?方向性?|政策|施策|分野|戦略|方針|目標|視点|テーマ|柱|プロジェクト|約束|挑戦|チャレンジ|ビジョン))[\s　]*[（(【]?((?:[0-9０-９]+|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[A-ZＡ-Ｚ])(?:[-－‐―ー−](?:[0-9０-９]+|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[ア-ンA-ZＡ-Ｚ](?=[\s　：:．.、])))*|[一二三四五六七八九十]{1,2})[）)】]?(?![,，.．][0-9０-９]{3})(?:[\s　:：．.、]+|(?=[^\s　0-9０-９月年人件回]))(?=\S)/;
