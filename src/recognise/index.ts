@@ -4,6 +4,7 @@ import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
 import { toBlocksAsMeant } from './blocksAsMeant.js';
 import { type OutsideBody, toBodyTraits } from './bodyTraits.js';
+import { findBracketKeys } from './bracketKeys.js';
 import { PlanBuilder } from './builder.js';
 import { doubtCarriedDepartments } from './departmentsBetween.js';
 import { doubtDepartments } from './doubtedDepartments.js';
@@ -82,6 +83,7 @@ function toFieldContext(
     moneyMultiplier: findMoneyMultiplier(blocks),
     yearsNamed: lazily(() => findNamedYears(blocks)),
     notedYears: lazily(() => findNotedYears(blocks)),
+    bracketKeys: lazily(() => findBracketKeys(blocks, lexicon)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceText } from '../../model/sourceText.js';
+import type { BracketKeys } from '../bracketKeys.js';
 import type { FigureKind, RecordDraft } from '../draft.js';
 import type { LabelReading, LegendEntry, Lexicon } from '../lexicon/types.js';
 import type { Value } from '../value.js';
@@ -38,6 +39,8 @@ export interface FieldContext {
   readonly yearsNamed?: () => ReadonlySet<number>;
   /** The years that notes give to all baselines or targets (※ 基準値は令和３年度の値), for those without one of their own. */
   readonly notedYears?: () => ReadonlyMap<FigureKind, number>;
+  /** What notes say of brackets (＜ ＞内は予算額) that stand by the names of items. */
+  readonly bracketKeys?: () => BracketKeys;
 }
 
 /** Puts a labelled value where the contract has it. A field is added by a handler and a line in `handlers.ts`. */

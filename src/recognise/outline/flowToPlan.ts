@@ -1,5 +1,6 @@
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { isBracketKey } from '../bracketKeys.js';
 import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { labelledInput } from '../fields/input.js';
 import { textToHead, withoutMunicipality } from '../head.js';
@@ -204,7 +205,8 @@ class FlowReader {
     const isHeadDue = OF_DEPARTMENT.has(reading.field) && builder.awaitsHead && opened.length === 0;
     const from = isHeadDue ? this.readHead(first) : first;
     const end = this.sections.end(start, from, reading, opened);
-    const lines = [...opened, ...this.lines.slice(from, end)];
+    const told = [...opened, ...this.lines.slice(from, end)];
+    const lines = end === this.lines.length && this.context.tableFollows ? this.withoutAsides(told) : told;
     if (explainMarks(lines, reading.field, builder.context.legend)) builder.note(onOneLine(label), linesToText(lines));
     else if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
       const timetable = timetableFrom(lines, reading.field) ?? lines.length;
@@ -226,6 +228,13 @@ class FlowReader {
       }
     }
     return end;
+  }
+
+  /** 主な事業 above ＜ ＞内は予算額（単位：千円） and its table: what explains the table is no text of the label. */
+  private withoutAsides(lines: readonly Line[]): readonly Line[] {
+    if (lines.length === 0 || !lines.every(explainsTable)) return lines;
+    for (const { text } of lines) this.context.builder.note(null, text);
+    return [];
   }
 
   /** 総務部（部長　堀　早月）, or the head below the department's line. */
@@ -376,3 +385,7 @@ class FlowReader {
     return end;
   }
 }
+
+/** （単位：千円）, ＜ ＞内は予算額: how a table is to be read. */
+const explainsTable = (line: Line): boolean =>
+  isBracketKey(line) || /^[\s　]*[（(［[〔【]?[\s　]*単位[\s　]*[:：]?[^。]{1,8}$/u.test(line.text.value);

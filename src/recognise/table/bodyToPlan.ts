@@ -11,6 +11,7 @@ import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { withBudgetSides } from './budgetSides.js';
 import type { CellReading } from './cellReading.js';
 import { withChosenCells } from './chosenCells.js';
+import { withClosingBrackets } from './closingBrackets.js';
 import { bodyToColumns } from './columnMeaning.js';
 import {
   type Column,
@@ -139,7 +140,8 @@ export class BodyReader {
       const parted = withLabelledCells(columns, bare, itemColumn, context.lexicon);
       for (const [i, { labelled = [] }] of parted.entries())
         for (const { label } of labelled.slice(bare[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
-      const named = withPartsOfName(columns, parted, itemColumn, context.lexicon);
+      const closed = withClosingBrackets(parted, itemColumn, context);
+      const named = withPartsOfName(columns, closed, itemColumn, context.lexicon);
       const marked = withMarkedLines(columns, named, context.lexicon);
       const items = withReportedCells(columns, marked, context.lexicon, context.legend);
       for (const [i, { labelled = [] }] of items.entries())

@@ -102,7 +102,7 @@ function countedWord([first, ...more]: readonly Line[]): string | null {
 }
 
 /** The units that the last lines hold in brackets, and the line where they begin. */
-function unitsBelow(
+export function unitsBelow(
   lines: readonly Line[],
   lexicon: Lexicon,
 ): { readonly from: number; readonly units: readonly SourceText[] } | null {

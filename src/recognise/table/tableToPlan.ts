@@ -53,6 +53,7 @@ import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
 import { titlesToLevels } from './titleLevels.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
+import { unheadedRegister } from './unheadedRegister.js';
 import { headBesideUnit, labelBeforeValue, unitWithHead } from './unitsInCells.js';
 import { visionsOfDepartment } from './visionOfDepartment.js';
 import { rowStep, textOfYear } from './yearTexts.js';
@@ -83,7 +84,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     return;
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
-  const printedEvents = withDepartmentSheet(regionToEvents(grid, region, [], null));
+  const heads = unheadedRegister(grid, context.lexicon);
+  const printedEvents = withDepartmentSheet(regionToEvents(grid, region, [], heads));
   const told = departmentsOfForm(printedEvents, context.lexicon);
   const read = withGoalResults(told, legend);
   const paired = withPairedLines(
