@@ -1,6 +1,8 @@
 import type { Block, Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
+import { findBracketKeys } from './bracketKeys.js';
 import type { Lexicon } from './lexicon/types.js';
+import { closedItems } from './outline/closedItems.js';
 import { type Contents, findContents } from './outline/contents.js';
 import { figureLines } from './outline/figureLines.js';
 import { labelledLevels } from './outline/labelledLevels.js';
@@ -35,7 +37,8 @@ export function toPlanBody(all: readonly Block[], lexicon: Lexicon): PlanBody {
   const systems = systemTables(all);
   const printed = all.filter((b, i) => (i < contents.from || i >= contents.to) && !systems.has(b));
   const strips = withStrips(printed, lexicon);
-  const spaced = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
+  const tight = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
+  const spaced = closedItems(tight, findBracketKeys(all, lexicon), lexicon);
   const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
   const shared = joinContinuedTables(headed, lexicon);
   const labelled = labelledLevels(namedRows(shared, lexicon), lexicon);

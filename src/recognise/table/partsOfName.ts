@@ -20,6 +20,8 @@ const NO_COUNT = /^(?:令和|平成|昭和|西暦|第|約|計|全|各|同|満|�
 const UNITS =
   /^(?:(?:【[^【】]+】|（[^（）]+）|\([^()]+\)|〔[^〔〕]+〕|［[^［］]+］|\[[^[\]]+\]|＜[^＜＞]+＞|〈[^〈〉]+〉|《[^《》]+》)[\s　]*)+$/u;
 const IN_BRACKETS = /[【（(〔［[＜〈《]([^】）)〕］\]＞〉》]+)[】）)〕］\]＞〉》]/gu;
+/** Units in brackets take no more lines. */
+const MOST_LINES = 6;
 /** Round brackets as often hold what belongs to the name: （市民病院）. */
 const OF_OFFICE = /[課係室班]$|グループ$|チーム$/;
 
@@ -106,7 +108,7 @@ export function unitsBelow(
   lines: readonly Line[],
   lexicon: Lexicon,
 ): { readonly from: number; readonly units: readonly SourceText[] } | null {
-  for (let from = 1; from < lines.length; from++) {
+  for (let from = Math.max(1, lines.length - MOST_LINES); from < lines.length; from++) {
     const text = joinTexts(lines.slice(from).map((l) => trimText(l.text)));
     if (!UNITS.test(text.value)) continue;
     const inner = [...text.value.matchAll(IN_BRACKETS)].map((m) => {
