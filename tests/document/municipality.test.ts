@@ -176,3 +176,24 @@ describe('a name given by the user', () => {
     expect(codes(given('府中市'))).toEqual(['municipality-ambiguous']);
   });
 });
+
+describe('who publishes it, on a line of its own below the text', () => {
+  test.each<[string, string[], string]>([
+    ['an office', ['令和6年5月　豊橋市役所'], '豊橋市'],
+    ['the office of a ward', ['港を守ります。', '令和６年５月 横浜市中区役所', '主な事業・取組'], '横浜市'],
+    ['a unit, at the very end', ['港を守ります。', '豊橋市　環境局'], '豊橋市'],
+    ['a city that no list holds', ['令和６年５月 早瀬市港区役所'], '早瀬市'],
+    ['such a city and its unit', ['港を守ります。', '早瀬市 環境局'], '早瀬市'],
+  ])('%s', (_, body, name) => {
+    expect(read([TITLE], body).municipality?.name).toBe(name);
+  });
+
+  test.each<[string, string[]]>([
+    ['a unit in the middle of the text', ['豊橋市　環境局', '港を守ります。']],
+    ['the offices of two cities', ['豊橋市役所', '大垣市役所']],
+    ['an office in a sentence', ['手続は近くの市役所で行えます。']],
+    ['no city of its own', ['本市　環境局']],
+  ])('is nobody where there is %s', (_, body) => {
+    expect(read([TITLE], body).municipality?.name ?? null).toBeNull();
+  });
+});

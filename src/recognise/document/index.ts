@@ -7,6 +7,7 @@ import { levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { findPlanPeriod } from '../planPeriod.js';
 import { type FrontLine, frontMatter, organisationHeadings } from './frontMatter.js';
+import { imprintLines } from './imprint.js';
 import { kindOfSheet, kindOfSubtitle } from './kindOfSheet.js';
 import type { Municipality } from './municipalities.js';
 import { givenMunicipality, readMunicipality } from './municipality.js';
@@ -52,6 +53,7 @@ export function readDocumentFields(
         front: front.map((l) => l.text),
         furniture,
         top: topLines(layout),
+        imprints: () => imprintLines(layout.blocks),
         body: () => {
           body ??= layout.blocks.map(blockText);
           return body;

@@ -18,6 +18,8 @@ export interface MunicipalitySources {
   readonly furniture: readonly SourceText[];
   /** The first lines whatever they belong to: a name on a line of its own counts there. */
   readonly top: readonly SourceText[];
+  /** Lines that name who publishes it, and nothing else. */
+  readonly imprints: () => readonly SourceText[];
   /** Everything, for inference and for the prefecture; put together only where that is asked. */
   readonly body: () => readonly SourceText[];
 }
@@ -32,7 +34,8 @@ export function readMunicipality(sources: MunicipalitySources): MunicipalityRead
     printedName(sources.furniture) ??
     nameAlone(sources.top) ??
     namePartedFrom([...sources.front, ...sources.furniture]) ??
-    signature(sources.body());
+    signature(sources.body()) ??
+    imprint(sources.imprints());
   if (printed) return settle(printed, sources, []);
   const association = printedAssociation(sources.front);
   if (association) return association;
@@ -157,6 +160,21 @@ function signature(lines: readonly SourceText[]): Found | null {
     }
   }
   return null;
+}
+
+/** 早瀬市役所, 早瀬市　環境局: the one city that such lines begin with. */
+function imprint(lines: readonly SourceText[]): Found | null {
+  const found = lines.flatMap((text): Found[] => {
+    const mention = findMentions(text.value)[0];
+    return mention &&
+      text.value
+        .slice(0, mention.start)
+        .replace(mention.prefecture ?? '', '')
+        .trim() === ''
+      ? [{ mention, text }]
+      : [];
+  });
+  return new Set(found.map((f) => f.mention.name)).size === 1 ? (found[0] ?? null) : null;
 }
 
 const RELATION_AFTER =

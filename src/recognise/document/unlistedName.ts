@@ -5,6 +5,7 @@ interface Places {
   readonly front: readonly SourceText[];
   readonly furniture: readonly SourceText[];
   readonly top: readonly SourceText[];
+  readonly imprints: () => readonly SourceText[];
   readonly body: () => readonly SourceText[];
 }
 
@@ -33,9 +34,9 @@ const LONGEST_GIVEN_NAME = 4;
 
 /**
  * The name of a municipality that no list holds (merged since, or founded later): alone on a line of the cover or of the running
- * head, parted there by white space or a bracket, or at the head of the document's title.
+ * head, parted there by white space or a bracket, at the head of the document's title, or before its office where it signs.
  */
-export function unlistedName({ front, furniture, top, body }: Places): SourceText | null {
+export function unlistedName({ front, furniture, top, imprints, body }: Places): SourceText | null {
   const isSpokenOf = (name: string, use: RegExp): boolean =>
     body().some(({ value }) => {
       for (let at = value.indexOf(name, 1); at > 0; at = value.indexOf(name, at + 1))
@@ -61,5 +62,14 @@ export function unlistedName({ front, furniture, top, body }: Places): SourceTex
       return sliceText(text, lead, lead + name.length);
     }
   }
-  return null;
+  return nameOfImprint(imprints());
+}
+
+/** The one name that the lines of who publishes it begin with. */
+function nameOfImprint(lines: readonly SourceText[]): SourceText | null {
+  const names = lines.flatMap((text) => {
+    const name = NAME.exec(text.value)?.[0];
+    return name && !NO_NAME.test(name) ? [sliceText(text, 0, name.length)] : [];
+  });
+  return new Set(names.map((n) => n.value)).size === 1 ? (names[0] ?? null) : null;
 }
