@@ -8,6 +8,7 @@ import { figureLines } from './outline/figureLines.js';
 import { labelledLevels } from './outline/labelledLevels.js';
 import { listedCells } from './outline/listedCells.js';
 import { namedRows } from './outline/namedRows.js';
+import { withNumberedBands } from './outline/numberedBands.js';
 import { sentenceLevels } from './outline/sentenceLevels.js';
 import { spacedForms } from './outline/spacedForms.js';
 import { systemTables } from './outline/systemTables.js';
@@ -26,7 +27,7 @@ export interface PlanBody {
   readonly blocks: readonly Block[];
   /** Rows that open an item with its number and its name. */
   readonly titleStrips: ReadonlyMap<Block, TitleStrip>;
-  /** Arrows between figures. */
+  /** Arrows between figures, and letters of labels set downwards. */
   readonly signs: readonly SourceText[];
   /** Lines that name levels of the plan by a word and a number, or in a numbered sentence. */
   readonly labelledLevels: ReadonlySet<Line>;
@@ -36,7 +37,8 @@ export function toPlanBody(all: readonly Block[], lexicon: Lexicon): PlanBody {
   const contents = findContents(all, lexicon);
   const systems = systemTables(all);
   const printed = all.filter((b, i) => (i < contents.from || i >= contents.to) && !systems.has(b));
-  const strips = withStrips(printed, lexicon);
+  const banded = withNumberedBands(printed, lexicon);
+  const strips = withStrips(banded.blocks, lexicon);
   const tight = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
   const spaced = closedItems(tight, findBracketKeys(all, lexicon), lexicon);
   const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
@@ -45,11 +47,11 @@ export function toPlanBody(all: readonly Block[], lexicon: Lexicon): PlanBody {
   const sentences = sentenceLevels(labelled.blocks, lexicon);
   return {
     contents,
-    overviews: [...all.slice(contents.from, contents.to), ...all.filter((b) => systems.has(b))],
+    overviews: [...all.slice(contents.from, contents.to), ...all.filter((b) => systems.has(b)), ...banded.overviews],
     printed,
     blocks: sentences.blocks,
-    titleStrips: strips.titles,
-    signs: strips.signs,
+    titleStrips: new Map([...strips.titles, ...banded.titles]),
+    signs: [...banded.labels, ...strips.signs],
     labelledLevels: new Set([...labelled.levels, ...sentences.levels]),
   };
 }

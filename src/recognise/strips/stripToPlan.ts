@@ -9,11 +9,15 @@ import type { TitleStrip } from './titleStrip.js';
 
 /** Opens the record that the bar names; what is told of the levels above holds for it, too. */
 export function titleStripToPlan(
-  { number, title, divisionLabel, divisions }: TitleStrip,
+  { number, title, divisionLabel, divisions, levels }: TitleStrip,
   { builder, headings }: { readonly builder: PlanBuilder; readonly headings: HeadingStack },
 ): void {
   const hit = (field: LabelField, value: SourceText) =>
     builder.hit(labelledInput(plainLabel(field), null, textToValue(value)));
+  if (levels) {
+    builder.close();
+    builder.setCategories(levels);
+  }
   hit('number', number);
   hit('title', title);
   if (divisionLabel) builder.label(divisionLabel);

@@ -14,6 +14,8 @@ export interface TitleStrip {
   readonly title: SourceText;
   readonly divisionLabel: SourceText | null;
   readonly divisions: SourceText | null;
+  /** The levels that bands above it name, outermost first. */
+  readonly levels?: readonly SourceText[];
 }
 
 /** 事業１, 取組 1-1, №３, 5: a word, if any, and a number, in a box of its own. */
