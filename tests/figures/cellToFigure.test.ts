@@ -41,6 +41,9 @@ describe('cellToFigure', () => {
     ['38（R元）', 38, 2019, '38'],
     ['1,250人(令和3年度)', 1250, 2021, '1,250人'],
     ['45%（2022年度末）', 45, 2022, '45%'],
+    ['58.3 （26年度）', 58.3, 2014, '58.3'],
+    ['120人（5年度末）', 120, 2023, '120人'],
+    ['7（18年度）', 7, null, '7'],
   ])('takes the year that %s prints', (cell, value, fiscalYear, text) => {
     const figure = read(cell);
     expect(figure).toMatchObject({ value, fiscalYear });

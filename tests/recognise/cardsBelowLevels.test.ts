@@ -18,8 +18,9 @@ describe('names that cards below levels print', () => {
     expect(read?.ordinal).toBe(ordinal);
   });
 
-  it.each(['経営課題１ 【泉の再生】', '重点課題２　泉の再生', '戦略１－１ 【泉の再生】'])('a level: %s', (text) =>
-    expect(headingStyle(text)?.style).toMatch(/^named:/),
+  it.each(['経営課題１ 【泉の再生】', '重点課題２　泉の再生', '戦略１－１ 【泉の再生】', '個別施策B2-1 泉の再生'])(
+    'a level: %s',
+    (text) => expect(headingStyle(text)?.style).toMatch(/^named:/),
   );
 
   it('tells a run of marks from a heading', () => {

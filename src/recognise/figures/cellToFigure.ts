@@ -1,6 +1,7 @@
 import { findQuantities, halfWidth, multiplierOf, type Quantity, readFiscalYears } from '../../japanese/index.js';
 import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureDraft } from '../draft.js';
+import { nearestYear } from '../lexicon/bareYears.js';
 import { isMissing } from '../value.js';
 import { bracketsAround, findBrackets } from './brackets.js';
 import { type FigureContext, quantityToFigure } from './quantityToFigure.js';
@@ -29,7 +30,7 @@ const COMPARED = { 以上: 'gte', 以内: 'lte', 以下: 'lte', 未満: 'lt' } a
  * a sentence, a missing mark (-, ―, ***, 該当なし) or a blank cell is no value: null.
  */
 export function cellToFigure(value: SourceText, context: CellContext): FigureDraft | null {
-  const own = splitOwnYear(trimText(value));
+  const own = splitOwnYear(trimText(value), context.fiscalYear);
   return own
     ? textToFigure(own.text, { ...context, fiscalYear: own.fiscalYear })
     : textToFigure(trimText(value), context);
@@ -38,17 +39,26 @@ export function cellToFigure(value: SourceText, context: CellContext): FigureDra
 const OWN_YEAR =
   /\s*[（(]((?:[RHＲＨ]|令和|平成)\s*(?:元|[0-9０-９]{1,2})(?:年度?)?|20[0-9]{2}(?:年度?)?)(?:末|時点|末時点|実績|策定時)?[）)]$/u;
 
-/** 38（R元）: the cell says of which year its figure is. `mark` is the year with its brackets. */
+/** 58.3（26年度）: as above, without the era. */
+const OWN_BARE_YEAR = /\s*[（(](元|[0-9０-９]{1,2})年度(?:末|時点|末時点|実績|策定時)?[）)]$/u;
+
+/**
+ * 38（R元）, 58.3（26年度）: the cell says of which year its figure is. `mark` is the year with its brackets.
+ * @param near tells the era of a year printed without one; where it tells none, the figure's year is not known.
+ */
 export function splitOwnYear(
   text: SourceText,
-): { readonly text: SourceText; readonly fiscalYear: number; readonly mark: SourceText } | null {
-  const found = OWN_YEAR.exec(text.value);
-  const years =
-    found && /[0-9０-９]/.test(text.value.slice(0, found.index)) ? readFiscalYears(found[1] as string) : null;
-  if (!found || !years) return null;
+  near: number | null = null,
+): { readonly text: SourceText; readonly fiscalYear: number | null; readonly mark: SourceText } | null {
+  const dated = OWN_YEAR.exec(text.value);
+  const found = dated ?? OWN_BARE_YEAR.exec(text.value);
+  if (!found || !/[0-9０-９]/.test(text.value.slice(0, found.index))) return null;
+  const printed = found[1] as string;
+  const years = dated ? readFiscalYears(printed) : null;
+  if (dated && !years) return null;
   return {
     text: trimText(sliceText(text, 0, found.index)),
-    fiscalYear: years.from,
+    fiscalYear: years?.from ?? nearestYear(printed, near),
     mark: trimText(sliceText(text, found.index)),
   };
 }

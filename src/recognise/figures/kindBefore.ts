@@ -1,6 +1,6 @@
 import { findFiscalYears } from '../../japanese/index.js';
 import type { FigureKind } from '../draft.js';
-import { FURTHEST_YEAR, yearsOfEras } from '../lexicon/bareYears.js';
+import { nearestYear } from '../lexicon/bareYears.js';
 import { figureWords } from '../lexicon/figureWords.js';
 
 /** What a bracket right before a figure says of it. */
@@ -33,14 +33,7 @@ export function kindBefore(words: string, documentYear: number | null): KindBefo
   if (!kind) return null;
   return {
     kind,
-    fiscalYear: year?.from ?? (bare ? nearest(bare[1] as string, documentYear) : null),
+    fiscalYear: year?.from ?? (bare ? nearestYear(bare[1] as string, documentYear) : null),
     from: bracket.index,
   };
-}
-
-/** The year of the era that puts it near the document's own. */
-function nearest(printed: string, documentYear: number | null): number | null {
-  if (documentYear === null) return null;
-  const years = yearsOfEras(printed === '元' ? 1 : Number(printed.normalize('NFKC')));
-  return years.find((y) => Math.abs(y - documentYear) <= FURTHEST_YEAR) ?? null;
 }

@@ -18,6 +18,13 @@ export const yearsOfEras = (n: number): number[] => ERAS.map(([, before]) => bef
 export const FURTHEST_YEAR = 10;
 const LONGEST_LABEL = 40;
 
+/** The year that a number printed without its era (元, 26) stands for: that of the era that puts it near the document's own. */
+export function nearestYear(printed: string, documentYear: number | null): number | null {
+  if (documentYear === null) return null;
+  const years = yearsOfEras(printed === '元' ? 1 : Number(printed.normalize('NFKC')));
+  return years.find((y) => Math.abs(y - documentYear) <= FURTHEST_YEAR) ?? null;
+}
+
 /**
  * The lexicon of a document whose years are known: ５年度目標値 and ６年度 name years of the era that puts them near these. Where
  * no era does, the label stays without a year.
