@@ -3,6 +3,7 @@ import type { SourceText } from '../model/sourceText.js';
 import { withoutMenus } from './document/pageChrome.js';
 import type { Lexicon } from './lexicon/types.js';
 import { sidePanels } from './sidePanels.js';
+import { withLabelLines } from './table/labelLinesInCells.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { withPartedLabels } from './table/partedLabels.js';
 import { repeatsSpans, withRepeatedSpans } from './table/repeatedSpans.js';
@@ -24,7 +25,7 @@ export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): 
   const printedAgain: SourceText[] = [];
   const repeats = converted.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));
   const { blocks: content, menus } = withoutMenus(converted);
-  const blocks = sidePanels(content, lexicon).map((b) => {
+  const blocks = withLabelLines(sidePanels(content, lexicon), lexicon).map((b) => {
     const block = withKnownSpans(b, lexicon, repeats ? printedAgain : null);
     return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
   });
