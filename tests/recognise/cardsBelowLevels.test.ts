@@ -12,6 +12,7 @@ describe('names that cards below levels print', () => {
     ['具体的取組１－２－３ 【泉の清掃】', '具体的取組１－２－３', 3],
     ['アクション② 泉の清掃', 'アクション②', 2],
     ['取組2-1　泉の清掃', '取組2-1', 1],
+    ['個別施策B2-3 泉の清掃', '個別施策B2-3', 3],
   ])('%s', (text, number, ordinal) => {
     const read = readCountedName(text);
     expect(read && text.slice(...read.number)).toBe(number);
