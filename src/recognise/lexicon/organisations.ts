@@ -19,6 +19,9 @@ const GENERIC =
 /** 第４次高瀬広域事務組合: the number counts the plan whose name goes on in the next line. */
 const OF_PLAN = /^第[0-9０-９一二三四五六七八九十]{1,3}[次期]/;
 
+/** 人事課、財政課、監査事務局: the office that ends the list makes no department of it. */
+const LISTS_DIVISIONS = /課、/;
+
 /**
  * Reads the whole text as the name of an organisation unit; letter-spacing (政 策 経 営 部) is taken out.
  * Null for other text, for words that only sound like one (一部, 場所) and for common nouns (各課, 担当課).
@@ -35,7 +38,8 @@ export function readOrganisationName(
   // Most texts end like no unit, which is asked before what is dear to ask.
   const rank = rankOf(outer, more);
   if (!rank || !NAME.test(name) || SENTENCE.test(name) || AFTER_DOCUMENT.test(text)) return null;
-  return GENERIC.test(name) || GENERIC.test(outer) || OF_PLAN.test(name) ? null : { name, rank };
+  if (GENERIC.test(name) || GENERIC.test(outer) || OF_PLAN.test(name)) return null;
+  return { name, rank: LISTS_DIVISIONS.test(outer) ? 'division' : rank };
 }
 
 function rankOf(name: string, more: readonly (readonly [string, LexiconRank])[]): LexiconRank | null {
