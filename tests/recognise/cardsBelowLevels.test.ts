@@ -19,10 +19,14 @@ describe('names that cards below levels print', () => {
     expect(read?.ordinal).toBe(ordinal);
   });
 
-  it.each(['経営課題１ 【泉の再生】', '重点課題２　泉の再生', '戦略１－１ 【泉の再生】', '個別施策B2-1 泉の再生'])(
-    'a level: %s',
-    (text) => expect(headingStyle(text)?.style).toMatch(/^named:/),
-  );
+  it.each([
+    '経営課題１ 【泉の再生】',
+    '重点課題２　泉の再生',
+    '戦略１－１ 【泉の再生】',
+    '個別施策B2-1 泉の再生',
+    '政策分野３　泉と森',
+    '共生戦略１　泉の守り手',
+  ])('a level: %s', (text) => expect(headingStyle(text)?.style).toMatch(/^named:/));
 
   it('tells a run of marks from a heading', () => {
     expect(isRun('（ⅰ）予定どおり実施 （ⅱ）実施しなかった')).toBe(true);
