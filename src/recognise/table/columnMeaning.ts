@@ -10,6 +10,7 @@ import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { atLeastHalf, columnCells, columnTexts, distinctCount, inWords } from './columnTexts.js';
 import { datesTargets } from './datedTargets.js';
+import { isDoneOfYear } from './doneOfYear.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { explainedItems } from './explainedItems.js';
 import { namesEachItem } from './finestLevel.js';
@@ -202,27 +203,13 @@ function toOutcome(rows: readonly BodyRow[]) {
     // 取組内容 | 実施内容: what was done of it.
     if (said === 'measures' && before.some((c) => c.field === 'measures' && !isPast(c)) && isPast(column))
       return { ...column, field: 'status' };
-    if (said === 'measures' && isDoneOfYear(column, columns, columnTexts(rows, column.index)))
+    if (said === 'measures' && isDoneOfYear(column, columns, (index) => columnTexts(rows, index)))
       return { ...column, field: 'status' };
     const isSecond = isGoal(said) ? before.some(aims) : measures(column) && before.some(measures);
     if (!isSecond) return column;
     return isPast(column) ? { ...column, field: 'outcome', head: { ...column.head, kind: null } } : column;
   };
 }
-
-/** 施策 | 令和5年度の実施内容 | 評価: of a year whose result stands beside it, what was done; sentences of what is to come are plans. */
-function isDoneOfYear(column: Column, columns: readonly Column[], texts: readonly string[]): boolean {
-  const isNamed = columns.some((c) => c.index < column.index && NAMES_ITEMS.has(c.field));
-  const isJudged = columns.some((c) => c.index > column.index && c.field === 'achievement');
-  const planned = atLeastHalf(texts, (t) => /[うくぐすつぬぶむる]。?$/.test(t.trim()));
-  const told = atLeastHalf(texts, (t) => /.{7}た。?$/su.test(t.trim()));
-  // 令和5年度の事業内容 | 進捗状況 | 評価: what was done stands in a column of its own.
-  if (columns.some((c) => c.index > column.index && c.field === 'status')) return false;
-  const ofYear = column.head.years !== null && column.head.years.from === column.head.years.to;
-  return isNamed && isJudged && texts.length > 0 && (ofYear ? !planned : told);
-}
-
-const NAMES_ITEMS: ReadonlySet<Column['field']> = new Set(['title', 'category', 'number'] as const);
 
 /** What a table prints behind what was done. */
 const FOLLOWS: ReadonlySet<Column['field']> = new Set(['nextSteps', 'achievement'] as const);
