@@ -125,4 +125,31 @@ describe('years down the rows of a form', () => {
       ],
     });
   });
+
+  /** A label over all years, and the head of its rows above it. */
+  const besideLabel = (corner: string) =>
+    sheet(
+      [
+        { text: corner, down: 2 },
+        { text: '年度', down: 2 },
+        { text: '取組実績', down: 2 },
+        { text: '評価', down: 2 },
+        { text: '財政効果額（千円）', across: 2 },
+      ],
+      ['歳入', '歳出'],
+      [{ text: '実績', down: 2 }, 'H24', '灯りを三つ取り替えた。', 'Ａ', '－', '120'],
+      ['H25', '灯りを五つ取り替えた。', 'Ｂ', '－', '340'],
+    );
+
+  it('take the head above the label that spans them, where nothing else stands above it', () => {
+    const [found] = records(...besideLabel(''));
+    expect(found).not.toHaveProperty('indicators');
+    expect(found).not.toHaveProperty('extras');
+    expect(found).toMatchObject({
+      progress: [
+        { fiscalYear: 2012, status: '灯りを三つ取り替えた。', achievement: A, expenditureEffect: { yen: 120_000 } },
+        { fiscalYear: 2013, status: '灯りを五つ取り替えた。', achievement: B, expenditureEffect: { yen: 340_000 } },
+      ],
+    });
+  });
 });

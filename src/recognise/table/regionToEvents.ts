@@ -40,6 +40,7 @@ import {
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
 import { type SpanningNumber, spanningNumber } from './spanningNumber.js';
 import { foldRows, headerToStack, type StackedHeader } from './stackedHeader.js';
+import { headsOfYearsBeside } from './yearsBeside.js';
 import { yearsOverCells } from './yearsOverCells.js';
 
 /**
@@ -206,11 +207,12 @@ class RegionReader {
       return end;
     }
     const above = amountsUnderYears(this.grid, region, label, years) ? yearsAlone(years) : null;
+    const by = left - this.region.left;
     const reader = new RegionReader(
       this.grid,
       region,
       path,
-      heads ? headsBeside(heads, left - this.region.left) : above,
+      heads ? headsBeside(heads, by) : (above ?? headsOfYearsBeside(this.grid, region, this.heads, by)),
     );
     const nested = reader.read();
     this.years = reader.yearsBelow(left - this.region.left) ?? this.years;
