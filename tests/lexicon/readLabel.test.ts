@@ -151,6 +151,8 @@ describe('labels the lexicon holds', () => {
 
 describe('labels in everyday words', () => {
   test.each<[string, LabelField]>([
+    ['再掲の有無', 'remarks'],
+    ['根拠法令の有無', 'remarks'],
     ['受持ちの課', 'division'],
     ['主に担う部署', 'division'],
     ['取組を進める係', 'division'],
