@@ -224,6 +224,11 @@ describe('years and dates', () => {
     expect(readDocumentFields(again, lexicon).title?.value).toBe('令和７年度　部の運営方針');
   });
 
+  test('a running head that names it may print a date at its other end', () => {
+    const dated = layout([register], '磯部市行政改革推進プラン　進行管理台帳\t\t\t（平成26年3月31日現在）');
+    expect(readDocumentFields(dated, lexicon).title?.value).toBe('磯部市行政改革推進プラン　進行管理台帳');
+  });
+
   test('a running head over the figures of one year says nothing of the document’s', () => {
     const heads = ['令和5年度', '令和6年度', '到達点（令和6年度末）'].flatMap((h) => layout([], h).furniture);
     const bare = { ...layout([paragraph('水辺の計画 工程表')]), furniture: heads };

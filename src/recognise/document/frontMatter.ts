@@ -66,7 +66,7 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
 }
 
 /** 行政改革実施計画　進行管理表　　令和6年3月31日現在: a title, and at the other end of its line a date, or across wide white who publishes it. */
-function partsOfLine(text: SourceText, lexicon: Lexicon): SourceText[] {
+export function partsOfLine(text: SourceText, lexicon: Lexicon): SourceText[] {
   for (const gap of text.value.matchAll(/[\s　]+/g)) {
     const parts = [sliceText(text, 0, gap.index), sliceText(text, gap.index + gap[0].length)];
     const [title = '', mark = ''] = parts.map((p) => p.value);

@@ -6,7 +6,7 @@ import { figureKind } from '../fields/input.js';
 import { levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { findPlanPeriod } from '../planPeriod.js';
-import { type FrontLine, frontMatter, organisationHeadings } from './frontMatter.js';
+import { type FrontLine, frontMatter, organisationHeadings, partsOfLine } from './frontMatter.js';
 import { imprintLines } from './imprint.js';
 import { kindOfSheet, kindOfSubtitle } from './kindOfSheet.js';
 import type { Municipality } from './municipalities.js';
@@ -43,7 +43,7 @@ export function readDocumentFields(
   const front = frontMatter(layout, lexicon);
   const furniture = layout.furniture.filter((f) => f.role !== 'page-number').flatMap((f) => f.lines.map((l) => l.text));
   const own = readTitle(front, organisationHeadings(layout, lexicon), lexicon, bodySize(layout));
-  const ofHeads = furnitureTitle(furniture);
+  const ofHeads = furnitureTitle(furniture.flatMap((t) => partsOfLine(t, lexicon)));
   const isAgain = own !== null && ofHeads !== null && matchKey(ofHeads.value).startsWith(matchKey(own.value));
   const title = (own && (isAgain || !ofDepartment(own, lexicon)) ? own : ofHeads) ?? own;
   let body: SourceText[] | undefined;
