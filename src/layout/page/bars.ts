@@ -5,7 +5,7 @@ import { atomsToBaselines } from '../aligned/bands.js';
 import { riversOf } from '../aligned/rivers.js';
 import { isShaded } from './edges.js';
 import type { FilledGrid } from './emptySplits.js';
-import type { Grid, GridCell } from './grids.js';
+import { type Grid, type GridCell, withCells } from './grids.js';
 import { glyphsToSegments } from './segments.js';
 
 /** White (em) that parts the texts of a bar: an ideographic space, where nothing else does. */
@@ -136,20 +136,4 @@ function cutBar({ grid, glyphs }: FilledGrid, cuts: readonly number[]): FilledGr
   });
   const cells = parts.map((p) => p.cell);
   return { grid: withCells(grid, xs, grid.ys, cells), glyphs: parts.map((p) => p.glyphs) };
-}
-
-function withCells(grid: Grid, xs: readonly number[], ys: readonly number[], cells: readonly GridCell[]): Grid {
-  const columns = xs.length - 1;
-  const owner = new Array<number>(columns * (ys.length - 1)).fill(-1);
-  for (const [i, c] of cells.entries())
-    for (let r = c.row; r < c.row + c.rowSpan; r++)
-      for (let k = c.column; k < c.column + c.columnSpan; k++) owner[r * columns + k] = i;
-  return {
-    ...grid,
-    xs,
-    ys,
-    box: [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number],
-    cells,
-    owner,
-  };
 }

@@ -3,7 +3,7 @@ import { type Atom, atomsToText, segmentToAtoms } from '../aligned/atoms.js';
 import { atomsToBaselines } from '../aligned/bands.js';
 import { type Gap, NARROW, riversOf } from '../aligned/rivers.js';
 import type { FilledGrid } from './emptySplits.js';
-import type { Grid, GridCell } from './grids.js';
+import { type Grid, type GridCell, withCells } from './grids.js';
 import { glyphsToSegments } from './segments.js';
 
 /** So many rows that begin with a label, and this share of all that hold text, show a card. */
@@ -95,9 +95,5 @@ function splitAt({ grid, glyphs }: FilledGrid, x: number, isParted: readonly boo
     ];
   });
   const cells = parts.map((p) => p.cell);
-  const owner = new Array<number>(2 * (grid.ys.length - 1)).fill(-1);
-  for (const [i, c] of cells.entries())
-    for (let r = c.row; r < c.row + c.rowSpan; r++)
-      for (let k = c.column; k < c.column + c.columnSpan; k++) owner[2 * r + k] = i;
-  return { grid: { ...grid, xs: [x0, x, x1], cells, owner }, glyphs: parts.map((p) => p.glyphs) };
+  return { grid: withCells(grid, [x0, x, x1], grid.ys, cells), glyphs: parts.map((p) => p.glyphs) };
 }

@@ -32,6 +32,23 @@ export interface Grid {
   readonly softColumns: boolean;
 }
 
+/** The grid with other cells between other rules. */
+export function withCells(grid: Grid, xs: readonly number[], ys: readonly number[], cells: readonly GridCell[]): Grid {
+  const columns = xs.length - 1;
+  const owner = new Array<number>(columns * (ys.length - 1)).fill(-1);
+  for (const [i, c] of cells.entries())
+    for (let r = c.row; r < c.row + c.rowSpan; r++)
+      for (let k = c.column; k < c.column + c.columnSpan; k++) owner[r * columns + k] = i;
+  return { ...grid, xs, ys, box: boxOf(xs, ys), cells, owner };
+}
+
+const boxOf = (xs: readonly number[], ys: readonly number[]): Box => [
+  xs[0] as number,
+  ys[0] as number,
+  xs.at(-1) as number,
+  ys.at(-1) as number,
+];
+
 /** Rules → edges → components → cells. Single boxes are grids of one cell. Sorted from large to small. */
 export function rulesToGrids(rules: readonly Rule[], fills: readonly Fill[]): Grid[] {
   const edges = rulesToEdges(rules, fills);
@@ -78,7 +95,7 @@ function componentToGrid(raw: Component): Grid | null {
   return {
     xs,
     ys,
-    box: [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number],
+    box: boxOf(xs, ys),
     cells,
     owner,
     soft: softColumns && component.horizontal.every((e) => e.soft),

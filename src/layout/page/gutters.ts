@@ -1,6 +1,6 @@
 import type { Glyph } from '../../model/page.js';
 import type { FilledGrid } from './emptySplits.js';
-import type { Grid, GridCell } from './grids.js';
+import { type GridCell, withCells } from './grids.js';
 
 /** A gutter takes at most this share of the grid's width. */
 const WIDEST = 0.08;
@@ -105,11 +105,5 @@ function part({ grid, glyphs }: FilledGrid, from: number, to: number): FilledGri
   });
   const xs = grid.xs.slice(from, to + 1);
   const ys = [...tops.map((t) => grid.ys[t] as number), grid.ys.at(-1) as number];
-  const columns = xs.length - 1;
-  const owner = new Array<number>(columns * (ys.length - 1)).fill(-1);
-  for (const [i, c] of cells.entries())
-    for (let r = c.row; r < c.row + c.rowSpan; r++)
-      for (let k = c.column; k < c.column + c.columnSpan; k++) owner[r * columns + k] = i;
-  const box: Grid['box'] = [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number];
-  return { grid: { ...grid, xs, ys, box, cells, owner }, glyphs: kept.map((i) => glyphs[i] ?? []) };
+  return { grid: withCells(grid, xs, ys, cells), glyphs: kept.map((i) => glyphs[i] ?? []) };
 }
