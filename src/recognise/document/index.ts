@@ -43,9 +43,7 @@ export function readDocumentFields(
   const front = frontMatter(layout, lexicon);
   const furniture = layout.furniture.filter((f) => f.role !== 'page-number').flatMap((f) => f.lines.map((l) => l.text));
   const own = readTitle(front, organisationHeadings(layout, lexicon), lexicon, bodySize(layout));
-  const ofHeads = furnitureTitle(furniture.flatMap((t) => partsOfLine(t, lexicon)));
-  const isAgain = own !== null && ofHeads !== null && matchKey(ofHeads.value).startsWith(matchKey(own.value));
-  const title = (own && (isAgain || !ofDepartment(own, lexicon)) ? own : ofHeads) ?? own;
+  const title = own && !ofDepartment(own, lexicon) ? own : titleOrHead(own, furniture, lexicon);
   let body: SourceText[] | undefined;
   const whose = options.municipality
     ? givenMunicipality(options.municipality)
@@ -128,6 +126,13 @@ function bodySize(layout: Layout): number | null {
 function ofDepartment(title: SourceText, lexicon: Lexicon): boolean {
   const field = lexicon.readLabel(title.value)?.field;
   return field === 'policy' || field === 'duties' || field === 'summary';
+}
+
+/** The title that the running heads print, where they do not only go on with what reads as a department's own heading. */
+function titleOrHead(own: SourceText | null, furniture: readonly SourceText[], lexicon: Lexicon): SourceText | null {
+  const ofHeads = furnitureTitle(furniture.flatMap((t) => partsOfLine(t, lexicon)));
+  if (!ofHeads) return own;
+  return own && matchKey(ofHeads.value).startsWith(matchKey(own.value)) ? own : ofHeads;
 }
 
 function furnitureTitle(furniture: readonly SourceText[]): SourceText | null {
