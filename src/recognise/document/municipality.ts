@@ -2,26 +2,13 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { findMentions, type Mention } from './mentions.js';
 import { type Municipality, municipalityList } from './municipalities.js';
+import type { MunicipalitySources } from './municipalitySources.js';
 import { unlistedName } from './unlistedName.js';
 
 export interface MunicipalityReading {
   readonly municipality: Municipality | null;
   readonly used: readonly SourceText[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The document's texts, the more telling first. */
-export interface MunicipalitySources {
-  /** Cover and title lines, one a line. */
-  readonly front: readonly SourceText[];
-  /** Running heads and feet. */
-  readonly furniture: readonly SourceText[];
-  /** The first lines whatever they belong to: a name on a line of its own counts there. */
-  readonly top: readonly SourceText[];
-  /** Lines that name who publishes it, and nothing else. */
-  readonly imprints: () => readonly SourceText[];
-  /** Everything, for inference and for the prefecture; put together only where that is asked. */
-  readonly body: () => readonly SourceText[];
 }
 
 /**

@@ -1,13 +1,5 @@
 import { type SourceText, sliceText } from '../../model/sourceText.js';
-
-/** Where such a name is looked for, as in `MunicipalitySources`. */
-interface Places {
-  readonly front: readonly SourceText[];
-  readonly furniture: readonly SourceText[];
-  readonly top: readonly SourceText[];
-  readonly imprints: () => readonly SourceText[];
-  readonly body: () => readonly SourceText[];
-}
+import type { MunicipalitySources } from './municipalitySources.js';
 
 /** What may stand before a name that opens a line: brackets, years, the plan's number, its prefecture and county. */
 const LEAD =
@@ -36,7 +28,7 @@ const LONGEST_GIVEN_NAME = 4;
  * The name of a municipality that no list holds (merged since, or founded later): alone on a line of the cover or of the running
  * head, parted there by white space or a bracket, at the head of the document's title, or before its office where it signs.
  */
-export function unlistedName({ front, furniture, top, imprints, body }: Places): SourceText | null {
+export function unlistedName({ front, furniture, top, imprints, body }: MunicipalitySources): SourceText | null {
   const isSpokenOf = (name: string, use: RegExp): boolean =>
     body().some(({ value }) => {
       for (let at = value.indexOf(name, 1); at > 0; at = value.indexOf(name, at + 1))
