@@ -70,7 +70,7 @@ export function partsOfLine(text: SourceText, lexicon: Lexicon): SourceText[] {
   for (const gap of text.value.matchAll(/[\s　]+/g)) {
     const parts = [sliceText(text, 0, gap.index), sliceText(text, gap.index + gap[0].length)];
     const [title = '', mark = ''] = parts.map((p) => p.value);
-    const isSigned = gap[0].length >= WIDE && /^(?:name|organisation)$/.test(roleOf(mark, {}, lexicon));
+    const isSigned = gap[0].length >= WIDE && signs(roleOf(mark, {}, lexicon));
     if ((DATE_ALONE.test(mark) || isSigned) && roleOf(title, {}, lexicon) === 'title') return parts;
   }
   return [text];
@@ -90,16 +90,22 @@ function linesBeforeTitle({ blocks }: Layout): number {
   return at <= MOST_BEFORE_TITLE ? Math.max(at, 0) : 0;
 }
 
-/** 令和６年度事業評価　　結果一覧表: white space inside a title, which sets no columns; null for any other table. */
+/**
+ * 令和６年度事業評価　　結果一覧表: white space inside a title, which sets no columns, and behind it who publishes it; none of any other
+ * table.
+ */
 function titleInPieces({ origin, rows, cells }: Table, lexicon: Lexicon): SourceText[] {
   const isRow = origin === 'aligned' && rows === 1 && cells.length <= 3 && cells.every((c) => c.lines.length === 1);
   if (!isRow || cells.reduce((sum, c) => sum + (c.lines[0]?.text.value.length ?? 0), 0) > LONGEST_TITLE) return [];
   const pieces = cells.map((c) => trimText((c.lines[0] as Line).text));
-  const isTitle = pieces.map((p) => roleOf(p.value, {}, lexicon) === 'title');
-  const isSigned = pieces.map((p) => /^(?:name|organisation)$/.test(roleOf(p.value, {}, lexicon)));
-  const signed = isTitle[0] && pieces.length > 1 && isSigned.at(-1) ? pieces.slice(-1) : [];
-  return [joinTexts(pieces.slice(0, pieces.length - signed.length), '\u3000'), ...signed];
+  const [first, last] = pieces.length > 1 ? [pieces[0], pieces.at(-1)] : [];
+  const isSigned =
+    first && last && roleOf(first.value, {}, lexicon) === 'title' && signs(roleOf(last.value, {}, lexicon));
+  return isSigned ? [joinTexts(pieces.slice(0, -1), '\u3000'), last] : [joinTexts(pieces, '\u3000')];
 }
+
+/** Who publishes a document, at the other end of its title's line. */
+const signs = (role: FrontRole): boolean => role === 'name' || role === 'organisation';
 
 function endsFront(value: string, lexicon: Lexicon): boolean {
   if (isAnnouncement(value)) return false;
