@@ -43,11 +43,13 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const lexicon = withPlanYears(options.lexicon, findPlanPeriod(layout.blocks)?.years ?? null);
   const { blocks: meant, menus, printedAgain } = toBlocksAsMeant(layout.blocks, lexicon);
   const { blocks, printed: offered } = withListedChoices(meant, lexicon);
-  const builder = new PlanBuilder(characters, toFieldContext(meant, layout, lexicon, options.fiscalYear));
+  const bracketKeys = lazily(() => findBracketKeys(blocks, lexicon));
+  const context = { ...toFieldContext(meant, layout, lexicon, options.fiscalYear), bracketKeys };
+  const builder = new PlanBuilder(characters, context);
   for (const text of [...printedAgain, ...offered]) builder.label(text);
   if (menus.length > 0) builder.note(null, linesToText(menus));
   if (options.department) builder.beginDepartment(options.department);
-  const body = toPlanBody(blocks, lexicon);
+  const body = toPlanBody(blocks, bracketKeys, lexicon);
   for (const sign of body.signs) builder.label(sign);
   noteOverviews(body.overviews, builder);
   const headings = new HeadingStack(body.contents);
@@ -83,7 +85,6 @@ function toFieldContext(
     moneyMultiplier: findMoneyMultiplier(blocks),
     yearsNamed: lazily(() => findNamedYears(blocks)),
     notedYears: lazily(() => findNotedYears(blocks)),
-    bracketKeys: lazily(() => findBracketKeys(blocks, lexicon)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
-import { findBracketKeys } from './bracketKeys.js';
+import type { BracketKeys } from './bracketKeys.js';
 import type { Lexicon } from './lexicon/types.js';
 import { closedItems } from './outline/closedItems.js';
 import { type Contents, findContents } from './outline/contents.js';
@@ -33,14 +33,15 @@ export interface PlanBody {
   readonly labelledLevels: ReadonlySet<Line>;
 }
 
-export function toPlanBody(all: readonly Block[], lexicon: Lexicon): PlanBody {
+/** @param bracketKeys what notes say of brackets */
+export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys, lexicon: Lexicon): PlanBody {
   const contents = findContents(all, lexicon);
   const systems = systemTables(all);
   const printed = all.filter((b, i) => (i < contents.from || i >= contents.to) && !systems.has(b));
   const banded = withNumberedBands(printed, lexicon);
   const strips = withStrips(banded.blocks, lexicon);
   const tight = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
-  const spaced = closedItems(tight, findBracketKeys(all, lexicon), lexicon);
+  const spaced = closedItems(tight, bracketKeys, lexicon);
   const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
   const shared = joinContinuedTables(headed, lexicon);
   const labelled = labelledLevels(namedRows(shared, lexicon), lexicon);

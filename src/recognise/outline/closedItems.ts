@@ -26,7 +26,7 @@ type Row = readonly [band: Line] | readonly [name: readonly Line[], text: readon
  * ```
  * They become the table again, headings between them rows across. Where one of the items closes otherwise, all of it stays text.
  */
-export function closedItems(blocks: readonly Block[], keys: BracketKeys, lexicon: Lexicon): Block[] {
+export function closedItems(blocks: readonly Block[], keys: () => BracketKeys, lexicon: Lexicon): Block[] {
   const out: Block[] = [];
   for (let i = 0; i < blocks.length; ) {
     let end = i;
@@ -39,12 +39,12 @@ export function closedItems(blocks: readonly Block[], keys: BracketKeys, lexicon
   return out;
 }
 
-function listAmong(run: readonly Paragraph[], keys: BracketKeys, lexicon: Lexicon): Block[] | null {
+function listAmong(run: readonly Paragraph[], keys: () => BracketKeys, lexicon: Lexicon): Block[] | null {
   const lines = run.flatMap((b) => b.lines);
   // Most texts have no line in brackets at all.
   if (lines.filter((l) => CLOSES.test(l.text.value)).length < FEWEST) return null;
   for (const starts of countedNames(lines)) {
-    const found = rowsFrom(lines, starts, keys, lexicon);
+    const found = rowsFrom(lines, starts, keys(), lexicon);
     const table = found && toTable(found.rows);
     if (!found || !table || unheadedRegister(tableToGrid(table, lexicon), lexicon) === null) continue;
     return [...within(run, 0, found.from), table, ...within(run, found.to, lines.length)];
