@@ -83,7 +83,7 @@ function readTable(
   const { registers, cardTitles, sheetHeads } = traits;
   const isForm = builder.hasOpenRecord && isOnlyNamed(builder.current);
   const form = isForm ? formOfHeader(table, lexicon, registers) : null;
-  const actionsFollow = listsActions(next, lexicon);
+  const actionsFollow = () => listsActions(next, lexicon);
   // What 実績 in words means there is told by the columns beside it.
   const isOfNamed = form !== null && tellsResult(table, lexicon);
   const context = { builder, lexicon, headings, skipped, cardTitles, sheetHeads, actionsFollow, isOfNamed };

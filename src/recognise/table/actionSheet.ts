@@ -59,7 +59,7 @@ export function readActionSheet(printed: readonly TableEvent[]): ActionSheet | n
     : printed;
   const registers = events.filter((e) => e.type === 'rows');
   const [register] = registers;
-  if (registers.length !== 1 || !register || !listsActions(register)) return null;
+  if (registers.length !== 1 || !register || !countsActions(register)) return null;
   const at = events.indexOf(register);
   const above = events.slice(0, at);
   const below = events.slice(at + 1);
@@ -88,7 +88,7 @@ const isPriority = (e: TableEvent): boolean => e.type === 'hit' && ['remarks', '
 
 /** 重点目標 | 部局名 | 担当課 above one row of values, with labelled rows below. */
 const opensSheet = (e: TableEvent): boolean =>
-  e.type === 'rows' && e.opensForm && e.rows.length === 1 && e.path.length === 0 && !listsActions(e);
+  e.type === 'rows' && e.opensForm && e.rows.length === 1 && e.path.length === 0 && !countsActions(e);
 
 function headToHits({ heads, rows }: Rows): TableEvent[] {
   const row = rows[0] as BodyRow;
@@ -100,7 +100,7 @@ function headToHits({ heads, rows }: Rows): TableEvent[] {
 }
 
 /** Numbered actions, each with something told of it; no column names anything larger. */
-function listsActions({ heads, rows, path }: Rows): boolean {
+function countsActions({ heads, rows, path }: Rows): boolean {
   if (path.length > 0) return false;
   const columns = headsToColumns(heads);
   const fields = columns.map((c) => c.field);

@@ -22,7 +22,7 @@ const LONGEST_NAME = 60;
 export function goalToTitle(
   events: readonly TableEvent[],
   open: RecordDraft | null,
-  actionsFollow: boolean,
+  actionsFollow: () => boolean,
 ): TableEvent[] {
   const hits = events.filter((e): e is Hit => e.type === 'hit' && e.head === null);
   const names = new Set<TableEvent>();
@@ -39,7 +39,8 @@ export function goalToTitle(
     names.add(goal);
     opens.add(labelWords(goal));
   }
-  if (names.size === 1 && (actionsFollow || endsWithActions(events))) return goalToLevel(events, [...names][0] as Hit);
+  if (names.size === 1 && (actionsFollow() || endsWithActions(events)))
+    return goalToLevel(events, [...names][0] as Hit);
   return events.map((e) => (names.has(e) ? hitAs(e as Hit, 'title') : e));
 }
 

@@ -115,7 +115,7 @@ export interface TableContext {
   /** Tables that head sheets about a level of the plan. */
   readonly sheetHeads: ReadonlySet<Block>;
   /** The next block lists numbered actions without names. */
-  readonly actionsFollow: boolean;
+  readonly actionsFollow: () => boolean;
   /** Its one row below a header tells of the item that a heading above it names. */
   readonly isOfNamed: boolean;
 }
