@@ -26,6 +26,34 @@ describe('the PDF library', () => {
   });
 });
 
+describe('a rejection that nobody waits for', () => {
+  const of = (from: string) => Object.assign(new Error('no entry'), { stack: `Error: no entry\n    at ${from}` });
+  it.each([
+    [
+      'of the library ends nothing, also after the document is closed',
+      'node_modules/pdfjs-dist/legacy/pdf.mjs:1',
+      false,
+    ],
+    ['of anybody else is theirs', 'app/server.mjs:1', true],
+  ])('%s', async (_, from, ends) => {
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection');
+    try {
+      await readPdf(tinyPdf([{ content: '' }]));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const [listener, ...more] = process.listeners('unhandledRejection');
+      expect(more).toEqual([]);
+      const judged = () => listener?.(of(from), Promise.resolve());
+      if (ends) expect(judged).toThrow('no entry');
+      else expect(judged).not.toThrow();
+      expect(listener).toBeDefined();
+    } finally {
+      process.removeAllListeners('unhandledRejection');
+      for (const listener of others) process.on('unhandledRejection', listener);
+    }
+  });
+});
+
 describe('images', () => {
   it('are made one undecoded pixel without moving a byte', () => {
     const before = '<</Subtype/Image/Width 2480/Height\n3508 /Filter/DCTDecode>> <</Width 12 0 R/Widths[500 600]>> ';

@@ -20,6 +20,7 @@ describe.skipIf(!hasBrowser)('a review page of a PDF', () => {
     const pdf = await extract(new Uint8Array(readFileSync(INPUT)));
     if (pdf.format !== 'pdf') throw new Error('no PDF');
     for await (const page of pdf.pages()) pages = [...pages, page];
+    await pdf.close();
   });
 
   it('puts the highlight over the very words of a chosen field', () =>

@@ -13,8 +13,15 @@ import { readPage } from './readPage.js';
  * @throws ImportError `encrypted`, `corrupt` or `limit`.
  */
 export async function extractPdf(bytes: Uint8Array, limits: ExtractLimits): Promise<ExtractedPdf> {
-  const open = () => openPdf(bytes, limits.maxStreamBytes);
-  let document = await within(limits.timeoutMs, open(), 'opening it');
+  const open = async () => {
+    const opening = openPdf(bytes, limits.maxStreamBytes);
+    return within(limits.timeoutMs, opening, 'opening it').catch((error: unknown) => {
+      // It may open yet, with nobody left to close it.
+      opening.then((late) => late.close()).catch(() => {});
+      throw error;
+    });
+  };
+  let document = await open();
   const { pageCount } = document;
   if (pageCount > limits.maxPages) {
     await document.close();

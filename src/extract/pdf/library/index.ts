@@ -125,7 +125,7 @@ export async function openPdf(bytes: Uint8Array, maxStreamBytes: number): Promis
   boundWidths(data);
   refuseBombs(data, maxStreamBytes);
   const { api, worker, cMapFolder, fontFolder } = await importPdfJs();
-  const release = forgiveForgottenRejections();
+  forgiveForgottenRejections();
   const operators = new OperatorCount();
   const [apiPort, workerPort] = connectedPorts((count) => operators.add(count));
   worker.initializeFromPort(workerPort);
@@ -152,7 +152,6 @@ export async function openPdf(bytes: Uint8Array, maxStreamBytes: number): Promis
   const close = async (): Promise<void> => {
     await task.destroy();
     thread.destroy();
-    release();
   };
   const proxy = await task.promise.catch(async (error: unknown) => {
     await close();
