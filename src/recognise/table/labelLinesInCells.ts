@@ -18,16 +18,20 @@ const FEWEST_FORMS = 2;
  * a row of its own.
  */
 export function withLabelLines(blocks: readonly Block[], lexicon: Lexicon): Block[] {
+  /** The forms with such lines, and those of each cell. */
+  const found = new Map<Block, readonly (readonly LabelLine[])[]>();
   const forms = new Map<string, number>();
-  for (const block of blocks)
-    if (isForm(block))
-      for (const key of new Set(block.cells.flatMap((c) => labelLines(c, lexicon).map(({ key }) => key))))
-        forms.set(key, (forms.get(key) ?? 0) + 1);
+  for (const block of blocks) {
+    if (!isForm(block)) continue;
+    const own = block.cells.map((c) => labelLines(c, lexicon));
+    const keys = new Set(own.flat().map(({ key }) => key));
+    if (keys.size > 0) found.set(block, own);
+    for (const key of keys) forms.set(key, (forms.get(key) ?? 0) + 1);
+  }
   const isKnown = ({ key }: LabelLine) => (forms.get(key) ?? 0) >= FEWEST_FORMS;
   return blocks.map((block) => {
-    if (!isForm(block)) return block;
-    const cuts = block.cells.map((c) => labelLines(c, lexicon).filter(isKnown));
-    return cuts.some((c) => c.length > 0) ? withRows(block, cuts) : block;
+    const cuts = found.get(block)?.map((own) => own.filter(isKnown));
+    return block.kind === 'table' && cuts?.some((c) => c.length > 0) ? withRows(block, cuts) : block;
   });
 }
 
