@@ -7,6 +7,7 @@ import type { Department, PlanDocument } from '../schema/types.js';
 import { Ledger, unassignedTexts } from './coverage.js';
 import { PlaceFinder } from './places.js';
 import { draftToRecord, recordTexts } from './record.js';
+import { hardlyUnderstood } from './understanding.js';
 import { isYear, withoutBlanks } from './withoutBlanks.js';
 
 export interface AssembleInput {
@@ -50,7 +51,7 @@ export function assemble(input: AssembleInput): PlanDocument {
   const first = rest[0];
   if (first)
     diagnostics.push(diagnostic('text-unassigned', finder.placesOf(first.text)[0] ?? null, { count: restCount }));
-  return {
+  const document: PlanDocument = {
     schemaVersion: '1',
     source: input.source,
     ...input.fields,
@@ -65,7 +66,16 @@ export function assemble(input: AssembleInput): PlanDocument {
     diagnostics,
     coverage: ledger.count(),
   };
+  const doubtful = hardlyUnderstood(document);
+  return doubtful ? withDoubt(document, doubtful) : document;
 }
+
+/** The diagnostic speaks of every record. */
+const withDoubt = (document: PlanDocument, doubt: Diagnostic): PlanDocument => ({
+  ...document,
+  records: document.records.map((r) => ({ ...r, doubts: [...r.doubts, doubt.code].sort() })),
+  diagnostics: [...document.diagnostics, doubt],
+});
 
 const draftToDepartment = (d: DepartmentDraft): Department => ({
   name: d.name.value,

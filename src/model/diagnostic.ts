@@ -61,6 +61,10 @@ const WORDINGS = {
   ],
   'legend-skipped': ['info', 'A legend or sample form was read as explanation, not as a record.'],
   'no-plan-structure': ['error', 'No plan records were found: looked for {looked}.'],
+  'reading-doubtful': [
+    'warning',
+    'The form of the document was hardly understood: {why}. Compare its records with the document.',
+  ],
   'text-unassigned': ['info', '{count} characters were read but fit no field; they are kept in notes.'],
   'header-repeated': ['info', 'A repeated table header was removed.'],
   'encoding-guessed': ['info', 'The text was decoded as {encoding}.'],

@@ -33,6 +33,7 @@ const CODES = {
   'columns-shifted': ['列のずれを補正', 'columns shifted'],
   'legend-skipped': ['凡例・記入例を除外', 'legend skipped'],
   'no-plan-structure': ['項目が見つからない', 'no records found'],
+  'reading-doubtful': ['様式を読み取れていないおそれ', 'form hardly understood'],
   'text-unassigned': ['未分類の文字あり', 'text not understood'],
   'header-repeated': ['繰り返しの見出し行を除去', 'repeated header removed'],
   'encoding-guessed': ['文字コードは推定', 'encoding guessed'],
