@@ -61,6 +61,8 @@ describe('a name that no list holds', () => {
     ['alone', ['朝凪台市', TITLE], [], undefined],
     ['with its prefecture', ['愛知県朝凪台市', TITLE], [], undefined],
     ['in the running head', [TITLE], [], '朝凪台市'],
+    ['behind a month', [TITLE, '令和６年３月　朝凪台市'], [], undefined],
+    ['behind a date', [TITLE, '令和６年３月29日 朝凪台市'], [], undefined],
     ['before an office', [TITLE, '朝凪台市　企画部　行政経営課'], [], undefined],
     ['opening the title', ['令和5年度 朝凪台市組織目標'], [], undefined],
     [

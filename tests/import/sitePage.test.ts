@@ -33,6 +33,17 @@ it.each([
   ]);
 });
 
+it('takes the heading below the menus for the title, and the name above them for the city', async () => {
+  const doc = await read(
+    ...['本文へスキップします。', '磯鳴市', '現在位置： トップページ > 市政情報 > 部の約束', '# 令和６年度　部の約束'],
+    ...['更新日　令和７年４月25日', '市では、各部の約束を公表しています。', ...GOALS],
+  );
+  expect(doc.title).toBe('令和６年度　部の約束');
+  expect(doc.fiscalYears).toEqual({ from: 2024, to: 2024 });
+  expect(doc.municipality?.name).toBe('磯鳴市');
+  expect(doc.records.map((r) => r.progress[0]?.fiscalYear)).toEqual([2024, 2024]);
+});
+
 it('reads past what a program says above the heading that leads the document', async () => {
   const doc = await read(
     ...['以下は、PDFをMarkdownに変換したものです。', '---', '# 令和6年度 部長の約束', '## 水車部'],

@@ -55,8 +55,11 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
     }
     for (const line of block.lines) {
       const text = trimText(line.text);
-      if (before-- > 0 && endsFront(text.value, lexicon)) continue;
-      if (menu-- > 0 || text.value === '' || (menus > 0 && isPageTool(text.value))) continue;
+      const isMenu = menu-- > 0;
+      const isAboveTitle = before-- > 0;
+      if (isMenu && !isSiteName(text.value)) continue;
+      if (text.value === '' || (menus > 0 && isPageTool(text.value))) continue;
+      if (isAboveTitle && endsFront(text.value, lexicon)) continue;
       if (endsFront(text.value, lexicon) || lines.length >= MOST_LINES) return lines;
       for (const part of partsOfLine(text, lexicon))
         lines.push({ text: part, role: roleOf(part.value, line, lexicon), size: line.size });
@@ -141,10 +144,13 @@ function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): F
   if (/^[（(].*資料.*[）)]$|^資料\s*[0-9０-９]*/.test(value)) return 'other';
   if (isListItem(value)) return 'other';
   if (isOfTitle(value)) return 'title';
-  if (/^\S{0,3}[都道府県]?\S{1,6}[市町村区]$/.test(value.replace(/\s+/g, ''))) return 'name';
+  if (isSiteName(value)) return 'name';
   // A heading of the input's own (# …) that leads the document is its title whatever its words.
   return line.heading === 1 ? 'title' : 'other';
 }
+
+/** 早瀬市 alone on a line, as above the menus of its site. */
+const isSiteName = (value: string): boolean => /^\S{0,3}[都道府県]?\S{1,6}[市町村区]$/.test(value.replace(/\s+/g, ''));
 
 /** 重点事業の進捗状況報告（令和6年9月30日現在）: the date comments on a title. */
 function isDatedTitle(value: string): boolean {

@@ -1,9 +1,9 @@
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { MunicipalitySources } from './municipalitySources.js';
 
-/** What may stand before a name that opens a line: brackets, years, the plan's number, its prefecture and county. */
+/** What may stand before a name that opens a line: brackets, years, a date, the plan's number, its prefecture and county. */
 const LEAD =
-  /^[\s（(【「『《〈[［■□●○◆～~・]*(?:(?:令和|平成|[RHＲＨ]|(?=20|２０))[\s.]*(?:元|[0-9０-９]{1,4})\s*年度?\s*|第[0-9０-９一二三四五六七八九十]+[次期]\s*)?(?:\p{Script=Han}{2,3}[都道府県])?(?:\p{Script=Han}{1,4}郡)?/u;
+  /^[\s（(【「『《〈[［■□●○◆～~・]*(?:(?:令和|平成|[RHＲＨ]|(?=20|２０))[\s.]*(?:元|[0-9０-９]{1,4})\s*年度?\s*(?:[0-9０-９]{1,2}\s*月\s*(?:[0-9０-９]{1,2}\s*日\s*)?)?|第[0-9０-９一二三四五六七八九十]+[次期]\s*)?(?:\p{Script=Han}{2,3}[都道府県])?(?:\p{Script=Han}{1,4}郡)?/u;
 /** 早瀬市, 桐ヶ丘町, ひばり浜市: a proper name, and what it is. */
 const NAME =
   /^(?=.{1,7}[市町村])\p{Script=Hiragana}{0,5}?(?:[\p{Script=Han}\p{Script=Katakana}々ー]+?(?:の\p{Script=Han}+?)?)?[市町村]/u;
