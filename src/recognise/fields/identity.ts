@@ -161,6 +161,10 @@ function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): S
 export const toDivisions: FieldHandler = (record, input, context) => {
   for (const division of unitLines(input, context.lexicon) ?? splitDivisions(input.value.text)) {
     const name = trimText(onOneLine(division, ''));
-    if (!isMissing(name.value)) record.divisions.push(name);
+    if (UNIT_CODE.test(name.value)) record.extras.push({ label: input.label, text: name });
+    else if (!isMissing(name.value)) record.divisions.push(name);
   }
 };
+
+/** 所属 | 02080000 | 広報課: the unit's code stands before its name. */
+const UNIT_CODE = /^[0-9０-９]{3,}(?:[-－][0-9０-９]+)*$/;

@@ -1,7 +1,7 @@
 import { linesToValue, onOneLine } from '../value.js';
 import { fieldOfHit, type Hit, hitAs, type TableEvent } from './events.js';
 
-const COUNTED = '[0-9０-９]{1,4}|[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚア-ンイロハ](?![\\p{L}])';
+const COUNTED = '[0-9０-９]{1,8}|[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚア-ンイロハ](?![\\p{L}])';
 const PARTS = `(?:[(（]?(?:${COUNTED})[)）]?)(?:[-‐‑–−－ー―.．・](?:[(（]?(?:${COUNTED})[)）]?))*`;
 /** №3, No.1-2, Ⅰ-1-(1), ①, 第２号, 重点１: a number, whatever it is printed with. */
 const NUMBER = new RegExp(
