@@ -110,7 +110,7 @@ export class BodyReader {
       this.readFormHead(columns, rows[0] as BodyRow);
       return false;
     }
-    if (listCosts(heads)) {
+    if (listCosts(heads) || path.at(-1)?.reading?.field === 'budget') {
       for (const row of rows) this.builder.current ? this.readMatrixTexts(path, columns, row) : this.noteRow(row);
       return false;
     }

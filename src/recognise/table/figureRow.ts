@@ -107,7 +107,7 @@ export const isOfTimetable = (heads: readonly ColumnHead[]): boolean =>
 
 /** The years of a timetable without what it said of them. */
 export const yearsAlone = (axis: readonly ColumnHead[]): ColumnHead[] =>
-  axis.map((h) => (OF_FIGURES.has(headField(h)?.field) ? h : labelsToHead([], h.years)));
+  axis.map((h) => (OF_FIGURES.has(headField(h)?.field) ? h : { ...h, ...labelsToHead([], h.years) }));
 
 const OF_FIGURES: ReadonlySet<LabelField | undefined> = new Set(['unit', 'baseline', 'target', 'result', 'forecast']);
 

@@ -227,10 +227,6 @@ export function headsBeside(heads: readonly ColumnHead[], from: number): ColumnH
 export const ofCosts = (heads: readonly ColumnHead[]): ColumnHead[] =>
   heads.map((h) => {
     const isPlan = (l: Label) => figureKind(l.reading) !== null && IN_BRACKETS.test(l.text.value);
-    return h.years && h.labels.some(isPlan)
-      ? labelsToHead(
-          h.labels.filter((l) => !isPlan(l)),
-          h.years,
-        )
-      : h;
+    const rest = h.labels.filter((l) => !isPlan(l));
+    return h.years && rest.length < h.labels.length ? { ...h, ...labelsToHead(rest, h.years) } : h;
   });

@@ -1,4 +1,4 @@
-import { joinTexts } from '../../model/sourceText.js';
+import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import { type FieldInput, figureKind } from '../fields/input.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import type { Value } from '../value.js';
@@ -6,13 +6,38 @@ import { type ColumnHead, headField, innermost, type Label } from './events.js';
 
 /** The innermost label that the lexicon knows decides; all of them are the label as printed. */
 export function pathToInput(path: readonly Label[], head: ColumnHead | null, value: Value): FieldInput {
-  const reading = withOuterUnit(innermost(path) ?? (head ? headField(head) : null), [...(head?.labels ?? []), ...path]);
+  const costs = costsOf(path);
+  const printed = costs ?? innermost(path) ?? (head ? headField(head) : null);
+  const reading = withOuterUnit(printed, [...(head?.labels ?? []), ...path]);
+  const label = labelOf(path, head, reading);
+  return {
+    reading,
+    label,
+    value,
+    years: head?.years ?? firstYears(path),
+    kind: costs ? null : (head?.kind ?? figureKind(reading)),
+  };
+}
+
+/** All labels of a value, as printed; of what is kept as it stands, the years above it too: 事業費 令和5年度. */
+function labelOf(path: readonly Label[], head: ColumnHead | null, reading: LabelReading | null): SourceText | null {
   const own = path.map((l) => l.text);
   // The post of a head is a label whole: a column above the name tells of the items of another part.
-  const isUnder = head && head.labels.length > 0 && head.labels[0] !== path[0] && innermost(path)?.field !== 'head';
-  const above = isUnder ? head.labels.map((l) => l.text) : [];
-  const label = own.length + above.length > 0 ? joinTexts([...own, ...above], ' ') : null;
-  return { reading, label, value, years: head?.years ?? firstYears(path), kind: head?.kind ?? figureKind(reading) };
+  const isUnder = head !== null && head.labels[0] !== path[0] && innermost(path)?.field !== 'head';
+  const isKept = reading === null || reading.field === 'budget' || reading.field === 'remarks';
+  const years = isKept && head?.years ? (head.printed ?? []) : [];
+  const texts =
+    years.length === 0
+      ? [...own, ...(isUnder ? head.labels.map((l) => l.text) : [])]
+      : [...(isUnder ? own : []), ...years];
+  return texts.length > 0 ? joinTexts(texts, ' ') : null;
+}
+
+/** トータルコスト over 予定 and 実績: what is planned and spent, and no target or result. */
+function costsOf(path: readonly Label[]): LabelReading | null {
+  const own = path.findLast((l) => l.reading !== null)?.reading ?? null;
+  const outer = path.findLast((l) => l.reading?.field === 'budget')?.reading ?? null;
+  return outer !== null && figureKind(own) !== null ? outer : null;
 }
 
 /** 財政効果額（千円） over 歳入 and 歳出: the unit holds for what the label heads. */
