@@ -1,7 +1,9 @@
+import { leaveChaptersAboveLevels } from './chaptersAboveLevels.js';
 import type { PlanDraft } from './draft.js';
 import type { FieldContext } from './fields/input.js';
 import { noteIssuesAbove } from './issuesAbove.js';
 import { joinItemsWithForms } from './itemsAbove.js';
+import { foldLevelsWithItems } from './levelsWithItems.js';
 import { followOn } from './nextSteps.js';
 import { addProseFigures } from './proseFigures.js';
 import { takeUnitAtEnd } from './unitAtEnd.js';
@@ -10,6 +12,8 @@ import { takeUnitAtEnd } from './unitAtEnd.js';
 export function finishRecords(plan: PlanDraft, { fiscalYear, lexicon }: FieldContext): void {
   plan.labels.push(...joinItemsWithForms(plan.records));
   noteIssuesAbove(plan);
+  foldLevelsWithItems(plan);
+  leaveChaptersAboveLevels(plan);
   for (const record of plan.records) {
     followOn(record);
     takeUnitAtEnd(record, lexicon);
