@@ -1,7 +1,7 @@
 import { findQuantities } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
 import { type AchievementDraft, type AmountDraft, progressOf, type RecordDraft } from '../draft.js';
-import { isDirection, isRate, readAchievement, readLegend, readRate } from '../lexicon/index.js';
+import { isDirection, isRate, levelOf, readAchievement, readLegend, readRate } from '../lexicon/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
 import { toIndicator } from './figures.js';
@@ -75,6 +75,7 @@ function isToldAsDone({ label, value }: FieldInput): boolean {
 
 /** Under a year: that year's. Without one: the record's overall result; of several, the last printed (期末 after 中間). */
 export const toAchievement: FieldHandler = (record, input, context) => {
+  if (explainsMark(record, input)) return;
   const achievement = isReasonOf(record, input) ? null : valueToAchievement(input, context);
   // － is a result where the document's legend says so, and else a missing value.
   if (!achievement && isMissing(input.value.text.value)) return;
@@ -94,6 +95,25 @@ export const toAchievement: FieldHandler = (record, input, context) => {
   record.achievement = achievement;
   record.achievementLabel = input.label;
 };
+
+/**
+ * 評価 | Ａａ | 目標を達成しており、順調に進んでいる: under the label that gave the mark, words that grade alike say what it means; they have
+ * the say before a legend, which may explain but one of its signs.
+ */
+function explainsMark(record: RecordDraft, { value, label, years }: FieldInput): boolean {
+  const { achievement, achievementLabel } = record;
+  const words = value.text.value.trim();
+  if (!achievement || singleYear(years) !== null || achievementLabel?.value !== label?.value) return false;
+  if (achievement.label.value.length > LONGEST_GRADE || words.length > LONGEST_MEANING || /[。\n]/.test(words))
+    return false;
+  const level = words.length > LONGEST_GRADE ? levelOf(words) : null;
+  if (!level || (achievement.level !== null && achievement.level !== level)) return false;
+  record.achievement = { ...achievement, meaning: words, level };
+  record.labels.push(value.text);
+  return true;
+}
+
+const LONGEST_MEANING = 60;
 
 /** 総合評価 | Ｂ | 目標を上回った。: under the label that gave the grade, a sentence says why, whatever words of results it has. */
 function isReasonOf({ achievement, achievementLabel }: RecordDraft, { value, label }: FieldInput): boolean {

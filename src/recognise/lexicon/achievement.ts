@@ -245,11 +245,22 @@ export function levelOf(words: string): AchievementLevel | null {
   // 目標達成（見込）: before the year has ended.
   const bare = words.replace(/[（(]見込み?[)）][\s　]*$/, '');
   // 実現したもの: the things that a legend speaks of.
-  const level = levelOfWords(bare) ?? levelOfWords(bare.replace(/もの[。\s　]*$/, ''));
+  const [first, isUndone] = firstClause(bare);
+  const level =
+    (isUndone ? levelOfWords(first) : null) ??
+    levelOfWords(bare) ??
+    levelOfWords(bare.replace(/もの[。\s　]*$/, '')) ??
+    (first === bare ? null : levelOfWords(first));
   if (level) return level;
   // 公約を達成している（達成済）: the bracket says it again in a word.
   const [, before, inner] = /^(.+?)[（(]([^（()）]{2,12})[)）]?[\s　]*$/.exec(bare) ?? [];
   return before && inner ? (levelOfWords(before) ?? levelOfWords(inner)) : null;
+}
+
+/** 目標を達成しておらず、やや遅れている: the clause that says first whether it was done, and whether that says it was not. */
+function firstClause(words: string): readonly [clause: string, isUndone: boolean] {
+  const [, before, verb] = /^([^、，]{2,20}て)(おり|おらず)[、，]/u.exec(words) ?? [];
+  return before ? [`${before}${verb === 'おり' ? 'いる' : 'いない'}`, verb === 'おらず'] : [words, false];
 }
 
 /** ｃ.達成していない, ア）達成した: an option with the letter that it is listed by. */

@@ -85,8 +85,8 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
   for (const [i, m] of marks.entries()) {
     const from = (m.index as number) + m[0].length;
     const to = marks[i + 1]?.index ?? text.length;
-    const words = text
-      .slice(from, to)
+    const printed = ofOneSeries(text.slice(from, to), m[1] as string, marks[i + 1]?.[1]);
+    const words = printed
       // A dash may be a mark too: △…届かなかった －…対象外.
       .replace(/[\s　]+[-－―ー][\s　]*[:：＝=…‥].*$/su, '')
       // A remark on the next line.
@@ -97,7 +97,7 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
       .replace(/^[\s「『]+|[」』]$/g, '')
       .replace(/\s*\n\s*/g, '')
       .trim();
-    const meaning = closed(words, text.slice(from, to));
+    const meaning = closed(words, printed);
     if (meaning === '' || meaning.length > 60) continue;
     const mark = (m[1] as string).replace(/^[「『【]|[」』】]$/g, '');
     if (entries.some((e) => e.mark.normalize('NFKC') === mark.normalize('NFKC'))) continue;
@@ -105,6 +105,18 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
   }
   return entries;
 }
+
+/** Ｄ：未達成⏎進み方 ａ：順調, ②：未達成⏎(ⅰ)予定どおり (ⅱ)遅れ: the line below explains signs of another sort. */
+function ofOneSeries(printed: string, mark: string, next: string | undefined): string {
+  const isAnother = next !== undefined && sortOf(next) !== sortOf(mark);
+  const end = isAnother ? printed.lastIndexOf('\n') : printed.search(ENCLOSED_BELOW);
+  return end > 0 ? printed.slice(0, end) : printed;
+}
+
+const ENCLOSED_BELOW = /\n[\s　]*[（(](?:[ⅰ-ⅹ]|[ivx]{1,4}|[a-eａ-ｅ])[)）]/u;
+/** Signs (◎ ○ －) go together, and so do letters of one case, digits, and circled ones. */
+const SORTS = [/^[A-ZＡ-Ｚ]/, /^[a-zａ-ｚ]/, /^[0-9０-９]/, /^[①-⑨]/, /^[Ⅰ-Ⅻ]/, /^\p{sc=Han}/u];
+const sortOf = (mark: string): number => SORTS.findIndex((sort) => sort.test(mark));
 
 /** 目標達成（見込）: a bracket that the words open is theirs to close. */
 function closed(words: string, printed: string): string {

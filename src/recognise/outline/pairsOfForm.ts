@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../model/block.js';
+import { readLegend } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
 
@@ -9,13 +10,13 @@ import { linesToText, onOneLine } from '../value.js';
  *   港で訓練を…  │ 参加者 80%以上   指標     │ 参加者 80%以上
  *   改善策       │ －               改善策   │ －
  * ```
- * What has no label is given apart.
+ * What explains the marks of a value stays below it, and whatever else has no label is given apart.
  */
 export function toPairs(table: Table, lexicon: Lexicon): { readonly pairs: Table; readonly others: readonly Cell[] } {
   const filled = table.cells.filter((c) => c.lines.length > 0 || c.tables.length > 0);
   const isLabel = (c: Cell): boolean => lexicon.readLabel(onOneLine(linesToText(c.lines)).value) !== null;
   const taken = new Set<Cell>();
-  const rows: (readonly [Cell, Cell])[] = [];
+  const rows: (readonly Cell[])[] = [];
   const others: Cell[] = [];
   for (const cell of filled) {
     if (taken.has(cell)) continue;
@@ -24,9 +25,12 @@ export function toPairs(table: Table, lexicon: Lexicon): { readonly pairs: Table
     if (value && !taken.has(value)) {
       taken.add(value);
       rows.push([cell, value]);
-    } else others.push(cell);
+    } else if (readLegend(linesToText(cell.lines).value).length >= 2) rows.push([cell]);
+    else others.push(cell);
   }
-  const cells = rows.flatMap((own, row) => own.map((c, column) => ({ ...c, row, column, rowSpan: 1, columnSpan: 1 })));
+  const cells = rows.flatMap((own, row) =>
+    own.map((c, column) => ({ ...c, row, column, rowSpan: 1, columnSpan: own.length === 1 ? 2 : 1 })),
+  );
   return { pairs: { ...table, rows: rows.length, columns: 2, cells, breaks: [] }, others };
 }
 

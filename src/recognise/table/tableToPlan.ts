@@ -38,6 +38,7 @@ import { isHeading, isNumberedLevel, opensWithLevel } from './headingRows.js';
 import { identityFirst } from './identityFirst.js';
 import { listsItems } from './itemsInCell.js';
 import { pathToInput } from './labelPath.js';
+import { withLegendsOfMarks } from './legendsOfMarks.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
 import { namingGroups } from './namingGroups.js';
@@ -86,7 +87,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const heads = unheadedRegister(grid, context.lexicon);
   const printedEvents = withDepartmentSheet(regionToEvents(grid, region, [], heads));
-  const told = departmentsOfForm(printedEvents, context.lexicon);
+  const told = withLegendsOfMarks(departmentsOfForm(printedEvents, context.lexicon));
   const read = withGoalResults(told, legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
