@@ -282,7 +282,7 @@ export class PlanBuilder extends PlanNotes {
   private openRecord(): void {
     this.open = this.inContext(emptyRecord());
     this.levels.open();
-    this.open.divisions.push(...this.above.take());
+    this.above.giveToItem(this.open);
     this.hasContent = false;
   }
 
@@ -298,6 +298,7 @@ export class PlanBuilder extends PlanNotes {
       if (field !== null && !BESIDE_IDENTITY.has(field)) this.hasContent = true;
       this.goals.nameBelow(this.open, field, input, !this.levels.isInForm);
       const isFirstGoal = isGoal(field) && !this.open.objective;
+      if (field === 'division') this.above.leaveToOwn(this.open);
       handlerOf(field)(this.open, input, this.context);
       if (isFirstGoal) this.goals.note(this.open);
       if (!field && input.label) this.reportUnknown(input.label);

@@ -16,6 +16,8 @@ export class DivisionsAbove {
   private divisions: SourceText[] = [];
   /** Records have them already: what is told next begins another sheet. */
   private isGiven = false;
+  /** The item that shares them with records before it. */
+  private sharing: RecordDraft | null = null;
 
   get isEmpty(): boolean {
     return this.divisions.length === 0;
@@ -34,10 +36,16 @@ export class DivisionsAbove {
   }
 
   /** To the one item that they stand above. */
-  take(): SourceText[] {
-    const { divisions } = this;
+  giveToItem(record: RecordDraft): void {
+    record.divisions.push(...this.divisions);
+    this.sharing = this.isGiven ? record : null;
     this.end();
-    return divisions;
+  }
+
+  /** 個別施策の担当課 | 人事課 below what heads the whole sheet: an item's own take the place of those that others have, too. */
+  leaveToOwn(record: RecordDraft): void {
+    if (record === this.sharing) record.divisions = [];
+    this.sharing = null;
   }
 
   /** To each record of a list none of which names its own. */

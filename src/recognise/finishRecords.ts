@@ -4,6 +4,7 @@ import type { FieldContext } from './fields/input.js';
 import { noteIssuesAbove } from './issuesAbove.js';
 import { joinItemsWithForms } from './itemsAbove.js';
 import { foldLevelsWithItems } from './levelsWithItems.js';
+import { noteLevelsWithoutName } from './levelsWithoutName.js';
 import { followOn } from './nextSteps.js';
 import { addProseFigures } from './proseFigures.js';
 import { takeUnitAtEnd } from './unitAtEnd.js';
@@ -13,6 +14,7 @@ export function finishRecords(plan: PlanDraft, { fiscalYear, lexicon }: FieldCon
   plan.labels.push(...joinItemsWithForms(plan.records));
   noteIssuesAbove(plan);
   foldLevelsWithItems(plan);
+  noteLevelsWithoutName(plan);
   leaveChaptersAboveLevels(plan);
   for (const record of plan.records) {
     followOn(record);
