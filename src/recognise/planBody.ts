@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon/types.js';
 import { closedItems } from './outline/closedItems.js';
 import { type Contents, findContents } from './outline/contents.js';
 import { figureLines } from './outline/figureLines.js';
+import { withoutFormNumbers } from './outline/formNumberBeside.js';
 import { labelledLevels } from './outline/labelledLevels.js';
 import { listedCells } from './outline/listedCells.js';
 import { namedRows } from './outline/namedRows.js';
@@ -27,7 +28,7 @@ export interface PlanBody {
   readonly blocks: readonly Block[];
   /** Rows that open an item with its number and its name. */
   readonly titleStrips: ReadonlyMap<Block, TitleStrip>;
-  /** Arrows between figures, and letters of labels set downwards. */
+  /** Arrows between figures, letters of labels set downwards, and numbers of forms. */
   readonly signs: readonly SourceText[];
   /** Lines that name levels of the plan by a word and a number, or in a numbered sentence. */
   readonly labelledLevels: ReadonlySet<Line>;
@@ -38,7 +39,8 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
   const contents = findContents(all, lexicon);
   const systems = systemTables(all);
   const printed = all.filter((b, i) => (i < contents.from || i >= contents.to) && !systems.has(b));
-  const banded = withNumberedBands(printed, lexicon);
+  const forms = withoutFormNumbers(printed);
+  const banded = withNumberedBands(forms.blocks, lexicon);
   const strips = withStrips(banded.blocks, lexicon);
   const tight = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
   const spaced = closedItems(tight, bracketKeys, lexicon);
@@ -52,7 +54,7 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
     printed,
     blocks: sentences.blocks,
     titleStrips: new Map([...strips.titles, ...banded.titles]),
-    signs: [...banded.labels, ...strips.signs],
+    signs: [...forms.numbers, ...banded.labels, ...strips.signs],
     labelledLevels: new Set([...labelled.levels, ...sentences.levels]),
   };
 }

@@ -10,6 +10,11 @@ const read = (...lines: TestLine[]) => readDocumentFields(layout([paragraph(...l
 
 describe('titles', () => {
   test.each<[string, TestLine[], string | null]>([
+    [
+      'its unit’s head behind it',
+      ['令和6年度　霞原区運営方針　（区長：水野　恵子）', '霞原市'],
+      '令和6年度　霞原区運営方針',
+    ],
     ['a line', ['令和6年度 部長目標 結果発表！'], '令和6年度 部長目標 結果発表！'],
     ['the year on a line before', ['令和5年度', '霞原市組織重点目標', '目 次'], '令和5年度 霞原市組織重点目標'],
     [

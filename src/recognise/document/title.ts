@@ -1,5 +1,6 @@
 import { findFiscalYears } from '../../japanese/index.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+import { textToHead } from '../head.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { FrontLine } from './frontMatter.js';
@@ -30,7 +31,17 @@ export function readTitle(
     const shared = rest !== '' && headings.some((h) => h.rest === rest && h.name !== organisation.name);
     if (shared) return trimText(sliceText(first, organisation.end));
   }
-  return joinTexts(lines.map(despaced), ' ');
+  return joinTexts(
+    lines.map((l) => despaced(withoutHead(l))),
+    ' ',
+  );
+}
+
+/** 令和6年度 港区運営方針　（区長：堀　早月）: who heads the unit is no part of the title. */
+function withoutHead(text: SourceText): SourceText {
+  const bracket = /[\s　]*[（(〔［[]([^（()）〔〕［］[\]]+)[)）〕］\]][\s　]*$/u.exec(text.value);
+  const head = bracket && bracket.index > 0 ? textToHead(sliceText(text, bracket.index)) : null;
+  return bracket && head?.title && head.name ? sliceText(text, 0, bracket.index) : text;
 }
 
 /** 第４次高瀬広域事務組合 above 行財政改革大綱, in the same print: the number counts the plan. */
