@@ -185,11 +185,29 @@ describe('kinds', () => {
     expect(fields.kind).toBe('result');
   });
 
+  test.each([
+    ['達した。', '○', 'result'],
+    ['達した。', '－', 'target'],
+    ['', '○', 'target'],
+  ])('goals whose outcome (%s) and grade (%s) are filled in: %s', (outcome, grade, kind) => {
+    const judged = table(['取組項目', '成果', '達成度'], ['窓口', outcome, grade]);
+    expect(readDocumentFields(layout([paragraph('令和6年度 部長の仕事目標'), judged]), lexicon).kind).toBe(kind);
+  });
+
   test('promises are goals where no label tells more', () => {
     const plain = paragraph('川辺を花で飾ります。');
     const fields = readDocumentFields(layout([paragraph('令和7年度 わがまちの約束ごと'), plain]), lexicon);
     expect(fields.kind).toBe('target');
   });
+});
+
+test.each([
+  ['wide', 800, '令和6年度 部長の仕事目標'],
+  ['narrow', 260, '令和6年度 部長の仕事目標 霞原市'],
+])('who publishes it stands at the other end of a %s line of print', (_, width, title) => {
+  const print = paragraph(['令和6年度 部長の仕事目標 霞原市', 14]);
+  const lines = print.lines.map((l) => ({ ...l, box: [30, 30, 30 + width, 44] as const }));
+  expect(readDocumentFields(layout([{ ...print, lines }, register]), lexicon).title?.value).toBe(title);
 });
 
 describe('years and dates', () => {

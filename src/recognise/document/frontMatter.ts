@@ -1,4 +1,4 @@
-import { findFiscalYears } from '../../japanese/index.js';
+import { displayWidth, findFiscalYears } from '../../japanese/index.js';
 import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
@@ -61,7 +61,7 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
       if (text.value === '' || (menus > 0 && isPageTool(text.value))) continue;
       if (isAboveTitle && endsFront(text.value, lexicon)) continue;
       if (endsFront(text.value, lexicon) || lines.length >= MOST_LINES) return lines;
-      for (const part of partsOfLine(text, lexicon))
+      for (const part of partsOfLine(text, lexicon, isWide(line)))
         lines.push({ text: part, role: roleOf(part.value, line, lexicon), size: line.size });
     }
   }
@@ -69,11 +69,11 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
 }
 
 /** 行政改革実施計画　進行管理表　　令和6年3月31日現在: a title, and at the other end of its line a date, or across wide white who publishes it. */
-export function partsOfLine(text: SourceText, lexicon: Lexicon): SourceText[] {
+export function partsOfLine(text: SourceText, lexicon: Lexicon, isWide = false): SourceText[] {
   for (const gap of text.value.matchAll(/[\s　]+/g)) {
     const parts = [sliceText(text, 0, gap.index), sliceText(text, gap.index + gap[0].length)];
     const [title = '', mark = ''] = parts.map((p) => p.value);
-    const isSigned = gap[0].length >= WIDE && signs(roleOf(mark, {}, lexicon));
+    const isSigned = (isWide || gap[0].length >= WIDE) && signs(roleOf(mark, {}, lexicon));
     if ((DATE_ALONE.test(mark) || isSigned) && roleOf(title, {}, lexicon) === 'title') return parts;
   }
   return [text];
@@ -81,6 +81,12 @@ export function partsOfLine(text: SourceText, lexicon: Lexicon): SourceText[] {
 
 /** So many spaces part the two ends of a line. */
 const WIDE = 4;
+
+/** The line is longer by as much than what it prints: one space stands for a gap of any width. */
+function isWide({ box, size, text }: Line): boolean {
+  if (!box || size === null) return false;
+  return box[2] - box[0] > (displayWidth(text.value) / 2 + WIDE) * size;
+}
 
 /**
  * 以下は、PDFをMarkdownに変換したものです。: how many lines stand above the heading that leads the document, where a program says in a few

@@ -15,9 +15,12 @@ export function kindOfSheet(
   blocks: readonly Block[],
   lexicon: Lexicon,
 ): DocumentKind | null {
-  if (named !== 'target' || !FOLLOWS_GOAL.test(title.replace(/\s/g, ''))) return named;
+  if (named !== 'target') return named;
   const tables = blocks.filter((b): b is Table => b.kind === 'table');
   const tells = (fields: typeof AT_THE_END) => tables.some((t) => isFilledIn(t, fields, lexicon));
+  // 部長の目標 whose year has been judged and told of: both have been filled in.
+  if (!FOLLOWS_GOAL.test(title.replace(/\s/g, '')))
+    return tables.some((t) => [...AT_THE_END].every((f) => isFilledIn(t, new Set([f]), lexicon))) ? 'result' : named;
   if (tells(AT_THE_END)) return 'result';
   return tells(ON_THE_WAY) ? 'progress' : named;
 }
