@@ -93,7 +93,10 @@ function mergeCollinear(edges: Edge[]): Edge[] {
  * touches. The body of an arrow or a highlighted word stands free and gives nothing.
  */
 function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
-  const cells = distinctFills(fills.filter(mayBeCell)).map((f) => ({ ...f, box: withinRules(f.box, drawn.vertical) }));
+  const cells = distinctFills(fills.filter((f) => mayBeCell(f) && !isBarOfHeading(f))).map((f) => ({
+    ...f,
+    box: withinRules(f.box, drawn.vertical),
+  }));
   const sides = {
     horizontal: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(y0, x0, x1), side(y1, x0, x1)]),
     vertical: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(x0, y0, y1), side(x1, y0, y1)]),
@@ -116,6 +119,15 @@ function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
   }
   return accepted;
 }
+
+/** A dark bar at the left of a heading holds no letter: with the table right above it it has nothing to do. */
+const isBarOfHeading = ({ box, shade }: Fill): boolean =>
+  shade < DARK && boxWidth(box) < WIDEST_BAR && boxHeight(box) > boxWidth(box) && boxHeight(box) < HIGHEST_BAR;
+
+/** In points: narrower than a printed character with its margins, and as high as a heading of one line or two. */
+const WIDEST_BAR = 10;
+const HIGHEST_BAR = 40;
+const DARK = 0.7;
 
 /** The background of a cell that a page break cut may run on where the rules on both its sides have ended. */
 function withinRules(box: Box, vertical: readonly Edge[]): Box {

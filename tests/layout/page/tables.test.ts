@@ -55,6 +55,18 @@ describe('rules to cells', () => {
     expect(cellsOf(onlyTable(FOUR(), rules()))).toEqual(FOUR_CELLS);
   });
 
+  it.each([
+    ['a dark bar', { shade: 0.3, width: 8 }, true],
+    ['the light background of a cell', { shade: 0.9, width: 100 }, false],
+  ])('%s at the left of a heading right below', (_, { shade, width }, isApart) => {
+    const bar: Fill = { box: [100, 161, 100 + width, 180], shade };
+    const glyphs = [...FOUR(), ...set('港のまち', 120, 165)];
+    const [table] = blocksOf(glyphs, [...gridRules(XS, YS), hRule(180, 100, 290)], [bar]).filter(
+      (b): b is Table => b.kind === 'table',
+    );
+    expect(table?.rows === 2).toBe(isApart);
+  });
+
   it('takes the edges of backgrounds for rules where cells have no others', () => {
     const fills: Fill[] = [];
     for (const [i, y] of [100, 131].entries()) {
