@@ -2,7 +2,7 @@ import type { Cell, Line, Table } from '../../model/block.js';
 import { boxHeight } from '../../model/geometry.js';
 import { ColumnHabits, type KnownLabels } from './columnHabits.js';
 import { isCutRow, joinCells, joinSpans, lacksText, openAt, type Pair, spansOn } from './cutRows.js';
-import { breaksSentence, isEmpty, isFullAtEnd } from './goesOn.js';
+import { breaksSentence, isEmpty, isFullAtEnd, isNextItem } from './goesOn.js';
 import { fromLeft, remapColumns, rowRulesGoOn, sharedColumns, unitedColumns } from './joinColumns.js';
 import { goesOnAsForm, isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
 import type { TableEdges } from './tables.js';
@@ -129,9 +129,16 @@ function commonColumns(
   const pairs = pairCells(above, remapColumns(firstRow, xs, united));
   const paired = pairs.length === above.length && pairs.every((p): p is Pair => p.above !== undefined);
   if (!paired) return null;
-  if (pairs.some((p) => lacksText(p, grown.habits))) return united;
+  if (pairs.some((p) => lacksText(p, grown.habits)) || listGoesOn(pairs)) return united;
   return pairs.some((p) => breaksSentence(p.above, p.below)) && pairs.every(mayGoOn) ? united : null;
 }
+
+/** 成果 | ・… and below the break a blank | ・…: the next item of a list whose label stands on the page before. */
+const listGoesOn = ([label, ...others]: readonly Pair[]): boolean =>
+  label !== undefined &&
+  isEmpty(label.below) &&
+  !isEmpty(label.above) &&
+  others.some((p) => isNextItem(p.above, p.below));
 
 const mayGoOn = (p: Pair): boolean => isEmpty(p.below) || isFullAtEnd(p.above, p.below);
 

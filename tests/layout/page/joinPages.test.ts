@@ -294,3 +294,35 @@ describe('page furniture', () => {
     expect(found.furniture).toEqual([]);
   });
 });
+
+describe('forms whose last row a page break cuts', () => {
+  const form = (label: string, second: string): Part[] => [
+    {
+      glyphs: [
+        ...set('評価', 65, 735),
+        ...set('Ａ', 165, 735),
+        ...set('達成した', 305, 735),
+        ...set('成果', 65, 765),
+        ...set('・桟橋の板を取り替えた。', 165, 765),
+      ],
+      rules: [...gridRules(XS, [730, 760]), ...gridRules([60, 160, 535], [760, 790])],
+    },
+    {
+      glyphs: [...set(label, 65, 55), ...set(second, 165, 55), ...set('今後', 65, 85), ...set('灯台を直す。', 165, 85)],
+      rules: gridRules([60, 160, 535], [50, 80, 110]),
+    },
+  ];
+
+  it('go on with the next item of its list, below no label', async () => {
+    const [first, ...more] = tablesOf(await layout(...form('', '・灯台を公開した。')));
+    expect(more).toEqual([]);
+    expect(first && rowsOf(first)[1]).toBe('成果|・桟橋の板を取り替えた。/・灯台を公開した。');
+  });
+
+  it.each([
+    ['a label of its own', '課題', '・灯台が古い。'],
+    ['a text of its own', '', '灯台を公開した。'],
+  ])('end where the next page begins with %s', async (_, label, second) => {
+    expect(tablesOf(await layout(...form(label, second)))).toHaveLength(2);
+  });
+});
