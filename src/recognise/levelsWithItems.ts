@@ -20,7 +20,7 @@ interface Level {
  *   事業名 | 桟橋の修繕 | 担当課 | 港湾課
  *   事業名 | 灯台の公開 | 担当課 | 観光課
  * ```
- * What it is measured by holds for each of its items, and so does what it aims at; how things stand is kept as a note. Nothing happens
+ * What it is measured by holds for each of its items, with a doubt, and so does what it aims at; how things stand is kept as a note. Nothing happens
  * where one of the levels that the word counts has an owner, or no item.
  */
 export function foldLevelsWithItems({ records, notes }: Pick<PlanDraft, 'records' | 'notes'>): void {
@@ -34,6 +34,7 @@ export function foldLevelsWithItems({ records, notes }: Pick<PlanDraft, 'records
       item.category = [...item.category, heading];
       item.objective ??= record.objective;
       item.indicators = [...record.indicators.map(copyOf), ...item.indicators];
+      if (record.indicators.length > 0) item.doubts.add('alignment-uncertain');
     }
     for (const text of [record.currentState, record.measures, ...record.criteria])
       if (text) notes.push({ heading, text });

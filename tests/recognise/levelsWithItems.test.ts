@@ -39,6 +39,7 @@ describe('numbered levels that are told about like items, above items of their o
       ['休める場所の数'],
       ['手入れした林の数'],
     ]);
+    expect(plan.records.map((r) => [...r.doubts])).toEqual(plan.records.map(() => ['alignment-uncertain']));
     expect(plan.records[0]?.currentState).toBeNull();
     expect(plan.notes.map((n) => plain(n.text))).toContain('渡し場が古くなっています。');
   });
