@@ -2,6 +2,7 @@ import type { Table } from '../../model/block.js';
 import { type Field, fieldsToTable } from './cells.js';
 import type { FlowContext } from './flow.js';
 import { beginsBullet } from './marks.js';
+import { joinNumberedRows } from './numberedRows.js';
 import type { SourceLine } from './sourceLines.js';
 import { tagAt } from './tags.js';
 
@@ -71,7 +72,13 @@ export function readDelimited(
     rows.push(fields);
     i = next;
   }
-  return { table: fieldsToTable(context, mendBrokenPairs(source, mendBrokenRows(source, rows), isLabel)), next: i };
+  return {
+    table: fieldsToTable(
+      context,
+      mendBrokenPairs(source, mendBrokenRows(source, joinNumberedRows(source, rows)), isLabel),
+    ),
+    next: i,
+  };
 }
 
 function lastTabLine(source: string, lines: readonly SourceLine[], first: number): number {
