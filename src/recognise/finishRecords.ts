@@ -7,6 +7,7 @@ import { foldLevelsWithItems } from './levelsWithItems.js';
 import { noteLevelsWithoutName } from './levelsWithoutName.js';
 import { followOn } from './nextSteps.js';
 import { addProseFigures } from './proseFigures.js';
+import { readResultsInHeadings } from './resultsInHeadings.js';
 import { takeUnitAtEnd } from './unitAtEnd.js';
 
 /** What can be told of the records only when all of them are known. */
@@ -16,6 +17,7 @@ export function finishRecords(plan: PlanDraft, { fiscalYear, lexicon }: FieldCon
   foldLevelsWithItems(plan);
   noteLevelsWithoutName(plan);
   leaveChaptersAboveLevels(plan);
+  readResultsInHeadings(plan);
   for (const record of plan.records) {
     followOn(record);
     takeUnitAtEnd(record, lexicon);

@@ -1,0 +1,52 @@
+import { readMarker } from '../japanese/index.js';
+import { type SourceText, sliceText } from '../model/sourceText.js';
+import type { PlanDraft, RecordDraft } from './draft.js';
+import { type AchievementLevel, levelOf } from './lexicon/index.js';
+
+/** What the words of a result are said of, and how many of them there are: …となった取組事項（３項目）. */
+const OF_ITEMS =
+  /(?:となった|とした|にある|して(?:いる|いない)|した|である|済みの|[のな])?(?:主な|具体的な?)?(?:重点)?(?:取組|取り組み|推進|実施|計画|改革)?(?:事項|項目|事業|施策|課題|目標|もの|取組|取り組み)[\s　]*(?:[（(【[［]?[0-9０-９]+[\s　]*(?:項目|件|事業|施策|取組)[）)】\]］]?)?[\s　]*$/;
+const LONGEST_WORDS = 20;
+
+/**
+ * Items grouped by how they went:
+ * ```
+ *   ①達成した取組（４項目）
+ *     2 桟橋の修繕 …
+ *   ②未達成となった取組（３項目）
+ *     5 灯台の公開 …
+ * ```
+ * The words of the heading are the result of the items below it, where nothing else tells one. Headings of two results at least
+ * stand side by side: of one alone (目標達成の取組), nobody knows whether it groups.
+ */
+export function readResultsInHeadings({ records }: Pick<PlanDraft, 'records'>): void {
+  const found = new Map<RecordDraft, Result>();
+  const levels = new Map<number, Set<AchievementLevel>>();
+  for (const record of records) {
+    if (record.achievement || record.progress.some((p) => p.achievement)) continue;
+    const depth = record.category.findLastIndex((c) => resultOf(c) !== null);
+    const result = depth < 0 ? null : resultOf(record.category[depth] as SourceText);
+    if (!result) continue;
+    found.set(record, { ...result, depth });
+    levels.set(depth, (levels.get(depth) ?? new Set()).add(result.level));
+  }
+  for (const [record, { depth, label, level }] of found)
+    if ((levels.get(depth)?.size ?? 0) > 1) record.achievement = { label, meaning: null, level };
+}
+
+interface Result {
+  readonly label: SourceText;
+  readonly level: AchievementLevel;
+  readonly depth: number;
+}
+
+/** 未達成 of ②未達成となった取組事項（３項目）. */
+function resultOf(heading: SourceText): Omit<Result, 'depth'> | null {
+  const from = readMarker(heading.value)?.length ?? 0;
+  const words = heading.value.slice(from).replace(/^[「『【〔［[（(]|[」』】〕］\]）)]$/g, '');
+  const at = heading.value.indexOf(words, from);
+  const rest = OF_ITEMS.exec(words);
+  if (!rest || rest.index === 0 || rest.index > LONGEST_WORDS) return null;
+  const level = levelOf(words.slice(0, rest.index));
+  return level ? { label: sliceText(heading, at, at + rest.index), level } : null;
+}
