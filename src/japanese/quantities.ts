@@ -46,6 +46,14 @@ const AFTER: readonly (readonly [RegExp, QuantityComparator])[] = [
   [/^ ?(?:程度|前後|ほど|くらい|ぐらい|内外)/u, 'approx'],
 ];
 
+const SIGNS: Readonly<Record<string, QuantityComparator>> = {
+  '<': 'lt',
+  '≦': 'lte',
+  '≤': 'lte',
+  '≧': 'gte',
+  '≥': 'gte',
+};
+
 /** Digits, or what numbers in kanji are made of: looked for first, since most texts have none. */
 const MAY_HOLD = /[0-9０-９一二三四五六七八九十百千]|ゼロ/;
 
@@ -116,12 +124,16 @@ function complete(text: string, half: string, core: AmountPlace, floor: number):
     const period = lead[0].replace('年間', '').match(/[月年週日]|世帯|団体|施設|事業|学級|クラス|[人回校件社]/u);
     if (period && !/^平均 ?$|^新たに ?$/u.test(lead[0])) per ??= period[0];
   }
+  // <0.5mg/L, ≦20: a measured value below what can be told, or a limit; <3> is a number in brackets.
+  const sign = SIGNS[half[start - 1] ?? ''];
+  if (sign && start === core.start && start - 1 >= floor && !/^ ?[>〉]/u.test(half.slice(core.to)))
+    [comparator, start] = [sign, start - 1];
   const openQuote = /[「『“"]/u.test(half[start - 1] ?? '') && /^[」』”"]/u.test(half.slice(end));
   const behind = half.slice(end + (openQuote ? 1 : 0));
-  for (const [pattern, sign] of AFTER) {
+  for (const [pattern, compared] of AFTER) {
     const m = behind.match(pattern);
     if (!m) continue;
-    comparator = sign;
+    comparator = compared;
     end += m[0].length + (openQuote ? 1 : 0);
     if (openQuote) start -= 1;
     break;

@@ -82,7 +82,8 @@ function doubtfulIn({ cells }: Table, figures: Figures): Read[] {
     const sure = above.filter((h) => h.cell.columnSpan === 1 || h.named.length === 1).flatMap((h) => h.named);
     const isShared = above.some((h) => h.cell.columnSpan > 1 && h.named.length > 1);
     const beside = (byRow.get(cell.row) ?? []).filter((h) => isBeside(h.cell, cell)).flatMap((h) => h.named);
-    const known = [...sure, ...beside];
+    const behind = (byRow.get(cell.row) ?? []).filter((h) => isBehind(h.cell, cell)).flatMap((h) => h.named);
+    const known = [...sure, ...beside, ...behind];
     found.push(...own.filter(({ year }) => !known.includes(year) && (isShared || beside.length > 0)));
   }
   return found;
@@ -111,6 +112,10 @@ const NO_YEARS: readonly number[] = [];
 /** The year of the row stands left of the figure, and says nothing else. */
 const isBeside = (side: Cell, cell: Cell): boolean =>
   side.column < cell.column && linesToText(side.lines).value.length <= LONGEST_YEAR;
+
+/** 71.6% | R5: the year stands right behind the figure, in a column of years. */
+const isBehind = (side: Cell, cell: Cell): boolean =>
+  side.column === cell.column + cell.columnSpan && linesToText(side.lines).value.length <= LONGEST_YEAR;
 
 const span = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
 

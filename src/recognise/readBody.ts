@@ -13,6 +13,7 @@ import type { PlanBody } from './planBody.js';
 import { hasIdentity } from './recordIdentity.js';
 import { titleStripToPlan } from './strips/stripToPlan.js';
 import { formOfHeader, isOnlyNamed, tellsResult } from './table/formLabels.js';
+import { announcesIndicators } from './table/headsOfIndicators.js';
 import { listsActions } from './table/listsActions.js';
 import { namesItems } from './table/namesItems.js';
 import { tableToPlan } from './table/tableToPlan.js';
@@ -102,13 +103,14 @@ function readFlow(
   const isOfLevel = next !== undefined && traits.formsOfLevels.has(next);
   const labels = traits.labelsOf(next);
   const grades = aspectsOfSheet(next, lexicon) !== null;
+  const measures = announcesIndicators(lines.at(-1)?.text.value ?? '');
   flowToPlan(lines, {
     ...traits.flow,
     builder,
     headings,
     skipped,
     tableFollows: next !== undefined,
-    registerFollows: !grades && namesItems(next, lexicon),
+    registerFollows: !grades && !measures && namesItems(next, lexicon),
     partFollows: grades || tellsOfPart(next, lexicon),
     // A form that names its item itself may go on below headings of its parts (３ 評価), but not with whom another unit has as its head.
     formFollows: (isOfTable || isOfLevel) && labels[0] !== 'head' ? [] : labels,

@@ -245,6 +245,9 @@ const CHOICES =
 /** What labels that no list holds are made of. */
 export const vocabularyKeys = (): Iterable<string> => [...BY_TEXT.keys(), SIDES.source, CHOICES.source, ...RANK_LABELS];
 
+/** 環境施策, 環境指標: the field of policy, and not the circumstances (事業を取り巻く環境). */
+const ENVIRONMENT = /^環境(?:保全)?(?=施策|指標|目標|項目|活動|行動)/;
+
 /** 環境部 above 部の方針: two lines of which no label is made. */
 const UNIT_TWICE = /([部局課室])\1の/;
 
@@ -260,7 +263,7 @@ export function composedField(key: string): LabelField | null {
   if (ranked) return ranked;
   if (SIDES.test(key)) return 'remarks';
   if (CHOICES.test(key)) return 'direction';
-  const found = OF_THE_CITY.test(key) || UNIT_TWICE.test(key) ? null : segment(key);
+  const found = OF_THE_CITY.test(key) || UNIT_TWICE.test(key) ? null : segment(key.replace(ENVIRONMENT, '分野別'));
   if (!found) return null;
   const content = found.filter(CONTENT);
   const closing = found.at(-1);

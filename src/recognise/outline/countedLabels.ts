@@ -2,6 +2,7 @@ import { matchKey, readMarker } from '../../japanese/index.js';
 import type { Block, Line, Table } from '../../model/block.js';
 import { ABOUT_GOAL, GOALS } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { announcesIndicators } from '../table/headsOfIndicators.js';
 import { namesItems } from '../table/namesItems.js';
 import { headingStyle, styleOfOpening } from './headingStack.js';
 
@@ -51,7 +52,9 @@ function roundsOf(blocks: readonly Block[], lexicon: Lexicon): Round[] {
   let open: Round | undefined;
   for (const [i, line] of lines.entries()) {
     if ('kind' in line) {
-      if (open && namesItems(line, lexicon)) open.holdsRegister = true;
+      const above = lines[i - 1];
+      const isOfFigures = above !== undefined && !('kind' in above) && announcesIndicators(above.text.value);
+      if (open && !isOfFigures && namesItems(line, lexicon)) open.holdsRegister = true;
       continue;
     }
     const own = headingStyle(line.text.value);

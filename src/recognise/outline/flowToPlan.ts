@@ -5,6 +5,7 @@ import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { labelledInput } from '../fields/input.js';
 import { textToHead, withoutMunicipality } from '../head.js';
 import type { LabelReading } from '../lexicon/types.js';
+import { announcesIndicators } from '../table/headsOfIndicators.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { cutAtOwner } from './cutAtOwner.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
@@ -224,7 +225,7 @@ class FlowReader {
       this.noteHeading = onOneLine(label);
       if (end === this.lines.length) {
         openNumbered(label, this.context);
-        builder.labelAbove.announce(reading.field);
+        builder.labelAbove.announce(announcesIndicators(label.value) ? 'indicator' : reading.field);
       }
     }
     return end;
@@ -290,6 +291,7 @@ class FlowReader {
     builder.setCategories(headings.texts(), leave);
     this.noteHeading = text;
     builder.label((this.lines[at] as Line).text);
+    if (at === this.lines.length - 1 && announcesIndicators(text.value)) builder.labelAbove.announce('indicator');
     return at + 1;
   }
 

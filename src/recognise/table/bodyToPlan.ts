@@ -17,7 +17,6 @@ import {
   type Column,
   headsToColumns,
   isFigureBlock,
-  isFigureColumn,
   isYearColumn,
   isYearMatrix,
   TEXT_OVER_YEARS,
@@ -25,6 +24,7 @@ import {
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
 import { readGoalsOfNamed } from './goalsOfNamed.js';
+import { headsOfIndicators } from './headsOfIndicators.js';
 import { marksIndicators } from './indicatorMarks.js';
 import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
@@ -37,6 +37,7 @@ import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { withReportedCells } from './reportedCells.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 import { tellsMore } from './tellsMore.js';
+import { judgesIndicator, unusedCells } from './unusedCells.js';
 import { yearRowsOfForm } from './yearRows.js';
 
 type RowsEvent = Extract<TableEvent, { type: 'rows' }>;
@@ -88,7 +89,9 @@ export class BodyReader {
   }
 
   /** True for a register: its records took what rows of labels tell of them. */
-  private readRows({ path, heads, rows: printed, opensForm, continues }: RowsEvent, isOfNamed: boolean): boolean {
+  private readRows(event: RowsEvent, isOfNamed: boolean): boolean {
+    const { path, rows: printed, opensForm, continues } = event;
+    const heads = this.around.announced === 'indicator' ? headsOfIndicators(event.heads) : event.heads;
     if (continues) {
       this.continueFigures({ path, heads, rows: printed });
       return false;
@@ -211,7 +214,7 @@ export class BodyReader {
     else
       for (const row of rows) {
         if (isUntold(columns, rows, row, path)) this.noteRow(row, this.builder.current);
-        else this.keepUnusedCells(columns, row);
+        else this.keepUnusedCells(columns, row, rows.length > 1);
       }
   }
 
@@ -254,22 +257,14 @@ export class BodyReader {
         }
   }
 
-  /** Cells of a figure block that are neither name, unit, year nor figure stay with the record. */
-  private keepUnusedCells(columns: readonly Column[], row: BodyRow): void {
+  /** What a figure block tells besides its figures stays with the record. */
+  private keepUnusedCells(columns: readonly Column[], row: BodyRow, isOneOfSeveral: boolean): void {
     const record = this.builder.current;
-    for (const column of columns) {
-      const cell = row.cells[column.index];
-      if (
-        !record ||
-        !cell ||
-        cell.role !== 'value' ||
-        isFigureColumn(column) ||
-        column.field === null ||
-        isMissing(cell.text.value)
-      )
-        continue;
-      if (cell.cell.row !== row.row || column.field === 'fiscalYear' || column.head.years) continue;
-      this.builder.hit(pathToInput(column.head.labels, column.head, linesToValue(cell.cell.lines)));
+    if (!record) return;
+    for (const { column, cell } of unusedCells(columns, row)) {
+      const input = pathToInput(column.head.labels, column.head, linesToValue(cell.cell.lines));
+      if (isOneOfSeveral && judgesIndicator(column, cell)) record.extras.push({ label: input.label, text: cell.text });
+      else this.builder.hit(input);
     }
   }
 

@@ -8,6 +8,7 @@ import { isMissing, onOneLine } from '../value.js';
 import { blocksOfRow } from './blocksOfRow.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
+import { datingColumns, yearBeside } from './datedFigures.js';
 import { datesTargets, yearOfTarget } from './datedTargets.js';
 import { type BodyRow, type ColumnHead, headWords, type Label } from './events.js';
 import { kindOfPastYear } from './pastYears.js';
@@ -134,7 +135,8 @@ function addRow(
   path: readonly Label[],
   context: FieldContext,
 ): void {
-  const { year, shift } = rowYear(columns, row);
+  const dating = datingColumns(columns);
+  const { year, shift } = dating ? { year: null, shift: 0 } : rowYear(columns, row);
   const reached = yearOfTarget(columns, row);
   const kind = rowKind(columns, row) ?? pathKind(path);
   // The column of the units may stand behind the figures.
@@ -158,7 +160,8 @@ function addRow(
     const unit = open.unit ?? headUnit(column, path);
     const above = kind && namesBothKinds(column.head) ? null : column.head.kind;
     const said = above ?? kind ?? kindOfPastYear(column, columns, context.fiscalYear);
-    const of = { kind: said, years: column.head.years ?? (said === 'target' ? (reached ?? year) : year) };
+    const own = dating ? yearBeside(row, dating, column.index) : null;
+    const of = { kind: said, years: column.head.years ?? own ?? (said === 'target' ? (reached ?? year) : year) };
     const figure = valueToFigure(cell.text, of, unit, context);
     const told = `${of.kind} ${of.years?.from}`;
     if (figure && open.read.get(cell) !== told) open.values.push(figure);
