@@ -50,7 +50,7 @@ const LEADING_NUMBERS: readonly RegExp[] = [
   /^([0-9０-９]{1,2})(?=(?:当初|補正)?(?:予算|決算)(?:現|見込)?額?)/,
 ];
 const TRAILING_NUMBER = new RegExp(
-  `\\s*(?:([${CIRCLED}${ROMAN}])|(?:${OPENS}|【)(${DIGITS}{1,2})(?:${CLOSES}|】)|(${DIGITS}{1,2}))$`,
+  `\\s*(?:([${CIRCLED}${ROMAN}])|(?:${OPENS}|【)(${DIGITS}{1,2})(?:${CLOSES}|】)|(?:その\\s*)?(${DIGITS}{1,2}))$`,
 );
 /** 活動指標 ア, 指標A: a running letter. */
 const RUNNING_LETTER = /(?<=指標)\s*([ア-ンA-ZＡ-Ｚ])$/;
@@ -81,6 +81,8 @@ const WRAPPERS: ReadonlyMap<string | undefined, string> = new Map([
 const COMMENT_IN_OTHER_BRACKETS =
   /(?<=[^\s【＜<〈≪《])[【＜<〈≪《]((?:単位|[^】＞>〉≫》]{0,6}年度?)[^】＞>〉≫》]{0,8}|[％%人件円回]|[千百万億]{1,2}円)[】＞>〉≫》]$/;
 
+const UNIT_BEHIND_STROKE = /(?<=[額算費値数量績])[\s　]*[/／][\s　]*([千百万億]{0,2}円|人|件|回|[％%])$/;
+
 /** Takes a printed label apart. Works on any text; whether it is a label is for the caller to say. */
 export function labelParts(text: string): LabelParts {
   let cell = text
@@ -93,7 +95,8 @@ export function labelParts(text: string): LabelParts {
     legend.push(...readLegend(cell.slice(legendAt)));
     cell = cell.slice(0, legendAt);
   }
-  let words = oneLine(cell);
+  // 決算／円: the unit stands behind a stroke.
+  let words = oneLine(cell).replace(UNIT_BEHIND_STROKE, '($1)');
   let ordinal: number | null = null;
   const setOrdinal = (n: number | null) => {
     ordinal = n ?? ordinal;

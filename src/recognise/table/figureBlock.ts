@@ -160,14 +160,26 @@ function addRow(
     const unit = open.unit ?? headUnit(column, path);
     const above = kind && namesBothKinds(column.head) ? null : column.head.kind;
     const said = above ?? kind ?? kindOfPastYear(column, columns, context.fiscalYear);
+    // 目標値 beside the years, in the row 実績値: the latest of the row's own figures again, and no target.
+    if (kind === 'result' && column.head.kind === 'target' && cell.cell.rowSpan === 1) continue;
     const own = dating ? yearBeside(row, dating, column.index) : null;
     const of = { kind: said, years: column.head.years ?? own ?? (said === 'target' ? (reached ?? year) : year) };
     const figure = valueToFigure(cell.text, of, unit, context);
     const told = `${of.kind} ${of.years?.from}`;
-    if (figure && open.read.get(cell) !== told) open.values.push(figure);
+    const isAgain = column.head.years === null && open.values.some((v) => isSameFigure(v, figure));
+    if (figure && !isAgain && open.read.get(cell) !== told) open.values.push(figure);
     open.read.set(cell, told);
   }
 }
+
+/** R6 | 10 and 目標値（R6年度） | 10: one figure, printed twice. */
+const isSameFigure = (a: FigureDraft, b: FigureDraft | null): boolean =>
+  b !== null &&
+  a.fiscalYear !== null &&
+  a.fiscalYear === b.fiscalYear &&
+  a.kind === b.kind &&
+  a.value !== null &&
+  a.value === b.value;
 
 /** 年度別の目標・実績 over years: the rows tell which of the two their figures are. */
 const namesBothKinds = ({ labels }: ColumnHead): boolean =>

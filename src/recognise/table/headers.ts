@@ -148,6 +148,7 @@ export function readHeads(
     const printed: SourceText[] = [];
     let years: ColumnHead['years'] = null;
     let last: CellReading | null = null;
+    let unit: Label | null = null;
     for (let r = from; r < to; r++) {
       const cell = headOver(grid, region, r, c, to);
       if (!cell || cell === last || cell.role === 'empty') continue;
@@ -159,9 +160,12 @@ export function readHeads(
       if (!isAside(cell)) printed.push(onOneLine(cell.text));
       if (cell.role === 'year' ? cell.label : !isAside(cell) || saysOfFigures(cell.label))
         labels.push({ reading: cell.label, text: onOneLine(cell.text) });
+      else if (cell.label?.field === 'unit' && cell.label.unit === null)
+        unit = { reading: cell.label, text: onOneLine(cell.text) };
     }
-    const head = labelsToHead(labels, years);
-    heads.push({ labels, years: head.years, kind: head.kind, printed });
+    // （単位） alone over its column is a head, in brackets or not.
+    const head = labelsToHead(labels.length === 0 && unit ? [unit] : labels, years);
+    heads.push({ labels: head.labels, years: head.years, kind: head.kind, printed });
   }
   const measures = heads.some((h) => MEASURED.has(headField(h)?.field));
   return { heads: measures ? heads.map(withoutBudget) : heads, texts: [...seen].map((c) => c.text) };

@@ -36,6 +36,7 @@ import { goalToTitle } from './goalToTitle.js';
 import { tableToGrid } from './grid.js';
 import { isHeading, isNumberedLevel, opensWithLevel } from './headingRows.js';
 import { identityFirst } from './identityFirst.js';
+import { indicatorToTitle } from './indicatorToTitle.js';
 import { listsItems } from './itemsInCell.js';
 import { pathToInput } from './labelPath.js';
 import { withLegendsOfMarks } from './legendsOfMarks.js';
@@ -95,12 +96,14 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   );
   const sheet = readActionSheet(paired);
   const named = titlesToLevels(withoutLevelNumbers(withNumberedLevels(withSpanNumbers(paired))));
-  const levels = levelToTitle(named, context.lexicon, context.sheetHeads.has(printed));
+  const measured = indicatorToTitle(named);
+  const levels = measured?.events ?? levelToTitle(named, context.lexicon, context.sheetHeads.has(printed));
   const events =
     sheet?.events ??
     identityFirst(numbersBesideNames(goalToTitle(levels, context.builder.current, context.actionsFollow)));
   const shared = sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? [];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
+  if (measured) context.builder.nameAbove.announce(pathToInput(measured.name.path, null, measured.name.value));
   for (const { path, value } of sheet?.remarks ?? [])
     if (isMissing(value.text.value)) context.builder.label(value.text);
     else context.builder.note(path.at(-1)?.text ?? null, value.text);
