@@ -78,6 +78,17 @@ export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideB
 const REPEATED = 3;
 const TITLE_REPEATED = 2;
 
+/** 第３次…プラン above 令和5年度各課評価: the lines that the title was read from, each of which may be printed again. */
+function linesOfTitle(blocks: readonly Block[], title: SourceText | undefined): string[] {
+  const at = new Set(title?.at.filter((i) => i >= 0));
+  if (at.size === 0) return [];
+  const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
+  const isOfTitle = ({ text }: Line) =>
+    text.value.trim().length >= SHORTEST_TITLE && text.at.every((i, k) => at.has(i) || /\s/.test(text.value[k] ?? ''));
+  return lines.filter(isOfTitle).map((l) => l.text.value);
+}
+const SHORTEST_TITLE = 6;
+
 function toFlowTraits(
   { blocks, labelledLevels }: PlanBody,
   lexicon: Lexicon,
@@ -86,7 +97,14 @@ function toFlowTraits(
 ): FlowTraits {
   const counts = countLines(blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
   const times = (text: string): number => counts.get(matchKey(text)) ?? 0;
-  const titles = new Set(texts.map((t) => matchKey(t.value)).filter((key) => (counts.get(key) ?? 0) >= TITLE_REPEATED));
+  const printed = [
+    ...texts.map((t) => t.value),
+    ...linesOfTitle(
+      blocks,
+      texts.find((t) => t.value === title),
+    ),
+  ];
+  const titles = new Set(printed.map(matchKey).filter((key) => (counts.get(key) ?? 0) >= TITLE_REPEATED));
   const taken = new Set(texts.flatMap((t) => t.at));
   return {
     lexicon,

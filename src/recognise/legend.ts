@@ -135,6 +135,8 @@ export function tableToLegend(table: Table): LegendEntry[] {
 }
 
 function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number } {
+  const headed = marksOverTexts(table);
+  if (headed.length > 0) return { entries: headed, others: 0 };
   const cells = withoutCounts(table);
   if (cells.length > 24) return { entries: [], others: table.cells.length };
   for (const lines of [textsByLine(table, cells, 'row'), textsByLine(table, cells, 'column')]) {
@@ -160,6 +162,33 @@ function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number 
   }
   return { entries, others };
 }
+
+/** S 目標値以上, X　未着手, ○：順調: a mark and its name. */
+const NAMED_MARK = /^[\s　]*([A-ZＡ-Ｚ◎○〇◯△▲×●])[\s　：:]+([^\n。]{2,20})$/;
+const FEWEST_MARKS = 3;
+
+/**
+ * Marks with their names along one side, and when each is given beside or below it:
+ * ```
+ *   S 目標値以上               | A 目標値どおり             | X 未着手
+ *   目標値を上回る見込みのもの | 目標値に届く見込みのもの   | 着手していないもの
+ * ```
+ */
+function marksOverTexts({ rows, columns, cells }: Table): LegendEntry[] {
+  const side = rows === 2 ? 'row' : columns === 2 ? 'column' : null;
+  if (side === null || cells.length > 2 * MOST_MARKS) return [];
+  const names = cells.filter((c) => c[side] === 0).map((c) => NAMED_MARK.exec(linesToText(c.lines).value));
+  const entries = names.flatMap((m) => (m ? [{ mark: m[1] as string, meaning: (m[2] as string).trim() }] : []));
+  const told = cells.filter((c) => c[side] === 1 && c.lines.length > 0);
+  const isLegend =
+    entries.length >= FEWEST_MARKS &&
+    entries.length === names.length &&
+    told.length === entries.length &&
+    new Set(entries.map((e) => e.mark.normalize('NFKC'))).size === entries.length &&
+    entries.filter((e) => levelOf(e.meaning) !== null).length >= 2;
+  return isLegend ? entries : [];
+}
+const MOST_MARKS = 10;
 
 /** `４ 目標を上回った` in a cell of its own: a sign and its meaning with nothing but a space between. */
 const APART = /^[\s　]*([0-9０-９A-FＡ-ＦSＳ◎○〇△▲×●])[\s　]+([^\n。]{2,40})$/;

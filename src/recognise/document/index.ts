@@ -12,6 +12,7 @@ import { kindOfSheet, kindOfSubtitle } from './kindOfSheet.js';
 import type { Municipality } from './municipalities.js';
 import { givenMunicipality, readMunicipality } from './municipality.js';
 import { type DocumentKind, kindOfTitle, readTitle } from './title.js';
+import { yearOfHeadings } from './yearOfHeadings.js';
 import { yearOfTitle } from './yearOfTitle.js';
 
 export type { Municipality } from './municipalities.js';
@@ -200,6 +201,8 @@ function readYears(
       if (years && years.to > years.from) return { years, text };
     }
   }
+  const headed = yearOfHeadings(layout);
+  if (headed) return headed;
   const dated = firstYears([...titled, ...running]);
   return columnYears(layout, lexicon) ?? (dated && { ...dated, inferredFrom: 'a date' });
 }

@@ -81,6 +81,11 @@ const SCHEDULE = new RegExp(
 
 /** In order: the first rule that holds names the field. Compounds come before the plain last noun. */
 const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
+  // 指標に係る重点事業: which items it is told of.
+  [
+    'remarks',
+    (c) => /^(?:指標|数値目標)(?:に(?:係る|関する|関連する|対応する)|の?関連)/.test(c.key) && c.last === 'item',
+  ],
   // names and numbers of things
   ['indicatorName', (c) => (c.last === 'name' || c.lastText === '項目') && c.kinds.has('indicator')],
   // 目標指標の内容: which indicator it is.

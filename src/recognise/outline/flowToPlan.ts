@@ -7,6 +7,7 @@ import { textToHead, withoutMunicipality } from '../head.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { announcesIndicators } from '../table/headsOfIndicators.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
+import { cutAtMarks } from './cutAtMarks.js';
 import { cutAtOwner } from './cutAtOwner.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
@@ -74,6 +75,7 @@ class FlowReader {
     this.lines = cutAtRunInLabels(cutAtRunInColons(split.lines, context.lexicon), context.lexicon)
       .flatMap((l) => cutAtFormNumber(l, context.lexicon, this.formNumbers))
       .flatMap((l) => cutAtOwner(l, context.lexicon))
+      .flatMap(cutAtMarks)
       .flatMap((l) => splitPairs(l, context.lexicon, (sign) => context.builder.label(sign)));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
     this.sections = new Sections(this.lines, this.pieces, context);

@@ -13,14 +13,7 @@ import type { CellReading } from './cellReading.js';
 import { withChosenCells } from './chosenCells.js';
 import { withClosingBrackets } from './closingBrackets.js';
 import { bodyToColumns } from './columnMeaning.js';
-import {
-  type Column,
-  headsToColumns,
-  isFigureBlock,
-  isYearColumn,
-  isYearMatrix,
-  TEXT_OVER_YEARS,
-} from './columns.js';
+import { type Column, headsToColumns, isFigureBlock, isYearColumn, isYearMatrix, TEXT_OVER_YEARS } from './columns.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
 import { readGoalsOfNamed } from './goalsOfNamed.js';

@@ -14,10 +14,11 @@ import { isDoneOfYear } from './doneOfYear.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { explainedItems } from './explainedItems.js';
 import { namesEachItem } from './finestLevel.js';
-import { gradeColumn, isEvaluation, isResult, rejectRates } from './gradeColumns.js';
+import { gradeColumn, gradeOfDocument, isEvaluation, isResult, rejectRates } from './gradeColumns.js';
 import { withIndicatorMarks } from './indicatorMarks.js';
 import { levelsOfActions } from './levelOfActions.js';
 import { isLevelOfTasks } from './levelOfTasks.js';
+import { namesByDirection } from './namesByDirection.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
@@ -63,12 +64,17 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
         : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
   });
   const told = levelsOfActions(
-    levelsOfTitles(rejectRates(read, rows, context).map(toStatus).map(outcomeOfGoal), rows),
+    levelsOfTitles(
+      gradeOfDocument(rejectRates(read, rows, context), context)
+        .map(toStatus)
+        .map(outcomeOfGoal),
+      rows,
+    ),
     rows,
     isName,
   );
   // What a number stands beside is a name; where a level names the items, its number is theirs.
-  const named = withTitle(withNumberColumns(told, rows), rows);
+  const named = withTitle(withNumberColumns(namesByDirection(told, rows), rows), rows);
   return withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows);
 }
 

@@ -78,7 +78,15 @@ function ofRegister(columns: Column[]): Column[] {
 }
 
 /** Below a kind of figure these say what is told, and hold no figure of that kind. */
-const OF_NO_KIND: ReadonlySet<LabelField> = new Set(['division', 'department', 'title', 'number', 'category', 'head']);
+const OF_NO_KIND: ReadonlySet<LabelField> = new Set([
+  'division',
+  'department',
+  'title',
+  'number',
+  'category',
+  'head',
+  'budget',
+]);
 
 /**
  * The outer head says what was done, and the inner ones have kinds of their own: below 成果指標 stand names.

@@ -177,11 +177,24 @@ export function namesKindOfFigure(
 ): boolean {
   const head = heads?.[first.cell.column - left];
   const named = heads?.some((h) => headField(h)?.field === 'indicatorName') ?? false;
+  if (countsIndicator(first, heads ?? [], left)) return true;
   return (
     named &&
     first.cell.column === left &&
     head !== undefined &&
     head.labels.length > 0 &&
     ['category', 'section', undefined].includes(headField(head)?.field)
+  );
+}
+
+/** 指標１ below the head of the names, which stands over the marks, too: which of the indicators its row is about. */
+function countsIndicator({ cell, label }: CellReading, heads: readonly ColumnHead[], left: number): boolean {
+  const [mark, name] = heads;
+  if (!mark || !name || cell.column !== left || label?.field !== 'indicator' || label.ordinal === null) return false;
+  const field = headField(mark)?.field;
+  return (
+    (field === 'indicatorName' || field === 'indicator') &&
+    mark.labels.length > 0 &&
+    mark.labels.every((l, i) => l.text === name.labels[i]?.text)
   );
 }

@@ -61,3 +61,18 @@ export function gradeColumn(
   const isOfDocument = column.head.years?.from === context.fiscalYear;
   return { ...column, field: 'achievement', head: isOfDocument ? { ...plain, years: null } : plain };
 }
+
+/** What is told of a year beside its grade. */
+const OF_YEAR: ReadonlySet<Column['field']> = new Set(['status', 'outcome', 'nextSteps', 'achievement']);
+
+/** 各課評価 over R5 in the report on that year, and nothing else told of any year: the one grade of the item. */
+export function gradeOfDocument(columns: readonly Column[], { fiscalYear }: FieldContext): readonly Column[] {
+  const [grade, ...more] = columns.filter((c) => c.head.years !== null && OF_YEAR.has(c.field));
+  const years = grade?.head.years;
+  const isOne =
+    grade?.field === 'achievement' && more.length === 0 && years?.from === fiscalYear && years?.to === fiscalYear;
+  const others = columns.some((c) => c !== grade && c.field === 'achievement');
+  return isOne && !others
+    ? columns.map((c) => (c === grade ? { ...c, head: { ...c.head, years: null } } : c))
+    : columns;
+}

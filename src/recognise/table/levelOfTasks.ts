@@ -1,5 +1,6 @@
 import type { LabelField } from '../lexicon/types.js';
 import type { Column } from './columns.js';
+import { distinctCount } from './columnTexts.js';
 import { type BodyRow, headWords } from './events.js';
 
 const ITEMS: ReadonlySet<LabelField | null> = new Set(['title', 'category', 'measures'] as const);
@@ -17,7 +18,8 @@ export function isLevelOfTasks(column: Column, columns: readonly Column[], rows:
     return false;
   if (columns.some((c) => c.index < column.index && (c.field === 'title' || c.field === 'measures'))) return false;
   const items = columns.filter((c) => c.index > column.index && ITEMS.has(c.field));
-  const count = (index: number) => new Set(rows.flatMap((r) => r.cells[index] ?? [])).size;
+  // Separators know no spans: a level stands once, above blanks.
+  const count = (index: number) => distinctCount(rows, index);
   const own = count(column.index);
   if (own >= rows.length || !items.some((c) => count(c.index) > own)) return false;
   const texts = [...new Set(rows.flatMap((r) => r.cells[column.index]?.text.value.trim() ?? []))].filter(

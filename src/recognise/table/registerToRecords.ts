@@ -20,6 +20,7 @@ import { type Column, isFigureColumn, isItemField, isStepColumn, isYearColumn } 
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { measuredRows, toFigureBlock } from './figuresOfKinds.js';
+import { namedByItem } from './figuresOfMeasure.js';
 import { type ItemRows, inheritBlanks, rowsToGroups } from './itemRows.js';
 import { fillYear } from './kindsOfYears.js';
 import { labelInBrackets, splitBrackets, splitUnit } from './labelInBrackets.js';
@@ -123,7 +124,7 @@ function groupToRecords(group: ItemRows, register: Register, context: FieldConte
   const only = items.items[0] ?? null;
   const ofItem = { ...register, measured, hasFigures: hasFigureParts(columns, measured) };
   for (const column of columns) fillColumn(record, group.rows, column, ofItem, only, context);
-  record.indicators.push(...figuresOf(group.rows, columns, measured, context));
+  record.indicators.push(...namedByItem(figuresOf(group.rows, columns, measured, context), record));
   return [record];
 }
 
