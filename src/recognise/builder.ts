@@ -20,6 +20,7 @@ import { Levels } from './levels.js';
 import { splitLevels } from './levelsInCell.js';
 import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
+import { giveGradedLevel, NumberedRegister } from './numberedBelow.js';
 import { PlanNotes } from './planNotes.js';
 import {
   BESIDE_IDENTITY,
@@ -48,6 +49,7 @@ export class PlanBuilder extends PlanNotes {
   private readonly above = new DivisionsAbove();
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
+  private readonly register = new NumberedRegister();
   /** The name of an indicator that running text ends with, for the figures below. */
   readonly nameAbove = new GivenOnce<FieldInput>();
   /** What a label of running text announces that has nothing but a table below it. */
@@ -66,6 +68,7 @@ export class PlanBuilder extends PlanNotes {
 
   beginDepartment(name: SourceText): void {
     this.close();
+    this.register.keep([]);
     this.levels.endSheet();
     this.above.end();
     if (!this.department.begin(name)) this.label(name);
@@ -280,6 +283,7 @@ export class PlanBuilder extends PlanNotes {
   }
 
   private openRecord(): void {
+    this.register.keep([]);
     this.open = this.inContext(emptyRecord());
     this.levels.open();
     this.above.giveToItem(this.open);
@@ -328,7 +332,7 @@ export class PlanBuilder extends PlanNotes {
   /** Figures of a block that belong to the record at hand; false when there is none. */
   addIndicators(indicators: readonly IndicatorDraft[]): boolean {
     const target = this.open ?? this.group.last;
-    if (!target) return false;
+    if (!target) return this.register.add(indicators, (mark) => this.label(mark));
     this.levels.leaveAwaited();
     this.hasContent = true;
     target.indicators.push(...indicators);
@@ -344,6 +348,7 @@ export class PlanBuilder extends PlanNotes {
   addRecords(records: readonly RecordDraft[]): void {
     const levels = this.open ? [] : this.levels.above;
     if (!this.open && this.group.joinInto(records)) this.endGroup();
+    if (this.open && !this.levels.beganInForm && giveGradedLevel(this.open, records, this)) this.open = null;
     this.close();
     if (this.noteForeign(records)) return;
     this.levels.keep(levels);
@@ -355,6 +360,7 @@ export class PlanBuilder extends PlanNotes {
       if (last && goesOn(own, last)) own.objective = last.objective;
       this.plan.records.push(own);
     }
+    this.register.keep(inContext);
   }
 
   private inContext(record: RecordDraft): RecordDraft {
@@ -365,8 +371,9 @@ export class PlanBuilder extends PlanNotes {
 
   private endGroup(): void {
     const records = this.group.end();
-    for (const marker of this.group.markers) this.label(marker);
-    for (const record of records) {
+    const joined = this.register.join(records);
+    for (const marker of [...this.group.markers, ...(joined ?? [])]) this.label(marker);
+    for (const record of joined ? [] : records) {
       this.above.giveTo([record]);
       this.plan.records.push(this.inContext(record));
     }

@@ -4,6 +4,7 @@ import { emptyRecord, type RecordDraft } from './draft.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
 import { type Goal, linesToGoals } from './goals.js';
+import { sliceLine } from './items.js';
 import { joinByNumber } from './itemsAbove.js';
 import { GOALS, isGoal, TEXTS } from './lexicon/itemFields.js';
 import type { LabelField, LabelReading } from './lexicon/types.js';
@@ -60,7 +61,7 @@ export class SectionGroup {
       return null;
     }
     this.numbered.add(sectionKey(field, input));
-    for (const goal of list.goals) this.addGoal(field, input, goal);
+    for (const goal of list.goals) this.addGoal(field, input, { ...goal, lines: goal.lines.map(withoutHyphen) });
     const preface = linesToText(list.preface);
     return preface.value === '' ? null : preface;
   }
@@ -149,6 +150,10 @@ export class SectionGroup {
     return fields.size >= 2 || fields.has('objective') || fields.has('measures') || fields.has('goals');
   }
 }
+
+/** ①-◆ 学校づくり: the hyphen only ties the ornament to the number. */
+const withoutHyphen = (line: Line): Line =>
+  /^[-－‐―ー][\s　]?[◆◇■□●○・]/u.test(line.text.value) ? sliceLine(line, 1) : line;
 
 /** (1) 研修の受講者 30人 in a section 達成指標 tells in words what ① is measured by, as a column of a register does. */
 const measuredInWords = (field: LabelField | null, text: SourceText): boolean =>

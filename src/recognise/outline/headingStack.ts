@@ -176,8 +176,12 @@ export function headingStyle(
     return { style: `named:第の${counted[1]}`, ordinal: null, from: decoration + (counted[0] as string).length };
   const marker = readMarker(text);
   if (!marker || marker.ordinal === null || marker.style === 'bullet') return null;
-  return { style: `${marker.style}${kindOfNumber(marker)}`, ordinal: marker.ordinal, from: marker.length };
+  const refers = REFERS.test(text) ? ':of' : '';
+  return { style: `${marker.style}${kindOfNumber(marker)}${refers}`, ordinal: marker.ordinal, from: marker.length };
 }
+
+/** ①-◆ 学校づくり: what is told of goal ①, and no item ① of its own. */
+const REFERS = /^[\s　]*[①-⑳][-－‐―ー][\s　]?[◆◇■□●○・]/u;
 
 /** 柱1-Ⅰ stands above 柱1-Ⅰ-ア: signs of several kinds count levels of their own. */
 function depthOf(number: string): string {

@@ -11,6 +11,7 @@ import { type Column, isFigureColumn } from './columns.js';
 import { datingColumns, yearBeside } from './datedFigures.js';
 import { datesTargets, yearOfTarget } from './datedTargets.js';
 import { type BodyRow, type ColumnHead, headWords, type Label } from './events.js';
+import { withListedIndicators } from './listedIndicators.js';
 import { kindOfPastYear } from './pastYears.js';
 
 type Years = { readonly from: number; readonly to: number };
@@ -40,7 +41,8 @@ export function rowsToIndicators(
   path: readonly Label[],
   context: FieldContext,
 ): IndicatorDraft[] {
-  return blocksOfRow(columns).flatMap((block) => blockToIndicators(block, rows, path, context));
+  const listed = withListedIndicators(rows, columns);
+  return blocksOfRow(columns).flatMap((block) => blockToIndicators(block, listed, path, context));
 }
 
 function blockToIndicators(

@@ -51,6 +51,10 @@ export function readGoalsOfNamed(
     goals && goals.head.years === null && others.some(holdsResults) && others.every((c) => BESIDE.has(c.field));
   const record = builder.hasOpenRecord ? builder.current : null;
   if (!isTable || !record?.title || record.objective || record.indicators.length > 0) return false;
+  // 評価 Ａ of what is named, and goals with grades of their own: it is the level that they stand in.
+  const isGraded = record.achievement !== null && others.some((c) => c.field === 'achievement');
+  if (isGraded && rows.length > 1 && rows.every((r) => readMarker(r.cells[goals.index]?.text.value ?? '') !== null))
+    return false;
   const results = others.find((c) => c.head.kind === 'result') ?? null;
   const measured = rows.map((row) => rowToIndicator(row, goals, results, builder.context));
   if (measured.every((i) => i !== null)) builder.addIndicators(measured);
