@@ -12,7 +12,7 @@ export interface UnusedCell {
 export function unusedCells(columns: readonly Column[], row: BodyRow): UnusedCell[] {
   return columns.flatMap((column) => {
     const cell = row.cells[column.index];
-    if (!cell || cell.role !== 'value' || cell.cell.row !== row.row || isMissing(cell.text.value)) return [];
+    if (cell?.role !== 'value' || cell.cell.row !== row.row || isMissing(cell.text.value)) return [];
     const isUsed =
       isFigureColumn(column) || column.field === null || column.field === 'fiscalYear' || column.head.years;
     return isUsed ? [] : [{ column, cell }];
