@@ -34,7 +34,7 @@ function tableOf(...rows: readonly number[]): { from: number; to: number; found:
 }
 
 it('takes the reading by numbered items where the rows of another begin inside one', () => {
-  const wrapped = { ...tableOf(0, 2), faults: 0.5, isSure: true };
+  const wrapped = { ...tableOf(0, 2), faults: 0.5, isSure: true, isOfFigures: false };
   const [cut, right] = [tableOf(0, 1), tableOf(0, 2)];
   expect(chooseWrapped(SOURCE, [cut], [wrapped])).toEqual([wrapped]);
   expect(chooseWrapped(SOURCE, [right], [wrapped])).toEqual([right]);

@@ -2,7 +2,9 @@ import type { Piece } from '../aligned/columns.js';
 import { segmentOf, type Token } from '../aligned/segments.js';
 import { leftEdge } from '../aligned/words.js';
 import { beginsAnew, endsSentence } from '../marks.js';
+import { areInOrder } from '../wrapped/items.js';
 import { type Band, isHeading, isNumbered } from './bands.js';
+import { isKeyText } from './shape.js';
 
 type Line = readonly Token[];
 
@@ -18,10 +20,33 @@ export function toBandLines(source: string, all: readonly Line[], band: Band): B
   const lines = all.slice(band.from, band.to);
   const top = band.body - band.from;
   const left = leftEdge(lines);
+  const isOverRows = namesBetween(source, lines.slice(top));
   const isBetween = lines.map(
-    (l, i) => i >= top && (isHeading(source, l) || isNumbered(source, l, left)) && !isInside(source, lines, i),
+    (l, i) =>
+      i >= top &&
+      (isOverRows(l) || ((isHeading(source, l) || isNumbered(source, l, left)) && !isInside(source, lines, i))),
   );
   return { lines, top, isBetween };
+}
+
+/** So many numbers at least show where those of the rows begin. */
+const FEWEST_NUMBERS = 2;
+/** A name has no commas, stops or brackets that are open. */
+const NO_NAME = /[、。，．]|[（(「][^）)」]*$/;
+
+/** 総務部, between rows: a name alone on its line, no farther right than the numbers of the rows begin. */
+function namesBetween(source: string, body: readonly Line[]): (line: Line) => boolean {
+  const text = (w: Token): string => source.slice(w.from, w.to);
+  const numbers = body.flatMap(([w]) => (w && isKeyText(text(w)) ? [w] : []));
+  if (numbers.length < FEWEST_NUMBERS || !areInOrder(numbers.map(text))) return () => false;
+  const edge = leftEdge(numbers.map((w) => [w]));
+  const isName = ([first, ...more]: Line): boolean => {
+    if (!first || more.length > 0 || first.x0 > edge) return false;
+    return first.to - first.from > 1 && !isKeyText(text(first)) && !NO_NAME.test(text(first));
+  };
+  // Where other texts begin there, too, such a line is the rest of one.
+  const isOther = (l: Line): boolean => l[0] !== undefined && l[0].x0 <= edge && !isKeyText(text(l[0])) && !isName(l);
+  return body.some(isOther) ? () => false : isName;
 }
 
 /** The pieces of lines whose words stand in the columns given: headings between rows run over all `count` of them. */

@@ -38,11 +38,20 @@ export function faultsOf(source: string, head: HeadCells, body: readonly (readon
     faults += Math.min(figures[c] as number, words[c] as number) * MIXED;
     const areFigures = (figures[c] as number) > 0 && (figures[c + 1] ?? 0) > 0;
     if (areFigures && words[c] === 0 && words[c + 1] === 0 && !beside.has(c)) faults += CUT;
+  }
+  faults += headFaults(head, count);
+  if (areUnitsElsewhere(source, head, body, count)) faults += SHIFTED;
+  return faults;
+}
+
+/** Columns without a label, and with labels side by side, in a head of `count` columns. */
+export function headFaults(head: HeadCells, count: number): number {
+  let faults = 0;
+  for (let c = 0; c < count; c++) {
     const own = head.cells.filter((k) => k.column === c && k.columnSpan === 1 && k.pieces.length > 0);
     if (own.length === 0) faults += LABEL;
     for (const p of own.flatMap((k) => k.pieces)) faults += (p.tokens.length - 1) * LABEL;
   }
-  if (areUnitsElsewhere(source, head, body, count)) faults += SHIFTED;
   for (const { columnSpan, pieces } of head.cells)
     if (columnSpan > 1) faults += (stretches(pieces.flatMap((p) => p.tokens)) - 1) * LABEL;
   return faults;

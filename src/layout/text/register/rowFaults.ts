@@ -9,6 +9,8 @@ import { isKeyText, type Shape } from './shape.js';
 const CUT = { flows: 1, leans: 0.5, begins: 0 } as const;
 /** Two figures, two numbers of items, or two words that name rows of figures, in one cell. */
 const TWO = 1;
+/** (3,200): the part of the figure above that it is said of. */
+const PART = /^[（(]/;
 /** Rows without a number that they stand beside. */
 const NO_KEY = 0.7;
 /** No text beside a number or figures. */
@@ -34,7 +36,7 @@ export function rowFaults(table: ColumnTable, cells: readonly GridCell[], shape:
       faults += keys === 0 ? NO_KEY : (keys - 1) * TWO;
     } else if (column > shape.key && cell.pieces.length === 0 && (column <= shape.last || column === shape.key + 1))
       faults += EMPTY;
-    const isFigure = (e: ColumnEntry): boolean => ['figure', 'dash'].includes(kindOf(e.text));
+    const isFigure = (e: ColumnEntry): boolean => ['figure', 'dash'].includes(kindOf(e.text)) && !PART.test(e.text);
     if (column === shape.cycle) faults += Math.max(0, entries.length - 1) * TWO;
     else if (shape.figures.has(column)) faults += Math.max(0, entries.filter(isFigure).length - 1) * TWO;
     const first = entries[0];

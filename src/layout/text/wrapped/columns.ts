@@ -1,6 +1,8 @@
 import type { Token } from '../aligned/segments.js';
 import { isAfterWideGap } from '../aligned/words.js';
-import { LineTexts } from './lineTexts.js';
+import { stretchesOf } from '../register/bandLines.js';
+import { keyOrdinal } from './items.js';
+import { LineTexts, type TextNear } from './lineTexts.js';
 import type { Line } from './pieces.js';
 import { type Assigned, type Profile, profilesOf, sortCost } from './profile.js';
 
@@ -30,6 +32,17 @@ const MOST_OVER = 5;
 /** A text wider than the column, each em; one that has room left though the next column's stands right behind it. */
 const TOO_WIDE = 0.8;
 const MOST_TOO_WIDE = 4;
+/** The letters of a narrow column, in em, are counted more exactly. */
+const NARROW = 6;
+/** A mark among texts, where another column holds the marks. */
+const MARK_AMONG_TEXTS = 3;
+/** A text at the place of a wider one of another column nearby. */
+const BELOW_OTHER = 1;
+/** So many lines above and below are looked at for it. */
+const NEAR = 2;
+/** The next number in the column that numbers the items, whose texts are such in this share. */
+const DUE = -1;
+const NUMBERS = 0.6;
 const ROOM = 0.35;
 const MOST_ROOM = 2.2;
 /** White space that a converter sets inside a text parts two. */
@@ -81,6 +94,8 @@ export function solveColumns(
       }
     if (sweep > 0 && before === starts.join()) break;
     profiles = profilesOf(source, lines, best.assigned, starts);
+    for (const [y, l] of read.entries()) l.near = textsNear(read, best.assigned, y);
+    expectNumbers(read, best.assigned, starts.length);
     best = costOf(read, labels, starts, profiles);
   }
   return best;
@@ -206,14 +221,62 @@ function pieceCost(
   const { text, width, sort } = line.text(i, j);
   const full = profile.width;
   if (full !== null) {
-    if (width > full + 0.6) cost += Math.min((width - full) * TOO_WIDE, MOST_TOO_WIDE);
+    if (width > full + (full < NARROW ? 0.3 : 0.6)) cost += Math.min((width - full) * TOO_WIDE, MOST_TOO_WIDE);
     const isLeft = line.isTight[j] === true && end !== undefined && next !== undefined && next.x0 < end;
     if (isLeft && width < full - 1) cost += Math.min((full - 1 - width) * ROOM, MOST_ROOM);
   }
+  const near = isTight ? undefined : line.near.get(first.x0);
+  if (near && near.column !== c && near.width > width) cost += BELOW_OTHER;
   cost += sortCost(profile, sort);
+  if (line.due?.column === c && keyOrdinal(text) === line.due.ordinal) cost += DUE;
+  if (sort === 'mark' && !holdsMarks(profile) && profiles?.some(holdsMarks)) cost += MARK_AMONG_TEXTS;
   if ((profile.texts.get(text) ?? 0) > 1 && sort !== 'figure') cost += SAME_TEXT;
   return cost;
 }
+
+/** By place, the column and width of the widest text that begins there behind wide white space on a line near line `y`. */
+function textsNear(lines: readonly LineTexts[], assigned: Assigned, y: number): ReadonlyMap<number, TextNear> {
+  const out = new Map<number, TextNear>();
+  for (let k = Math.max(0, y - NEAR); k <= Math.min(lines.length - 1, y + NEAR); k++) {
+    const line = lines[k];
+    if (!line || k === y) continue;
+    for (const { from, to, column } of stretchesOf(assigned[k] ?? [])) {
+      if (line.isTight[from]) continue;
+      const { width } = line.text(from, to);
+      const x = (line.tokens[from] as Token).x0;
+      if (width > (out.get(x)?.width ?? 0)) out.set(x, { column, width });
+    }
+  }
+  return out;
+}
+
+/** Tells each line the number that an item on it would have, where a column of the table numbers the items. */
+function expectNumbers(lines: readonly LineTexts[], assigned: Assigned, count: number): void {
+  const ordinals = lines.map((l, y) =>
+    stretchesOf(assigned[y] ?? []).map(({ from, to, column }) => ({
+      column,
+      ordinal: keyOrdinal(l.text(from, to).text),
+    })),
+  );
+  const all = ordinals.flat();
+  const key = Array.from({ length: count }, (_, c) => c).find((c) => {
+    const own = all.filter((t) => t.column === c);
+    const numbers = own.flatMap((t) => t.ordinal ?? []);
+    return (
+      numbers.length > 1 &&
+      numbers.length >= own.length * NUMBERS &&
+      numbers.every((n, k) => k === 0 || n > (numbers[k - 1] as number))
+    );
+  });
+  let last: number | null = null;
+  for (const [y, l] of lines.entries()) {
+    l.due = key === undefined || last === null ? null : { column: key, ordinal: last + 1 };
+    last = ordinals[y]?.find((t) => t.column === key && t.ordinal !== null)?.ordinal ?? last;
+  }
+}
+
+/** Most texts of the column are marks. */
+const holdsMarks = ({ sorts, count }: Profile): boolean => (sorts.get('mark') ?? 0) > count / 2;
 
 /** A converter may set the lines of a row a place or two left of the others. */
 const leftCost = (off: number): number => Math.min(off * SHIFTED_BY, LEFT + off * LEFT_BY);

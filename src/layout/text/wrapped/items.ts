@@ -72,6 +72,15 @@ export function ordinalOf(text: string): number | null {
   return null;
 }
 
+/** The number that the whole text is; null where it is none. */
+export const keyOrdinal = (text: string): number | null => (isKey(text) ? ordinalOf(text) : null);
+
+/** Numbers that go up by one, each a text of its own. */
+export function areInOrder(texts: readonly string[]): boolean {
+  const first = keyOrdinal(texts[0] ?? '');
+  return first !== null && texts.every((t, k) => keyOrdinal(t) === first + k);
+}
+
 /** In em. */
 const KEY_WIDTH = 5;
 /** Codes go up, if not by one (11103, 11201). */

@@ -9,6 +9,12 @@ export interface LineText {
   readonly sort: Sort;
 }
 
+/** A text on a line near another: its column, and its width in em. */
+export interface TextNear {
+  readonly column: number;
+  readonly width: number;
+}
+
 /** A line's tokens with what is asked of them at every step of a search: each is worked out once. */
 export class LineTexts {
   /** What speaks against token `i` going on with the one before it. */
@@ -17,6 +23,10 @@ export class LineTexts {
   readonly isTight: readonly boolean[];
   /** Whether a line may be broken between the two. */
   readonly mayPart: readonly boolean[];
+  /** By place, the texts of lines near this one, as far as their columns are known. */
+  near: ReadonlyMap<number, TextNear> = new Map();
+  /** The number that an item on this line would have, and the column of such numbers; null where none has them. */
+  due: { readonly column: number; readonly ordinal: number } | null = null;
   private readonly texts: (LineText | undefined)[][] = [];
 
   constructor(

@@ -1,3 +1,4 @@
+import { isLatinSpace } from '../aligned/latinSpaces.js';
 import type { Token } from '../aligned/segments.js';
 import { beginsBullet, beginsItem } from '../marks.js';
 import { type Kind, kindOf } from '../register/kinds.js';
@@ -30,7 +31,12 @@ export const mayEnd = (text: string): boolean => !NO_END.test(text);
 const LATIN_END = /[\u0021-\u007e０-９]$/;
 const LATIN_START = /^[\u0021-\u007e０-９]/;
 /** The mark of an item, which a space sets apart from its text. */
-const ITEM_MARK = /^(?:[①-⑳㉑-㉟]|[（(]?[0-9０-９ア-ン]{1,2}[)）.．]|[・･●○■◆※])$/;
+const ITEM_MARK = /^(?:[①-⑳㉑-㉟Ⅰ-Ⅻ]|[（(]?[0-9０-９ア-ン]{1,2}[)）.．]|[・･●○■◆※])$/;
+
+/** The grade of an item is the whole of its cell: no text goes on with one. */
+const GRADE = /^[◎○〇△▲×✕☆★A-EＡ-Ｅ]$/;
+
+const AMOUNT = /^[（(△▲]?[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+[)）]?$/;
 
 /** The white space between two texts of a line as the inside of one text: what speaks against it. */
 export const INNER = { wide: 2, letters: 0.1, mark: 0, words: 1, begins: 2.2, figures: 2.2 } as const;
@@ -42,8 +48,10 @@ export function joinCost(source: string, a: Token, b: Token): number {
   if (ITEM_MARK.test(before)) return gap > 2 ? 0.6 : INNER.mark;
   if (gap > 1) return INNER.wide + Math.min(gap - 2, 4) * 0.25;
   if (!mayBegin(after) || !mayEnd(before)) return -1;
-  if (beginsBullet(after) || beginsItem(after)) return INNER.begins;
+  if (beginsBullet(after) || beginsItem(after) || GRADE.test(after)) return INNER.begins;
   if (kindOf(before) === 'figure' && kindOf(after) === 'figure') return INNER.figures;
+  // 1,280 人に is one text, 1,280 公園の is two.
+  if (AMOUNT.test(before) && !isLatinSpace(source, a.to, b.from)) return INNER.begins;
   if (LATIN_END.test(before) !== LATIN_START.test(after)) return INNER.letters;
   if (LATIN_END.test(before)) return 0.3;
   return INNER.words;

@@ -56,7 +56,7 @@ function fullWidth(widths: readonly number[]): number | null {
   if (edge !== null) return edge;
   const sorted = [...widths].sort((a, b) => b - a);
   for (const [i, w] of sorted.entries()) {
-    const same = sorted.filter((o) => o <= w && o >= w - 0.6).length;
+    const same = sorted.filter((o) => o <= w && o >= w - 0.2).length;
     if (w < NARROW + 1 && same >= 3 && i <= sorted.length * 0.2) return w;
   }
   return null;

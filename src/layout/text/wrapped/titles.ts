@@ -5,6 +5,8 @@ import type { Line } from './pieces.js';
 
 /** The mark of a section, set apart from its heading. */
 const MARK = /^(?:[（(][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、]?|[Ⅰ-Ⅻ][.．]?|[■◆●])$/;
+/** （単位：千円）: a note on the figures of the table below. */
+const UNIT_NOTE = /^[（(]?単位[：:]/;
 /** A shorter text may stand in the middle of its cell; in em. */
 const SHORT = 7;
 
@@ -27,6 +29,7 @@ export function endAboveTitles(source: string, lines: readonly Line[], top: numb
   const isTitle = (l: Line): boolean => {
     const [first, last] = [l[0], l.at(-1)];
     if (!first || !last || isHeading(source, l) || isNumbered(source, l, left)) return true;
+    if (UNIT_NOTE.test(source.slice(first.from, last.to))) return true;
     if (displayWidth(source, first.from, last.to) <= SHORT) return false;
     if (first.x0 > left + 1) return !starts.has(first.x0);
     const isMarked = l.length > 1 && MARK.test(source.slice(first.from, first.to));
