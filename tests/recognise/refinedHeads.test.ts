@@ -58,6 +58,37 @@ describe('a head of which only the lower row is understood', () => {
     expect(read(separated, 'delimited')).toEqual(items);
   });
 
+  it('may have groups of a single column', () => {
+    const rows: TestCell[][] = [
+      [{ text: '番号', down: 2 }, { text: '目標の内容', across: 4 }, { text: '取組【Ｄ】', across: 2 }, '成果分析'],
+      [
+        '目標項目（何を）',
+        '指標名',
+        '現状値',
+        '目標値',
+        '【上期の動き】\n４月から９月までに行ったこと（窓口や現場での活動を具体的に）',
+        '実施状況',
+        '①目標達成による成果（達成による効果、達成できなかった理由）',
+      ],
+      ['1', '辻の標柱の設置', '標柱の数', '10基', '12基', '板を集めた。', '二本を立てた。', '歩く人が増えた。'],
+      ['2', '茶屋の語り部', '語り部の人数', '18人', '30人', '語り部を募った。', '会を開いた。', '客が残った。'],
+    ];
+    expect(read(rows, 'ruled')).toEqual([
+      {
+        number: '1',
+        title: '辻の標柱の設置',
+        category: [],
+        figures: ['baseline 2024 10基', 'target 2024 12基'],
+      },
+      {
+        number: '2',
+        title: '茶屋の語り部',
+        category: [],
+        figures: ['baseline 2024 18人', 'target 2024 30人'],
+      },
+    ]);
+  });
+
   it('is none above the values of a form', () => {
     const rows: TestCell[][] = [
       ['事業名', { text: '辻の標柱の設置', across: 3 }],

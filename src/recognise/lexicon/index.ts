@@ -1,4 +1,5 @@
 import { foreignTo } from './alphabet.js';
+import { belowCaption } from './captionedHead.js';
 import { composedField } from './composedLabels.js';
 import { EVERYDAY_LABELS } from './everydayLabels.js';
 import { figureWords } from './figureWords.js';
@@ -156,7 +157,7 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   // うち一般財源: a part of the costs above it.
   const share = /^うち(?=.)/.test(wordsWithoutYears) ? listed(wordsWithoutYears.slice(2)) : null;
   if (share === 'budget') return make(share, 'composed');
-  const plain = withoutQuotes(text, (label) => listed(label) !== null);
+  const plain = withoutQuotes(text, (label) => listed(label) !== null) ?? belowCaption(text);
   return plain ? reading(plain, listed) : withLabelInBrackets(text, listed);
 }
 

@@ -9,7 +9,7 @@ const LONGEST_HEAD = 40;
 
 /**
  * The row and the one below it are the head of a register, whatever its words are: some of its cells are as high as both, and
- * the others stand over two labels or more. (基本方針 | … above № | 取組 | 担当課 is the foot of a form above a register.)
+ * the others stand over two labels or more, or with two labels over a single column. (基本方針 | … above № | 取組 | 担当課 is the foot of a form above a register.)
  * ```
  *   柱 |       計画に掲げた事項       |    令和5年度
  *      | 番号 | 取組 | 担当課 | 指標  | 目標値 | 実績値
@@ -22,18 +22,23 @@ export function isRefinedBelow(grid: Grid, region: Region, row: number, cells: r
   if (heads.some(({ cell }) => cell.cell.row !== row || !couldHead(cell))) return false;
   const labels: CellReading[] = [];
   let isAnyHigh = false;
+  let isAnyWide = false;
   for (const { cell, to } of heads) {
     const under = textBelow(grid, below, cell.cell.column, to);
     const isHigh =
       under.length === 0 ? to === cell.cell.column + 1 && grid.table.origin !== 'ruled' : under[0] === cell;
     isAnyHigh ||= isHigh;
     if (isHigh) continue;
-    if (under.length < 2 || under.some((c) => !isHead(c))) return false;
+    const isWide = under.length > 1;
+    isAnyWide ||= isWide;
+    // A group of one column: its two heads are labels both.
+    const isOne = grid.table.origin === 'ruled' && cell.role === 'label' && under[0]?.role === 'label';
+    if (isWide ? under.some((c) => !isHead(c)) : !isOne) return false;
     labels.push(...under);
   }
   const known = labels.filter((c) => c.role === 'label');
   if (known.length < FEWEST_LABELS || known.length * 3 < labels.length * 2) return false;
-  return isAnyHigh && hasBodyBelow(grid, region, below + 1);
+  return isAnyHigh && isAnyWide && hasBodyBelow(grid, region, below + 1);
 }
 
 interface Head {
@@ -62,7 +67,8 @@ const textBelow = (grid: Grid, row: number, from: number, to: number): CellReadi
   return [...found];
 };
 
-const couldHead = ({ text }: CellReading): boolean => text.value.length <= LONGEST_HEAD && !/[。！!]/.test(text.value);
+const couldHead = ({ text, role }: CellReading): boolean =>
+  role === 'label' || (text.value.length <= LONGEST_HEAD && !/[。！!]/.test(text.value));
 
 const isHead = (c: CellReading): boolean => c.role === 'label' || c.role === 'year' || couldHead(c);
 
