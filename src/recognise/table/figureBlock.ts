@@ -11,7 +11,7 @@ import { type Column, isFigureColumn } from './columns.js';
 import { datingColumns, yearBeside } from './datedFigures.js';
 import { datesTargets, yearOfTarget } from './datedTargets.js';
 import { type BodyRow, type ColumnHead, headWords, type Label } from './events.js';
-import { withListedIndicators } from './listedIndicators.js';
+import { rowsOfEachFigure } from './listedFigures.js';
 import { kindOfPastYear } from './pastYears.js';
 
 type Years = { readonly from: number; readonly to: number };
@@ -41,8 +41,9 @@ export function rowsToIndicators(
   path: readonly Label[],
   context: FieldContext,
 ): IndicatorDraft[] {
-  const listed = withListedIndicators(rows, columns);
-  return blocksOfRow(columns).flatMap((block) => blockToIndicators(block, listed, path, context));
+  return blocksOfRow(columns).flatMap((block) =>
+    blockToIndicators(block, rowsOfEachFigure(rows, block), path, context),
+  );
 }
 
 function blockToIndicators(
