@@ -44,6 +44,9 @@ describe('cellToFigure', () => {
     ['58.3 （26年度）', 58.3, 2014, '58.3'],
     ['120人（5年度末）', 120, 2023, '120人'],
     ['7（18年度）', 7, null, '7'],
+    ['97.2％（R4決算）', 97.2, 2022, '97.2％'],
+    ['61.0%（令和3年度 町民意識調査）', 61, 2021, '61.0%'],
+    ['3回（R5橋の点検で延期）', 3, 2024, '3回（R5橋の点検で延期）'],
   ])('takes the year that %s prints', (cell, value, fiscalYear, text) => {
     const figure = read(cell);
     expect(figure).toMatchObject({ value, fiscalYear });

@@ -36,8 +36,13 @@ export function cellToFigure(value: SourceText, context: CellContext): FigureDra
     : textToFigure(trimText(value), context);
 }
 
-const OWN_YEAR =
-  /\s*[（(]((?:[RHＲＨ]|令和|平成)\s*(?:元|[0-9０-９]{1,2})(?:年度?)?|20[0-9]{2}(?:年度?)?)(?:末|時点|末時点|実績|策定時)?[）)]$/u;
+/** What the figure of a year was taken from: （R4決算）, （令和5年度 市民意識調査）. */
+const SOURCE =
+  '(?:決算|速報|確報|(?:[\\s　]*の?(?:[\\p{Script=Han}\\p{Script=Katakana}ー]{0,10}(?:調査|アンケート|統計|センサス|集計|報告)))(?:結果|値)?)';
+const OWN_YEAR = new RegExp(
+  `\\s*[（(]((?:[RHＲＨ]|令和|平成)\\s*(?:元|[0-9０-９]{1,2})(?:年度?)?|20[0-9]{2}(?:年度?)?)(?:末|時点|末時点|実績|策定時|${SOURCE})?[）)]$`,
+  'u',
+);
 
 /** 58.3（26年度）: as above, without the era. */
 const OWN_BARE_YEAR = /\s*[（(](元|[0-9０-９]{1,2})年度(?:末|時点|末時点|実績|策定時)?[）)]$/u;
