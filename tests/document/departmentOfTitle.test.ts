@@ -49,6 +49,7 @@ describe('a title that each department has of its own', () => {
     ['令和７年度　河川整備部　運営方針', '令和７年度　港湾局　運営方針'],
     ['令和７年度　部局の目標と実績【河川整備部】', '令和７年度　部局の目標と実績【港湾局】'],
     ['令和７年度　目標管理シート　河川整備部', '令和７年度　目標管理シート　港湾局'],
+    ['■令和７年度　河川整備部　水路課　目標管理シート', '■令和７年度　港湾局　海務課　目標管理シート'],
   ])('begins its part: %s', async (first, second) => {
     expect(await departmentsOf([first, REGISTER, second, REGISTER].join('\n\n'))).toEqual({
       departments: ['河川整備部', '港湾局'],

@@ -49,16 +49,16 @@ export function titlesOfParts(
   lexicon: Lexicon,
 ): TitlesOfParts {
   const parts = new Map<number, SourceText>();
-  const line = title && department ? lineAround(title, department) : null;
+  const line = title && department ? (printedAround(department, blocks) ?? lineAround(title, department)) : null;
   if (!line || !department) return parts;
-  const sheet = withoutName(line, department);
+  const sheet = withoutName(line, department, lexicon);
   if (sheet.length < SHORTEST_TITLE) return parts;
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     for (const lines of wrappedLines(block.lines)) {
       const text = joinTexts(lines.map((l) => l.text));
       const [name, ...more] = text.value.length > LONGEST_TITLE ? [] : departmentsIn(text, city, lexicon);
-      if (name && more.length === 0 && withoutName(text, name) === sheet)
+      if (name && more.length === 0 && withoutName(text, name, lexicon) === sheet)
         for (const l of lines) parts.set(l.text.at[0] as number, name);
     }
   }
@@ -66,6 +66,17 @@ export function titlesOfParts(
 }
 
 const LONGEST_TITLE = 80;
+
+/** The printed line that names the department, be the words of the title set apart by white space or not. */
+function printedAround(department: SourceText, blocks: readonly Block[]): SourceText | null {
+  const at = department.at[0] as number;
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    const lines = wrappedLines(block.lines).find((group) => group.some((l) => l.text.at.includes(at)));
+    if (lines) return joinTexts(lines.map((l) => l.text));
+  }
+  return null;
+}
 
 /** Of a title that was joined from several lines, the one that names the department. */
 function lineAround(title: SourceText, department: SourceText): SourceText | null {
@@ -76,10 +87,20 @@ function lineAround(title: SourceText, department: SourceText): SourceText | nul
   return sliceText(title, from, to < 0 ? title.value.length : to);
 }
 
-function withoutName(text: SourceText, name: SourceText): string {
+/** The words of a title that are no department's, nor those of the 課 of it that stands behind its name. */
+function withoutName(text: SourceText, name: SourceText, lexicon: Lexicon): string {
   const at = text.at.indexOf(name.at[0] as number);
-  return matchKey(text.value.slice(0, at) + text.value.slice(at + name.value.length));
+  const rest = text.value.slice(at + name.value.length);
+  return matchKey(text.value.slice(0, at) + rest.slice(unitBehind(rest, lexicon)));
 }
+
+/** How far the name of a 課 or 室 behind a department's name goes: 総務部　広報課 運営方針; 0 where none stands there. */
+function unitBehind(rest: string, lexicon: Lexicon): number {
+  const unit = UNIT_BEHIND.exec(rest);
+  return unit && lexicon.readOrganisation(unit[1] as string)?.rank === 'division' ? unit[0].length : 0;
+}
+
+const UNIT_BEHIND = /^[\s　]+([^\s　（()）【】]+[課室])(?=[\s　（(【]|$)/;
 
 /** Printed lines, those that the page wrapped together. */
 function wrappedLines(lines: readonly Line[]): Line[][] {
@@ -93,7 +114,9 @@ function wrappedLines(lines: readonly Line[]): Line[][] {
 
 function departmentsIn(title: SourceText, city: string | null, lexicon: Lexicon): SourceText[] {
   const found: SourceText[] = [];
+  let unitEnd = 0;
   for (const m of title.value.matchAll(WORD)) {
+    if (m.index < unitEnd) continue;
     const own = city && m[0].startsWith(city) ? city.length : 0;
     const word = m[0].slice(own);
     const ends = [...[...word.matchAll(GOES_ON)].map((e) => e.index), word.length];
@@ -108,7 +131,9 @@ function departmentsIn(title: SourceText, city: string | null, lexicon: Lexicon)
     const name = word.slice(0, end);
     const before = own === 0 ? (CITY.exec(name)?.[0] ?? '') : '';
     const from = m.index + own + (isDepartment(name.slice(before.length), lexicon) ? before.length : 0);
-    found.push(sliceText(title, from, m.index + own + end));
+    const to = m.index + own + end;
+    found.push(sliceText(title, from, to));
+    unitEnd = to + unitBehind(title.value.slice(to), lexicon);
   }
   return found;
 }
