@@ -103,9 +103,21 @@ function lineBreak(line: SetLine, next: SetLine | null | undefined, edges: TextE
   // The page ends here: full to less than a character may go on behind the break.
   if (next === undefined) return room < line.size * (1 - MINOR) ? 'wrap' : 'end';
   if (line.size / next.size > 1.3 || next.size / line.size > 1.3) return 'end';
+  if (endsAtMargin(line, next)) return 'end';
   const glyphs = printedGlyphs(next);
   if (room <= chunkLength(next, glyphs, 'loose') + MINOR * line.size) return 'wrap';
   return room > chunkLength(next, glyphs, 'strict') + MINOR * line.size ? 'end' : 'unknown';
+}
+
+/** So many em of white space set a few words off to the margin: the title of a sheet, and its date at the right. */
+const SET_OFF = 4;
+
+/** The line closes with words of their own at the right margin, and the next begins where it began itself: nothing is wrapped. */
+function endsAtMargin(line: SetLine, next: SetLine): boolean {
+  const [last, before] = [line.segments.at(-1), line.segments.at(-2)];
+  if (!last || !before || line.vertical || next.segments.length > 1) return false;
+  const isShort = last.box[2] - last.box[0] < (line.box[2] - line.box[0]) / 3;
+  return isShort && last.box[0] - before.box[2] > SET_OFF * line.size && next.box[0] - line.box[0] < line.size;
 }
 
 /**
