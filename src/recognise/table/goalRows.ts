@@ -11,7 +11,7 @@ import { type Region, rowText } from './rowKinds.js';
 
 /** What the rows tell, and the first row after them. */
 interface GoalRows {
-  readonly event: TableEvent;
+  readonly events: readonly TableEvent[];
   readonly end: number;
 }
 
@@ -41,7 +41,7 @@ export function goalRows(
     row = grid.rowEnd(cells[0] as CellReading);
   }
   if (row === from) return null;
-  return { event: { type: 'hit', path: [...path, label], head: null, value: linesToValue(lines) }, end: row };
+  return { events: [{ type: 'hit', path: [...path, label], head: null, value: linesToValue(lines) }], end: row };
 }
 
 /** Number, goal and result of the row; null where it holds anything else. */

@@ -109,7 +109,7 @@ function countsItems(grid: Grid, region: Region, number: CellReading): boolean {
   return told.size >= FEWEST_TOLD && (isOwn || (TEXTS.includes(label.field) && told.has(label.field)));
 }
 
-const isName = ({ text: { value }, role }: CellReading): boolean =>
+export const isName = ({ text: { value }, role }: CellReading): boolean =>
   role === 'value' && value.length <= LONGEST_NAME && /\p{L}{2}/u.test(value) && !/。$/.test(value);
 
 const isRowLabel = (cell: CellReading | undefined, region: Region): boolean =>

@@ -20,6 +20,7 @@ import { goalRows } from './goalRows.js';
 import type { Grid } from './grid.js';
 import { headerEnd, headsBeside, ofCosts, readHeads } from './headers.js';
 import { kindsBelowName } from './kindsBelowName.js';
+import { labelledGroups } from './labelledGroups.js';
 import { LabelledRows } from './labelledRow.js';
 import { isText, listCosts, nameSeveral } from './labelPath.js';
 import { levelRowToEvents } from './levelRow.js';
@@ -97,9 +98,11 @@ class RegionReader {
     const beside = row === this.region.top ? this.blockColumn(text) : null;
     if (beside !== null) return this.readBeside(row, beside);
     const goals = this.above && goalRows(this.grid, this.region, row, this.above, this.path);
-    if (goals) {
-      this.events.push(goals.event);
-      return goals.end;
+    const several = goals ?? (this.path.length > 0 ? null : labelledGroups(this.grid, this.region, row));
+    if (several) {
+      this.endBody(false);
+      this.events.push(...several.events);
+      return several.end;
     }
     const numbered = this.heads ? null : spanningNumber(this.grid, this.region, row);
     if (numbered) return this.readNumbered(numbered);
