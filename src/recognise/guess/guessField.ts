@@ -17,6 +17,8 @@ export interface UnknownLabel {
 
 /** 計画への掲載 | 有: the label asks, and what is answered is no text, name or level. */
 const ANSWER = /^(?:有り?|無し?|あり|なし|要|不要|該当|非該当|対象|対象外|可|不可|はい|いいえ)$/;
+/** 目標を掲げるに当たって, 策定に際して: the label says on what occasion something is told, and not what. */
+const OCCASION = /(?:に[当あ]たって|に際して|に寄せて|に先立って)$/;
 /** Less than this much speaks for the best field: it stays unknown. */
 const ENOUGH = 2;
 /** Nearer than this, two readings fit as well. */
@@ -39,6 +41,7 @@ const ONCE: ReadonlySet<LabelField> = new Set<LabelField>([
  */
 export function guessField({ label, values, beside }: UnknownLabel): LabelField | null {
   const key = spelledKey(labelParts(label).printed).replace(/(?:[？?]|[！!…～~]+)$/, '');
+  if (OCCASION.test(key)) return null;
   const given = values.filter((v) => v.trim() !== '');
   if (given.length > 0 && given.every((v) => ANSWER.test(v.trim()))) return null;
   const profile = profileOf(values);
