@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain, recogniseBlocks, type TestCell, table } from './blocks.js';
+import { plain, recogniseBlocks, records, type TestCell, table } from './blocks.js';
 
 const read = (rows: readonly (readonly TestCell[])[], origin: 'ruled' | 'delimited' = 'ruled') =>
   recogniseBlocks([table(rows, origin)], 2024).records.map((r) => ({
@@ -42,8 +42,27 @@ describe('a head over numbers and names', () => {
   });
 });
 
+it.each([
+  ['令和6年度実施内容（PLAN）', 'plan'],
+  ['令和6年度実施内容【計画】', 'plan'],
+  ['令和6年度実施内容', 'done'],
+])('%s right of what is named tells what was %s', (head, kind) => {
+  const [first] = records(
+    table([
+      [{ text: '柱', across: 2 }, { text: '具体策', across: 2 }, head, '評価'],
+      ['1', '川を楽しむ', '1', '舟遊びの再開', '①船着き場の調査（9月）\n②船頭の募集（11月）', '○'],
+      ['2', '森を楽しむ', '1', '遊歩道の整備', '①倒木の処分（6月）\n②案内板の設置（10月）', '△'],
+    ]),
+  );
+  const told = '①船着き場の調査（9月）\n②船頭の募集（11月）';
+  expect(first).toMatchObject({ number: '1', title: '舟遊びの再開', category: ['1 川を楽しむ'] });
+  expect([first?.measures, first?.progress]).toMatchObject(
+    kind === 'plan' ? [told, undefined] : [undefined, [{ status: told }]],
+  );
+});
+
 it('reads a register whose last head begins with a figure, and sums in the unit of a note', () => {
-  const records = recogniseBlocks(
+  const found = recogniseBlocks(
     [
       table([
         [{ text: '（単位：千円）', across: 4 }],
@@ -53,7 +72,7 @@ it('reads a register whose last head begins with a figure, and sums in the unit 
     ],
     2024,
   ).records;
-  expect(records.map((r) => [r.title?.value, r.progress[0]?.expenditureEffect?.yen])).toEqual([
+  expect(found.map((r) => [r.title?.value, r.progress[0]?.expenditureEffect?.yen])).toEqual([
     ['灯油の共同購入', 45_000],
   ]);
 });

@@ -342,11 +342,14 @@ function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Colum
   return mayName && texts.length > 0 && texts.every(isName) ? next : null;
 }
 
-/** 取り組むこと | 進め方, 改革の取組 | 所管 | 何をするか: of two columns of actions the left one names what the right one tells. */
+/**
+ * 取り組むこと | 進め方, 具体策 | 令和6年度の実施内容, 改革の取組 | 所管 | 何をするか: of two columns of actions the left one names what the right
+ * one tells.
+ */
 function namesWhatIsTold(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
-  const actions = columns.filter((c) => c.field === 'measures' && c.head.years === null);
+  const actions = columns.filter((c) => c.field === 'measures');
   const [names, ...others] = actions.filter((c, i) => !actions.slice(0, i).some((b) => sameHead(b, c)));
-  if (!names || others.length === 0) return null;
+  if (!names || names.head.years || others.length === 0) return null;
   const texts = columnTexts(rows, names.index);
   const tells = others.some((c) => atLeastHalf(columnTexts(rows, c.index), (t) => !isName(t)));
   return tells && texts.length > 0 && texts.every(isName) ? names : null;

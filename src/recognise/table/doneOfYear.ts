@@ -1,6 +1,7 @@
 import { isDirection } from '../lexicon/index.js';
 import type { Column } from './columns.js';
 import { atLeastHalf } from './columnTexts.js';
+import { headWords } from './events.js';
 
 /**
  * 施策 | 令和5年度の実施内容 | 評価: of a year whose result stands beside it, what was done; sentences of what is to come are plans. 評価
@@ -11,6 +12,7 @@ export function isDoneOfYear(
   columns: readonly Column[],
   textsOf: (index: number) => readonly string[],
 ): boolean {
+  if (PLANNED.test(headWords(column.head).normalize('NFKC'))) return false;
   const texts = textsOf(column.index);
   const isNamed = columns.some((c) => c.index < column.index && NAMES_ITEMS.has(c.field));
   const judges = (c: Column) => c.field === 'achievement' && !choosesDirection(textsOf(c.index));
@@ -22,6 +24,9 @@ export function isDoneOfYear(
   const ofYear = column.head.years !== null && column.head.years.from === column.head.years.to;
   return isNamed && isJudged && texts.length > 0 && (ofYear ? !planned : told);
 }
+
+/** 令和5年度実施内容（PLAN）, 【Ｐ】実施内容, 取組内容（計画）: the bracket says that it was planned. */
+const PLANNED = /[(【［[〔＜<](?:plan|p|計画|当初計画|予定)[)】］\]〕＞>]/i;
 
 const choosesDirection = (texts: readonly string[]): boolean => texts.length > 0 && texts.every(isDirection);
 
