@@ -25,4 +25,21 @@ describe('a heading of a unit that is no department by its name', () => {
   ])('heads its part as the department before it does: %s %s', (first, second, departments) => {
     expect(read(first, second)).toEqual(departments);
   });
+
+  it('heads its part above the same label of what departments tell of themselves', () => {
+    const part = (unit: string, number: string, title: string, label = '基本姿勢') => [
+      paragraph(unit),
+      paragraph(`${label}\n暮らしを守る仕事を、一つずつ進めます。`),
+      register(number, title),
+    ];
+    const departments = (first: string, label?: string) =>
+      recogniseBlocks([
+        ...part(first, '1', '堤の見回り', label),
+        ...part('市民部', '2', '窓口の改修'),
+        ...part('港湾部', '3', '桟橋の修繕'),
+      ]).records.map((r) => r.department?.value ?? null);
+    expect(departments('危機管理室')).toEqual(['危機管理室', '市民部', '港湾部']);
+    expect(departments('広報係')).toEqual([null, '市民部', '港湾部']);
+    expect(departments('危機管理室', '取組の経過')).toEqual([null, '市民部', '港湾部']);
+  });
 });

@@ -1,10 +1,15 @@
+import { matchKey } from '../../japanese/index.js';
 import type { Block, Line } from '../../model/block.js';
 import { findOrganisation } from '../lexicon/index.js';
-import type { Lexicon } from '../lexicon/types.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { headerKey } from '../table/formLabels.js';
 
 /** A 課 is the unit of a department, however it is printed. */
 const OF_DEPARTMENT = /[課室係班]$/;
+/** A 室 with a policy of its own stands beside the departments: 危機管理室, 市長室. */
+const WITHOUT_POLICY = /[課係班]$/;
+/** What only a department tells of itself. */
+const OF_ITSELF: ReadonlySet<LabelField> = new Set(['policy', 'duties'] as const);
 const BRACKET = /^[\s　]*([【＜<〈≪《［[〔「■□◆◇●○◎▼▽★☆])/;
 
 /**
@@ -14,9 +19,16 @@ const BRACKET = /^[\s　]*([【＜<〈≪《［[〔「■□◆◇●○◎▼�
  *   【消防本部】   | № | 重点目標 | …
  *   【市民病院】   | № | 重点目標 | …
  * ```
+ * or right above the same label of what a department tells of itself:
+ * ```
+ *   危機管理室        市民部
+ *   基本姿勢          基本姿勢
+ *   災害への備え…    窓口では…
+ * ```
  */
 export function likeDepartments(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
-  const found = new Map<string, { readonly line: Line; readonly isDepartment: boolean }[]>();
+  const found = new Map<string, Heading[]>();
+  abovePolicies(blocks, lexicon, found);
   for (const [i, block] of blocks.entries()) {
     const next = blocks[i + 1];
     const line = block.kind === 'paragraph' && next?.kind === 'table' ? block.lines.at(-1) : undefined;
@@ -29,5 +41,28 @@ export function likeDepartments(blocks: readonly Block[], lexicon: Lexicon): Rea
   const lists = [...found.values()].filter((list) => list.some((h) => h.isDepartment));
   return new Set(lists.flatMap((list) => list.flatMap(({ line, isDepartment }) => (isDepartment ? [] : line))));
 }
+
+interface Heading {
+  readonly line: Line;
+  readonly isDepartment: boolean;
+}
+
+/** Adds the headings above a label of what a department tells of itself, by that label. */
+function abovePolicies(blocks: readonly Block[], lexicon: Lexicon, found: Map<string, Heading[]>): void {
+  const lines = blocks.flatMap((b): readonly (Line | null)[] => (b.kind === 'paragraph' ? b.lines : [null]));
+  for (const [i, label] of lines.entries()) {
+    const line = lines[i - 1];
+    if (!label || !line || label.text.value.length > LONGEST_LABEL || !MAY_NAME_UNIT.test(line.text.value)) continue;
+    const field = lexicon.readLabel(label.text.value)?.field;
+    const unit = field && OF_ITSELF.has(field) ? findOrganisation(line.text.value, lexicon) : null;
+    if (!unit || !endsThere(line, unit.end) || WITHOUT_POLICY.test(unit.name)) continue;
+    const key = `\n${BRACKET.exec(line.text.value)?.[1] ?? ''}${matchKey(label.text.value)}`;
+    found.set(key, [...(found.get(key) ?? []), { line, isDepartment: unit.rank === 'department' }]);
+  }
+}
+
+const LONGEST_LABEL = 20;
+/** Cheap: few lines of a document are as short and have such a character. */
+const MAY_NAME_UNIT = /^.{0,24}[部局室所院館会署庁場].{0,2}$/u;
 
 const endsThere = ({ text }: Line, end: number): boolean => /^[\s　】＞>〉≫》］\]〕」]*$/.test(text.value.slice(end));
