@@ -20,6 +20,11 @@ describe('legends with a line a mark', () => {
       ['Ａ　目標を達成した', 'Ｂ　一部を達成した', 'Ｃ　未着手'],
       ['Ａ', 'Ｂ', 'Ｃ'],
     ],
+    [
+      ['A. 達成（掲げた目標に届いた。）', 'B. 一部達成（目標の一部に届いた。）', 'C. 未達成'],
+      ['A', 'B', 'C'],
+    ],
+    [['A. 窓口の改善', 'B. 研修の実施'], []],
     [['○ 花壇の手入れを実施した', '○ 剪定を実施した'], []],
     [['１ 窓口の改善', '２ 研修の実施'], []],
     [['①　できた', '②　一部できた'], []],
@@ -27,6 +32,16 @@ describe('legends with a line a mark', () => {
   ])('%j', (lines, marks) => {
     expect(readListedLegend(lines).map((e) => e.mark)).toEqual(marks);
   });
+});
+
+test('a list below the marks that it explains, counted anew', () => {
+  const list = ['1. 達成（掲げた目標に届いた。）', '2. 一部達成', '3. 未達成'];
+  const marks = (named: string, more: string[] = []) =>
+    readListedLegend([named, ...list, ...more]).map((e) => `${e.mark} ${e.meaning.slice(0, 2)}`);
+  expect(marks('達成状況はＡ、Ｂ、Ｃの３段階で評価しました。')).toEqual(['Ａ 達成', 'Ｂ 一部', 'Ｃ 未達']);
+  expect(marks('達成状況はＡ、Ｂ、Ｃ、Ｄの４段階で評価しました。')).toEqual([]);
+  expect(marks('達成状況は３段階で評価しました。')).toEqual([]);
+  expect(marks('達成状況は◎、○、△の三段階で評価しました。', ['4. 未着手'])).toEqual([]);
 });
 
 test('a legend on one line, a space behind each sign, with a dash among them', () => {

@@ -5,14 +5,14 @@ import type { LegendEntry } from './types.js';
 const SIGN_ENTRY =
   /^(?:[-*・･※][\s　]+)?[「『【（(]?([◎○〇◯△▲▽×✕☓●■□☆★◇◆◐◑◒◓◔◕－―ー–—-])[」』】）)]?(?:[\s　]*[:：＝=…‥→]+[\s　]*|[\s　]+)([^\s　].{1,58})$/u;
 const LETTER_ENTRY =
-  /^(?:[-*・･※][\s　]+)?[「『【（(]?([A-FSＡ-ＦＳa-eａ-ｅ][+＋]?)[」』】）)]?(?:[\s　]*[:：＝=…‥→]+[\s　]*|[\s　]+)([^\s　].{1,58})$/u;
+  /^(?:[-*・･※][\s　]+)?[「『【（(]?([A-FSＡ-ＦＳa-eａ-ｅ][+＋]?)[」』】）)]?(?:[\s　]*[:：＝=…‥→.．]+[\s　]*|[\s　]+)([^\s　].{1,58})$/u;
 
 /**
  * A legend with a line a mark, without colons: ◎　達成している / ○　取り組んでいる / －　着手していない. Signs and letters don't mix, none
  * stands twice, and the words tell how far things went; what opens with the same sign line for line is a list.
  */
 export function readListedLegend(lines: readonly string[]): LegendEntry[] {
-  let best: LegendEntry[] = [];
+  let best: LegendEntry[] = listBelowMarks(lines);
   for (const pattern of [SIGN_ENTRY, LETTER_ENTRY]) {
     let run: LegendEntry[] = [];
     for (const line of [...lines, '']) {
@@ -25,6 +25,24 @@ export function readListedLegend(lines: readonly string[]): LegendEntry[] {
     }
   }
   return best;
+}
+
+/** Ａ、Ｂ、Ｃの３段階で評価: the marks, best first. */
+const MARKS_NAMED =
+  /((?:[A-EＡ-Ｅ◎○〇△▲×✕][\s　]*[、，,・／/][\s　]*){1,4}[A-EＡ-Ｅ◎○〇△▲×✕])の?[\s　]*[2-5２-５二三四五]段階/u;
+const NUMBERED = /^[\s　]*[1-5１-５][.．、)）\s　]+([^\s　].{1,58})$/u;
+
+/**
+ * 「Ａ、Ｂ、Ｃの３段階で評価」 above 1. 達成 2. 一部達成 3. 未達成: a list whose letters a converter counted anew. Each line stands for the
+ * mark that is named in its place.
+ */
+function listBelowMarks(lines: readonly string[]): LegendEntry[] {
+  const at = lines.findIndex((line) => MARKS_NAMED.test(line));
+  const marks = (MARKS_NAMED.exec(lines[at] ?? '')?.[1] ?? '').split(/[\s　、，,・／/]+/);
+  const below = lines.slice(at + 1).map((line) => NUMBERED.exec(line.trim())?.[1]?.replace(/[\s。、]+$/, ''));
+  const told = below.slice(0, marks.length).filter((words) => words !== undefined && levelOf(words) !== null);
+  if (at < 0 || told.length !== marks.length || below[marks.length] !== undefined) return [];
+  return marks.map((mark, i) => ({ mark, meaning: told[i] as string }));
 }
 
 function isLegend(run: readonly LegendEntry[], areSigns: boolean): boolean {
