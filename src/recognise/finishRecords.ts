@@ -1,5 +1,5 @@
 import { leaveChaptersAboveLevels } from './chaptersAboveLevels.js';
-import type { PlanDraft } from './draft.js';
+import type { PlanDraft, RecordDraft } from './draft.js';
 import type { FieldContext } from './fields/input.js';
 import { noteIssuesAbove } from './issuesAbove.js';
 import { joinItemsWithForms } from './itemsAbove.js';
@@ -21,6 +21,24 @@ export function finishRecords(plan: PlanDraft, { fiscalYear, lexicon }: FieldCon
   for (const record of plan.records) {
     followOn(record);
     takeUnitAtEnd(record, lexicon);
+    takeOnlyResult(record, fiscalYear);
   }
   addProseFigures(plan.records, fiscalYear);
+}
+
+/** 令和6年度達成状況 in the report of that year, with nothing else told of any year: the grade is the record's one result. */
+function takeOnlyResult(record: RecordDraft, fiscalYear: number | null): void {
+  const [only, ...more] = record.progress;
+  if (
+    !only?.achievement ||
+    /[0-9０-９]/.test(only.achievement.label.value) ||
+    more.length > 0 ||
+    record.achievement ||
+    only.fiscalYear !== fiscalYear
+  )
+    return;
+  const { status, outcome, nextSteps, revenueEffect, expenditureEffect } = only;
+  if (status || outcome || nextSteps || revenueEffect || expenditureEffect) return;
+  record.achievement = only.achievement;
+  record.progress = [];
 }

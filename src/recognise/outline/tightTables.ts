@@ -4,6 +4,7 @@ import { readAchievement } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { cellToReading } from '../table/cellReading.js';
 import { lineCell, tableOfLines } from './tableOfLines.js';
+import { tightGrades } from './tightGrades.js';
 
 const NAMES: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName']);
 const OF_FIGURES: ReadonlySet<LabelField> = new Set(['baseline', 'target', 'result', 'forecast', 'unit']);
@@ -34,6 +35,19 @@ function paragraphToBlocks(block: Paragraph, lexicon: Lexicon): Block[] {
       out.push(from === 0 && to === block.lines.length ? block : { ...block, lines: block.lines.slice(from, to) });
   };
   for (let at = 0; at < block.lines.length; at++) {
+    const graded = tightGrades(block.lines, at, lexicon);
+    if (graded) {
+      endAt(at);
+      out.push(
+        tableOfLines(
+          graded.map((row) => row.map((l) => (l ? [{ ...l, after: 'end' }] : []))),
+          'aligned',
+        ),
+      );
+      from = at + graded.length;
+      at = from - 1;
+      continue;
+    }
     const pairs = lineToName(block.lines[at] as Line, lexicon) ?? lineToPairs(block.lines[at] as Line, lexicon);
     const head = pairs ? null : lineToHead(block.lines[at] as Line, lexicon);
     if (pairs) {
