@@ -51,7 +51,8 @@ function listedIn(cell: CellReading | null | undefined): readonly SourceText[] |
   const marker = first && readMarker(first.text.value);
   if (!marker || (marker.style !== 'bullet' && marker.style !== 'circled')) return null;
   const items = valueToItems(linesToValue(cell.cell.lines));
-  return items.length >= 2 ? items : null;
+  // ① 来館者数 ① 95人: what a text ran together are no entries of one column.
+  return items.length >= 2 && !items.some((t) => /[①-⑳]/.test(t.value)) ? items : null;
 }
 
 /** As many lines as there are names: each is the figure of one. */
