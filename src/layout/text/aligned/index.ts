@@ -19,6 +19,7 @@ import { spacesLatin } from './latinSpaces.js';
 import { type MiddleForm, middleForms } from './middleLabels.js';
 import { toRegions } from './regions.js';
 import { toRowsAndColumns } from './rowsAndColumns.js';
+import { sectionLines } from './sectionLines.js';
 import { metricOf, type Token, toSetLine } from './segments.js';
 import { tightForms } from './tightForms.js';
 import { wordsOf } from './words.js';
@@ -98,13 +99,24 @@ export function toAligned(
     done = end;
   };
   const forms = metric === 'characters' ? formsOf(source, set, words, isLabel, above !== null) : [];
+  const sections = sectionLines(source, words, isLabel);
+  /** Reads the lines up to `end`, those above and below the heading of a section apart. */
+  const readUpTo = (end: number): void => {
+    for (const at of sections) {
+      if (at < done || at >= end) continue;
+      if (at > done) readBetween(done, at);
+      out.push({ lines: lines.slice(at, at + 1) });
+      done = at + 1;
+    }
+    if (done < end) readBetween(done, end);
+  };
   for (const form of forms) {
-    if (form.from > done) readBetween(done, form.from);
+    if (form.from > done) readUpTo(form.from);
     out.push({ table: formTable(context, form, lines[form.from]?.page ?? null) });
     done = form.to;
     carried.places = null;
   }
-  if (done < lines.length) readBetween(done, lines.length);
+  if (done < lines.length) readUpTo(lines.length);
   return out;
 }
 
