@@ -1,4 +1,5 @@
 import { readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
 import { valueToItems } from '../items.js';
@@ -21,7 +22,7 @@ export const rowsOfEachFigure = (rows: readonly BodyRow[], columns: readonly Col
 
 function splitRow(row: BodyRow, columns: readonly Column[]): BodyRow[] | null {
   const name = columns.find((c) => c.field === 'indicatorName') ?? columns.find((c) => c.field === 'indicator');
-  const names = name && listedIn(row.cells[name.index]);
+  const names = name && (numberedIn(row.cells[name.index]) ?? listedIn(row.cells[name.index]));
   if (!names) return null;
   const parts = new Map<CellReading, readonly SourceText[]>([[row.cells[name.index] as CellReading, names]]);
   let figures = 0;
@@ -53,6 +54,21 @@ function listedIn(cell: CellReading | null | undefined): readonly SourceText[] |
   const items = valueToItems(linesToValue(cell.cell.lines));
   // ① 来館者数 ① 95人: what a text ran together are no entries of one column.
   return items.length >= 2 && !items.some((t) => /[①-⑳]/.test(t.value)) ? items : null;
+}
+
+const BULLET = /^[\s　]*[①-⑳]?[\s　]*[・･◎○●]/u;
+const NUMBERED = /^[\s　]*[①-⑳][\s　]*[・･◎○●]/u;
+
+/** ⑦・来館者数 and ・貸出しの冊数 below it: the number is that of the item whose indicators they are. */
+function numberedIn(cell: CellReading | null | undefined): readonly SourceText[] | null {
+  const [first, ...rest] = cell?.cell.lines ?? [];
+  if (!first || !NUMBERED.test(first.text.value)) return null;
+  const entries: Line[][] = [[first]];
+  for (const line of rest) {
+    if (BULLET.test(line.text.value)) entries.push([line]);
+    else entries.at(-1)?.push(line);
+  }
+  return entries.length >= 2 ? entries.map((lines) => onOneLine(linesToValue(lines).text)) : null;
 }
 
 /** As many lines as there are names: each is the figure of one. */
