@@ -1,6 +1,8 @@
 import type { Block, Layout } from '../../model/block.js';
 import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
+import { findFigureGrids } from './figureGrids/index.js';
+import { putFigureGrids } from './figureGrids/placing.js';
 import type { FlowContext } from './flow.js';
 import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
@@ -43,6 +45,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const { isLabel = () => false, isListed = () => false } = options;
   const { furniture, taken } = findFurniture(context, all, isLabel);
   const own = all.filter((_, i) => !taken.has(i));
+  const grids = findFigureGrids(context, own, isLabel);
   const seen = withUnderlinedHeadings(source, withoutTypedRules(source, own, markup, isLabel), markup);
   const unquoted = context.markdown ? withoutQuoteMarks(source, seen, markup) : seen;
   const lines = unquoted.flatMap((l) => cutAtRunInLabels(source, l, isLabel));
@@ -82,7 +85,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   }
   endRun();
   markup.sort((a, b) => a[0] - b[0]);
-  const joined = joinPageTables(blocks, isLabel);
+  const joined = joinPageTables(putFigureGrids(blocks, grids), isLabel);
   return { blocks: withoutSpreadTitles(joined.blocks), furniture: [...furniture, ...joined.furniture], pages, markup };
 }
 

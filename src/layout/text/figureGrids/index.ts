@@ -1,0 +1,43 @@
+import type { Table } from '../../../model/block.js';
+import { metricOf } from '../aligned/segments.js';
+import { hasTab } from '../delimited.js';
+import type { FlowContext } from '../flow.js';
+import { toFormLine } from '../forms/formLines.js';
+import type { SourceLine } from '../sourceLines.js';
+import { kindGrid } from './kindGrid.js';
+import { kindGroups } from './kindRows.js';
+import { withoutStairs } from './stairs.js';
+import { wholeYears } from './wholeYears.js';
+
+/** A table of figures that was read by itself, and the range of the source that it stands in. */
+export interface FigureGrid {
+  readonly from: number;
+  readonly to: number;
+  readonly table: Table;
+}
+
+/** Without any of these words a text has no targets. */
+const KINDS = /目標|計画|予定|目安|めやす|めざす値/;
+
+/** The tables of figures that kinds of figures show, from above. */
+export function findFigureGrids(
+  context: FlowContext,
+  lines: readonly SourceLine[],
+  isLabel: (text: string) => boolean,
+): readonly FigureGrid[] {
+  const { source } = context;
+  if (!KINDS.test(source) || lines.some((l) => hasTab(source, l))) return [];
+  const words = withoutStairs(
+    source,
+    lines.map((l) => wholeYears(source, toFormLine(source, l, isLabel).words)),
+  );
+  const groups = kindGroups(source, words);
+  if (groups.length === 0 || metricOf(source, lines) !== 'characters') return [];
+  return groups
+    .flatMap((own) => kindGrid(context, words, own, lines, isLabel) ?? [])
+    .map(({ from, to, table }) => ({
+      from: (lines[from] as SourceLine).from,
+      to: (lines[to - 1] as SourceLine).to,
+      table,
+    }));
+}

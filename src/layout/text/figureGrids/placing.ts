@@ -1,0 +1,100 @@
+import type { Block, Cell, Line, Table } from '../../../model/block.js';
+import type { FigureGrid } from './index.js';
+import { isReadAlready } from './readAlready.js';
+
+/** The blocks with the tables of figures in place of what else was read of their lines, unless that holds the same cells. */
+export function putFigureGrids(blocks: readonly Block[], grids: readonly FigureGrid[]): Block[] {
+  let out = [...blocks];
+  for (const grid of grids) if (!isReadAlready(out, grid.table)) out = putGrid(out, grid);
+  return out;
+}
+
+function putGrid(blocks: readonly Block[], grid: FigureGrid): Block[] {
+  const out: Block[] = [];
+  let isPut = false;
+  const put = (): void => {
+    if (!isPut) out.push(grid.table);
+    isPut = true;
+  };
+  for (const block of blocks) {
+    const from = firstOf(block);
+    if (from >= grid.to) put();
+    const [above, below] = from >= grid.to || lastOf(block) < grid.from ? [block] : partedAround(block, grid);
+    if (above) out.push(above);
+    if (below) {
+      put();
+      out.push(below);
+    }
+  }
+  put();
+  return out;
+}
+
+/** What is left of a block above the range and below it. */
+function partedAround(block: Block, range: Range): (Block | undefined)[] {
+  if (block.kind === 'table') return tableAround(block, range);
+  const above = block.lines.filter((l) => placeOf(l) < range.from);
+  const below = block.lines.filter((l) => placeOf(l) >= range.to);
+  return [above, below].map((lines) => (lines.length > 0 ? { ...block, lines } : undefined));
+}
+
+type Range = Pick<FigureGrid, 'from' | 'to'>;
+
+function tableAround(table: Table, range: Range): (Table | undefined)[] {
+  const isIn = (l: Line): boolean => placeOf(l) >= range.from && placeOf(l) < range.to;
+  const cells = table.cells.map((c) => ({ ...c, lines: c.lines.filter((l) => !isIn(l)) }));
+  const touched = new Set<number>();
+  for (const c of table.cells) if (c.lines.some(isIn)) for (let r = c.row; r < c.row + c.rowSpan; r++) touched.add(r);
+  const textRows = new Set(cells.filter((c) => c.lines.length + c.tables.length > 0).map((c) => c.row));
+  const kept = Array.from({ length: table.rows }, (_, r) => r).filter((r) => !touched.has(r) || textRows.has(r));
+  const left = withoutBlankColumns(withRows({ ...table, cells }, kept));
+  if (left.rows === 0) return [];
+  const placesIn = (r: number): number[] => left.cells.filter((c) => c.row === r).flatMap(placesOf);
+  let at = left.rows;
+  while (at > 0 && placesIn(at - 1).every((p) => p >= range.to)) at--;
+  const isCut = left.cells.some((c) => c.row < at && c.row + c.rowSpan > at);
+  if (isCut) return [left];
+  const rows = Array.from({ length: left.rows }, (_, r) => r);
+  return [rows.slice(0, at), rows.slice(at)].map((own) =>
+    own.length > 0 ? withoutBlankColumns(withRows(left, own)) : undefined,
+  );
+}
+
+/** The table with these of its rows only. */
+function withRows(table: Table, rows: readonly number[]): Table {
+  const index = new Map(rows.map((r, i) => [r, i]));
+  const cells = table.cells.flatMap((c): Cell[] => {
+    const own = rows.filter((r) => r >= c.row && r < c.row + c.rowSpan);
+    return own.length > 0 ? [{ ...c, row: index.get(own[0] as number) as number, rowSpan: own.length }] : [];
+  });
+  const breaks = table.breaks.flatMap((b) => {
+    const at = rows.findIndex((r) => r >= b);
+    return at > 0 ? [at] : [];
+  });
+  return { ...table, rows: rows.length, cells, breaks: [...new Set(breaks)] };
+}
+
+/** The table without the columns in which no text begins. */
+function withoutBlankColumns(table: Table): Table {
+  const begins = new Set(table.cells.filter((c) => c.lines.length + c.tables.length > 0).map((c) => c.column));
+  const columns = Array.from({ length: table.columns }, (_, c) => c).filter((c) => begins.has(c));
+  if (columns.length === 0 || columns.length === table.columns) return table;
+  const index = new Map(columns.map((c, i) => [c, i]));
+  const cells = table.cells.flatMap((c): Cell[] => {
+    const own = columns.filter((k) => k >= c.column && k < c.column + c.columnSpan);
+    return own.length > 0 ? [{ ...c, column: index.get(own[0] as number) as number, columnSpan: own.length }] : [];
+  });
+  return { ...table, columns: columns.length, cells };
+}
+
+const placeOf = (line: Line): number => line.text.at.find((a) => a >= 0) ?? -1;
+
+function placesOf(cell: Cell): number[] {
+  return [...cell.lines.map(placeOf), ...cell.tables.flatMap((t) => t.cells.flatMap(placesOf))].filter((a) => a >= 0);
+}
+
+const allPlaces = (block: Block): number[] =>
+  block.kind === 'table' ? block.cells.flatMap(placesOf) : block.lines.map(placeOf).filter((a) => a >= 0);
+const firstOf = (block: Block): number =>
+  allPlaces(block).reduce((least, a) => Math.min(least, a), Number.POSITIVE_INFINITY);
+const lastOf = (block: Block): number => allPlaces(block).reduce((most, a) => Math.max(most, a), -1);

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { tablesOf, withoutBreaks } from './helpers.js';
+import { isLabel } from './knownLabels.js';
+
+/** A line with its words at their places, each character taking one. */
+const set = (...words: readonly (readonly [number, string])[]): string =>
+  words.reduce((line, [x, word]) => line.padEnd(x) + word, '');
+
+/** The rows of the table of figures in a text. */
+const figures = (...lines: readonly string[]): string[] =>
+  (tablesOf(lines.join('\n'), { isLabel }).find((rows) => rows.some((r) => /実績/.test(r))) ?? []).map(withoutBreaks);
+
+const ABOVE = [
+  set([0, '整理番号'], [14, '7'], [24, '事業名'], [34, '灯台の公開']),
+  set([0, '所管部'], [14, '観光部'], [24, '所管課'], [34, '灯台課']),
+  set([0, '現状と課題'], [8, '灯台を訪れる人は年々減っており、周辺の店舗からは集客を求める声が上がっている。']),
+];
+const BELOW = [
+  set([0, '取組状況'], [8, '点灯体験を月に２回開き、近くの食堂と割引券の付いた案内図を作って配布した。']),
+  set([0, '今後の方向性'], [8, '案内人を増やし、開く回数を改める。']),
+];
+const HEAD = set(
+  [14, '指標名'],
+  [32, '単位'],
+  [37, '区分'],
+  [42, '令和４年度'],
+  [50, '令和５年度'],
+  [58, '令和６年度'],
+);
+const row = (kind: string, ...values: readonly string[]): (readonly [number, string])[] => [
+  [37, kind],
+  ...values.map((v, i): [number, string] => [47 + 8 * i - v.length, v]),
+];
+
+describe('rows of targets and results', () => {
+  it('have the name and unit that stand midway between them', () => {
+    const rows = figures(
+      ...ABOVE,
+      HEAD,
+      set(...row('計画', '52', '58', '60')),
+      set([4, '灯台に上った人の数'], [32, '人']),
+      set(...row('実績', '55', '57', '－')),
+      set(...row('計画', '480', '520', '560')),
+      set([4, '点灯体験に参加した家族の数（累'], [32, '組']),
+      set([4, '計）'], ...row('実績', '471', '536', '－')),
+      ...BELOW,
+    );
+    expect(rows).toEqual([
+      '指標名|単位|区分|令和４年度|令和５年度|令和６年度',
+      '灯台に上った人の数|人|計画|52|58|60',
+      '実績|55|57|－',
+      '点灯体験に参加した家族の数（累計）|組|計画|480|520|560',
+      '実績|471|536|－',
+    ]);
+  });
+
+  it('have a name that stands a line above theirs', () => {
+    const rows = figures(
+      ...ABOVE,
+      HEAD,
+      set([4, '灯台に上った人の数'], [32, '人'], ...row('計画', '52', '58', '60')),
+      set([4, '点灯体験に参加した家族の数'], ...row('実績', '55', '57', '－')),
+      set([32, '組'], ...row('計画', '480', '520', '560')),
+      set(...row('実績', '471', '536', '－')),
+      ...BELOW,
+    );
+    expect(rows.slice(1)).toEqual([
+      '灯台に上った人の数|人|計画|52|58|60',
+      '実績|55|57|－',
+      '点灯体験に参加した家族の数|組|計画|480|520|560',
+      '実績|471|536|－',
+    ]);
+  });
+
+  it('have the figure at the beginning with its year, and letters set downwards beside them', () => {
+    const rows = figures(
+      ...ABOVE,
+      set([10, '指標名'], [22, '基準値'], [37, '区分'], [44, 'H27'], [52, 'H28'], [60, 'H29']),
+      set([21, '（時期）']),
+      set([1, '成'], [3, '灯台の周りを歩いたことがある'], ...row('目標値', '60.0', '62.0', '64.0')),
+      set([1, '果'], [3, '市民の割合'], [22, '58.3']),
+      set([1, '指'], [3, '（％）'], [21, '（26年度）'], [34, '⇧'], ...row('実績値', '61.2', '63.1', '62.7')),
+      set([1, '標'], ...row('達成率', '102.0%', '101.8%', '98.0%')),
+      ...BELOW,
+    );
+    expect(rows).toEqual(
+      [
+        '|指標名|基準値/（時期）||区分|H27|H28|H29',
+        '成/果/指/標|灯台の周りを歩いたことがある/市民の割合/（％）|58.3/（26年度）|⇧|目標値|60.0|62.0|64.0',
+        '実績値|61.2|63.1|62.7',
+        '達成率|102.0%|101.8%|98.0%',
+      ].map((r) => r.replaceAll('/', '')),
+    );
+  });
+
+  it('have labels of the head that stand above the years, and their unit behind the figures', () => {
+    const rows = figures(
+      ...ABOVE,
+      set([36, '目標・']),
+      set([14, '指標名'], [42, '令和４年度'], [50, '令和５年度'], [58, '令和６年度'], [67, '単位']),
+      set([37, '実績']),
+      set(...row('目標', '175', '180', '185')),
+      set([4, '灯台に上った日数'], [67, '日']),
+      set(...row('実績', '169', '171', '－')),
+      ...BELOW,
+    );
+    expect(rows).toEqual([
+      '指標名|目標・実績|令和４年度|令和５年度|令和６年度|単位',
+      '灯台に上った日数|目標|175|180|185|日',
+      '実績|169|171|－',
+    ]);
+  });
+
+  it('stay with what is read around them where a figure among the names is in no column of the head', () => {
+    const rows = figures(
+      ...ABOVE,
+      HEAD,
+      set([4, '灯台に上った人の数'], [26, '41'], [32, '人'], ...row('計画', '52', '58', '60')),
+      set(...row('実績', '55', '57', '－')),
+      ...BELOW,
+    );
+    expect(rows).toContain('灯台に上った人の数|41|人|計画|52|58|60');
+  });
+});
+
+describe('figures printed as a stair', () => {
+  const stair = (...lines: readonly string[]): string[] =>
+    figures(
+      ...ABOVE,
+      HEAD,
+      set([4, '灯台に上った人の数'], [32, '人'], [37, '計画']),
+      set([37, '実績']),
+      ...lines,
+      ...BELOW,
+    );
+
+  it('stand in the rows of their kinds', () => {
+    const rows = stair(
+      set([45, '52']),
+      set([45, '55']),
+      set([53, '58']),
+      set([53, '57']),
+      set([61, '60']),
+      set([61, '－']),
+    );
+    expect(rows.slice(1)).toEqual(['灯台に上った人の数|人|計画|52|58|60', '実績|55|57|－']);
+  });
+
+  it('are told by what stands on the line of another, where they were printed from below', () => {
+    const rows = stair(set([46, '0']), set([46, '5'], [54, '－']), set([54, '8']), set([62, '－']), set([62, '9']));
+    expect(rows.slice(1)).toEqual(['灯台に上った人の数|人|計画|0|8|9', '実績|5|－|－']);
+  });
+});
