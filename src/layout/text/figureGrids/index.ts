@@ -6,6 +6,8 @@ import { toFormLine } from '../forms/formLines.js';
 import type { SourceLine } from '../sourceLines.js';
 import { kindGrid } from './kindGrid.js';
 import { kindGroups } from './kindRows.js';
+import { plainRuns } from './plainRows.js';
+import { plainTable } from './plainTable.js';
 import { withoutStairs } from './stairs.js';
 import { wholeYears } from './wholeYears.js';
 
@@ -32,9 +34,15 @@ export function findFigureGrids(
     lines.map((l) => wholeYears(source, toFormLine(source, l, isLabel).words)),
   );
   const groups = kindGroups(source, words);
-  if (groups.length === 0 || metricOf(source, lines) !== 'characters') return [];
-  return groups
-    .flatMap((own) => kindGrid(context, words, own, lines, isLabel) ?? [])
+  const runs = plainRuns(source, words);
+  if (groups.length + runs.length === 0 || metricOf(source, lines) !== 'characters') return [];
+  const kinds = groups.flatMap((own) => kindGrid(context, words, own, lines, isLabel) ?? []);
+  const pageOf = (line: number) => lines[line]?.page ?? null;
+  const plain = runs
+    .flatMap((rows) => plainTable(context, words, rows, isLabel, pageOf) ?? [])
+    .filter((p) => kinds.every((k) => k.to <= p.from || k.from >= p.to));
+  return [...kinds, ...plain]
+    .sort((a, b) => a.from - b.from)
     .map(({ from, to, table }) => ({
       from: (lines[from] as SourceLine).from,
       to: (lines[to - 1] as SourceLine).to,
