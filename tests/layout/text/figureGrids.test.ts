@@ -111,6 +111,41 @@ describe('rows of targets and results', () => {
     ]);
   });
 
+  it('have one label beside several of them', () => {
+    const rows = figures(
+      ...ABOVE,
+      HEAD,
+      set([0, '成果'], [4, '灯台に上った人の数'], [32, '人'], ...row('計画', '52', '58', '60')),
+      set(...row('実績', '55', '57', '－')),
+      set([0, '指標'], [4, '点灯体験に参加した家族の数'], [32, '組'], ...row('計画', '480', '520', '560')),
+      set(...row('実績', '471', '536', '－')),
+      ...BELOW,
+    );
+    expect(rows.slice(1)).toEqual([
+      '成果指標|灯台に上った人の数|人|計画|52|58|60',
+      '実績|55|57|－',
+      '点灯体験に参加した家族の数|組|計画|480|520|560',
+      '実績|471|536|－',
+    ]);
+  });
+
+  it('have the years that the form prints once, above its schedule', () => {
+    const rows = figures(
+      ...ABOVE,
+      set([14, '年度'], [42, '令和４年度'], [50, '令和５年度'], [58, '令和６年度']),
+      set([0, '年度別計画'], [8, '階段の手すりの塗り替え'], [44, '設計'], [52, '工事'], [60, '工事']),
+      set([8, '展望室の窓の取り替え'], [44, '検討'], [52, '設計'], [60, '完了']),
+      set([8, '灯台に上った人の数'], ...row('目標値', '52', '58', '60')),
+      set([0, '数値目標'], [8, '（単位：人）'], ...row('実績値', '55', '57', '－')),
+      ...BELOW,
+    );
+    expect(rows).toEqual([
+      '|||令和４年度|令和５年度|令和６年度',
+      '数値目標|灯台に上った人の数（単位：人）|目標値|52|58|60',
+      '実績値|55|57|－',
+    ]);
+  });
+
   it('stay with what is read around them where a figure among the names is in no column of the head', () => {
     const rows = figures(
       ...ABOVE,

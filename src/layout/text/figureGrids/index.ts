@@ -1,22 +1,15 @@
-import type { Table } from '../../../model/block.js';
 import { metricOf } from '../aligned/segments.js';
 import { hasTab } from '../delimited.js';
 import type { FlowContext } from '../flow.js';
 import { toFormLine } from '../forms/formLines.js';
 import type { SourceLine } from '../sourceLines.js';
+import type { FigureGrid } from './figureGrid.js';
 import { kindGrid } from './kindGrid.js';
 import { kindGroups } from './kindRows.js';
 import { plainRuns } from './plainRows.js';
 import { plainTable } from './plainTable.js';
 import { withoutStairs } from './stairs.js';
 import { wholeYears } from './wholeYears.js';
-
-/** A table of figures that was read by itself, and the range of the source that it stands in. */
-export interface FigureGrid {
-  readonly from: number;
-  readonly to: number;
-  readonly table: Table;
-}
 
 /** Without any of these words a text has no targets. */
 const KINDS = /目標|計画|予定|目安|めやす|めざす値/;

@@ -1,6 +1,6 @@
 import type { FlowContext } from '../flow.js';
 import type { SourceLine } from '../sourceLines.js';
-import { kindHead } from './kindHead.js';
+import { headOfForm, kindHead } from './kindHead.js';
 import { kindNames, labelPlaces } from './kindNames.js';
 import type { KindGroup } from './kindRows.js';
 import { kindTable } from './kindTable.js';
@@ -16,14 +16,16 @@ export function kindGrid(
   isLabel: (text: string) => boolean,
 ): ReadTable | null {
   const { source } = context;
-  const head = kindHead(source, words, groups, isLabel);
-  if (!head) return null;
-  const places = labelPlaces(source, head);
-  const read = kindNames(source, words, head, groups, places, isLabel);
-  if (!read) return null;
-  // The figures of the last row may have stood on lines below it.
-  let to = read.end;
-  while (to < lines.length && words[to]?.length === 0 && !lines[to]?.blank) to++;
-  const table = kindTable(context, head, groups, read.names, places, lines[head.from]?.page ?? null);
-  return table && { from: head.from, to, table };
+  for (const head of [kindHead(source, words, groups, isLabel), headOfForm(source, words, groups)]) {
+    if (!head) continue;
+    const places = labelPlaces(source, head);
+    const read = kindNames(source, words, head, groups, places, isLabel);
+    const table = read && kindTable(context, head, groups, read.names, places, lines[head.from]?.page ?? null);
+    if (!table) continue;
+    // The figures of the last row may have stood on lines below it.
+    let to = read.end;
+    while (to < lines.length && words[to]?.length === 0 && !lines[to]?.blank) to++;
+    return { from: head.from, to, table };
+  }
+  return null;
 }

@@ -30,7 +30,7 @@ export function kindHead(
 ): KindHead | null {
   const first = groups[0]?.[0] as KindRow;
   const text = (w: Token): string => textOfWord(source, w);
-  const at = yearLine(source, lines, first.line);
+  const at = yearLine(source, lines, first.line, ABOVE);
   if (at === null) return null;
   const line = lines[at] as Words;
   const begin = line.findIndex((w) => isYear(text(w)));
@@ -52,9 +52,23 @@ export function kindHead(
   return labels.length > 0 && labels.length <= MOST_LABELS ? { from, to, labels, years, behind } : null;
 }
 
-function yearLine(source: string, lines: readonly Words[], below: number): number | null {
+/** The years of a form may stand so many lines with text above the figures. */
+const ABOVE_FORM = 24;
+
+/** The years that a form prints once, above its schedule and its figures alike, where every row has a figure for each. */
+export function headOfForm(source: string, lines: readonly Words[], groups: readonly KindGroup[]): KindHead | null {
+  const first = groups[0]?.[0] as KindRow;
+  const at = yearLine(source, lines, first.line, ABOVE_FORM);
+  const words = at === null ? [] : (lines[at] as Words);
+  const years = words.filter((w) => isYear(textOfWord(source, w)));
+  const isOne = years.length > 1 && words.slice(-years.length).every((w, k) => w === years[k]);
+  if (!isOne || groups.flat().some((r) => r.figures.length !== years.length)) return null;
+  return { from: first.line, to: first.line, labels: [], years: years.map((w) => [w]), behind: [] };
+}
+
+function yearLine(source: string, lines: readonly Words[], below: number, most: number): number | null {
   let seen = 0;
-  for (let i = below - 1; i >= 0 && seen < ABOVE; i--) {
+  for (let i = below - 1; i >= 0 && seen < most; i--) {
     const texts = (lines[i] as Words).map((w) => textOfWord(source, w));
     if (texts.length === 0) continue;
     if (texts.filter(isYear).length > 1) return i;

@@ -105,7 +105,7 @@ export function kindNames(
       }
     }
     if (rest.some((w) => isFigure(text(w)) && /[0-9０-９]/.test(text(w)))) return null;
-    const split = rest.findIndex((w) => w.x1 > nameAt + 1 && w.x0 >= nameAt - NEAR);
+    const split = rest.findIndex((w) => w.x1 > nameAt && w.x0 >= nameAt - NEAR);
     const [group, name] = split < 0 ? [rest, []] : [rest.slice(0, split), rest.slice(split)];
     if (group.length > 0) into.group.push(group);
     if (name.length > 0) into.name.push(name);

@@ -7,6 +7,7 @@ import { placeInColumns } from '../forms/placeInColumns.js';
 import type { KindHead } from './kindHead.js';
 import type { KindNames, LabelPlaces } from './kindNames.js';
 import type { KindGroup, KindRow } from './kindRows.js';
+import { sideWords } from './sideWords.js';
 import type { Words } from './words.js';
 
 /** A table with the names of indicators over their rows of targets and results; null where a figure stands in no column. */
@@ -30,6 +31,7 @@ export function kindTable(
   const labels = leading(head, places, hasGroup, hasArrow);
   const cells: GridCell[] = labels.map((l, c) => cell(0, c, l.words));
   const first = labels.length;
+  const hasSide = labels[0]?.of === 'group';
   for (const [c, y] of head.years.entries())
     cells.push(
       cell(
@@ -40,11 +42,17 @@ export function kindTable(
     );
   const hasBehind = head.behind.length > 0 || names.some((n) => n.behind.length > 0);
   if (hasBehind) cells.push(cell(0, first + count, [head.behind]));
+  const beside = sideWords(
+    context.source,
+    names.map((n) => n.group),
+  );
   let row = 1;
   for (const [k, group] of groups.entries()) {
     const own = names[k] as KindNames;
     for (const [c, label] of labels.entries())
-      if (label.of !== 'kind') cells.push(cell(row, c, own[label.of], group.length));
+      if (label.of !== 'kind' && label.of !== 'group') cells.push(cell(row, c, own[label.of], group.length));
+    const side = hasSide ? beside[k] : null;
+    if (side) cells.push(cell(row, 0, side.lines, group.length * side.count));
     if (hasBehind) cells.push(cell(row, first + count, own.behind, group.length));
     for (const [i, r] of group.entries()) {
       cells.push(cell(row + i, first - 1, [[r.word]]));

@@ -1,11 +1,11 @@
 import type { Block, Cell, Line, Table } from '../../../model/block.js';
-import type { FigureGrid } from './index.js';
+import type { FigureGrid } from './figureGrid.js';
 import { isReadAlready } from './readAlready.js';
 
 /** The blocks with the tables of figures in place of what else was read of their lines, unless that holds the same cells. */
 export function putFigureGrids(blocks: readonly Block[], grids: readonly FigureGrid[]): Block[] {
   let out = [...blocks];
-  for (const grid of grids) if (!isReadAlready(out, grid.table)) out = putGrid(out, grid);
+  for (const grid of grids) if (!isReadAlready(out, grid)) out = putGrid(out, grid);
   return out;
 }
 
