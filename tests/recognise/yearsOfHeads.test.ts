@@ -24,3 +24,26 @@ describe('the year of a figure column', () => {
     expect(yearsOf(group as string, ...labels)).toEqual(years);
   });
 });
+
+describe('a year over results that white space sets over the names of items, too', () => {
+  it('is none of theirs', () => {
+    const { records } = recogniseBlocks([
+      table(
+        [
+          [
+            { text: '令和６年度実施結果', across: 4 },
+            { text: '方向性', down: 2 },
+          ],
+          ['No', '事業名', '進捗状況', '評価'],
+          ['1', '水車の修理', '計画どおり完了した。', 'Ａ', '継続'],
+          ['2', '桟橋の点検', '秋に終えた。', 'Ｂ', '継続'],
+        ],
+        'aligned',
+      ),
+    ]);
+    expect(records.map((r) => [r.number?.ordinal, r.title?.value, r.progress[0]?.fiscalYear])).toEqual([
+      [1, '水車の修理', 2024],
+      [2, '桟橋の点検', 2024],
+    ]);
+  });
+});

@@ -126,9 +126,11 @@ function standsInGap(grid: Grid, region: Region, top: number, row: number, colum
 function isUnderWideHead(grid: Grid, region: Region, row: number, top: number): boolean {
   if (grid.table.origin !== 'ruled') {
     const first = grid.at(row, region.left);
-    return !first || first.role === 'empty' || first.cell.row < row;
+    if (!first || first.role === 'empty' || first.cell.row < row) return true;
+    if (grid.table.origin !== 'aligned') return false;
   }
-  return rowText(grid, region, row).every((c) => {
+  const own = rowText(grid, region, row).filter((c) => grid.table.origin === 'ruled' || c.cell.row === row);
+  return own.every((c) => {
     const above = grid.at(top, c.cell.column);
     return above !== null && above !== c && above.cell.columnSpan >= c.cell.columnSpan && above.cell.columnSpan > 1;
   });
@@ -164,11 +166,20 @@ export function readHeads(
         unit = { reading: cell.label, text: onOneLine(cell.text) };
     }
     // （単位） alone over its column is a head, in brackets or not.
-    const head = labelsToHead(labels.length === 0 && unit ? [unit] : labels, years);
+    const name = nameOfItem(labels);
+    const own = name ? [name] : labels;
+    const head = labelsToHead(own.length === 0 && unit ? [unit] : own, name ? null : years);
     heads.push({ labels: head.labels, years: head.years, kind: head.kind, printed });
   }
   const measures = heads.some((h) => MEASURED.has(headField(h)?.field));
   return { heads: measures ? heads.map(withoutBudget) : heads, texts: [...seen].map((c) => c.text) };
+}
+
+/** 事業名 below 令和4年度実施結果, which the white space of a text seems to set over it: what names an item is of no year and no figure. */
+function nameOfItem(labels: readonly Label[]): Label | null {
+  const own = labels.at(-1);
+  const isName = own?.reading?.field === 'number' || own?.reading?.field === 'title';
+  return isName && labels.length > 1 && !own.reading?.years ? own : null;
 }
 
 const IN_BRACKETS = /^[\s　]*[（(].*[）)][\s　]*$/;
