@@ -142,6 +142,8 @@ class TableReader {
   private tellsOfYears = false;
   /** 取組 | 検討 | 試行 | 実施 under years: what is to be done is told year by year, perhaps beside what was done. */
   private plansYears = false;
+  /** The table is a sample form, and that has been reported. */
+  private explains = false;
   /** 基本方針 or 部の仕事 of the department stands in this table. */
   private tellsOfDepartment = false;
   /** Departments that close the form. */
@@ -237,7 +239,8 @@ class TableReader {
     const input = asMeasured(this.asOfYear(pathToInput(path, head, value), path, head));
     if (head?.years && !this.builder.current) {
       // A matrix before any item: a sample form that explains the marks and cells of the sheets that follow.
-      this.builder.report('legend-skipped', value.text);
+      if (!this.explains) this.builder.report('legend-skipped', value.text);
+      this.explains = true;
       this.builder.note(input.label, value.text);
       return;
     }
