@@ -30,6 +30,7 @@ export function fieldOfInput(
   if (field === null && department && label.startsWith(department.slice(0, -1)) && /[長監]$/.test(label)) return 'head';
   if (field === 'policy' && namesLevel(input.value.text.value, ofItem, department !== null)) return 'category';
   if (field === 'category' && hasLevels && SORTS.test(label.replace(/[\s　]/g, ''))) return 'remarks';
+  if (field === 'category' && /区分$/.test(label) && SORT.test(input.value.text.value)) return 'remarks';
   if (field === 'measures' && measures !== null && tellsWhatWasDone(input, measures)) return 'status';
   if (
     (field === 'target' || field === 'objective') &&
@@ -63,6 +64,10 @@ const LOOKS_BACK = /(?:振り?返|ふり(?:かえ|返)|を終え)/;
 
 /** 事業区分 beside the levels of the plan: of what sort the item is (④法定受託事務). */
 const SORTS = /(?:事業|事務|業務|実施|予算|経費)(?:区分|種別)$/;
+
+/** 区分 | 経常事業: of what sort an item is, in words that name no level of a plan. */
+const SORT =
+  /^[\s　]*(?:新規|継続|拡充|拡大|縮小|廃止|完了|経常|臨時|単独|市単独?|町単独?|村単独?|国庫補助|県補助|補助|ソフト|ハード|法定受託|自治|義務的?|任意|一般|特別|計画|投資|政策|施設|内部管理)(?:的?(?:事業|事務|経費|会計|業務))?[\s　]*$/u;
 
 /** ア by the legend; Ｂ 概ね計画どおり, with the words that explain the mark beside it; 順調 and やや遅れ, words of a known scale. */
 function isGrade(text: string, legend: readonly LegendEntry[]): boolean {
