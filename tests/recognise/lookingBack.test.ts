@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { records, table } from './blocks.js';
 
 const across = (text: string) => ({ text, across: 3 });
+const SORT = { label: '区分', text: '継続' };
 const form = (more: readonly (readonly [string, string])[]) =>
   records(
     table([
@@ -21,13 +22,13 @@ describe('looking back on the year in the form of one item', () => {
         [label, '借りる人が増えた。'],
       ]);
       expect(record).toMatchObject({ achievement: { label: '達成' }, progress: [{ outcome: '借りる人が増えた。' }] });
-      expect(record).not.toHaveProperty('extras');
+      expect(record).toMatchObject({ extras: [SORT] });
     },
   );
 
   it('is kept under its label where no grade is given', () => {
     const told = { label: '一年をふりかえって', text: '借りる人が増えた。' };
-    expect(form([[told.label, told.text]])).toMatchObject({ extras: [told] });
+    expect(form([[told.label, told.text]])).toMatchObject({ extras: [SORT, told] });
   });
 });
 

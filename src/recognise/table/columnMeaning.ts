@@ -14,7 +14,7 @@ import { isDoneOfYear } from './doneOfYear.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { explainedItems } from './explainedItems.js';
 import { namesEachItem } from './finestLevel.js';
-import { gradeColumn, gradeOfDocument, isEvaluation, isResult, rejectRates } from './gradeColumns.js';
+import { gradeColumn, gradeOfDocument, isEvaluation, isResult, rejectRates, scoreColumn } from './gradeColumns.js';
 import { withIndicatorMarks } from './indicatorMarks.js';
 import { levelsOfActions } from './levelOfActions.js';
 import { isLevelOfTasks } from './levelOfTasks.js';
@@ -53,7 +53,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
     if (marksChange(c, rows)) return { ...c, field: 'direction' as const };
     const reported = toldResult(c, columns, textsOf);
     if (reported) return reported;
-    const graded = gradeColumn(c, columns, rows, context);
+    const graded = gradeColumn(c, columns, rows, context) ?? scoreColumn(c, columns, rows);
     if (graded) return graded;
     if (isLevelOfDirection(c, columns, texts) || isLevelOfTasks(c, columns, rows) || isNumberedLevel(c, columns, rows))
       return { ...c, field: 'category' as const };

@@ -1,7 +1,7 @@
 import type { FieldContext } from '../fields/input.js';
 import { readAchievement } from '../lexicon/index.js';
 import { isMissing } from '../value.js';
-import type { Column } from './columns.js';
+import { type Column, isFigureColumn } from './columns.js';
 import { columnTexts, inWords } from './columnTexts.js';
 import { type BodyRow, headWords } from './events.js';
 
@@ -60,6 +60,21 @@ export function gradeColumn(
   // The grade of the year that the document tells of is the item's.
   const isOfDocument = column.head.years?.from === context.fiscalYear;
   return { ...column, field: 'achievement', head: isOfDocument ? { ...plain, years: null } : plain };
+}
+
+const SCORE = /^[0-5０-５](?:[\s　]*点)?$/;
+const FEWEST_SCORES = 3;
+
+/**
+ * 進捗指標 above 3, 2 and 5 in a register that has no other figures: points of a scale, which measure nothing by themselves. Null for any
+ * other column.
+ */
+export function scoreColumn(column: Column, columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
+  const isBare = column.field === 'indicator' && column.head.kind === null && column.head.years === null;
+  if (!isBare || columns.some((c) => c !== column && (isFigureColumn(c) || c.field === 'achievement'))) return null;
+  const texts = columnTexts(rows, column.index);
+  const isScored = texts.length >= FEWEST_SCORES && texts.every((t) => isMissing(t) || SCORE.test(t));
+  return isScored ? { ...column, field: 'achievement' } : null;
 }
 
 /** What is told of a year beside its grade. */

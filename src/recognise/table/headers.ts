@@ -179,7 +179,8 @@ export function readHeads(
 function nameOfItem(labels: readonly Label[]): Label | null {
   const own = labels.at(-1);
   const isName = own?.reading?.field === 'number' || own?.reading?.field === 'title';
-  return isName && labels.length > 1 && !own.reading?.years ? own : null;
+  const isOverIt = labels.slice(0, -1).some((l) => l.reading?.years && figureKind(l.reading) !== null);
+  return isName && isOverIt && !own.reading?.years ? own : null;
 }
 
 const IN_BRACKETS = /^[\s　]*[（(].*[）)][\s　]*$/;
