@@ -40,6 +40,10 @@ interface Result {
   readonly depth: number;
 }
 
+/** ②未達成の取組（３項目）: a numbered heading that says how what stands below it went, whatever label its words could make. */
+export const groupsByResult = (heading: SourceText): boolean =>
+  readMarker(heading.value) !== null && resultOf(heading) !== null;
+
 /** 未達成 of ②未達成となった取組事項（３項目）. */
 function resultOf(heading: SourceText): Omit<Result, 'depth'> | null {
   const from = readMarker(heading.value)?.length ?? 0;
@@ -47,6 +51,8 @@ function resultOf(heading: SourceText): Omit<Result, 'depth'> | null {
   const at = heading.value.indexOf(words, from);
   const rest = OF_ITEMS.exec(words);
   if (!rest || rest.index === 0 || rest.index > LONGEST_WORDS) return null;
-  const level = levelOf(words.slice(0, rest.index));
+  const result = words.slice(0, rest.index);
+  // 達成又は達成見込み: the first of two that stand together.
+  const level = levelOf(result) ?? levelOf(result.split(/又は|または|及び|・|、/)[0] as string);
   return level ? { label: sliceText(heading, at, at + rest.index), level } : null;
 }

@@ -40,6 +40,17 @@ describe('headings that group items by how they went', () => {
     expect(resultsOf(...headings)).toEqual([0, 0, 1, 1].map((i) => [labels[i], levels[i]]));
   });
 
+  it('are levels, whatever label their words could make', () => {
+    const { records } = recogniseBlocks([
+      ...section('①達成した取組（２項目）', ...(ROWS[0] as string[][])),
+      ...section('②未達成の取組（２項目）', ...(ROWS[1] as string[][])),
+    ]);
+    expect(records.map((r) => r.category.map((c) => c.value))).toEqual([
+      ...[['①達成した取組（２項目）'], ['①達成した取組（２項目）']],
+      ...[['②未達成の取組（２項目）'], ['②未達成の取組（２項目）']],
+    ]);
+  });
+
   it.each([
     ['a goal of the plan', ['１　目標達成の取組', '２　市民と歩む取組']],
     ['two that went alike', ['１　達成した取組', '２　概ね達成の取組']],

@@ -3,6 +3,7 @@ import type { Line } from '../../model/block.js';
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import { readLegend } from '../lexicon/index.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
+import { groupsByResult } from '../resultsInHeadings.js';
 
 /** A label that takes whole lines, possibly broken over several: ３．目標達成 / のための / 手段及び / 方策. */
 export interface LabelLines {
@@ -31,7 +32,7 @@ export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexi
     if (count > 1 && readLegend(last.text.value).length > 0) break;
     const text = joinTexts(part.map((l) => l.text));
     const reading = lexicon.readLabel(text.value);
-    if (!reading) continue;
+    if (!reading || (reading.certainty === 'composed' && groupsByResult(text))) continue;
     // After a full label on a line of its own comes its value, unless the next line cannot begin one: と課題, のための.
     if (best?.reading.certainty === 'listed' && !isLabelTail(last.text.value)) break;
     best = { reading, text, count };
