@@ -11,6 +11,7 @@ import { countedLevels } from './outline/countedLevels.js';
 import { countLines } from './outline/countLines.js';
 import { fieldOfTitle } from './outline/divisionList.js';
 import type { FlowContext } from './outline/flowContext.js';
+import { itemsOfUnits } from './outline/itemsOfUnits.js';
 import { likeDepartments } from './outline/likeDepartments.js';
 import { listsOfOwners } from './outline/listEntry.js';
 import { namedLevels } from './outline/namedLevels.js';
@@ -124,6 +125,7 @@ function toFlowTraits(
     likeDepartments: likeDepartments(blocks, lexicon),
     countedItems: countedItems(blocks, lexicon),
     listsOfOwners: listsOfOwners(blocks, lexicon),
+    itemsOfUnits: itemsOfUnits(blocks, lexicon),
     countedLabels: countedLabels(blocks, lexicon),
     phases: phasesOfSheet(blocks, lexicon),
   };

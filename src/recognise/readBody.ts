@@ -88,6 +88,7 @@ function readTable(
   // What 実績 in words means there is told by the columns beside it.
   const isOfNamed = form !== null && tellsResult(table, lexicon);
   const context = { builder, lexicon, headings, skipped, cardTitles, sheetHeads, actionsFollow, isOfNamed };
+  if (builder.hasOpenRecord && traits.flow.itemsOfUnits?.tables.has(table)) builder.labelAbove.announce('indicator');
   if (!skipped.takes(table)) tableToPlan(isOfNamed ? table : (form ?? table), context);
 }
 

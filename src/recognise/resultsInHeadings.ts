@@ -34,9 +34,13 @@ export function readResultsInHeadings({ records }: Pick<PlanDraft, 'records'>): 
     if ((levels.get(depth)?.size ?? 0) > 1) record.achievement = { label, meaning: null, level };
 }
 
-interface Result {
+/** What a heading says of the items below it. */
+export interface ItemsResult {
   readonly label: SourceText;
   readonly level: AchievementLevel;
+}
+
+interface Result extends ItemsResult {
   readonly depth: number;
 }
 
@@ -45,7 +49,7 @@ export const groupsByResult = (heading: SourceText): boolean =>
   readMarker(heading.value) !== null && resultOf(heading) !== null;
 
 /** 未達成 of ②未達成となった取組事項（３項目）. */
-function resultOf(heading: SourceText): Omit<Result, 'depth'> | null {
+export function resultOf(heading: SourceText): ItemsResult | null {
   const from = readMarker(heading.value)?.length ?? 0;
   const words = heading.value.slice(from).replace(/^[「『【〔［[（(]|[」』】〕］\]）)]$/g, '');
   const at = heading.value.indexOf(words, from);

@@ -18,6 +18,7 @@ const TOTAL = /^(?:合計|総計|小計|計|全体)$/;
 const STAFF =
   /^(?:(?:正規|一般|常勤|非常勤|臨時|再任用|暫定再任用|定年前再任用|任期付|会計年度任用|短時間勤務|フルタイム|パートタイム|嘱託|事務|技術|技能労務|専門|派遣|その他|の|等|[・･、/／])*(?:職員|社員)(?:等|数)?|再任用|任期付|常勤|非常勤|嘱託|会計年度任用|定数|現員|人数)(?:[（(][^（()）]{1,10}[)）])?$/;
 const PEOPLE = /^[0-9０-９][0-9０-９,，.．]*[人名]?(?:[（(][0-9０-９]+[人名]?[）)])?$/;
+const AIMED_AT = /目標(?:値|数)?$/;
 const LONGEST_MEANING = 80;
 
 /**
@@ -75,7 +76,8 @@ function countsGradesAcross(table: Table): boolean {
 /** Kinds of staff over nothing but counts of people, or beside them. */
 function countsStaff(table: Table): boolean {
   const sorts = table.cells.filter((c) => c.lines.length > 0 && STAFF.test(textOf(c)));
-  if (sorts.length === 0) return false;
+  // 職員数 | 1,286人 | 1,241人 below 実績 and 目標: what is aimed at is no count of who is there.
+  if (sorts.length === 0 || table.cells.some((c) => c.row === 0 && AIMED_AT.test(textOf(c)))) return false;
   const areHeads = (isHead: (c: Cell) => boolean): boolean => {
     const heads = table.cells.filter((c) => isHead(c) && c.row + c.column > 0 && c.lines.length > 0);
     return heads.some((c) => sorts.includes(c)) && heads.every((c) => sorts.includes(c) || TOTAL.test(textOf(c)));

@@ -113,3 +113,11 @@ describe('a table that counts results', () => {
     ],
   ])('is no list of %s', (_, rows) => expect(isTally(table(rows))).toBe(false));
 });
+
+it('is none where it tells what number is aimed at', () => {
+  const rows = [
+    ['項目', '令和5年度実績', '令和6年度目標'],
+    ['職員数', '1,286人', '1,241人'],
+  ];
+  expect(isTally(table(rows))).toBe(false);
+});

@@ -37,3 +37,6 @@ export const ENDED = /[。！？](?:[（(〔［【][^（）()〔〕［］【】]
 
 /** A sentence goes on after a particle; 取り組むこと and 目指すもの are words. */
 export const GOES_ON = /(?:[がをはにもへや、]|(?<!こ)と|(?<!も)の|(?<!ま)で)$/;
+
+/** A sentence ends, perhaps with a remark in brackets behind it: 名称は変わることがあります。（令和６年度現在）. */
+export const SENTENCE = /。(?:[（(][^（()）]*[）)])?$/;

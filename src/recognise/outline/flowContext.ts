@@ -3,6 +3,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import type { HeadingStack } from './headingStack.js';
+import type { ItemsOfUnits } from './itemsOfUnits.js';
 import type { SkippedSection } from './skippedSection.js';
 
 /** What the document around a run of lines decides, and where their values go. */
@@ -41,6 +42,8 @@ export interface FlowContext {
   readonly countedItems?: ReadonlySet<string>;
   /** How lines are set that name items and say who does them, with tables between them. */
   readonly listsOfOwners?: ReadonlySet<string>;
+  /** Items that the units above them alone set apart. */
+  readonly itemsOfUnits?: ItemsOfUnits;
   /** Labels whose numbers count the parts of the item that a heading names. */
   readonly countedLabels?: ReadonlySet<Line>;
   /** Headings that name a phase of the sheet at hand (評価（CHECK）), and neither an item nor a level. */

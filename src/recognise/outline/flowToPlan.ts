@@ -15,7 +15,7 @@ import { FlowFigures } from './flowFigures.js';
 import { cutAtFormNumber } from './formNumber.js';
 import { headingStyle, isMarkup, isOrnament, isPartAlone } from './headingStack.js';
 import { findHead } from './headLines.js';
-import { goalToRecord, itemToRecord, openItem } from './itemToRecord.js';
+import { goalToRecord, itemToRecord, openItem, openItemOfUnit, tellOfItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
 import { explainMarks } from './legendLines.js';
 import { LinePieces } from './linePieces.js';
@@ -142,6 +142,13 @@ class FlowReader {
         return lineAfterArrow(this.lines[at + 1] ?? line) ? this.readArrow(at + 1) : this.readEntryText(at + 1);
       case 'goal':
         return this.readGoal(piece.goal, at);
+      case 'unitItem':
+        openItemOfUnit(piece.item, this.context);
+        return at + piece.item.lines.length + piece.item.texts.length;
+      case 'aboveItems':
+        builder.close();
+        builder.label(line.text);
+        return at + 1;
       case 'measured':
         return builder.isGathering ? this.readMeasured(at) : this.readPlain(at);
       case 'number':
@@ -348,14 +355,11 @@ class FlowReader {
     this.context.builder.hit(labelledInput(plainLabel('schedule'), null, linesToValue(lines)));
   }
 
-  /** What stands below an entry without a label: what is to be done, or what was. */
   private readEntryText(at: number): number {
     let end = at;
     while (end < this.lines.length && this.pieces.at(end).type === 'plain') end++;
     if (end === at || this.lines[at]?.heading !== undefined) return at;
-    const value = linesToValue(this.lines.slice(at, end));
-    const field = /(?:ました|でした|[いっんし]た)。?$/.test(value.text.value) ? 'status' : 'measures';
-    this.context.builder.hit(labelledInput(plainLabel(field), null, value));
+    tellOfItem(this.lines.slice(at, end), this.context.builder);
     return end;
   }
 

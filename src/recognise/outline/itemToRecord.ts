@@ -1,10 +1,14 @@
+import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
-import type { SourceText } from '../../model/sourceText.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { labelledInput } from '../fields/input.js';
+import { sliceLine } from '../items.js';
 import type { LabelField } from '../lexicon/types.js';
-import { linesToValue, textToValue, type Value } from '../value.js';
+import { linesToText, linesToValue, onOneLine, textToValue, type Value } from '../value.js';
 import type { FlowContext } from './flowContext.js';
+import type { ItemOfUnit } from './itemsOfUnits.js';
+import { nameRecord } from './nameRecord.js';
 import { plainLabel } from './plainLabel.js';
 import { readTitleLine } from './titleLine.js';
 
@@ -51,4 +55,25 @@ export function openItem(number: SourceText, division: SourceText | null, builde
   builder.beginRecord();
   builder.hit(labelledInput(plainLabel('number'), null, textToValue(number)));
   if (division) builder.hit(labelledInput(plainLabel('division'), null, textToValue(division)));
+}
+
+/** Opens a record on an item that is known by the unit above it, with what the headings above tell of it. */
+export function openItemOfUnit({ lines, texts, division, result }: ItemOfUnit, context: FlowContext): void {
+  const { builder } = context;
+  const [first, ...more] = lines as [Line, ...Line[]];
+  const marker = readMarker(first.text.value);
+  builder.close();
+  builder.beginRecord();
+  if (marker) builder.label(sliceText(first.text, 0, marker.length));
+  nameRecord(onOneLine(linesToText([marker ? sliceLine(first, marker.length) : first, ...more]), ''), context);
+  if (division) builder.hit(labelledInput(plainLabel('division'), null, textToValue(division)));
+  if (result && builder.current) builder.current.achievement = { ...result, meaning: null };
+  if (texts.length > 0) tellOfItem(texts, builder);
+}
+
+/** What stands below an item without a label: what is to be done, or what was. */
+export function tellOfItem(lines: readonly Line[], builder: PlanBuilder): void {
+  const value = linesToValue(lines);
+  const field = /(?:ました|でした|[いっんし]た)。?$/.test(value.text.value) ? 'status' : 'measures';
+  builder.hit(labelledInput(plainLabel(field), null, value));
 }

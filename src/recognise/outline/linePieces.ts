@@ -10,7 +10,7 @@ import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
 import { BARE, findBareNames, mayBeName } from './bareNames.js';
-import { ENDED, GOES_ON } from './closingWords.js';
+import { ENDED, GOES_ON, SENTENCE } from './closingWords.js';
 import { tellsGoalBelow } from './countedGoals.js';
 import { type CountedName, readCountedName } from './countedName.js';
 import { countsOn } from './countsOn.js';
@@ -24,6 +24,7 @@ import {
   withoutDecoration,
   withoutOrnament,
 } from './headingStack.js';
+import { pieceOfUnit } from './itemsOfUnits.js';
 import { CHOICES, type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
 import { labelledLevel } from './labelledLevels.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
@@ -101,7 +102,8 @@ export class LinePieces {
 
   /** By the line itself and its neighbours alone. */
   private ownPiece(index: number): Piece {
-    return once(this.known, index, () => this.lineToPiece(index));
+    const { itemsOfUnits } = this.context;
+    return once(this.known, index, () => pieceOfUnit(this.lines[index], itemsOfUnits) ?? this.lineToPiece(index));
   }
 
   /** The label that opens the line. */
@@ -386,7 +388,7 @@ export class LinePieces {
   private isHeading(at: number, from: number): boolean {
     const line = this.lines[at] as Line;
     const text = line.text.value.slice(from);
-    if (!this.begins(at) || text.trim() === '' || text.length > 60 || /[。]$/.test(text) || isRun(line.text.value))
+    if (!this.begins(at) || text.trim() === '' || text.length > 60 || SENTENCE.test(text) || isRun(line.text.value))
       return false;
     const next = this.lines[at + 1];
     if (line.after !== 'wrap' || !next || readMarker(next.text.value)) return true;

@@ -1,6 +1,7 @@
 import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { LabelReading } from '../lexicon/types.js';
+import type { ItemOfUnit } from './itemsOfUnits.js';
 import type { LabelLines } from './labelLines.js';
 import type { ToldGoal } from './toldGoals.js';
 
@@ -21,6 +22,9 @@ export type Piece =
   | { readonly type: 'heading'; readonly style: string; readonly ordinal: number | null; readonly text: SourceText }
   | { readonly type: 'entry'; readonly title: SourceText }
   | { readonly type: 'goal'; readonly goal: ToldGoal }
+  | { readonly type: 'unitItem'; readonly item: ItemOfUnit }
+  /** The unit or the result of the items below it, which know it. */
+  | { readonly type: 'aboveItems' }
   /** A number that stands apart from the labels it counts. */
   | { readonly type: 'number' }
   /** The division whose numbered items follow. */

@@ -34,11 +34,15 @@ const OF_ITEMS: ReadonlySet<LabelField | undefined> = new Set([
 export function headsOfIndicators(heads: readonly ColumnHead[]): ColumnHead[] {
   const fields = heads.map((h) => headField(h)?.field);
   const names = fields.indexOf('title');
-  const kinds = new Set(heads.flatMap((h) => h.kind ?? []));
+  const kinds = new Set(heads.flatMap((h) => h.kind ?? (isGoalOfYear(h) ? 'target' : [])));
   const isOnly = names >= 0 && names === fields.lastIndexOf('title') && heads[names]?.kind === null;
-  if (!isOnly || kinds.size < 2 || fields.some((f) => OF_ITEMS.has(f))) return [...heads];
+  const tellsOfItems = heads.some((h, i) => OF_ITEMS.has(fields[i]) && !isGoalOfYear(h));
+  if (!isOnly || kinds.size < 2 || tellsOfItems) return [...heads];
   return heads.map((head, i) => (i === names ? withField(head, 'indicatorName') : head));
 }
+
+/** 令和７年度目標 beside 令和６年度実績: the figure aimed at. */
+const isGoalOfYear = (head: ColumnHead): boolean => head.years !== null && headField(head)?.field === 'goals';
 
 const withField = (head: ColumnHead, field: LabelField): ColumnHead => {
   const named = headField(head);
