@@ -8,6 +8,7 @@ import type { Extracted } from './model/extracted.js';
 import type { SourceCharacters } from './model/place.js';
 import { departmentOfTitle, titlesOfParts } from './recognise/document/departmentOfTitle.js';
 import { readDocumentFields } from './recognise/document/index.js';
+import { titlesOfSheets } from './recognise/document/titlesOfSheets.js';
 import { recogniseGuessing } from './recognise/guess/recogniseGuessing.js';
 import { layoutWords } from './recognise/layoutWords.js';
 import { withBareYears } from './recognise/lexicon/bareYears.js';
@@ -58,13 +59,14 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
   const fieldTexts = Object.values(fields.used).flat();
   const city = fields.municipality?.name ?? null;
   const department = departmentOfTitle(fields.title, city, layout.blocks, lexicon);
+  const parts = titlesOfParts(fields.title, department, city, layout.blocks, lexicon);
   const plan = recogniseGuessing(layout, characters, {
     lexicon: withBareYears(lexicon, years),
     fiscalYear: years && years.from === years.to ? years.from : null,
     asOf: fields.asOf,
     title: fields.title?.value ?? null,
     department,
-    parts: titlesOfParts(fields.title, department, city, layout.blocks, lexicon),
+    parts: parts.size > 0 ? parts : titlesOfSheets(city, layout.blocks, lexicon),
     taken: fieldTexts,
   });
   if (plan.records.length === 0) throw whyNothing(extracted, plan.diagnostics);

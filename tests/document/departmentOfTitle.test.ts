@@ -57,6 +57,22 @@ describe('a title that each department has of its own', () => {
     });
   });
 
+  test.each(['改革マニフェスト', '重点取組', '運営方針'])(
+    'begins its part below a title of all, with nothing between the name and the words: %s',
+    async (words) => {
+      const sheets = [`河川整備部${words}`, REGISTER, `港湾局${words}`, REGISTER];
+      expect(await departmentsOf(['令和７年度　さざなみ市の行政改革', ...sheets].join('\n\n'))).toEqual({
+        departments: ['河川整備部', '港湾局'],
+        records: ['河川整備部', '港湾局'],
+      });
+    },
+  );
+
+  test('begins none in a list of such titles', async () => {
+    const text = `令和７年度　取組一覧\n\n河川整備部運営方針\n港湾局運営方針\n\n${REGISTER}`;
+    expect((await departmentsOf(text)).departments).toEqual([]);
+  });
+
   test('begins none where the words are others', async () => {
     const text = ['令和７年度　河川整備部　運営方針', REGISTER, '※ 予算は港湾局に計上しています。', REGISTER];
     expect((await departmentsOf(text.join('\n\n'))).records).toEqual(['河川整備部']);

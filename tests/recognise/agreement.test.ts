@@ -28,10 +28,11 @@ describe('a sheet that a department signs', () => {
   it.each([
     ['after the mayor', '令和７年５月１日\n水沢市長　森　健\n緑政部長　林　洋子'],
     ['without a date', '緑政部長　林　洋子'],
+    ['behind a comma', '緑政部長、林　洋子'],
   ])('names its head at the end: %s', (_, signatures) => {
     const { departments } = recogniseBlocks(sheet('緑政部', '２ 合意事項', signatures));
     expect(departments[0]?.head?.title?.value).toBe('緑政部長');
-    expect(departments[0]?.head?.name?.value).toBe('林 洋子');
+    expect(departments[0]?.head?.name?.value.replace('\u3000', ' ')).toBe('林 洋子');
   });
 
   it('keeps signatures out of the section above', () => {

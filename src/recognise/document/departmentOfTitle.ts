@@ -8,7 +8,8 @@ import { linesToText } from '../value.js';
 /** 部, 局 and 室 with goals of their own; 行政改革推進本部 and 教育委員会 report on what others do. */
 const OF_DEPARTMENT = /(?:(?<!本)部|局|室|消防本部)$/;
 /** What goes on behind the department's name without a space: 建設部運営方針, 建設部の重点目標, 建設部長の約束. */
-const GOES_ON = /(?=の|長|運営|経営|重点|基本|方針|目標|組織目標|実行|宣言|マニフェスト|取組|行動|令和|年度)/g;
+const GOES_ON =
+  /(?=の|長|(?:行財政|行政)?改革|運営|経営|重点|基本|方針|目標|組織目標|実行|宣言|マニフェスト|取組|行動|令和|年度)/g;
 /** 住民課長宣言, 税務課　運営方針: what a 課 has of its own; a 課 that only publishes is followed by nothing. */
 const OF_DIVISION = /^[\s　]*(?:の|長|課長|運営|経営|重点|基本|方針|目標|組織目標|実行|宣言|マニフェスト|行動)/;
 const WORD = /[^\s　（()）【】「」『』〔〕・]+/g;
@@ -112,7 +113,8 @@ function wrappedLines(lines: readonly Line[]): Line[][] {
   return groups;
 }
 
-function departmentsIn(title: SourceText, city: string | null, lexicon: Lexicon): SourceText[] {
+/** The departments that a title names, and those 課 that have what it tells of. */
+export function departmentsIn(title: SourceText, city: string | null, lexicon: Lexicon): SourceText[] {
   const found: SourceText[] = [];
   let unitEnd = 0;
   for (const m of title.value.matchAll(WORD)) {

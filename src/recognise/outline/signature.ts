@@ -1,8 +1,8 @@
 import type { Line } from '../../model/block.js';
-import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import type { HeadDraft } from '../draft.js';
-import { linesToHead } from '../head.js';
+import { isPost, linesToHead } from '../head.js';
 import type { Lexicon } from '../lexicon/types.js';
 
 /** Date, mayor, deputy: so many lines stand above the department's head at most. */
@@ -17,8 +17,22 @@ const DATE =
 export function findSignature(lines: readonly Line[], at: number, builder: PlanBuilder): HeadDraft | null {
   const name = builder.departmentName;
   if (!name || builder.headOf(name)) return null;
-  const head = linesToHead([lines[at] as Line]);
+  const head = linesToHead([lines[at] as Line]) ?? postAndName((lines[at] as Line).text);
   return head?.title && isPostOf(head.title.value, name.value) ? head : null;
+}
+
+/** 福祉部長、石動康子: parted by a comma, as a letter is signed. */
+function postAndName(text: SourceText): HeadDraft | null {
+  const [, post, name] =
+    /^([^\s　、。]{1,14}[長者監])、[\s　]*([\p{sc=Han}々ヶ\p{sc=Hiragana}\p{sc=Katakana}\s　]{2,12})$/u.exec(
+      text.value,
+    ) ?? [];
+  if (!post || !name || isPost(name)) return null;
+  return {
+    title: sliceText(text, 0, post.length),
+    name: trimText(sliceText(text, text.value.length - name.length)),
+    reading: null,
+  };
 }
 
 /** 福祉部長 of 福祉部, 局長, 消防長 of 消防本部, 会計管理者 of 会計課; no deputy. */
