@@ -108,3 +108,31 @@ describe('next steps of the year that comes', () => {
     ]);
   });
 });
+
+describe('a head over one column that tells what is still to come', () => {
+  it.each(['今後の取り組み(Action)', '次年度以降の対応【ACT】', '今後の方針'])(
+    'says what 取組内容 below it is: %s',
+    (head) => {
+      const [record] = records(
+        table([
+          [
+            { text: '№', down: 2 },
+            { text: '実施内容(Plan)', down: 2 },
+            { text: '所管課', down: 2 },
+            '実績(Do)',
+            '評価(Check)',
+            head,
+          ],
+          ['達成状況', '結果・今後の課題等', '取組内容'],
+          ['1', '渡し船の存続', '海事課', '達成', '船頭を募ったが、冬の便は減った。', '乗り場を増やす。'],
+          ['2', '灯台の公開', '海事課', '未達成', '案内人が集まらなかった。', '案内人を育てる。'],
+        ]),
+      );
+      expect(record?.title).toBe('渡し船の存続');
+      expect(record?.measures).toBeNull();
+      expect(record?.progress).toMatchObject([
+        { outcome: '船頭を募ったが、冬の便は減った。', nextSteps: '乗り場を増やす。' },
+      ]);
+    },
+  );
+});

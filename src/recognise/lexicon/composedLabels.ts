@@ -169,6 +169,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['achievement', (c) => c.lastText === '区分' && (c.before === 'degree' || c.before === 'progress')],
   ['achievement', (c) => c.last === 'progress' && c.before === 'achieve'],
   ['schedule', (c) => has(c, 'yearly') && c.lastText === '予定' && !/^(?:次|来|翌)年度/.test(c.key)],
+  // 結果・今後の課題: what came of it, as 成果と課題 tells it.
+  ['outcome', (c) => (c.parts[0] === 'outcome' || c.parts[0] === 'actual') && has(c, 'future') && c.last === 'issue'],
   // what comes next
   ['status', (c) => c.parts[0] === 'progress' && has(c, 'future')],
   [
