@@ -40,6 +40,26 @@ describe('items that only the unit above them sets apart', () => {
     ]);
   });
 
+  it('go on over the end of a page, and a line of which nobody knows how it ended', () => {
+    const half =
+      '週末も灯台を開け、港の歴史を紹介する案内人を置き、子どもたちが船の仕組みを学ぶ催しを季節ごとに開き、商店の協力も得て、港に集まる人を';
+    const long = '電話による予約を改め、画面から予約できるようにし、空いている便を知';
+    const [name, ...more] = paragraph(`渡し船の予約の電子化\n${long}\nらせます。`).lines;
+    const unknown = more.map((l, i) => (i === 0 ? { ...l, after: 'unknown' as const } : l));
+    const found = records(
+      paragraph('灯台課\n灯台の公開の拡大'),
+      paragraph(`${half}~`),
+      paragraph('増やします。\n霧笛の修理\n傷んだ霧笛を年内に直します。'),
+      paragraph('桟橋課'),
+      { ...paragraph(''), lines: name ? [name, ...unknown] : [] },
+    );
+    expect(found.map((r) => r.measures)).toEqual([
+      `${half}増やします。`,
+      '傷んだ霧笛を年内に直します。',
+      `${long}らせます。`,
+    ]);
+  });
+
   it('end where the page ends', () => {
     const { notes, records: found } = recogniseBlocks(TOLD);
     expect(notes.map((n) => n.text.value)).toContain('このページの先頭へ');

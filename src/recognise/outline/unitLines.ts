@@ -17,6 +17,8 @@ export type UnitLine =
   | { readonly type: 'other' };
 
 const LONGEST_NAME = 60;
+/** Where nothing tells how a line ended, one so long was cut by the page. */
+const FULL_LINE = 30;
 const LAST_BRACKET = /[\s　]*[（(［[][^（()）［\][］]{1,40}[）)］\]]$/;
 
 /** @param all blocks between which nothing was left out */
@@ -33,10 +35,12 @@ function wrapped(lines: readonly Line[], lexicon: Lexicon): Line[][] {
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     const goesOn =
-      before?.after === 'wrap' &&
+      before !== undefined &&
+      (before.after === 'wrap' || (before.after === 'unknown' && before.text.value.length >= FULL_LINE)) &&
       !/[。！？]$/.test(before.text.value) &&
       readMarker(line.text.value) === null &&
-      lexicon.readOrganisation(before.text.value) === null;
+      lexicon.readOrganisation(before.text.value) === null &&
+      lexicon.readOrganisation(line.text.value) === null;
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
@@ -52,6 +56,8 @@ function toUnitLine(lines: readonly Line[], block: Block, lexicon: Lexicon): Uni
   if (result) return { type: 'result', result, line };
   if (/[。！]$/.test(text.value.trim())) return { type: 'text', lines };
   const marker = readMarker(text.value);
+  // A page may end in the middle of a sentence.
+  if (marker === null && text.value.length > LONGEST_NAME && /[、。]/.test(text.value)) return { type: 'text', lines };
   const isListed = marker?.style === 'bullet' && marker.text !== '※';
   const words = text.value.slice(isListed ? marker.length : 0).trim();
   if ((marker && !isListed) || !mayName(words, lexicon) || textToHead(text) !== null) return { type: 'other' };
