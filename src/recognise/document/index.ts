@@ -1,4 +1,4 @@
-import { findFiscalYears, matchKey, readDate, readFiscalYears } from '../../japanese/index.js';
+import { findFiscalYears, halfWidth, matchKey, readDate, readFiscalYears } from '../../japanese/index.js';
 import { type Block, blockLines, type Layout, type Line } from '../../model/block.js';
 import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { EMPTY_TEXT, joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
@@ -215,10 +215,18 @@ function firstYears(texts: readonly SourceText[]): ReadYears | null {
   for (const text of texts) {
     // 令和6年度公表（令和5年度事業）: the business reported on decides.
     const about = /[（(]([^（）()]*(?:対象|事業|実績|決算|実施分|分)[^（）()]*)[）)]/.exec(text.value)?.[1];
-    const years = (about ? yearsReportedOn(about) : null) ?? readFiscalYears(text.value);
+    const years = (about ? yearsReportedOn(withEra(about, text.value)) : null) ?? readFiscalYears(text.value);
     if (years) return { years, text };
   }
   return null;
+}
+
+/** 平成28年度評価結果（27年度事業）: the era printed before it is that of both years, unless the later one is its first. */
+function withEra(about: string, title: string): string {
+  const [, era, year] = /(令和|平成)\s*([\d０-９]{1,2})年度/.exec(title) ?? [];
+  const bare = /^[\s　]*([\d０-９]{1,2})年度/.exec(about)?.[1];
+  const isBefore = era && year && bare && Number(halfWidth(bare)) <= Number(halfWidth(year));
+  return isBefore ? era + about.trim() : about;
 }
 
 /** So far down the year reported on stands beside the title. */
