@@ -8,6 +8,7 @@ import { withFacilities } from './facilities.js';
 import { pairedYears } from './pairedYears.js';
 import { withPlannedYears } from './plannedYears.js';
 import { withYearsAtFirst } from './yearsAtFirst.js';
+import { withoutYearsOverNames } from './yearsOverNames.js';
 
 /** A column of a register or block by what its header says. */
 export interface Column {
@@ -65,7 +66,9 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
     .map(toStepColumn)
     .map(toFigureColumn)
     .map(withoutTimetable);
-  return ofRegister(withFacilities(withPlannedYears(withCurrentFigures(withYearsAtFirst(read)))));
+  return ofRegister(
+    withFacilities(withPlannedYears(withCurrentFigures(withYearsAtFirst(withoutYearsOverNames(read))))),
+  );
 }
 
 /** What the columns of a register are by what stands beside them. */

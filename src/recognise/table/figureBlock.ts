@@ -124,8 +124,10 @@ function textToName(text: SourceText): SourceText {
   const noteAt = text.value.search(/\n[※＊*(（]|[※＊]/);
   const name = noteAt > 0 ? { value: text.value.slice(0, noteAt), at: text.at.slice(0, noteAt) } : text;
   const line = onOneLine(name, '');
-  const trimmed = line.value.trimEnd();
-  return { value: trimmed, at: line.at.slice(0, trimmed.length) };
+  // ・来館者数: the only entry of a list.
+  const from = /^[・･●][\s　]*(?=\p{L}|[\d０-９])/u.exec(line.value)?.[0].length ?? 0;
+  const end = line.value.trimEnd().length;
+  return { value: line.value.slice(from, end), at: line.at.slice(from, end) };
 }
 
 /** A narrow column breaks kWh in two: no unit has a space in it. */

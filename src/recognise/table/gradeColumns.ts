@@ -51,6 +51,7 @@ export function gradeColumn(
   context: FieldContext,
 ): Column | null {
   const texts = columnTexts(rows, column.index);
+  if (gradesAspect(column, columns, rows)) return { ...column, field: 'remarks', head: { ...column.head, kind: null } };
   if (!MAY_GRADE.has(column.field) || texts.length === 0 || !texts.every((t) => isEvaluation(t, context))) return null;
   const plain = { ...column.head, kind: null };
   if (STILL_TO_COME.test(headWords(column.head).replace(/\s/g, '')))
@@ -75,6 +76,21 @@ export function scoreColumn(column: Column, columns: readonly Column[], rows: re
   const texts = columnTexts(rows, column.index);
   const isScored = texts.length >= FEWEST_SCORES && texts.every((t) => isMissing(t) || SCORE.test(t));
   return isScored ? { ...column, field: 'achievement' } : null;
+}
+
+/** One letter or sign. */
+const MARK = /^[A-ESＡ-ＥＳ◎○〇△▲×✕]$/u;
+
+/** 一次評価 over 活動 | 成果 | 効率 | 総合: a mark below 成果 grades the item under this aspect, and tells nothing that came of it. */
+function gradesAspect(column: Column, columns: readonly Column[], rows: readonly BodyRow[]): boolean {
+  if (column.field !== 'outcome' && column.field !== 'status') return false;
+  const areMarks = (c: Column) => {
+    const texts = columnTexts(rows, c.index).filter((t) => !isMissing(t));
+    return texts.length > 0 && texts.every((t) => MARK.test(t.trim()));
+  };
+  const isOfGroup = (c: Column) => c !== column && c.head.labels.length > 1 && c.head.labels[0]?.text === outer;
+  const outer = column.head.labels.length > 1 ? column.head.labels[0]?.text : undefined;
+  return areMarks(column) && columns.some((c) => isOfGroup(c) && c.field === 'achievement' && areMarks(c));
 }
 
 /** What is told of a year beside its grade. */

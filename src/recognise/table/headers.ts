@@ -5,6 +5,7 @@ import { onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type ColumnHead, headField, type Label, labelsToHead } from './events.js';
 import type { Grid } from './grid.js';
+import { framedHeadEnd } from './refinedHead.js';
 import { isAside, isHeaderRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
 
 /** Headers have up to so many levels. */
@@ -12,6 +13,8 @@ const MOST_LEVELS = 4;
 
 /** The row after the header that begins here; `row` itself when none does. */
 export function headerEnd(grid: Grid, region: Region, row: number): number {
+  const framed = framedHeadEnd(grid, region, row);
+  if (framed !== null) return framed;
   if (!isHeaderRow(grid, region, row)) return row;
   let end = row + 1;
   for (const cell of rowText(grid, region, row)) {

@@ -41,6 +41,47 @@ export function isRefinedBelow(grid: Grid, region: Region, row: number, cells: r
   return isAnyHigh && isAnyWide && hasBodyBelow(grid, region, below + 1);
 }
 
+/** Headers have up to so many levels. */
+const MOST_LEVELS = 4;
+
+/**
+ * The row after a head that rules part from the body across the whole width, or null: a cell as high as all of it stands first,
+ * each lower cell lies under one of the row above, and its last cells stand over one column of the body each. So its words may
+ * be those of one city, as long as some of them are labels.
+ * ```
+ *   課 |  施策  |          事業          |   令和5年度の指標    |      評価
+ *   室 | 番号・ | 区 | 評価対象 | 事業費 | 活動    | 成果       | 必 | 効 | 今後
+ *   名 | 名称   | 分 | 事業     | (千円) | 指標|値 | 指標|実績値 | 要 | 率 |
+ * ```
+ */
+export function framedHeadEnd(grid: Grid, region: Region, row: number): number | null {
+  const first = grid.at(row, region.left);
+  if (grid.table.origin !== 'ruled' || !first || first.cell.row !== row || !couldHead(first)) return null;
+  const end = grid.rowEnd(first);
+  if (end - row < 2 || end - row > MOST_LEVELS || end + 1 >= region.bottom) return null;
+  const last = new Set<CellReading>();
+  let wide = 0;
+  for (let r = row; r < end; r++)
+    for (const cell of textBelow(grid, r, region.left, region.right)) {
+      if (cell.cell.row < row || grid.rowEnd(cell) > end || !couldHead(cell)) return null;
+      if (cell.cell.row !== r) continue;
+      const above = r > row ? grid.at(r - 1, cell.cell.column) : null;
+      if (above && grid.columnEnd(above) < grid.columnEnd(cell)) return null;
+      if (grid.rowEnd(cell) === end) last.add(cell);
+      else if (cell.cell.columnSpan > 1) wide++;
+    }
+  const known = [...last].filter((c) => c.role === 'label' || c.role === 'year').length;
+  if (wide < 2 || known < FEWEST_LABELS || known * 3 < last.size) return null;
+  const isColumn = [...last].every((c) => c.cell.columnSpan === 1);
+  return isColumn && [end, end + 1].every((r) => fills(grid, region, r, last.size)) ? end : null;
+}
+
+/** A row of the body: something stands in most of the columns, and most of it is no label. */
+function fills(grid: Grid, region: Region, row: number, columns: number): boolean {
+  const text = textBelow(grid, row, region.left, region.right);
+  return text.length * 3 >= columns * 2 && text.filter((c) => c.role === 'value').length * 2 > text.length;
+}
+
 interface Head {
   readonly cell: CellReading;
   /** The column after the last that it stands over. */
