@@ -14,6 +14,7 @@ import { isDoneOfYear } from './doneOfYear.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { explainedItems } from './explainedItems.js';
 import { namesEachItem } from './finestLevel.js';
+import { goalLadder } from './goalLadder.js';
 import { gradeColumn, gradeOfDocument, isEvaluation, isResult, rejectRates, scoreColumn } from './gradeColumns.js';
 import { withIndicatorMarks } from './indicatorMarks.js';
 import { levelsOfActions } from './levelOfActions.js';
@@ -35,7 +36,8 @@ import { withYearFigures } from './yearFigures.js';
  * sentences tells what was done, 施策 is what is planned where nothing smaller is.
  */
 export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
-  const marked = withSpannedFigures(withIndicatorMarks(headsToColumns(headsOverNames(heads, rows)), rows), rows);
+  const units = goalLadder(headsToColumns(headsOverNames(heads, rows)), rows, context.lexicon);
+  const marked = withSpannedFigures(withIndicatorMarks(units, rows), rows);
   const plain = withUnits(figureColumns(namesOfFigures(marked, rows), rows), rows, context.lexicon);
   if (!isRegister(plain)) return plain;
   const textsOf = (index: number) => columnTexts(rows, index);
