@@ -165,8 +165,10 @@ export function labelParts(text: string): LabelParts {
   words = words.replace(TRAILING_LETTER, '').trim();
   const inside = yearsIn(words);
   const wordsWithoutYears = inside ? inside.rest : words;
-  // 目標（１）川の清掃: the bracket counts, and what follows is a name.
-  const head = /^([^（(]{2,})[（(](?![0-9０-９①-⑳]{1,2}[）)])[^（）()]*[）)]./.exec(printed)?.[1];
+  // 目標（１）川の清掃: the bracket counts, and what follows is a name. 重点項目（６項目）抜粋 says what of them is printed.
+  const head = /^([^（(]{2,})[（(](?![0-9０-９①-⑳]{1,2}[）)])[^（）()]*[）)](?!の?(?:抜粋|一覧表?)$)./.exec(
+    printed,
+  )?.[1];
   return {
     words,
     printed,

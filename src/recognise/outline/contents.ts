@@ -15,8 +15,9 @@ export interface Contents {
   parentsOf(heading: string): readonly SourceText[];
 }
 
-const PAGE_END = /(?:[\t\s　]|…|‥|・{2,}|\.{2,}|-{2,})[\s　…‥.・-]*(?:[PpＰ.]*\s*)[0-9０-９]{1,3}$/;
-const CONTENTS = /^[《〈【（(\s　]*目[\s　]*次[》〉】）)\s　]*$/;
+const PAGE_END =
+  /(?:[\t\s　]|…|‥|・{2,}|\.{2,}|-{2,})[\s　…‥.・-]*(?:[PpＰ.]*\s*)[0-9０-９]{1,3}[\s　]*(?:ページ|頁|[PpＰｐ])?$/;
+const CONTENTS = /^[《〈【〔［[≪＜<（(\s　]*目[\s　]*次[》〉】〕］\]≫＞>）)\s　]*$/;
 
 export function findContents(blocks: readonly Block[], lexicon: Lexicon): Contents {
   const start = blocks.findIndex((b) =>

@@ -19,9 +19,13 @@ export const MARK_ALONE =
 /** □拡充 ■継続 □縮小, to the end of the line. */
 export const CHOICES = /[□☐◻■☑☒✓✔◼][^□☐◻■☑☒✓✔◼。]+[□☐◻■☑☒✓✔◼][^。]+$/u;
 
+/** （平成26年9月末現在）: of what day the document tells, and no part of a label below it. */
+const AS_OF_ALONE = /^[\s　]*[（(][^（）()]*[日月][^（）()]{0,2}(?:現在|時点)[）)][\s　]*$/;
+
 export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexicon): LabelLines | null {
   let best: LabelLines | null = null;
-  if (MARK_ALONE.test(lines[at]?.text.value ?? '')) return null;
+  const first = lines[at]?.text.value ?? '';
+  if (MARK_ALONE.test(first) || AS_OF_ALONE.test(first)) return null;
   for (let count = 1; count <= LONGEST && at + count <= lines.length; count++) {
     const part = lines.slice(at, at + count);
     const last = part.at(-1) as Line;

@@ -93,7 +93,9 @@ function marksChange(column: Column, rows: readonly BodyRow[]): boolean {
   const lines = cells.flatMap((c) => c.cell.lines.map((l) => l.text.value.trim()));
   // 拡 above 大, where the column is no wider.
   const change = lines.some(isDirection) || cells.some((c) => isDirection(c.text.value));
-  return (change || sortsEachRow(column, cells, rows)) && lines.every((l) => l.length <= LONGEST_MARK);
+  // ◆ below 重点区分.
+  const isMarked = lines.length > 0 && lines.every((l) => l === '' || /^[◆◇●○◎★☆■□▲△▼※]$/u.test(l));
+  return (change || isMarked || sortsEachRow(column, cells, rows)) && lines.every((l) => l.length <= LONGEST_MARK);
 }
 
 /** 事業区分 above 計画 and 一般, printed anew in each row: of what sort the item is. A level stands once over all of its rows. */
