@@ -5,6 +5,7 @@ import { readLabelLines } from '../outline/labelLines.js';
 import { type CellReading, lineToInlineLabel, valueToInnerLabel } from '../table/cellReading.js';
 import { type Grid, tableToGrid } from '../table/grid.js';
 import { looksLikeLabel, type Region, rowText } from '../table/rowKinds.js';
+import { shareHeaders } from '../table/sharedHeader.js';
 import { onOneLine } from '../value.js';
 import { lineHead, linesOf, repeatedHeads } from './flowHeads.js';
 import { formInTables } from './formInTables.js';
@@ -20,18 +21,32 @@ export interface Candidate {
 }
 
 /** Labels of tables and running text, in document order. */
-export function candidateLabels(blocks: readonly Block[], lexicon: Lexicon): Candidate[] {
+export function candidateLabels(printed: readonly Block[], lexicon: Lexicon): Candidate[] {
+  const blocks = shareHeaders(printed, lexicon);
   const grids = new Map(blocks.flatMap((b) => (b.kind === 'table' ? [[b, tableToGrid(b, lexicon)] as const] : [])));
   const marked = repeatedHeads(linesOf(blocks));
   const form = formInTables([...grids.values()]);
   const repeated = new Set([...repeatedCells([...grids.values()]), ...form.constant]);
-  return blocks.flatMap((block) =>
+  const found = blocks.flatMap((block) =>
     block.kind === 'table'
       ? tableLabels(grids.get(block) as Grid, repeated, lexicon).map((c) =>
           c.part && form.tables.has(c.part) ? { ...c, part: form.first } : c,
         )
       : flowLabels(block.lines, marked, lexicon),
   );
+  return onceEach(found);
+}
+
+/** A head that several tables share is printed once. */
+function onceEach(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<number>();
+  return candidates.filter(({ text, reading }) => {
+    const [first] = text.at;
+    if (reading === null || first === undefined) return true;
+    const isNew = !seen.has(first);
+    seen.add(first);
+    return isNew;
+  });
 }
 
 // ── tables ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -179,9 +194,21 @@ function isBesideValue(
   const beside = grid.at(cell.cell.row, grid.columnEnd(cell));
   if (!beside || beside.role === 'empty' || beside.role === 'label') return false;
   if (cell.cell.shaded || labelled.has(cell.cell.column)) return true;
-  if (!repeated.has(cell.text.value)) return false;
+  if (!repeated.has(cell.text.value) || isOfRegister(grid, cell)) return false;
   // 達成 beside 評価, in every form: the value of the label before it.
   return cell.cell.column === 0 || grid.at(cell.cell.row, cell.cell.column - 1)?.role !== 'label';
+}
+
+/** A register's head has so many labels, and hardly a word besides. */
+const LABELS_OF_REGISTER = 4;
+
+/** Below the head of a register: its items may be printed in another one, too, and are no labels for that. */
+function isOfRegister(grid: Grid, { cell }: CellReading): boolean {
+  const region: Region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
+  const head = rowText(grid, region, 0);
+  const labels = head.filter((c) => c.role === 'label');
+  const isHead = labels.length >= LABELS_OF_REGISTER && labels.length * 4 >= head.length * 3;
+  return isHead && cell.row > 0 && labels.some((c) => c.label?.field === 'title');
 }
 
 /**
