@@ -26,6 +26,7 @@ import { toPlanBody } from './planBody.js';
 import { findPlanPeriod } from './planPeriod.js';
 import { readBody } from './readBody.js';
 import { withListedChoices } from './table/listedChoices.js';
+import { joinRegistersOfParts } from './toldInParts.js';
 import { linesToText } from './value.js';
 
 export interface RecogniseOptions extends OutsideBody {
@@ -56,6 +57,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   readBody(body, { builder, lexicon, headings, traits: toBodyTraits(body, lexicon, options) });
   const plan = builder.finish();
   joinListsWithDetails(plan);
+  joinRegistersOfParts(plan);
   doubtDepartments(plan, lexicon, characters);
   doubtCarriedDepartments(plan, { blocks: body.printed, lexicon, characters });
   doubtFigures(plan, characters);
