@@ -44,7 +44,7 @@ describe('a document whose form was hardly understood is told by', () => {
       'notes and extras together',
       [{ ...named, extras: extra(0.25) }],
       [note(20, 0.2)],
-      'only 61 % of its text is in fields of a record',
+      'only 61 % of its text is in the fields of its records',
     ],
     ['fields that hold little of it', [record(10, { title: '灯台の改修' })], [note(1, 0.2)], 'only 1 % of its text'],
     [
@@ -61,14 +61,32 @@ describe('a document whose form was hardly understood is told by', () => {
     ],
     ['a text that records share counts once', [1, 2, 3].map((l) => record(l, { title: text(0.2) })), [], 'only 20 %'],
   ] as const)('%s', (_, records, notes, why) => {
-    const found = hardlyUnderstood({ records, notes, coverage: { characters: LENGTH, assigned: LENGTH } });
+    const found = hardlyUnderstood({
+      departments: [],
+      records,
+      notes,
+      coverage: { characters: LENGTH, assigned: LENGTH },
+    });
     if (why === null) expect(found).toBeNull();
     else expect(found?.message).toContain(why);
   });
 
+  it('nothing where its departments tell most of it', () => {
+    const harbour = { name: '港湾部', head: null, policy: text(0.6), duties: null, summary: null };
+    const read = {
+      records: [record(10, { title: '灯台の改修' })],
+      notes: [],
+      coverage: { characters: LENGTH, assigned: LENGTH },
+    };
+    expect(hardlyUnderstood({ ...read, departments: [harbour] })).toBeNull();
+    expect(hardlyUnderstood({ ...read, departments: [] })).not.toBeNull();
+  });
+
   it('nothing where it is too short to tell', () => {
     const coverage = { characters: 200, assigned: 200 };
-    expect(hardlyUnderstood({ records: [record(1, { measures: '点検' })], notes: [], coverage })).toBeNull();
+    expect(
+      hardlyUnderstood({ departments: [], records: [record(1, { measures: '点検' })], notes: [], coverage }),
+    ).toBeNull();
   });
 });
 
