@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { middleOf } from '../forms/placeInColumns.js';
 import type { KindGroup, KindRow } from './kindRows.js';
 import { isFigure, isOver, isYear, isYearRest, textOfWord, type Words } from './words.js';
 
@@ -114,10 +115,8 @@ function isRest(text: string, w: Token, labels: readonly Words[], years: readonl
 
 /** Adds the word to the words that it stands nearest to. */
 function addTo(stacks: Words[], w: Token): void {
-  const away = (s: Words): number => Math.abs(middle(s[0] as Token) - middle(w));
+  const away = (s: Words): number => Math.abs(middleOf(s[0] as Token) - middleOf(w));
   let best = 0;
   for (const [k, s] of stacks.entries()) if (away(s) < away(stacks[best] as Words)) best = k;
   stacks[best] = [...(stacks[best] as Words), w];
 }
-
-const middle = (w: Token): number => (w.x0 + w.x1) / 2;

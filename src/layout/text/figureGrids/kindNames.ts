@@ -61,7 +61,7 @@ export function kindNames(
     groups.flatMap((g, k) => g.map((r): [number, { row: KindRow; group: number }] => [r.line, { row: r, group: k }])),
   );
   const last = groups.flat().reduce((most, r) => Math.max(most, r.line), 0);
-  const edge = Math.min(...groups.flat().map((r) => r.word.x0));
+  const edge = groups.flat().reduce((least, r) => Math.min(least, r.word.x0), Number.POSITIVE_INFINITY);
   const end = endOf(source, lines, last + 1, edge, isLabel);
   const texts = Array.from({ length: end - head.to }, (_, k) => head.to + k).flatMap((i) => {
     const row = rows.get(i)?.row;
@@ -81,8 +81,10 @@ export function kindNames(
   const widths = texts.map(({ words }) => nameWidth(source, words, nameAt));
   const widest = widths.reduce((most, w) => Math.max(most, w), 0);
   const isFull = (i: number): boolean => (widths[i] ?? 0) >= widest - SLACK;
+  let below = 0;
   for (const [i, { line, words, behind }] of texts.entries()) {
-    const own = rows.get(line)?.group ?? groupOf(groups, lines, line, isFull(i), isFull(i - 1));
+    while (below < groups.length && (groups[below]?.at(-1)?.line as number) <= line) below++;
+    const own = rows.get(line)?.group ?? groupOf(groups, below, lines, line, isFull(i), isFull(i - 1));
     const into = out[own] as KindNames;
     if (behind.length > 0) into.behind.push(behind);
     const rest = [...words];
@@ -146,17 +148,17 @@ type Rows = readonly { readonly line: number }[];
 
 /**
  * The indicator that a line between rows belongs to: the one whose rows stand around it, or the one that no blank parts it from. Else
- * a full line begins the name below, and a short one goes on with a full one above.
+ * a full line begins the name below, and a short one goes on with a full one above. `next` is the first whose last row stands below.
  */
 function groupOf(
   groups: readonly Rows[],
+  next: number,
   lines: readonly Words[],
   line: number,
   isFull: boolean,
   isFullAbove: boolean,
 ): number {
-  const next = groups.findIndex((g) => (g.at(-1)?.line as number) > line);
-  if (next < 0) return groups.length - 1;
+  if (next === groups.length) return groups.length - 1;
   const first = groups[next]?.[0]?.line as number;
   if (first < line || next === 0) return next;
   const before = groups[next - 1]?.at(-1)?.line as number;

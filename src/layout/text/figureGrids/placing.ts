@@ -1,29 +1,70 @@
 import type { Block, Cell, Line, Table } from '../../../model/block.js';
 import type { FigureGrid } from './figureGrid.js';
+import { type PlacedBlock, placeOf, placesOf, toPlaced } from './places.js';
 import { isReadAlready } from './readAlready.js';
 
-/** The blocks with the tables of figures in place of what else was read of their lines, unless that holds the same cells. */
+/**
+ * The blocks with the tables of figures in place of what else was read of their lines, unless that holds the same cells. The grids stand
+ * one below the other; each is compared with the blocks around it alone.
+ */
 export function putFigureGrids(blocks: readonly Block[], grids: readonly FigureGrid[]): Block[] {
-  let out = [...blocks];
-  for (const grid of grids) if (!isReadAlready(out, grid)) out = putGrid(out, grid);
+  if (grids.length === 0) return [...blocks];
+  const placed = blocks.map(toPlaced);
+  const firstFrom = leastFirst(placed);
+  const out: Block[] = [];
+  let near: readonly PlacedBlock[] = [];
+  let next = 0;
+  for (const grid of grids) {
+    const above = near.findIndex((b) => b.last >= grid.from);
+    const kept = above < 0 ? near.length : above;
+    for (const { block } of near.slice(0, kept)) out.push(block);
+    const open = near.slice(kept);
+    for (; next < placed.length && (firstFrom[next] as number) < grid.to; next++) {
+      const own = placed[next] as PlacedBlock;
+      if (open.length === 0 && own.last < grid.from) out.push(own.block);
+      else open.push(own);
+    }
+    near = isReadAlready(
+      open.map((b) => b.block),
+      grid,
+    )
+      ? open
+      : putGrid(open, grid);
+  }
+  for (const { block } of near) out.push(block);
+  for (const { block } of placed.slice(next)) out.push(block);
   return out;
 }
 
-function putGrid(blocks: readonly Block[], grid: FigureGrid): Block[] {
-  const out: Block[] = [];
+/** The place of the first line that stands in a block or in any behind it, by the block. */
+function leastFirst(placed: readonly PlacedBlock[]): readonly number[] {
+  let least = Number.POSITIVE_INFINITY;
+  const from = new Array<number>(placed.length);
+  for (let i = placed.length - 1; i >= 0; i--) {
+    least = Math.min(least, (placed[i] as PlacedBlock).first);
+    from[i] = least;
+  }
+  return from;
+}
+
+function putGrid(blocks: readonly PlacedBlock[], grid: FigureGrid): PlacedBlock[] {
+  const out: PlacedBlock[] = [];
   let isPut = false;
   const put = (): void => {
-    if (!isPut) out.push(grid.table);
+    if (!isPut) out.push(toPlaced(grid.table));
     isPut = true;
   };
-  for (const block of blocks) {
-    const from = firstOf(block);
-    if (from >= grid.to) put();
-    const [above, below] = from >= grid.to || lastOf(block) < grid.from ? [block] : partedAround(block, grid);
-    if (above) out.push(above);
+  for (const own of blocks) {
+    if (own.first >= grid.to) put();
+    if (own.first >= grid.to || own.last < grid.from) {
+      out.push(own);
+      continue;
+    }
+    const [above, below] = partedAround(own.block, grid);
+    if (above) out.push(toPlaced(above));
     if (below) {
       put();
-      out.push(below);
+      out.push(toPlaced(below));
     }
   }
   put();
@@ -86,15 +127,3 @@ function withoutBlankColumns(table: Table): Table {
   });
   return { ...table, columns: columns.length, cells };
 }
-
-const placeOf = (line: Line): number => line.text.at.find((a) => a >= 0) ?? -1;
-
-function placesOf(cell: Cell): number[] {
-  return [...cell.lines.map(placeOf), ...cell.tables.flatMap((t) => t.cells.flatMap(placesOf))].filter((a) => a >= 0);
-}
-
-const allPlaces = (block: Block): number[] =>
-  block.kind === 'table' ? block.cells.flatMap(placesOf) : block.lines.map(placeOf).filter((a) => a >= 0);
-const firstOf = (block: Block): number =>
-  allPlaces(block).reduce((least, a) => Math.min(least, a), Number.POSITIVE_INFINITY);
-const lastOf = (block: Block): number => allPlaces(block).reduce((most, a) => Math.max(most, a), -1);

@@ -5,7 +5,7 @@ import { figureGrid } from '../forms/figureGrid.js';
 import { type FigureHead, toFigureHead } from '../forms/figureHead.js';
 import { addHeadPlaces, type HeadPlaces } from '../forms/headPlaces.js';
 import { type HeadWords, isYearIn, partHead, pitchOf } from '../forms/headWords.js';
-import { middleOf } from '../forms/placeInColumns.js';
+import { centresOf } from '../forms/placeInColumns.js';
 import { kindNames } from './kindNames.js';
 import { kindLine, kindsUnderYears } from './kindsUnderYears.js';
 import type { PlainRow } from './plainRows.js';
@@ -40,7 +40,7 @@ export function plainTable(
   const { source } = context;
   const isHead = (t: string): boolean => isLabel(t) || isYear(t) || kindOf(t) !== null;
   const first = (rows[0] as PlainRow).line;
-  const centres = (rows[0] as PlainRow).figures.map((_, c) => mean(rows.map((r) => middleOf(r.figures[c] as Token))));
+  const centres = centresOf(rows.map((r) => r.figures));
   const left = (centres[0] as number) - FAR * pitchOf(centres);
   const [from, end] = headLines(source, lines, first, left, isHead);
   for (let to = end; to > from; to--) {
@@ -124,8 +124,6 @@ const inOrder = (table: Table): Table => ({
   ...table,
   cells: [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column),
 });
-
-const mean = (all: readonly number[]): number => all.reduce((sum, n) => sum + n, 0) / all.length;
 
 /** Years and kinds stand above the columns, and no two have the same. */
 function isTold(source: string, { stacks, groups }: FigureHead): boolean {

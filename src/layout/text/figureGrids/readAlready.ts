@@ -1,5 +1,6 @@
 import type { Block, Cell, Line, Table } from '../../../model/block.js';
 import type { FigureGrid } from './figureGrid.js';
+import { placeOf, placesOf } from './places.js';
 
 /**
  * Whether one of the tables read otherwise has the cells of a table of figures as they are, those of a column in one column and those of a
@@ -32,8 +33,6 @@ export function isReadAlready(blocks: readonly Block[], { from, to, table: grid 
   return areAlike && table.cells.every((c) => !own.has(c.row) || placesOf(c).every((p) => p >= from && p < to));
 }
 
-const placeOf = (line: Line): number => line.text.at.find((a) => a >= 0) ?? -1;
-const placesOf = (cell: Cell): number[] => cell.lines.map(placeOf);
 const textOf = (cell: Cell): string =>
   cell.lines
     .map((l) => l.text.value)

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { withoutSpace } from '../letters.js';
 
 export type Words = readonly Token[];
 
@@ -23,7 +24,7 @@ export type Kind = 'target' | 'result' | 'rate';
 export const kindOf = (text: string): Kind | null =>
   TARGET.test(text) ? 'target' : RESULT.test(text) ? 'result' : RATE.test(text) ? 'rate' : null;
 
-export const textOfWord = (source: string, w: Token): string => source.slice(w.from, w.to).replace(/[\s　]/g, '');
+export const textOfWord = (source: string, w: Token): string => withoutSpace(source.slice(w.from, w.to));
 
 /** One stands above the other, within so many places. */
 export const isOver = (a: Token, b: Token, near = 0): boolean => a.x0 < b.x1 + near && b.x0 < a.x1 + near;

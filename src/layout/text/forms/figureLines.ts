@@ -1,6 +1,6 @@
 import type { Token } from '../aligned/segments.js';
 import { nameOf } from '../letters.js';
-import { middleOf } from './placeInColumns.js';
+import { centresOf } from './placeInColumns.js';
 
 type Words = readonly Token[];
 
@@ -38,7 +38,7 @@ export function toFigureLines(source: string, lines: readonly Words[]): FigureLi
   const columns = withFigures.reduce((most, l) => Math.max(most, l.figures.length), 0);
   const full = withFigures.filter((l) => l.figures.length === columns);
   if (columns < FEWEST || columns > MOST || full.length * 2 < withFigures.length) return null;
-  const centres = Array.from({ length: columns }, (_, c) => mean(full.map((l) => middleOf(l.figures[c] as Token))));
+  const centres = centresOf(full.map((l) => l.figures));
   return { head: lines.slice(0, first).filter((l) => l.length > 0), body, centres };
 }
 
@@ -47,5 +47,3 @@ function trailingFigures(source: string, line: Words): FigureLine {
   while (from > 0 && isWholeFigure(nameOf(source, [line[from - 1] as Token]))) from--;
   return { names: line.slice(0, from), figures: line.slice(from) };
 }
-
-const mean = (all: readonly number[]): number => all.reduce((sum, n) => sum + n, 0) / all.length;

@@ -3,6 +3,11 @@ import type { Token } from '../aligned/segments.js';
 /** The middle between the ends of a word, in places. */
 export const middleOf = (w: Token): number => (w.x0 + w.x1) / 2;
 
+/** The middle of each column of figures, over rows that have one in each, of which there is one at least. */
+export function centresOf(rows: readonly (readonly Token[])[]): number[] {
+  return (rows[0] ?? []).map((_, c) => rows.reduce((sum, r) => sum + middleOf(r[c] as Token), 0) / rows.length);
+}
+
 /**
  * The columns of words that keep their order: of as many as there are columns one each, of fewer the nearest. Null for more.
  * @param away how far a word stands from a column; without it, by their middles
