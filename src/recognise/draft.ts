@@ -159,3 +159,11 @@ export function progressOf(record: RecordDraft, fiscalYear: number | null): Prog
   }
   return entry;
 }
+
+/** Takes these out of the list. One by one: a document may have more records than a call takes arguments. */
+export function takeOut<T>(list: T[], gone: ReadonlySet<T>): void {
+  if (gone.size === 0) return;
+  const kept = list.filter((entry) => !gone.has(entry));
+  list.length = 0;
+  for (const entry of kept) list.push(entry);
+}

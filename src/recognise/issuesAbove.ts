@@ -1,5 +1,5 @@
 import { joinTexts } from '../model/sourceText.js';
-import type { PlanDraft, RecordDraft } from './draft.js';
+import { type PlanDraft, type RecordDraft, takeOut } from './draft.js';
 
 /** So many named items show that what a unit does is listed elsewhere. */
 const FEWEST = 2;
@@ -18,16 +18,17 @@ const FEWEST = 2;
 export function noteIssuesAbove({ records, notes }: Pick<PlanDraft, 'records' | 'notes'>): void {
   const issues = records.filter(tellsOnlyIssues);
   const markers = new Set(issues.flatMap(markerOf));
-  const isOfNone = (issue: RecordDraft): boolean => {
-    const below = records.slice(records.indexOf(issue) + 1);
-    const items = below.filter((r) => r.title && r.department?.value === issue.department?.value);
-    const mayBeOf = (item: RecordDraft) => item.currentState !== null || markerOf(item).some((m) => markers.has(m));
-    return items.length >= FEWEST && !items.some(mayBeOf);
-  };
-  const noted = new Set(issues.filter(isOfNone));
-  if (noted.size === 0) return;
-  for (const issue of noted) notes.push({ heading: null, text: textOf(issue) });
-  records.splice(0, records.length, ...records.filter((r) => !noted.has(r)));
+  const mayBeOf = (item: RecordDraft) => item.currentState !== null || markerOf(item).some((m) => markers.has(m));
+  const below = new Map<string | undefined, { items: number; mayBeOfOne: boolean }>();
+  const noted = new Set<RecordDraft>();
+  for (const record of [...records].reverse()) {
+    const unit = record.department?.value;
+    const { items, mayBeOfOne } = below.get(unit) ?? { items: 0, mayBeOfOne: false };
+    if (tellsOnlyIssues(record) && items >= FEWEST && !mayBeOfOne) noted.add(record);
+    if (record.title) below.set(unit, { items: items + 1, mayBeOfOne: mayBeOfOne || mayBeOf(record) });
+  }
+  for (const issue of issues) if (noted.has(issue)) notes.push({ heading: null, text: textOf(issue) });
+  takeOut(records, noted);
 }
 
 const tellsOnlyIssues = (r: RecordDraft): boolean =>

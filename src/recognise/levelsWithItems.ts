@@ -1,6 +1,7 @@
 import { joinTexts, type SourceText } from '../model/sourceText.js';
-import type { IndicatorDraft, PlanDraft, RecordDraft } from './draft.js';
+import { type IndicatorDraft, type PlanDraft, type RecordDraft, takeOut } from './draft.js';
 import { headingStyle } from './outline/headingStack.js';
+import { categoryKey } from './recordIdentity.js';
 
 /** A single item below one level may be a part of what the level's name stands for; so many are what the plan commits to. */
 const FEWEST = 2;
@@ -24,10 +25,11 @@ interface Level {
  * where one of the levels that the word counts has an owner, or no item.
  */
 export function foldLevelsWithItems({ records, notes }: Pick<PlanDraft, 'records' | 'notes'>): void {
-  const levels = records.flatMap((record, i) => toLevel(record, records.slice(i + 1)) ?? []);
-  const isWithout = ({ style }: Level) => levels.some((l) => l.style === style && l.items.length === 0);
-  const count = ({ style }: Level) => levels.reduce((sum, l) => sum + (l.style === style ? l.items.length : 0), 0);
-  const folded = levels.filter((l) => !isWithout(l) && count(l) >= FEWEST);
+  const levels = toLevels(records);
+  const counts = new Map<string, number>();
+  for (const { style, items } of levels) counts.set(style, (counts.get(style) ?? 0) + items.length);
+  const without = new Set(levels.flatMap(({ style, items }) => (items.length === 0 ? [style] : [])));
+  const folded = levels.filter(({ style }) => !without.has(style) && (counts.get(style) ?? 0) >= FEWEST);
   for (const { record, items } of folded) {
     const heading = nameOf(record);
     for (const item of items) {
@@ -40,17 +42,27 @@ export function foldLevelsWithItems({ records, notes }: Pick<PlanDraft, 'records
       if (text) notes.push({ heading, text });
     for (const { label, text } of record.extras) notes.push({ heading: label, text });
   }
-  const gone = new Set(folded.map((l) => l.record));
-  if (gone.size > 0) records.splice(0, records.length, ...records.filter((r) => !gone.has(r)));
+  takeOut(records, new Set(folded.map((l) => l.record)));
 }
 
-/** The level that a record may be, with the items below it; null for any other record. */
-function toLevel(record: RecordDraft, below: readonly RecordDraft[]): Level | null {
-  const style = styleOf(record);
-  if (!style?.startsWith('named:') || !record.title || !tellsOnlyAims(record)) return null;
-  const end = below.findIndex((r) => styleOf(r) === style || !isBelow(r, record));
-  const items = end < 0 ? below : below.slice(0, end);
-  return { record, style, items: items.every((item) => isOwned(item, record)) ? items : [] };
+/** The records that may be levels, with the items below them: those up to the next of the same word or of another category. */
+function toLevels(records: readonly RecordDraft[]): Level[] {
+  const levels: Level[] = [];
+  const styles = records.map(styleOf);
+  const categories = records.map(categoryKey);
+  const ends = new Map<string, number>();
+  let sameUpTo = records.length;
+  for (let i = records.length - 1; i >= 0; i--) {
+    const [record, style] = [records[i] as RecordDraft, styles[i]];
+    if (categories[i] !== categories[i + 1]) sameUpTo = i + 1;
+    if (!style) continue;
+    const end = Math.min(ends.get(style) ?? records.length, sameUpTo);
+    ends.set(style, i);
+    if (!style.startsWith('named:') || !record.title || !tellsOnlyAims(record)) continue;
+    const items = records.slice(i + 1, end);
+    levels.push({ record, style, items: items.every((item) => isOwned(item, record)) ? items : [] });
+  }
+  return levels.reverse();
 }
 
 const styleOf = ({ number }: RecordDraft): string | null =>
@@ -59,10 +71,6 @@ const styleOf = ({ number }: RecordDraft): string | null =>
 /** Nobody is named who does it, and nothing is told of how it went. */
 const tellsOnlyAims = (r: RecordDraft): boolean =>
   r.achievement === null && [r.divisions, r.schedule, r.progress].every((list) => list.length === 0);
-
-const isBelow = (item: RecordDraft, level: RecordDraft): boolean =>
-  item.category.length === level.category.length &&
-  item.category.every((text, i) => text.value === level.category[i]?.value);
 
 /** It has a name, and an owner that the level has not. */
 const isOwned = (item: RecordDraft, level: RecordDraft): boolean =>

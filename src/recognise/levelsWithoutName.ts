@@ -1,5 +1,6 @@
 import type { SourceText } from '../model/sourceText.js';
-import type { PlanDraft, RecordDraft } from './draft.js';
+import { type PlanDraft, type RecordDraft, takeOut } from './draft.js';
+import { partKey } from './recordIdentity.js';
 
 /** So many items show that what is told above them is told of their level. */
 const FEWEST = 2;
@@ -16,31 +17,43 @@ const FEWEST = 2;
  * that has no aim of its own.
  */
 export function noteLevelsWithoutName({ records, notes }: Pick<PlanDraft, 'records' | 'notes'>): void {
-  const noted = new Set(records.filter((record) => isLevel(record, records) || opensPlan(record, records)));
-  for (const level of noted) {
-    const items = level.category.length > 0 ? itemsOf(level, records) : [];
+  const levels = new Map<RecordDraft, readonly RecordDraft[]>();
+  if (opensPlan(records)) levels.set(records[0] as RecordDraft, []);
+  for (const [first, ...items] of partsOf(records)) if (first && isLevel(first, items)) levels.set(first, items);
+  for (const [level, items] of levels) {
     const isShared = items.some((item) => item.objective === null);
     for (const item of items) item.objective ??= level.objective;
     const heading = level.category.at(-1) ?? null;
     for (const text of textsOf(isShared ? { ...level, objective: null } : level)) notes.push({ heading, text });
     for (const { label, text } of level.extras) notes.push({ heading: label, text });
   }
-  if (noted.size > 0) records.splice(0, records.length, ...records.filter((r) => !noted.has(r)));
+  takeOut(records, new Set(levels.keys()));
 }
 
-function isLevel(record: RecordDraft, records: readonly RecordDraft[]): boolean {
-  if (!isNameless(record) || record.category.length === 0) return false;
-  if (record.indicators.length + record.schedule.length > 0) return false;
-  const items = itemsOf(record, records);
-  const isFirst = !records.slice(0, records.indexOf(record)).some((r) => isBeside(r, record));
-  return isFirst && items.length >= FEWEST && items.every((r) => r.title !== null && r.divisions.length > 0);
+/** The records of each department below the same levels of the plan, in the order of the first of each. */
+function partsOf(records: readonly RecordDraft[]): readonly (readonly RecordDraft[])[] {
+  const parts = new Map<string, RecordDraft[]>();
+  for (const record of records) {
+    const key = partKey(record);
+    const known = parts.get(key);
+    if (known) known.push(record);
+    else parts.set(key, [record]);
+  }
+  return [...parts.values()];
 }
+
+/** The first record of its part, without a name, that the others of it stand below. */
+const isLevel = (first: RecordDraft, items: readonly RecordDraft[]): boolean =>
+  isNameless(first) &&
+  first.category.length > 0 &&
+  first.indicators.length + first.schedule.length === 0 &&
+  items.length >= FEWEST &&
+  items.every((r) => r.title !== null && r.divisions.length > 0);
 
 /** ◆ 区の目標 above the first level of a plan all of whose items have names, numbers and levels: told of the unit as a whole. */
-function opensPlan(record: RecordDraft, records: readonly RecordDraft[]): boolean {
-  const [first, ...items] = records;
+function opensPlan([first, ...items]: readonly RecordDraft[]): boolean {
   const isItem = (r: RecordDraft) => r.title !== null && r.number !== null && r.category.length > 0;
-  return record === first && tellsOnlyAims(record) && items.length >= FEWEST && items.every(isItem);
+  return first !== undefined && tellsOnlyAims(first) && items.length >= FEWEST && items.every(isItem);
 }
 
 const tellsOnlyAims = (r: RecordDraft): boolean =>
@@ -49,14 +62,6 @@ const tellsOnlyAims = (r: RecordDraft): boolean =>
   [r.category, r.divisions, r.indicators, r.schedule, r.progress].every((list) => list.length === 0);
 
 const isNameless = ({ number, title }: RecordDraft): boolean => number === null && title === null;
-
-const itemsOf = (level: RecordDraft, records: readonly RecordDraft[]): readonly RecordDraft[] =>
-  records.slice(records.indexOf(level) + 1).filter((r) => isBeside(r, level));
-
-const isBeside = (a: RecordDraft, b: RecordDraft): boolean =>
-  a.department?.value === b.department?.value &&
-  a.category.length === b.category.length &&
-  a.category.every((text, i) => text.value === b.category[i]?.value);
 
 const textsOf = (r: RecordDraft): SourceText[] =>
   [

@@ -1,6 +1,13 @@
 import { matchKey } from '../japanese/index.js';
 import type { SourceText } from '../model/sourceText.js';
-import { type AchievementDraft, type PlanDraft, type ProgressDraft, progressOf, type RecordDraft } from './draft.js';
+import {
+  type AchievementDraft,
+  type PlanDraft,
+  type ProgressDraft,
+  progressOf,
+  type RecordDraft,
+  takeOut,
+} from './draft.js';
 
 /** A single row that names an item told elsewhere may be an item of its own (再掲); a list has more. */
 const SHORTEST_LIST = 2;
@@ -28,11 +35,7 @@ export function joinListsWithDetails(plan: PlanDraft): void {
       joined.add(named);
     }
   }
-  if (joined.size === 0) return;
-  // One by one: a document may have more records than a call takes arguments.
-  const kept = plan.records.filter((r) => !joined.has(r));
-  plan.records.length = 0;
-  for (const record of kept) plan.records.push(record);
+  takeOut(plan.records, joined);
 }
 
 /** Rows one after the other that name an item and tell nothing of it but how far it came. */

@@ -49,9 +49,14 @@ export function goesOn(record: RecordDraft, last: RecordDraft): boolean {
     record.number.ordinal !== (last.number?.ordinal ?? 0) + 1
   )
     return false;
-  const part = (r: RecordDraft) => [r.department?.value, ...r.category.map((c) => c.value)].join('\n');
-  return record.number.ordinal > 1 && record.title === null && part(record) === part(last);
+  return record.number.ordinal > 1 && record.title === null && partKey(record) === partKey(last);
 }
+
+/** The same for records below the same levels of the plan. */
+export const categoryKey = ({ category }: RecordDraft): string => JSON.stringify(category.map((c) => c.value));
+
+/** The same for records of one department below the same levels of the plan. */
+export const partKey = (r: RecordDraft): string => JSON.stringify([r.department?.value, categoryKey(r)]);
 
 /** A progress text without a year of its own goes with the only year that the record's other progress texts name. */
 export function withProgressOfOneYear(record: RecordDraft): RecordDraft {

@@ -1,6 +1,6 @@
 import { matchKey } from '../japanese/index.js';
 import type { SourceText } from '../model/sourceText.js';
-import { type PlanDraft, progressOf, type RecordDraft } from './draft.js';
+import { type PlanDraft, progressOf, type RecordDraft, takeOut } from './draft.js';
 
 /** So many items at least are listed in both registers. */
 const FEWEST_ITEMS = 3;
@@ -26,17 +26,16 @@ export function joinRegistersOfParts(plan: PlanDraft): void {
   const pairs = pairsOf(plan.records);
   if (pairs.length < FEWEST_ITEMS || pairs.length * 4 < plan.records.length) return;
   const place = new Map(plan.records.map((r, i) => [r, i]));
-  const lastOfFirst = Math.max(...pairs.map(([first]) => place.get(first) ?? 0));
-  const firstOfSecond = Math.min(...pairs.map(([, second]) => place.get(second) ?? 0));
+  const placeOf = (r: RecordDraft): number => place.get(r) ?? 0;
+  const lastOfFirst = pairs.reduce((most, [first]) => Math.max(most, placeOf(first)), 0);
+  const firstOfSecond = pairs.reduce((least, [, second]) => Math.min(least, placeOf(second)), plan.records.length);
   if (lastOfFirst > firstOfSecond || !pairs.every(([first, second]) => completes(first, second))) return;
   const joined = new Set<RecordDraft>();
   for (const [first, second] of pairs) {
     plan.labels.push(...join(first, second));
     joined.add(second);
   }
-  const kept = plan.records.filter((r) => !joined.has(r));
-  plan.records.length = 0;
-  for (const record of kept) plan.records.push(record);
+  takeOut(plan.records, joined);
 }
 
 /** Records of one number and title, where there are two of them and no more. */
