@@ -80,10 +80,9 @@ const REPEATED = 3;
 const TITLE_REPEATED = 2;
 
 /** 第３次…プラン above 令和5年度各課評価: the lines that the title was read from, each of which may be printed again. */
-function linesOfTitle(blocks: readonly Block[], title: SourceText | undefined): string[] {
+function linesOfTitle(lines: readonly Line[], title: SourceText | undefined): string[] {
   const at = new Set(title?.at.filter((i) => i >= 0));
   if (at.size === 0) return [];
-  const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
   const isOfTitle = ({ text }: Line) =>
     text.value.trim().length >= SHORTEST_TITLE && text.at.every((i, k) => at.has(i) || /\s/.test(text.value[k] ?? ''));
   return lines.filter(isOfTitle).map((l) => l.text.value);
@@ -96,12 +95,13 @@ function toFlowTraits(
   { title, parts, taken: texts }: OutsideBody,
   labelsOf: BodyTraits['labelsOf'],
 ): FlowTraits {
-  const counts = countLines(blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : [])));
+  const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
+  const counts = countLines(lines);
   const times = (text: string): number => counts.get(matchKey(text)) ?? 0;
   const printed = [
     ...texts.map((t) => t.value),
     ...linesOfTitle(
-      blocks,
+      lines,
       texts.find((t) => t.value === title),
     ),
   ];

@@ -24,10 +24,10 @@ export function readResultsInHeadings({ records }: Pick<PlanDraft, 'records'>): 
   const levels = new Map<number, Set<AchievementLevel>>();
   for (const record of records) {
     if (record.achievement || record.progress.some((p) => p.achievement)) continue;
-    const depth = record.category.findLastIndex((c) => resultOf(c) !== null);
-    const result = depth < 0 ? null : resultOf(record.category[depth] as SourceText);
+    const result = resultIn(record.category);
     if (!result) continue;
-    found.set(record, { ...result, depth });
+    found.set(record, result);
+    const { depth } = result;
     levels.set(depth, (levels.get(depth) ?? new Set()).add(result.level));
   }
   for (const [record, { depth, label, level }] of found)
@@ -42,6 +42,15 @@ export interface ItemsResult {
 
 interface Result extends ItemsResult {
   readonly depth: number;
+}
+
+/** The result that the deepest of the levels tells that tell one. */
+function resultIn(levels: readonly SourceText[]): Result | null {
+  for (let depth = levels.length - 1; depth >= 0; depth--) {
+    const result = resultOf(levels[depth] as SourceText);
+    if (result) return { ...result, depth };
+  }
+  return null;
 }
 
 /** ②未達成の取組（３項目）: a numbered heading that says how what stands below it went, whatever label its words could make. */

@@ -114,3 +114,9 @@ export function fieldsToTable(context: FlowContext, printed: readonly (readonly 
 }
 
 const slice = ([from, to]: Field): readonly [number, number] => [from, to];
+
+/** The last field of a row goes on in the first of the row below; the others of that stand behind it. */
+export function goOnIn(row: Field[], below: readonly Field[]): void {
+  const [[from], [first, ...rest]] = [row.at(-1) as Field, below as [Field, ...Field[]]];
+  row.splice(-1, 1, [from, first[1]], ...rest);
+}

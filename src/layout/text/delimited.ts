@@ -1,5 +1,5 @@
 import type { Table } from '../../model/block.js';
-import { type Field, fieldsToTable } from './cells.js';
+import { type Field, fieldsToTable, goOnIn } from './cells.js';
 import type { FlowContext } from './flow.js';
 import { beginsBullet } from './marks.js';
 import { joinNumberedRows } from './numberedRows.js';
@@ -189,8 +189,7 @@ function mendBrokenRows(source: string, rows: readonly Field[][]): Field[][] {
     const last = mended.at(-1);
     const isHalf = last && last.length < usual && row.length < usual && last.length + row.length - 1 === usual;
     if (isHalf && goesOn(source, last.at(-1) as Field, row[0] as Field)) {
-      const [from] = last.at(-1) as Field;
-      last.splice(-1, 1, [from, (row[0] as Field)[1]], ...row.slice(1));
+      goOnIn(last, row);
     } else mended.push([...row]);
   }
   return mended;
@@ -213,8 +212,7 @@ function mendBrokenPairs(source: string, rows: readonly Field[][], isLabel: (tex
     const last = mended.at(-1);
     const isRest = row.length >= 3 && row.length % 2 === 1 && arePairs(row, 1);
     if (last && isRest && last.length % 2 === 0 && arePairs(last, 0)) {
-      const [from] = last.at(-1) as Field;
-      last.splice(-1, 1, [from, (row[0] as Field)[1]], ...row.slice(1));
+      goOnIn(last, row);
     } else mended.push([...row]);
   }
   return mended;

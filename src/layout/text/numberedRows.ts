@@ -1,4 +1,4 @@
-import type { Field } from './cells.js';
+import { type Field, goOnIn } from './cells.js';
 
 /** The number of a row in a cell of its own: 12, No.3, 1-2, ①. */
 const NUMBER = /^(?:(?:No|NO|№)[.．]?\s*)?[0-9０-９]{1,4}(?:[-－.．][0-9０-９]{1,3})*[.．]?$|^[①-⑳]$/u;
@@ -37,10 +37,7 @@ const fieldsOf = (rows: readonly Field[][]): number => rows.reduce((sum, r) => s
 function joined(rows: readonly Field[][]): Field[] {
   const [top = [], ...rest] = rows;
   const row = [...top];
-  for (const [head, ...fields] of rest) {
-    const [from] = row.at(-1) as Field;
-    row.splice(-1, 1, [from, (head as Field)[1]], ...fields);
-  }
+  for (const below of rest) goOnIn(row, below);
   return row;
 }
 

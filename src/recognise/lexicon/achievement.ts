@@ -251,11 +251,11 @@ export const isDash = (mark: string): boolean => /^[-‐‑‒–—―－ー]$/
 export function levelOf(words: string): AchievementLevel | null {
   // 目標達成（見込）: before the year has ended.
   const bare = words.replace(/[（(]見込み?[)）][\s　]*$/, '');
-  // 実現したもの: the things that a legend speaks of.
   const [first, isUndone] = firstClause(bare);
   const level =
     (isUndone ? levelOfWords(first) : null) ??
     levelOfWords(bare) ??
+    // 実現したもの: the things that a legend speaks of.
     levelOfWords(bare.replace(/もの[。\s　]*$/, '')) ??
     (first === bare ? null : levelOfWords(first));
   if (level) return level;

@@ -52,11 +52,12 @@ interface Section {
  */
 export function itemsOfUnits(blocks: readonly Block[], lexicon: Lexicon): ItemsOfUnits {
   const lines = toUnitLines(blocks, lexicon);
-  const sections = lines.flatMap((_, i) => sectionAt(lines, i) ?? []);
-  const told = enough(sections.filter((s) => s.items.some((item) => item.texts.length > 0)));
-  const listed = enough(sections.filter((s) => s.result !== null && !told.includes(s)));
-  const results = new Set(listed.map((s) => s.result?.result.label.value));
-  const found = results.size > 1 ? [...told, ...listed] : told;
+  const results = resultsAbove(lines);
+  const sections = lines.flatMap((_, i) => sectionAt(lines, i, results) ?? []);
+  const told = enough(sections.filter(isTold));
+  const listed = enough(sections.filter((s) => s.result !== null));
+  const ways = new Set(listed.map((s) => s.result?.result.label.value));
+  const found = ways.size > 1 ? [...told, ...listed] : told;
   const isDepartment = (s: Section) => s.unit.rank === 'department';
   return {
     items: new Map(found.flatMap((s) => s.items.map((item) => [item.lines[0] as Line, toItem(item, s)] as const))),
@@ -68,6 +69,8 @@ export function itemsOfUnits(blocks: readonly Block[], lexicon: Lexicon): ItemsO
   };
 }
 
+const isTold = ({ items }: Section): boolean => items.some((item) => item.texts.length > 0);
+
 const enough = (sections: readonly Section[]): readonly Section[] =>
   sections.length >= FEWEST_UNITS && sections.flatMap((s) => s.items).length >= FEWEST_ITEMS ? sections : [];
 
@@ -77,13 +80,13 @@ const toItem = (item: Section['items'][number], { unit, result }: Section): Item
   result: result?.result ?? null,
 });
 
-function sectionAt(lines: readonly UnitLine[], at: number): Section | null {
+function sectionAt(lines: readonly UnitLine[], at: number, results: readonly Section['result'][]): Section | null {
   const unit = lines[at];
   const first = lines[at + 1];
   if (unit?.type !== 'unit' || first?.type !== 'name') return null;
-  const isTold = !first.isListed && lines[at + 2]?.type === 'text';
-  const { items, tables } = isTold ? toldItems(lines, at + 1) : listedItems(lines, at + 1, first);
-  return items.length > 0 ? { unit, items, tables, result: isTold ? null : resultAbove(lines, at) } : null;
+  const hasTexts = !first.isListed && lines[at + 2]?.type === 'text';
+  const { items, tables } = hasTexts ? toldItems(lines, at + 1) : listedItems(lines, at + 1, first);
+  return items.length > 0 ? { unit, items, tables, result: hasTexts ? null : (results[at] ?? null) } : null;
 }
 
 /** The names of one paragraph, or those with bullets. */
@@ -120,14 +123,15 @@ function toldItems(lines: readonly UnitLine[], from: number): Pick<Section, 'ite
   return { items, tables };
 }
 
-/** The heading of a result above the unit, with units and their lists between them. */
-function resultAbove(lines: readonly UnitLine[], at: number): Section['result'] {
-  for (let i = at - 1; i >= 0; i--) {
-    const line = lines[i] as UnitLine;
-    if (line.type === 'result') return line;
-    if (line.type !== 'unit' && line.type !== 'name') return null;
-  }
-  return null;
+/** The heading of a result above each line, with nothing but units and their lists between them. */
+function resultsAbove(lines: readonly UnitLine[]): readonly Section['result'][] {
+  let above: Section['result'] = null;
+  return lines.map((line) => {
+    const own = above;
+    if (line.type === 'result') above = line;
+    else if (line.type !== 'unit' && line.type !== 'name') above = null;
+    return own;
+  });
 }
 
 /** What such a line is; null for any other. */

@@ -5,11 +5,8 @@ import { onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type ColumnHead, headField, type Label, labelsToHead } from './events.js';
 import type { Grid } from './grid.js';
-import { framedHeadEnd } from './refinedHead.js';
+import { framedHeadEnd, MOST_LEVELS } from './refinedHead.js';
 import { isAside, isHeaderRow, looksLikeLabel, type Region, rowCells, rowText } from './rowKinds.js';
-
-/** Headers have up to so many levels. */
-const MOST_LEVELS = 4;
 
 /** The row after the header that begins here; `row` itself when none does. */
 export function headerEnd(grid: Grid, region: Region, row: number): number {

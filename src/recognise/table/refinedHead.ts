@@ -42,7 +42,7 @@ export function isRefinedBelow(grid: Grid, region: Region, row: number, cells: r
 }
 
 /** Headers have up to so many levels. */
-const MOST_LEVELS = 4;
+export const MOST_LEVELS = 4;
 
 /**
  * The row after a head that rules part from the body across the whole width, or null: a cell as high as all of it stands first,
