@@ -1,8 +1,11 @@
 // Stands in for the pipeline where a test is about the command line: plain JavaScript, so that the built workers can load it too.
 // A text says what is to become of it: `crash`, `hang`, `no-plan`, `bug`; anything else is a document of one record a line.
+// Each takes FAKE_PAUSE milliseconds, where the variable is set.
 import { createHash } from 'node:crypto';
 import { diagnostic } from '../../dist/model/diagnostic.js';
 import { ImportError } from '../../dist/model/errors.js';
+
+const PAUSE = Number(process.env.FAKE_PAUSE ?? 0);
 
 export async function importDocument(bytes, { path = null, municipality } = {}) {
   const text = new TextDecoder().decode(bytes);
@@ -11,7 +14,7 @@ export async function importDocument(bytes, { path = null, municipality } = {}) 
   if (text.startsWith('bug')) throw new TypeError('x is not a function');
   if (text.startsWith('crash')) process.kill(process.pid, 'SIGKILL');
   if (text.startsWith('hang')) for (;;);
-  if (text.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 100));
+  if (PAUSE > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const lines = text.split('\n').filter(Boolean);
   return {
