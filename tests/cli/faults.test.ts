@@ -78,7 +78,8 @@ it.skipIf(!existsSync(locked))(
   () => {
     const many = join(directory, 'many');
     mkdirSync(many);
-    const text = readFileSync(join(ROOT, 'fixtures/register-merged-goals/input.txt'));
+    const text =
+      '総務部\n\nNo.\t取組項目\t取組内容\n1\t灯台の改修\t灯台を改修します。\n2\t岸壁の点検\t岸壁を点検します。\n';
     for (let i = 0; i < 197; i++) writeFileSync(join(many, `d${i}.txt`), text);
     writeFileSync(join(many, 'empty.pdf'), '');
     writeFileSync(join(many, 'hostile.pdf'), `%PDF-1.7\n${'<<'.repeat(200_000)}`);
