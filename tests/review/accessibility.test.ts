@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { PlanDocument } from '../../src/schema/types.js';
 import { hasBrowser, useReview, withReview } from './browser.js';
 import { lineDocument } from './samples.js';
 
@@ -9,15 +10,21 @@ const ENGINE = readFileSync(createRequire(import.meta.url).resolve('accessibilit
 
 /** WCAG 2.2 A and AA by IBM's engine: what it is sure of, one line a finding. */
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(`${ENGINE}; globalThis.ace = ace; undefined`);
+  if (!(await page.evaluate('"ace" in globalThis'))) await page.evaluate(`${ENGINE}; globalThis.ace = ace; undefined`);
   return page.evaluate(`new ace.Checker().check(document, ['WCAG_2_2']).then((report) =>
     report.results
       .filter((r) => r.value[0] === 'VIOLATION' && r.value[1] === 'FAIL')
       .map((r) => [r.ruleId, r.reasonId, r.message, r.snippet].join(' | ').slice(0, 300)))`);
 }
 
+/** The engine's time grows with the cards: those of doubts and an evaluation, of a row of figures, and without a title. */
+function shortDocument(): PlanDocument {
+  const document = lineDocument();
+  return { ...document, records: document.records.filter((r) => ['r2', 'r3', 'r5'].includes(r.id)) };
+}
+
 describe.skipIf(!hasBrowser)('accessibility', () => {
-  const path = useReview(lineDocument());
+  const path = useReview(shortDocument());
 
   it.each([
     ['in light', { colorScheme: 'light' }],

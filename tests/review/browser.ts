@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, vi } from 'vitest';
 import type { PlanDocument } from '../../src/schema/types.js';
 import { ensureBuilt, temporaryDirectory } from '../cli/bin.js';
@@ -12,6 +12,11 @@ const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const hasBrowser = existsSync(EXECUTABLE);
 
 let browser: Browser | undefined;
+/**
+ * The browser's contexts by their options. Tests share them: one takes longer to open than a page, and the review page keeps
+ * nothing from one visit to the next.
+ */
+const contexts = new Map<string, BrowserContext>();
 
 /** One browser for a file's tests. */
 export function useBrowser(): void {
@@ -23,7 +28,10 @@ export function useBrowser(): void {
       args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
     });
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    contexts.clear();
+    await browser?.close();
+  });
 }
 
 /** As `useBrowser`, with the review page of a text's document; gives back where it stands once the tests run. */
@@ -43,14 +51,23 @@ export interface Opened {
   readonly faults: string[];
 }
 
-/** Opens a review page from disk in a context of its own, which the test closes with `page.context().close()`. */
+async function contextOf(options: BrowserContextOptions): Promise<BrowserContext> {
+  const key = JSON.stringify(options);
+  const context =
+    contexts.get(key) ??
+    (await (browser as Browser).newContext({
+      viewport: { width: 1280, height: 860 },
+      locale: 'en-US',
+      acceptDownloads: true,
+      ...options,
+    }));
+  contexts.set(key, context);
+  return context;
+}
+
+/** Opens a review page from disk in a tab of its own, which the test closes. */
 export async function openReview(path: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await (browser as Browser).newContext({
-    viewport: { width: 1280, height: 860 },
-    locale: 'en-US',
-    acceptDownloads: true,
-    ...options,
-  });
+  const context = await contextOf(options);
   const page = await context.newPage();
   const faults: string[] = [];
   const url = pathToFileURL(path).href;
@@ -81,7 +98,7 @@ export async function withReview(
     await use(page);
     expect(faults).toEqual([]);
   } finally {
-    await page.context().close();
+    await page.close();
   }
 }
 

@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)('a hostile document', () => {
     expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).toMatch(
       /^default-src 'none'; script-src 'sha256-[\w+/=]+'; style-src 'sha256-[\w+/=]+'; img-src data:; /,
     );
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -123,9 +123,9 @@ it('hashes the very script and style that stand in the file', () => {
 const PAGE = join(ROOT, 'src/review/page');
 const modules = (readdirSync(PAGE, { recursive: true, encoding: 'utf8' }) as string[]).filter((f) => f.endsWith('.ts'));
 
-it.each(modules)('%s makes no markup from text and fetches nothing', (file) => {
+it.each(modules)('%s makes no markup from text, fetches nothing and keeps nothing', (file) => {
   const code = readFileSync(join(PAGE, file), 'utf8');
   expect(code).not.toMatch(
-    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|\beval\(|new Function|\bfetch\(|XMLHttpRequest|WebSocket|setAttribute\('on|srcdoc|import\(/,
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|\beval\(|new Function|\bfetch\(|XMLHttpRequest|WebSocket|setAttribute\('on|srcdoc|import\(|localStorage|sessionStorage|indexedDB|caches|\.cookie/,
   );
 });
