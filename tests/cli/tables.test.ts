@@ -57,13 +57,14 @@ describe('a workbook', () => {
     expect(sheet).toMatch(/<col [^>]*width="\d+/);
   });
 
-  it.skipIf(!hasOffice).each([['records'], ['indicators']])(
-    'opens with the values of the CSV table %s',
-    (table) => {
-      const own = join(directory, `office-${table}`);
+  describe.skipIf(!hasOffice)('opens with the values of the CSV table', () => {
+    const own = join(directory, 'office');
+    const names = ['records', 'indicators'];
+    // One start of the office opens both: it takes longer than all else.
+    beforeAll(() => {
       mkdirSync(own);
-      const file = join(own, `${table}.xlsx`);
-      runProcess(BIN, [REGISTER, '-t', table, '-o', file]);
+      const files = names.map((table) => join(own, `${table}.xlsx`));
+      for (const [i, table] of names.entries()) runProcess(BIN, [REGISTER, '-t', table, '-o', files[i] as string]);
       const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
       spawnSync('soffice', [
         `-env:UserInstallation=file://${own}/profile`,
@@ -72,14 +73,16 @@ describe('a workbook', () => {
         filter,
         '--outdir',
         own,
-        file,
+        ...files,
       ]);
+    }, 60_000);
+
+    it.each(names)('%s', (table) => {
       const opened = parse(readFileSync(join(own, `${table}.csv`), 'utf8'));
       const written = parse(runProcess(BIN, [REGISTER, '-t', table]).stdout);
       expect(opened).toEqual(written);
-    },
-    60_000,
-  );
+    });
+  });
 
   it('goes through a pipe', () => {
     const { stdout } = spawnSync(process.execPath, [BIN, REGISTER, '-f', 'xlsx', '-q']);
