@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { traceImport } from '../../src/importDocument.js';
 import { ImportError } from '../../src/model/errors.js';
-import { show, tinyPdf } from '../extract/tinyPdf.js';
+import { hex, show, stream, tinyPdf } from '../extract/tinyPdf.js';
 import { conservationOf } from './conservation.js';
 import { type DocumentFile, fixtureDocuments } from './documents.js';
 import { EFFORT, SEED } from './fuzz.js';
@@ -24,15 +24,31 @@ afterAll(() => {
   for (const listener of listeners) process.on('unhandledRejection', listener);
 });
 
+const CHARACTERS = [
+  ...new Set('磯辺町 令和６年度 部局目標番号取組項目担当課目標灯台の改修港湾課３箇所以上防波堤の点検123100%'),
+];
+const CODES = CHARACTERS.map((c) => `${hex(c)} ${hex(c)}`);
+/**
+ * The Japanese font with a table of the characters in use. Without it, as in the other file, pdf.js unpacks the 23,000
+ * characters of Adobe-Japan1 for each case, which takes three times as long as all else.
+ */
+const OWN_FONT = {
+  3: '<</Type/Font/Subtype/Type0/BaseFont/MS-Gothic/Encoding/Identity-H/DescendantFonts[9 0 R]/ToUnicode 20 0 R>>',
+  20: stream(
+    '',
+    `begincmap\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n${CODES.length} beginbfchar\n${CODES.join('\n')}\nendbfchar\nendcmap`,
+  ),
+};
 const fixtures = fixtureDocuments();
 const texts = fixtures.filter((d) => d.name.endsWith('.txt'));
 const pdfs = [
   ...fixtures.filter((d) => /(plan-actual-matrix|several-records-a-row|plain-words)\/libreoffice\.pdf$/.test(d.name)),
-  ...[1, 2].map((pages): DocumentFile => ({ name: `written by hand, ${pages} pages`, read: () => plainPdf(pages) })),
-];
+  { name: 'written by hand, 1 pages', read: () => plainPdf(1) },
+  { name: 'written by hand, 2 pages, with a table of its characters', read: () => plainPdf(2, OWN_FONT) },
+] satisfies DocumentFile[];
 
 /** A register whose content streams stand in the clear, so that mutations reach operators and operands. */
-function plainPdf(pages: number): Uint8Array {
+function plainPdf(pages: number, objects?: Readonly<Record<number, string>>): Uint8Array {
   const row = (y: number, cells: readonly string[]) => cells.map((text, i) => show(text, 54 + 120 * i, y + 8)).join('');
   const rule = (x0: number, y0: number, x1: number, y1: number) => `${x0} ${y0} m ${x1} ${y1} l S\n`;
   return tinyPdf(
@@ -47,6 +63,7 @@ function plainPdf(pages: number): Uint8Array {
       const content = [show('磯辺町 令和６年度 部局目標', 60, 750, 16), ...lines, ...columns];
       return { content: [...content, ...rows.map((r, i) => row(670 - 30 * i, r))].join('') };
     }),
+    objects,
   );
 }
 
