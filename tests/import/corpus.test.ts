@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toJson } from '../../src/emit/json.js';
-import { importDocument } from '../../src/importDocument.js';
+import { traceImport } from '../../src/importDocument.js';
 import { SHARED } from '../trust/documents.js';
+import { expectHeldAgainstSource } from '../trust/heldAgainstSource.js';
 
 const CORPUS = join(SHARED, 'corpus');
 const SCORER = join(SHARED, 'score/score.mjs');
 const run = promisify(execFile);
 
 /** Every document of the corpus with its gold; none where the corpus is absent. */
-const documents = (existsSync(SCORER) && existsSync(CORPUS) ? readdirSync(CORPUS) : []).flatMap((folder) =>
+const documents = (existsSync(CORPUS) ? readdirSync(CORPUS) : []).flatMap((folder) =>
   readdirSync(join(CORPUS, folder))
     .filter((file) => file === 'input.txt' || file.endsWith('.pdf'))
     .map(
@@ -38,9 +39,11 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 describe.skipIf(documents.length === 0)('the corpus', () => {
   it.each(documents)('%s', { timeout: 120_000 }, async (name, gold) => {
-    const document = await importDocument(new Uint8Array(readFileSync(join(CORPUS, name))));
+    const trace = await traceImport(new Uint8Array(readFileSync(join(CORPUS, name))));
+    expectHeldAgainstSource(trace);
+    if (!existsSync(SCORER)) return;
     const output = join(directory, `${name.replace('/', '-')}.json`);
-    writeFileSync(output, toJson(document, 'compact'));
+    writeFileSync(output, toJson(trace.document, 'compact'));
     const { stdout } = await run(process.execPath, [SCORER, join(CORPUS, gold), output, '--json']);
     const score = JSON.parse(stdout) as Score;
     expect(score.records.f1, 'records').toBeGreaterThanOrEqual(FLOOR.records);
