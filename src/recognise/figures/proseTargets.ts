@@ -248,12 +248,20 @@ function startOfChange(text: string, from: number, to: number): number {
 /** A name never begins before the clause; what stands between the last figure and this one counts first. */
 function clauseStart(text: string, done: number, to: number): number {
   const before = text.slice(done, to);
+  let from = 0;
   // 〜が、計画の目標「14日」 and 〜を、30社: the comma belongs to the name.
-  const cut = [...before.matchAll(/[、「『]|。(?![）)〕］」』])/gu)]
-    .filter((m) => !/[をがは]$/u.test(before.slice(0, m.index)))
-    .at(-1);
-  return cut ? done + cut.index + 1 : done;
+  for (const { 0: mark, index } of before.matchAll(/[、「『]|。(?![）)〕］」』])/gu)) {
+    if (/[をがは]$/u.test(before.slice(0, index))) continue;
+    const isQuote = mark === '「' || mark === '『';
+    if (!isQuote || !before.includes(mark === '「' ? '」' : '』', index)) from = index + 1;
+    // 「水辺の学校」を3回: the quoted words are the name, with what they stand behind in 市民講座「水辺の学校」.
+    else if (!BEFORE_QUOTE.test(before.slice(0, index))) from = index;
+  }
+  return done + from;
 }
+
+/** What goes on in the quoted words behind it. */
+const BEFORE_QUOTE = /[\p{sc=Han}\p{sc=Katakana}ー）)の]$/u;
 
 function usable(text: string, parts: readonly Span[]): readonly Span[] {
   return parts.filter(
