@@ -61,3 +61,30 @@ describe('a report of a board', () => {
     expect([...new Set(found.map((r) => r.department))]).toEqual(['汐路市教育委員会', '総務部']);
   });
 });
+
+test.each(['２　改革項目調書', '３　重点取組シート', '２　個別事業調書', '４　施策個票'])(
+  '%s heads forms, and is no level of them',
+  async (head) => {
+    const form = (name: string, level: string) => `
+| 改革項目 | ${name} |
+|---|---|
+| 大綱上の位置付け | ${level} |
+| 目標 | 渡し船を毎日動かす。 |
+| 取組内容 | 船頭を二人育てる。 |
+`;
+    const found = await read(`# 汐路市行政改革大綱実施計画
+
+## １　改革項目一覧
+
+渡し船の運航、桟橋の修繕
+
+## ${head}
+${form('渡し船の運航', '１－２ 水辺の足')}
+${form('桟橋の修繕', '１－３ 水辺の守り')}
+`);
+    expect(found).toMatchObject([
+      { category: ['１－２ 水辺の足'], title: '渡し船の運航' },
+      { category: ['１－３ 水辺の守り'], title: '桟橋の修繕' },
+    ]);
+  },
+);
