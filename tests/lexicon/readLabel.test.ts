@@ -142,6 +142,7 @@ describe('labels the lexicon holds', () => {
     ['具体的な取組の方法（何を、どのように）', 'measures'],
     ['今後の方向性', 'nextSteps'],
     ['方向性区分 Ⅰ〜Ⅴ', 'direction'],
+    ['予算上の事業名', 'budget'],
     ['トータルコスト(A+B)', 'budget'],
     ['単位コスト', 'budget'],
     ['備　考', 'remarks'],
