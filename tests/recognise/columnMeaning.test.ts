@@ -46,6 +46,32 @@ describe('two columns of actions', () => {
   });
 });
 
+describe('a goal of the unit, beside what is to be reached', () => {
+  const register = (goal: string, beside: string, ...names: [string, string]) =>
+    records(
+      table([
+        ['No.', '現状と課題', goal, '担当課', beside, '実績'],
+        ['1', { text: '渡し船の利用が減っている。', down: 2 }, names[0], '河川課', '運航日数　200日', '運航日数 210日'],
+        ['2', names[1], '港湾課', '船着き場を２か所直す。', '１か所を直した。'],
+      ]),
+    );
+
+  test.each([
+    ['重点目標', '目標'],
+    ['個別目標', '部の目標'],
+  ])('%s names what %s tells', (goal, beside) => {
+    expect(register(goal, beside, '渡し船の運航の確保', '船着き場の修繕')).toMatchObject([
+      { title: '渡し船の運航の確保', currentState: '渡し船の利用が減っている。' },
+      { title: '船着き場の修繕', objective: '船着き場を２か所直す。' },
+    ]);
+  });
+
+  it('names nothing where it tells a will', () => {
+    const found = register('重点目標', '目標', '渡し船を残す。', '船着き場を直す。');
+    expect(found.map((r) => r.title)).toEqual([undefined, undefined]);
+  });
+});
+
 describe('a second goal, told in the past', () => {
   const sheet = (label: string, ...told: [string, string]) =>
     records(

@@ -5,7 +5,7 @@ import { printsKinds } from '../figures/index.js';
 import { isDirection, labelOfFigures, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
-import { outcomeOfGoal } from './besideGoal.js';
+import { isChosenIssue, isPlainGoal, outcomeOfGoal } from './besideGoal.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { atLeastHalf, columnCells, columnTexts, distinctCount, inWords } from './columnTexts.js';
@@ -326,22 +326,28 @@ function areCodes(folded: readonly string[]): boolean {
 
 const CODE = /^(\p{L}{1,4})[-‐‑–−ー]\s?(\d{1,3})$/u;
 
+/** The level of an item, and what made it necessary. */
+const leadsToName = (c: Column): boolean => c.field === 'category' || (c.field === 'currentState' && !isChosenIssue(c));
+
 /**
- * № | 具体的な取組 | 指標, № | 施策 | 主な取組, or 番号 | 重点目標 | 具体的な取組: right of the numbers stands a name for each (相談窓口の充実), and what is
- * to be done, if anything, in a column of its own.
+ * № | 具体的な取組 | 指標, № | 施策 | 主な取組, 番号 | 重点目標 | 具体的な取組, or № | 現状と課題 | 重点目標 | 目標: right of the numbers stands a name for
+ * each (相談窓口の充実), and what is to be done or reached, if anything, in a column of its own.
  */
 function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
   const told = namesWhatIsTold(columns, rows);
   if (told) return told;
   const number = columns.find((c) => c.field === 'number');
-  const next = columns.find((c) => number !== undefined && c.index > number.index && c.field !== 'category');
+  const next = columns.find((c) => number !== undefined && c.index > number.index && !leadsToName(c));
   if (!number || !next || next.head.years || distinctCount(rows, next.index) !== distinctCount(rows, number.index))
     return null;
   const others = columns.filter((c) => c !== next && !sameHead(c, next)).map((c) => c.field);
   const mayName =
     next.field === 'measures'
       ? !others.some((f) => isGoal(f) || f === 'measures')
-      : isChosenIssue(next) || (next.field === 'objective' && !isPlainGoal(next) && others.includes('measures'));
+      : isChosenIssue(next) ||
+        (next.field === 'objective' &&
+          !isPlainGoal(next) &&
+          (others.includes('measures') || columns.some(isPlainGoal)));
   const texts = columnTexts(rows, next.index);
   return mayName && texts.length > 0 && texts.every(isName) ? next : null;
 }
@@ -358,14 +364,6 @@ function namesWhatIsTold(columns: readonly Column[], rows: readonly BodyRow[]): 
   const tells = others.some((c) => atLeastHalf(columnTexts(rows, c.index), (t) => !isName(t)));
   return tells && texts.length > 0 && texts.every(isName) ? names : null;
 }
-
-/** 目標 and 部局目標 say themselves what stands below them; 重点目標 and 個別目標 are as often names. */
-const isPlainGoal = (column: Column): boolean =>
-  /^(?:(?:組織|部局?|課|室|局)の?)?目標$/.test(headWords(column.head).replace(/\s/g, ''));
-
-/** 重点課題, 主要課題: what a unit took up, beside what it wants of it; 現状の課題 tells what is wrong. */
-const isChosenIssue = (column: Column): boolean =>
-  /(?:重点|主要|重要|優先|取組)課題$/.test(headWords(column.head).replace(/\s/g, ''));
 
 /** A noun with what describes it, on its own: no sentence, no list, no figure. */
 const isName = (text: string): boolean =>
