@@ -79,6 +79,8 @@ export class Announced {
   /** The label that tells about the heading. */
   firstLabel(at: number, style: string): LabelField | null {
     for (let i = at + 1; i < Math.min(this.lines.length, at + 3); i++) {
+      // What the same word counts next is asked for by itself, however long the list.
+      if (readCountedName(this.textAt(i))?.style === style) return null;
       const piece = this.pieceAt(i);
       if (piece.type === 'label' || piece.type === 'inline') {
         const reading = piece.type === 'label' ? piece.label.reading : piece.reading;

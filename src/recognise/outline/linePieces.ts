@@ -102,8 +102,8 @@ export class LinePieces {
 
   /** By the line itself and its neighbours alone. */
   private ownPiece(index: number): Piece {
-    const { itemsOfUnits } = this.context;
-    return once(this.known, index, () => pieceOfUnit(this.lines[index], itemsOfUnits) ?? this.lineToPiece(index));
+    const read = () => pieceOfUnit(this.lines[index], this.context.itemsOfUnits) ?? this.lineToPiece(index);
+    return once<number, Piece>(this.known, index, read, { type: 'plain' });
   }
 
   /** The label that opens the line. */
