@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readCountedName } from '../../src/recognise/outline/countedName.js';
-import { paragraph, records } from './blocks.js';
+import { paragraph, records, table } from './blocks.js';
+
+const FIGURES = table([
+  ['指標名', '目標値'],
+  ['売上額', '20万円'],
+]);
 
 describe('a word that counts, and a name', () => {
   it.each([
@@ -54,6 +59,43 @@ describe('names that a word counts', () => {
       { ...one, title: '直売所の出張', currentState: '直売所が遠い。', objective: '近くで買える。' },
       { title: '灯りの祭り', currentState: '冬の客が少ない。', objective: '冬も人が来る。' },
     ]);
+  });
+
+  it.each([
+    [
+      'forms',
+      (now: string, aim: string) => [
+        table([
+          ['現況・課題', now],
+          ['取組方針', aim],
+          ['担当課', '農政課'],
+        ]),
+      ],
+    ],
+    ['tables of figures', (now: string, aim: string) => [paragraph(`現況・課題\n${now}\n取組方針\n${aim}`), FIGURES]],
+  ])('open a record each where each stands above %s, whose first label is the same', (_, told) => {
+    const read = records(
+      paragraph('施策（１）　売る\n取組①　直売所の出張'),
+      ...told('直売所が遠い。', '車で回る。'),
+      paragraph('取組②　灯りの祭り'),
+      ...told('冬の客が少ない。', '灯りをともす。'),
+      paragraph('施策（２）　育てる\n取組①　畑の貸し出し'),
+      ...told('畑が荒れている。', '畑を貸す。'),
+    );
+    expect(read).toMatchObject([
+      { title: '直売所の出張', category: ['施策（１）　売る'], number: '取組①', currentState: '直売所が遠い。' },
+      { title: '灯りの祭り', category: ['施策（１）　売る'], number: '取組②', measures: '灯りをともす。' },
+      { title: '畑の貸し出し', category: ['施策（２）　育てる'], number: '取組①', measures: '畑を貸す。' },
+    ]);
+  });
+
+  it('are measures where one of them stands above nothing that is told of it', () => {
+    const form = table([
+      ['現況・課題', '直売所が遠い。'],
+      ['担当課', '農政課'],
+    ]);
+    const [first] = records(paragraph('１　売る'), form, paragraph('取組①　直売所を回す\n取組②　灯りをともす'), form);
+    expect(first?.title).not.toBe('直売所を回す');
   });
 
   it('may be goals in whole sentences', () => {
