@@ -18,13 +18,13 @@ export function layoutWords(lexicon: Lexicon): Required<LayoutOptions> {
   };
 }
 
-/** 施策1-1, 重点項目２, 基本方針３, No.3, 令和6年度: the words after it are the heading's own, and no value beside a label. */
+/** 施策1-1, 施策（２）, 重点項目２, 基本方針３, No.3, 令和6年度: the words after it are the heading's own, and no value beside a label. */
 function opensHeading(text: string, lexicon: Lexicon): boolean {
   const label = lexicon.readLabel(text);
   if (!label) return false;
   if (COUNTED_ISSUE.test(text)) return true;
   if (label.field === 'category' || label.field === 'number' || label.field === 'policy')
-    return /[0-9０-９①-⑳Ⅰ-Ⅻ]$/.test(text);
+    return /[0-9０-９①-⑳Ⅰ-Ⅻ][）)]?$/.test(text);
   return label.field === 'fiscalYear' && label.years !== null;
 }
 

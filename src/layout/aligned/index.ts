@@ -219,7 +219,7 @@ function headsLevel(band: Band, opensHeading: (text: string) => boolean): boolea
   });
 }
 
-const COUNTED = /[0-9０-９①-⑳Ⅰ-Ⅻ]$/u;
+const COUNTED = /[0-9０-９①-⑳Ⅰ-Ⅻ][）)]?$/u;
 
 /** Ranges of bands that belong to no region yet. */
 function between(
