@@ -4,6 +4,7 @@ import { withoutMenus } from './document/pageChrome.js';
 import type { Lexicon } from './lexicon/types.js';
 import { withoutListsInSentences } from './outline/listInSentence.js';
 import { sidePanels } from './sidePanels.js';
+import { withCardsApart } from './table/cardsBeside.js';
 import { withLabelLines } from './table/labelLinesInCells.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { withPartedLabels } from './table/partedLabels.js';
@@ -26,7 +27,7 @@ export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): 
   const printedAgain: SourceText[] = [];
   const repeats = converted.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));
   const { blocks: content, menus } = withoutMenus(converted);
-  const blocks = withLabelLines(sidePanels(content, lexicon), lexicon).map((b) => {
+  const blocks = withLabelLines(withCardsApart(sidePanels(content, lexicon), lexicon), lexicon).map((b) => {
     const block = withKnownSpans(withoutListsInSentences(b), lexicon, repeats ? printedAgain : null);
     return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
   });

@@ -46,7 +46,7 @@ export function readBody(body: PlanBody, context: BodyContext): void {
       if (builder.current !== before) ofTable = builder.current;
     } else {
       let end = i;
-      while (end < blocks.length && blocks[end]?.kind === 'paragraph') end++;
+      while (isFlow(blocks[end], titleStrips)) end++;
       const isOfTable = ofTable !== null && ofTable === builder.current;
       readFlow(blocks.slice(i, end), blocks[end], isOfTable, skipped, context);
       noteLost(context);
@@ -56,6 +56,10 @@ export function readBody(body: PlanBody, context: BodyContext): void {
   headings.clear();
   noteLost(context);
 }
+
+/** Running text that goes on: no line of it opens an item by itself. */
+const isFlow = (block: Block | undefined, titles: PlanBody['titleStrips']): boolean =>
+  block?.kind === 'paragraph' && !titles.has(block);
 
 /** Gives a small form's texts to the levels above the card below it; false for any other table. */
 function tellsOfLevels(table: Table, { builder, headings, traits }: BodyContext): boolean {

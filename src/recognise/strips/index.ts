@@ -2,6 +2,7 @@ import type { Block, Cell, Line, Paragraph, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
+import { partCardHeads } from './cardHead.js';
 import { readMeasureStrip } from './measureStrip.js';
 import { cellsOfRow, cellsToLine, rowsOfTable } from './stripRows.js';
 import { readTitleStrip, type TitleStrip } from './titleStrip.js';
@@ -32,13 +33,17 @@ interface Row {
  * Each strip becomes the table that plans with rules print in its place; the bars with the names are told apart from them.
  */
 export function withStrips(blocks: readonly Block[], lexicon: Lexicon): Strips {
-  // A text has no bars; its lines are read as they stand.
-  if (!blocks.some(isSet)) return { blocks, titles: new Map(), signs: [] };
+  // A text has no bars but those of its own tables; its lines are read as they stand.
+  const areSet = blocks.some(isSet);
+  const cards = partCardHeads(blocks, lexicon);
+  if (!areSet && cards.titles.size === 0) return { blocks, titles: new Map(), signs: [] };
   const signs: SourceText[] = [];
   const titles = new Map<Block, TitleStrip>();
   const parted = blocks.flatMap((block): Block[] => {
-    if (block.kind === 'paragraph') return paragraphToBlocks(block, lexicon, signs);
-    const rows = tableToRows(block, lexicon);
+    const card = cards.parts.get(block);
+    if (card) return [...card];
+    if (block.kind === 'paragraph') return areSet ? paragraphToBlocks(block, lexicon, signs) : [block];
+    const rows = areSet ? tableToRows(block, lexicon) : null;
     if (!rows) return [block];
     for (const row of rows) {
       signs.push(...row.signs);
@@ -46,7 +51,7 @@ export function withStrips(blocks: readonly Block[], lexicon: Lexicon): Strips {
     }
     return rows.map((r) => r.table);
   });
-  return { blocks: parted, titles: confirmed(titles, parted, lexicon), signs };
+  return { blocks: parted, titles: new Map([...confirmed(titles, parted, lexicon), ...cards.titles]), signs };
 }
 
 /** The block has lines set on a page. */

@@ -53,7 +53,8 @@ export function readTitleStrip(cells: readonly Cell[], lexicon: Lexicon): TitleS
   };
 }
 
-const isName = (text: string, lexicon: Lexicon): boolean =>
+/** Words that could name an item: neither sentence nor label. */
+export const isName = (text: string, lexicon: Lexicon): boolean =>
   /\p{L}{2}/u.test(text) &&
   text.length <= LONGEST &&
   !/[。：:]/u.test(text) &&
