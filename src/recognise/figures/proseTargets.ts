@@ -204,9 +204,9 @@ function isTarget(text: string, place: FigurePlace, context: ProseContext): bool
 /** 3か所目の桟橋, 2人目: which one of several, and no count. In 3か所目標 the goal begins. */
 const isOneOfSeries = (behind: string): boolean => /^目(?![標的指途安])/u.test(behind);
 
-/** 3市で構成する, 5社から選定, 6回から10回に増やす, 20分おきに: the count tells of what exists, or how often. */
+/** 3市で構成する, 5社から選定, 6回から10回に増やす, 20分おきに, 3回にわたり: the count tells of what exists, or how often. */
 const isCondition = (behind: string) =>
-  /^(?:で構成|から(?:なる|構成|[^、。0-9０-９]{0,6}[0-9０-９])|おき|間隔|が(?:加入|参加|所属)|のうち|ある|を超える|を経過|に(?:一度|[0-9０-９]))/u.test(
+  /^(?:で構成|から(?:なる|構成|[^、。0-9０-９]{0,6}[0-9０-９])|おき|間隔|が(?:加入|参加|所属)|のうち|ある|を超える|を経過|に(?:一度|わた|[0-9０-９]))/u.test(
     behind,
   );
 
