@@ -30,6 +30,7 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon, furniture
       endList();
       offer(cellsToEntries(block).entries);
       offer(readLegend(lineInCells(block)));
+      for (const lines of linesByColumn(block)) offer(readListedLegend(lines));
       for (const cell of block.cells) offer(cellToLegend(cell, lexicon));
       continue;
     }
@@ -128,8 +129,28 @@ const lineInCells = ({ origin, rows, cells }: Table): string =>
 
 const ENTRY = /^[\s　]*([^\s　：:。、]{1,6})[\s　]*(?:[:：＝=]|…+|[\s　]+[-―－][\s　]+)[\s　]*([^\n。]{2,40})[。]?$/;
 
+/** Two legends or three set side by side, whose white space was taken for columns: the lines of each; `[]` for any other table. */
+function linesByColumn({ origin, columns, cells }: Table): string[][] {
+  if (origin !== 'aligned' || columns > MOST_LEGENDS || cells.length > 24) return [];
+  return Array.from({ length: columns }, (_, column) =>
+    cells.filter((c) => c.column === column).flatMap((c) => linesToText(c.lines).value.split('\n')),
+  );
+}
+const MOST_LEGENDS = 3;
+
+/** ◇評価 | ◇施策の分類: every column is a list of marks, below its name and with what a line of it is wrapped to. */
+function legendsSideBySide(table: Table): LegendEntry[] {
+  const columns = linesByColumn(table);
+  const graded = columns.map(readListedLegend).find((entries, i) => entries.length + 1 >= (columns[i]?.length ?? 0));
+  const explain = (lines: readonly string[]) =>
+    readListedLegend(lines).length >= 2 || readLegend(lines.join('\n')).length >= 2;
+  return graded && graded.length >= 2 && columns.length > 1 && columns.every(explain) ? graded : [];
+}
+
 /** A small table of nothing but explained marks: 評価の基準 | Ａ：達成した | Ｂ：一部を達成した. `[]` for any other table. */
 export function tableToLegend(table: Table): LegendEntry[] {
+  const several = legendsSideBySide(table);
+  if (several.length > 0) return several;
   const { entries, others } = cellsToEntries(table);
   return entries.length >= 2 && others <= 1 + entries.length / 3 ? entries : [];
 }
