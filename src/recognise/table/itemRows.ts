@@ -75,3 +75,32 @@ export function rowsToGroups(
   }
   return groups;
 }
+
+/**
+ * An item over several rows in each of which another unit tells what it did and what came of it: that is judged apart, so each row
+ * is a record, to which the item belongs.
+ * ```
+ *   2 | 講座の開催 | 人権課 | 講座を４回開いた。 | ◎
+ *     |            | 学習課 | 教室を13回開いた。 | ○
+ * ```
+ */
+export function judgedApart(groups: readonly ItemRows[], columns: readonly Column[]): ItemRows[] {
+  const [units, grades, ...told] = (['division', 'achievement', 'status', 'outcome'] as const).map((field) =>
+    columns.find((c) => c.field === field),
+  );
+  const texts = told.find((c) => c !== undefined);
+  if (!units || !grades || !texts) return [...groups];
+  const isApart = ({ rows }: ItemRows): boolean =>
+    rows.length > 1 &&
+    rows.every((row) => [units, grades, texts].every(({ index }) => isOwn(row, index))) &&
+    new Set(rows.map((row) => row.cells[units.index]?.text.value)).size === rows.length;
+  return groups.flatMap((group) =>
+    isApart(group) ? group.rows.map((row) => ({ item: group.item, rows: [row] })) : [group],
+  );
+}
+
+/** Something begins in that row and goes on in no other. */
+function isOwn(row: BodyRow, index: number): boolean {
+  const cell = row.cells[index];
+  return cell != null && cell.role !== 'empty' && cell.cell.row === row.row && cell.cell.rowSpan === 1;
+}

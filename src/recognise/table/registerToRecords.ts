@@ -21,7 +21,7 @@ import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { measuredRows, toFigureBlock } from './figuresOfKinds.js';
 import { namedByItem } from './figuresOfMeasure.js';
-import { type ItemRows, inheritBlanks, rowsToGroups } from './itemRows.js';
+import { type ItemRows, inheritBlanks, judgedApart, rowsToGroups } from './itemRows.js';
 import { fillYear } from './kindsOfYears.js';
 import { labelInBrackets, splitBrackets, splitUnit } from './labelInBrackets.js';
 import { withOuterUnit } from './labelPath.js';
@@ -64,7 +64,7 @@ export function registerToRecords(
       ? realignGoals(joinWrappedRows(rows, columns, itemColumn), columns, itemColumn)
       : { rows, touched: new Set<number>() };
   const filled = inheritBlanks(columns, aligned, itemColumn, table);
-  const groups = rowsToGroups(filled, itemColumn, table.origin);
+  const groups = judgedApart(rowsToGroups(filled, itemColumn, table.origin), columns);
   const itemRows = groups.map((g) => g.rows);
   const measured = measuredRows(columns, filled);
   const register: Register = {
