@@ -6,6 +6,7 @@ import { isDirection, labelOfFigures, labelToFigureWords, readAchievement } from
 import { isGoal } from '../lexicon/itemFields.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
 import { isChosenIssue, isPlainGoal, outcomeOfGoal } from './besideGoal.js';
+import { withLookBackAndAhead } from './beyondYear.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { atLeastHalf, columnCells, columnTexts, distinctCount, inWords } from './columnTexts.js';
@@ -67,7 +68,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   });
   const told = levelsOfActions(
     levelsOfTitles(
-      gradeOfDocument(rejectRates(read, rows, context), context)
+      withLookBackAndAhead(gradeOfDocument(rejectRates(read, rows, context), context), textsOf)
         .map(toStatus)
         .map(outcomeOfGoal),
       rows,
@@ -88,13 +89,13 @@ const isAnswer = (column: Column, columns: readonly Column[]): boolean =>
 
 /** 区分 above 新規 and other marks of a few characters (重点, 総合計画), one a line: what sorts the rows, none of them a level. */
 function marksChange(column: Column, rows: readonly BodyRow[]): boolean {
-  if (column.field !== 'category' || !/(?:区分|種別)$/.test(headWords(column.head))) return false;
+  if (column.field !== 'category' || !/(?:区分|種別|分類)$/.test(headWords(column.head))) return false;
   const cells = columnCells(rows, column.index);
   const lines = cells.flatMap((c) => c.cell.lines.map((l) => l.text.value.trim()));
   // 拡 above 大, where the column is no wider.
   const change = lines.some(isDirection) || cells.some((c) => isDirection(c.text.value));
-  // ◆ below 重点区分.
-  const isMarked = lines.length > 0 && lines.every((l) => l === '' || /^[◆◇●○◎★☆■□▲△▼※]$/u.test(l));
+  // ◆ below 重点区分, Ａ and Ｂ below 分類.
+  const isMarked = lines.length > 0 && lines.every((l) => l === '' || /^[◆◇●○◎★☆■□▲△▼※A-ZＡ-Ｚ]$/u.test(l));
   return (change || isMarked || sortsEachRow(column, cells, rows)) && lines.every((l) => l.length <= LONGEST_MARK);
 }
 

@@ -66,14 +66,23 @@ function labelSpansBody(grid: Grid, region: Region, row: number, end: number): b
 function onlyHeadings(grid: Grid, region: Region, from: number, to: number): boolean {
   for (let r = from; r < Math.min(to, region.bottom); r++)
     for (const c of rowCells(grid, region, r))
-      if (c.role === 'value' && !isAside(c) && !(looksLikeLabel(c) && parts(grid, c, from - 1))) return false;
+      if (c.role === 'value' && !isAside(c) && !(looksLikeLabel(c) && parts(grid, region, c, from - 1))) return false;
   return !yearsRunDown(grid, region, from - 1, to);
 }
 
-/** Unknown words name something in a lower header row where they part a cell of the first, or lie under several of them. */
-function parts(grid: Grid, cell: CellReading, top: number): boolean {
+/**
+ * Unknown words name something in a lower header row where they part a cell of the first, or lie under several of them; under a
+ * year of their own width, too, where known labels beside them part another year.
+ */
+function parts(grid: Grid, region: Region, cell: CellReading, top: number): boolean {
   const above = grid.at(top, cell.cell.column);
-  return above !== null && (above === cell || above.cell.columnSpan !== cell.cell.columnSpan);
+  if (above === null || above === cell || above.cell.columnSpan !== cell.cell.columnSpan) return above !== null;
+  return above.role === 'year' && rowCells(grid, region, cell.cell.row).some((c) => partsYear(grid, c, top));
+}
+
+function partsYear(grid: Grid, { role, cell }: CellReading, top: number): boolean {
+  const above = grid.at(top, cell.column);
+  return role === 'label' && above?.role === 'year' && above.cell.columnSpan > cell.columnSpan;
 }
 
 function yearsRunDown(grid: Grid, region: Region, from: number, to: number): boolean {
