@@ -106,7 +106,7 @@ function unitAt(half: string, to: number): { from: number; to: number; listed: b
 function isFree(half: string, from: number, to: number): boolean {
   const before = half.slice(Math.max(0, from - 40), from).replace(/[▲△−+-]$/u, '');
   const after = half.slice(to);
-  const opens = /(?:^|[\s:：(「『、=|～〜→]|[値数率比額]|約|(?:^|\s)[<≦≤≧≥])$/u.test(before);
+  const opens = /(?:^|[\s:：(「『、=|～〜→]|[値数率比額]|約|延べ|のべ|(?:^|\s)[<≦≤≧≥])$/u.test(before);
   const closes =
     /^(?:$|[\s)」』、。|～〜→]|以[上下内]|未満|程度|前後|超|を(?:上回|下回|超|維持|目|達)|と(?:する|し)|に(?:す|し|引))/u.test(
       after,

@@ -311,6 +311,7 @@ describe('findQuantities', () => {
       '満足度 3.0%～5.0%',
       '12O件',
       '延べ1,900人',
+      '延べ12',
     ];
     expect(texts.map((t) => findQuantities(t)[0]?.text)).toEqual([
       '約80%',
@@ -320,6 +321,7 @@ describe('findQuantities', () => {
       '3.0%～5.0%',
       '12O件',
       '延べ1,900人',
+      '延べ12',
     ]);
   });
   it('says why a value is missing', () => {
