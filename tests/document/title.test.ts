@@ -259,6 +259,12 @@ describe('years and dates', () => {
     expect(readDocumentFields(bare, lexicon).fiscalYears).toBeNull();
   });
 
+  test('a note on the figures of one year says nothing of the document’s', () => {
+    const note = paragraph('※目標値（R8）内の「延べ」は計画期間（５年間）の合計値');
+    const noted = layout([paragraph('資料３'), note, paragraph('水辺の戦略の具体的施策'), register]);
+    expect(readDocumentFields(noted, lexicon).fiscalYears).toBeNull();
+  });
+
   test('the time of the plan beside the title goes before the year of a running head', () => {
     const period = table(['計画の期間', '令和6年度～令和10年度']);
     const head = layout([], '現状値（令和4年度）').furniture;

@@ -179,7 +179,7 @@ function readYears(
   layout: Layout,
   lexicon: Lexicon,
 ): ReadYears | null {
-  const heads = front.filter((l) => l.role !== 'date').map((l) => l.text);
+  const heads = front.flatMap((l) => (l.role === 'date' || isOfFigures(l.text) ? [] : l.text));
   const top = topLines(layout).slice(0, BESIDE_TITLE);
   const reported = top.find((t) => REPORTS_ON.test(t.value.trim()) && yearsReportedOn(t.value) !== null);
   if (reported) return { years: yearsReportedOn(reported.value) as ReadYears['years'], text: reported };
@@ -210,6 +210,12 @@ function readYears(
 /** 令和6年度, 令和6年; neither 令和7年3月 nor 令和7年3月31日現在. */
 const namesYear = ({ value }: SourceText): boolean =>
   findFiscalYears(value).some((y) => y.kind !== 'date' && y.kind !== 'month');
+
+/** ※目標値（令和9年度）は…: a note above the tables on the figures of a year, which names no other. */
+const isOfFigures = ({ value }: SourceText): boolean =>
+  readFiscalYears(value) !== null && readFiscalYears(value.replace(FIGURES_OF_YEAR, '')) === null;
+
+const FIGURES_OF_YEAR = /(?:目標|基準|現状|実績)値[\s　]*[（(〔［][^（()）〔〕［］]{1,12}[）)〕］]/gu;
 
 function firstYears(texts: readonly SourceText[]): ReadYears | null {
   for (const text of texts) {
