@@ -1,3 +1,4 @@
+import type { SourceText } from '../model/sourceText.js';
 import type { PlanDraft } from './draft.js';
 import { headingStyle, isPartOfDocument } from './outline/headingStack.js';
 
@@ -5,15 +6,27 @@ import { headingStyle, isPartOfDocument } from './outline/headingStack.js';
 const HOLDS_PLAN =
   /(?:(?:の|に向けた|ための)(?:具体的な?)?(?:取組|取り組み|施策|事業|体系|展開|推進|内容|計画)|(?:施策|事業|計画)(?:体系|展開|推進))$/u;
 
+/** （３）施策ごとの重要業績評価指標, 施策と数値目標: what the part holds of every level below it. */
+const HOLDS_INDICATORS =
+  /(?:ごとの|別の?|[・と])(?:[^。、（()）]{0,8}指標|数値目標|KPI)(?:\s*[（(][^（()）]{1,6}[）)])?$/u;
+
 /**
  * 第２章 まちづくりの取組 above 基本目標１ …: the plan's levels begin at what its own words count, and the chapter is a part of the
- * document. Where nothing but numbers counts below it, a chapter is a level itself (第２章 産業の推進 above １ …).
+ * document. Where nothing but numbers counts below it, a chapter is a level itself (第２章 産業の推進 above １ …). So is （３）施策ごとの指標
+ * above 施策１ … no level, whatever it stands in.
  */
 export function leaveChaptersAboveLevels({ records, labels }: Pick<PlanDraft, 'records' | 'labels'>): void {
-  const left = records.filter(({ category: [chapter, level] }) => {
-    if (!chapter || !level || !isPartOfDocument(chapter.value)) return false;
-    return HOLDS_PLAN.test(chapter.value) && headingStyle(level.value)?.style.startsWith('named:') === true;
-  });
-  labels.push(...new Set(left.flatMap((record) => record.category[0] ?? [])));
-  for (const record of left) record.category = record.category.slice(1);
+  const isCounted = (level: SourceText | undefined): boolean =>
+    level !== undefined && headingStyle(level.value)?.style.startsWith('named:') === true;
+  const isChapter = ({ value }: SourceText, depth: number): boolean =>
+    (depth === 0 && isPartOfDocument(value) && HOLDS_PLAN.test(value)) ||
+    HOLDS_INDICATORS.test(value.normalize('NFKC'));
+  const chapters = new Set<SourceText>();
+  for (const record of records) {
+    const left = record.category.filter((c, depth) => isChapter(c, depth) && isCounted(record.category[depth + 1]));
+    if (left.length === 0) continue;
+    for (const chapter of left) chapters.add(chapter);
+    record.category = record.category.filter((c) => !left.includes(c));
+  }
+  for (const chapter of chapters) labels.push(chapter);
 }

@@ -72,9 +72,10 @@ const styleOf = ({ number }: RecordDraft): string | null =>
 const tellsOnlyAims = (r: RecordDraft): boolean =>
   r.achievement === null && [r.divisions, r.schedule, r.progress].every((list) => list.length === 0);
 
-/** It has a name, and an owner that the level has not. */
+/** It has a name, and an owner that the level has not, or is reported of by itself. */
 const isOwned = (item: RecordDraft, level: RecordDraft): boolean =>
-  item.title !== null && (item.divisions.length > 0 || item.department?.value !== level.department?.value);
+  item.title !== null &&
+  (item.divisions.length > 0 || item.progress.length > 0 || item.department?.value !== level.department?.value);
 
 const nameOf = ({ number, title }: RecordDraft): SourceText =>
   joinTexts(

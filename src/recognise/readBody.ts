@@ -18,6 +18,7 @@ import { listsActions } from './table/listsActions.js';
 import { namesItems } from './table/namesItems.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { tellsOfPart } from './table/tellsOfPart.js';
+import { listsToldIndicators } from './table/toldIndicators.js';
 
 interface BodyContext {
   readonly builder: PlanBuilder;
@@ -115,7 +116,7 @@ function readFlow(
     headings,
     skipped,
     tableFollows: next !== undefined,
-    registerFollows: !grades && !measures && namesItems(next, lexicon),
+    registerFollows: !grades && ((!measures && namesItems(next, lexicon)) || listsToldIndicators(next, lexicon)),
     partFollows: grades || tellsOfPart(next, lexicon),
     // A form that names its item itself may go on below headings of its parts (３ 評価), but not with whom another unit has as its head.
     formFollows: (isOfTable || isOfLevel) && labels[0] !== 'head' ? [] : labels,

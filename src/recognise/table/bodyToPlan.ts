@@ -268,7 +268,8 @@ export class BodyReader {
     for (const row of rows) {
       const cells = columns.flatMap((c) => {
         const cell = row.cells[c.index];
-        return c.head.years && cell && cell.role !== 'empty' && !isMissing(cell.text.value) ? [cell] : [];
+        const isGrade = c.field === 'achievement';
+        return c.head.years && !isGrade && cell && cell.role !== 'empty' && !isMissing(cell.text.value) ? [cell] : [];
       });
       const areFigures = cells.every((c) => /[\d０-９]/.test(c.text.value) && c.text.value.length <= 20);
       if (cells.length > 0 && (areFigures || (areMeasured && cells.every((c) => !/。/.test(c.text.value)))))

@@ -54,6 +54,7 @@ import { rowTexts } from './rowTexts.js';
 import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
 import { titlesToLevels } from './titleLevels.js';
+import { toldIndicators } from './toldIndicators.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
 import { unheadedRegister } from './unheadedRegister.js';
 import { headBesideUnit, labelBeforeValue, unitWithHead } from './unitsInCells.js';
@@ -87,7 +88,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   }
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const heads = unheadedRegister(grid, context.lexicon);
-  const printedEvents = withDepartmentSheet(regionToEvents(grid, region, [], heads));
+  const printedEvents = toldIndicators(grid) ?? withDepartmentSheet(regionToEvents(grid, region, [], heads));
   const told = withLegendsOfMarks(departmentsOfForm(printedEvents, context.lexicon));
   const read = withGoalResults(told, legend);
   const paired = withPairedLines(
