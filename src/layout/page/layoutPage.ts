@@ -18,7 +18,7 @@ import { labelFrames } from './labelFrames.js';
 import { ladderSides } from './ladders.js';
 import { type SetLine, segmentsToLines } from './lines.js';
 import { findNewspaper, NEWSPAPER_PARTS } from './newspaper.js';
-import { takeNotchLabels } from './notchLabels.js';
+import { belowNotch, takeNotchLabels } from './notchLabels.js';
 import type { LayoutOptions } from './options.js';
 import { takeOverflow } from './overflow.js';
 import { partPanels } from './panels.js';
@@ -54,6 +54,8 @@ const PAGE_BORDER = 0.6;
 interface Item extends Placed {
   readonly segment?: Segment;
   readonly blocks?: readonly Block[];
+  /** What stands above this height comes before it. */
+  readonly begins?: number;
 }
 
 /** What stands below this share of the page's height is its foot. */
@@ -109,6 +111,7 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   const isGrade = options.isGrade ?? (() => false);
   const badges: BadgesOf = (lines) => withGradeBadges(lines, framedBadges, isGrade);
   const edges = new Map<Table, TableEdges>();
+  const begins = new Map<Table, number>();
   const top: Table[] = [];
   // From small to large, so that a nested table is there when its cell is built.
   const nested = new Map<Grid, Map<number, Table[]>>();
@@ -117,6 +120,7 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
     for (const list of parts.values()) list.sort(byPlace);
     const table = gridToTable(grid, cells.get(grid) ?? [], parts, shades.get(grid) ?? new Set(), page.number, badges);
     edges.set(table, gridEdges(grid));
+    begins.set(table, belowNotch(grid));
     const parent = parentOf(grid, tables);
     if (!parent) {
       top.push(table);
@@ -128,7 +132,10 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   }
   const boxes = textBoxes(frames, tables, page, framedBadges);
   const { inBox, rest } = splitByBox(free, boxes);
-  const items: Item[] = top.map((t) => ({ box: t.box as Box, lines: t.rows, size: 0, blocks: [t] }));
+  const items: Item[] = top.map((t) => {
+    const box = t.box as Box;
+    return { box, lines: t.rows, size: 0, blocks: [t], begins: begins.get(t) ?? box[1] };
+  });
   for (const [box, glyphs] of inBox) {
     const blocks = layoutRegion(glyphs, [], page, box, badges, options);
     items.push({
@@ -298,7 +305,7 @@ function layoutColumn(
     open = [];
   };
   for (const line of [...lines].sort(byReading)) {
-    for (; k < objects.length && (objects[k] as Item).box[1] < (line.box[1] + line.box[3]) / 2; k++) {
+    for (; k < objects.length && beginOf(objects[k] as Item) < (line.box[1] + line.box[3]) / 2; k++) {
       flush(false);
       blocks.push(...((objects[k] as Item).blocks ?? []));
     }
@@ -308,6 +315,8 @@ function layoutColumn(
   for (; k < objects.length; k++) blocks.push(...((objects[k] as Item).blocks ?? []));
   return blocks;
 }
+
+const beginOf = ({ box, begins = box[1] }: Item): number => begins;
 
 /** Top to bottom; vertical writing from the right. */
 function byReading(a: SetLine, b: SetLine): number {

@@ -2,7 +2,7 @@ import { type Box, holdsMiddle, overlap } from '../../model/geometry.js';
 import type { Glyph } from '../../model/page.js';
 import { isBlank } from '../blank.js';
 import type { FilledGrid } from './emptySplits.js';
-import type { GridCell } from './grids.js';
+import type { Grid, GridCell } from './grids.js';
 import { segmentsToLines } from './lines.js';
 import { glyphsToSegments } from './segments.js';
 
@@ -36,6 +36,19 @@ export function takeNotchLabels(
   const glyphs = filled.glyphs.map((list, i) => taken.get(i) ?? list);
   const gone = new Set([...taken.values()].flat());
   return { filled: { grid: { ...grid, cells }, glyphs }, free: free.filter((g) => !gone.has(g)) };
+}
+
+/**
+ * Where a table begins whose last columns are topped by a box, and beside that box the lines stand that head it:
+ * ```
+ *   1 渡し場の再開                 ┌───┐
+ *                         総合評価 │ Ａ│
+ *   ┌────────┬─────────────────────┼───┤
+ * ```
+ */
+export function belowNotch({ cells, box }: Grid): number {
+  const notch = cells.find((c) => c.row === 0 && c.column === 0);
+  return notch?.outside ? notch.box[3] : box[1];
 }
 
 /** At the left of one row, where no rule closes the table. */
