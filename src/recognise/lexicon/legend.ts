@@ -27,7 +27,8 @@ const MAY_EXPLAIN = new RegExp(SIGNS.map((sign) => `${sign}.*${sign}`).join('|')
  * Reads what a document prints to explain its marks: 「◎:計画以上 ○:ほぼ計画通り」, 「A…達成 B…概ね達成」,
  * 「①計画以上②計画通り」. `[]` unless at least two marks are explained.
  */
-export function readLegend(text: string): LegendEntry[] {
+export function readLegend(printed: string): LegendEntry[] {
+  const text = printed.replace(NAME_OF_MARK, '');
   const stars = readStarLegend(text);
   if (stars.length > 0) return stars;
   const rates = readRateLegend(text);
@@ -37,6 +38,9 @@ export function readLegend(text: string): LegendEntry[] {
   }
   return marksIn(text);
 }
+
+/** 評価Ａ　計画どおり　評価Ｂ　遅れ: what the mark is of, printed before each. */
+const NAME_OF_MARK = /(?<=^|[\s　、，／/（(])(?:評価|判定|ランク)(?=[A-EＡ-Ｅ][\s　:：…＝=])/gmu;
 
 /** A 達成（100％以上）: the rate behind the words says when the mark is given. */
 const RATE_IN_BRACKETS = /[（(〔［][^（）()〔〕［］]*[0-9０-９][\s　]*[％%][^（）()〔〕［］]*[)）〕］]/gu;
@@ -58,13 +62,18 @@ function marksIn(text: string): LegendEntry[] {
       meaning: (m[2] as string).replace(WHAT_IT_RESTS_ON, '').trim(),
     }));
     const levels = entries.map((e) => levelOf(e.meaning) ?? levelOf(e.mark));
-    const areTold = entries.length >= 2 && !levels.includes(null);
+    const areTold =
+      entries.length >= 2 && (!levels.includes(null) || entries.every((e) => SPAN_OF_RATES.test(e.meaning)));
     // 国：実施中　県：検討中 tells of two doers; words of one character that explain results differ in them.
     const mayBeDoers = pattern === WORDS && entries.some((e) => e.mark.length === 1) && new Set(levels).size < 2;
     if (areTold && !mayBeDoers) return entries;
   }
   return [];
 }
+
+/** Ａ 達成度90％～100％: how much of it was done, and no word on whether that is enough. */
+const SPAN_OF_RATES =
+  /^(?:達成[度率]|進捗[度率])[\s　]*[0-9０-９]{1,3}[\s　]*[％%][0-9０-９％%～~〜－–-]*(?:以上|以下|未満)?(?:[0-9０-９]{1,3}[％%](?:以下|未満))?$/u;
 
 /** 雨：目標に達した指標なし（令和6年度の実績による）: a remark on all of the marks. */
 const WHAT_IT_RESTS_ON = /[\s　]*[（(][^（()）]*(?:による|に基づく|時点|現在)[)）][\s　]*$/u;

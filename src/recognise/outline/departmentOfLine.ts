@@ -25,9 +25,13 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   if (!withHead && rest !== '' && !AFTER_UNIT.test(rest)) return null;
   // （ながい　はるか）: a name's reading may hold what is a particle in a sentence.
   if (rest.length > 40 || (!withHead && /[、をがは]|する$|ます$/.test(rest))) return null;
-  if (readMarker(value)?.style === 'circled') return null;
+  if (readMarker(value)?.style === 'circled' || headsBoardReport(value, found.name, rest)) return null;
   return sliceText(text, found.start, found.end);
 }
+
+/** １ 教育委員会の活動, beside what it has others do: a part of the report on the board, and not the board as a unit. */
+const headsBoardReport = (value: string, name: string, rest: string): boolean =>
+  readMarker(value)?.ordinal != null && /委員会$/.test(name) && /^の(?:活動|会議|運営|事務)/.test(rest);
 
 /** A town without 部: its 課 head the parts of the document. */
 const isTopUnit = (context: FlowContext): boolean => context.listField === null && isBelowNone(context);

@@ -7,7 +7,7 @@ import { textToHead, withoutMunicipality } from '../head.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { announcesIndicators } from '../table/headsOfIndicators.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
-import { cutAtMarks } from './cutAtMarks.js';
+import { cutAtMarks, withoutNameOfBox } from './cutAtMarks.js';
 import { cutAtOwner } from './cutAtOwner.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
 import type { FlowContext } from './flowContext.js';
@@ -76,6 +76,7 @@ class FlowReader {
       .flatMap((l) => cutAtFormNumber(l, context.lexicon, this.formNumbers))
       .flatMap((l) => cutAtOwner(l, context.lexicon))
       .flatMap(cutAtMarks)
+      .map((l) => withoutNameOfBox(l, (name) => context.builder.label(name)))
       .flatMap((l) => splitPairs(l, context.lexicon, (sign) => context.builder.label(sign)));
     this.pieces = new LinePieces(this.lines, context, split.numbers);
     this.sections = new Sections(this.lines, this.pieces, context);
