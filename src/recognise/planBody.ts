@@ -9,6 +9,7 @@ import { withoutFormNumbers } from './outline/formNumberBeside.js';
 import { labelledLevels } from './outline/labelledLevels.js';
 import { listedCells } from './outline/listedCells.js';
 import { namedRows } from './outline/namedRows.js';
+import { withNamesAhead } from './outline/namesAhead.js';
 import { withNumberedBands } from './outline/numberedBands.js';
 import { sentenceLevels } from './outline/sentenceLevels.js';
 import { spacedForms } from './outline/spacedForms.js';
@@ -46,15 +47,21 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
   const spaced = closedItems(tight, bracketKeys, lexicon);
   const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
   const shared = joinContinuedTables(headed, lexicon);
-  const labelled = labelledLevels(namedRows(shared, lexicon), lexicon);
+  const named = withNamesAhead(namedRows(shared, lexicon), lexicon);
+  const labelled = labelledLevels(named.blocks, lexicon);
   const sentences = sentenceLevels(labelled.blocks, lexicon);
   return {
     contents,
-    overviews: [...all.slice(contents.from, contents.to), ...all.filter((b) => systems.has(b)), ...banded.overviews],
+    overviews: [
+      ...all.slice(contents.from, contents.to),
+      ...all.filter((b) => systems.has(b)),
+      ...banded.overviews,
+      ...named.overviews,
+    ],
     printed,
     blocks: sentences.blocks,
     titleStrips: new Map([...strips.titles, ...banded.titles]),
-    signs: [...forms.numbers, ...banded.labels, ...strips.signs],
+    signs: [...forms.numbers, ...banded.labels, ...strips.signs, ...named.signs],
     labelledLevels: new Set([...labelled.levels, ...sentences.levels]),
   };
 }

@@ -12,7 +12,7 @@ export interface CountedName {
 }
 
 const WORD =
-  '[おご]?(?:[\\p{sc=Han}\\p{sc=Katakana}ー・々]|(?<=\\S)の(?=\\S)){1,9}?|(?:[ぁ-ん]{2,5}の)?[ぁ-ん]{3,5}|[ぁ-ん]{2,4}の[\\p{sc=Han}\\p{sc=Katakana}ー]{2,6}|[A-Za-zＡ-Ｚａ-ｚ]{3,10}';
+  '(?:重点|主な)?取り?組み|[おご]?(?:[\\p{sc=Han}\\p{sc=Katakana}ー・々]|(?<=\\S)の(?=\\S)){1,9}?|(?:[ぁ-ん]{2,5}の)?[ぁ-ん]{3,5}|[ぁ-ん]{2,4}の[\\p{sc=Han}\\p{sc=Katakana}ー]{2,6}|[A-Za-zＡ-Ｚａ-ｚ]{3,10}';
 /** その一 counts without a word before it. */
 const BARE = '(?=その[0-9０-９①-⑳一二三四五六七八九十])';
 const COUNT =

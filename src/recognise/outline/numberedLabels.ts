@@ -4,6 +4,7 @@ import { sliceLine, trimLine } from '../items.js';
 import { GOALS } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { headingStyle } from './headingStack.js';
+import { numberAlone } from './numberAlone.js';
 
 /** What an item may tell first. */
 const TELLS: ReadonlySet<LabelField> = new Set([...GOALS, 'currentState', 'measures', 'criteria', 'status']);
@@ -18,7 +19,7 @@ interface NumberedLabel {
 
 /**
  * ①【現状】…, 【目標】…, ②【現状】…, or ① 現状 and ② 現状 on lines of their own: the number counts items that each tell the same, so it becomes a line of its own. Where
- * every label has a number (①【現状】, ②【目標】) it counts labels, and nothing is split.
+ * every label has a number (①【現状】, ②【目標】) it counts labels, and nothing is split. 取組１ alone above 【現状】… counts items as it is.
  */
 export function splitNumberedLabels(
   lines: readonly Line[],
@@ -36,6 +37,7 @@ export function splitNumberedLabels(
   }
   const numbers = new Set<Line>();
   const styles = new Set([...counts.keys()].map((key) => key.split(' ')[0]));
+  for (const line of numbersAlone(lines, lexicon)) numbers.add(line);
   // One kind of number with several labels: they are counted themselves.
   if (counts.size === 0 || styles.size < counts.size) return { lines, numbers };
   const split = lines.flatMap((line) => {
@@ -46,6 +48,20 @@ export function splitNumberedLabels(
     return [numbered.number, numbered.rest];
   });
   return { lines: split, numbers };
+}
+
+/** 取組１ above 【現状】…, and 取組２ above the same: the numbers are all that names the items. */
+function numbersAlone(lines: readonly Line[], lexicon: Lexicon): Line[] {
+  const found = new Map<string, { readonly lines: Line[]; readonly ordinals: Set<number> }>();
+  for (const [i, line] of lines.entries()) {
+    const counted = numberAlone(lines, i, lexicon);
+    if (!counted) continue;
+    const like = found.get(counted.style) ?? { lines: [], ordinals: new Set() };
+    found.set(counted.style, like);
+    like.lines.push(line);
+    like.ordinals.add(counted.ordinal);
+  }
+  return [...found.values()].flatMap((like) => (like.ordinals.size > 1 ? like.lines : []));
 }
 
 function readNumberedLabel(line: Line, lexicon: Lexicon): NumberedLabel | null {
