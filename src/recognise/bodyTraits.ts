@@ -14,6 +14,7 @@ import type { FlowContext } from './outline/flowContext.js';
 import { itemsOfUnits } from './outline/itemsOfUnits.js';
 import { likeDepartments } from './outline/likeDepartments.js';
 import { listsOfOwners } from './outline/listEntry.js';
+import { listsOfActions } from './outline/listsOfActions.js';
 import { namedLevels } from './outline/namedLevels.js';
 import { namesOfRegisters } from './outline/namesOfRegisters.js';
 import { phasesOfSheet } from './outline/phasesOfSheet.js';
@@ -127,6 +128,7 @@ function toFlowTraits(
     listsOfOwners: listsOfOwners(blocks, lexicon),
     itemsOfUnits: itemsOfUnits(blocks, lexicon),
     countedLabels: countedLabels(blocks, lexicon),
+    listsOfActions: listsOfActions(blocks, lexicon),
     phases: phasesOfSheet(blocks, lexicon),
   };
 }

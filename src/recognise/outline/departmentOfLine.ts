@@ -17,6 +17,7 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   // ■ 税務課（課長　堀　早月）: where its head is named with it, the division heads a part of the document.
   const withHead = textToHead(sliceText(text, found.end)) !== null;
   if (!withHead && rest === '' && publishes(found.name, lines[at + 1])) return null;
+  if (BODY.test(found.name) && ITS_WORK.test(rest)) return null;
   const isOfTown = (): boolean =>
     rest === '' ? headsItems(lines, at, found.name, context) : isTopUnit(context) && TELLS_OF_UNIT.test(rest);
   const isOfForm = rest === '' && headsForm(lines, at, found.name, context);
@@ -25,13 +26,13 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   if (!withHead && rest !== '' && !AFTER_UNIT.test(rest)) return null;
   // （ながい　はるか）: a name's reading may hold what is a particle in a sentence.
   if (rest.length > 40 || (!withHead && /[、をがは]|する$|ます$/.test(rest))) return null;
-  if (readMarker(value)?.style === 'circled' || headsBoardReport(value, found.name, rest)) return null;
+  if (readMarker(value)?.style === 'circled') return null;
   return sliceText(text, found.start, found.end);
 }
 
-/** １ 教育委員会の活動, beside what it has others do: a part of the report on the board, and not the board as a unit. */
-const headsBoardReport = (value: string, name: string, rest: string): boolean =>
-  readMarker(value)?.ordinal != null && /委員会$/.test(name) && /^の(?:活動|会議|運営|事務)/.test(rest);
+/** ２ 教育委員会の活動状況: a chapter on what the board itself did, and no part of the document with items of its own. */
+const BODY = /(?:委員会|本部)$/;
+const ITS_WORK = /^の?[\s　]*(?:活動|会議|運営|開催|構成|委員|組織|概要)/;
 
 /** A town without 部: its 課 head the parts of the document. */
 const isTopUnit = (context: FlowContext): boolean => context.listField === null && isBelowNone(context);

@@ -46,6 +46,8 @@ export interface FlowContext {
   readonly itemsOfUnits?: ItemsOfUnits;
   /** Labels whose numbers count the parts of the item that a heading names. */
   readonly countedLabels?: ReadonlySet<Line>;
+  /** Labels of names that list what is done under the name above them. */
+  readonly listsOfActions?: ReadonlySet<Line>;
   /** Headings that name a phase of the sheet at hand (評価（CHECK）), and neither an item nor a level. */
   readonly phases: ReadonlySet<Line>;
 }

@@ -2,6 +2,8 @@ import type { Line } from '../../model/block.js';
 import type { PlanBuilder } from '../builder.js';
 import { textToHead } from '../head.js';
 import type { LabelField } from '../lexicon/types.js';
+import type { FlowContext } from './flowContext.js';
+import type { LabelLines } from './labelLines.js';
 
 /** What heads a part of the document as often as it is a label with a value. */
 export const PART: ReadonlySet<LabelField> = new Set([
@@ -51,3 +53,14 @@ export const AFTER_UNIT =
 /** 基本方針１ is a level of the plan, unless a department tells its policies. */
 export const mayNumber = (field: LabelField, { departmentName }: Pick<PlanBuilder, 'departmentName'>): boolean =>
   field === 'number' || field === 'category' || (field === 'policy' && !departmentName);
+
+/** The label as the whole document shows it: its number may count the parts of an item, and what reads as a name may list actions. */
+export function asMeant(
+  label: LabelLines,
+  line: Line,
+  { countedLabels, listsOfActions }: Pick<FlowContext, 'countedLabels' | 'listsOfActions'>,
+): LabelLines {
+  const ordinal = countedLabels?.has(line) ? null : label.reading.ordinal;
+  const field = listsOfActions?.has(line) ? 'measures' : label.reading.field;
+  return { ...label, reading: { ...label.reading, ordinal, field } };
+}

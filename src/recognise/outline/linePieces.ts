@@ -28,7 +28,7 @@ import { pieceOfUnit } from './itemsOfUnits.js';
 import { CHOICES, type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
 import { labelledLevel } from './labelledLevels.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
-import { MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
+import { asMeant, MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
 import { explainsMark, isGradeBelowLabel, isRowOfStars } from './legendLines.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { isInListOfLabel } from './listOfLabel.js';
@@ -230,7 +230,7 @@ export class LinePieces {
     const isLabel = label && !hasValue(inline, label) && !STEERING.has(label.reading.field);
     const isCounted = this.context.countedLabels?.has(line) === true;
     if (isLabel && this.supports(label, at) && (isCounted || !this.countsOnNames(label, at)))
-      return { type: 'label', label: isCounted ? { ...label, reading: { ...label.reading, ordinal: null } } : label };
+      return { type: 'label', label: asMeant(label, line, this.context) };
     if (label?.reading.field === 'section' && tellsFigures(this.lines[at + label.count]) && this.begins(at))
       return { type: 'label', label: { ...label, reading: { ...label.reading, field: 'indicator' } } };
     // No.3 or 施策１ and words after it: a numbered heading, where No. or 施策 alone would be a label.
