@@ -17,6 +17,7 @@ import { listsOfOwners } from './outline/listEntry.js';
 import { listsOfActions } from './outline/listsOfActions.js';
 import { namedLevels } from './outline/namedLevels.js';
 import { namesOfRegisters } from './outline/namesOfRegisters.js';
+import { openingParts } from './outline/openingParts.js';
 import { phasesOfSheet } from './outline/phasesOfSheet.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
 import type { PlanBody } from './planBody.js';
@@ -129,6 +130,6 @@ function toFlowTraits(
     itemsOfUnits: itemsOfUnits(blocks, lexicon),
     countedLabels: countedLabels(blocks, lexicon),
     listsOfActions: listsOfActions(blocks, lexicon),
-    phases: phasesOfSheet(blocks, lexicon),
+    phases: new Set([...phasesOfSheet(blocks, lexicon), ...openingParts(blocks, lexicon)]),
   };
 }

@@ -1,4 +1,4 @@
-import type { Block, Line } from '../model/block.js';
+import type { Block, Line, Paragraph } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
 import type { BracketKeys } from './bracketKeys.js';
 import type { Lexicon } from './lexicon/types.js';
@@ -39,7 +39,8 @@ export interface PlanBody {
 export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys, lexicon: Lexicon): PlanBody {
   const contents = findContents(all, lexicon);
   const systems = systemTables(all);
-  const printed = all.filter((b, i) => (i < contents.from || i >= contents.to) && !systems.has(b));
+  const { from, to, rest } = contents;
+  const printed = [...all.slice(0, from), ...(rest ? [rest] : []), ...all.slice(to)].filter((b) => !systems.has(b));
   const forms = withoutFormNumbers(printed);
   const banded = withNumberedBands(forms.blocks, lexicon);
   const strips = withStrips(banded.blocks, lexicon);
@@ -53,7 +54,7 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
   return {
     contents,
     overviews: [
-      ...all.slice(contents.from, contents.to),
+      ...withoutRest(all.slice(from, to), rest),
       ...all.filter((b) => systems.has(b)),
       ...banded.overviews,
       ...named.overviews,
@@ -64,4 +65,11 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
     signs: [...forms.numbers, ...banded.labels, ...strips.signs, ...named.signs],
     labelledLevels: new Set([...labelled.levels, ...sentences.levels]),
   };
+}
+
+/** The contents without what stands below them in their last block. */
+function withoutRest(contents: readonly Block[], rest: Paragraph | null): readonly Block[] {
+  const last = contents.at(-1);
+  if (!rest || last?.kind !== 'paragraph') return contents;
+  return [...contents.slice(0, -1), { ...last, lines: last.lines.slice(0, -rest.lines.length) }];
 }

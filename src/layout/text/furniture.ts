@@ -85,9 +85,35 @@ function countedLines(source: string, lines: readonly SourceLine[]): number[] {
     const m = SURE_NUMBER.exec(source.slice(line.from, line.to));
     if (m) found.push({ index, number: Number((m[1] ?? m[2] ?? m[3] ?? '').normalize('NFKC')) });
   }
-  return found
+  const sure = found
     .filter((f, i) => found[i - 1]?.number === f.number - 1 || found[i + 1]?.number === f.number + 1)
     .map((f) => f.index);
+  return found.length > 0 ? sure : loneNumbers(source, lines);
+}
+
+/** A document with a table of contents has numbered pages. */
+const CONTENTS = /^[\s　]*[《〈【〔［[＜<（(]?[\s　]*目[\s　]*次[\s　]*[》〉】〕］\]＞>）)]?[\s　]*$/mu;
+const LONE_NUMBER = /^\s*([0-9０-９]{1,4})\s*$/;
+
+/**
+ * In such a text, bare numbers between blank lines, where all of them count on from the first to the last: the numbers of a list would
+ * begin anew, and figures would not count.
+ */
+function loneNumbers(source: string, lines: readonly SourceLine[]): number[] {
+  if (!CONTENTS.test(source)) return [];
+  const found: number[] = [];
+  let last: number | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.blank || line.to - line.from > 8) continue;
+    const m = line.page === null ? LONE_NUMBER.exec(source.slice(line.from, line.to)) : null;
+    if (!m) continue;
+    const number = Number((m[1] ?? '').normalize('NFKC'));
+    const isApart = lines[index - 1]?.blank !== false && lines[index + 1]?.blank !== false;
+    if (!isApart || (last !== null && number !== last + 1)) return [];
+    last = number;
+    found.push(index);
+  }
+  return found.length >= FEWEST_PAGES ? found : [];
 }
 
 /** In a text without form feeds: the line below a page number that stands, digits aside, below most of them and nowhere else so often. */

@@ -1,5 +1,5 @@
 import { matchKey } from '../../japanese/index.js';
-import type { Block, Line, Table } from '../../model/block.js';
+import type { Block, Line, Paragraph, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { sliceText, trimText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
@@ -11,6 +11,8 @@ export interface Contents {
   /** Block indexes [from, to); from === to when there is none. */
   readonly from: number;
   readonly to: number;
+  /** What the last of these blocks prints below the contents: the first heading of the document itself. */
+  readonly rest: Paragraph | null;
   /** Headings above the one with this text, outermost first: a level that only the contents print counts too. */
   parentsOf(heading: string): readonly SourceText[];
 }
@@ -23,7 +25,7 @@ export function findContents(blocks: readonly Block[], lexicon: Lexicon): Conten
   const start = blocks.findIndex((b) =>
     (b.kind === 'table' ? b.cells : [b]).some(({ lines }) => lines.some(isHeading)),
   );
-  const none: Contents = { from: 0, to: 0, parentsOf: () => [] };
+  const none: Contents = { from: 0, to: 0, rest: null, parentsOf: () => [] };
   if (start < 0) return none;
   let last = start;
   for (let i = start, quiet = 0; i < blocks.length && quiet < 8; i++) {
@@ -42,8 +44,28 @@ export function findContents(blocks: readonly Block[], lexicon: Lexicon): Conten
     blocks.slice(start, last + 1).flatMap((b) => (b.kind === 'table' ? [] : b.lines)),
     lexicon,
   );
-  return { from: start, to: last + 1, parentsOf: (heading) => parents.get(matchKey(heading)) ?? [] };
+  return {
+    from: start,
+    to: last + 1,
+    rest: belowContents(blocks.slice(start, last + 1)),
+    parentsOf: (heading) => parents.get(matchKey(heading)) ?? [],
+  };
 }
+
+/** From the line on, below the last page number, that prints the first heading of the contents again. */
+function belowContents(contents: readonly Block[]): Paragraph | null {
+  const last = contents.at(-1);
+  if (last?.kind !== 'paragraph') return null;
+  const lines = contents.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
+  const first = lines.find((l) => headingStyle(l.text.value) !== null);
+  const from = last.lines.findLastIndex((l) => PAGE_END.test(l.text.value)) + 1;
+  const again = last.lines[from];
+  if (!first || !again || from === 0 || first === again || keyOf(first) !== keyOf(again)) return null;
+  return { ...last, lines: last.lines.slice(from) };
+}
+
+/** The words of an entry, without its page. */
+const keyOf = ({ text: { value } }: Line): string => matchKey(value.slice(0, PAGE_END.exec(value)?.index));
 
 /** A header with a page column, or a last column of nothing but page numbers. */
 function isContentsTable(table: Table, lexicon: Lexicon): boolean {

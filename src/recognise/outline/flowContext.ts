@@ -48,6 +48,9 @@ export interface FlowContext {
   readonly countedLabels?: ReadonlySet<Line>;
   /** Labels of names that list what is done under the name above them. */
   readonly listsOfActions?: ReadonlySet<Line>;
-  /** Headings that name a phase of the sheet at hand (評価（CHECK）), and neither an item nor a level. */
+  /**
+   * Headings that name a phase of the sheet at hand (評価（CHECK）) or a part of the chapter that opens the document (１ 目的), and
+   * neither an item nor a level.
+   */
   readonly phases: ReadonlySet<Line>;
 }
