@@ -59,6 +59,8 @@ describe('a name on the cover, in the title or the running head', () => {
 describe('a name that no list holds', () => {
   test.each<[string, string[], string[], string | undefined]>([
     ['alone', ['朝凪台市', TITLE], [], undefined],
+    ['as a cover spreads it', [TITLE, '朝 凪 台 市'], [], undefined],
+    ['before its board of education', [TITLE, '朝 凪 台 市 教 育 委 員 会'], [], undefined],
     ['with its prefecture', ['愛知県朝凪台市', TITLE], [], undefined],
     ['in the running head', [TITLE], [], '朝凪台市'],
     ['behind a month', [TITLE, '令和６年３月　朝凪台市'], [], undefined],

@@ -31,11 +31,13 @@ export function readTitle(
     const shared = rest !== '' && headings.some((h) => h.rest === rest && h.name !== organisation.name);
     if (shared) return trimText(sliceText(first, organisation.end));
   }
-  return joinTexts(
-    lines.map((l) => despaced(withoutHead(l))),
-    ' ',
-  );
+  return lines
+    .map((l) => despaced(withoutHead(l)))
+    .reduce((whole, part) => joinTexts([whole, part], GOES_ON.test(whole.value) ? '' : ' '));
 }
+
+/** 部局運営方針の above 達成状況: the words go on in the next line. */
+const GOES_ON = /[^の](?:の|に関する|に係る|における|及び|並びに|・)[\s　]*$/;
 
 /** 令和6年度 港区運営方針　（区長：堀　早月）: who heads the unit is no part of the title. */
 function withoutHead(text: SourceText): SourceText {
@@ -44,12 +46,14 @@ function withoutHead(text: SourceText): SourceText {
   return bracket && head?.title && head.name ? sliceText(text, 0, bracket.index) : text;
 }
 
-/** 第４次高瀬広域事務組合 above 行財政改革大綱, in the same print: the number counts the plan. */
+/** 第４次高瀬広域事務組合 above 行財政改革大綱, in the same print: the number counts the plan. So are words that go on below. */
 function opensTitle(front: readonly FrontLine[], index: number, lead: number): boolean {
   const { role, text, size } = front[index] as FrontLine;
+  const isOne = size === null || size === front[lead]?.size;
+  if (index === lead - 1 && isOne && role !== 'date' && text.value.length <= 30 && GOES_ON.test(text.value))
+    return true;
   const words = (front[lead] as FrontLine).text.value.replace(/[\s　]/g, '');
   if (role === 'title' && index === lead - 1 && SORT_OF_PLAN.test(words)) return names(text.value, words);
-  const isOne = size === null || size === front[lead]?.size;
   return role === 'other' && isOne && text.value.length <= 30 && COUNTS_PLAN.test(text.value);
 }
 

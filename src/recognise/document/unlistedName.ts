@@ -1,4 +1,4 @@
-import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { replaceText, type SourceText, sliceText } from '../../model/sourceText.js';
 import type { MunicipalitySources } from './municipalitySources.js';
 
 /** What may stand before a name that opens a line: brackets, years, a date, the plan's number, its prefecture and county. */
@@ -23,6 +23,7 @@ const OWN_USE =
 const OWN_OFFICE = /^(?:長|議会|役場|総合計画)/;
 /** 高市 早苗: what follows a name across white space is more than a person's given name. */
 const LONGEST_GIVEN_NAME = 4;
+const SPREAD = /^\S(?:[\s　]+\S){2,}$/;
 
 /**
  * The name of a municipality that no list holds (merged since, or founded later): alone on a line of the cover or of the running
@@ -35,14 +36,17 @@ export function unlistedName({ front, furniture, top, imprints, body }: Municipa
         if (use.test(value.slice(at + name.length))) return true;
       return false;
     });
-  const isAlone = (rest: string): boolean => /^[\s）)】」』]*$/.test(rest);
+  // 早瀬町教育委員会 publishes what its town does.
+  const isAlone = (rest: string): boolean => /^(?:教育委員会|役[所場]|議会)?[\s）)】」』]*$/.test(rest);
   const isParted = (rest: string): boolean => /^[\s（(]/.test(rest) && rest.trim().length > LONGEST_GIVEN_NAME;
   const opensTitle = (rest: string, name: string, hasLead: boolean): boolean =>
     !GOES_ON.test(rest) && ((TITLE_WORD.test(rest) && (hasLead || name.endsWith('市'))) || isSpokenOf(name, OWN_USE));
 
   const heads = [...front, ...furniture];
   for (const fits of [isAlone, isParted, opensTitle]) {
-    for (const text of fits === isAlone ? [...heads, ...top] : heads) {
+    for (const printed of fits === isAlone ? [...heads, ...top] : heads) {
+      // 早 瀬 市: as a cover spreads it.
+      const text = SPREAD.test(printed.value) ? replaceText(printed, /[\s　]+/g, '') : printed;
       const lead = LEAD.exec(text.value)?.[0].length ?? 0;
       const after = text.value.slice(lead);
       const name = NAME.exec(after)?.[0];
@@ -50,7 +54,7 @@ export function unlistedName({ front, furniture, top, imprints, body }: Municipa
       if (!name || NO_NAME.test(name) || SEVERAL.test(rest) || !fits(rest, name, lead > 0)) continue;
       if (name.endsWith('村') && !isSpokenOf(name, OWN_OFFICE)) continue;
       // The first lines of a form are of its cells too, and may be the rest of a sentence.
-      if (!heads.includes(text) && !isSpokenOf(name, OWN_USE)) continue;
+      if (!heads.includes(printed) && !isSpokenOf(name, OWN_USE)) continue;
       return sliceText(text, lead, lead + name.length);
     }
   }
