@@ -239,7 +239,14 @@ export const isPartOfDocument = (text: string): boolean =>
 export const isPartAlone = (text: string, lexicon: Lexicon): boolean => {
   const words = text.slice(headingStyle(text)?.from ?? 0);
   const bare = words.replace(/[\s　]/g, '');
-  if (REPORTS.test(bare) || OF_ALL.test(bare) || OPENS_DOCUMENT.test(bare) || SHEET.test(words)) return true;
+  if (
+    REPORTS.test(bare) ||
+    OF_ALL.test(bare) ||
+    ITEMS_AND_STATE.test(bare) ||
+    OPENS_DOCUMENT.test(bare) ||
+    SHEET.test(words)
+  )
+    return true;
   return isPartOfDocument(text) && lexicon.readLabel(words) !== null;
 };
 
@@ -254,6 +261,10 @@ const SHEET =
 /** 施設類型別の取組状況, 各施策の進捗状況: how it goes with all items, one kind of them after the other. */
 const OF_ALL =
   /^(?:[^、。]{2,10}(?:別|ごと|毎)|各[^、。]{2,8}?)の?(?:具体的な?)?(?:取組|取り組み|進捗|進行|実施|推進|達成|実績|評価)(?:の?(?:状況|内容|結果|実績))(?:等|について|一覧)?$/;
+
+/** 重点的に取り組む施策とその達成状況, 主な事業と実績: the items of a department and how it goes with them, whatever they are. */
+const ITEMS_AND_STATE =
+  /^(?:(?:今年度|本年度|部|部局)の)?(?:重点(?:的に(?:取り?組む|進める|実施する|推進する))?|主な|主要な?)(?:取組|取り組み|施策|事業|事務事業|目標|項目)(?:と|及び|並びに|・)(?:その|それらの)?(?:主な)?(?:取組|進捗|進行|実施|達成|評価|成果)?(?:状況|内容|結果|実績|評価)$/;
 
 /** Words before and behind what a document is about. */
 const OPENS_DOCUMENT =
