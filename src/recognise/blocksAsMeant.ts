@@ -12,6 +12,7 @@ import { repeatsSpans, withRepeatedSpans } from './table/repeatedSpans.js';
 import { withStackedValues } from './table/stackedValues.js';
 import { notedStack } from './table/stackWords.js';
 import { linesToText } from './value.js';
+import { withYearBesideUnit } from './yearBesideUnit.js';
 
 /** The blocks of a document as its author set them, before a converter filled cells or parted panels. */
 export interface BlocksAsMeant {
@@ -28,7 +29,8 @@ export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): 
   const repeats = converted.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));
   const { blocks: content, menus } = withoutMenus(converted);
   const blocks = withLabelLines(withCardsApart(sidePanels(content, lexicon), lexicon), lexicon).map((b) => {
-    const block = withKnownSpans(withoutListsInSentences(b), lexicon, repeats ? printedAgain : null);
+    const printed = withYearBesideUnit(withoutListsInSentences(b), lexicon);
+    const block = withKnownSpans(printed, lexicon, repeats ? printedAgain : null);
     return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
   });
   return { blocks, menus, printedAgain };

@@ -25,6 +25,16 @@ describe('the part of a department', () => {
     ]);
   });
 
+  it('begins with its name beside the year, across wide white', () => {
+    const read = records(
+      paragraph('令和５年度　港湾部の重点取組'),
+      register('渡し舟'),
+      table([['令和５年度', '観光部の重点取組']], 'aligned'),
+      register('灯台'),
+    );
+    expect(read.map((r) => r.department)).toEqual(['港湾部', '港湾部', '観光部', '観光部']);
+  });
+
   it('does not begin where nothing stands behind the name', () => {
     const read = records(
       paragraph('港湾部の重点目標'),

@@ -1,7 +1,7 @@
 import { findFiscalYears } from '../../japanese/index.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import { textToHead } from '../head.js';
-import { findOrganisation } from '../lexicon/index.js';
+import { findOrganisation, yearAhead } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { FrontLine } from './frontMatter.js';
 
@@ -123,7 +123,12 @@ function isPart(
   // （達成状況報告） under the plan's own name.
   const words = /^[（(【[［〔〈～~]([^（）()]+)[）)】\]］〕〉～~]$/.exec(value)?.[1] ?? value;
   if (line.role !== 'title' || value.length > 30 || !TITLE_END.test(words)) return false;
-  if (findOrganisation(value, lexicon) || lead.text.value.includes(value) || sameWords(line, lead)) return false;
+  if (
+    findOrganisation(value.slice(yearAhead(value)), lexicon) ||
+    lead.text.value.includes(value) ||
+    sameWords(line, lead)
+  )
+    return false;
   return lead.size === null || line.size === null || line.size >= lead.size * 0.6;
 }
 

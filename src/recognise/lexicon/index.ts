@@ -29,7 +29,7 @@ export { endsLikeUnit, namesNoUnit, splitDivisions } from './divisions.js';
 export { labelOfFigures, labelToFigureWords } from './figureWords.js';
 export { readLegend } from './legend.js';
 export { readListedLegend } from './listedLegend.js';
-export { findOrganisation, type OrganisationHeading } from './organisationHeading.js';
+export { findOrganisation, type OrganisationHeading, yearAhead } from './organisationHeading.js';
 export { isRate, readRate } from './rateLegend.js';
 export type { UserLexicon } from './userLexicon.js';
 

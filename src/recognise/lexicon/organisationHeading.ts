@@ -14,6 +14,12 @@ const LEAD =
 const BOUNDARY = /\s+|(?=[】＞>〉≫》］\]〕」（(])|の|$/g;
 const LONGEST_HEADING = 60;
 
+/** 令和５年度　総務部の「運営方針」: the year of what the unit has stands before its name. */
+const YEAR_AHEAD = /^[\s　]*(?:令和|平成)[\s　]*(?:[0-9０-９]{1,2}|元)[\s　]*年度[\s　]+(?=\S)/;
+
+/** How far a fiscal year goes that stands before what a heading names; 0 where none does. */
+export const yearAhead = (text: string): number => YEAR_AHEAD.exec(text)?.[0].length ?? 0;
+
 /**
  * Finds the organisation unit at the start of a heading: 総務部 令和5年度重点目標, 【総務部】, 総務部の目標, 部局名：総務部,
  * 1 総務部, 第1　総務部. Null for sentences (総務部は、…) and for headings that begin with anything else.

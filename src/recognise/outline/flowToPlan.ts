@@ -31,7 +31,7 @@ import { cutAtRunInColons } from './runInColons.js';
 import { cutAtRunInLabels } from './runInLabels.js';
 import { SectionHeads } from './sectionHeads.js';
 import { Sections } from './sections.js';
-import { findPost, findSignature, readSignature } from './signature.js';
+import { findSignature, readSignature } from './signature.js';
 import { splitPairs } from './splitPairs.js';
 import { isTimetable, timetableFrom } from './timetableLines.js';
 import type { ToldGoal } from './toldGoals.js';
@@ -161,9 +161,7 @@ class FlowReader {
       case 'heading':
         return this.readHeading(at, piece.style, piece.text);
       default:
-        return (
-          readSignature(this.lines, at, builder) ?? this.readPost(at) ?? this.readDivisionList(at) ?? this.readPlain(at)
-        );
+        return readSignature(this.lines, at, builder) ?? this.readDivisionList(at) ?? this.readPlain(at);
     }
   }
 
@@ -248,26 +246,14 @@ class FlowReader {
     return [];
   }
 
-  /** 総務部（部長　堀　早月）, or the head below the department's line. */
+  /** 総務部（部長　堀　早月）, 総務部長　堀　早月, or the head below the department's line. */
   private readHeadOf(name: SourceText, at: number): number {
     const { text } = this.lines[at] as Line;
-    const head = textToHead(sliceText(text, text.value.indexOf(name.value) + name.value.length));
+    const behind = sliceText(text, text.value.indexOf(name.value) + name.value.length);
+    if (behind.value.startsWith('長')) return Math.max(this.readHead(at), at + 1);
+    const head = textToHead(behind);
     if (!head) return this.readHead(at + 1);
     this.context.builder.setHead(head);
-    return at + 1;
-  }
-
-  /** The head of a department that nothing else names, above what is told of it. */
-  private readPost(at: number): number | null {
-    const { builder, lexicon } = this.context;
-    const tellsOfDepartment = (i: number): boolean => {
-      const piece = i < this.lines.length ? this.pieces.at(i) : null;
-      return piece?.type === 'label' && OF_DEPARTMENT.has(piece.label.reading.field);
-    };
-    const post = findPost(this.lines, at, tellsOfDepartment, builder, lexicon);
-    if (!post) return null;
-    beginDepartment(this.context, post.name);
-    builder.setHead(post.head);
     return at + 1;
   }
 

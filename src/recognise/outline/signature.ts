@@ -3,7 +3,6 @@ import { type SourceText, sliceText, trimText } from '../../model/sourceText.js'
 import type { PlanBuilder } from '../builder.js';
 import type { HeadDraft } from '../draft.js';
 import { isPost, linesToHead } from '../head.js';
-import type { Lexicon } from '../lexicon/types.js';
 
 /** Date, mayor, deputy: so many lines stand above the department's head at most. */
 const MOST_ABOVE = 4;
@@ -47,24 +46,6 @@ export function readSignature(lines: readonly Line[], at: number, builder: PlanB
   const head = findSignature(lines, at, builder);
   if (head) builder.setHead(head);
   return head && at + 1;
-}
-
-/**
- * 建設部長　堀　早月 above 部の役割 in a document that names no department before: the post says whose it is. Null where it does not.
- */
-export function findPost(
-  lines: readonly Line[],
-  at: number,
-  isToldBelow: (at: number) => boolean,
-  { departmentName, isGathering }: PlanBuilder,
-  lexicon: Lexicon,
-): { readonly name: SourceText; readonly head: HeadDraft } | null {
-  if (departmentName || isGathering) return null;
-  const head = linesToHead([lines[at] as Line]);
-  const post = head?.title;
-  if (!head || !post?.value.endsWith('長') || !isToldBelow(at + 1)) return null;
-  const name = sliceText(post, 0, post.value.length - 1);
-  return lexicon.readOrganisation(name.value)?.rank === 'department' ? { name, head } : null;
 }
 
 /** The date of a signature, those who sign before the department, or its own: no text of the sections above. */
