@@ -129,6 +129,11 @@ const TO_THAT_END =
   `${oneOf('その この')}ために|` +
   `(?:${oneOf('目標 目指す姿 将来像 その これ 姿 目的')}の?)?${oneOf('達成 実現')}(?:する)?の?ために`;
 
+/** 下半期の予定, 年度後半に向けて: what is still to be done in the year whose first half is told of. */
+const REST_OF_YEAR =
+  oneOf('下半期 下期 年度後半 後半') +
+  `(?:の${oneOf('予定 計画 見通し 見込み 対応 対応予定')}|に(?:向けて|むけて)(?:の取組)?)`;
+
 /** 上半期の歩み, 前半の足取り: how far it had come by then. 一年の結び, 年度の締めくくり: what had come of it. */
 const UNTIL_THEN =
   oneOf('上半期 下半期 上期 下期 前半 後半 前期 後期 半年 半年間 中間 中間期') +
@@ -150,7 +155,7 @@ const SOURCES: readonly (readonly [LabelField, string])[] = [
   ['currentState', WHY],
   ['objective', TO_REACH],
   ['measures', `${OF_WORK}${oneOf('やり方 やりかた 行い方 取り組み方')}|${TO_THAT_END}`],
-  ['nextSteps', HANDED_ON],
+  ['nextSteps', `${HANDED_ON}|${REST_OF_YEAR}`],
   ['duties', `${OF_UNIT}の${ROLE}|${DOES_WORK}`],
   ['outcome', `${OF_WORK}${oneOf('手応え 実感')}|${IN_THE_END}`],
   ['status', `${OF_WORK}${oneOf('歩み あゆみ 足取り')}|${UNTIL_THEN}`],

@@ -14,6 +14,7 @@ import { withChosenCells } from './chosenCells.js';
 import { withClosingBrackets } from './closingBrackets.js';
 import { bodyToColumns } from './columnMeaning.js';
 import { type Column, headsToColumns, isFigureBlock, isYearColumn, isYearMatrix, TEXT_OVER_YEARS } from './columns.js';
+import { withCriteriaInGoals } from './criteriaInGoals.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
 import { readGoalsOfNamed } from './goalsOfNamed.js';
@@ -133,7 +134,8 @@ export class BodyReader {
       const totals = new Set(chosen.rows.filter(isTotal));
       const { context } = this.builder;
       const bare = chosen.rows.filter((row) => !totals.has(row));
-      const parted = withLabelledCells(columns, bare, itemColumn, context.lexicon);
+      const goals = withCriteriaInGoals(columns, bare, itemColumn, context.lexicon);
+      const parted = withLabelledCells(goals.columns, goals.rows, itemColumn, context.lexicon);
       for (const [i, { labelled = [] }] of parted.entries())
         for (const { label } of labelled.slice(bare[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
       const closed = withClosingBrackets(parted, itemColumn, context);
@@ -142,7 +144,7 @@ export class BodyReader {
       const items = withReportedCells(columns, marked, context.lexicon, context.legend);
       for (const [i, { labelled = [] }] of items.entries())
         for (const { label } of labelled.slice(marked[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
-      const records = registerToRecords(columns, itemColumn, items, this.table, context);
+      const records = registerToRecords(goals.columns, itemColumn, items, this.table, context);
       for (const record of records)
         for (const input of this.around.shared) handlerOf(input.reading?.field ?? null)(record, input, context);
       this.builder.addRecords(records);

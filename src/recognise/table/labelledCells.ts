@@ -48,7 +48,7 @@ export function withLabelledCells(
 }
 
 /** The texts of a cell under their labels; `[]` where it opens with none. */
-function linesToLabelled(lines: readonly Line[], lexicon: Lexicon): LabelledValue[] {
+export function linesToLabelled(lines: readonly Line[], lexicon: Lexicon): LabelledValue[] {
   const parts: { reading: LabelReading; text: SourceText; lines: Line[] }[] = [];
   for (let i = 0; i < lines.length; ) {
     const own = readLabelLines(lines, i, lexicon);
