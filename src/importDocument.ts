@@ -63,6 +63,7 @@ export async function traceImport(bytes: Uint8Array, options: ImportDocumentOpti
   const plan = recogniseGuessing(layout, characters, {
     lexicon: withBareYears(lexicon, years),
     fiscalYear: years && years.from === years.to ? years.from : null,
+    isReport: fields.kind === 'result',
     asOf: fields.asOf,
     title: fields.title?.value ?? null,
     department,

@@ -33,6 +33,8 @@ export interface RecogniseOptions extends OutsideBody {
   readonly lexicon: Lexicon;
   /** The document's single fiscal year, or null. */
   readonly fiscalYear: number | null;
+  /** The document tells what came of that year. */
+  readonly isReport?: boolean;
   /** The date of the document, as YYYY-MM-DD. */
   readonly asOf?: string | null;
   /** The one department whose document it is. */
@@ -45,7 +47,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const { blocks: meant, menus, printedAgain } = toBlocksAsMeant(layout.blocks, lexicon);
   const { blocks, printed: offered } = withListedChoices(meant, lexicon);
   const bracketKeys = lazily(() => findBracketKeys(blocks, lexicon));
-  const context = { ...toFieldContext(meant, layout, lexicon, options.fiscalYear), bracketKeys };
+  const context = { ...toFieldContext(meant, layout, { ...options, lexicon }), bracketKeys };
   const builder = new PlanBuilder(characters, context);
   for (const text of [...printedAgain, ...offered]) builder.label(text);
   if (menus.length > 0) builder.note(null, linesToText(menus));
@@ -72,8 +74,7 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
 function toFieldContext(
   blocks: readonly Block[],
   { furniture }: Layout,
-  lexicon: Lexicon,
-  fiscalYear: number | null,
+  { lexicon, fiscalYear, isReport = false }: RecogniseOptions,
 ): FieldContext {
   const printed = findLegend(
     blocks,
@@ -83,6 +84,7 @@ function toFieldContext(
   return {
     lexicon,
     fiscalYear,
+    isReport,
     legend: [...printed, ...lexicon.marks],
     moneyMultiplier: findMoneyMultiplier(blocks),
     yearsNamed: lazily(() => findNamedYears(blocks)),

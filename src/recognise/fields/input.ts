@@ -32,6 +32,8 @@ export interface FieldContext {
   readonly lexicon: Lexicon;
   /** The document's single fiscal year, for a figure without one. */
   readonly fiscalYear: number | null;
+  /** The document tells what came of the year, and sets out nothing that is yet to come. */
+  readonly isReport?: boolean;
   readonly legend: readonly LegendEntry[];
   /** What a note says of all sums of money (（単位：千円） → 1000), for those whose label states no unit. */
   readonly moneyMultiplier?: number;

@@ -164,7 +164,7 @@ function addRow(
     if (cell.cell.columnSpan > 1 && row.cells[column.index + shift - 1] === cell) continue;
     const unit = open.unit ?? headUnit(column, path);
     const above = kind && namesBothKinds(column.head) ? null : column.head.kind;
-    const said = above ?? kind ?? kindOfPastYear(column, columns, context.fiscalYear);
+    const said = above ?? kind ?? kindOfPastYear(column, columns, context);
     // 目標値 beside the years, in the row 実績値: the latest of the row's own figures again, and no target.
     if (kind === 'result' && column.head.kind === 'target' && cell.cell.rowSpan === 1) continue;
     const own = dating ? yearBeside(row, dating, column.index) : null;
