@@ -85,4 +85,19 @@ describe('amounts of years whose row says of which side of the budget they are',
     ]);
     for (const record of records(form)) expect(record).not.toHaveProperty('progress');
   });
+
+  it.each([
+    ['数値の方向', '備考', '―'],
+    ['種別', '単位', '人'],
+  ])('are no effects where they are the figures of an indicator: %s, %s in %s', (head, label, unit) => {
+    const form = table([
+      ['事業名', '桟橋の修繕', '', '', ''],
+      ['活動指標', '桟橋を渡った人', '', '', ''],
+      [label, '目標値', head, 'R5実績', 'R6実績'],
+      [unit, '24', '増加', '20', '21'],
+    ]);
+    expect(records(form)).toMatchObject([
+      { indicators: [{ values: [{}, { fiscalYear: 2023 }, { fiscalYear: 2024 }] }] },
+    ]);
+  });
 });

@@ -39,7 +39,7 @@ const SUM = /^(?:合計|小計|総計|計|累計|累積|総額|通算)/;
  * Each column of amounts becomes one for each side, and the column of the sides says no more. Null where no column names sides.
  */
 export function withBudgetSides(heads: readonly ColumnHead[], rows: readonly BodyRow[]): BudgetSides | null {
-  const at = heads.findIndex((head, i) => !head.years && namesSides(i, rows));
+  const at = heads.findIndex((head, i) => !head.years && namesSides(i, rows) && !tellsOfMeasure(heads, rows, i));
   const amounts = at < 0 ? [] : amountColumns(heads, rows, at);
   const cells = at < 0 ? [] : namedCells(rows, at);
   const isBlank = amounts.every((i) => columnCells(rows, i).every((c) => isMissing(c.text.value)));
@@ -76,6 +76,13 @@ export const areBudgetSides = (...cells: readonly CellReading[]): boolean => cel
 function namesSides(index: number, rows: readonly BodyRow[]): boolean {
   const cells = namedCells(rows, index);
   return cells.length > 0 && cells.every((c) => sideOf(c) !== 'effect' || OTHER.test(wordsOf(c)));
+}
+
+/** 目指す方向 | 増加, or 人 under 単位: which way the figures of an indicator are to go. */
+function tellsOfMeasure(heads: readonly ColumnHead[], rows: readonly BodyRow[], at: number): boolean {
+  if (/方向|傾向/.test(headWords(heads[at] as ColumnHead))) return true;
+  const unit = heads.findIndex((head) => headField(head)?.field === 'unit');
+  return unit >= 0 && namedCells(rows, unit).some((c) => !c.text.value.includes('円'));
 }
 
 /** The columns right of the sides that hold an amount a year, or where there are none, the one that holds the effect. */
