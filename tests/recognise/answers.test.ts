@@ -48,6 +48,31 @@ describe('what follows from an opinion', () => {
   });
 });
 
+describe('what explains a choice of what is to follow', () => {
+  const form = (choice: string, label: string) =>
+    table([
+      ['事業名', '渡し舟の運航'],
+      ['事業概要', '渡し舟を運航する。'],
+      ['今後の方向性', choice],
+      [label, '桟橋を直し、便数を増やす。'],
+    ]);
+
+  it.each(['理由・具体的な取組', '具体的な取組内容', '改善の内容'])('is the next step: %s', (label) => {
+    expect(records(form('改善しながら継続', label))).toMatchObject([
+      {
+        measures: '渡し舟を運航する。',
+        progress: [{ nextSteps: '桟橋を直し、便数を増やす。' }],
+        extras: [{ label: '今後の方向性', text: '改善しながら継続' }],
+      },
+    ]);
+  });
+
+  it('is what is done where no choice was made above it', () => {
+    const [read] = records(form('夜の便を試してみる。', '具体的な取組内容'));
+    expect(read).toMatchObject({ measures: '桟橋を直し、便数を増やす。' });
+  });
+});
+
 describe('what sorts the items of a list', () => {
   it.each([
     ['事業区分', '計画', '一般'],

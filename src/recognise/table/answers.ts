@@ -1,3 +1,4 @@
+import { isDirection } from '../lexicon/index.js';
 import { fieldOfHit, hitAs, type Label, type TableEvent } from './events.js';
 
 const words = (label: string): string => label.replace(/[\s　]|[（(].*[)）]$/g, '');
@@ -25,18 +26,31 @@ const last = (path: readonly Label[]): string => path.at(-1)?.text.value ?? '';
  *   委員会の意見 | 対象を広げるべきである。
  *   市の対応     | 来年度から全学年とする。
  * ```
+ * So is what explains a choice of what is to follow, right below it:
+ * ```
+ *   今後の方向性     | 拡充
+ *   具体的な取組内容 | 渡し舟を増便する。
+ * ```
  */
 export function withAnswers(events: readonly TableEvent[]): TableEvent[] {
   let asked = false;
+  let chosen = false;
   return events.map((e) => {
     if (e.type !== 'hit') return e;
     const label = last(e.path);
     if (fieldOfHit(e) === 'title') asked = false;
+    const explains = chosen && fieldOfHit(e) === 'measures' && EXPLAINS_CHOICE.test(words(label));
+    chosen = fieldOfHit(e) === 'nextSteps' && isDirection(e.value.text.value);
+    if (explains) return hitAs(e, 'nextSteps');
     if (tellsOpinion(label)) asked = true;
     else if (asked && MAY_ANSWER.has(fieldOfHit(e)) && answersOpinion(label)) return hitAs(e, 'nextSteps');
     return e;
   });
 }
+
+/** 理由・具体的な取組, 具体的な取組内容, 改善の内容. */
+const EXPLAINS_CHOICE =
+  /^(?:(?:その|選択の?)?理由|具体的|改善|見直し|対応|取組)[^。]*(?:取組|内容|方策|改善策|見直し)(?:等|案)?$/;
 
 /** What such words announce elsewhere. */
 export const MAY_ANSWER: ReadonlySet<string | null | undefined> = new Set(['measures', 'policy', 'direction']);
