@@ -120,6 +120,7 @@ function readFlow(
     partFollows: grades || tellsOfPart(next, lexicon),
     // A form that names its item itself may go on below headings of its parts (３ 評価), but not with whom another unit has as its head.
     formFollows: (isOfTable || isOfLevel) && labels[0] !== 'head' ? [] : labels,
+    namedInForm: labels.includes('title'),
     cardFollows: isOfLevel || opensWithCard(next, traits.cardTitles),
   });
 }

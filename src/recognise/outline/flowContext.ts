@@ -26,6 +26,8 @@ export interface FlowContext {
   readonly tableFollows: boolean;
   /** What the labels of the form announce that follows the flow; `[]` when anything else does. */
   readonly formFollows: readonly LabelField[];
+  /** The form that follows the flow names its item itself. */
+  readonly namedInForm?: boolean;
   /** A register follows the flow that has a column for the names of its items. */
   readonly registerFollows: boolean;
   /** A table follows the flow that can only tell more of the item at hand. */

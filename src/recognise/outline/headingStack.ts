@@ -240,7 +240,7 @@ export const isPartAlone = (text: string, lexicon: Lexicon): boolean => {
   const words = text.slice(headingStyle(text)?.from ?? 0);
   const bare = words.replace(/[\s　]/g, '');
   if (
-    REPORTS.test(bare) ||
+    namesReport(bare) ||
     OF_ALL.test(bare) ||
     ITEMS_AND_STATE.test(bare) ||
     OPENS_DOCUMENT.test(bare) ||
@@ -252,7 +252,9 @@ export const isPartAlone = (text: string, lexicon: Lexicon): boolean => {
 
 /** 点検・評価の結果, 施策ごとの点検評価, 個別事業の評価: what a report says of itself. No plan has a level of this name. */
 const REPORTS =
-  /^(?:(?:令和|平成)[元0-9０-９]{1,2}年度の?)?(?:(?:各|主要|重点|個別|対象|教育)?(?:施策|事業|事務事業|取組|項目|分野|目標|(?:基本的?な?|施策の)?方向性?|基本方針)?(?:別|ごと|毎)?の?)?(?:自己|内部|外部)?(?:点検|評価|検証)(?:(?:[・･、,／/]|及び|並びに|と)?(?:点検|評価|検証))?(?:(?:の|を?した)?(?:実施)?(?:結果|内容|状況))?(?:等|について|一覧|報告)?$/;
+  /^(?:(?:令和|平成)[元0-9０-９]{1,2}年度の?)?(?:(?:各|主要|重点|個別|対象|教育)?(?:施策|事業|事務事業|取組|項目|分野|目標|(?:基本的?な?|施策の)?方向性?|基本方針)?(?:別|ごと|毎)?の?)?(?:自己|内部|外部)?(?:点検|評価|検証)(?:(?:[・･、,／/]|及び|並びに|と)?(?:点検|評価|検証))?(?:(?:の|を?した)?(?:実施)?(?:結果|内容|状況))?(?:等|について|一覧|報告|の公表)?$/;
+
+export const namesReport = (text: string): boolean => REPORTS.test(text.replace(/[\s　]/g, ''));
 
 /** ② 総合戦略 令和4年度実績評価シート【個別施策】, ２ 改革項目調書: the form that the sheets below are on. */
 const SHEET =

@@ -4,6 +4,7 @@ import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import { readLegend } from '../lexicon/index.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { groupsByResult } from '../resultsInHeadings.js';
+import { namesReport } from './headingStack.js';
 
 /** A label that takes whole lines, possibly broken over several: ３．目標達成 / のための / 手段及び / 方策. */
 export interface LabelLines {
@@ -41,7 +42,9 @@ export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexi
     if (best?.reading.certainty === 'listed' && !isLabelTail(last.text.value)) break;
     best = { reading, text, count };
   }
-  return best;
+  // 事務事業 above 評価結果の公表: what the report calls itself, on two lines.
+  const below = lines[at + 1]?.text.value ?? '';
+  return best?.count === 1 && best.reading.field === 'title' && namesReport(first + below) ? null : best;
 }
 
 /** と課題, のための, 手段及び: cannot begin a label of their own. */

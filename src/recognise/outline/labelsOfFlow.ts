@@ -1,8 +1,10 @@
 import type { Line } from '../../model/block.js';
 import type { PlanBuilder } from '../builder.js';
 import { textToHead } from '../head.js';
-import type { LabelField } from '../lexicon/types.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import type { FlowContext } from './flowContext.js';
+import { namesReport } from './headingStack.js';
 import type { LabelLines } from './labelLines.js';
 
 /** What heads a part of the document as often as it is a label with a value. */
@@ -53,6 +55,10 @@ export const AFTER_UNIT =
 /** 基本方針１ is a level of the plan, unless a department tells its policies. */
 export const mayNumber = (field: LabelField, { departmentName }: Pick<PlanBuilder, 'departmentName'>): boolean =>
   field === 'number' || field === 'category' || (field === 'policy' && !departmentName);
+
+/** The label that opens the line; 事務事業　評価結果の公表 is what the report calls itself. */
+export const inlineOfFlow = (line: Line, lexicon: Lexicon): InnerLabel | null =>
+  namesReport(line.text.value) ? null : lineToInlineLabel([line], lexicon);
 
 /** The label as the whole document shows it: its number may count the parts of an item, and what reads as a name may list actions. */
 export function asMeant(

@@ -6,7 +6,7 @@ import { linesToHead } from '../head.js';
 import { readAchievement, readLegend } from '../lexicon/index.js';
 import { isGoal, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelReading } from '../lexicon/types.js';
-import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
+import type { InnerLabel } from '../table/cellReading.js';
 import { onOneLine } from '../value.js';
 import { Announced } from './announced.js';
 import { BARE, findBareNames, mayBeName } from './bareNames.js';
@@ -20,6 +20,7 @@ import {
   headingStyle,
   isPartOfDocument,
   isRun,
+  namesReport,
   styleOfName,
   withoutDecoration,
   withoutOrnament,
@@ -28,11 +29,12 @@ import { pieceOfUnit } from './itemsOfUnits.js';
 import { CHOICES, type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
 import { labelledLevel } from './labelledLevels.js';
 import { hasValue, tellsFigures } from './labelledValue.js';
-import { asMeant, MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
+import { asMeant, inlineOfFlow, MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
 import { explainsMark, isGradeBelowLabel, isRowOfStars } from './legendLines.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
 import { isInListOfLabel } from './listOfLabel.js';
 import { isMeasuredLine } from './measuredLines.js';
+import { namedAboveCode } from './namedAboveCode.js';
 import { namedLevel } from './namedLevels.js';
 import { NumberedLines } from './numberedLines.js';
 import { once } from './once.js';
@@ -108,7 +110,7 @@ export class LinePieces {
 
   /** The label that opens the line. */
   private inlineLabel(at: number): InnerLabel | null {
-    return once(this.inline, at, () => lineToInlineLabel([this.lines[at] as Line], this.context.lexicon));
+    return once(this.inline, at, () => inlineOfFlow(this.lines[at] as Line, this.context.lexicon));
   }
 
   /**
@@ -198,14 +200,13 @@ export class LinePieces {
   }
 
   private lineToPiece(at: number): Piece {
-    const { lexicon } = this.context;
+    const { lexicon, levels } = this.context;
     const line = this.lines[at] as Line;
     if (this.context.isTitle(line) || this.context.isTaken(line)) return { type: 'repeated' };
     if (this.context.skipped.isHeading(line) || this.context.phases.has(line)) return { type: 'repeated' };
     if (this.itemNumbers.has(line)) return { type: 'number' };
     if (isMeasuredLine(this.lines, at, (i) => this.inlineLabel(i) !== null)) return { type: 'measured' };
     if (this.headsNumbers(line, at)) return { type: 'division' };
-    const { levels } = this.context;
     const level = labelledLevel(line, levels, lexicon) ?? namedLevel(line, levels) ?? sentenceLevel(line, levels);
     if (level) return level;
     // 評価 Ａ：… Ｂ：…: explains marks, and opens no section on what they say.
@@ -214,13 +215,14 @@ export class LinePieces {
     if (this.begins(at) && (this.isLegend(line) || explainsMark(line, legend))) return { type: 'plain' };
     const told = lineAfterArrow(line);
     // → 今後の予定：… below an entry of a list is told under a label of its own.
-    const inline = told ? lineToInlineLabel([{ ...line, text: told }], lexicon) : this.inlineLabel(at);
+    const inline = told ? inlineOfFlow({ ...line, text: told }, lexicon) : this.inlineLabel(at);
     const isTold = inline?.reading.field === 'department' || inline?.reading.field === 'division';
     const mayName = !isTold && this.begins(at);
     const name = this.context.departmentOf(line) ?? (mayName ? departmentOfLine(this.lines, at, this.context) : null);
     if (name) return { type: 'department', name };
     const entry = this.begins(at)
-      ? lineToEntry(line, this.lines[at + 1], lexicon, (style) => this.isListed(style))
+      ? (lineToEntry(line, this.lines[at + 1], lexicon, (style) => this.isListed(style)) ??
+        namedAboveCode(this.lines, at, this.context))
       : null;
     if (entry) return { type: 'entry', title: entry };
     const heading = headingStyle(line.text.value);
@@ -367,7 +369,7 @@ export class LinePieces {
     if (this.context.isTitle(line) || this.context.isTaken(line) || this.context.phases.has(line)) return true;
     if (MARK_ALONE.test(line.text.value) || CHOICES.test(line.text.value)) return true;
     if (line.text.value.length > 24) return false;
-    if (tellsOfYear(line.text.value)) return true;
+    if (tellsOfYear(line.text.value) || namesReport(line.text.value)) return true;
     if (this.context.lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null) return true;
     const inline = this.inlineLabel(at);
     const value = inline?.rest[0]?.text.value.trim() ?? '';

@@ -13,6 +13,7 @@ import type { HeadingStack } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import { nameRecord } from '../outline/nameRecord.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
+import { awaitsAllButName } from '../recordIdentity.js';
 import { isTally } from '../tally.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { readActionSheet } from './actionSheet.js';
@@ -98,7 +99,9 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const sheet = readActionSheet(paired);
   const named = titlesToLevels(withoutLevelNumbers(withNumberedLevels(withSpanNumbers(paired))));
   const measured = indicatorToTitle(named);
-  const levels = measured?.events ?? levelToTitle(named, context.lexicon, context.sheetHeads.has(printed));
+  const isNamed = builder.hasOpenRecord && awaitsAllButName(builder.current);
+  const levels =
+    measured?.events ?? (isNamed ? named : levelToTitle(named, context.lexicon, context.sheetHeads.has(printed)));
   const events =
     sheet?.events ??
     identityFirst(numbersBesideNames(goalToTitle(levels, context.builder.current, context.actionsFollow)));
