@@ -170,6 +170,7 @@ function explainedField(
   listed: (words: string) => LabelField | null,
 ): LabelField | null {
   const inner = brackets.length === 1 ? (brackets[0] ?? '') : '';
+  if (LEVEL.test(inner) && /(?:方針|目標|方向性?|柱|姿)$/.test(words)) return 'category';
   const field = inner.length >= 4 ? listed(inner) : null;
   // 総務部（基本方針） names whose policy it is, 方針３（基本方針） a level.
   const isOwn = words.length <= LONGEST_EXPLAINED && !/[\d０-９。]/.test(words) && readOrganisationName(words) === null;
@@ -258,14 +259,20 @@ function inBracket(
   listed: (words: string) => LabelField | null,
 ): LabelField {
   const isBracketed = (own: LabelField) => brackets.some((b) => listed(b) === own);
+  if (NAMES_LEVEL.has(field) && brackets.some((b) => LEVEL.test(b))) return 'category';
   if (field === 'measures') return brackets.some((b) => DONE.test(b)) ? 'status' : field;
   // 効果額（歳入の増）: of what side.
   if (field === 'effect') return brackets.map(listed).find((f) => f !== null && EFFECTS.has(f)) ?? field;
   if (field === 'nextSteps') return isBracketed('schedule') ? 'schedule' : field;
   const told = toldInBracket(field, brackets.map(listed));
   if (told && !FIGURE_ALONE.test(words)) return told;
+  if (field === 'result' && !FIGURE_ALONE.test(words) && brackets.some((b) => DONE.test(b))) return 'status';
   return AIMS.has(field) && isBracketed('indicator') ? 'indicator' : field;
 }
+
+/** まちづくりの方針（政策）, 個別目標（施策）: the level of the plan that the words stand for. */
+const LEVEL = /^(?:(?:基本|単位|個別|[大中小])?(?:施策|政策)|基本事業)名?$/;
+const NAMES_LEVEL: ReadonlySet<LabelField> = new Set<LabelField>(['goals', 'objective', 'policy']);
 
 /** 当初計画（取組内容）, 実績（取組の成果）: what a word of figures names is told in words, of the kind that the bracket says. */
 function toldInBracket(field: LabelField, inside: readonly (LabelField | null)[]): LabelField | null {
@@ -278,7 +285,7 @@ function toldInBracket(field: LabelField, inside: readonly (LabelField | null)[]
 /** 実績値（成果）: the figures of what came of it. */
 const FIGURE_ALONE = /[値額数率]$/;
 
-/** 取組内容（目標達成のために行ったこと）: what was done, and not what is to be. */
+/** 取組内容（目標達成のために行ったこと）, 実績（30年度に行った主な活動）: what was done, and not what is to be. */
 const DONE = /(?:行っ|実施し|取り?組ん|講じ|実行し)た|(?:行い|実施し|取り?組み|講じ)ました/;
 
 const AIMS: ReadonlySet<LabelField> = new Set<LabelField>(['target', 'goals', 'objective']);

@@ -133,7 +133,7 @@ export function labelParts(text: string): LabelParts {
     const y = yearsIn(inner);
     if (y) {
       years = years ?? y.years;
-      if (/[姿像]|状態/.test(y.rest)) brackets.push(inner);
+      if (/[姿像]|状態|(?:行っ|実施し|取り?組ん)た/.test(y.rest)) brackets.push(inner);
       return;
     }
     if (/^[0-9０-９①-⑳]{1,2}$/.test(inner)) {
