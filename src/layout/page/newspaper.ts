@@ -20,6 +20,10 @@ const SAME_LINE = 0.4;
 /** Sentences that end in each column at least. */
 const SENTENCES = 2;
 
+/** Forms beside each other have so many labels in common, that stand below one another with an edge in common (em). */
+const SAME_LABELS = 3;
+const SAME_EDGE = 0.5;
+
 /** A running head has at most so many em, and white (em) below it. */
 const LONGEST_HEAD = 20;
 const HEAD_GAP = 1;
@@ -30,7 +34,7 @@ export type NewspaperPart = (typeof NEWSPAPER_PARTS)[number];
 
 /**
  * Two columns of equal width about the middle of the text, both of running text. Two columns of a table are no such page:
- * different labels head them, side by side.
+ * different labels head them, side by side. Two items on one form, with the same labels below one another, are one however short.
  * ```
  *   title over both
  *   総務部       福祉部        left column first, whatever stands at the height of its lines
@@ -49,8 +53,17 @@ export function findNewspaper(
   if (!extent || across.length < 2 * LEAST_LINES) return null;
   const middle = (extent[0] + extent[2]) / 2;
   const folios = across.filter((s) => isFolio(s, middle)).map((s) => centre(s.box));
-  const boxes = [...across.map((s) => s.box), ...objects];
-  const crossing = [...boxes.filter((b) => b[0] < middle && b[2] > middle).map(centre), ...folios];
+  const crosses = (b: Box): boolean => b[0] < middle && b[2] > middle;
+  // A heading on a band stands below the band's top, be it above its middle.
+  const tops = objects.filter(crosses).map((b) => b[1]);
+  const crossing = [
+    ...across
+      .map((s) => s.box)
+      .filter(crosses)
+      .map(centre),
+    ...tops,
+    ...folios,
+  ];
   const edges = [Number.NEGATIVE_INFINITY, ...crossing.sort((a, b) => a - b), Number.POSITIVE_INFINITY];
   for (let i = 1; i < edges.length; i++) {
     const [from, to] = [edges[i - 1] as number, edges[i] as number];
@@ -59,7 +72,9 @@ export function findNewspaper(
     const right = within.filter((s) => s.box[0] >= middle);
     const top = belowHead(left, right) ?? from;
     const below = (column: readonly Segment[]) => column.filter((s) => centre(s.box) > top);
-    if (!areColumns(below(left), below(right), middle) || headTable(below(left), below(right), isLabel)) continue;
+    const [a, b] = [below(left), below(right)];
+    if (!areColumns(a, b, middle) && !areForms(a, b, isLabel)) continue;
+    if (headTable(a, b, isLabel)) continue;
     return (box) => {
       if (centre(box) <= top) return 'above';
       if (centre(box) >= to) return 'below';
@@ -84,6 +99,23 @@ function areColumns(left: readonly Segment[], right: readonly Segment[], middle:
   if (b[0] - a[2] < GUTTER * em || wide - narrow > ALIKE * wide) return false;
   if (Math.abs((a[2] + b[0]) / 2 - middle) > OFF_MIDDLE * em) return false;
   return isRunning(left) && isRunning(right);
+}
+
+/** The same labels stand on both sides below one another, as far apart each: two items on one form, and no row of a table. */
+function areForms(left: readonly Segment[], right: readonly Segment[], isLabel: (text: string) => boolean): boolean {
+  const beside = new Map<string, Segment>();
+  for (const s of right) if (isLabel(s.text.value)) beside.set(s.text.value, s);
+  const pairs = new Map<string, readonly [Segment, Segment]>();
+  for (const s of left) {
+    const twin = beside.get(s.text.value);
+    if (twin) pairs.set(s.text.value, [s, twin]);
+  }
+  const [first] = pairs.values();
+  if (!first) return false;
+  const near = SAME_EDGE * first[0].size;
+  const isBelow = (pair: readonly [Segment, Segment]): boolean =>
+    [0, 1].every((side) => Math.abs((pair[side] as Segment).box[0] - (first[side] as Segment).box[0]) < near);
+  return [...pairs.values()].filter(isBelow).length >= SAME_LABELS;
 }
 
 function isRunning(column: readonly Segment[]): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findNewspaper } from '../../../src/layout/page/newspaper.js';
 import { glyphsToSegments } from '../../../src/layout/page/segments.js';
+import type { Box } from '../../../src/model/geometry.js';
 import { line } from '../aligned/pages.js';
 
 const LEFT = 50;
@@ -87,5 +88,45 @@ describe('a page in two columns', () => {
     ['one column', [left]],
   ] as const)('is not %s', (_, columns) => {
     expect(parts(title, ...columns)).toBeNull();
+  });
+});
+
+describe('two items on one form beside each other', () => {
+  const labels = ['目標', '取組', '基本方針'];
+  const item = (x: number, name: string, heads: readonly string[], indents = [0, 0, 0]) => [
+    ...line(name, x, 140),
+    ...heads.flatMap((head, i) => [
+      ...line(head, x + (indents[i] as number), 160 + i * 30),
+      ...line('花の苗を配ります', x, 175 + i * 30),
+    ]),
+  ];
+  const title = line('花と緑の課から市民の皆さまへお届けする今年度の目標のあらまし', 130, 100);
+  const left = item(LEFT, '１　花壇', labels);
+  const right = item(RIGHT, '２　並木', labels);
+  const foot = line('この紙面についてのお問い合わせは花と緑の課までお寄せください', 130, 420);
+
+  test('are read one after the other, however short', () => {
+    const found = parts(title, left, right, foot) ?? [];
+    expect(found).toContain('left: 目標');
+    expect(found).toContain('right: 目標');
+    expect(found.filter((f) => f.startsWith('right'))).toHaveLength(7);
+  });
+
+  test.each([
+    ['other labels', item(RIGHT, '２　並木', ['目標', '予算', '財源'])],
+    ['labels that do not stand below one another', item(RIGHT, '２　並木', labels, [0, 40, 80])],
+  ])('are not what has %s', (_, other) => {
+    expect(parts(title, left, other, foot)).toBeNull();
+  });
+
+  test('end at a band of colour, though the heading stands above the middle of it', () => {
+    const heading = line('水辺をまもる', LEFT, 300);
+    const segments = glyphsToSegments([...title, ...left, ...right, ...heading, ...foot]);
+    const place = (objects: readonly Box[]) => {
+      const partOf = findNewspaper(segments, objects, isLabel);
+      return segments.filter((s) => s.text.value.startsWith('水辺')).map((s) => partOf?.(s.box));
+    };
+    expect(place([[LEFT - 5, 292, 540, 316]])).toEqual(['below']);
+    expect(place([])).toEqual(['left']);
   });
 });
