@@ -97,11 +97,13 @@ function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
     ...f,
     box: withinRules(f.box, drawn.vertical),
   }));
+  const byRules = { horizontal: indexEdges(drawn.horizontal), vertical: indexEdges(drawn.vertical) };
+  // A cell ends at its rule: a heading on a ground of its own may stand near the cell's colour, and yet above the rule.
+  const atRule = (at: number, x0: number, x1: number): Edge => side(ruleAlong(byRules.horizontal, at, x0, x1), x0, x1);
   const sides = {
-    horizontal: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(y0, x0, x1), side(y1, x0, x1)]),
+    horizontal: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [atRule(y0, x0, x1), atRule(y1, x0, x1)]),
     vertical: cells.flatMap(({ box: [x0, y0, x1, y1] }) => [side(x0, y0, y1), side(x1, y0, y1)]),
   };
-  const byRules = { horizontal: indexEdges(drawn.horizontal), vertical: indexEdges(drawn.vertical) };
   const byFills = { horizontal: indexEdges(sides.horizontal), vertical: indexEdges(sides.vertical) };
   const accepted: Edges = { horizontal: [], vertical: [] };
   for (const { box } of cells) {
@@ -109,8 +111,8 @@ function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
     const own = 1;
     const ruled = (at: number) => supported(byRules.horizontal, at, x0, x1, 0);
     const neighbours =
-      Number(supported(byFills.horizontal, y0, x0, x1, own)) +
-      Number(supported(byFills.horizontal, y1, x0, x1, own)) +
+      Number(supported(byFills.horizontal, atRule(y0, x0, x1).at, x0, x1, own)) +
+      Number(supported(byFills.horizontal, atRule(y1, x0, x1).at, x0, x1, own)) +
       Number(supported(byFills.vertical, x0, y0, y1, own)) +
       Number(supported(byFills.vertical, x1, y0, y1, own));
     if (!(ruled(y0) && ruled(y1)) && neighbours === 0) continue;
@@ -155,6 +157,16 @@ function indexEdges(edges: readonly Edge[]): Map<number, Edge[]> {
     else index.set(band, [e]);
   }
   return index;
+}
+
+/** Where the rule nearest to a side runs along most of it; the side's own place where none does. */
+function ruleAlong(rules: Map<number, Edge[]>, at: number, from: number, to: number): number {
+  const band = Math.floor(at / SNAP);
+  const near = [band - 1, band, band + 1]
+    .flatMap((k) => rules.get(k) ?? [])
+    .filter((e) => Math.abs(e.at - at) <= SNAP && overlap(e.from, e.to, from, to) >= SUPPORT * (to - from))
+    .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
+  return near[0]?.at ?? at;
 }
 
 /** Whether more than `own` edges (the side's own) lie along most of the side; short ones in a row count as one. */

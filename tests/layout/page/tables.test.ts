@@ -67,6 +67,18 @@ describe('rules to cells', () => {
     expect(table?.rows === 2).toBe(isApart);
   });
 
+  it.each([
+    [3.2, true],
+    [1, false],
+  ])('a number on a ground of its own above a shaded cell, %d points off the rule that borders it', (off, isApart) => {
+    const cell: Fill = { box: [100.5, 100, 200, 130], shade: 0.9 };
+    const bar: Fill = { box: [100, 80, 145, 100.4 - off], shade: 0.3 };
+    const glyphs = [...FOUR(), ...set('取組１', 105, 85)];
+    const rules = gridRules(XS, [100.4, 130, 160]);
+    const [table] = blocksOf(glyphs, rules, [cell, bar]).filter((b): b is Table => b.kind === 'table');
+    expect(table?.rows === 2).toBe(isApart);
+  });
+
   it('takes the edges of backgrounds for rules where cells have no others', () => {
     const fills: Fill[] = [];
     for (const [i, y] of [100, 131].entries()) {
