@@ -60,6 +60,21 @@ describe('bars that open an item', () => {
     ]);
   });
 
+  it.each([
+    ['behind the name', ['事業１', '並木の植え替え', '完了'], ['事業２', '苗木の配布', '未着手']],
+    ['beside who does it', ['事業１', '並木の植え替え', '担当課　緑政課', '完了'], ['事業２', '苗木の配布', '未着手']],
+  ])('may say how the item went, %s', (_, first, second) => {
+    const form = printed([
+      ['担当部', '緑の部'],
+      ['目的', '夏の木陰をふやす。'],
+    ]);
+    const read = records(printed([first], 'aligned'), form, printed([second], 'aligned'), form);
+    expect(read).toMatchObject([
+      { number: '事業１', title: '並木の植え替え', department: '緑の部', achievement: { label: '完了' } },
+      { number: '事業２', title: '苗木の配布', department: '緑の部', achievement: { label: '未着手' } },
+    ]);
+  });
+
   it('are no bars where only one is there, or nothing is told below', () => {
     const { titles } = withStrips(
       [...item(printed([['3', '並木の植え替え']])), onPage(paragraph('以上。'))],

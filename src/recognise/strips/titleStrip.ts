@@ -1,8 +1,9 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Cell, Line } from '../../model/block.js';
 import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
-import { endsLikeUnit, splitDivisions } from '../lexicon/index.js';
+import { endsLikeUnit, readAchievement, splitDivisions } from '../lexicon/index.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
+import { linesToText } from '../value.js';
 import { cellsToLine } from './stripRows.js';
 
 /** The bar that opens an item: its number, its name, who does it. */
@@ -14,6 +15,8 @@ export interface TitleStrip {
   readonly title: SourceText;
   readonly divisionLabel: SourceText | null;
   readonly divisions: SourceText | null;
+  /** How the item went, in a place of its own beside the name. */
+  readonly result?: SourceText | null;
   /** The levels that bands above it name, outermost first. */
   readonly levels?: readonly SourceText[];
 }
@@ -28,13 +31,15 @@ const OWNER =
 /**
  * ```
  *   ▓事業１▓▒苗木を配る▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒担当課　緑政課▒
+ *   ▓事業２▓▒水路を洗う▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒（完了）▒
  * ```
  * Null for any other row.
  */
 export function readTitleStrip(cells: readonly Cell[], lexicon: Lexicon): TitleStrip | null {
-  const [first, ...others] = cells;
+  const [first, name, ...behind] = cells;
   const number = first && cellsToLine([first])?.text;
-  const line = cellsToLine(others);
+  const result = behind.find(tellsResult);
+  const line = name ? cellsToLine([name, ...behind.filter((c) => c !== result)]) : null;
   const counted = number && NUMBER.exec(number.value);
   if (!number || !line || !counted) return null;
   const last = (counted[2] as string).replace(/^.*[-－‐―ー−]/u, '');
@@ -50,7 +55,14 @@ export function readTitleStrip(cells: readonly Cell[], lexicon: Lexicon): TitleS
     title,
     divisionLabel: owner?.label ?? null,
     divisions: owner?.divisions ?? null,
+    result: result ? linesToText(result.lines) : null,
   };
+}
+
+/** 完了, △, Ａ: nothing but a result. */
+function tellsResult({ lines }: Cell): boolean {
+  const { value } = linesToText(lines);
+  return /^[A-ESＡ-ＥＳ]$/u.test(value) || (readAchievement(value)?.level ?? null) !== null;
 }
 
 /** Words that could name an item: neither sentence nor label. */
