@@ -119,7 +119,46 @@ function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
     accepted.horizontal.push(side(y0, x0, x1), side(y1, x0, x1));
     accepted.vertical.push(side(x0, y0, y1), side(x1, y0, y1));
   }
-  return accepted;
+  const seams = indexEdges(findSeams(cells, byRules));
+  return { ...accepted, horizontal: accepted.horizontal.flatMap((e) => withoutSeams(e, seams)) };
+}
+
+/**
+ * Where a background begins below another of its colour, between rules that go on, and the rule beside stops: one cell that a
+ * program painted in two parts.
+ * ```
+ *  ┌──┬──────┬──────┐
+ *  │▒▒│▒▒▒▒▒▒│▒▒▒▒▒▒│
+ *  │▒▒├──────┼──────┤      no line at the left
+ *  │▒▒│      │      │
+ * ```
+ */
+function findSeams(cells: readonly Fill[], rules: { readonly horizontal: EdgeIndex; readonly vertical: EdgeIndex }) {
+  const bottoms = cells.map(({ box: [x0, , x1, y1], shade }) => ({ ...side(y1, x0, x1), shade }));
+  const above = indexEdges(bottoms);
+  return cells.flatMap(({ box: [x0, y0, x1], shade }): Edge[] => {
+    const goesOn = (x: number): boolean =>
+      nearby(rules.vertical, x).some((r) => r.from < y0 - SNAP && r.to > y0 + SNAP);
+    const beside = nearby(rules.horizontal, y0);
+    const isDrawn = beside.some((r) => overlap(r.from, r.to, x0, x1) > SNAP);
+    const stops = beside.some((r) => Math.abs(r.from - x1) <= SNAP || Math.abs(r.to - x0) <= SNAP);
+    if (isDrawn || !stops || !goesOn(x0) || !goesOn(x1)) return [];
+    const covers = (f: Edge & { readonly shade: number }): boolean =>
+      Math.abs(f.shade - shade) < SAME_SHADE && f.from <= x0 + SNAP && f.to >= x1 - SNAP;
+    return nearby(above, y0).some(covers) ? [side(y0, x0, x1)] : [];
+  });
+}
+
+/** What of the edge lies along no seam. */
+function withoutSeams(edge: Edge, seams: EdgeIndex): Edge[] {
+  return nearby(seams, edge.at).reduce(
+    (parts, seam) =>
+      parts.flatMap((p) => [
+        ...(seam.from > p.from + SNAP ? [{ ...p, to: Math.min(p.to, seam.from) }] : []),
+        ...(seam.to < p.to - SNAP ? [{ ...p, from: Math.max(p.from, seam.to) }] : []),
+      ]),
+    [edge],
+  );
 }
 
 /** A dark bar at the left of a heading holds no letter: with the table right above it it has nothing to do. */
@@ -148,8 +187,10 @@ function distinctFills(fills: readonly Fill[]): Fill[] {
 const side = (at: number, from: number, to: number): Edge => ({ at, from, to, soft: true });
 
 /** Edges by position, in bands of `SNAP` points. */
-function indexEdges(edges: readonly Edge[]): Map<number, Edge[]> {
-  const index = new Map<number, Edge[]>();
+type EdgeIndex<E extends Edge = Edge> = ReadonlyMap<number, readonly E[]>;
+
+function indexEdges<E extends Edge>(edges: readonly E[]): EdgeIndex<E> {
+  const index = new Map<number, E[]>();
   for (const e of edges) {
     const band = Math.floor(e.at / SNAP);
     const list = index.get(band);
@@ -159,29 +200,29 @@ function indexEdges(edges: readonly Edge[]): Map<number, Edge[]> {
   return index;
 }
 
-/** Where the rule nearest to a side runs along most of it; the side's own place where none does. */
-function ruleAlong(rules: Map<number, Edge[]>, at: number, from: number, to: number): number {
+/** The edges no farther than `SNAP` from the position. */
+function nearby<E extends Edge>(index: EdgeIndex<E>, at: number): E[] {
   const band = Math.floor(at / SNAP);
-  const near = [band - 1, band, band + 1]
-    .flatMap((k) => rules.get(k) ?? [])
-    .filter((e) => Math.abs(e.at - at) <= SNAP && overlap(e.from, e.to, from, to) >= SUPPORT * (to - from))
+  return [band - 1, band, band + 1].flatMap((k) => index.get(k) ?? []).filter((e) => Math.abs(e.at - at) <= SNAP);
+}
+
+/** Where the rule nearest to a side runs along most of it; the side's own place where none does. */
+function ruleAlong(rules: EdgeIndex, at: number, from: number, to: number): number {
+  const near = nearby(rules, at)
+    .filter((e) => overlap(e.from, e.to, from, to) >= SUPPORT * (to - from))
     .sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
   return near[0]?.at ?? at;
 }
 
 /** Whether more than `own` edges (the side's own) lie along most of the side; short ones in a row count as one. */
-function supported(index: Map<number, Edge[]>, at: number, from: number, to: number, own: number): boolean {
-  const band = Math.floor(at / SNAP);
+function supported(index: EdgeIndex, at: number, from: number, to: number, own: number): boolean {
   const most = SUPPORT * (to - from);
   let along = 0;
   let pieces = 0;
-  for (let k = band - 1; k <= band + 1; k++) {
-    for (const e of index.get(k) ?? []) {
-      if (Math.abs(e.at - at) > SNAP) continue;
-      const shared = overlap(e.from, e.to, from, to);
-      if (shared >= most) along++;
-      else pieces += Math.max(0, shared);
-    }
+  for (const e of nearby(index, at)) {
+    const shared = overlap(e.from, e.to, from, to);
+    if (shared >= most) along++;
+    else pieces += Math.max(0, shared);
   }
   return along + (pieces >= most ? 1 : 0) > own;
 }

@@ -79,6 +79,25 @@ describe('rules to cells', () => {
     expect(table?.rows === 2).toBe(isApart);
   });
 
+  it.each([
+    ['joins the parts of a cell that one colour fills, where the rule of its rows stops beside it', 0.88, 200, true],
+    ['parts cells of two colours', 0.6, 200, false],
+    ['parts cells of one colour between rules of their own', 0.88, 100, false],
+  ])('%s', (_, shade, from, isOne) => {
+    const rules = [
+      ...[100, 160].map((y) => hRule(y, 100, 300)),
+      hRule(130, from, 300),
+      ...XS.map((x) => vRule(x, 100, 160)),
+    ];
+    const fills: Fill[] = [
+      { box: [100, 100, 300, 130], shade: 0.88 },
+      { box: [100, 130, 200, 160], shade },
+    ];
+    const cells = cellsOf(onlyTable(FOUR(), rules, fills));
+    expect(cells[0]).toBe(isOne ? '0,0 2x1 目標/研修' : '0,0 目標');
+    expect(cells).toHaveLength(isOne ? 3 : 4);
+  });
+
   it('takes the edges of backgrounds for rules where cells have no others', () => {
     const fills: Fill[] = [];
     for (const [i, y] of [100, 131].entries()) {
