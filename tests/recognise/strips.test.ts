@@ -75,6 +75,33 @@ describe('bars that open an item', () => {
     ]);
   });
 
+  describe('below lines in large letters', () => {
+    const line = (text: string, size: number): Block => {
+      const block = onPage(paragraph(text));
+      return block.kind === 'paragraph' ? { ...block, lines: block.lines.map((l) => ({ ...l, size })) } : block;
+    };
+    const read = (first: string, second: string, size: number) =>
+      records(
+        line(first, 14),
+        ...item(printed([['事業１', '並木の植え替え']])),
+        ...item(printed([['事業２', '苗木の配布']])),
+        line(second, size),
+        ...item(printed([['事業３', '水路の点検']])),
+      ).map(({ category }) => category);
+
+    it('belong to the levels that these name', () => {
+      expect(read('緑をふやす', '水をまもる', 14)).toEqual([['緑をふやす'], ['緑をふやす'], ['水をまもる']]);
+    });
+
+    it.each([
+      ['of two sizes', '水をまもる', 18],
+      ['smaller than the bar', '水をまもる', 8],
+      ['of which one is a sentence', '水をまもります。', 14],
+    ])('belong to no levels %s', (_, second, size) => {
+      expect(read('緑をふやす', second, size)).toEqual([undefined, undefined, undefined]);
+    });
+  });
+
   it('are no bars where only one is there, or nothing is told below', () => {
     const { titles } = withStrips(
       [...item(printed([['3', '並木の植え替え']])), onPage(paragraph('以上。'))],

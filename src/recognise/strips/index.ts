@@ -3,6 +3,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
 import { partCardHeads } from './cardHead.js';
+import { withLevelsAbove } from './levelsAbove.js';
 import { readMeasureStrip } from './measureStrip.js';
 import { cellsOfRow, cellsToLine, rowsOfTable } from './stripRows.js';
 import { readTitleStrip, type TitleStrip } from './titleStrip.js';
@@ -51,7 +52,8 @@ export function withStrips(blocks: readonly Block[], lexicon: Lexicon): Strips {
     }
     return rows.map((r) => r.table);
   });
-  return { blocks: parted, titles: new Map([...confirmed(titles, parted, lexicon), ...cards.titles]), signs };
+  const items = new Map([...confirmed(titles, parted, lexicon), ...cards.titles]);
+  return { ...withLevelsAbove(parted, items, lexicon), signs };
 }
 
 /** The block has lines set on a page. */
