@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocumentFields } from '../../src/recognise/document/index.js';
 import { checkDigit } from '../../src/recognise/document/municipalities.js';
 import { createLexicon } from '../../src/recognise/lexicon/index.js';
-import { layout, paragraph } from './layouts.js';
+import { layout, paragraph, table } from './layouts.js';
 
 const lexicon = createLexicon();
 const TITLE = '令和5年度 組織目標';
@@ -188,8 +188,15 @@ describe('who publishes it, on a line of its own below the text', () => {
     ['a unit, at the very end', ['港を守ります。', '豊橋市　環境局'], '豊橋市'],
     ['a city that no list holds', ['令和６年５月 早瀬市港区役所'], '早瀬市'],
     ['such a city and its unit', ['港を守ります。', '早瀬市 環境局'], '早瀬市'],
+    ['behind the day of a change', ['更新日：2026年3月2日　豊橋市環境局水政課', '港を守ります。'], '豊橋市'],
   ])('%s', (_, body, name) => {
     expect(read([TITLE], body).municipality?.name).toBe(name);
+  });
+
+  test('beside the day of a change, the two apart', () => {
+    const dated = table(['更新日：2026年3月2日', '豊橋市 環境局 水政課']);
+    const fields = readDocumentFields(layout([paragraph(TITLE), paragraph('はじめに'), dated]), lexicon);
+    expect(fields.municipality?.name).toBe('豊橋市');
   });
 
   test.each<[string, string[]]>([
@@ -197,6 +204,8 @@ describe('who publishes it, on a line of its own below the text', () => {
     ['the offices of two cities', ['豊橋市役所', '大垣市役所']],
     ['an office in a sentence', ['手続は近くの市役所で行えます。']],
     ['no city of its own', ['本市　環境局']],
+    ['the day of an event', ['開催日：2026年3月2日　豊橋市環境局水政課', '港を守ります。']],
+    ['a sentence behind a day', ['更新日：2026年3月2日　豊橋市の部を訪ねた課', '港を守ります。']],
   ])('is nobody where there is %s', (_, body) => {
     expect(read([TITLE], body).municipality?.name ?? null).toBeNull();
   });
