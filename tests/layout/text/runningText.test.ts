@@ -64,3 +64,44 @@ describe('endAboveText', () => {
     expect(ends(...rows)).toBe(count);
   });
 });
+
+describe('a table of figures between numbered labels', () => {
+  const chapter = (mark: string, title: string, who: string): string[] => [
+    `${mark}   ${title}                                        （${who}）`,
+    '(1) 目標',
+    '     渡し船に乗る人がいつでも足もとを気にせずに歩けるようにします。',
+    '',
+    '(2) 取組内容',
+    '    板を二枚ずつ張り替え、雨の日に滑らないように溝を切りました。',
+    '',
+    '             指標名      単位     令和３年度      令和４年度        令和５年度',
+    '',
+    '    張り替えた板             枚          26          31           38',
+    '',
+    '    渡し船の客              人         904       1,015        1,117',
+    '',
+    '(3) 評価  達成',
+    '(4) 課題',
+    '    板を注文してから届くまでに四か月がかかることから、冬のうちに来年の分を注文し、春の工事に',
+    '    間に合わせます。',
+    '',
+  ];
+  const blocks = outline(
+    lay([...chapter('１', '桟橋の取替え', '港湾課'), ...chapter('２', '灯台の手入れ', '航路課')].join('\n'), {
+      isLabel,
+    }),
+  );
+
+  it('ends above the label with its value right behind it', () => {
+    expect(blocks.flatMap((b) => (typeof b === 'string' ? [] : [b.map(([name]) => name)]))).toEqual([
+      ['指標名', '張り替えた板', '渡し船の客'],
+      ['指標名', '張り替えた板', '渡し船の客'],
+    ]);
+  });
+
+  it('leaves the labels and the heading of the next chapter in running text', () => {
+    const text = blocks.filter((b) => typeof b === 'string').join('\n');
+    expect(text.match(/\(3\) 評価 +達成/g)).toHaveLength(2);
+    expect(text).toMatch(/２ +灯台の手入れ +（航路課）/);
+  });
+});

@@ -70,7 +70,9 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     const stands = [lines[i - 1], lines[i + 1]].every((l) => !l || l.length === 0);
     return isNear && stands && text.length >= SENTENCE && SENTENCE_END.test(text) && !isParted;
   };
-  for (const [i, words] of lines.entries()) out.push(isTitleLine(source, lines, i, isLabel) || isFlow(words, i));
+  const labelled = numberedLabels(source, lines, left, isLabel);
+  for (const [i, words] of lines.entries())
+    out.push(isTitleLine(source, lines, i, isLabel) || labelled[i] === true || isFlow(words, i));
   const begins = (words: Words): boolean => words[0] !== undefined && isLabel(source.slice(words[0].from, words[0].to));
   for (let i = lines.length - 1; i >= 0; i--) {
     const below = nextText(lines, i + 1);
@@ -110,6 +112,44 @@ function isLabelHeading(
   const isUnder = below?.[0] !== undefined && below[0].x0 > left + INDENT && (isNumber || !hasWideGap(below));
   return !isUnder && isLabel(source.slice(first.from, last.to));
 }
+
+/** (4), ④: the style of the mark in front of a label, with the label's value right behind it or none; null of other lines. */
+export function numberedLabel(
+  source: string,
+  [mark, label, ...value]: Words,
+  isLabel: (text: string) => boolean,
+): string | null {
+  if (!mark || !label || !isLabel(source.slice(label.from, label.to))) return null;
+  const style = source.slice(mark.from, mark.to);
+  const isNear = (w: Token | undefined, before: Token): boolean => !w || w.x0 - before.x1 <= WIDEST_AFTER_MARK;
+  const isOne = isNear(label, mark) && isNear(value[0], label) && !hasWideGap(value);
+  return isOne && COUNTED_MARK.test(style) ? style.replace(/[0-9０-９]+|[⑴-⒇①-⑳]/, '1') : null;
+}
+
+/** A bare number may be that of a row. */
+const COUNTED_MARK = /^(?:[（(][0-9０-９]{1,2}[)）]|[⑴-⒇①-⑳])$/;
+
+/**
+ * (4) 評価  達成: numbered labels, each with its value right behind it or none, below which nothing goes on beside it, where one so
+ * marked at the same place stands alone above its text. A row of a table may be such by chance, but not its neighbours.
+ */
+function numberedLabels(
+  source: string,
+  lines: readonly Words[],
+  left: number,
+  isLabel: (text: string) => boolean,
+): boolean[] {
+  const styles = lines.map((words) => numberedLabel(source, words, isLabel));
+  const isAlone = (words: Words, i: number): boolean => isLabelHeading(source, words, lines[i + 1], left, isLabel);
+  const alone = new Set(lines.flatMap((l, i) => (styles[i] && isAlone(l, i) ? [placed(l, styles[i])] : [])));
+  return lines.map((words, i) => {
+    const [style, value, below] = [styles[i], words[2], lines[i + 1]?.[0]];
+    if (!style || !alone.has(placed(words, style))) return false;
+    return !value || !below || below.x0 < value.x0 - 1;
+  });
+}
+
+const placed = (words: Words, style: string): string => `${words[0]?.x0} ${style}`;
 
 /** Labels in brackets or with a colon, each with its text, side by side: ［所管課］総務課      ［実施時期］令和７年度. */
 function areLabelled(source: string, words: Words, isLabel: (text: string) => boolean): boolean {
@@ -184,16 +224,20 @@ const IN_ROUND_BRACKETS = /^[（(](?!単位)[^（()）]+[)）]$/;
 
 /** A mark of a section or item with a text behind it, which no wide white space parts. */
 export function isItemHeading(source: string, words: Words): boolean {
-  const [mark, ...all] = words;
-  const last = all.at(-1);
-  // （担当：財政課） behind the name.
-  const rest =
-    all.length > 1 && last && IN_ROUND_BRACKETS.test(source.slice(last.from, last.to)) ? all.slice(0, -1) : all;
+  const [mark, ...rest] = withoutBracketsBehind(source, words);
   if (!mark || !rest[0] || hasWideGap(rest) || rest[0].x0 - mark.x1 > WIDEST_AFTER_MARK) return false;
   const text = source.slice(mark.from, mark.to);
   return (
     isSectionMark(text) || PATH.test(text) || (text.length <= 4 && (beginsItem(text) || /^[0-9０-９]{1,2}$/.test(text)))
   );
+}
+
+/** The words without （担当：財政課） behind a heading's name. */
+export function withoutBracketsBehind(source: string, words: Words): Words {
+  const last = words.at(-1);
+  return words.length > 2 && last && IN_ROUND_BRACKETS.test(source.slice(last.from, last.to))
+    ? words.slice(0, -1)
+    : words;
 }
 
 /** The nearest line above is running text, or goes on with such. */

@@ -1,4 +1,4 @@
-import { isItemHeading } from '../aligned/flowLines.js';
+import { isItemHeading, numberedLabel, withoutBracketsBehind } from '../aligned/flowLines.js';
 import { overlaps } from '../aligned/headWords.js';
 import type { Token } from '../aligned/segments.js';
 import { hasWideGap, isAfterWideGap } from '../aligned/words.js';
@@ -36,7 +36,11 @@ export function endAboveText(
     isSentence(source.slice(text.from, text.to)) &&
     labels.filter((label) => overlaps(text, label)).length >= FEWEST_BELOW;
   if (!lines.slice(top, to).some(isAcross)) return to;
-  const opens = (l: Line): boolean => isItemHeading(source, l) || isAcross(l) || isLabelled(source, l, isLabel);
+  const opens = (l: Line): boolean =>
+    isItemHeading(source, l) ||
+    numberedLabel(source, l, isLabel) !== null ||
+    isAcross(l) ||
+    isLabelled(source, l, isLabel);
   let end = top;
   while (end < to && !opens(lines[end] as Line)) end++;
   while (end > from && lines[end - 1]?.length === 0) end--;
@@ -49,7 +53,9 @@ const isSentence = (text: string): boolean => /[。、]/.test(text) && !beginsIt
 /** Nothing parts the line; or it is labelled, or stands right below a label in brackets: 【成果指標】. */
 function isText(source: string, lines: readonly Line[], at: number, isLabel: (text: string) => boolean): boolean {
   const line = lines[at] as Line;
-  const rest = isItemHeading(source, line) ? line.slice(1) : line;
+  // (4) 評価  達成
+  if (numberedLabel(source, line, isLabel)) return true;
+  const rest = isItemHeading(source, line) ? withoutBracketsBehind(source, line).slice(1) : line;
   if (rest.length <= MOST_WORDS && !hasWideGap(rest)) return true;
   if (isLabelled(source, line, isLabel)) return true;
   const above = lines[at - 1] ?? [];
