@@ -28,10 +28,11 @@ export function spanHeadLabels(
     const at = head[k] as number;
     const line = out[at] as readonly Piece[];
     const labels = head.slice(k + 1, k + 1 + BELOW).map((i) => out[i] as readonly Piece[]);
-    const below = labels.length > 0 ? labels : unnamed(out, head, texts.filter((i) => i > at).slice(0, BELOW));
+    const rows = texts.filter((i) => i > at).slice(0, BELOW);
     if (!line.some(isLabel)) continue;
     out[at] = line.map((p, i) => {
       const [left, right] = [line[i - 1]?.last ?? -1, line[i + 1]?.column ?? Number.POSITIVE_INFINITY];
+      const below = labels.length > 0 ? labels : unnamed(out, head, rows, p);
       const span = spanOf(p, labelsBelow(below, left, right));
       return span ? { ...p, ...span } : p;
     });
@@ -39,10 +40,15 @@ export function spanHeadLabels(
   return out;
 }
 
-/** The texts of the lines in columns that no more than one label of the head stands over. */
-function unnamed(lines: readonly (readonly Piece[])[], head: readonly number[], at: readonly number[]): Labels[] {
-  const names = head.flatMap((i) => lines[i] as readonly Piece[]);
-  const isNamed = (p: Piece): boolean => names.filter((n) => n.column <= p.last && p.column <= n.last).length > 1;
+/** The texts of the lines in columns that no label of the head stands over but the one given. */
+function unnamed(
+  lines: readonly (readonly Piece[])[],
+  head: readonly number[],
+  at: readonly number[],
+  own: Piece,
+): Labels[] {
+  const names = head.flatMap((i) => (lines[i] as readonly Piece[]).filter((n) => n !== own));
+  const isNamed = (p: Piece): boolean => names.some((n) => n.column <= p.last && p.column <= n.last);
   return at.map((i) => (lines[i] as readonly Piece[]).filter((p) => !isNamed(p)));
 }
 

@@ -119,8 +119,10 @@ function isOutside(source: string, line: Line, hasNext: boolean): boolean {
   return hasNext && (isHeading(source, line) || (line.length === 1 && beginsBullet(text)));
 }
 
+/** Labels stand down the left edge; 基本目標３ between the rows is none of them. */
 function isForm(source: string, body: readonly Line[], isLabel: (text: string) => boolean): boolean {
   const left = body.reduce((least, l) => Math.min(least, (l[0] as Token).x0), Number.POSITIVE_INFINITY);
-  const first = body.map((l) => l[0] as Token).filter((w) => w.x0 <= left + 2);
-  return first.filter((w) => isLabel(source.slice(w.from, w.to))).length > first.length * FORM;
+  const texts = body.flatMap(([w]) => (w && w.x0 <= left + 2 ? [source.slice(w.from, w.to)] : []));
+  const first = texts.filter((t) => !isSectionMark(t));
+  return first.filter(isLabel).length > first.length * FORM;
 }

@@ -43,7 +43,7 @@ export function choose<T extends Stretch & { readonly found: Found }>(
           if (!isBlank(l) && !byWhite.some((t) => t.from <= l && l < t.to)) left += LEFT_OUT;
       const white = left + byWhite.reduce((sum, t) => sum + faultsOfFound(source, t.found), 0);
       const head = byHead.reduce((sum, t) => sum + t.faults, 0);
-      const isBetter = head <= white * SHARE && white - head >= FEWER;
+      const isBetter = head <= white * SHARE && (white - head >= FEWER || haveMoreColumns(byHead, byWhite));
       if (isBetter || (head <= white && haveBetterRows(source, byHead, byWhite))) out.push(...byHead);
       else out.push(...byWhite);
     }
@@ -51,6 +51,13 @@ export function choose<T extends Stretch & { readonly found: Found }>(
   }
   return out;
 }
+
+/** White space leaves several of the labels of each head without a column of their own. */
+const haveMoreColumns = (registers: readonly Register[], tables: readonly { readonly found: Found }[]): boolean =>
+  registers.length === tables.length &&
+  registers.every((r, i) => r.found.columns.columns.length >= (tables[i]?.found.columns.columns.length ?? 0) + MORE);
+
+const MORE = 2;
 
 /** The rows of a register have so many faults fewer, and no more than this share of the others'. */
 const FEWER_OF_ROWS = 1.5;

@@ -1,4 +1,4 @@
-import { isYear } from '../aligned/headWords.js';
+import { isNote, isYear } from '../aligned/headWords.js';
 import type { Token } from '../aligned/segments.js';
 import { withoutSpace } from '../letters.js';
 
@@ -136,6 +136,7 @@ function leastSteps(
         if (left) offer(at(i - 1, j - 1) + apart(left, w) + joining(text(w.word), left.text), [i - 1, j - 1], 'over');
         for (let k = j - 2; k >= 0; k--) {
           const [first, last] = [nodes[k] as Node, nodes[j - 1] as Node];
+          if (!areAlike(first.text, last.text)) continue;
           if (w.latest < first.x0 || w.x0 > Math.max(last.latest, last.x1)) continue;
           const centre = Math.abs(first.x0 + last.x1 - w.x0 - w.x1) / 2;
           const beyond = Math.max(0, w.x0 - last.x1);
@@ -148,6 +149,11 @@ function leastSteps(
   }
   return best;
 }
+
+/** （KPI）, (R1): what stands in brackets goes on with the label of its own column, but for years side by side, all in brackets. */
+const areAlike = (a: string, b: string): boolean => (!isNote(a) && !isNote(b)) || (isNoteOfYear(a) && isNoteOfYear(b));
+
+const isNoteOfYear = (text: string): boolean => isNote(text) && isYear(text);
 
 /** The columns known once the words of line `y` are, from the left; labels over several of them are added to the groups. */
 function takeSteps(

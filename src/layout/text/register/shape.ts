@@ -35,7 +35,8 @@ const MOST_WORDS = 3;
 
 export function shapeOf(table: ColumnTable): Shape | null {
   const { columns } = table;
-  const key = columns.slice(0, MOST_LEFT).findIndex(isKey);
+  const sections = sectionsOf(table);
+  const key = columns.slice(0, MOST_LEFT).findIndex((c) => isKey(c, sections));
   if (key < 0) return null;
   const cycle = cycleOf(columns, key);
   const figures = new Set(columns.flatMap((c, i) => (i > key && isFigures(c) ? [i] : [])));
@@ -53,10 +54,17 @@ export function shapeOf(table: ColumnTable): Shape | null {
 
 export const isKeyText = (text: string): boolean => KEY.test(withoutSpace(text));
 
-function isKey({ entries }: TableColumn): boolean {
-  const texts = entries.map((e) => e.text);
-  const keys = texts.filter(isKeyText);
-  return keys.length >= FEWEST_KEYS && keys.length >= texts.length * KEYS && new Set(keys).size === keys.length;
+/** Numbers begin anew below each heading between the rows: no section has one twice. */
+function isKey({ entries }: TableColumn, sections: readonly number[]): boolean {
+  const keys = entries.filter((e) => isKeyText(e.text));
+  const places = new Set(keys.map((e) => `${sections[e.line]} ${e.text}`));
+  return keys.length >= FEWEST_KEYS && keys.length >= entries.length * KEYS && places.size === keys.length;
+}
+
+/** How many headings stand above each line. */
+function sectionsOf({ lines }: ColumnTable): number[] {
+  let count = 0;
+  return lines.map(({ pieces }) => (pieces.some((p) => p.isHeading) ? ++count : count));
 }
 
 const kinds = ({ entries }: TableColumn): Kind[] => entries.map((e) => kindOf(e.text));
