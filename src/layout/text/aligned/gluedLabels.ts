@@ -30,8 +30,10 @@ export function partGluedLabels(
   const lengths = lines.map(([first]) =>
     first && first.x0 - left <= INDENT ? labelLength(source, first, isLabel) : 0,
   );
-  const isFilling = (n: number): boolean => n > 0 && lengths.filter((l) => l === n).length >= FEWEST;
-  if (!lengths.some(isFilling)) return lines;
+  const counts = new Map<number, number>();
+  for (const n of lengths) if (n > 0) counts.set(n, (counts.get(n) ?? 0) + 1);
+  const isFilling = (n: number): boolean => (counts.get(n) ?? 0) >= FEWEST;
+  if (![...counts.keys()].some(isFilling)) return lines;
   return lines.map((words, i) => {
     const n = lengths[i] as number;
     const [first, ...rest] = words;
