@@ -1,5 +1,6 @@
 import type { Line } from '../model/block.js';
 import { EMPTY_TEXT, insertedText, joinTexts, type SourceText } from '../model/sourceText.js';
+import { ItemsOfText, isDot } from './itemsOfText.js';
 import { type Marker, readMarker } from './markers.js';
 import { readUnit } from './units.js';
 import { halfWidth } from './width.js';
@@ -54,20 +55,20 @@ export function joinLines(lines: readonly Line[]): SourceText {
   if (used.length === 0) return EMPTY_TEXT;
   if (used.length === 1) return (used[0] as Line).text;
   const markers = used.map((l) => readMarker(l.text.value));
-  const begun: Marker[] = [];
+  const items = new ItemsOfText(markers);
   const parts: SourceText[] = [];
   let current: Current = { tail: '', open: 0 };
   for (const [i, line] of used.entries()) {
     const previous = used[i - 1];
     let joint: Joint | null = null;
     if (previous) {
-      joint = jointBetween(previous, line, current, markers, i, begun);
+      joint = jointBetween(previous, line, current, markers[i] ?? null, i, items);
       if (joint === 'newline') parts.push(insertedText('\n'));
       if (joint === 'space') parts.push(insertedText(' '));
     }
     if (joint === 'newline' || joint === null) {
       const marker = markers[i];
-      if (marker) begun.push(marker);
+      if (marker) items.begin(marker);
       current = { tail: '', open: 0 };
     }
     parts.push(line.text);
@@ -81,17 +82,16 @@ function jointBetween(
   previous: Line,
   line: Line,
   current: Current,
-  markers: readonly (Marker | null)[],
+  marker: Marker | null,
   i: number,
-  begun: readonly Marker[],
+  items: ItemsOfText,
 ): Joint {
   const text = line.text.value;
-  const marker = markers[i] ?? null;
   const joined = (): Joint => (needsSpace(previous.text.value, text) ? 'space' : 'join');
   if (previous.heading !== undefined || line.heading !== undefined) return 'newline';
   if (previous.list || line.list) return 'newline';
   if (CANNOT_BEGIN.test(text)) return joined();
-  if (marker && beginsItem(marker, previous, line, current, markers, i, begun)) return 'newline';
+  if (marker && beginsItem(marker, previous, line, current, i, items)) return 'newline';
   if (/^[→⇒➡]/u.test(text) && previous.after !== 'wrap') return 'newline';
   const midSentence = stopsMidSentence(current.tail);
   if (/^[【＜《]/u.test(text) && !(previous.after === 'wrap' && midSentence) && current.open <= 0) return 'newline';
@@ -114,44 +114,33 @@ function beginsItem(
   previous: Line,
   line: Line,
   current: Current,
-  markers: readonly (Marker | null)[],
   i: number,
-  begun: readonly Marker[],
+  items: ItemsOfText,
 ): boolean {
   const text = line.text.value;
   const midSentence = stopsMidSentence(current.tail);
   if (marker.style === 'bullet') {
     if (current.open > 0 && previous.after === 'wrap') return false;
     // 防災 / ・減災: a middle dot alone among the lines, set close to the next word after a full line.
-    const dot = /^[・･]/u.test(marker.text);
-    const alone = !markers.some((m, k) => k !== i && m?.style === 'bullet' && /^[・･]/u.test(m.text));
-    return !(
-      dot &&
-      alone &&
+    const mayBeWord =
+      isDot(marker) &&
       previous.after === 'wrap' &&
       JAPANESE.test(last(current.tail)) &&
-      !SENTENCE_END.test(current.tail)
-    );
+      !SENTENCE_END.test(current.tail);
+    return !(mayBeWord && items.isDotAlone);
   }
   // …（1人1日当た / り）: the bracket closes what the line before opened.
   if (current.open > 0 && /^[^(（]+[)）]$/u.test(marker.text)) return false;
-  const same = (m: Marker | null | undefined) => m?.style === marker.style;
-  const continues = begun.some((m) => same(m) && follows(m, marker));
+  const continues = items.goesOn(marker);
   const behind = text.slice(marker.length);
   const referred = /^(?:[のをにはがともへ、]|から|及び|について|により)/u.test(behind);
   if (continues) return !(referred && previous.after === 'wrap' && midSentence);
   const weak = marker.style === 'bare' || marker.style === 'letter' || marker.style === 'kana';
-  const opens = marker.ordinal === 1 && markers.slice(i + 1).some((m) => same(m) && m?.ordinal === 2);
+  const opens = marker.ordinal === 1 && items.hasSecondBelow(marker.style, i);
   if (opens) return !(referred && midSentence);
   if (previous.after === 'wrap') return marker.ordinal === 1 && !weak && !midSentence && !referred;
   if (weak && previous.after === 'unknown') return SENTENCE_END.test(current.tail);
   return !referred || SENTENCE_END.test(current.tail);
-}
-
-function follows(earlier: Marker, later: Marker): boolean {
-  if (earlier.path && later.path)
-    return earlier.path.length !== later.path.length || earlier.path.at(-1) === (later.ordinal ?? 0) - 1;
-  return earlier.ordinal !== null && later.ordinal === earlier.ordinal + 1;
 }
 
 /** Two Latin words meet, or a word and a number; never inside an address or after a hyphen. */
