@@ -1,5 +1,6 @@
 import type { Line, Table } from '../model/block.js';
 import { joinTexts, type SourceText, sliceText, splitText, trimText } from '../model/sourceText.js';
+import { rowsOf } from '../model/tableRows.js';
 import { emptyRecord, type RecordDraft } from './draft.js';
 import { readAchievement } from './lexicon/index.js';
 import type { LegendEntry } from './lexicon/types.js';
@@ -22,9 +23,8 @@ const MOST_COLUMNS = 4;
  */
 export function tableToGradedGoals(table: Table, legend: readonly LegendEntry[]): RecordDraft[] | null {
   if (table.columns > MOST_COLUMNS || table.rows < FEWEST) return null;
-  const rows = Array.from({ length: table.rows }, (_, row) => table.cells.filter((c) => c.row === row));
   return textsToGradedGoals(
-    rows.map((cells) =>
+    rowsOf(table).map((cells) =>
       joinTexts(
         cells.toSorted((a, b) => a.column - b.column).map((c) => onOneLine(linesToText(c.lines), '')),
         '　',

@@ -1,4 +1,5 @@
 import type { Block, Cell, Table } from '../../model/block.js';
+import { rowsOf } from '../../model/tableRows.js';
 import { withoutSpace } from './letters.js';
 
 /**
@@ -81,9 +82,4 @@ function isHeader(row: readonly Cell[], isLabel: (text: string) => boolean): boo
 const hasText = (c: Cell): boolean => c.lines.length > 0 || c.tables.length > 0;
 
 /** The first rows of the table: further down stands no title. */
-function firstRows(table: Table): Cell[][] {
-  const rows: Cell[][] = [];
-  for (let row = 0; row < Math.min(table.rows, MOST_TITLES + 3); row++) rows.push([]);
-  for (const cell of table.cells) rows[cell.row]?.push(cell);
-  return rows;
-}
+const firstRows = (table: Table): Cell[][] => rowsOf(table, MOST_TITLES + 3);

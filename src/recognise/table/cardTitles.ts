@@ -1,5 +1,6 @@
 import { matchKey } from '../../japanese/index.js';
 import type { Block, Cell, Line, Table } from '../../model/block.js';
+import { rowsOf } from '../../model/tableRows.js';
 import { linesToHead } from '../head.js';
 import { ABOUT_GOAL, GOALS } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
@@ -49,9 +50,7 @@ export function cardTitles(blocks: readonly Block[], lexicon: Lexicon): Readonly
 }
 
 function tableToCards(table: Table, lexicon: Lexicon): Card[] {
-  const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
-  for (const cell of table.cells) if (cell.lines.length > 0) rows[cell.row]?.push(cell);
-  for (const row of rows) row.sort((a, b) => a.column - b.column);
+  const rows = rowsOf(table).map((row) => row.filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column));
   const heads = rows.map((row, i) => {
     const style = headStyle(row, table, lexicon);
     return style === ACROSS && headFields(rows[i + 1] ?? [], lexicon).length === 0 ? null : style;

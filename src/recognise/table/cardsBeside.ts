@@ -1,5 +1,6 @@
 import { findFiscalYears } from '../../japanese/index.js';
 import type { Block, Cell, Table } from '../../model/block.js';
+import { rowsOf } from '../../model/tableRows.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { readCountedName } from '../outline/countedName.js';
 import { readLabelLines } from '../outline/labelLines.js';
@@ -57,12 +58,6 @@ function cardsOf(table: Table, lexicon: Lexicon): Table[] | null {
   }
   if (cards.length < FEWEST_CARDS || !cards.every((c) => countLabels(c, lexicon) >= FEWEST_LABELS)) return null;
   return cards.map(cardToTable);
-}
-
-function rowsOf({ rows, cells }: Table): Cell[][] {
-  const out: Cell[][] = Array.from({ length: rows }, () => []);
-  for (const cell of cells) out[cell.row]?.push(cell);
-  return out;
 }
 
 /** One short line that is a name, a unit or a number: neither label, year nor sentence. */

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
+import { rowsOf } from '../../model/tableRows.js';
 import { linesToText } from '../value.js';
 
 /** Letters that count, each in its own order. Digits count by themselves. */
@@ -47,9 +48,9 @@ export function withoutColumnKeys(table: Table): WithoutKeys {
 }
 
 function rowOfKeys(table: Table): number | null {
-  const rows: Cell[][] = [];
-  for (let row = 0; row < Math.min(MOST_HEAD_ROWS, table.rows - 1); row++) rows.push([]);
-  for (const c of table.cells) if (c.lines.length > 0) rows[c.row]?.push(c);
+  const rows = rowsOf(table, Math.min(MOST_HEAD_ROWS, table.rows - 1)).map((row) =>
+    row.filter((c) => c.lines.length > 0),
+  );
   const found = rows.findIndex((cells, row) => (row > 0 ? isRowOfKeys(cells) : opensWithKeys(table, cells)));
   return found < 0 ? null : found;
 }

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../model/block.js';
+import { rowsOf } from '../../model/tableRows.js';
 import { isMissing, linesToText } from '../value.js';
 import { isFigureAlone, isYearAlone } from './columnTexts.js';
 
@@ -14,8 +15,7 @@ import { isFigureAlone, isYearAlone } from './columnTexts.js';
  */
 export function withPartedLabels(table: Table): Table {
   if (table.cells.some((c) => c.rowSpan > 1 || c.columnSpan > 1)) return table;
-  const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
-  for (const c of table.cells) rows[c.row]?.push(c);
+  const rows = rowsOf(table);
   const parted = partedRows(rows.map((cells) => cells.map((c) => linesToText(c.lines).value)));
   if (parted.size === 0) return table;
   const cells = rows.flatMap((row, r) => {

@@ -1,6 +1,7 @@
 import { matchKey } from '../../japanese/index.js';
 import type { Cell, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
+import { rowsOf } from '../../model/tableRows.js';
 import { linesToText } from '../value.js';
 import { isYearAlone } from './columnTexts.js';
 
@@ -63,11 +64,7 @@ const isHead = (c: Cell, isLabel: (text: string) => boolean): boolean => {
 const hasSpans = (table: Table): boolean => table.cells.some((c) => c.rowSpan > 1 || c.columnSpan > 1);
 const isWholeRow = (run: Run, table: Table): boolean => table.columns > 2 && run.length === table.columns;
 
-function runsOfRows(table: Table): Run[][] {
-  const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
-  for (const c of table.cells) rows[c.row]?.push(c);
-  return rows.map(runsOf);
-}
+const runsOfRows = (table: Table): Run[][] => rowsOf(table).map(runsOf);
 
 /** Cells side by side with one text. */
 type Run = readonly [Cell, ...Cell[]];

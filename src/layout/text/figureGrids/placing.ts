@@ -1,4 +1,5 @@
 import type { Block, Cell, Line, Table } from '../../../model/block.js';
+import { rowsOf } from '../../../model/tableRows.js';
 import type { FigureGrid } from './figureGrid.js';
 import { type PlacedBlock, placeOf, placesOf, toPlaced } from './places.js';
 import { isReadAlready } from './readAlready.js';
@@ -90,7 +91,8 @@ function tableAround(table: Table, range: Range): (Table | undefined)[] {
   const kept = Array.from({ length: table.rows }, (_, r) => r).filter((r) => !touched.has(r) || textRows.has(r));
   const left = withoutBlankColumns(withRows({ ...table, cells }, kept));
   if (left.rows === 0) return [];
-  const placesIn = (r: number): number[] => left.cells.filter((c) => c.row === r).flatMap(placesOf);
+  const rowsLeft = rowsOf(left);
+  const placesIn = (r: number): number[] => (rowsLeft[r] ?? []).flatMap(placesOf);
   let at = left.rows;
   while (at > 0 && placesIn(at - 1).every((p) => p >= range.to)) at--;
   const isCut = left.cells.some((c) => c.row < at && c.row + c.rowSpan > at);
@@ -103,10 +105,13 @@ function tableAround(table: Table, range: Range): (Table | undefined)[] {
 
 /** The table with these of its rows only. */
 function withRows(table: Table, rows: readonly number[]): Table {
-  const index = new Map(rows.map((r, i) => [r, i]));
+  const isKept = new Set(rows);
+  const before = [0];
+  for (let r = 0; r < table.rows; r++) before.push((before[r] as number) + (isKept.has(r) ? 1 : 0));
   const cells = table.cells.flatMap((c): Cell[] => {
-    const own = rows.filter((r) => r >= c.row && r < c.row + c.rowSpan);
-    return own.length > 0 ? [{ ...c, row: index.get(own[0] as number) as number, rowSpan: own.length }] : [];
+    const row = before[c.row] as number;
+    const rowSpan = (before[Math.min(c.row + c.rowSpan, table.rows)] as number) - row;
+    return rowSpan > 0 ? [{ ...c, row, rowSpan }] : [];
   });
   const breaks = table.breaks.flatMap((b) => {
     const at = rows.findIndex((r) => r >= b);
