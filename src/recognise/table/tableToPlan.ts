@@ -14,6 +14,7 @@ import { readLabelLines } from '../outline/labelLines.js';
 import { nameRecord } from '../outline/nameRecord.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
 import { awaitsAllButName } from '../recordIdentity.js';
+import { isRubric } from '../rubric.js';
 import { isTally } from '../tally.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { readActionSheet } from './actionSheet.js';
@@ -77,7 +78,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     context.builder.addRecords(goals);
     return;
   }
-  if (isTally(table)) {
+  if (isTally(table) || isRubric(table)) {
     for (const row of rowTexts(table)) context.builder.note(null, row);
     return;
   }
