@@ -164,8 +164,11 @@ function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number 
     const pairs = lines.map(textsToPairs);
     const found = pairs.flat();
     if (found.length < 2) continue;
-    const heads = lines.filter((texts, i) => pairs[i]?.length === 0 && !headsPairs(texts));
-    return { entries: found, others: heads.flat().length };
+    const others = lines.filter(
+      (texts, i) =>
+        pairs[i]?.length === 0 && !headsPairs(texts) && !isUngraded(texts) && !(i === 0 && headsPair(texts, found)),
+    );
+    return { entries: found, others: others.flat().length };
   }
   const entries: LegendEntry[] = [];
   let others = 0;
@@ -244,6 +247,14 @@ const withoutBullet = (text: string): string => text.trim().replace(/^[-*・･]
 /** 評価 | 内容 | 評価 | 内容: what the marks and the meanings of several pairs are called. */
 const headsPairs = (texts: readonly string[]): boolean =>
   texts.length >= 4 && texts.length % 2 === 0 && texts.every((t, i) => t === texts[i % 2]);
+
+/** 区分 | 内容 above three marks and more. */
+const headsPair = (texts: readonly string[], below: readonly LegendEntry[]): boolean =>
+  texts.length === 2 && below.length >= FEWEST_MARKS && texts.every((t) => t.length <= 12 && !/[。、]/.test(t));
+
+/** － | 評価の対象外: a mark that stands for no result. */
+const isUngraded = ([mark = '', ...meaning]: readonly string[]): boolean =>
+  meaning.length === 1 && isMark(mark) && !/[0-9０-９]/.test(mark);
 
 /**
  * A mark and its meaning in cells side by side, or one below the other, where the row or column holds nothing else:

@@ -55,6 +55,22 @@ describe('a legend', () => {
     ]);
   });
 
+  it('is a table with heads and a mark for what is not judged', () => {
+    const explained = table([
+      ['区分', '内容'],
+      ['◎', '目標値以上'],
+      ['○', '目標値と同等'],
+      ['×', '目標値未満'],
+      ['－', '評価の対象外（目標値がないもの）'],
+    ]);
+    const rows = [
+      ['番号', '取組名', '達成度'],
+      ['1', '桟橋の板の張替え', '×'],
+    ];
+    const { records } = recogniseBlocks([explained, table(rows)]);
+    expect(records.map((r) => [r.title?.value, r.achievement?.level])).toEqual([['桟橋の板の張替え', 'partial']]);
+  });
+
   it('is not what doers of one character are at', () => {
     expect(readLegend('国：実施中　県：検討中')).toEqual([]);
   });
@@ -100,6 +116,8 @@ describe('a legend', () => {
       ['partial', 'missed'],
     ],
     ['◎：目標を上回る　○：目標に達した　△：目標に若干届かない　×：目標を下回る', ['partial', 'missed']],
+    ['○：目標値以上　△：目標値に届かないが策定時より改善した　×：策定時を下回る', ['partial', 'missed']],
+    ['○：目標達成　△：目標値未満だが基準値を上回る　×：基準値以下', ['partial', 'missed']],
     ['Ａ：計画どおり　Ｂ：計画をやや下回る　Ｃ：計画を下回る', ['partial', 'missed']],
     ['Ａ：目標どおり　Ｂ：不十分', ['achieved', 'partial']],
     ['Ａ：目標どおり　Ｂ：目標を一部下回った　Ｃ：目標を達成できなかった', ['partial', 'missed']],
