@@ -32,7 +32,7 @@ export function readTitle(
     if (shared) return trimText(sliceText(first, organisation.end));
   }
   return lines
-    .map((l) => despaced(withoutHead(l)))
+    .map((l) => despaced(withoutGuide(withoutHead(l))))
     .reduce((whole, part) => joinTexts([whole, part], GOES_ON.test(whole.value) ? '' : ' '));
 }
 
@@ -44,6 +44,12 @@ function withoutHead(text: SourceText): SourceText {
   const bracket = /[\s　]*[（(〔［[]([^（()）〔〕［］[\]]+)[)）〕］\]][\s　]*$/u.exec(text.value);
   const head = bracket && bracket.index > 0 ? textToHead(sliceText(text, bracket.index)) : null;
   return bracket && head?.title && head.name ? sliceText(text, 0, bracket.index) : text;
+}
+
+/** 事務事業評価シートの見方 heads the page that explains the sheets behind it: the document is these. */
+function withoutGuide(text: SourceText): SourceText {
+  const guide = /(?:の|[\s　]+)(?:見方|見かた|読み方|読みかた)(?:について)?[\s　]*$/.exec(text.value);
+  return guide && TITLE_END.test(text.value.slice(0, guide.index)) ? sliceText(text, 0, guide.index) : text;
 }
 
 /** 第４次高瀬広域事務組合 above 行財政改革大綱, in the same print: the number counts the plan. So are words that go on below. */
