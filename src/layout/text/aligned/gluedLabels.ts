@@ -27,8 +27,9 @@ export function partGluedLabels(
   isLabel: (text: string) => boolean,
 ): readonly Words[] {
   const left = leftEdge(lines);
+  const printed = timesAhead(source, lines);
   const lengths = lines.map(([first]) =>
-    first && first.x0 - left <= INDENT ? labelLength(source, first, isLabel) : 0,
+    first && first.x0 - left <= INDENT ? labelLength(source, first, isLabel, printed) : 0,
   );
   const counts = new Map<number, number>();
   for (const n of lengths) if (n > 0) counts.set(n, (counts.get(n) ?? 0) + 1);
@@ -44,11 +45,33 @@ export function partGluedLabels(
   });
 }
 
-/** How many letters of the word are a label with a text glued to it; 0 where none are. */
-function labelLength(source: string, word: Token, isLabel: (text: string) => boolean): number {
+/** How often the lines begin with each word. */
+function timesAhead(source: string, lines: readonly Words[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const [first] of lines) {
+    if (!first) continue;
+    const text = source.slice(first.from, first.to);
+    out.set(text, (out.get(text) ?? 0) + 1);
+  }
+  return out;
+}
+
+/**
+ * How many letters of the word are a label with a text glued to it; 0 where none are. 事業の対象者の反応, time and again and beside
+ * a label 事業の対象, is a label itself.
+ */
+function labelLength(
+  source: string,
+  word: Token,
+  isLabel: (text: string) => boolean,
+  printed: ReadonlyMap<string, number>,
+): number {
   const text = source.slice(word.from, word.to);
   if (isLabel(text)) return 0;
   for (let n = Math.min(LONGEST_LABEL, text.length - SHORTEST_TEXT); n >= SHORTEST_LABEL; n--)
-    if (isLabel(text.slice(0, n))) return GOES_ON.test(text.slice(n)) ? 0 : n;
+    if (isLabel(text.slice(0, n))) {
+      const isItself = (printed.get(text) ?? 0) >= FEWEST && (printed.get(text.slice(0, n)) ?? 0) >= FEWEST;
+      return isItself || GOES_ON.test(text.slice(n)) ? 0 : n;
+    }
   return 0;
 }

@@ -11,7 +11,7 @@ export interface FormLine {
 
 /** The letters of a spread label stand at most so far apart, in places, and no label is longer. */
 const SPREAD = 7;
-export const LONGEST_LABEL = 14;
+export const LONGEST_LABEL = 16;
 const LETTER = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 
 /**

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { toColumns } from './beside.js';
 import type { FormLine } from './formLines.js';
 import type { LabelBook } from './labelBook.js';
 import type { Opening } from './openings.js';
@@ -8,6 +9,8 @@ type Words = readonly Token[];
 /** Texts begin so far before the place where most do, or behind it. */
 const BEFORE = 3;
 const BEHIND = 4;
+/** A text, another label and its text: what parts a line into more columns is a table. */
+const MOST_BESIDE = 3;
 
 /** The lines of one form as they are told apart: what each of them begins with, and what stands behind. */
 export interface FormText {
@@ -70,8 +73,9 @@ function textEdge(
   const counts = new Map<number, number>();
   for (const i of at) {
     if (headings.has(i)) continue;
-    const first = (values.get(i) as Words)[0];
-    if (!first) continue;
+    const words = values.get(i) as Words;
+    const [first] = words;
+    if (!first || toColumns(words).length > MOST_BESIDE) continue;
     counts.set(first.x0, (counts.get(first.x0) ?? 0) + 1);
   }
   const labelled = at.flatMap((i) => (book.openings[i] ? ((values.get(i) as Words)[0]?.x0 ?? []) : []));

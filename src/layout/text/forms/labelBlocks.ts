@@ -5,6 +5,7 @@ import { type SideLabel, sideLabels } from './beside.js';
 import { type FormText, isBehindEdge, isLeftOfTexts } from './formText.js';
 import { beginsHeading } from './headingMarks.js';
 import { isHeadRow } from './headRow.js';
+import { isNoteOfLabel } from './notesOfLabels.js';
 import type { Opening } from './openings.js';
 
 type Words = readonly Token[];
@@ -70,9 +71,12 @@ function partsBelow(form: FormText, k: number, first: Opening): ReadonlyMap<numb
       continue;
     }
     const isWhole = openings.has(j) && isLabel(next.name);
-    const joins = isLabel(name + next.name)
-      ? goesOn(form, name, isKnown, j, next.name, isWhole)
-      : joinsUnknown(form, i, j, isWhole);
+    const isNote = openings.has(j) && isNoteOfLabel(next.name);
+    const joins =
+      isNote ||
+      (isLabel(name + next.name)
+        ? goesOn(form, name, isKnown, j, next.name, isWhole)
+        : joinsUnknown(form, i, j, isWhole));
     if (!joins) break;
     parts.set(j, wordsAt(j).slice(0, next.words));
     values.set(j, wordsAt(j).slice(next.words));

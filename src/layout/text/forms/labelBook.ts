@@ -1,5 +1,6 @@
 import { hasDigit } from '../letters.js';
 import { type FormLine, leftEdges } from './formLines.js';
+import { putNotesOfLabels } from './notesOfLabels.js';
 import { type Opening, openingsAt } from './openings.js';
 
 /** Labels begin at most so far right of the left edge of the page, in places. */
@@ -48,18 +49,27 @@ export function toLabelBook(
   const names = new Set<string>();
   for (const [name, n] of counts) {
     const isKnown = isLabel(name) && !hasDigit(name);
-    if (isKnown && (name.length > 1 || isOften(name))) names.add(name);
+    if (isOften(name) && isOfYear(name, isLabel)) names.add(name);
+    else if (isKnown && (name.length > 1 || isOften(name))) names.add(name);
     else if (!isKnown && name.length > 1 && !hasDigit(name) && isOften(name) && n <= forms * MOST_TIMES)
       names.add(name);
   }
   const openings = possible.map((own) => own.find((o) => names.has(o.name)) ?? null);
   dropStray(openings, names, forms, isLabel);
   const own = openings.map((o) => (o && names.has(o.name) ? o : null));
+  putNotesOfLabels(source, lines, own, Math.max(FEWEST_FORMS, forms * SHARE), isLabel);
   const first = firstOf(own, isOften);
   if (first === undefined || (counts.get(first) ?? 0) < FEWEST_FORMS) return null;
   const often = [...names].filter((n) => isOften(n)).length;
   return often < FEWEST_LABELS ? null : { openings: own, names, first, forms };
 }
+
+/** 令和5年度の取組状況, 5年度実績: the year is part of the label, where a year alone counts the rows of a table. */
+const isOfYear = (name: string, isLabel: (text: string) => boolean): boolean => {
+  const rest = YEAR.exec(name)?.[1];
+  return rest !== undefined && !hasDigit(rest) && isLabel(rest) && isLabel(name);
+};
+const YEAR = /^(?:令和|平成|[RHＲＨ])?(?:[0-9０-９]{1,4}|元)年度の?(.{3,})$/;
 
 /** The label that opens the first form: what follows it follows it in most others, too. A legend may name others above. */
 function firstOf(openings: readonly (Opening | null)[], isOften: (name: string) => boolean): string | undefined {
