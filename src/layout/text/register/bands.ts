@@ -4,6 +4,7 @@ import type { Token } from '../aligned/segments.js';
 import { hasWideGap } from '../aligned/words.js';
 import { beginsBullet, isSectionMark } from '../marks.js';
 import { kindOf } from './kinds.js';
+import { levelsBetween } from './levelsBetween.js';
 import { endAboveText } from './runningText.js';
 
 type Line = readonly Token[];
@@ -57,7 +58,9 @@ export function bandsOf(
   const out: Band[] = [];
   for (const [k, block] of blocks.entries()) {
     let to = blocks[k + 1]?.from ?? lines.length;
-    while (to > block.to && isOutside(source, lines[to - 1] as Line, blocks[k + 1] !== undefined)) to--;
+    const hasNext = blocks[k + 1] !== undefined;
+    const isLevel = hasNext ? levelsBetween(source, lines.slice(block.to, to)) : () => false;
+    while (to > block.to && isOutside(source, lines[to - 1] as Line, hasNext, isLevel)) to--;
     const labels = lines.slice(block.from, block.to).reduce((most, l) => (l.length > most.length ? l : most), []);
     to = endAboveText(source, labels, lines, block.to, to, isLabel);
     const body = lines.slice(block.to, to).filter((l) => l.length > 0);
@@ -111,12 +114,12 @@ export const isNumbered = (source: string, line: Line, left: number): boolean =>
 const NUMBERED = /^(?:[（(][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、]|[Ⅰ-Ⅻ][.．]?)[^0-9０-９\s]\S{3,}$/;
 
 /** Blank, a note, a page's number, or the heading of the table below. */
-function isOutside(source: string, line: Line, hasNext: boolean): boolean {
+function isOutside(source: string, line: Line, hasNext: boolean, isLevel: (line: Line) => boolean): boolean {
   const [first, last] = [line[0], line.at(-1)];
   if (!first || !last) return true;
   const text = source.slice(first.from, last.to);
   if (PAGE_NUMBER.test(text) || /^[※＊*]|^[（(]?注[0-9０-９）):：\s]/.test(text)) return true;
-  return hasNext && (isHeading(source, line) || (line.length === 1 && beginsBullet(text)));
+  return hasNext && (isHeading(source, line) || isLevel(line) || (line.length === 1 && beginsBullet(text)));
 }
 
 /** Labels stand down the left edge; 基本目標３ between the rows is none of them. */

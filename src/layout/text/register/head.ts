@@ -32,6 +32,8 @@ const OWN = 1;
 const OWN_YEAR = 1.5;
 const GROUP = 0.5;
 const OFF_CENTRE = 0.1;
+/** A label over the two sides of one thing is rarely a part of the first. */
+const TWO_SIDES = -1.1;
 const BARE = 0.1;
 /** Two parts of a known label, and of none. */
 const KNOWN = -0.5;
@@ -141,7 +143,8 @@ function leastSteps(
           const centre = Math.abs(first.x0 + last.x1 - w.x0 - w.x1) / 2;
           const beyond = Math.max(0, w.x0 - last.x1);
           const beside = beyond === 0 ? 0 : beyond * MOVED_BY + (isYear(text(w.word)) ? 0 : MOVED);
-          offer(at(i - 1, k) + GROUP + centre * OFF_CENTRE + beside, [i - 1, k], 'over');
+          const own = k === j - 2 && areTwoSides(first.text, last.text) ? TWO_SIDES : 0;
+          offer(at(i - 1, k) + GROUP + centre * OFF_CENTRE + beside + own, [i - 1, k], 'over');
         }
       }
       best[i]?.push(least);
@@ -149,6 +152,14 @@ function leastSteps(
   }
   return best;
 }
+
+/** 歳入増 and 歳出減, 計画額 and 実績額: the two sides of what stands over them. */
+function areTwoSides(a: string, b: string): boolean {
+  const sides = (text: string): string => text.replace(SIDES, '＊').replace(WAYS, '＋');
+  return a !== b && sides(a) === sides(b) && sides(a) !== a;
+}
+const SIDES = /歳入|歳出|収入|支出|計画|予定|目標|実績|予算|決算|見込み?|内部|外部/;
+const WAYS = /増加?|減少?|削減|確保|抑制|節減/;
 
 /** （KPI）, (R1): what stands in brackets goes on with the label of its own column, but for years side by side, all in brackets. */
 const areAlike = (a: string, b: string): boolean => (!isNote(a) && !isNote(b)) || (isNoteOfYear(a) && isNoteOfYear(b));

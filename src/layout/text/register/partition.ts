@@ -1,6 +1,7 @@
 import type { ColumnTable } from '../aligned/columnTable.js';
 import type { Alignment } from '../aligned/rows.js';
 import { beginsAnew, endsSentence } from '../marks.js';
+import { kindOf } from './kinds.js';
 
 /** Lines that belong together for sure: the figures of a row, the number of an item. */
 export interface Anchor {
@@ -19,6 +20,8 @@ const MOST_OFF = 1.5;
 const AT_BLANK = 1.5;
 /** A column without text. */
 const EMPTY = 0.15;
+/** None or two in a stretch, of what each stretch has one of. */
+const NOT_ONE = 1;
 
 export interface Partition {
   readonly cost: number;
@@ -40,6 +43,7 @@ export function partition(
   isAtAnchor = false,
 ): Partition {
   const { from, to } = range;
+  const single = isAtAnchor ? NO_COLUMNS : oneEach(table, range, anchors.length, columns);
   const cuts = new Map<number, number>();
   const cutAt = (line: number): number => {
     const known = cuts.get(line);
@@ -61,7 +65,7 @@ export function partition(
         const cost =
           so.cost +
           cutAt(end) +
-          placeCost(table, columns, { from: so.at, to: end }, isAtAnchor ? anchor : null, alignment);
+          placeCost(table, columns, { from: so.at, to: end }, isAtAnchor ? anchor : null, alignment, single);
         if (!least || cost < least.cost) least = { at: end, cost, starts: [...so.starts, so.at] };
       }
       return least as { at: number; cost: number; starts: readonly number[] };
@@ -69,6 +73,25 @@ export function partition(
   }
   const found = best.reduce((a, b) => (b.cost < a.cost ? b : a));
   return { cost: found.cost, starts: found.starts };
+}
+
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+/** The columns of marks, figures and short words that have just as many as there are numbers: one for each. */
+function oneEach(table: ColumnTable, { from, to }: Anchor, count: number, own: readonly number[]): ReadonlySet<number> {
+  if (count < 2) return NO_COLUMNS;
+  const isOneEach = (c: number): boolean => {
+    const { entries, next } = table.columns[c] as ColumnTable['columns'][number];
+    const first = next[from] ?? -1;
+    if (first < 0) return false;
+    let k = first;
+    for (; k < first + count; k++) {
+      const e = entries[k];
+      if (!e || e.line >= to || e.onset === 'flows' || kindOf(e.text) === 'text') return false;
+    }
+    return (entries[k]?.line ?? to) >= to;
+  };
+  return new Set(own.filter(isOneEach));
 }
 
 function cutCost({ columns }: ColumnTable, own: readonly number[], line: number, from: number): number {
@@ -90,6 +113,7 @@ function placeCost(
   { from, to }: Anchor,
   anchor: Anchor | null,
   alignment: Alignment,
+  single: ReadonlySet<number>,
 ): number {
   const { lines, columns } = table;
   const place = anchor ?? { from, to };
@@ -100,12 +124,13 @@ function placeCost(
     let k = next[from] ?? -1;
     const first = entries[k];
     if (k < 0 || !first || first.line >= to) {
-      cost += EMPTY;
+      cost += single.has(c) ? NOT_ONE : EMPTY;
       continue;
     }
     const begin = k;
     while ((entries[k + 1]?.line ?? to) < to) k++;
     const last = entries[k] as typeof first;
+    if (single.has(c)) cost += (k - begin) * NOT_ONE;
     const off = alignment === 'top' ? Math.abs(first.y - top) : Math.abs((first.y + last.y - top - bottom) / 2);
     cost += Math.min(off * OFF, MOST_OFF);
     // Beside one row of figures stand no two units.
