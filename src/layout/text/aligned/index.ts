@@ -3,6 +3,7 @@ import { rememberAnswers } from '../../labelAnswers.js';
 import type { FlowContext } from '../flow.js';
 import { withBestRows } from '../register/bestRows.js';
 import { choose } from '../register/choose.js';
+import { formsAboveRegisters } from '../register/formsAbove.js';
 import { readRegisters } from '../register/index.js';
 import type { SourceLine } from '../sourceLines.js';
 import { chooseWrapped } from '../wrapped/choose.js';
@@ -100,15 +101,20 @@ export function toAligned(
   };
   const forms = metric === 'characters' ? formsOf(source, set, words, isLabel, above !== null) : [];
   const sections = sectionLines(source, words, isLabel);
+  const apart = metric === 'characters' ? formsAboveRegisters(source, printed, isLabel) : [];
+  const readApart = (start: number, end: number): void => {
+    for (const at of apart) if (at > start && at < end && at > done) readBetween(done, at);
+    if (done < end) readBetween(done, end);
+  };
   /** Reads the lines up to `end`, those above and below the heading of a section apart. */
   const readUpTo = (end: number): void => {
     for (const at of sections) {
       if (at < done || at >= end) continue;
-      if (at > done) readBetween(done, at);
+      if (at > done) readApart(done, at);
       out.push({ lines: lines.slice(at, at + 1) });
       done = at + 1;
     }
-    if (done < end) readBetween(done, end);
+    if (done < end) readApart(done, end);
   };
   for (const form of forms) {
     if (form.from > done) readUpTo(form.from);

@@ -3,6 +3,7 @@ import { isYear, overlaps } from '../aligned/headWords.js';
 import type { Token } from '../aligned/segments.js';
 import { hasWideGap } from '../aligned/words.js';
 import { beginsBullet, isSectionMark } from '../marks.js';
+import { formAbove } from './formAbove.js';
 import { kindOf } from './kinds.js';
 import { levelsBetween } from './levelsBetween.js';
 import { endAboveText } from './runningText.js';
@@ -57,7 +58,8 @@ export function bandsOf(
   }
   const out: Band[] = [];
   for (const [k, block] of blocks.entries()) {
-    let to = blocks[k + 1]?.from ?? lines.length;
+    const next = blocks[k + 1]?.from;
+    let to = next === undefined ? lines.length : formAbove(source, lines, block.to, next, isLabel);
     const hasNext = blocks[k + 1] !== undefined;
     const isLevel = hasNext ? levelsBetween(source, lines.slice(block.to, to)) : () => false;
     while (to > block.to && isOutside(source, lines[to - 1] as Line, hasNext, isLevel)) to--;

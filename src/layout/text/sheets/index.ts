@@ -5,6 +5,7 @@ import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import type { FormLine } from '../forms/formLines.js';
 import { toLabelBook } from '../forms/labelBook.js';
+import { areRegisters } from '../register/formsAbove.js';
 import type { SourceLine } from '../sourceLines.js';
 import { rightEdge } from '../wraps.js';
 import { type Band, bandsOf } from './bands.js';
@@ -43,7 +44,7 @@ export function readSheets(
 ): readonly Block[] | null {
   const { source } = context;
   const form = printedForm(source, plain, isLabel);
-  if (!form) return null;
+  if (!form || areRegistersOf(source, plain, isLabel)) return null;
   const { lines, template, sheets } = form;
   const isSure = sheets.length >= MANY;
   const signs = signsOf(source, lines, template, false);
@@ -70,6 +71,13 @@ export function readSheets(
   const isEqual = isSure && own === others && best.own <= faultsOf(more(), readOtherwise(), { hasGaps: false });
   return own < others || isEqual ? best.blocks : readOtherwise();
 }
+
+const areRegistersOf = (source: string, lines: readonly FormLine[], isLabel: IsLabel): boolean =>
+  areRegisters(
+    source,
+    lines.map((l) => l.words),
+    isLabel,
+  );
 
 /** One way to read all sheets, with its faults: those that are sure, all, and all but white space inside texts. */
 interface Reading {

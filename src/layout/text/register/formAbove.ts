@@ -1,0 +1,39 @@
+import type { Token } from '../aligned/segments.js';
+
+type Line = readonly Token[];
+
+/** A label stands so near the left edge, in places. */
+const MARGIN = 4;
+/** A label, and a text beside it. */
+const FEWEST_WORDS = 2;
+
+/**
+ * Where the form begins that stands right above the head of a register at line `head`; `head` where none does:
+ * ```
+ *   ■ 港湾部
+ *     部長            水野 渚
+ *     基本的な考え方  桟橋を守る。
+ *   番号  取組        担当課    指標 …
+ * ```
+ * What tells of a unit stands in columns of its own. Lines that begin with the same label among the rows above, from line `from` on,
+ * are rows.
+ */
+export function formAbove(
+  source: string,
+  lines: readonly Line[],
+  from: number,
+  head: number,
+  isLabel: (text: string) => boolean,
+): number {
+  const text = (w: Token): string => source.slice(w.from, w.to);
+  const left = (lines[head]?.[0]?.x0 ?? 0) + MARGIN;
+  const isForm = (l: Line | undefined): boolean => {
+    const [first] = l ?? [];
+    return first !== undefined && (l?.length ?? 0) >= FEWEST_WORDS && first.x0 <= left && isLabel(text(first));
+  };
+  let top = head;
+  while (top > from && isForm(lines[top - 1])) top--;
+  const labels = new Set(lines.slice(top, head).map(([w]) => (w ? text(w) : '')));
+  const isRow = lines.slice(from, top).some(([w]) => w !== undefined && w.x0 <= left && labels.has(text(w)));
+  return isRow ? head : top;
+}
