@@ -48,6 +48,50 @@ describe('parts of the year across a register', () => {
   });
 });
 
+describe('parts of the year with the steps beside them', () => {
+  const months = ['4～6月', '7～9月', '10～12月', '1～3月'];
+  const register = (names: string, outer: string, item: string, parts: readonly string[]) =>
+    table([
+      [
+        { text: '番号', down: 2 },
+        { text: item, down: 2 },
+        { text: '進め方', down: 2 },
+        { text: outer, across: 5 },
+      ],
+      [names, ...parts],
+      [
+        { text: '1', down: 2 },
+        { text: '湯の道の再生', down: 2 },
+        { text: '職人と相談しながら、石畳を敷き直す。', down: 2 },
+        '設計',
+        '測量',
+        '図面',
+        '',
+        '',
+      ],
+      ['工事', '', '', '入札', '着工'],
+      ['2', '湯量の保全', '井戸の水位を毎月調べる。', '調査', '委託', '観測', '観測', '公表'],
+    ]);
+
+  it.each([
+    ['項目', 'スケジュール', '重点課題', months],
+    ['取組内容', '年間スケジュール', '重点目標', ['４月～６月', '７月～９月', '10月～12月', '１月～３月']],
+    ['工程', '実施計画', '取組項目', ['4月から6月', '7月から9月', '10月から12月', '1月から3月']],
+    ['実施項目', '令和6年度のスケジュール', '事業名', ['第１四半期', '第２四半期', '第３四半期', '第４四半期']],
+  ])('are told by step, and %s below %s names no item beside %s', (names, outer, item, parts) => {
+    const [q1, q2, q3, q4] = parts;
+    const read = records(register(names, outer, item, parts));
+    expect(read.map((r) => [r.number, r.title])).toEqual([
+      ['1', '湯の道の再生'],
+      ['2', '湯量の保全'],
+    ]);
+    expect(read[0]?.schedule).toEqual([
+      { step: '設計', years: [{ fiscalYear: 2024, text: `${q1} 測量 ${q2} 図面` }] },
+      { step: '工事', years: [{ fiscalYear: 2024, text: `${q3} 入札 ${q4} 着工` }] },
+    ]);
+  });
+});
+
 describe('parts of the year beside one another in a form', () => {
   const form = (label: string, ...row: string[]) =>
     table([

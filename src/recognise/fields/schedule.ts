@@ -1,5 +1,5 @@
 import { readMarker } from '../../japanese/index.js';
-import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { RecordDraft } from '../draft.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
@@ -25,6 +25,24 @@ export function addScheduleCell(
 ): void {
   if (isMissing(text.value)) return;
   scheduleStep(record, step).years.push({ fiscalYear, text: onOneLine(text) });
+}
+
+/** What a step does in one part of the year: 4～6月 募集 7～9月 開催. Without a name, the part itself is the step. */
+export function addPartOfStep(
+  record: RecordDraft,
+  step: SourceText | null,
+  fiscalYear: number,
+  part: SourceText,
+  text: SourceText,
+): void {
+  if (!step) addScheduleCell(record, part, fiscalYear, text);
+  if (!step || isMissing(text.value)) return;
+  const { years } = scheduleStep(record, step);
+  const told = joinTexts([part, onOneLine(text)], ' ');
+  const known = years.findIndex((y) => y.fiscalYear === fiscalYear);
+  const before = years[known];
+  if (before) years[known] = { fiscalYear, text: joinTexts([before.text, told], ' ') };
+  else years.push({ fiscalYear, text: told });
 }
 
 /** The entry of that step (bullet mark removed), made when it isn't there: a step without any year's text is kept too. */

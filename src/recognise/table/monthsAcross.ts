@@ -2,8 +2,8 @@ import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 
-/** 4～6月, 10月～12月. */
-const MONTHS = /^(1?[0-9])月?[～〜~\-－―–](1?[0-9])月(?:分|期)?$/;
+/** 4～6月, 10月～12月, 1月から3月. */
+const MONTHS = /^(1?[0-9])月?(?:[～〜~\-－―–]|から)(1?[0-9])月(?:分|期)?$/;
 const SUM = /^(?:年度?内?の?)?(?:累計|合計|計)(?:値|数)?$/;
 
 /**

@@ -8,7 +8,7 @@ import { HANDLERS, handlerOf } from '../fields/handlers.js';
 import { markerToNumber } from '../fields/identity.js';
 import { type FieldContext, type FieldInput, labelledInput } from '../fields/input.js';
 import { addProgressText } from '../fields/progress.js';
-import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
+import { addPartOfStep, addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { type Item, linesToItems, sliceLine } from '../items.js';
 import { splitLevels } from '../levelsInCell.js';
 import type { LabelReading } from '../lexicon/types.js';
@@ -70,7 +70,7 @@ export function registerToRecords(
   const register: Register = {
     columns,
     item: itemColumn,
-    steps: columns.some(isYearColumn) ? (columns.find(isStepColumn) ?? null) : null,
+    steps: hasTimetable(columns, context) ? (columns.find(isStepColumn) ?? null) : null,
     kinds: columns.find((c) => c.namesKinds) ?? null,
     yearsDown: findYearsDown(columns, itemColumn, itemRows),
     inBrackets: new Map(columns.map((c) => [c, labelInBrackets(c, context.lexicon)])),
@@ -136,8 +136,8 @@ function fillColumn(
   only: Item | null,
   context: FieldContext,
 ): void {
-  if (steps && (column === steps || isYearColumn(column))) {
-    for (const row of rows) fillStep(record, row, steps, column);
+  if (steps && (column === steps || isYearColumn(column) || column.partOfYear)) {
+    for (const row of rows) fillStep(record, row, steps, column, context.fiscalYear);
     return;
   }
   if (kinds && isYearColumn(column)) {
@@ -185,8 +185,12 @@ function addNumberedLevel(record: RecordDraft, name: CellReading, numbers: Colum
   record.category.push(parts ? joinTexts(parts, ' ') : onOneLine(name.text));
 }
 
-/** A row of the item's timetable: its step, or what is planned for it in the column's year. */
-function fillStep(record: RecordDraft, row: BodyRow, steps: Column, column: Column): void {
+/** Years, or parts of a year that is known, stand across. */
+const hasTimetable = (columns: readonly Column[], { fiscalYear }: FieldContext): boolean =>
+  columns.some((c) => isYearColumn(c) || (c.partOfYear && fiscalYear !== null));
+
+/** A row of the item's timetable: its step, or what is planned for it in the column's year, or in its part of `year`. */
+function fillStep(record: RecordDraft, row: BodyRow, steps: Column, column: Column, year: number | null): void {
   const named = row.cells[steps.index];
   const step = named && !isMissing(named.text.value) ? named.text : null;
   if (column === steps) {
@@ -195,7 +199,10 @@ function fillStep(record: RecordDraft, row: BodyRow, steps: Column, column: Colu
   }
   const cell = row.cells[column.index];
   const isOwn = cell?.cell.row === row.row && row.cells[column.index - 1] !== cell;
-  if (cell && isOwn && column.head.years) addScheduleCell(record, step, column.head.years.from, cell.text);
+  if (!cell || !isOwn) return;
+  const own = column.head.years?.from ?? year;
+  if (column.partOfYear && own !== null) addPartOfStep(record, step, own, column.partOfYear, cell.text);
+  else if (column.head.years) addScheduleCell(record, step, column.head.years.from, cell.text);
 }
 
 /** Under 取組項目（担当課） the cell ends with its unit, too, mostly in brackets: it goes to the record, the rest is the cell. */
@@ -232,12 +239,13 @@ export function fillCell(
   context: FieldContext,
 ): void {
   const input = linesToInput(cell.cell.lines, cell.cell.tables, column);
-  if (isYearColumn(column) && input.years) {
-    addScheduleCell(record, null, input.years.from, input.value.text);
+  const year = input.years?.from ?? context.fiscalYear;
+  if (column.partOfYear && year !== null) {
+    addScheduleCell(record, column.partOfYear, year, input.value.text);
     return;
   }
-  if (column.partOfYear && context.fiscalYear !== null) {
-    addScheduleCell(record, column.partOfYear, context.fiscalYear, input.value.text);
+  if (isYearColumn(column) && input.years) {
+    addScheduleCell(record, null, input.years.from, input.value.text);
     return;
   }
   if (column.field === 'department') {
