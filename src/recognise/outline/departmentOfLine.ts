@@ -22,7 +22,7 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   // 令和５年度　総務部 alone names no part.
   if (rest === '' && text.value.length < printed.value.length) return null;
   if (!withHead && rest === '' && publishes(found.name, lines[at + 1])) return null;
-  if (BODY.test(found.name) && ITS_WORK.test(rest)) return null;
+  if (BODY.test(found.name) && ITS_WORK.test(rest) && !ITS_AIMS.test(rest)) return null;
   const isOfTown = (): boolean =>
     rest === '' ? headsItems(lines, at, found.name, context) : isTopUnit(context) && TELLS_OF_UNIT.test(rest);
   const isOfForm = rest === '' && headsForm(lines, at, found.name, context);
@@ -38,6 +38,8 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
 /** ２ 教育委員会の活動状況: a chapter on what the board itself did, and no part of the document with items of its own. */
 const BODY = /(?:委員会|本部)$/;
 const ITS_WORK = /^の?[\s　]*(?:活動|会議|運営|開催|構成|委員|組織|概要)/;
+/** 消防本部の組織目標, 教育委員会の運営方針: what stands below is aimed at, though, and has items. */
+const ITS_AIMS = /(?:目標|方針|重点課題)(?:$|[\s　（(])/;
 
 /** 建設部長　堀　早月, 【建設部長】堀　早月 above 部の役割: the post says whose part begins, unless another name stands above it. */
 function departmentOfPost(lines: readonly Line[], at: number, { lexicon }: FlowContext): SourceText | null {

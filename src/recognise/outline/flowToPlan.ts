@@ -35,6 +35,7 @@ import { findSignature, readSignature } from './signature.js';
 import { splitPairs } from './splitPairs.js';
 import { isTimetable, timetableFrom } from './timetableLines.js';
 import type { ToldGoal } from './toldGoals.js';
+import { workOfUnit } from './workOfUnit.js';
 
 /** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
 export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
@@ -352,6 +353,14 @@ class FlowReader {
 
   // ── the rest ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+  private withoutWorkOfUnit(lines: readonly Line[]): readonly Line[] {
+    const { builder } = this.context;
+    const name = builder.hasOpenRecord ? null : builder.departmentName;
+    const own = name ? workOfUnit(lines, name.value) : 0;
+    if (own > 0) builder.hit(labelledInput(plainLabel('duties'), null, linesToValue(lines.slice(0, own))));
+    return lines.slice(own);
+  }
+
   private readPlain(at: number): number {
     const { builder } = this.context;
     if (builder.awaitsHead) {
@@ -370,7 +379,7 @@ class FlowReader {
       this.noteHeading = onOneLine(first.text);
       builder.label(first.text);
     }
-    const kept = part.filter((l) => l.heading === undefined && !this.context.isTaken(l));
+    const kept = this.withoutWorkOfUnit(part.filter((l) => l.heading === undefined && !this.context.isTaken(l)));
     if (kept.length > 0 && at === 0 && builder.takeAwaited(kept)) return end;
     if (builder.hasOpenRecord && isTimetable(kept)) {
       this.readTimetable(kept);
