@@ -22,6 +22,7 @@ import { headsOfIndicators } from './headsOfIndicators.js';
 import { marksIndicators } from './indicatorMarks.js';
 import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
+import { withLabelsBelowName } from './labelsBelowName.js';
 import { labelsDown } from './labelsDown.js';
 import { withMarkedLines } from './markedLines.js';
 import { joinOrnamentedRows } from './ornamentedRows.js';
@@ -134,7 +135,9 @@ export class BodyReader {
       const totals = new Set(chosen.rows.filter(isTotal));
       const { context } = this.builder;
       const bare = chosen.rows.filter((row) => !totals.has(row));
-      const goals = withCriteriaInGoals(columns, bare, itemColumn, context.lexicon);
+      const alone = withLabelsBelowName(columns, bare, context.lexicon);
+      for (const label of alone.labels) this.builder.label(label);
+      const goals = withCriteriaInGoals(alone.columns, alone.rows, itemColumn, context.lexicon);
       const parted = withLabelledCells(goals.columns, goals.rows, itemColumn, context.lexicon);
       for (const [i, { labelled = [] }] of parted.entries())
         for (const { label } of labelled.slice(bare[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
