@@ -2,7 +2,8 @@ import type { RecordDraft } from './draft.js';
 
 /**
  * １ 組織目標 in running text above the list of the unit's own goals: what is aimed at, or at issue, stands once for all of them and
- * is no item by itself. Nothing happens where a row of the list tells of the same, or something else is told above it.
+ * is no item by itself, and so does what stands beside it without a field of its own (効果). Nothing happens where a row of the list
+ * tells of the same, or something else is told above it.
  * ```
  *   水道部
  *   １ 組織目標    安全な水を届けます。
@@ -16,6 +17,7 @@ export function withAimsAbove(records: RecordDraft[], rows: readonly RecordDraft
   for (const row of rows) {
     row.objective ??= above.objective;
     row.currentState ??= above.currentState;
+    row.extras.unshift(...above.extras);
   }
   records.pop();
   return rows;
@@ -23,7 +25,7 @@ export function withAimsAbove(records: RecordDraft[], rows: readonly RecordDraft
 
 const tellsOnlyAims = (r: RecordDraft): boolean =>
   (r.title ?? r.number ?? r.measures ?? r.achievement) === null &&
-  [r.divisions, r.criteria, r.indicators, r.schedule, r.progress, r.extras].every((list) => list.length === 0);
+  [r.divisions, r.criteria, r.indicators, r.schedule, r.progress].every((list) => list.length === 0);
 
 const belongs = (row: RecordDraft, above: RecordDraft): boolean =>
   (row.title ?? row.number) !== null &&

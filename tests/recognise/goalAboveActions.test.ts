@@ -38,6 +38,24 @@ describe('a form about a goal above the numbered actions for it', () => {
     for (const record of found) expect(record).not.toHaveProperty('title');
   });
 
+  it.each([
+    ['港を安全に使えるようにします', '目的・効果'],
+    ['古い桟橋をすべて直す', 'ねらい'],
+    ['船の待ち時間を半分に減らします', '期待する効果'],
+  ])('tells its goal in a sentence: %s', (goal, label) => {
+    const [head, , state] = form as [TestCell[], TestCell[], TestCell[]];
+    const told = ['重点目標', { text: goal, across: 3 }];
+    const levels = ['総合計画における位置付け', { text: '基本目標２　海と暮らす', across: 3 }];
+    const aim = [label, { text: '船が安心して着ける。', across: 3 }];
+    const sheet = [head, told, levels, state, aim];
+    const found = [...records(table(sheet), table(actions)), ...records(table([...sheet, ...actions]))];
+    expect(found).toHaveLength(4);
+    for (const record of found) {
+      expect(record).toMatchObject({ category: ['基本目標２　海と暮らす'], objective: goal });
+      expect(record.extras).toContainEqual({ label, text: '船が安心して着ける。' });
+    }
+  });
+
   it('is an item by itself above a list of items with names, and where nothing follows', () => {
     expect(records(table(form), table(named)).map((r) => r.title)).toEqual([
       '安全な港づくり',

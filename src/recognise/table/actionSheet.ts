@@ -4,6 +4,7 @@ import type { LabelField } from '../lexicon/types.js';
 import { isMissing, linesToValue } from '../value.js';
 import { headsToColumns } from './columns.js';
 import { type BodyRow, fieldOfHit, type Hit, headField, hitAs, type TableEvent } from './events.js';
+import { besideGoalInWords, isSentence } from './goalInWords.js';
 
 type Rows = Extract<TableEvent, { type: 'rows' }>;
 
@@ -50,7 +51,8 @@ const HEADS_SHEET: ReadonlySet<LabelField | undefined> = new Set([
  *   ① 清掃する | 年4回    | …        | …
  *   ② 植える   | 30本     | …        | …
  * ```
- * The actions are the items. The goal's own texts belong to each of them; beside an aim in words its name is a level above them.
+ * The actions are the items. The goal's own texts belong to each of them; beside an aim in words its name is a level above them, and
+ * a goal told in a sentence is theirs.
  * Null for any other table.
  */
 export function readActionSheet(printed: readonly TableEvent[]): ActionSheet | null {
@@ -70,7 +72,8 @@ export function readActionSheet(printed: readonly TableEvent[]): ActionSheet | n
   const goals = hits.filter((h) => isGoal(fieldOfHit(h) ?? null));
   const texts = hits.filter((h) => fieldOfHit(h) === 'currentState' || isGoal(fieldOfHit(h) ?? null));
   if (texts.length < 2) return null;
-  const name = goals.length >= 2 && isName(goals[0] as Hit) ? (goals[0] as Hit) : null;
+  const [first] = goals;
+  const name = first && goals.length >= 2 && isName(first) && !isSentence(first) ? first : null;
   const shared = hits.filter((h) => h !== name && SHARED.has(fieldOfHit(h)) && !isMissing(h.value.text.value));
   const kept = above.flatMap((e) =>
     e === name ? [hitAs(name, 'category')] : shared.includes(e as Hit) || isPriority(e) ? [] : [e],
@@ -78,7 +81,7 @@ export function readActionSheet(printed: readonly TableEvent[]): ActionSheet | n
   const remarks = [...above.filter(isPriority), ...below.filter((e): e is Hit => e.type === 'hit')];
   return {
     events: [...departmentsFirst(kept), register, ...below.filter((e) => e.type === 'labels')],
-    shared,
+    shared: first && !name ? besideGoalInWords(shared, first) : shared,
     remarks: remarks.filter((h): h is Hit => h.type === 'hit'),
   };
 }

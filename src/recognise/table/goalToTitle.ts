@@ -3,6 +3,7 @@ import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { fieldOfHit, type Hit, hitAs, labelWords, type TableEvent } from './events.js';
 import { isOnlyNamed } from './formLabels.js';
+import { besideGoalInWords, isSentence } from './goalInWords.js';
 import { endsWithActions } from './listsActions.js';
 
 /** What the goal is for, or what it will be like then: the aim of a goal that is named above. */
@@ -16,7 +17,7 @@ const LONGEST_NAME = 60;
  *   現状と課題 | …
  *   目的       | …
  * ```
- * The goal is the item then, unless a list of its actions follows, of which it is the level. One form may stand below the other.
+ * The goal is the item then, unless a list of its actions follows, of which it is the level, or, told in a sentence, the goal. One form may stand below the other.
  * @param open the record at hand: where a heading above the form has named the item, the goal is its goal.
  */
 export function goalToTitle(
@@ -39,8 +40,9 @@ export function goalToTitle(
     names.add(goal);
     opens.add(labelWords(goal));
   }
-  if (names.size === 1 && (actionsFollow() || endsWithActions(events)))
-    return goalToLevel(events, [...names][0] as Hit);
+  const [goal] = names as ReadonlySet<Hit>;
+  if (goal && names.size === 1 && (actionsFollow() || endsWithActions(events)))
+    return isSentence(goal) ? besideGoalInWords(events, goal) : goalToLevel(events, goal);
   return events.map((e) => (names.has(e) ? hitAs(e as Hit, 'title') : e));
 }
 
