@@ -92,6 +92,37 @@ describe('parts of the year with the steps beside them', () => {
   });
 });
 
+describe('parts of the year in a text, whose head stands over one of them', () => {
+  const register = (names: string) =>
+    table(
+      [
+        ['番号', '重点課題', '進め方', '', '', 'スケジュール', ''],
+        ['', '', '', names, '4～6月', '7～9月', '10～12月'],
+        ['1', '湯の道の再生', '石畳を敷き直す。', '設計', '測量', '図面', ''],
+        ['2', '湯量の保全', '井戸の水位を調べる。', '調査', '委託', '観測', '観測'],
+      ],
+      'aligned',
+    );
+
+  it.each(['項目', '工程', '実施項目'])('have their steps below %s beside them', (names) => {
+    const read = records(register(names));
+    expect(read.map((r) => r.title)).toEqual(['湯の道の再生', '湯量の保全']);
+    expect(read[0]?.schedule).toEqual([
+      { step: '設計', years: [{ fiscalYear: 2024, text: '4～6月 測量 7～9月 図面' }] },
+    ]);
+  });
+
+  it('have them also where the text lost the number of an item', () => {
+    const text = register('項目');
+    const cells = text.cells.map((c) => (c.row === 3 && c.column === 0 ? { ...c, lines: [] } : c));
+    expect(records({ ...text, cells }).map((r) => r.title)).toEqual(['湯の道の再生', '湯量の保全']);
+  });
+
+  it('have none below what is told of the item', () => {
+    expect(records(register('担当課'))[0]).toMatchObject({ divisions: ['設計'] });
+  });
+});
+
 describe('parts of the year beside one another in a form', () => {
   const form = (label: string, ...row: string[]) =>
     table([

@@ -339,8 +339,10 @@ function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Colum
   if (told) return told;
   const number = columns.find((c) => c.field === 'number');
   const next = columns.find((c) => number !== undefined && c.index > number.index && !leadsToName(c));
-  if (!number || !next || next.head.years || distinctCount(rows, next.index) !== distinctCount(rows, number.index))
-    return null;
+  if (!number || !next || next.head.years) return null;
+  const unnumbered = distinctCount(rows, next.index) - distinctCount(rows, number.index);
+  // A text may lose the number of an item that was taken up.
+  if (unnumbered !== 0 && !(unnumbered === 1 && isChosenIssue(next))) return null;
   const others = columns.filter((c) => c !== next && !sameHead(c, next)).map((c) => c.field);
   const mayName =
     next.field === 'measures'

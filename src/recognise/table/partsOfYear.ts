@@ -42,9 +42,29 @@ function stepsOfParts(columns: readonly Column[], parts: readonly (SourceText | 
   const [before, part] = [columns[first - 1], columns[first]];
   const outer = part && part.head.labels.length > 1 ? part.head.labels[0] : undefined;
   const shares = (c: Column) => outer !== undefined && c.head.labels[0]?.text === outer.text;
+  if (before && isBareBeside(before, columns, parts)) return before;
   if (!before || before.head.labels.length < 2 || !shares(before)) return null;
   const isNamed = columns.some((c) => c.index < before.index && !shares(c) && NAMES_ITEM.has(c.field));
   return isNamed && MAY_NAME.has(before.field) && columns.every((c, i) => !parts[i] || shares(c)) ? before : null;
+}
+
+/** 項目, 工程: words that name nothing by themselves. */
+const BARE = /^(?:項目|工程|作業|作業項目|実施項目|ステップ|手順|内容)$/;
+
+/**
+ * In a text the head over all of them stands over one of the parts only, and 項目 left of them under nothing:
+ * ```
+ *   重点課題 |      |        | スケジュール |
+ *            | 項目 | 4～6月 | 7～9月       | 10～12月
+ * ```
+ */
+function isBareBeside(before: Column, columns: readonly Column[], parts: readonly (SourceText | null)[]): boolean {
+  const heads = columns.flatMap((c, i) => (parts[i] ? [c.head.labels[0]?.reading?.field] : []));
+  const over = heads.filter((field) => field === 'schedule').length;
+  const [word, ...more] = before.head.labels;
+  if (!word || more.length > 0 || before.head.years !== null || !BARE.test(word.text.value.trim())) return false;
+  const isNamed = columns.some((c) => c.index < before.index && NAMES_ITEM.has(c.field));
+  return over > 0 && over < heads.length && isNamed;
 }
 
 /** What may stand left of a timetable, and tell of whose steps it is. */
