@@ -71,6 +71,7 @@ class FormRowReader {
   private readCell(cell: CellReading): void {
     const head = this.reachesOverYears(cell) ? null : this.headOf(cell.cell.column);
     const underAxis = head !== null && (head.years !== null || head.kind !== null) && this.labels.length > 0;
+    if (!underAxis && this.takeGrade(cell)) return;
     if (cell.role === 'empty') {
       if (this.labels.length > 0 && this.grid.table.origin === 'ruled') this.open = false;
     } else if (!underAxis && !this.isShapedLikeValue(cell) && (cell.role === 'label' || this.isUnknownLabel(cell)))
@@ -141,6 +142,16 @@ class FormRowReader {
     this.events.push({ type: 'labels', labels: [pair.label] });
     this.labels = besideLast(this.labels, { reading: pair.reading, text: onOneLine(pair.label) });
     this.takeValue(linesToValue(pair.rest), null);
+    return true;
+  }
+
+  /** 成果 | 泥をさらった。 | 評価⏎Ｂ: how what the row tells went, under a label of its own. */
+  private takeGrade(cell: CellReading): boolean {
+    const graded = this.labels.length > 0 && !this.open ? this.grid.gradeIn(cell) : null;
+    if (!graded) return false;
+    this.events.push({ type: 'labels', labels: [graded.label.text] });
+    this.labels = [...this.labels.slice(0, -1), graded.label];
+    this.takeValue(graded.value, null);
     return true;
   }
 

@@ -5,6 +5,7 @@ import { onOneLine } from '../value.js';
 import { withBareYears } from './bareYears.js';
 import { type CellReading, cellToReading, type InnerLabel, valueToInnerLabel } from './cellReading.js';
 import { countedToValues } from './countedValues.js';
+import { type GradeInCell, gradeInCell } from './gradeInCell.js';
 import { monthsToLabels } from './monthsAcross.js';
 import { postsToLabels } from './postLabels.js';
 import { unstackLabels } from './stackedLabels.js';
@@ -24,6 +25,8 @@ export interface Grid {
   namesDivision(reading: CellReading): boolean;
   /** The label that a value opens with: 担当課　建設課. */
   innerLabel(reading: CellReading): InnerLabel | null;
+  /** The label and the grade that share a cell: 評価 over Ｂ. */
+  gradeIn(reading: CellReading): GradeInCell | null;
 }
 
 /** What a grid is read with besides the lexicon. */
@@ -70,6 +73,7 @@ export function tableToGrid(
       (names('department', onOneLine(text).value, lexicon) || textToDepartment(text, lexicon) !== null),
     namesDivision: ({ role, text }) => role === 'value' && names('division', onOneLine(text).value, lexicon),
     innerLabel: (reading) => (reading.role === 'value' ? valueToInnerLabel(reading, lexicon) : null),
+    gradeIn: (reading) => gradeInCell(reading, lexicon),
   };
 }
 
