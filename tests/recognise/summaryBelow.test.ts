@@ -74,3 +74,41 @@ it.each(['３ 一年間を振り返って', '総括'])(
     ]);
   },
 );
+
+describe('a summary in a table of its own, or at the foot of the last form', () => {
+  const form = (n: number, name: string, ...more: string[][]) =>
+    table([
+      [`重点施策${n}`, name],
+      ['取組内容', `${name}を替える。`],
+      ['成果', `${name}を替えた。`],
+      ...more,
+    ]);
+
+  it.each(['部長の総括', '総括', '部長コメント'])('is told of the department below several items: %s', (label) => {
+    const { records, departments } = recogniseBlocks([
+      ...[paragraph('港湾部'), form(1, '桟橋の灯'), form(2, '岸の灯'), table([[label, '夜も歩ける。']])],
+      ...[paragraph('消防部'), form(1, '半鐘'), form(2, '火の見櫓'), table([[label, '遠くまで届く。']])],
+    ]);
+    expect(departments.map((d) => d.summary?.value)).toEqual(['夜も歩ける。', '遠くまで届く。']);
+    expect(records.flatMap((r) => r.extras)).toEqual([]);
+  });
+
+  it('is told of the department where its words name it', () => {
+    const read = (label: string) =>
+      recogniseBlocks([paragraph('港湾部'), form(1, '桟橋の灯'), form(2, '岸の灯', [label, '夜も歩ける。'])]);
+    expect(read('部長の総括').departments[0]?.summary?.value).toBe('夜も歩ける。');
+    expect(read('総括').records[1]?.extras[0]?.text.value).toBe('夜も歩ける。');
+  });
+
+  it('is told of each item that has one', () => {
+    const one = (n: number, name: string) => [form(n, name), table([['部長コメント', `${name}がよい。`]])];
+    const { records, departments } = recogniseBlocks([
+      paragraph('港湾部'),
+      ...one(1, '桟橋の灯'),
+      ...one(2, '岸の灯'),
+      ...one(3, '沖の灯'),
+    ]);
+    expect(departments[0]?.summary).toBeNull();
+    expect(records.map((r) => r.extras.length)).toEqual([1, 1, 1]);
+  });
+});

@@ -55,6 +55,7 @@ import { joinResultsToGoals } from './resultsBesideGoals.js';
 import { rowTexts } from './rowTexts.js';
 import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
+import { summaryOfAll } from './summaryOfAll.js';
 import { titlesToLevels } from './titleLevels.js';
 import { toldIndicators } from './toldIndicators.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
@@ -151,6 +152,7 @@ class TableReader {
   private explains = false;
   /** 基本方針 or 部の仕事 of the department stands in this table. */
   private tellsOfDepartment = false;
+  private maySumUp: (label: SourceText) => boolean = () => false;
   /** Departments that close the form. */
   private feet: ReadonlySet<Value> = new Set();
   /** Cells that name a unit whose head stands in the next one. */
@@ -177,6 +179,7 @@ class TableReader {
     this.tellsOfYears = events.some((e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(fieldOfHit(e)));
     this.plansYears = isToldByYear(events, 'measures') && (!this.tellsOfYears || isToldByYear(events, 'status'));
     this.aimsByYear = isToldByYear(events, 'objective');
+    this.maySumUp = summaryOfAll(events);
     const naming = namingGroups(events);
     const parts = sheetParts(events);
     const divisions = divisionGroups(events, this.lexicon);
@@ -261,7 +264,7 @@ class TableReader {
     }
     if (this.figures.keeps(input)) return;
     this.figures.end();
-    this.leaveRecords(input.reading?.field);
+    this.leaveRecords(input);
     const inner = this.innerHit(input);
     if (this.feet.has(value) && this.builder.departmentBelow(input)) return;
     if (inner) {
@@ -282,9 +285,11 @@ class TableReader {
     return goals !== null;
   }
 
-  /** 基本方針 | … above the goals and 総括 | … below them, in one form: told of the department, and not of the last goal. */
-  private leaveRecords(field: LabelField | undefined): void {
-    if (field === 'summary' && this.tellsOfDepartment) this.builder.close();
+  /** 総括 | … below the goals is told of the department where 基本方針 | … stands above them, or several goals have none: not of the last goal. */
+  private leaveRecords({ reading, label }: FieldInput): void {
+    const field = reading?.field;
+    const isOfAll = () => label !== null && this.maySumUp(label) && this.builder.completeWithout(label) > 0;
+    if (field === 'summary' && (this.tellsOfDepartment || isOfAll())) this.builder.close();
     this.tellsOfDepartment ||= (field === 'policy' || field === 'duties') && !this.builder.hasOpenRecord;
   }
 
