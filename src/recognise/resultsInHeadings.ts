@@ -19,7 +19,7 @@ const LONGEST_WORDS = 20;
  * The words of the heading are the result of the items below it, where nothing else tells one. Headings of two results at least
  * stand side by side: of one alone (目標達成の取組), nobody knows whether it groups.
  */
-export function readResultsInHeadings({ records }: Pick<PlanDraft, 'records'>): void {
+export function readResultsInHeadings({ records, notes }: Pick<PlanDraft, 'records' | 'notes'>): void {
   const found = new Map<RecordDraft, Result>();
   const levels = new Map<number, Set<AchievementLevel>>();
   for (const record of records) {
@@ -30,8 +30,27 @@ export function readResultsInHeadings({ records }: Pick<PlanDraft, 'records'>): 
     const { depth } = result;
     levels.set(depth, (levels.get(depth) ?? new Set()).add(result.level));
   }
-  for (const [record, { depth, label, level }] of found)
-    if ((levels.get(depth)?.size ?? 0) > 1) record.achievement = { label, meaning: null, level };
+  const told = found.size > 0 ? meaningsBelow(notes) : NOTHING_TOLD;
+  for (const [record, { depth, label, level, heading }] of found) {
+    const meaning = told.get(heading.at[0] ?? NOWHERE) ?? null;
+    if ((levels.get(depth)?.size ?? 0) > 1) record.achievement = { label, meaning, level };
+  }
+}
+
+const NOTHING_TOLD: ReadonlyMap<number, string> = new Map();
+const NOWHERE = -1;
+
+/** 目標に届かなかったもの, below ②未達成の取組: which items are meant. */
+const EXPLAINS = /^(?=.{4,80}$)[^。]*(?:もの|こと|場合|状態|取組|取り組み|事業|項目)。?$/u;
+
+/** What stands right below the headings to say which items they group, by the first character of the heading. */
+function meaningsBelow(notes: PlanDraft['notes']): ReadonlyMap<number, string> {
+  const told = new Map<number, string>();
+  for (const { heading, text } of notes) {
+    const from = heading?.at[0];
+    if (from !== undefined && EXPLAINS.test(text.value)) told.set(from, text.value.replace(/。$/, ''));
+  }
+  return told;
 }
 
 /** What a heading says of the items below it. */
@@ -41,14 +60,16 @@ export interface ItemsResult {
 }
 
 interface Result extends ItemsResult {
+  readonly heading: SourceText;
   readonly depth: number;
 }
 
 /** The result that the deepest of the levels tells that tell one. */
 function resultIn(levels: readonly SourceText[]): Result | null {
   for (let depth = levels.length - 1; depth >= 0; depth--) {
-    const result = resultOf(levels[depth] as SourceText);
-    if (result) return { ...result, depth };
+    const heading = levels[depth] as SourceText;
+    const result = resultOf(heading);
+    if (result) return { ...result, heading, depth };
   }
   return null;
 }

@@ -58,4 +58,28 @@ describe('headings that group items by how they went', () => {
   ])('%s tells none', (_, headings) => {
     expect(resultsOf(...headings)).toEqual([0, 1, 2, 3].map(() => [null, null]));
   });
+
+  it('head items below a label that could tell of them all', () => {
+    const first = [paragraph('２　各取組の状況\n① 達成した取組（２項目）'), table([HEADS, ...(ROWS[0] as string[][])])];
+    const { records } = recogniseBlocks([...first, ...section('② 未達成の取組（２項目）', ...(ROWS[1] as string[][]))]);
+    expect(records.map((r) => [r.title?.value, r.achievement?.level])).toEqual([
+      ['桟橋の修繕', 'achieved'],
+      ['水路の清掃', 'achieved'],
+      ['灯台の公開', 'missed'],
+      ['水門の点検', 'missed'],
+    ]);
+  });
+
+  it('say which items they mean in a line below them', () => {
+    const explained = (heading: string, words: string, rows: string[][]) => [
+      paragraph(heading),
+      paragraph(words),
+      table([HEADS, ...rows]),
+    ];
+    const { records } = recogniseBlocks([
+      ...explained('① 達成した取組', '目標に届いたもの', ROWS[0] as string[][]),
+      ...explained('② 未達成の取組', '次の取組は来年も続ける。', ROWS[1] as string[][]),
+    ]);
+    expect(records.map((r) => r.achievement?.meaning)).toEqual(['目標に届いたもの', '目標に届いたもの', null, null]);
+  });
 });

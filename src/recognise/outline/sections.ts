@@ -4,6 +4,7 @@ import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { readListedLegend } from '../lexicon/index.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
+import { groupsByResult } from '../resultsInHeadings.js';
 import { readSubLabel } from '../subLabels.js';
 import { areClosingWords } from './closingWords.js';
 import type { FlowContext } from './flowContext.js';
@@ -74,6 +75,8 @@ export class Sections {
       // 評価の基準 / Ａ：達成した Ｂ：一部を達成した / Ⅰ 水辺の再生: what the marks mean has been said.
       const saysMarks = () => this.lines.slice(from, i).some((l) => this.pieces.isLegend(l));
       if (i > from && piece.type === 'heading' && saysMarks()) return i;
+      // ２ 各取組の状況 above ① 達成した取組（５項目）: heads the items that went so, and is no text of the label.
+      if (piece.type === 'heading' && groupsByResult(line.text)) return i;
       const closes =
         piece.type === 'plain' && (areClosingWords(this.lines, i) || signs(this.lines, i, this.context.builder));
       if (i > start && closes) return i;
