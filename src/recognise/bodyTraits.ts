@@ -20,6 +20,7 @@ import { namesOfRegisters } from './outline/namesOfRegisters.js';
 import { openingParts } from './outline/openingParts.js';
 import { phasesOfSheet } from './outline/phasesOfSheet.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
+import { type UnitsAboveTables, unitsAboveTables } from './outline/unitsAboveTables.js';
 import type { PlanBody } from './planBody.js';
 import { cardTitles } from './table/cardTitles.js';
 import { formLabels, headersOfRegisters } from './table/formLabels.js';
@@ -30,6 +31,8 @@ export interface OutsideBody {
   readonly title?: string | null;
   /** The titles at which the parts of other departments begin. */
   readonly parts?: TitlesOfParts;
+  /** The one department whose document it is. */
+  readonly department?: SourceText | null;
   /** Text that the document's own fields (title, date) were read from. */
   readonly taken: readonly SourceText[];
 }
@@ -60,6 +63,7 @@ export interface BodyTraits {
   readonly sheetHeads: ReadonlySet<Block>;
   /** What small forms tell of the levels above a card. */
   readonly formsOfLevels: ReadonlyMap<Block, readonly FieldInput[]>;
+  readonly unitsAbove: UnitsAboveTables;
 }
 
 export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideBody): BodyTraits {
@@ -67,13 +71,16 @@ export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideB
   const registers = headersOfRegisters(blocks);
   const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
   const cards = cardTitles(blocks, lexicon);
+  const like = likeDepartments(blocks, lexicon);
+  const unitsAbove = unitsAboveTables(blocks, lexicon, { isBelow: outside.department != null, like });
   return {
-    flow: toFlowTraits(body, lexicon, outside, labelsOf),
+    flow: { ...toFlowTraits(body, lexicon, outside, labelsOf), likeDepartments: like, unitsAbove },
     registers,
     labelsOf,
     cardTitles: cards,
     sheetHeads: headsOfSheets(blocks, labelsOf, lexicon),
     formsOfLevels: formsOfLevels(blocks, cards, lexicon),
+    unitsAbove,
   };
 }
 
@@ -96,7 +103,7 @@ function toFlowTraits(
   lexicon: Lexicon,
   { title, parts, taken: texts }: OutsideBody,
   labelsOf: BodyTraits['labelsOf'],
-): FlowTraits {
+): Omit<FlowTraits, 'likeDepartments' | 'unitsAbove'> {
   const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
   const counts = countLines(lines);
   const times = (text: string): number => counts.get(matchKey(text)) ?? 0;
@@ -124,7 +131,6 @@ function toFlowTraits(
       ...labelledLevels,
       ...namedLevels(blocks, lexicon),
     ]),
-    likeDepartments: likeDepartments(blocks, lexicon),
     countedItems: countedItems(blocks, lexicon),
     listsOfOwners: listsOfOwners(blocks, lexicon),
     itemsOfUnits: itemsOfUnits(blocks, lexicon),

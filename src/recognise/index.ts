@@ -1,7 +1,6 @@
 import type { Block, Layout } from '../model/block.js';
 import { lazily } from '../model/lazily.js';
 import type { SourceCharacters } from '../model/place.js';
-import type { SourceText } from '../model/sourceText.js';
 import { toBlocksAsMeant } from './blocksAsMeant.js';
 import { type OutsideBody, toBodyTraits } from './bodyTraits.js';
 import { findBracketKeys } from './bracketKeys.js';
@@ -37,8 +36,6 @@ export interface RecogniseOptions extends OutsideBody {
   readonly isReport?: boolean;
   /** The date of the document, as YYYY-MM-DD. */
   readonly asOf?: string | null;
-  /** The one department whose document it is. */
-  readonly department?: SourceText | null;
 }
 
 /** Blocks in reading order → records, departments and notes: tables by their labels, running text by its outline. */

@@ -3,10 +3,12 @@ import { aspectsOfSheet } from './aspectsOfSheet.js';
 import type { BodyTraits } from './bodyTraits.js';
 import type { PlanBuilder } from './builder.js';
 import type { RecordDraft } from './draft.js';
+import { labelledInput } from './fields/input.js';
 import { opensWithCard } from './levelTexts.js';
 import type { Lexicon } from './lexicon/types.js';
 import { flowToPlan } from './outline/flowToPlan.js';
 import type { HeadingStack } from './outline/headingStack.js';
+import { plainLabel } from './outline/plainLabel.js';
 import { SkippedSection } from './outline/skippedSection.js';
 import { partsOfSheet } from './partsOfSheet.js';
 import type { PlanBody } from './planBody.js';
@@ -19,6 +21,7 @@ import { namesItems } from './table/namesItems.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { tellsOfPart } from './table/tellsOfPart.js';
 import { listsToldIndicators } from './table/toldIndicators.js';
+import { textToValue } from './value.js';
 
 interface BodyContext {
   readonly builder: PlanBuilder;
@@ -92,7 +95,9 @@ function readTable(
   const actionsFollow = () => listsActions(next, lexicon);
   // What 実績 in words means there is told by the columns beside it.
   const isOfNamed = form !== null && tellsResult(table, lexicon);
-  const context = { builder, lexicon, headings, skipped, cardTitles, sheetHeads, actionsFollow, isOfNamed };
+  const unit = traits.unitsAbove.divisions.get(table);
+  const shared = unit ? [labelledInput(plainLabel('division'), null, textToValue(unit))] : [];
+  const context = { builder, lexicon, headings, skipped, cardTitles, sheetHeads, actionsFollow, isOfNamed, shared };
   if (builder.hasOpenRecord && traits.flow.itemsOfUnits?.tables.has(table)) builder.labelAbove.announce('indicator');
   if (!skipped.takes(table)) tableToPlan(isOfNamed ? table : (form ?? table), context);
 }

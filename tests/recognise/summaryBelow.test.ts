@@ -77,12 +77,7 @@ it.each(['３ 一年間を振り返って', '総括'])(
 
 describe('a summary in a table of its own, or at the foot of the last form', () => {
   const form = (n: number, name: string, ...more: string[][]) =>
-    table([
-      [`重点施策${n}`, name],
-      ['取組内容', `${name}を替える。`],
-      ['成果', `${name}を替えた。`],
-      ...more,
-    ]);
+    table([[`重点施策${n}`, name], ['取組内容', `${name}を替える。`], ['成果', `${name}を替えた。`], ...more]);
 
   it.each(['部長の総括', '総括', '部長コメント'])('is told of the department below several items: %s', (label) => {
     const { records, departments } = recogniseBlocks([

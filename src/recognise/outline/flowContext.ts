@@ -5,6 +5,7 @@ import type { LabelField, Lexicon } from '../lexicon/types.js';
 import type { HeadingStack } from './headingStack.js';
 import type { ItemsOfUnits } from './itemsOfUnits.js';
 import type { SkippedSection } from './skippedSection.js';
+import type { UnitsAboveTables } from './unitsAboveTables.js';
 
 /** What the document around a run of lines decides, and where their values go. */
 export interface FlowContext {
@@ -46,6 +47,8 @@ export interface FlowContext {
   readonly listsOfOwners?: ReadonlySet<string>;
   /** Items that the units above them alone set apart. */
   readonly itemsOfUnits?: ItemsOfUnits;
+  /** Units that head tables. */
+  readonly unitsAbove?: UnitsAboveTables;
   /** Labels whose numbers count the parts of the item that a heading names. */
   readonly countedLabels?: ReadonlySet<Line>;
   /** Labels of names that list what is done under the name above them. */

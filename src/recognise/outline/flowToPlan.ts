@@ -14,7 +14,7 @@ import type { FlowContext } from './flowContext.js';
 import { FlowFigures } from './flowFigures.js';
 import { cutAtFormNumber } from './formNumber.js';
 import { headingStyle, isMarkup, isOrnament, isPartAlone } from './headingStack.js';
-import { findHead } from './headLines.js';
+import { findHead, headOfPost } from './headLines.js';
 import { goalToRecord, itemToRecord, openItem, openItemOfUnit, tellOfItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
 import { explainMarks } from './legendLines.js';
@@ -251,7 +251,13 @@ class FlowReader {
   private readHeadOf(name: SourceText, at: number): number {
     const { text } = this.lines[at] as Line;
     const behind = sliceText(text, text.value.indexOf(name.value) + name.value.length);
-    if (behind.value.startsWith('長')) return Math.max(this.readHead(at), at + 1);
+    if (behind.value.startsWith('長')) {
+      const afterHead = this.readHead(at);
+      const mayBeAlone = at === this.lines.length - 1 && !this.context.formFollows.includes('head');
+      const post = afterHead > at ? null : headOfPost(text, name, mayBeAlone);
+      if (post) this.context.builder.setHead(post);
+      return Math.max(afterHead, at + 1);
+    }
     const head = textToHead(behind);
     if (!head) return this.readHead(at + 1);
     this.context.builder.setHead(head);

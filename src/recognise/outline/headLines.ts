@@ -1,6 +1,7 @@
 import type { Line } from '../../model/block.js';
+import { type SourceText, sliceText } from '../../model/sourceText.js';
 import type { HeadDraft } from '../draft.js';
-import { isOfMunicipality, linesToHead } from '../head.js';
+import { isOfMunicipality, linesToHead, textToHead } from '../head.js';
 import type { LinePieces } from './linePieces.js';
 
 const MOST_LINES = 4;
@@ -37,4 +38,13 @@ export function findHead(
     if (head.reading && /[）)]$/.test((part.at(-1) as Line).text.value)) break;
   }
   return found;
+}
+
+/** ◆ 総務部長　堀　早月, or 総務部長 alone where that may stand for who holds it; null for any other line. */
+export function headOfPost(text: SourceText, department: SourceText, mayBeAlone: boolean): HeadDraft | null {
+  const from = text.value.indexOf(department.value);
+  const to = from + department.value.length + 1;
+  const head = textToHead(sliceText(text, from));
+  if (head || !mayBeAlone || /^[\s　]*\p{L}/u.test(text.value.slice(to))) return head;
+  return { title: sliceText(text, from, to), name: null, reading: null };
 }

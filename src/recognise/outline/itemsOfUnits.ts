@@ -2,6 +2,7 @@ import type { Block, Line, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { ItemsResult } from '../resultsInHeadings.js';
+import type { FlowContext } from './flowContext.js';
 import type { Piece } from './piece.js';
 import { toUnitLines, type UnitLine } from './unitLines.js';
 
@@ -135,8 +136,15 @@ function resultsAbove(lines: readonly UnitLine[]): readonly Section['result'][] 
 }
 
 /** What such a line is; null for any other. */
-export function pieceOfUnit(line: Line | undefined, found: ItemsOfUnits | undefined): Piece | null {
-  if (!line || !found) return null;
+export function pieceOfUnit(
+  line: Line | undefined,
+  { itemsOfUnits: found, unitsAbove }: Pick<FlowContext, 'itemsOfUnits' | 'unitsAbove'>,
+): Piece | null {
+  if (!line) return null;
+  const department = unitsAbove?.departments.get(line);
+  if (department) return { type: 'department', name: department };
+  if (unitsAbove?.headings.has(line)) return { type: 'aboveItems' };
+  if (!found) return null;
   const name = found.departments.get(line);
   if (name) return { type: 'department', name };
   if (found.headings.has(line)) return { type: 'aboveItems' };

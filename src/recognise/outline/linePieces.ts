@@ -104,7 +104,7 @@ export class LinePieces {
 
   /** By the line itself and its neighbours alone. */
   private ownPiece(index: number): Piece {
-    const read = () => pieceOfUnit(this.lines[index], this.context.itemsOfUnits) ?? this.lineToPiece(index);
+    const read = () => pieceOfUnit(this.lines[index], this.context) ?? this.lineToPiece(index);
     return once<number, Piece>(this.known, index, read, { type: 'plain' });
   }
 

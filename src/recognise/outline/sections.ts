@@ -23,6 +23,7 @@ const ENDS_SECTION: ReadonlySet<Piece['type']> = new Set([
   'number',
   'division',
   'department',
+  'aboveItems',
   'measured',
   'repeated',
 ]);

@@ -107,7 +107,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const events =
     sheet?.events ??
     identityFirst(numbersBesideNames(goalToTitle(levels, context.builder.current, context.actionsFollow)));
-  const shared = sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? [];
+  const shared = [...(sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? []), ...context.shared];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   if (measured) context.builder.nameAbove.announce(pathToInput(measured.name.path, null, measured.name.value));
   for (const { path, value } of sheet?.remarks ?? [])
@@ -128,6 +128,8 @@ export interface TableContext {
   readonly actionsFollow: () => boolean;
   /** Its one row below a header tells of the item that a heading above it names. */
   readonly isOfNamed: boolean;
+  /** What holds for all that it lists. */
+  readonly shared: readonly FieldInput[];
 }
 
 /** The values under that label stand under two years at least. */
