@@ -94,7 +94,7 @@ function unitAt(half: string, to: number): { from: number; to: number; listed: b
   // "3 人口": after a space the unit must end where a word ends.
   if (
     space &&
-    /^[\p{sc=Han}\p{sc=Katakana}A-Za-z]/u.test(
+    /^[\p{sc=Han}\p{sc=Katakana}づA-Za-z]/u.test(
       half.slice(to + space + unit.length).replace(/^(?:以[上下内]|未満|程度|前後|超)/u, ''),
     )
   )

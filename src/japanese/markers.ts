@@ -94,11 +94,11 @@ function readPart(text: string): number | null {
 const D = '[0-9０-９]';
 const SP = '[ \\t\\u3000\\u00a0]';
 const DASH = '[-‐‑–−－ー―]';
-/** After a number and a space these make a quantity (3 人) and not a marker, unless they begin a longer word (1 人口). */
+/** After a number and a space these make a quantity (3 人) and not a marker, unless they begin a longer word (1 人口, 2 人づくり). */
 const COUNTER =
   '(?:年度|年間|年|か?ヶ?月間?|月|日間?|時間|時|分|秒|週間?|人|名|件|回|円|千円|万円|億円|百万円|台|本|枚|冊|社|校|園|棟|戸|世帯|団体|施設|箇所|か所|カ所|ヶ所|カ年|か年|割|倍|点|位|歳|地区|事業|種類|つ|個|者|口|%|％|ポイント)';
 const COUNTER_AHEAD = new RegExp(`^${COUNTER}`, 'u');
-const QUANTITY_AHEAD = new RegExp(`^${COUNTER}(?![\\p{sc=Han}\\p{sc=Katakana}])`, 'u');
+const QUANTITY_AHEAD = new RegExp(`^${COUNTER}(?![\\p{sc=Han}\\p{sc=Katakana}づ])`, 'u');
 const LATIN_UNIT_AHEAD = /^(?:km|kg|ha|cm|mm|m|g|t|l|kl|kw|kwh|mw|gb|mb|m2|m3|㎡|㎥|㎞|㎏|ℓ|％|%)(?![A-Za-z])/i;
 const PARTICLE_AHEAD = /^(?:[のをにはがとへも、・～〜~]|から|まで|より|及び|および|並びに|又は|または|,)/;
 
