@@ -57,7 +57,7 @@ describe('a title that each department has of its own', () => {
     });
   });
 
-  test.each(['改革マニフェスト', '重点取組', '運営方針'])(
+  test.each(['改革マニフェスト', '重点取組', '運営方針', '長宣言２０２５', '運営方針（令和７年度）'])(
     'begins its part below a title of all, with nothing between the name and the words: %s',
     async (words) => {
       const sheets = [`河川整備部${words}`, REGISTER, `港湾局${words}`, REGISTER];

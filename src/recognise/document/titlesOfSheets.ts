@@ -5,8 +5,9 @@ import type { Lexicon } from '../lexicon/types.js';
 import { departmentsIn, type TitlesOfParts } from './departmentOfTitle.js';
 
 const LONGEST_TITLE = 30;
-/** What a department has of its own. */
-const OF_ITS_OWN = /(?:目標|計画|方針|宣言|マニフェスト|ミッション|チャレンジ|約束|公約|取組|報告|評価|シート)$/;
+/** What a department has of its own, and of which year. */
+const OF_ITS_OWN =
+  /(?:目標|計画|方針|宣言|マニフェスト|ミッション|チャレンジ|約束|公約|取組|報告|評価|シート)(?:[\s　]*[（(〔［[]?(?:令和|平成|[RＲ])?[\s　]*(?:[0-9０-９]{1,4}|元)(?:年度?)?(?:版)?[)）〕］\]]?)?$/;
 /** Cheap: few lines of a document end so behind a 部 or 局. */
 const MAY_NAME = /^[\s　]*\p{L}{1,12}[部局室].{2,20}$/u;
 
