@@ -35,6 +35,8 @@ export class Announced {
     private readonly lines: readonly Line[],
     private readonly pieceAt: (index: number) => Piece,
     private readonly context: Pick<FlowContext, 'formFollows' | 'registerFollows'>,
+    /** An ornament sets a name apart there, of which labels tell as they do of others. */
+    private readonly isAdornedName: (index: number) => boolean,
   ) {}
 
   /** The next thing below the heading is a label that tells about it, before any other heading. */
@@ -92,7 +94,8 @@ export class Announced {
           (TELLS.has(reading.field) && (piece.type === 'inline' || reading.ordinal === null));
         return tells && styleOfOpening(this.lines[i] as Line) !== style ? reading.field : null;
       }
-      if (piece.type !== 'plain' || /[。！？]$/.test(this.textAt(i))) return null;
+      // １ 水辺の再生 above ○ 桟橋の修繕: what is told is told of the name in between.
+      if (piece.type !== 'plain' || /[。！？]$/.test(this.textAt(i)) || this.isAdornedName(i)) return null;
     }
     const isNamedThere = this.context.formFollows.some((f) => f === 'title' || f === 'number' || f === 'category');
     if (at !== this.lines.length - 1 || isNamedThere) return null;
@@ -107,6 +110,7 @@ export class Announced {
     if (piece.type !== 'heading') return false;
     if (this.namesRecord(at, piece.style)) return true;
     const next = at + 1 < this.lines.length ? this.pieceAt(at + 1) : null;
+    if (next?.type === 'plain' && this.isAdornedName(at + 1)) return true;
     return (
       (next?.type === 'entry' || (next?.type === 'heading' && next.style !== piece.style)) &&
       this.leadsOn(at + 1, levels - 1)

@@ -1,4 +1,6 @@
 import type { Line } from '../../model/block.js';
+import { readAchievement } from '../lexicon/index.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
 import type { InnerLabel } from '../table/cellReading.js';
 import type { LabelLines } from './labelLines.js';
 
@@ -26,4 +28,11 @@ export function hasValue(inline: InnerLabel | null, label: LabelLines): boolean 
   if (inline.reading.field === 'achievement' && label.count === 1)
     return MARK.test(inline.rest[0]?.text.value.trim() ?? '');
   return label.count > 1 && label.reading.certainty === 'composed';
+}
+
+/** 担当課 税務課, 予算額 120万円, 達成度 Ｂ: a unit, an amount, a grade is all that such a label announces. */
+export function isWholeValue(field: LabelField | undefined, value: string, lexicon: Lexicon): boolean {
+  if (field === 'division' && lexicon.readOrganisation(value) !== null) return true;
+  if (field === 'budget') return /円$/.test(value);
+  return value.length <= 8 && ((field === 'achievement' && readAchievement(value) !== null) || field === 'number');
 }

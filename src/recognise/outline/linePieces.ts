@@ -3,7 +3,7 @@ import type { Line } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import { opensWithYear, tellsOfYear } from '../fields/textsOfYears.js';
 import { linesToHead } from '../head.js';
-import { readAchievement, readLegend } from '../lexicon/index.js';
+import { readLegend } from '../lexicon/index.js';
 import { isGoal, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelReading } from '../lexicon/types.js';
 import type { InnerLabel } from '../table/cellReading.js';
@@ -28,7 +28,7 @@ import {
 import { pieceOfUnit } from './itemsOfUnits.js';
 import { CHOICES, type LabelLines, MARK_ALONE, readLabelLines } from './labelLines.js';
 import { labelledLevel } from './labelledLevels.js';
-import { hasValue, tellsFigures } from './labelledValue.js';
+import { hasValue, isWholeValue, tellsFigures } from './labelledValue.js';
 import { asMeant, inlineOfFlow, MAY_COUNT, mayNumber, STEERING, TOLD_FIRST } from './labelsOfFlow.js';
 import { explainsMark, isGradeBelowLabel, isRowOfStars } from './legendLines.js';
 import { countEntries, lineAfterArrow, lineToEntry } from './listEntry.js';
@@ -68,7 +68,8 @@ export class LinePieces {
     private readonly context: FlowContext,
     private readonly itemNumbers: ReadonlySet<Line>,
   ) {
-    this.announced = new Announced(lines, (i) => this.ownPiece(i), context);
+    const isAdornedName = (i: number) => this.namesOneOfSeveral(i);
+    this.announced = new Announced(lines, (i) => this.ownPiece(i), context, isAdornedName);
     this.counted = new NumberedLines(lines, readCountedName);
     this.headed = new NumberedLines(lines, headingStyle);
   }
@@ -158,8 +159,9 @@ export class LinePieces {
     );
   }
 
-  private namesOneOfSeveral(at: number, style: string): boolean {
-    if (!this.isToldAbout(at, style) || isInListOfLabel(this.lines, at, style, (i) => this.ownPiece(i))) return false;
+  private namesOneOfSeveral(at: number, style = styleOfName(this.lines[at] as Line)): boolean {
+    if (style === null || !this.isToldAbout(at, style)) return false;
+    if (isInListOfLabel(this.lines, at, style, (i) => this.ownPiece(i))) return false;
     const isLike = (l: Line, i: number) => styleOfName(l) === style && this.isToldAbout(i, style);
     return once(this.toldAbout, style, () => this.lines.filter(isLike).length) >= 2;
   }
@@ -373,11 +375,7 @@ export class LinePieces {
     if (this.context.lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null) return true;
     const inline = this.inlineLabel(at);
     const value = inline?.rest[0]?.text.value.trim() ?? '';
-    const { field } = inline?.reading ?? {};
-    // 担当課 税務課, 予算額 120万円: a unit, an amount.
-    if (field === 'division' && this.context.lexicon.readOrganisation(value) !== null) return true;
-    if (field === 'budget') return /円$/.test(value);
-    return value.length <= 8 && ((field === 'achievement' && readAchievement(value) !== null) || field === 'number');
+    return isWholeValue(inline?.reading.field, value, this.context.lexicon);
   }
 
   /** 部局名 総務部 goes on no sentence, however full the line before it is. */
