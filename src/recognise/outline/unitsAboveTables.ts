@@ -66,7 +66,9 @@ export function unitsAboveTables(
     }
     if (!isBelowDepartment || like.has(unit.line) || !isRegister(unit.table, fields, lexicon)) continue;
     const key = headerKey(unit.table);
-    registers.set(key, [...(registers.get(key) ?? []), unit]);
+    const alike = registers.get(key);
+    if (alike) alike.push(unit);
+    else registers.set(key, [unit]);
   }
   const several = [...registers.values()].filter((list) => new Set(list.map((u) => u.name.value)).size > 1).flat();
   for (const { line, name, rank, isPost } of several) if (rank === 'department' && isPost) departments.set(line, name);
