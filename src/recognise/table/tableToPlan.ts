@@ -92,8 +92,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const heads = unheadedRegister(grid, context.lexicon);
   const printedEvents = toldIndicators(grid) ?? withDepartmentSheet(regionToEvents(grid, region, [], heads));
-  const told = withLegendsOfMarks(departmentsOfForm(printedEvents, context.lexicon));
-  const read = withGoalResults(told, legend);
+  const read = withGoalResults(withLegendsOfMarks(departmentsOfForm(printedEvents, context.lexicon)), legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
     context.lexicon,
