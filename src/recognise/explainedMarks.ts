@@ -1,0 +1,38 @@
+import type { Table } from '../model/block.js';
+import { levelOf } from './lexicon/index.js';
+import type { LegendEntry } from './lexicon/types.js';
+import { linesToText } from './value.js';
+
+/** A sign, or one letter or digit. */
+const MARK = /^(?:[A-Z\d◎○〇◯△▲×●☆★]|[ⅠⅡⅢⅣⅤ①-⑨])$/u;
+const FEWEST_MARKS = 3;
+const MOST_MARKS = 12;
+const LONGEST_NAME = 20;
+
+/**
+ * A mark a row, with its name and when it is given, below what the three are called or below nothing:
+ * ```
+ *   記号 | 区分       | 目安
+ *   S    | 目標値以上 | 目標値を上回る見込みのもの
+ *   X    | 未着手     | 着手していないもの
+ * ```
+ * `[]` for any other table.
+ */
+export function marksWithReasons({ rows, columns, cells }: Table): LegendEntry[] {
+  if (columns !== 3 || rows > MOST_MARKS + 1 || cells.some((c) => c.rowSpan > 1)) return [];
+  const lines = Array.from({ length: rows }, () => ['', '', '']);
+  for (const c of cells)
+    if (c.columnSpan === 1) (lines[c.row] as string[])[c.column] = linesToText(c.lines).value.trim();
+  const isMark = (text: string | undefined) => MARK.test(text?.normalize('NFKC') ?? '') || MARK.test(text ?? '');
+  const told = isMark(lines[0]?.[0]) ? lines : lines.slice(1);
+  const entries = told.flatMap(([mark, name, reason]): LegendEntry[] => {
+    if (!mark || !name || !reason || !isMark(mark)) return [];
+    return name.length > LONGEST_NAME || name.length >= reason.length || /[。\n]/.test(name)
+      ? []
+      : [{ mark, meaning: name }];
+  });
+  const marks = new Set(entries.map((e) => e.mark.normalize('NFKC')));
+  const graded = new Set(entries.map((e) => levelOf(e.meaning)).filter((l) => l !== null));
+  const isLegend = entries.length >= FEWEST_MARKS && entries.length === told.length && marks.size === entries.length;
+  return isLegend && graded.size >= 2 ? entries : [];
+}

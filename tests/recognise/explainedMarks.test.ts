@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { tableToLegend } from '../../src/recognise/legend.js';
+import { records, table } from './blocks.js';
+
+const REASONS = [
+  ['Ｆ', '事業完了', '予定した工事が残っていない。'],
+  ['Ａ', '目標値どおり', '目標値に届く見込みのもの'],
+  ['Ｃ', '要改善', '目標値の半分にとどまる見込みのもの'],
+];
+
+describe('marks with their names and when each is given, in three columns', () => {
+  it.each([[['記号', '区分', '目安']], [['評価', '意味', '評価の考え方']], [null]])('are a legend below %j', (head) => {
+    expect(tableToLegend(table(head ? [head, ...REASONS] : REASONS))).toEqual([
+      { mark: 'Ｆ', meaning: '事業完了' },
+      { mark: 'Ａ', meaning: '目標値どおり' },
+      { mark: 'Ｃ', meaning: '要改善' },
+    ]);
+  });
+
+  it('are no records, and decide how far an item came', () => {
+    const register = table([
+      ['事業', '評価', '進捗状況', '所管課'],
+      ['水門の改修', 'Ｆ', '水門を替えた。', '水路課'],
+      ['土手の見回り', 'Ａ', '当番を決めた。', '土手課'],
+    ]);
+    expect(records(table([['記号', '区分', '目安'], ...REASONS]), register)).toMatchObject([
+      { title: '水門の改修', achievement: { meaning: '事業完了', level: 'achieved' } },
+      { title: '土手の見回り', achievement: { meaning: '目標値どおり', level: 'achieved' } },
+    ]);
+  });
+
+  it.each([
+    [
+      'things',
+      [
+        ['Ａ', '北の水門', '昭和の終わりに造られたもの'],
+        ['Ｂ', '南の水門', '土台から直すもの'],
+        ['Ｃ', '堰', '板を替えるもの'],
+      ],
+    ],
+    [
+      'items with results',
+      [
+        ['1', '水門の改修', '完了'],
+        ['2', '土手の見回り', '未着手'],
+        ['3', '堰の板の交換', '完了'],
+      ],
+    ],
+  ])('%s are none', (_, rows) => {
+    expect(tableToLegend(table(rows))).toEqual([]);
+  });
+});
