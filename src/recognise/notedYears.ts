@@ -4,8 +4,9 @@ import { findArrowYears } from './arrowYears.js';
 import type { FigureKind } from './draft.js';
 import { lineTexts } from './lineTexts.js';
 
-/** ※ 基準値は計画策定時（令和３年度）の値, （注）現状値：令和5年度末時点, 「目標値」とは令和8年度の…: a note or a clause that opens with what figures are called. */
-const OPENS = '[\\s　]*[「『【]?(?:各?指標の)?';
+/** ※ 基準値は計画策定時（令和３年度）の値, （注）現状値：令和5年度末時点, 「目標値」とは令和8年度の…, ※数値目標の目標値は…: a note or a clause that opens with what figures are called. */
+const OPENS =
+  '[\\s　]*[「『【]?(?:(?:各|全)?(?:施策の?)?(?:数値|成果|活動|取組|重点|評価|達成|管理)?(?:指標|目標|KPI|ＫＰＩ)の)?';
 const CLOSES = '[」』】]?(?:の年度)?[\\s　]*(?:とは|は|[：:＝=])';
 const WORDS: readonly (readonly [FigureKind, string])[] = [
   ['baseline', '(?:基準値|基準年度?|現状値|現況値|当初値|初期値|策定時の?値|計画策定時(?:の値)?|策定時)'],

@@ -27,6 +27,8 @@ describe('the year that a note gives to all targets', () => {
   test.each([
     ['※計画策定時は令和３年度、目標値は令和９年度の数値です。', 2027],
     ['（注）目標値：令和9年度末、策定時：令和3年度', 2027],
+    ['※成果目標の基準値は令和３年度、目標値は令和９年度のものです。', 2027],
+    ['※ 数値目標の目標値は令和９年度末、策定時は令和３年度の値', 2027],
     ['※目標値は令和3年度に定めた値', null],
   ])('%s', async (note, year) => {
     expect(await yearsOf(note, '計画策定時', 'target', '目標値')).toEqual([year, year]);
