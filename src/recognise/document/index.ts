@@ -203,8 +203,23 @@ function readYears(
   }
   const headed = yearOfHeadings(layout);
   if (headed) return headed;
+  const ended = yearEnded(title, front);
+  if (ended) return ended;
   const dated = firstYears([...titled, ...running]);
   return columnYears(layout, lexicon) ?? (dated && { ...dated, inferredFrom: 'a date' });
+}
+
+/** 進捗管理シート with （令和６年３月31日現在） at the head: what is reported as of the last day of a fiscal year is that year. */
+function yearEnded(title: SourceText | null, front: readonly FrontLine[]): ReadYears | null {
+  const kind = title && kindOfTitle(title.value);
+  if (kind !== 'progress' && kind !== 'result') return null;
+  for (const { text } of front) {
+    const asOf = speaksOfNow(text.value) || /時点/.test(text.value) ? dateIn(text.value) : null;
+    if (!asOf?.endsWith('-03-31')) continue;
+    const year = Number(asOf.slice(0, 4)) - 1;
+    return { years: { from: year, to: year }, text, inferredFrom: 'a date' };
+  }
+  return null;
 }
 
 /** 令和6年度, 令和6年; neither 令和7年3月 nor 令和7年3月31日現在. */
