@@ -153,7 +153,11 @@ const saysYears = (rows: readonly BodyRow[], index: number): boolean =>
 function namesOfFigures(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
   const isName = (c: Column) => c.field === 'indicator' || c.field === 'indicatorName';
   const isFigures = (c: Column) => c.head.kind !== null && areFigures(columnTexts(rows, c.index));
-  const names = columns.find((c) => c.field === 'target' && c.head.years === null);
+  const isItem = (c: Column) => c.field === 'title' || c.field === 'category' || c.field === 'measures';
+  // 施策 | 施策の成果目標 | 単位 | 基準値 | 目標値: right of what is to be done, a goal too is what its figures measure.
+  const mayName = (c: Column) =>
+    c.field === 'target' || (isGoal(c.field) && columns.some((o) => o.index < c.index && isItem(o)));
+  const names = columns.find((c) => mayName(c) && c.head.years === null);
   const texts = names ? columnTexts(rows, names.index) : [];
   const measured = columns.filter((c) => names && c.index > names.index && (c.field === 'unit' || isFigures(c)));
   if (!names || columns.some(isName) || measured.length < 3 || measured[0]?.field !== 'unit') return [...columns];
