@@ -31,6 +31,10 @@ export interface NumberedTitle {
   readonly events: readonly TableEvent[];
 }
 
+/** What the row says of the item whose form it opens; null for any other row. */
+export const openingOfForm = (grid: Grid, region: Region, row: number): NumberedTitle | null =>
+  numberedTitle(grid, region, row) ?? numberBeforeTitle(grid, region, row) ?? nameWithNumber(grid, region, row);
+
 /**
  * The row that opens a form with the item's number and name, neither of them with a label of its own:
  * ```
@@ -39,7 +43,7 @@ export interface NumberedTitle {
  * ```
  * What comes below must be rows of labels: under the heads of a register a number opens a row of it. Null for any other row.
  */
-export function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle | null {
+function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle | null {
   const [number, name, ...more] = rowText(grid, region, row).filter((c) => c.cell.row === row);
   if (
     !number ||
@@ -69,10 +73,42 @@ export function numberedTitle(grid: Grid, region: Region, row: number): Numbered
   return { cells: new Set([number, name, division]), events: [...events, hit('division', division)] };
 }
 
+/** What stands behind the name of an item on the row that opens its form. */
+const OF_ITEM: ReadonlySet<LabelField> = new Set(['division', 'department', 'head', 'achievement', 'period'] as const);
+
+/**
+ * The row that opens a form with number and name in one cell without a label, before labels with their values:
+ * ```
+ *   (1) 水路の改修 | 担当課 | 建設課 | 評価 | Ｂ
+ *   取組内容       | …
+ * ```
+ * Null for any other row.
+ */
+function nameWithNumber(grid: Grid, region: Region, row: number): NumberedTitle | null {
+  const [name, ...more] = rowText(grid, region, row);
+  if (!name || name.label || name.role === 'year' || name.cell.column !== region.left || more.length < 2) return null;
+  if (name.cell.row !== row || grid.rowEnd(name) !== row + 1 || row + 1 >= region.bottom) return null;
+  const text = onOneLine(name.text).value;
+  const marker = readMarker(text);
+  const isCounted =
+    marker !== null && marker.ordinal !== null && /^(?:parenthesised|dotted|circled)$/.test(marker.style);
+  if (!isCounted || text.length > LONGEST_NAME || !/\p{L}{2}/u.test(text.slice(marker.length)) || /。$/.test(text))
+    return null;
+  const isPaired = more.every((c, i) =>
+    i % 2 === 0 ? c.role === 'label' && OF_ITEM.has(c.label?.field ?? 'section') : c.role !== 'label',
+  );
+  const [label, told] = rowText(grid, region, row + 1);
+  if (!isPaired || more.length % 2 === 1 || !isRowLabel(label, region) || !told || told.role === 'label') return null;
+  if (!label?.label || !TOLD.has(label.label.field)) return null;
+  const value = linesToValue(name.cell.lines, name.cell.tables);
+  const path = [{ reading: plainLabel('title'), text: onOneLine(name.text) }];
+  return { cells: new Set([name]), events: [{ type: 'hit', path, head: null, value }] };
+}
+
 /**
  * The row that opens a form with the item's number before the label of its name: ア | 取組項目 | 水路の改修. Null for any other row.
  */
-export function numberBeforeTitle(grid: Grid, region: Region, row: number): NumberedTitle | null {
+function numberBeforeTitle(grid: Grid, region: Region, row: number): NumberedTitle | null {
   const [number, label, name] = rowText(grid, region, row).filter((c) => c.cell.row === row);
   if (!number || number.cell.column !== region.left || !isCount(onOneLine(number.text).value)) return null;
   if (number.label && number.label.field !== 'number') return null;

@@ -24,7 +24,7 @@ import { labelledGroups } from './labelledGroups.js';
 import { LabelledRows } from './labelledRow.js';
 import { isText, listCosts, nameSeveral } from './labelPath.js';
 import { levelRowToEvents } from './levelRow.js';
-import { type NumberedTitle, numberBeforeTitle, numberedTitle } from './numberedTitle.js';
+import { type NumberedTitle, openingOfForm } from './numberedTitle.js';
 import { plainRowToEvents } from './plainRow.js';
 import {
   asidesOfHeader,
@@ -151,7 +151,7 @@ class RegionReader {
 
   /** The number of the item that the row opens a form about. */
   private opening(row: number): NumberedTitle | null {
-    return numberedTitle(this.grid, this.region, row) ?? numberBeforeTitle(this.grid, this.region, row);
+    return openingOfForm(this.grid, this.region, row);
   }
 
   /** The row only tells more of the item above it. */

@@ -44,6 +44,7 @@ import { pathToInput } from './labelPath.js';
 import { withLegendsOfMarks } from './legendsOfMarks.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
+import { withGradedLevels, withLevelsOnRow } from './levelsOnRow.js';
 import { namingGroups } from './namingGroups.js';
 import { numbersBesideNames } from './numberBesideName.js';
 import { withNumberedLevels } from './numberedLevels.js';
@@ -92,7 +93,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const heads = unheadedRegister(grid, context.lexicon);
   const printedEvents = toldIndicators(grid) ?? withDepartmentSheet(regionToEvents(grid, region, [], heads));
-  const read = withGoalResults(withLegendsOfMarks(departmentsOfForm(printedEvents, context.lexicon)), legend);
+  const levelled = withGradedLevels(withLevelsOnRow(printedEvents, context.lexicon));
+  const read = withGoalResults(withLegendsOfMarks(departmentsOfForm(levelled, context.lexicon)), legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
     context.lexicon,
