@@ -36,3 +36,33 @@ export function marksWithReasons({ rows, columns, cells }: Table): LegendEntry[]
   const isLegend = entries.length >= FEWEST_MARKS && entries.length === told.length && marks.size === entries.length;
   return isLegend && graded.size >= 2 ? entries : [];
 }
+
+const COUNT = /^[\d０-９]{1,3}(?:件|事業|項目|施策)?$/u;
+const LONGEST_WORD = 12;
+
+/**
+ * What the marks of a result stand for, how many items got each, and the marks of other scales beside them:
+ * ```
+ *   達成度               | 事業数 | 妥当性
+ *   1 | 目標を上回った   | 0      | 5 | 優る
+ *   2 | 目標どおり       | 4      | 4 | やや優る
+ *   合計                 | 4
+ * ```
+ * `[]` for any other table.
+ */
+export function marksWithCounts({ rows, columns, cells }: Table): LegendEntry[] {
+  if (columns < 3 || rows > MOST_MARKS || cells.some((c) => c.rowSpan > 1)) return [];
+  const lines = Array.from({ length: rows }, () => new Map<number, string>());
+  for (const c of cells) if (c.columnSpan === 1) lines[c.row]?.set(c.column, linesToText(c.lines).value.trim());
+  const told = lines.filter((l) => MARK.test(l.get(0)?.normalize('NFKC') ?? ''));
+  const entries = told.map((l): LegendEntry => ({ mark: l.get(0) as string, meaning: l.get(1) ?? '' }));
+  const isScale = entries.every((e) => levelOf(e.meaning) !== null && !/。/.test(e.meaning));
+  const isOther = (text: string) => COUNT.test(text) || MARK.test(text) || text.length <= LONGEST_WORD;
+  const others = told.flatMap((l) => [...l].flatMap(([column, text]) => (column > 1 ? [text] : [])));
+  const counts = told.every((l) => [...l].some(([column, text]) => column > 1 && COUNT.test(text)));
+  const differ = (of: (e: LegendEntry) => string) => new Set(entries.map(of)).size === entries.length;
+  const isLegend = entries.length >= FEWEST_MARKS && rows - entries.length <= MOST_ASIDE && isScale && counts;
+  return isLegend && others.every(isOther) && differ((e) => e.mark) && differ((e) => e.meaning) ? entries : [];
+}
+/** What heads the columns, and their total. */
+const MOST_ASIDE = 3;

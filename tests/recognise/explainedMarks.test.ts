@@ -50,3 +50,21 @@ describe('marks with their names and when each is given, in three columns', () =
     expect(tableToLegend(table(rows))).toEqual([]);
   });
 });
+
+it('marks with how many items got each, beside another scale, are a legend', () => {
+  const scales = table([
+    [{ text: '達成度', across: 2 }, '事業数', { text: '妥当性', across: 2 }],
+    ['1', '目標を上回った', '0', '3', '高い'],
+    ['2', '目標どおり', '2', '2', '普通'],
+    ['3', '目標を下回った', '1', '1', '低い'],
+    [{ text: '合計', across: 2 }, '3', { text: '', across: 2 }],
+  ]);
+  const form = table([
+    ['事業名', '堰の板の交換', '所管課', '水路課'],
+    ['事業の概要', { text: '古い板を替える。', across: 3 }],
+    ['達成度', { text: '3', across: 3 }],
+  ]);
+  expect(records(scales, form)).toMatchObject([
+    { title: '堰の板の交換', achievement: { label: '3', meaning: '目標を下回った', level: 'partial' } },
+  ]);
+});
