@@ -9,7 +9,15 @@ const register = (name: string, ...figures: string[]) =>
   ]);
 
 describe('the name of what is measured, left of its unit', () => {
-  it.each(['成果目標（指標）', '目標（成果指標）', '成果目標', '目標値（指標名）', '達成目標', '施策の成果目標', '取組の目標'])('under %s', (name) => {
+  it.each([
+    '成果目標（指標）',
+    '目標（成果指標）',
+    '成果目標',
+    '目標値（指標名）',
+    '達成目標',
+    '施策の成果目標',
+    '取組の目標',
+  ])('under %s', (name) => {
     const read = records(register(name, '基準値（R4）', '実績値（R5）', '目標値（R8）'));
     expect(read).toMatchObject([
       {
