@@ -5,7 +5,6 @@ import { type FieldInput, labelledInput } from '../fields/input.js';
 import { addScheduleCell } from '../fields/schedule.js';
 import { linesToGradedGoals, tableToGradedGoals } from '../gradedGoals.js';
 import { linesToHead, withoutMunicipality } from '../head.js';
-import { tableToLegend } from '../legend.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { MeasuredFigures } from '../measuredFigures.js';
 import { beginDepartment, flowToPlan } from '../outline/flowToPlan.js';
@@ -14,8 +13,6 @@ import { readLabelLines } from '../outline/labelLines.js';
 import { nameRecord } from '../outline/nameRecord.js';
 import type { SkippedSection } from '../outline/skippedSection.js';
 import { awaitsAllButName } from '../recordIdentity.js';
-import { isRubric } from '../rubric.js';
-import { isTally } from '../tally.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { readActionSheet } from './actionSheet.js';
 import { withAnswers } from './answers.js';
@@ -32,6 +29,7 @@ import { divisionGroups, divisionOfRows } from './divisionGroups.js';
 import { withDoneAfterwards } from './doneAfterwards.js';
 import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent, type Unplaced } from './events.js';
 import { explainsMarks } from './explainsMarks.js';
+import { noteExplanation } from './explanations.js';
 import { facilityToTitle } from './facilities.js';
 import { withGoalResults } from './goalResults.js';
 import { goalToTitle } from './goalToTitle.js';
@@ -53,7 +51,6 @@ import { withPairedLines } from './pairedLines.js';
 import { partsOfYearInForms } from './partsOfYearInForms.js';
 import { regionToEvents } from './regionToEvents.js';
 import { joinResultsToGoals } from './resultsBesideGoals.js';
-import { rowTexts } from './rowTexts.js';
 import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
 import { summaryOfAll } from './summaryOfAll.js';
@@ -71,17 +68,10 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const joined = joinResultsToGoals(joinContinuedLists(printed), context.lexicon, legend);
   const { table, keys } = withoutColumnKeys(joined);
   for (const key of keys) context.builder.label(key);
-  if (tableToLegend(table).length > 0) {
-    for (const cell of table.cells) context.builder.note(null, linesToValue(cell.lines).text);
-    return;
-  }
+  if (noteExplanation(table, context.builder)) return;
   const goals = tableToGradedGoals(table, legend);
   if (goals) {
     context.builder.addRecords(goals);
-    return;
-  }
-  if (isTally(table) || isRubric(table)) {
-    for (const row of rowTexts(table)) context.builder.note(null, row);
     return;
   }
   const { cardTitles: titles, builder } = context;
