@@ -61,21 +61,32 @@ describe('a form that opens with a number and a name', () => {
     expect(read).toMatchObject([{ title: '水路の改修' }, { title: '草地の再生' }]);
   });
 
-  it.each(['重点項目1', '重点テーマ②', '重点課題（2）', '優先取組Ⅱ', '誓いその二', 'プロジェクト 2', '重点項目 No.2'])(
-    'counted by the label %s',
-    (number) => {
-      const read = records(table([[number, '水路の改修', '担当課　農地課'], ...TOLD]));
-      expect(read).toMatchObject([
-        {
-          number,
-          title: '水路の改修',
-          divisions: ['農地課'],
-          currentState: '土砂がたまる。',
-          measures: '土砂をさらう。',
-        },
-      ]);
-    },
-  );
+  it.each([
+    '重点項目1',
+    '重点テーマ②',
+    '重点課題（2）',
+    '優先取組Ⅱ',
+    '誓いその二',
+    'プロジェクト 2',
+    '重点項目 No.2',
+    '計画1',
+    '実施計画②',
+    '推進計画（3）',
+    '計画 1-2',
+    '取組2-1',
+    '重点1-3',
+  ])('counted by the label %s', (number) => {
+    const read = records(table([[number, '水路の改修', '担当課　農地課'], ...TOLD]));
+    expect(read).toMatchObject([
+      {
+        number,
+        title: '水路の改修',
+        divisions: ['農地課'],
+        currentState: '土砂がたまる。',
+        measures: '土砂をさらう。',
+      },
+    ]);
+  });
 
   it.each([
     ['基本目標1', '豊かな川'],
@@ -90,5 +101,20 @@ describe('a form that opens with a number and a name', () => {
       table([['取組項目', wide('水路の改修')], ['課題1', wide('土砂がたまる')], TOLD[1] as TestCell[]]),
     );
     expect(read).toMatchObject([{ title: '水路の改修', currentState: '土砂がたまる' }]);
+  });
+
+  it('opens one of which a page break leaves the first row', () => {
+    const head: TestCell[] = ['計画2', '水路の改修', '担当部課', '農地課'];
+    expect(records(table([head, ['現状と課題', { text: '土砂がたまる。', across: 3 }]]))).toMatchObject([
+      { number: '計画2', title: '水路の改修', divisions: ['農地課'], currentState: '土砂がたまる。' },
+    ]);
+  });
+
+  it('is none where the label announces the plan itself', () => {
+    const read = records(
+      table([['取組項目', wide('水路の改修')], ...TOLD, ['実施計画1', wide('測量')], ['実施計画2', wide('工事')]]),
+    );
+    expect(read).toHaveLength(1);
+    expect(read[0]?.title).toBe('水路の改修');
   });
 });

@@ -4,7 +4,7 @@ import type { RecordDraft } from '../draft.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
 import { namesFacility } from './facilities.js';
-import { LONGEST_NAME, NUMBER_LAST } from './numberedTitle.js';
+import { isCounted, LONGEST_NAME } from './numberedTitle.js';
 import { transposed } from './transpose.js';
 
 /** A label that nobody knows is no longer than this. */
@@ -83,7 +83,8 @@ function withoutFigureRows(table: Table, sides: readonly Cell[], lexicon: Lexico
 /** 取組① | 窓口の改善 at the top of the form: the label and its number only number what is named beside them. */
 function countsItem(form: Table, first: Cell, lexicon: Lexicon): boolean {
   const label = onOneLine(linesToText(first.lines)).value;
-  if (lexicon.readLabel(label)?.ordinal == null || !NUMBER_LAST.test(label)) return false;
+  const reading = lexicon.readLabel(label);
+  if (!reading || !isCounted(reading, label)) return false;
   const beside = form.cells.find((c) => c.row === first.row && c.column === first.columnSpan);
   const name = linesToText(beside?.lines ?? []).value;
   const isName = /\p{L}{2}/u.test(name) && name.length <= LONGEST_NAME && !/[。\n]/.test(name);

@@ -1,6 +1,6 @@
 import { readMarker } from '../../japanese/index.js';
 import { GOALS, TEXTS } from '../lexicon/itemFields.js';
-import type { LabelField } from '../lexicon/types.js';
+import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -11,11 +11,16 @@ import { type Region, rowText } from './rowKinds.js';
 
 /** 宣言１, 重点その２, 柱（3）, 誓いその一: a word and a number, no label that anyone knows. */
 const WORD_AND_NUMBER =
-  /^\p{L}{1,8}[\s　]?(?:[0-9０-９]{1,3}|[（(][0-9０-９]{1,3}[）)]|[①-⑳Ⅰ-Ⅻ]|(?<=その[\s　]?)[一二三四五六七八九十])$/u;
+  /^\p{L}{1,8}[\s　]?(?:[0-9０-９]{1,3}(?:[-－‐―][0-9０-９]{1,3}){0,2}|[（(][0-9０-９]{1,3}[）)]|[①-⑳Ⅰ-Ⅻ]|(?<=その[\s　]?)[一二三四五六七八九十])$/u;
 /** 重点項目１, 重点テーマ②: the number behind the words of a label counts items; one before them, the parts of a form. */
 export const NUMBER_LAST = /\p{L}[\s　]*[（(]?(?:[0-9０-９]{1,3}|[①-⑳Ⅰ-Ⅻ])[）)]?$/u;
+/** 取組1-1: the item's number within its level. */
+const PATH_LAST = /\p{L}[\s　]*[0-9０-９]{1,3}(?:[-－‐―][0-9０-９]{1,3}){1,2}$/u;
 /** Labels that number items where a form about one follows: 重点項目１, 取組事項２. */
 const COUNTS_ITEMS: ReadonlySet<LabelField> = new Set(['category', 'title'] as const);
+/** What 計画 announces where it counts nothing. */
+const PLANS_FIGURES: ReadonlySet<LabelField> = new Set(['target', 'schedule', 'remarks'] as const);
+const IS_PLAN = /計画$/;
 /** Levels of a plan that stand above its items, whatever is told of them. */
 const ABOVE_ITEMS = /^(?:基本(?:目標|方向|構想|戦略|政策)|政策(?!課題)|[大中]項目|[大中]分類)|(?:柱|分野|体系|視点)$/;
 /** What a form may tell of an item. */
@@ -127,23 +132,32 @@ function isNumber({ text: { value }, label, role }: CellReading): boolean {
 
 /**
  * 重点項目１ | 水路の改修 above the item's aim, state and measures: the label counts items. What sorts items (基本目標１ above 施策名)
- * stays a level, and 課題１ beside its own text tells of it: only where 現状と課題 is told below, too, it is a number.
+ * stays a level, and 課題１ beside its own text tells of it: only where 現状と課題 is told below, too, it is a number. The items of a plan
+ * may be called plans themselves, which elsewhere announces figures or a timetable: 計画１, 実施計画２.
  */
 function countsItems(grid: Grid, region: Region, number: CellReading): boolean {
-  const { label, text } = number;
-  if (!label || label.ordinal === null || !NUMBER_LAST.test(onOneLine(text).value)) return false;
+  const { label } = number;
+  if (!label || !isCounted(label, onOneLine(number.text).value)) return false;
   const told = new Set<LabelField>();
   for (let r = grid.rowEnd(number); r < region.bottom; r++) {
     const [first] = rowText(grid, region, r).filter((c) => c.cell.row === r);
     if (!first?.label) continue;
     const { field, ordinal } = first.label;
-    if (field === label.field && ordinal !== null) break;
+    if (field === label.field && (ordinal !== null || isCounted(first.label, onOneLine(first.text).value))) break;
     if (NAMES_ITEM.has(field)) return false;
     if (TOLD.has(field)) told.add(field);
   }
-  const isOwn = COUNTS_ITEMS.has(label.field) && !ABOVE_ITEMS.test(label.label);
-  return told.size >= FEWEST_TOLD && (isOwn || (TEXTS.includes(label.field) && told.has(label.field)));
+  const isOwn =
+    (COUNTS_ITEMS.has(label.field) && !ABOVE_ITEMS.test(label.label)) ||
+    (PLANS_FIGURES.has(label.field) && IS_PLAN.test(label.label));
+  // A page break may leave only the first row of the form with a head that tells by itself whose item it is.
+  const isOwned = rowText(grid, region, number.cell.row).some((c) => c.label?.field === 'division');
+  return told.size >= (isOwned ? 1 : FEWEST_TOLD) && (isOwn || (TEXTS.includes(label.field) && told.has(label.field)));
 }
+
+/** 重点項目１, 取組1-1: the label ends in the number of an item. */
+export const isCounted = ({ ordinal }: LabelReading, text: string): boolean =>
+  (ordinal === null ? PATH_LAST : NUMBER_LAST).test(text);
 
 export const isName = ({ text: { value }, role }: CellReading): boolean =>
   role === 'value' && value.length <= LONGEST_NAME && /\p{L}{2}/u.test(value) && !/。$/.test(value);
