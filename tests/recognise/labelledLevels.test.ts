@@ -79,4 +79,48 @@ describe('a word and a number above forms that name their items by another', () 
       [[], '水門の修理'],
     ]);
   });
+
+  it.each([
+    ['改革項目1　堀を守る', '改革項目2　話を伝える'],
+    ['推進項目（1） 堀を守る', '推進項目（2） 話を伝える'],
+  ])('names a level above registers that count their items: %s', (first, second) => {
+    const register = (...rows: string[][]): Block => table([['No.', '取り組み', '担当課', '取り組みの内容'], ...rows]);
+    const found = read(
+      paragraph(`基本方針1　水辺のまち\n${first}`),
+      register(
+        ['1', '堀の清掃', '河川課', '底の泥をさらう。'],
+        ['2', '柳の植え替え', '緑地課', '枯れた柳を植え替える。'],
+      ),
+      paragraph(second),
+      register(['3', '茶屋の語り部', '観光課', '語り部を募る。']),
+    );
+    const above = (level: string) => ['基本方針1　水辺のまち', level];
+    expect(found).toEqual([
+      [above(first), '堀の清掃'],
+      [above(first), '柳の植え替え'],
+      [above(second), '茶屋の語り部'],
+    ]);
+  });
+
+  it('names one below another where white space makes a table of both', () => {
+    const levels = (n: number, upper: string, lower: string): Block =>
+      table(
+        [
+          [`基本方針${n}`, upper],
+          [`改革項目${n}`, lower],
+        ],
+        'aligned',
+      );
+    const register = (...row: string[]): Block => table([['No.', '取り組み', '担当課', '取り組みの内容'], row]);
+    const found = read(
+      levels(1, '水辺のまち', '堀を守る'),
+      register('1', '堀の清掃', '河川課', '底の泥をさらう。'),
+      levels(2, '語り継ぐまち', '話を伝える'),
+      register('2', '茶屋の語り部', '観光課', '語り部を募る。'),
+    );
+    expect(found).toEqual([
+      [['基本方針1　水辺のまち', '改革項目1　堀を守る'], '堀の清掃'],
+      [['基本方針2　語り継ぐまち', '改革項目2　話を伝える'], '茶屋の語り部'],
+    ]);
+  });
 });
