@@ -39,7 +39,7 @@ const SECTION = new RegExp(
 export const beginsSection = (line: string): boolean => SECTION.test(line);
 
 const NUMBERED =
-  '(?:(?:基本|重点|主要|個別|[^\\s　の]{1,6}の)?(?:柱|施策|目標|政策|方針|戦略|分野|項目|視点|取組|プロジェクト)|重点)';
+  '(?:(?:基本|重点|主要|個別|改革|推進|取組|実施|経営|戦略|政策|[^\\s　の]{1,6}の)?(?:柱|施策|目標|政策|方針|戦略|分野|項目|視点|取組|プロジェクト)|重点)';
 const SECTION_MARK = new RegExp(
   `^(?:[■□◆◇●○▼▶★☆]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?|${NUMBERED}[\\s　]?[${DIGIT}一二三四五六七八九十Ⅰ-Ⅻ－.・-]+|第[${DIGIT}一二三四五六七八九十]+[章節編款]|${COUNTED})$`,
 );
