@@ -7,6 +7,7 @@ import { type Contents, findContents } from './outline/contents.js';
 import { figureLines } from './outline/figureLines.js';
 import { withoutFormNumbers } from './outline/formNumberBeside.js';
 import { labelledLevels } from './outline/labelledLevels.js';
+import { withoutLevelsAtop } from './outline/levelsAtop.js';
 import { listedCells } from './outline/listedCells.js';
 import { namedRows } from './outline/namedRows.js';
 import { withNamesAhead } from './outline/namesAhead.js';
@@ -49,7 +50,7 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
   const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
   const shared = joinContinuedTables(headed, lexicon);
   const named = withNamesAhead(namedRows(shared, lexicon), lexicon);
-  const labelled = labelledLevels(named.blocks, lexicon);
+  const labelled = labelledLevels(withoutLevelsAtop(named.blocks, lexicon), lexicon);
   const sentences = sentenceLevels(labelled.blocks, lexicon);
   return {
     contents,

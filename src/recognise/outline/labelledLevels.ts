@@ -97,7 +97,7 @@ function firstPair({ cells, origin }: Table): Line | null {
   return { ...label, text: joinTexts([label.text, name.text], '\u3000'), after: 'end' };
 }
 
-function withoutFirstRow(table: Table): Table | null {
+export function withoutFirstRow(table: Table): Table | null {
   if (table.rows < 2 || table.cells.some((c) => c.row === 0 && c.rowSpan > 1)) return null;
   const cells = table.cells.flatMap((c) => (c.row === 0 ? [] : [{ ...c, row: c.row - 1 }]));
   return { ...table, rows: table.rows - 1, cells, breaks: table.breaks.flatMap((b) => (b > 1 ? [b - 1] : [])) };
