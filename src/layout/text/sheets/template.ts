@@ -104,7 +104,8 @@ function printedWords(source: string, lines: readonly FormLine[], least: number,
     const words = lines[i]?.words ?? [];
     if (COUNT.test(prefixes[i]?.[0] ?? '') && isLabel(uncounted(source, words.slice(1, 2)))) printed[i] = 1;
     const shorter = prefixes[i]?.findIndex((p) => isPrinted(p) && isLabel(p)) ?? -1;
-    if (shorter >= 0 && shorter + 1 < n && !isLabel(uncounted(source, words.slice(0, n)))) printed[i] = shorter + 1;
+    const isOwn = isLabel(uncounted(source, words.slice(0, n))) || isCount(source, words, n - 1);
+    if (shorter >= 0 && shorter + 1 < n && !isOwn) printed[i] = shorter + 1;
   }
   for (const [i, { words }] of lines.entries()) {
     const above = printed[i - 1] ?? 0;
@@ -112,6 +113,13 @@ function printedWords(source: string, lines: readonly FormLine[], least: number,
     if (isBelow && words.length === 1 && uncounted(source, words) === '#') printed[i] = 1;
   }
   return printed;
+}
+
+/** 計画 1     桟橋の修繕: a number right behind its label that white space parts from the text counts the label. */
+function isCount(source: string, words: Words, at: number): boolean {
+  const [label, number, text] = words.slice(at - 1, at + 2);
+  if (!label || !number || !text || number.x0 - label.x1 !== 1 || text.x0 - number.x1 < 2) return false;
+  return /^[0-9０-９]{1,2}$/.test(source.slice(number.from, number.to));
 }
 
 /** What each line may begin with that its form prints: its first word, its first two, and so on. */
