@@ -7,6 +7,7 @@ import { textToHead, withoutMunicipality } from '../head.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { announcesIndicators } from '../table/headsOfIndicators.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
+import { beginDepartment } from './beginDepartment.js';
 import { cutAtMarks, withoutNameOfBox } from './cutAtMarks.js';
 import { cutAtOwner } from './cutAtOwner.js';
 import { divisionListToRecords, readDivisionList } from './divisionList.js';
@@ -40,16 +41,6 @@ import { workOfUnit } from './workOfUnit.js';
 /** Running text between tables: headings, labelled sections, numbered items, and what is left as notes. */
 export function flowToPlan(lines: readonly Line[], context: FlowContext): void {
   new FlowReader(lines, context).read();
-}
-
-/** A department's part of the document: the headings before it don't count there. */
-export function beginDepartment(
-  { builder, headings }: Pick<FlowContext, 'builder' | 'headings'>,
-  name: SourceText,
-): void {
-  headings.clear();
-  builder.setCategories([]);
-  builder.beginDepartment(name);
 }
 
 class FlowReader {
