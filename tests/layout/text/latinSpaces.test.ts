@@ -24,10 +24,18 @@ describe('isLatinSpace', () => {
     ['3,500 を超えた', true],
     ['令和 7', true],
     ['延べ 120', true],
+    ['112 施', true],
+    ['58 港湾', false],
     ['18,432 防犯灯', false],
     ['防犯灯 18,432', false],
     ['公園課 Ａ', false],
   ])('%s', (text, expected) => {
     expect(isInside(text)).toBe(expected);
   });
+});
+
+it('takes the words behind a figure inside a sentence for its counter', () => {
+  const isInText = (text: string): boolean => isLatinSpace(text, text.lastIndexOf(' '), text.lastIndexOf(' ') + 1);
+  expect(isInText('八月までに 28 自治')).toBe(true);
+  expect(isInText('歩いた人   28 自治')).toBe(false);
 });

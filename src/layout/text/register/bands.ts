@@ -1,5 +1,5 @@
 import { headLinesOf } from '../aligned/headLines.js';
-import { isYear, overlaps } from '../aligned/headWords.js';
+import { isNote, isYear, overlaps } from '../aligned/headWords.js';
 import type { Token } from '../aligned/segments.js';
 import { hasWideGap } from '../aligned/words.js';
 import { beginsBullet, isSectionMark } from '../marks.js';
@@ -66,10 +66,28 @@ export function bandsOf(
     const labels = lines.slice(block.from, block.to).reduce((most, l) => (l.length > most.length ? l : most), []);
     to = endAboveText(source, labels, lines, block.to, to, isLabel);
     const body = lines.slice(block.to, to).filter((l) => l.length > 0);
-    if (labels.length < fewest || body.length < FEWEST_LINES || isForm(source, body, isLabel)) continue;
+    const count = labelsAside(lines.slice(block.from, block.to), (w) => !isNote(text(w)) && isLabel(text(w)));
+    if (count < fewest || body.length < FEWEST_LINES || isForm(source, body, isLabel)) continue;
     out.push({ from: block.from, body: block.to, to });
   }
   return out;
+}
+
+/**
+ * How many labels stand side by side in a head, where each may stand on lines of its own. A whole label below another may be that of a
+ * second row of each item: such a head is as wide as its widest line.
+ */
+function labelsAside(head: readonly Line[], isLabel: (word: Token) => boolean): number {
+  const widest = head.reduce((most, l) => Math.max(most, l.length), 0);
+  const isBelowLabel = (w: Token, y: number): boolean =>
+    isLabel(w) && head.slice(0, y).some((above) => above.some((a) => overlaps(a, w) && isLabel(a)));
+  if (head.some((l, y) => l.some((w) => isBelowLabel(w, y)))) return widest;
+  let [count, end] = [0, Number.NEGATIVE_INFINITY];
+  for (const w of head.flat().sort((a, b) => a.x0 - b.x0)) {
+    if (w.x0 > end) count++;
+    end = Math.max(end, w.x1);
+  }
+  return Math.max(count, widest);
 }
 
 /** A line of a title or date at the top has so few words, and one that is neither a label nor part of one. */

@@ -6,6 +6,9 @@ type Line = readonly Token[];
 const MARGIN = 4;
 /** A label, and a text beside it. */
 const FEWEST_WORDS = 2;
+/** The text goes on below in so many lines of so few words. */
+const MOST_REST = 2;
+const MOST_WORDS = 3;
 
 /**
  * Where the form begins that stands right above the head of a register at line `head`; `head` where none does:
@@ -32,7 +35,11 @@ export function formAbove(
     return first !== undefined && (l?.length ?? 0) >= FEWEST_WORDS && first.x0 <= left && isLabel(text(first));
   };
   let top = head;
-  while (top > from && isForm(lines[top - 1])) top--;
+  for (let i = head - 1, rest = 0; i >= from && rest <= MOST_REST; i--) {
+    if (isForm(lines[i])) [top, rest] = [i, 0];
+    else if ((lines[i]?.length ?? 0) > MOST_WORDS) break;
+    else if ((lines[i]?.length ?? 0) > 0) rest++;
+  }
   const labels = new Set(lines.slice(top, head).map(([w]) => (w ? text(w) : '')));
   const isRow = lines.slice(from, top).some(([w]) => w !== undefined && w.x0 <= left && labels.has(text(w)));
   return isRow ? head : top;

@@ -4,7 +4,7 @@ import type { ColumnTable } from '../aligned/columnTable.js';
 import type { Alignment } from '../aligned/rows.js';
 import { type Anchor, partition } from './partition.js';
 import { type RegisterRows, rangesBetween, rowsBetween } from './rowsBetween.js';
-import { isKeyText, type Shape, shapeOf } from './shape.js';
+import { countedShape, isKeyText, ordinalOfName, type Shape, shapeOf } from './shape.js';
 
 /** The rows of one name, unit and the figures beside it. */
 interface Unit {
@@ -22,10 +22,10 @@ interface Item {
 
 /**
  * Finds the rows of a register by its numbers and figures: an item has the lines about its number, and inside it each name the
- * lines about its figures. Null where no column numbers the items.
+ * lines about its figures. Null where no column numbers the items, by itself or before their names.
  */
 export function registerRows(table: ColumnTable): RegisterRows | null {
-  const shape = shapeOf(table);
+  const shape = shapeOf(table) ?? countedShape(table);
   if (!shape) return null;
   const [middle, top] = [itemsAt(table, shape, 'middle'), itemsAt(table, shape, 'top')];
   const { items } = top.cost <= middle.cost ? top : middle;
@@ -54,12 +54,7 @@ function itemsIn(
   range: Anchor,
   alignment: Alignment,
 ): { readonly cost: number; readonly items: readonly Item[] } {
-  const { key } = shape;
-  const keys: Anchor[] = [];
-  for (const e of table.columns[key]?.entries ?? []) {
-    if (e.line < range.from || e.line >= range.to || !isKeyText(e.text)) continue;
-    keys.push({ from: e.line, to: e.line + 1 });
-  }
+  const keys = keysIn(table, shape, range);
   const all = table.columns.map((_, c) => c);
   if (keys.length === 0) {
     // What goes on from the page before, or rows below a number of another table.
@@ -75,6 +70,18 @@ function itemsIn(
     return { ...own, units: units.units };
   });
   return { cost, items };
+}
+
+/** The lines of the numbers, or of the names that carry them, which all stand together. */
+function keysIn(table: ColumnTable, { key, areNames }: Shape, { from, to }: Anchor): Anchor[] {
+  const keys: { from: number; to: number }[] = [];
+  for (const e of table.columns[key]?.entries ?? []) {
+    if (e.line < from || e.line >= to) continue;
+    const last = keys.at(-1);
+    if (areNames ? ordinalOfName(e.text) !== null : isKeyText(e.text)) keys.push({ from: e.line, to: e.line + 1 });
+    else if (areNames && last) last.to = e.line + 1;
+  }
+  return keys;
 }
 
 function unitsIn(

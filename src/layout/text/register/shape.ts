@@ -1,5 +1,6 @@
 import type { ColumnTable, TableColumn } from '../aligned/columnTable.js';
 import { withoutSpace } from '../letters.js';
+import { circledOrdinal } from '../marks.js';
 import { type Kind, kindOf } from './kinds.js';
 
 /** What the columns of a register are. */
@@ -17,6 +18,8 @@ export interface Shape {
   readonly period: number;
   /** The words in their order. */
   readonly words: readonly string[];
+  /** The numbers stand before names in their column: ① 桟橋の手入れ. */
+  readonly areNames?: boolean;
 }
 
 /** This share of a column's texts are figures, and so many at least. */
@@ -50,6 +53,42 @@ export function shapeOf(table: ColumnTable): Shape | null {
   if (first - 1 > key + 1) first--;
   const words = cycle?.words ?? [];
   return { key, first, last, figures, cycle: cycle?.column ?? -1, period: Math.max(1, words.length), words };
+}
+
+/** The shape of a table whose items are numbered before their names, in one of the first columns. */
+export function countedShape(table: ColumnTable): Shape | null {
+  const sections = sectionsOf(table);
+  const key = table.columns.slice(0, MOST_LEFT - 1).findIndex((c) => countsNames(c, sections));
+  if (key < 0) return null;
+  return { key, first: -1, last: -1, figures: new Set(), cycle: -1, period: 1, words: [], areNames: true };
+}
+
+/** Each section has the numbers from 1 on, or goes on where the page before ended, and begins with one. */
+function countsNames({ entries }: TableColumn, sections: readonly number[]): boolean {
+  let count = 0;
+  let before: { readonly section: number; readonly ordinal: number } | null = null;
+  for (const e of entries) {
+    const section = sections[e.line] ?? 0;
+    const ordinal = ordinalOfName(e.text);
+    const isFirst: boolean = before?.section !== section;
+    if (ordinal === null) {
+      if (isFirst) return false;
+      continue;
+    }
+    if (before && !isFirst && ordinal !== before.ordinal + 1) return false;
+    before = { section, ordinal };
+    count++;
+  }
+  return count >= FEWEST_KEYS && count < entries.length;
+}
+
+const NAMED = /^(?:([①-⑳])|[（(]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．、])[\s　]*[^\s　0-9０-９]/;
+
+/** The number before a name: ① 桟橋の手入れ, （２）灯台の公開; null where none stands there. */
+export function ordinalOfName(text: string): number | null {
+  const found = NAMED.exec(text);
+  if (!found) return null;
+  return found[1] ? circledOrdinal(found[1]) : Number((found[2] ?? found[3] ?? '').normalize('NFKC'));
 }
 
 export const isKeyText = (text: string): boolean => KEY.test(withoutSpace(text));
