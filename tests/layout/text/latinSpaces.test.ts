@@ -33,9 +33,3 @@ describe('isLatinSpace', () => {
     expect(isInside(text)).toBe(expected);
   });
 });
-
-it('takes the words behind a figure inside a sentence for its counter', () => {
-  const isInText = (text: string): boolean => isLatinSpace(text, text.lastIndexOf(' '), text.lastIndexOf(' ') + 1);
-  expect(isInText('八月までに 28 自治')).toBe(true);
-  expect(isInText('歩いた人   28 自治')).toBe(false);
-});

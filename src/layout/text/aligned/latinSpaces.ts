@@ -34,15 +34,6 @@ const BEFORE_FIGURE = /(?:令和|平成|昭和|[第約計全各延べ年月\p{sc
 /** 112 施 at the end of its line, above 設. */
 const CUT_COUNTER = /^(?:施|団|世|地|路|項|事|箇)(?:[\s\u3000]|$)/u;
 
-/** …までに 28, …は 58: the figure that ends here goes on with the words one space before it. */
-function isInSentence(source: string, end: number): boolean {
-  const figure = /(?<=[^\s\u3000]) [0-9][0-9.,]*%?$/u.exec(source.slice(Math.max(0, end - LONGEST_FIGURE), end));
-  if (!figure) return false;
-  const at = end - figure[0].length;
-  return BEFORE_FIGURE.test(source.slice(Math.max(0, at - 2), at));
-}
-const LONGEST_FIGURE = 12;
-
 /** One space stands here between a figure and what belongs to it: 30 橋, 令和 7, 収納率は 58. */
 export function isLatinSpace(source: string, end: number, start: number): boolean {
   if (start - end !== 1) return false;
@@ -51,7 +42,6 @@ export function isLatinSpace(source: string, end: number, start: number): boolea
     return (
       COUNTER.test(source.slice(start, start + 4)) ||
       /^[\p{sc=Hiragana}、。）～]/u.test(after) ||
-      (/[\p{sc=Han}\p{sc=Katakana}]/u.test(after) && isInSentence(source, end)) ||
       CUT_COUNTER.test(source.slice(start, start + 2))
     );
   return /[0-9A-Za-z]/.test(after) && BEFORE_FIGURE.test(source.slice(Math.max(0, end - 2), end));
