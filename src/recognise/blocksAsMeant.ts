@@ -2,6 +2,7 @@ import type { Block, Cell, Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
 import { withoutMenus } from './document/pageChrome.js';
 import type { Lexicon } from './lexicon/types.js';
+import { levelsBehindForms } from './outline/levelsBehindForms.js';
 import { withoutListsInSentences } from './outline/listInSentence.js';
 import { sidePanels } from './sidePanels.js';
 import { withCardsApart } from './table/cardsBeside.js';
@@ -27,10 +28,14 @@ export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): 
   const stack = notedStack(converted, lexicon);
   const printedAgain: SourceText[] = [];
   const repeats = converted.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));
-  const { blocks: content, menus } = withoutMenus(converted);
+  const { blocks: printed, menus } = withoutMenus(converted);
+  const content = levelsBehindForms(printed);
   const blocks = withLabelLines(withCardsApart(sidePanels(content, lexicon), lexicon), lexicon).map((b) => {
-    const printed = withYearBesideUnit(withoutListsInSentences(b), lexicon);
-    const block = withKnownSpans(printed, lexicon, repeats ? printedAgain : null);
+    const block = withKnownSpans(
+      withYearBesideUnit(withoutListsInSentences(b), lexicon),
+      lexicon,
+      repeats ? printedAgain : null,
+    );
     return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
   });
   return { blocks, menus, printedAgain };

@@ -23,6 +23,7 @@ import { titlesOfForms } from './outline/titlesOfForms.js';
 import { type UnitsAboveTables, unitsAboveTables } from './outline/unitsAboveTables.js';
 import type { PlanBody } from './planBody.js';
 import { cardTitles } from './table/cardTitles.js';
+import { countedCorners } from './table/countedCorners.js';
 import { formLabels, headersOfRegisters } from './table/formLabels.js';
 import { headsOfSheets } from './table/sheetHeads.js';
 
@@ -59,6 +60,8 @@ export interface BodyTraits {
   readonly labelsOf: (block: Block | undefined) => readonly LabelField[];
   /** Lines in cells that name the item told of below them. */
   readonly cardTitles: ReadonlySet<Line>;
+  /** Cells, by their first lines, whose word and number count the tables that they open. */
+  readonly corners: ReadonlySet<Line>;
   /** Tables that head sheets about a level of the plan. */
   readonly sheetHeads: ReadonlySet<Block>;
   /** What small forms tell of the levels above a card. */
@@ -78,6 +81,7 @@ export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideB
     registers,
     labelsOf,
     cardTitles: cards,
+    corners: countedCorners(blocks, lexicon),
     sheetHeads: headsOfSheets(blocks, labelsOf, lexicon),
     formsOfLevels: formsOfLevels(blocks, cards, lexicon),
     unitsAbove,

@@ -89,7 +89,7 @@ function readTable(
   skipped: SkippedSection,
   { builder, lexicon, headings, traits }: BodyContext,
 ): void {
-  const { registers, cardTitles, sheetHeads } = traits;
+  const { registers, cardTitles, corners, sheetHeads } = traits;
   const isForm = builder.hasOpenRecord && isOnlyNamed(builder.current);
   const form = isForm ? formOfHeader(table, lexicon, registers) : null;
   const actionsFollow = () => listsActions(next, lexicon);
@@ -97,7 +97,18 @@ function readTable(
   const isOfNamed = form !== null && tellsResult(table, lexicon);
   const unit = traits.unitsAbove.divisions.get(table);
   const shared = unit ? [labelledInput(plainLabel('division'), null, textToValue(unit))] : [];
-  const context = { builder, lexicon, headings, skipped, cardTitles, sheetHeads, actionsFollow, isOfNamed, shared };
+  const context = {
+    builder,
+    lexicon,
+    headings,
+    skipped,
+    cardTitles,
+    corners,
+    sheetHeads,
+    actionsFollow,
+    isOfNamed,
+    shared,
+  };
   if (builder.hasOpenRecord && traits.flow.itemsOfUnits?.tables.has(table)) builder.labelAbove.announce('indicator');
   if (!skipped.takes(table)) tableToPlan(isOfNamed ? table : (form ?? table), context);
 }

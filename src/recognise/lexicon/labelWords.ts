@@ -65,7 +65,7 @@ export const VOCABULARY: Readonly<Record<Exclude<Kind, 'date'>, string>> = {
   unitOf: '単位',
   division:
     '担当課 所管課 主管課 関係課 担当係 担当部課 担当課室 受け持ち 主担当 担当部署 所管部署 課名 課等 係名 担当課等 関連課 担当 所属 部署 課室',
-  department: '部局 担当部 所管部 担当部局 所管部局 部名 局名 部局名',
+  department: '部局 担当部 担当局 所管部 所管局 主管部 主管局 担当部局 所管部局 主管部局 部名 局名 部局名',
   person: '部長 課長 部局長 責任者 評価者 担当者 所属長 氏名 記入者',
   money: '予算額 決算額 事業費 予算 決算 経費 コスト 財源 人件費 金額 費用',
   effect: '効果額 財政効果 財政効果額',

@@ -8,6 +8,8 @@ import { linesToText, onOneLine } from '../value.js';
 
 /** What one cell is, by its own text alone; the structure around it may overrule (a row of headers, a column of labels). */
 export interface CellReading {
+  /** Its word and number count the tables of the document, this one among them. */
+  readonly isCounter?: boolean;
   readonly cell: Cell;
   /** Lines joined. */
   readonly text: SourceText;

@@ -7,6 +7,7 @@ import { type CellReading, cellToReading, type InnerLabel, valueToInnerLabel } f
 import { countedToValues } from './countedValues.js';
 import { type GradeInCell, gradeInCell } from './gradeInCell.js';
 import { monthsToLabels } from './monthsAcross.js';
+import { partsToNames } from './partAtCorner.js';
 import { postsToLabels } from './postLabels.js';
 import { unstackLabels } from './stackedLabels.js';
 
@@ -33,6 +34,8 @@ export interface Grid {
 export interface GridContext {
   /** Lines that name items, whatever label could be read in them. */
   readonly titles?: ReadonlySet<Line>;
+  /** First lines of cells that count the tables that they open. */
+  readonly corners?: ReadonlySet<Line> | undefined;
   /** The years that the document names with their era, for those printed without one. */
   readonly named?: (() => ReadonlySet<number>) | undefined;
 }
@@ -40,15 +43,16 @@ export interface GridContext {
 export function tableToGrid(
   table: Table,
   lexicon: Lexicon,
-  { titles, named = () => NO_YEARS }: GridContext = {},
+  { titles, corners, named = () => NO_YEARS }: GridContext = {},
 ): Grid {
   const positions: (CellReading | null)[] = new Array(table.rows * table.columns).fill(null);
   const read = table.cells.map((cell): CellReading => {
     const reading = cellToReading(cell, lexicon);
     const first = cell.lines[0];
+    if (first && corners?.has(first)) return { ...reading, role: 'value', label: null, isCounter: true };
     return first && titles?.has(first) ? { ...reading, role: 'value', label: null } : reading;
   });
-  const own = withBareYears(read, lexicon, named);
+  const own = withBareYears(partsToNames(read), lexicon, named);
   const parted = table.origin === 'aligned' ? unstackLabels(own, lexicon) : own;
   const readings = postsToLabels(countedToValues(monthsToLabels(yearsToLabels(parted), lexicon)));
   for (const reading of readings) {

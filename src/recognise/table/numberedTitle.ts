@@ -54,8 +54,8 @@ function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle |
     !number ||
     !name ||
     number.cell.column !== region.left ||
-    !(isNumber(number) || countsItems(grid, region, number)) ||
-    !isName(name) ||
+    !(number.isCounter || isNumber(number) || countsItems(grid, region, number)) ||
+    !(isName(name) || (number.isCounter && name.role === 'value')) ||
     grid.innerLabel(name) !== null
   )
     return null;
@@ -66,7 +66,8 @@ function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle |
   if (!more.every(isToldOf) || (alone && !isName(alone))) return null;
   const division = alone && grid.namesDivision(alone) ? alone : null;
   const below = rowText(grid, region, grid.rowEnd(number));
-  if (grid.rowEnd(number) >= region.bottom || below.length < 2 || !isRowLabel(below[0], region)) return null;
+  const isForm = below.length >= 2 && (number.isCounter || isRowLabel(below[0], region));
+  if (grid.rowEnd(number) >= region.bottom || !isForm) return null;
   const hit = (field: 'number' | 'title' | 'division', cell: CellReading): TableEvent => ({
     type: 'hit',
     path: [{ reading: plainLabel(field), text: onOneLine(number.text) }],

@@ -1,0 +1,74 @@
+import type { Block, Cell, Line, Table } from '../../model/block.js';
+import { rowsOf } from '../../model/tableRows.js';
+import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { readCountedName } from '../outline/countedName.js';
+import { linesToText, onOneLine } from '../value.js';
+
+/** So many tables are counted by one word. */
+const FEWEST = 2;
+const LONGEST_NAME = 80;
+/** What such a table may have a label for, where its number and name have none: it names items of its own. */
+const NAMES_ITEMS: ReadonlySet<LabelField> = new Set(['title', 'number', 'category'] as const);
+/** What stands beside the name on its row. */
+const OF_ITEM: ReadonlySet<LabelField> = new Set(['division', 'department', 'head', 'achievement', 'period'] as const);
+
+interface Corner {
+  readonly line: Line;
+  readonly word: string;
+  readonly ordinal: number;
+}
+
+/**
+ * The cells at the top left of tables that count these by one word, whatever word it is, each beside the name of what the table
+ * tells of:
+ * ```
+ *   展開方向０１ | 渡し舟を残す | 担当課 | 港湾課          展開方向０２ | …
+ *   目標指標     | 基準値       | 実績値 | 評価             …
+ * ```
+ * A word whose tables name items themselves counts a level of these.
+ */
+export function countedCorners(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
+  const byWord = new Map<string, { corners: Corner[]; isLevel: boolean }>();
+  for (const block of blocks) {
+    const corner = block.kind === 'table' ? cornerOf(block, lexicon) : null;
+    if (!corner) continue;
+    const own = byWord.get(corner.word) ?? { corners: [], isLevel: false };
+    byWord.set(corner.word, own);
+    own.corners.push(corner);
+    own.isLevel ||= namesItems(block as Table, lexicon);
+  }
+  const counted = [...byWord.values()].filter((w) => !w.isLevel && w.corners.length >= FEWEST && countsUp(w.corners));
+  return new Set(counted.flatMap((w) => w.corners.map((c) => c.line)));
+}
+
+/** The word and number at the corner of a table, beside a name and no more than what is told of it with labels. */
+function cornerOf(table: Table, lexicon: Lexicon): Corner | null {
+  const [first, second] = rowsOf(table, 2);
+  const [number, name, ...more] = filled(first);
+  const line = number?.lines[0];
+  if (!line || !name || number.column !== 0 || number.lines.length > 1 || filled(second).length < 2) return null;
+  const counted = readCountedName(`${textOf(number)}　名称`);
+  if (!counted || counted.from <= textOf(number).length) return null;
+  const words = textOf(name);
+  if (words.length > LONGEST_NAME || !/\p{L}{2}/u.test(words) || lexicon.readLabel(words) !== null) return null;
+  const isToldBeside = more.every((c, i) => {
+    if (i % 2 === 1) return true;
+    const label = lexicon.readLabel(textOf(c));
+    return label !== null && OF_ITEM.has(label.field) && more[i + 1] !== undefined;
+  });
+  return isToldBeside ? { line, word: counted.style, ordinal: counted.ordinal } : null;
+}
+
+/** One after the other, and from 1 on again below the next level. */
+const countsUp = (corners: readonly Corner[]): boolean =>
+  corners.every(({ ordinal }, i) => ordinal === 1 || ordinal === (corners[i - 1]?.ordinal ?? Number.NaN) + 1);
+
+const namesItems = ({ cells }: Table, lexicon: Lexicon): boolean =>
+  cells.some(
+    (c) => c.row > 0 && c.lines.length > 0 && NAMES_ITEMS.has(lexicon.readLabel(textOf(c))?.field ?? 'remarks'),
+  );
+
+const filled = (row: readonly Cell[] | undefined): Cell[] =>
+  (row ?? []).filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column);
+
+const textOf = (cell: Cell): string => onOneLine(linesToText(cell.lines)).value.trim();

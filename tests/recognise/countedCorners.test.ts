@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, records, table } from './blocks.js';
+
+const form = (word: string, name: string, ...rows: string[][]) => table([[word, name, '担当課', '港湾課'], ...rows]);
+const MEASURED = [
+  ['目標指標', '基準値', '実績値', '評価'],
+  ['渡し舟の便数', '10便', '12便', '◎'],
+];
+
+describe('tables that one word counts at their corners', () => {
+  it('tell of an item each, whatever the word', () => {
+    const found = records(
+      paragraph('施策評価表　施策０２　海の道'),
+      form('展開方向０１', '渡し舟を残します。', ...MEASURED),
+      form('展開方向０２', '桟橋を直します。', ...MEASURED),
+      paragraph('施策評価表　施策０３　海の幸'),
+      form('展開方向０１', '朝市を続けます。', ...MEASURED),
+    );
+    expect(found.map((r) => [r.number, r.title, r.category])).toEqual([
+      ['展開方向０１', '渡し舟を残します。', ['施策０２ 海の道']],
+      ['展開方向０２', '桟橋を直します。', ['施策０２ 海の道']],
+      ['展開方向０１', '朝市を続けます。', ['施策０３ 海の幸']],
+    ]);
+  });
+
+  it('count levels where the tables name items of their own', () => {
+    const items = [
+      ['番号', '取組名', '担当課', '評価'],
+      ['1', '渡し舟の便を増やす', '港湾課', '◎'],
+      ['2', '桟橋の板を替える', '港湾課', '○'],
+    ];
+    const found = records(form('展開方向０１', '渡し舟を残す', ...items), form('展開方向０２', '桟橋を直す', ...items));
+    expect(found.some((r) => r.title === '渡し舟を残す')).toBe(false);
+  });
+
+  it('are none where a single table has such a corner', () => {
+    expect(records(form('展開方向０１', '渡し舟を残します。', ...MEASURED)).map((r) => r.number ?? null)).not.toContain(
+      '展開方向０１',
+    );
+  });
+});
