@@ -124,8 +124,8 @@ function textToName(text: SourceText): SourceText {
   const noteAt = text.value.search(/\n[※＊*(（]|[※＊]/);
   const name = noteAt > 0 ? { value: text.value.slice(0, noteAt), at: text.at.slice(0, noteAt) } : text;
   const line = onOneLine(name, '');
-  // ・来館者数: the only entry of a list.
-  const from = /^[・･●][\s　]*(?=\p{L}|[\d０-９])/u.exec(line.value)?.[0].length ?? 0;
+  // ・来館者数: the only entry of a list; ア　来館者数: one of several, each in a cell of its own.
+  const from = /^(?:[・･●][\s　]*|[ア-コ][\s　]+)(?=\p{L}|[\d０-９])/u.exec(line.value)?.[0].length ?? 0;
   const end = line.value.trimEnd().length;
   return { value: line.value.slice(from, end), at: line.at.slice(from, end) };
 }

@@ -6,6 +6,9 @@ import type { BodyRow } from './events.js';
 const MARK =
   /^(?:\p{L}{0,10}(?:指標|目標)|KPI|KGI|アウト(?:プット|カム)|No\.?)?\s*(?:[(（〔[【]?(?:\d{1,2}|[A-Zア-ン]|[IVX]{1,4})[)）〕\]】.:]?)$/iu;
 
+/** ④活動指標, 成果指標: the sort of the indicators named right of it, under one head with them. */
+const SORT = /^(?:\d{1,2}|[(（]\d{1,2}[)）])?\p{L}{2,8}指標$/u;
+
 /** Some word or number right of it tells what the mark stands for. */
 const NAME = /\p{L}{2}/u;
 
@@ -23,7 +26,8 @@ export function withIndicatorMarks(columns: readonly Column[], rows: readonly Bo
     const next = columns[i + 1];
     if (!next || !isName(next) || column.head.years || column.head.kind !== null) return column;
     const mayMark = isName(column) ? sameHead(column, next) : numbersBeforeName(column, columns);
-    return mayMark && marksNames(column.index, rows) ? { ...column, field: null, numbersNext: true } : column;
+    const isMark = isName(column) ? isMarkOrSort : isMarkAlone;
+    return mayMark && marksNames(column.index, rows, isMark) ? { ...column, field: null, numbersNext: true } : column;
   });
 }
 
@@ -39,13 +43,16 @@ const numbersBeforeName = (column: Column, columns: readonly Column[]): boolean 
   columns.some((c) => c.index < column.index && (c.field === 'title' || c.field === 'number')) &&
   columns.some((c) => c.index > column.index && isFigureColumn(c) && c.head.kind !== null);
 
+const isMarkAlone = (text: string): boolean => MARK.test(text);
+const isMarkOrSort = (text: string): boolean => MARK.test(text) || SORT.test(text);
+
 /** Nothing but marks, beside names: true where one name stands at least; a form prints marks without a name, too. */
-export function marksNames(index: number, rows: readonly BodyRow[]): boolean {
+export function marksNames(index: number, rows: readonly BodyRow[], isMark = isMarkAlone): boolean {
   let names = 0;
   for (const { cells } of rows) {
     const [mark, name] = [cells[index], cells[index + 1]];
     if (!mark || mark.role === 'empty' || isMissing(mark.text.value)) continue;
-    if (mark === name || !MARK.test(mark.text.value.normalize('NFKC').replace(/\s/g, ''))) return false;
+    if (mark === name || !isMark(mark.text.value.normalize('NFKC').replace(/\s/g, ''))) return false;
     if (name && NAME.test(name.text.value)) names++;
     else if (name && name.role !== 'empty' && !isMissing(name.text.value)) return false;
   }

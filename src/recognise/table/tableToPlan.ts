@@ -75,8 +75,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     context.builder.addRecords(goals);
     return;
   }
-  const { cardTitles: titles, builder } = context;
-  const grid = tableToGrid(table, context.lexicon, { titles, named: builder.context.yearsNamed });
+  const { cardTitles: titles, corners, builder } = context;
+  const grid = tableToGrid(table, context.lexicon, { titles, corners, named: builder.context.yearsNamed });
   if (hasItemsSideBySide(grid)) {
     tableToPlan(transposed(table), context);
     return;
@@ -114,6 +114,8 @@ export interface TableContext {
   readonly skipped: SkippedSection;
   /** Lines in cells that name the item told of below them. */
   readonly cardTitles: ReadonlySet<Line>;
+  /** Cells whose word and number count the tables that they open. */
+  readonly corners: ReadonlySet<Line>;
   /** Tables that head sheets about a level of the plan. */
   readonly sheetHeads: ReadonlySet<Block>;
   /** The next block lists numbered actions without names. */
@@ -294,6 +296,9 @@ class TableReader {
   /** 実施内容 under a year, beside 成果 or 評価 of the same years, tells what was done then. */
   private asOfYear(input: FieldInput, path: readonly Label[], head: ColumnHead | null): FieldInput {
     if (!input.reading) return input;
+    // 事業費 | 4,310 under 令和5年度（実績）: what it cost, and no figure of an indicator.
+    const costs = path.at(-1)?.reading;
+    if (costs?.field === 'budget' && head?.years) return { ...input, kind: null, reading: costs };
     // 現状 beside the years of what is aimed at: how it was before them.
     const before = head && !head.years ? headField(head) : null;
     if (this.aimsByYear && input.reading.field === 'objective' && before?.field === 'currentState')
