@@ -65,16 +65,19 @@ export function kindBesideYear(flat: string, lexicon: Lexicon): LabelReading | n
   return figureKind(label) || label?.field === 'budget' ? label : null;
 }
 
-/** 令和2年度, R5, 令和5年度（2023年度）: the text is nothing but a fiscal year, or years. */
+/** 令和2年度, R5, 令和5年度（2023年度）, 令和8年度以降: the text is nothing but a fiscal year, or years, or where later ones begin. */
 function wholeYears(flat: string): { from: number; to: number } | null {
   const bare = flat.replace(/[（(][^）)]*[）)]$/, '').trim() || flat;
   const found = findFiscalYears(bare);
   const first = found[0];
   if (!first || first.kind === 'date' || first.kind === 'month') return null;
-  const rest = bare.slice(0, first.start) + bare.slice(first.end);
+  const rest = bare.slice(0, first.start) + bare.slice(first.end).replace(ONWARD, '');
   if (/[^\s　（）()［］[\]年度分～〜-]/.test(rest)) return null;
   return readFiscalYears(bare) ?? { from: first.from, to: first.to };
 }
+
+/** 令和8年度以降, 令和8年度以後: that year and those after it, at the end of a timetable. */
+const ONWARD = /^[\s　]*以[降後][\s　]*$/;
 
 /** The longest run of first lines that together are a label, with lines left over for its value. */
 export function linesToInnerLabel(printed: readonly Line[], lexicon: Lexicon): InnerLabel | null {
