@@ -63,3 +63,23 @@ it.each([
 ])('%s: the first clause says whether it was done', (words, level) => {
   expect(levelOf(words)).toBe(level);
 });
+
+describe('two results of one item', () => {
+  const LEGEND = paragraph('達成度　１：目標を上回った　２：目標どおり　３：目標を下回った');
+  const own = (...rows: (readonly TestCell[])[]) => recogniseBlocks([LEGEND, form('桟橋の修繕', ...rows)]).records;
+
+  it.each<[string, readonly TestCell[]]>([
+    ['of another scale', ['達成度', '３', '計画期間の目標に対する達成状況', 'Ⅱ']],
+    ['of letters', ['達成度', '３', '全体の達成状況', 'Ｂ']],
+  ])('are the one whose mark the document explains, and a text: %s', (_, row) => {
+    const [record] = own(row);
+    expect(plain(record?.achievement ?? null)).toEqual({ label: '３', meaning: '目標を下回った', level: 'partial' });
+    expect(record?.extras.map((e) => [e.label?.value, e.text.value])).toContainEqual([row[2], row[3]]);
+    expect([...(record?.doubts ?? [])]).not.toContain('achievement-unknown');
+  });
+
+  it('are the last one where both are explained', () => {
+    const [record] = own(['達成度（中間）', '３', '達成度（期末）', '２']);
+    expect(plain(record?.achievement ?? null)).toMatchObject({ label: '２', meaning: '目標どおり' });
+  });
+});

@@ -73,7 +73,10 @@ function isToldAsDone({ label, value }: FieldInput): boolean {
   return lines.every((l) => /.{10}(?:[しっいんれけめえげたり]た|ました)。?[）)]?$/u.test(l.trim()));
 }
 
-/** Under a year: that year's. Without one: the record's overall result; of several, the last printed (期末 after 中間). */
+/**
+ * Under a year: that year's. Without one: the record's overall result; of several, the last printed (期末 after 中間) whose mark
+ * anything explains: 達成度 | 3 by a legend stays above 計画全体の達成状況 | Ⅱ of another scale.
+ */
 export const toAchievement: FieldHandler = (record, input, context) => {
   if (explainsMark(record, input)) return;
   const achievement = isReasonOf(record, input) ? null : valueToAchievement(input, context);
@@ -85,8 +88,13 @@ export const toAchievement: FieldHandler = (record, input, context) => {
     else toExtras(record, input, context);
     return;
   }
-  if (achievement.level === null) record.doubts.add('achievement-unknown');
   const year = singleYear(input.years);
+  const isLessKnown = achievement.level === null && achievement.meaning === null;
+  if (year === null && isLessKnown && record.achievement?.meaning) {
+    record.extras.push({ label: input.label, text: achievement.label });
+    return;
+  }
+  if (achievement.level === null) record.doubts.add('achievement-unknown');
   if (year !== null) {
     progressOf(record, year).achievement = achievement;
     return;
