@@ -25,6 +25,7 @@ import type { PlanBody } from './planBody.js';
 import { cardTitles } from './table/cardTitles.js';
 import { countedCorners } from './table/countedCorners.js';
 import { formLabels, headersOfRegisters } from './table/formLabels.js';
+import { headsAboveItems } from './table/headsAboveItems.js';
 import { headsOfSheets } from './table/sheetHeads.js';
 
 /** What is known of a document's lines from outside its body. */
@@ -64,6 +65,8 @@ export interface BodyTraits {
   readonly corners: ReadonlySet<Line>;
   /** Tables that head sheets about a level of the plan. */
   readonly sheetHeads: ReadonlySet<Block>;
+  /** Tables that place and describe a level of the plan above forms of its items. */
+  readonly headsAboveItems: ReadonlySet<Block>;
   /** What small forms tell of the levels above a card. */
   readonly formsOfLevels: ReadonlyMap<Block, readonly FieldInput[]>;
   readonly unitsAbove: UnitsAboveTables;
@@ -83,6 +86,7 @@ export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideB
     cardTitles: cards,
     corners: countedCorners(blocks, lexicon),
     sheetHeads: headsOfSheets(blocks, labelsOf, lexicon),
+    headsAboveItems: headsAboveItems(blocks, labelsOf, lexicon),
     formsOfLevels: formsOfLevels(blocks, cards, lexicon),
     unitsAbove,
   };

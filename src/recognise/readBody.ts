@@ -89,7 +89,7 @@ function readTable(
   skipped: SkippedSection,
   { builder, lexicon, headings, traits }: BodyContext,
 ): void {
-  const { registers, cardTitles, corners, sheetHeads } = traits;
+  const { registers, cardTitles, corners, sheetHeads, headsAboveItems } = traits;
   const isForm = builder.hasOpenRecord && isOnlyNamed(builder.current);
   const form = isForm ? formOfHeader(table, lexicon, registers) : null;
   const actionsFollow = () => listsActions(next, lexicon);
@@ -97,18 +97,8 @@ function readTable(
   const isOfNamed = form !== null && tellsResult(table, lexicon);
   const unit = traits.unitsAbove.divisions.get(table);
   const shared = unit ? [labelledInput(plainLabel('division'), null, textToValue(unit))] : [];
-  const context = {
-    builder,
-    lexicon,
-    headings,
-    skipped,
-    cardTitles,
-    corners,
-    sheetHeads,
-    actionsFollow,
-    isOfNamed,
-    shared,
-  };
+  const known = { cardTitles, corners, sheetHeads, headsAboveItems };
+  const context = { builder, lexicon, headings, skipped, ...known, actionsFollow, isOfNamed, shared };
   if (builder.hasOpenRecord && traits.flow.itemsOfUnits?.tables.has(table)) builder.labelAbove.announce('indicator');
   if (!skipped.takes(table)) tableToPlan(isOfNamed ? table : (form ?? table), context);
 }

@@ -1,4 +1,4 @@
-import type { Block, Line, Table } from '../../model/block.js';
+import type { Line, Table } from '../../model/block.js';
 import type { SourceText } from '../../model/sourceText.js';
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
@@ -9,10 +9,8 @@ import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { MeasuredFigures } from '../measuredFigures.js';
 import { beginDepartment } from '../outline/beginDepartment.js';
 import { flowToPlan } from '../outline/flowToPlan.js';
-import type { HeadingStack } from '../outline/headingStack.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import { nameRecord } from '../outline/nameRecord.js';
-import type { SkippedSection } from '../outline/skippedSection.js';
 import { awaitsAllButName } from '../recordIdentity.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { readActionSheet } from './actionSheet.js';
@@ -36,6 +34,7 @@ import { withGoalResults } from './goalResults.js';
 import { goalToTitle } from './goalToTitle.js';
 import { tableToGrid } from './grid.js';
 import { isHeading, isNumberedLevel, opensWithLevel } from './headingRows.js';
+import { eventsOfLevels } from './headsAboveItems.js';
 import { identityFirst } from './identityFirst.js';
 import { indicatorToTitle } from './indicatorToTitle.js';
 import { listsItems } from './itemsInCell.js';
@@ -55,6 +54,7 @@ import { joinResultsToGoals } from './resultsBesideGoals.js';
 import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
 import { summaryOfAll } from './summaryOfAll.js';
+import type { TableContext } from './tableContext.js';
 import { titlesToLevels } from './titleLevels.js';
 import { toldIndicators } from './toldIndicators.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
@@ -94,36 +94,20 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const named = titlesToLevels(withoutLevelNumbers(withNumberedLevels(withSpanNumbers(paired))));
   const measured = indicatorToTitle(named);
   const isNamed = builder.hasOpenRecord && awaitsAllButName(builder.current);
+  const above = context.headsAboveItems.has(printed) ? eventsOfLevels(named) : null;
   const levels =
-    measured?.events ?? (isNamed ? named : levelToTitle(named, context.lexicon, context.sheetHeads.has(printed)));
+    above?.levels ??
+    measured?.events ??
+    (isNamed ? named : levelToTitle(named, context.lexicon, context.sheetHeads.has(printed)));
   const events =
     sheet?.events ??
     identityFirst(numbersBesideNames(goalToTitle(levels, context.builder.current, context.actionsFollow)));
   const shared = [...(sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? []), ...context.shared];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   if (measured) context.builder.nameAbove.announce(pathToInput(measured.name.path, null, measured.name.value));
-  for (const { path, value } of sheet?.remarks ?? [])
+  for (const { path, value } of [...(sheet?.remarks ?? []), ...(above?.told ?? [])])
     if (isMissing(value.text.value)) context.builder.label(value.text);
     else context.builder.note(path.at(-1)?.text ?? null, value.text);
-}
-
-export interface TableContext {
-  readonly builder: PlanBuilder;
-  readonly lexicon: Lexicon;
-  readonly headings: HeadingStack;
-  readonly skipped: SkippedSection;
-  /** Lines in cells that name the item told of below them. */
-  readonly cardTitles: ReadonlySet<Line>;
-  /** Cells whose word and number count the tables that they open. */
-  readonly corners: ReadonlySet<Line>;
-  /** Tables that head sheets about a level of the plan. */
-  readonly sheetHeads: ReadonlySet<Block>;
-  /** The next block lists numbered actions without names. */
-  readonly actionsFollow: () => boolean;
-  /** Its one row below a header tells of the item that a heading above it names. */
-  readonly isOfNamed: boolean;
-  /** What holds for all that it lists. */
-  readonly shared: readonly FieldInput[];
 }
 
 /** The values under that label stand under two years at least. */
