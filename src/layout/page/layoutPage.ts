@@ -10,6 +10,7 @@ import { findBoxRows } from './boxRows.js';
 import { partCard } from './cards.js';
 import { columnEdges } from './columnEdges.js';
 import { mergeEmptySplits } from './emptySplits.js';
+import { partAtGaps } from './gaps.js';
 import { withGradeBadges } from './gradeBadges.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
 import { splitAtGutters } from './gutters.js';
@@ -79,7 +80,7 @@ export function layoutPage(page: Page, options: LayoutOptions, above: Table | nu
   const sides = ladderSides(rules, grounds, page.glyphs, isLabel);
   const below = rowsBelowHeads([...rules, ...sides], grounds, page.glyphs, isLabel);
   const stripes = stripeSides(grounds, [...rules, ...below], page.glyphs);
-  const drawn = rulesToGrids([...rules, ...sides, ...below, ...stripes], grounds);
+  const drawn = partAtGaps(rulesToGrids([...rules, ...sides, ...below, ...stripes], grounds), rules, grounds);
   const labels = labelFrames(drawn, page.glyphs, isLabel);
   const framing = drawn.filter((g) => !labels.has(g));
   const grids = partPanels(framing, page.glyphs, options);
