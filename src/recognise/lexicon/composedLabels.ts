@@ -171,6 +171,12 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['schedule', (c) => has(c, 'yearly') && c.lastText === '予定' && !/^(?:次|来|翌)年度/.test(c.key)],
   // 結果・今後の課題: what came of it, as 成果と課題 tells it.
   ['outcome', (c) => (c.parts[0] === 'outcome' || c.parts[0] === 'actual') && has(c, 'future') && c.last === 'issue'],
+  // 進捗管理の方法, 評価方法: how it is found out how it went, and nothing that is done for it.
+  [
+    'remarks',
+    (c) =>
+      c.last === 'means' && /(?:管理|評価|点検|検証|測定|計測)(?:の|する)?(?:方法|手法|手順|仕方|やり方)$/.test(c.key),
+  ],
   // what comes next
   ['status', (c) => c.parts[0] === 'progress' && has(c, 'future')],
   [
