@@ -393,7 +393,7 @@ export class PlanBuilder extends PlanNotes {
 
   finish(): PlanDraft {
     this.close();
-    finishRecords(this.plan, this.context);
+    finishRecords(this.plan, this.context, this.levels.chapters);
     return this.plan;
   }
 }

@@ -13,12 +13,18 @@ const HOLDS_INDICATORS =
 /**
  * 第２章 まちづくりの取組 above 基本目標１ …: the plan's levels begin at what its own words count, and the chapter is a part of the
  * document. Where nothing but numbers counts below it, a chapter is a level itself (第２章 産業の推進 above １ …). So is （３）施策ごとの指標
- * above 施策１ … no level, whatever it stands in.
+ * above 施策１ … no level, whatever it stands in; nor is ３ 点検の結果 after １ 趣旨 and ２ 点検の方法, below which nothing stands.
+ * @param passed the outermost headings of the document.
  */
-export function leaveChaptersAboveLevels({ records, labels }: Pick<PlanDraft, 'records' | 'labels'>): void {
+export function leaveChaptersAboveLevels(
+  { records, labels }: Pick<PlanDraft, 'records' | 'labels'>,
+  passed: readonly SourceText[],
+): void {
   const isCounted = (level: SourceText | undefined): boolean =>
     level !== undefined && headingStyle(level.value)?.style.startsWith('named:') === true;
+  const only = onlyChapter(records, passed);
   const isChapter = ({ value }: SourceText, depth: number): boolean =>
+    (depth === 0 && value === only) ||
     (depth === 0 && isPartOfDocument(value) && HOLDS_PLAN.test(value)) ||
     HOLDS_INDICATORS.test(value.normalize('NFKC'));
   const chapters = new Set<SourceText>();
@@ -29,4 +35,18 @@ export function leaveChaptersAboveLevels({ records, labels }: Pick<PlanDraft, 'r
     record.category = record.category.filter((c) => !left.includes(c));
   }
   for (const chapter of chapters) labels.push(chapter);
+}
+
+/** The numbered heading that everything stands below, in several levels, and nothing below one that it counts on from. */
+function onlyChapter(records: PlanDraft['records'], passed: readonly SourceText[]): string | null {
+  const only = records[0]?.category[0]?.value ?? '';
+  const own = headingStyle(only);
+  const last = own?.ordinal ?? 0;
+  if (!own || own.style.startsWith('named:') || records.some((r) => r.category[0]?.value !== only)) return null;
+  if (new Set(records.map((r) => r.category[1]?.value)).size < 2) return null;
+  const isBefore = ({ value }: SourceText): boolean => {
+    const before = headingStyle(value);
+    return before?.style === own.style && before.ordinal !== null && before.ordinal < last;
+  };
+  return passed.some(isBefore) ? only : null;
 }

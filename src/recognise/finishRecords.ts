@@ -1,3 +1,4 @@
+import type { SourceText } from '../model/sourceText.js';
 import { leaveChaptersAboveLevels } from './chaptersAboveLevels.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
 import type { FieldContext } from './fields/input.js';
@@ -10,13 +11,20 @@ import { addProseFigures } from './proseFigures.js';
 import { readResultsInHeadings } from './resultsInHeadings.js';
 import { takeUnitAtEnd } from './unitAtEnd.js';
 
-/** What can be told of the records only when all of them are known. */
-export function finishRecords(plan: PlanDraft, { fiscalYear, lexicon }: FieldContext): void {
+/**
+ * What can be told of the records only when all of them are known.
+ * @param chapters the outermost headings that the document passed.
+ */
+export function finishRecords(
+  plan: PlanDraft,
+  { fiscalYear, lexicon }: FieldContext,
+  chapters: readonly SourceText[],
+): void {
   plan.labels.push(...joinItemsWithForms(plan.records));
   noteIssuesAbove(plan);
   foldLevelsWithItems(plan);
   noteLevelsWithoutName(plan);
-  leaveChaptersAboveLevels(plan);
+  leaveChaptersAboveLevels(plan, chapters);
   readResultsInHeadings(plan);
   for (const record of plan.records) {
     followOn(record);

@@ -21,6 +21,8 @@ export class Levels {
   /** Those of the outline's headings, and those of a form's own cells. */
   private outline: readonly SourceText[] = [];
   private ofForms: FormLevels = [];
+  /** The outermost headings so far, whether anything stood below them or not. */
+  readonly chapters: SourceText[] = [];
   /** A heading inside a form. */
   private awaited: { readonly texts: readonly SourceText[]; readonly leave: () => void } | null = null;
   /** The levels that head a sheet of several parts. */
@@ -38,6 +40,7 @@ export class Levels {
 
   enter(texts: readonly SourceText[]): void {
     this.outline = texts;
+    if (texts[0] && texts[0] !== this.chapters.at(-1)) this.chapters.push(texts[0]);
   }
 
   /** Inside a form a heading only counts once the form has ended; `leave` takes it out of the outline again. */
