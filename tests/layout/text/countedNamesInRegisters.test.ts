@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { bandsOf } from '../../../src/layout/text/register/bands.js';
 import { ordinalOfName } from '../../../src/layout/text/register/shape.js';
-import { tablesOf, withoutBreaks, wordsOf } from './helpers.js';
+import { set, tablesOf, withoutBreaks, wordsOf } from './helpers.js';
 import { isLabel } from './knownLabels.js';
 
 test.each<[string, number | null]>([
@@ -14,10 +14,6 @@ test.each<[string, number | null]>([
 ])('%s is counted as %s', (text, ordinal) => {
   expect(ordinalOfName(text)).toBe(ordinal);
 });
-
-/** The texts at their places. */
-const set = (...texts: readonly (readonly [number, string])[]): string =>
-  texts.reduce((line, [x, text]) => line.padEnd(x) + text, '');
 
 /** Labels of one line stand in the middle beside those of three. */
 const HEAD = [

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lay, tablesOf, withoutBreaks } from './helpers.js';
+import { lay, set, tablesOf, withoutBreaks } from './helpers.js';
 import { isLabel } from './knownLabels.js';
-
-/** The texts at their places. */
-const set = (...texts: readonly (readonly [number, string])[]): string =>
-  texts.reduce((line, [x, text]) => line.padEnd(x) + text, '');
 
 const HEAD = set(
   [0, '番号'],

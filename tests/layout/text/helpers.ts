@@ -54,6 +54,10 @@ export const allLines = (layout: Layout): Line[] => {
   return out;
 };
 
+/** A line with the texts at their places. */
+export const set = (...texts: readonly (readonly [number, string])[]): string =>
+  texts.reduce((line, [x, text]) => line.padEnd(x) + text, '');
+
 /** The words of the lines of a text, one space apart. */
 export function wordsOf(source: string): Token[][] {
   let at = 0;

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lay, tablesOf, withoutBreaks } from './helpers.js';
+import { lay, set, tablesOf, withoutBreaks } from './helpers.js';
 import { isLabel } from './knownLabels.js';
 
 const rows = (lines: readonly string[]): string[] => tablesOf(lines.join('\n'), { isLabel }).flat().map(withoutBreaks);
-
-/** The texts at their places. */
-const set = (...texts: readonly (readonly [number, string])[]): string =>
-  texts.reduce((line, [x, text]) => line.padEnd(x) + text, '');
 
 const sheet = (number: string, name: string, goal: string): string[] => [
   `  整理番号 ${number}`,
