@@ -92,4 +92,20 @@ describe('what sorts the items of a list', () => {
     expect(read.map((r) => r.category)).toEqual([['施策１ 水と緑'], ['施策１ 水と緑'], ['施策１ 水と緑']]);
     expect(read[2]?.extras).toEqual([{ label: head, text: second }]);
   });
+
+  it('is none beside items of several rows either', () => {
+    const two = (text: string) => ({ text, down: 2 });
+    const read = records(
+      table([
+        ['No.', '事業区分', '所管課', '事務事業名', '指標', '目標値', '実績値'],
+        [two('1'), two('ソフト'), two('水路課'), two('水路の浚渫'), '延長', '3', '4'],
+        ['土の量', '10', '12'],
+        ['2', '施設', '公園課', '花壇の手入れ', '花壇の数', '5', '5'],
+      ]),
+    );
+    expect(read.map((r) => [r.title, r.category ?? []])).toEqual([
+      ['水路の浚渫', []],
+      ['花壇の手入れ', []],
+    ]);
+  });
 });

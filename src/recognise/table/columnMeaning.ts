@@ -1,4 +1,4 @@
-import { findFiscalYears, readMarker } from '../../japanese/index.js';
+import { findFiscalYears } from '../../japanese/index.js';
 import type { FigureKind } from '../draft.js';
 import type { FieldContext } from '../fields/input.js';
 import { printsKinds } from '../figures/index.js';
@@ -7,9 +7,8 @@ import { isGoal } from '../lexicon/itemFields.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
 import { isChosenIssue, isPlainGoal, outcomeOfGoal } from './besideGoal.js';
 import { withLookBackAndAhead } from './beyondYear.js';
-import type { CellReading } from './cellReading.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
-import { atLeastHalf, columnCells, columnTexts, distinctCount, inWords } from './columnTexts.js';
+import { atLeastHalf, columnTexts, distinctCount, inWords } from './columnTexts.js';
 import { datesTargets } from './datedTargets.js';
 import { isDoneOfYear } from './doneOfYear.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
@@ -25,6 +24,7 @@ import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { promiseColumn } from './promises.js';
+import { marksChange } from './sortsOfItems.js';
 import { withSpannedFigures } from './spannedFigures.js';
 import { toldResult } from './toldResults.js';
 import { withUnits } from './unitColumns.js';
@@ -53,7 +53,7 @@ export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyR
   const read = columns.map((c) => {
     const texts = columnTexts(rows, c.index);
     if (isAnswer(c, columns)) return { ...c, field: 'nextSteps' as const };
-    if (marksChange(c, rows)) return { ...c, field: 'direction' as const };
+    if (marksChange(c, columns, rows)) return { ...c, field: 'direction' as const };
     const reported = toldResult(c, columns, textsOf);
     if (reported) return reported;
     const graded = gradeColumn(c, columns, rows, context) ?? scoreColumn(c, columns, rows);
@@ -86,27 +86,6 @@ const isAnswer = (column: Column, columns: readonly Column[]): boolean =>
   MAY_ANSWER.has(headField(column.head)?.field) &&
   answersOpinion(headWords(column.head)) &&
   columns.some((c) => c.index < column.index && tellsOpinion(headWords(c.head)));
-
-/** 区分 above 新規 and other marks of a few characters (重点, 総合計画), one a line: what sorts the rows, none of them a level. */
-function marksChange(column: Column, rows: readonly BodyRow[]): boolean {
-  if (column.field !== 'category' || !/(?:区分|種別|分類)$/.test(headWords(column.head))) return false;
-  const cells = columnCells(rows, column.index);
-  const lines = cells.flatMap((c) => c.cell.lines.map((l) => l.text.value.trim()));
-  // 拡 above 大, where the column is no wider.
-  const change = lines.some(isDirection) || cells.some((c) => isDirection(c.text.value));
-  // ◆ below 重点区分, Ａ and Ｂ below 分類.
-  const isMarked = lines.length > 0 && lines.every((l) => l === '' || /^[◆◇●○◎★☆■□▲△▼※A-ZＡ-Ｚ]$/u.test(l));
-  return (change || isMarked || sortsEachRow(column, cells, rows)) && lines.every((l) => l.length <= LONGEST_MARK);
-}
-
-/** 事業区分 above 計画 and 一般, printed anew in each row: of what sort the item is. A level stands once over all of its rows. */
-const sortsEachRow = (column: Column, cells: readonly CellReading[], rows: readonly BodyRow[]): boolean =>
-  /^(?:事業|事務|業務|実施|予算|経費|計画)(?:区分|種別)$/.test(headWords(column.head).replace(/\s/g, '')) &&
-  rows.length > 1 &&
-  cells.filter((c) => c.role !== 'empty').length === rows.length &&
-  cells.every((c) => c.cell.rowSpan === 1 && readMarker(c.text.value) === null);
-
-const LONGEST_MARK = 6;
 
 /** 基本目標 | 施策の方向 | 具体的施策: left of the items a direction that the plan takes is a level above them. */
 function isLevelOfDirection(column: Column, columns: readonly Column[], texts: readonly string[]): boolean {
