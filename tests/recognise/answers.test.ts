@@ -67,6 +67,15 @@ describe('what explains a choice of what is to follow', () => {
     ]);
   });
 
+  it('is the next step below a choice with a bracket that says how', () => {
+    expect(records(form('継続（見直し）', '理由・具体的な取組'))).toMatchObject([
+      {
+        progress: [{ nextSteps: '桟橋を直し、便数を増やす。' }],
+        extras: [{ label: '今後の方向性', text: '継続（見直し）' }],
+      },
+    ]);
+  });
+
   it('is what is done where no choice was made above it', () => {
     const [read] = records(form('夜の便を試してみる。', '具体的な取組内容'));
     expect(read).toMatchObject({ measures: '桟橋を直し、便数を増やす。' });

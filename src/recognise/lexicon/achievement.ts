@@ -196,7 +196,10 @@ const DIRECTION =
 
 /** 拡充, 継続, 縮小: a choice of what comes next, told in one word. */
 export function isDirection(text: string): boolean {
-  return DIRECTION.test(labelKey(text.replace(NUMBERED, '').trim()));
+  const printed = text.replace(NUMBERED, '').trim();
+  // 継続（見直し）: how it goes on.
+  const bare = printed.replace(/(?<=\S)[（(][^（()）]{1,10}[)）]$/, '');
+  return DIRECTION.test(labelKey(printed)) || DIRECTION.test(labelKey(bare));
 }
 
 /**
