@@ -1,5 +1,6 @@
 import { hasLetter } from '../letters.js';
 import { beginsItem, isGrade, isSectionMark, openingBrackets } from '../marks.js';
+import { chapterLines } from './chapterLines.js';
 import { countsInWords } from './columns.js';
 import type { Token } from './segments.js';
 import { isTitleLine } from './titleLines.js';
@@ -71,8 +72,9 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
     return isNear && stands && text.length >= SENTENCE && SENTENCE_END.test(text) && !isParted;
   };
   const labelled = numberedLabels(source, lines, left, isLabel);
+  const chapters = chapterLines(source, lines);
   for (const [i, words] of lines.entries())
-    out.push(isTitleLine(source, lines, i, isLabel) || labelled[i] === true || isFlow(words, i));
+    out.push(isTitleLine(source, lines, i, isLabel) || labelled[i] === true || chapters.has(i) || isFlow(words, i));
   const begins = (words: Words): boolean => words[0] !== undefined && isLabel(source.slice(words[0].from, words[0].to));
   for (let i = lines.length - 1; i >= 0; i--) {
     const below = nextText(lines, i + 1);
