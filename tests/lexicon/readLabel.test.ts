@@ -33,6 +33,8 @@ describe('labels the lexicon holds', () => {
     ['達成状況の評価方法', 'remarks'],
     ['施策所管局', 'department'],
     ['施策の主管部局', 'department'],
+    ['実施計画での位置', 'category'],
+    ['行革大綱における位置づけ', 'category'],
     ['到達点の数字', 'target'],
     ['目標の数字', 'target'],
     ['なにを', 'measures'],
@@ -259,6 +261,9 @@ describe('labels understood by their parts', () => {
   test.each<[string, LabelField]>([
     ['期限・数値目標', 'criteria'],
     ['成果指標及び達成時期', 'criteria'],
+    ['審査員の意見', 'remarks'],
+    ['評価者からの主な助言', 'remarks'],
+    ['外部評価委員会の講評', 'remarks'],
     ['９月末までの動き', 'status'],
     ['この先の課題と進め方', 'nextSteps'],
     ['令和８年度以降の取組', 'nextSteps'],

@@ -9,7 +9,7 @@ import { TEXTS } from './itemFields.js';
 import { labelKey } from './labelKey.js';
 import { type LabelParts, labelParts, oneLine, unitInBracket } from './labelParts.js';
 import { LABELS } from './labels.js';
-import { madeUpField } from './madeUpLabels.js';
+import { madeUpField, opinionField } from './madeUpLabels.js';
 import { splitMarkedHead } from './markedHead.js';
 import { readOrganisationName } from './organisations.js';
 import type { LexiconRank } from './organisationWords.js';
@@ -140,7 +140,10 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   const joined = joinedField(wordsWithoutYears, listed);
   const seen = wordsWithoutYears.replace(SEEN, '');
   const announced = seen === wordsWithoutYears ? null : listed(seen);
-  const composed = joined === 'section' ? joined : (announced ?? composedField(labelKey(seen)) ?? joined);
+  const composed =
+    joined === 'section'
+      ? joined
+      : (announced ?? composedField(labelKey(seen)) ?? opinionField(labelKey(seen)) ?? joined);
   // 達成度の区分 Ａ：… Ｂ：…: what explains marks of a result is about the result.
   if (composed) return make(legend.length > 0 ? 'achievement' : inBracket(composed, parts, listed), 'composed');
   const more = withoutMore(wordsWithoutYears, listed);

@@ -144,6 +144,26 @@ const IN_THE_END =
   'の' +
   oneOf('結び むすび 締めくくり しめくくり 締め括り 仕上がり 実り 収穫 到達点');
 
+/** 委員の意見, 評価者からの主な助言, 利用者の要望: what others say of an item. Boards and scholars speak of all of them as often. */
+const SAID_BY_OTHERS =
+  `${oneOf('評価 外部 外部評価 審査 選考 点検 学識 第三者')}?` +
+  oneOf(
+    '委員 委員会 委員長 委員等 委員各位 監査委員 市民委員 審査員 評価員 評価者 判定人 市民 町民 村民 区民 住民 利用者',
+  ) +
+  `${oneOf('から より')}?の?` +
+  `${oneOf('主な 寄せられた 出された 示された')}?` +
+  oneOf(
+    '意見 ご意見 御意見 意見等 意見の概要 意見概要 意見・提言 意見・要望 要望 指摘 指摘事項 指摘等 ご指摘 助言 助言等 提言 提言等 提案 講評 コメント 所見',
+  );
+
+/** 総合計画での位置, 基本構想における分類: which level of the plan it belongs to. */
+const PLACE_IN_PLAN =
+  oneOf(
+    '総合計画 第1次総合計画 総合振興計画 基本計画 前期基本計画 後期基本計画 実施計画 長期計画 上位計画 計画 基本構想 総合戦略 大綱 行革大綱 行政改革大綱 改革大綱 プラン 改革プラン 計画体系 政策体系 施策体系 体系',
+  ) +
+  oneOf('での における 上の の中での の中の 内の 内での に占める') +
+  oneOf('位置 位置付け 位置付 位置づけ 位置関係 居場所 分類 柱 体系 区分');
+
 const SOURCES: readonly (readonly [LabelField, string])[] = [
   ['division', `(?:${HOW_IT_DOES}${WHO_DOES}|${TAKES_PART})${DIVISION}`],
   ['department', HOW_IT_DOES + WHO_DOES + oneOf('部 局 部局')],
@@ -159,11 +179,12 @@ const SOURCES: readonly (readonly [LabelField, string])[] = [
   ['duties', `${OF_UNIT}の${ROLE}|${DOES_WORK}`],
   ['outcome', `${OF_WORK}${oneOf('手応え 実感')}|${IN_THE_END}`],
   ['status', `${OF_WORK}${oneOf('歩み あゆみ 足取り')}|${UNTIL_THEN}`],
+  ['category', PLACE_IN_PLAN],
   ['indicator', `${SEEN_IN_FIGURES}|${TAKEN_AS_MEASURE}`],
 ];
 
 /** What such labels are made of. */
-export const madeUpSources = (): string[] => SOURCES.map(([, source]) => source);
+export const madeUpSources = (): string[] => [...SOURCES.map(([, source]) => source), SAID_BY_OTHERS];
 
 const PATTERNS = SOURCES.map(([field, source]) => [field, new RegExp(`^(?:${source})$`, 'u')] as const);
 
@@ -172,3 +193,8 @@ const PATTERNS = SOURCES.map(([field, source]) => [field, new RegExp(`^(?:${sour
  * to list. `key` is a `labelKey`.
  */
 export const madeUpField = (key: string): LabelField | null => PATTERNS.find(([, p]) => p.test(key))?.[0] ?? null;
+
+const OPINION = new RegExp(`^${SAID_BY_OTHERS}$`, 'u');
+
+/** 委員の意見: as a heading by itself it may tell of all items, so it is less sure than those. */
+export const opinionField = (key: string): LabelField | null => (OPINION.test(key) ? 'remarks' : null);
