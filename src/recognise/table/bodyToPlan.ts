@@ -19,6 +19,7 @@ import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent }
 import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
 import { readGoalsOfNamed } from './goalsOfNamed.js';
 import { headsOfIndicators } from './headsOfIndicators.js';
+import { type IndicatorsApart, indicatorsBelowNames } from './indicatorBelowName.js';
 import { marksIndicators } from './indicatorMarks.js';
 import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
@@ -57,7 +58,7 @@ export class BodyReader {
 
   /** @param isOfNamed the table itself names the item that they tell of. */
   read(printed: RowsEvent, isOfNamed: boolean): void {
-    const event = this.withLabelsDown(this.withSides(this.withStepsInPlace(printed)));
+    const event = this.withIndicators(this.withLabelsDown(this.withSides(this.withStepsInPlace(printed))));
     const isRegister = this.readRows(event, isOfNamed);
     if (!isRegister)
       for (const { label, value } of event.rows.flatMap((r) => r.labelled ?? [])) this.hit([label], null, value);
@@ -70,14 +71,19 @@ export class BodyReader {
   }
 
   private withSides(event: RowsEvent): RowsEvent {
-    const found = withBudgetSides(event.heads, event.rows);
-    if (!found) return event;
-    for (const label of found.labels) this.builder.label(label);
-    return { ...event, heads: found.heads, rows: found.rows };
+    return this.understood(event, withBudgetSides(event.heads, event.rows));
   }
 
   private withLabelsDown(event: RowsEvent): RowsEvent {
-    const found = labelsDown(event.heads, event.rows);
+    return this.understood(event, labelsDown(event.heads, event.rows));
+  }
+
+  private withIndicators(event: RowsEvent): RowsEvent {
+    if (event.path.length > 0) return event;
+    return this.understood(event, indicatorsBelowNames(event.heads, event.rows, this.builder.context.lexicon));
+  }
+
+  private understood(event: RowsEvent, found: IndicatorsApart | null): RowsEvent {
     if (!found) return event;
     for (const label of found.labels) this.builder.label(label);
     return { ...event, heads: found.heads, rows: found.rows };

@@ -22,7 +22,7 @@ export function measuredRows(columns: readonly Column[], rows: readonly BodyRow[
   const years = columns.filter((c) => c.ofKinds);
   const blocks = rowsByName(names, rows).map((block) => ({
     isNamed: block.some((r) => isTold(r.cells[names.index])),
-    rows: block.flatMap((row) => kindedRow(row, kinds, years) ?? []),
+    rows: withoutWords(block.flatMap((row) => kindedRow(row, kinds, years) ?? [])),
   }));
   const isMeasured = (told: readonly KindedRow[]) =>
     atLeastHalf(
@@ -92,6 +92,7 @@ function rowsByName(names: Column, rows: readonly BodyRow[]): BodyRow[][] {
 
 interface KindedRow {
   readonly row: BodyRow;
+  readonly kind: ReturnType<typeof kindOfRow>;
   readonly field: string | undefined;
   /** What stands below the years. */
   readonly texts: readonly string[];
@@ -101,11 +102,31 @@ interface KindedRow {
 function kindedRow(row: BodyRow, kinds: Column, years: readonly Column[]): KindedRow | null {
   const named = row.cells[kinds.index];
   const field = named?.label?.field;
-  if (!named || kindOfRow(named) === null || field === 'achievement') return null;
+  const kind = named ? kindOfRow(named) : null;
+  if (!named || kind === null || field === 'achievement') return null;
   const cells = new Set(years.flatMap((y) => row.cells[y.index] ?? []));
   const texts = [...cells].filter(isTold).map((c) => c.text.value.trim());
-  return { row, field, texts };
+  return { row, kind, field, texts };
 }
+
+/**
+ * 予定 and 実施内容 beside one indicator tell of the item in words, where 目標 and 実績 of the same block hold its figures:
+ * ```
+ *   予定 | 調べる | 直す
+ *   目標 |   3    |   5
+ * ```
+ */
+function withoutWords(block: readonly KindedRow[]): KindedRow[] {
+  const figures = block.filter((r) => r.texts.length > 0 && r.texts.every(isFigure));
+  const rivals = (row: KindedRow) => figures.filter((f) => sideOf(f) === sideOf(row));
+  return block.filter((row) => {
+    if (row.texts.length === 0 || figures.includes(row)) return true;
+    return rivals(row).every((f) => f.field === row.field && atLeastHalf(row.texts, isFigure));
+  });
+}
+
+const sideOf = ({ kind }: KindedRow): string | null =>
+  kind === 'target' || kind === 'forecast' ? 'planned' : kind === 'result' ? 'done' : kind;
 
 /** 実績 above sentences tells how it went, though figures were planned; 状況 does so above anything but figures. */
 function tellsInWords({ field, texts }: KindedRow): boolean {
