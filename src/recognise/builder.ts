@@ -216,7 +216,7 @@ export class PlanBuilder extends PlanNotes {
 
   private hitCategory(input: FieldInput): void {
     if (isMissing(input.value.text.value)) return;
-    if (this.levels.repeat(input.value.text, this.open?.category ?? [])) {
+    if (this.levels.repeat(input.value, this.open?.category ?? [])) {
       this.label(input.value.text);
       return;
     }
@@ -226,7 +226,7 @@ export class PlanBuilder extends PlanNotes {
       this.close();
       this.levels.keep(levels);
     }
-    this.levels.add(input.label, splitLevels(input.value.text), this.hasContent);
+    this.levels.add(input.label, splitLevels(input.value), this.hasContent);
     if (this.open) this.open.category = this.levels.texts();
   }
 

@@ -2,6 +2,7 @@ import { matchKey } from '../japanese/index.js';
 import type { SourceText } from '../model/sourceText.js';
 import { splitLevels } from './levelsInCell.js';
 import { inOrderOfRank } from './rankedLevels.js';
+import type { Value } from './value.js';
 
 /** A level that a form prints in a cell of its own, in which table, and whether among the texts of an item. */
 interface FormLevel {
@@ -79,7 +80,7 @@ export class Levels {
   }
 
   /** Whether the form at hand prints levels of the open item again: they may be the levels of the next one. */
-  repeat(printed: SourceText, ofItem: readonly SourceText[]): boolean {
+  repeat(printed: Value, ofItem: readonly SourceText[]): boolean {
     const own = new Set(ofItem.map((t) => matchKey(t.value)));
     const keys = splitLevels(printed).map((t) => matchKey(t.value));
     if (!keys.every((key) => own.has(key))) return false;

@@ -1,6 +1,6 @@
 import { type SourceText, splitText } from '../model/sourceText.js';
 import { headingStyle } from './outline/headingStack.js';
-import { onOneLine } from './value.js';
+import { onOneLine, type Value } from './value.js';
 
 /**
  * The levels that one cell prints one below the other, each opening with the word that counts it; what holds one level in several
@@ -11,12 +11,17 @@ import { onOneLine } from './value.js';
  *   位置付け | 第１編　安全なまち
  *            | 第２章　備えの強化
  * ```
+ * A text table does not show where a line was broken by the page; the words that count do.
  */
-export function splitLevels(text: SourceText): SourceText[] {
-  const parts = splitText(text, /\n/g).filter((t) => t.value.trim() !== '');
+export function splitLevels({ text, lines }: Pick<Value, 'text' | 'lines'>): SourceText[] {
+  const printed = splitText(text, /\n/g).filter((t) => t.value.trim() !== '');
+  const levels = [printed, lines.map((l) => l.text)].find(areLevels);
+  return (levels ?? [text]).map((t) => onOneLine(t));
+}
+
+function areLevels(parts: readonly SourceText[]): boolean {
   const styles = parts.map((t) => countedBy(t.value));
-  const areLevels = styles.every((s) => s !== null) && new Set(styles).size === styles.length;
-  return parts.length > 1 && areLevels ? parts.map((t) => onOneLine(t)) : [onOneLine(text)];
+  return parts.length > 1 && styles.every((s) => s !== null) && new Set(styles).size === styles.length;
 }
 
 /** The word that counts the level: 重点項目 of 重点項目（２）, 編 of 第１編. */

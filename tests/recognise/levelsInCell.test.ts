@@ -30,6 +30,11 @@ describe('levels one below the other in a cell', () => {
     expect(other?.category).toHaveLength(1);
   });
 
+  it('are one each, though the lines look full', () => {
+    const [found] = records(sheet('1', '政策２ 水辺と町の再生~\n施策 2-1 桟橋の改修'));
+    expect(found?.category).toEqual(['政策２ 水辺と町の再生', '施策 2-1 桟橋の改修']);
+  });
+
   it('are one where a line goes on with the name', () => {
     const [found] = records(sheet('1', '基本方針１　水辺の再生\nと町の守り'));
     expect(found?.category).toEqual(['基本方針１　水辺の再生と町の守り']);

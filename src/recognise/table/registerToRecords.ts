@@ -253,7 +253,7 @@ export function fillCell(
     return;
   }
   if (column.field === 'category') {
-    if (!isMissing(input.value.text.value)) record.category.push(...splitLevels(input.value.text));
+    if (!isMissing(input.value.text.value)) record.category.push(...splitLevels(input.value));
     return;
   }
   if (isItem && column.field !== 'number' && column.field !== 'title') {
