@@ -10,6 +10,7 @@ import { findBoxRows } from './boxRows.js';
 import { partCard } from './cards.js';
 import { columnEdges } from './columnEdges.js';
 import { mergeEmptySplits } from './emptySplits.js';
+import { findFacing } from './facingDepartments.js';
 import { partAtGaps } from './gaps.js';
 import { withGradeBadges } from './gradeBadges.js';
 import { cellAt, type Grid, rulesToGrids } from './grids.js';
@@ -232,9 +233,9 @@ function layoutRegion(
   return layoutColumns(segments, among, page, { frame, isColumn: false, banners }, badges, options, above);
 }
 
-/** Columns like those of a newspaper, part by part; below them others may begin. */
+/** Halves headed by departments, or columns like those of a newspaper, part by part; below them others may begin. */
 function layoutColumns(
-  segments: readonly Segment[],
+  texts: readonly Segment[],
   among: readonly Item[],
   page: Page,
   within: Within,
@@ -242,18 +243,23 @@ function layoutColumns(
   options: LayoutOptions,
   above: Table | null,
 ): Block[] {
+  const isLabel = options.isLabel ?? (() => false);
   const crossing = [...among.map((i) => i.box), ...within.banners];
-  const partOf = within.frame ? null : findNewspaper(segments, crossing, options.isLabel ?? (() => false));
+  const facing = within.frame ? null : findFacing(texts, among, { ...NO_UNITS, ...options, isLabel });
+  const segments = facing?.segments ?? texts;
+  const partOf = facing?.partOf ?? (within.frame ? null : findNewspaper(segments, crossing, isLabel));
   if (!partOf) return layoutParts(segments, among, page, within, badges, options, above);
   return NEWSPAPER_PARTS.flatMap((part) => {
     const here = (i: { readonly box: Box }): boolean => partOf(i.box) === part;
-    const [texts, objects] = [segments.filter(here), among.filter(here)];
-    if (part === 'below') return layoutColumns(texts, objects, page, within, badges, options, null);
+    const [own, objects] = [segments.filter(here), among.filter(here)];
+    if (part === 'below') return layoutColumns(own, objects, page, within, badges, options, null);
     const isColumn = part === 'left' || part === 'right';
     const before = part === 'above' ? above : null;
-    return layoutParts(texts, objects, page, { ...within, isColumn }, badges, options, before);
+    return layoutParts(own, objects, page, { ...within, isColumn }, badges, options, before);
   });
 }
+
+const NO_UNITS = { namesUnit: () => false, namesHead: () => false, opensDepartment: () => false };
 
 /** What bounds texts that are read together: a frame, or being one column of a page; and the bands of colour behind them. */
 interface Within {
