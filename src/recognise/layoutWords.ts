@@ -31,11 +31,12 @@ function opensHeading(text: string, lexicon: Lexicon): boolean {
 /** 主要課題１, 重点課題Ⅱ: the issues that a plan counts are levels of it. */
 const COUNTED_ISSUE = /^[^\s　]{0,4}(?:主要|重点|政策|経営|戦略|基本)的?課題[\s　]*[0-9０-９①-⑳Ⅰ-Ⅻ]{1,2}$/u;
 
-/** 総務部長　堀　早月（ほり　さつき）: the post of a unit, and the name of who holds it. */
+/** 総務部長　堀　早月（ほり　さつき）: the post of a unit, and the name of who holds it; 部長　堀　早月（ほり　さつき）, the unit named above. */
 function namesHead(text: string, lexicon: Lexicon): boolean {
   const [post = ''] = /^\S+/.exec(text) ?? [];
-  if (!/[部局課室所]長$/.test(post) || lexicon.readOrganisation(post.slice(0, -1)) === null) return false;
-  return textToHead(textFrom(text, 0))?.name != null;
+  const isOfUnit = /[部局課室所]長$/.test(post) && lexicon.readOrganisation(post.slice(0, -1)) !== null;
+  const head = isOfUnit || ENDS_IN_BRACKETS.test(text) ? textToHead(textFrom(text, 0)) : null;
+  return head?.name != null && (isOfUnit || head.reading !== null);
 }
 
 /** ２　総務部　（部長　堀　早月）: who heads the unit stands in brackets, which a column for names would not need. */

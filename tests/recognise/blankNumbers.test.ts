@@ -26,6 +26,8 @@ describe('the first column below nothing', () => {
 test.each([
   ['水路部長　川瀬　道夫（かわせ　みちお）', true],
   ['土木局長 堤 稔', true],
+  ['部長　川瀬　道夫（かわせ　みちお）', true],
+  ['部長　水車を直す（予定）', false],
   ['課長補佐以上', false],
   ['水路部長の方針　水車を直します。', false],
   ['責任者　水路部長', false],
