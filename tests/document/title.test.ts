@@ -73,6 +73,7 @@ describe('titles', () => {
       ['第２次霞原市行政改革実施計画　進行管理表　令和６年９月30日現在'],
       '第２次霞原市行政改革実施計画　進行管理表',
     ],
+    ['a city behind it', ['令和６年度　部の約束と目標　　霞原市', '土木部'], '令和６年度　部の約束と目標'],
     [
       'who publishes it at the other end of its line',
       [`霞原市水辺プラン　取組状況の報告（令和６年度）${' '.repeat(70)}水辺公園部`, '霞原市'],
@@ -214,7 +215,8 @@ describe('kinds', () => {
 
 test.each([
   ['wide', 800, '令和6年度 部長の仕事目標'],
-  ['narrow', 260, '令和6年度 部長の仕事目標 霞原市'],
+  ['narrow', 231, '令和6年度 部長の仕事目標 霞原市'],
+  ['hardly wider', 260, '令和6年度 部長の仕事目標'],
 ])('who publishes it stands at the other end of a %s line of print', (_, width, title) => {
   const print = paragraph(['令和6年度 部長の仕事目標 霞原市', 14]);
   const lines = print.lines.map((l) => ({ ...l, box: [30, 30, 30 + width, 44] as const }));

@@ -61,20 +61,26 @@ export function frontMatter(layout: Layout, lexicon: Lexicon): FrontLine[] {
       if (text.value === '' || (menus > 0 && isPageTool(text.value))) continue;
       if (isAboveTitle && endsFront(text.value, lexicon)) continue;
       if (endsFront(text.value, lexicon) || lines.length >= MOST_LINES) return lines;
-      for (const part of partsOfLine(text, lexicon, isWide(line)))
+      for (const part of partsOfLine(text, lexicon, line))
         lines.push({ text: part, role: roleOf(part.value, line, lexicon), size: line.size });
     }
   }
   return lines;
 }
 
-/** 行政改革実施計画　進行管理表　　令和6年3月31日現在: a title, and at the other end of its line a date, or across wide white who publishes it. */
-export function partsOfLine(text: SourceText, lexicon: Lexicon, isWide = false): SourceText[] {
+/**
+ * 行政改革実施計画　進行管理表　　令和6年3月31日現在: a title, and at the other end of its line a date, or across wide white who publishes it;
+ * a city (部の目標　　早瀬市) needs little more white than parts words.
+ */
+export function partsOfLine(text: SourceText, lexicon: Lexicon, line: Line | null = null): SourceText[] {
   for (const gap of text.value.matchAll(/[\s　]+/g)) {
     const parts = [sliceText(text, 0, gap.index), sliceText(text, gap.index + gap[0].length)];
     const [title = '', mark = ''] = parts.map((p) => p.value);
-    const isSigned = (isWide || gap[0].length >= WIDE) && signs(roleOf(mark, {}, lexicon));
-    if ((DATE_ALONE.test(mark) || isSigned) && roleOf(title, {}, lexicon) === 'title') return parts;
+    const role = roleOf(mark, {}, lexicon);
+    const isSigned = signs(role) && (gap[0].length >= WIDE || isWide(line, WIDE));
+    const isOfCity =
+      role === 'name' && (/[ \u3000]\u3000|\u3000 /.test(gap[0]) || isWide(line, twoSpacesIn(text.value)));
+    if ((DATE_ALONE.test(mark) || isSigned || isOfCity) && roleOf(title, {}, lexicon) === 'title') return parts;
   }
   return [text];
 }
@@ -82,11 +88,15 @@ export function partsOfLine(text: SourceText, lexicon: Lexicon, isWide = false):
 /** So many spaces part the two ends of a line. */
 const WIDE = 4;
 
-/** The line is longer by as much than what it prints: one space stands for a gap of any width. */
-function isWide({ box, size, text }: Line): boolean {
-  if (!box || size === null) return false;
-  return box[2] - box[0] > (displayWidth(text.value) / 2 + WIDE) * size;
+/** The line is longer by so many em than what it prints: one space stands for a gap of any width. */
+function isWide(line: Line | null, by: number): boolean {
+  const { box, size, text } = line ?? { box: null, size: null };
+  if (!box || size === null || !text) return false;
+  return box[2] - box[0] > (displayWidth(text.value) / 2 + by) * size;
 }
+
+/** So many em (nearly) that the line is longer when its spaces stand for one em each, and one of them for two. */
+const twoSpacesIn = (text: string): number => (text.match(/ /g)?.length ?? 0) / 2 + 0.9;
 
 /**
  * 以下は、PDFをMarkdownに変換したものです。: how many lines stand above the heading that leads the document, where a program says in a few
