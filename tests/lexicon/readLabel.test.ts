@@ -443,6 +443,8 @@ describe('what else stands in a label', () => {
     ['5年後の目標', { field: 'objective', label: '5年後の目標', ordinal: null, years: null }],
     ['下半期の予定', { field: 'nextSteps' }],
     ['年度後半に向けて', { field: 'nextSteps' }],
+    ['下期に行うこと', { field: 'nextSteps' }],
+    ['残り半年で取り組む内容', { field: 'nextSteps' }],
     ['令和5年度の活動経過・今後の予定', { field: 'status', years: { from: 2023, to: 2023 } }],
     ['目標値(R8)', { field: 'target', label: '目標値', years: { from: 2026, to: 2026 } }],
     ['目標値(2019(H31)年)', { field: 'target', years: { from: 2019, to: 2019 } }],
