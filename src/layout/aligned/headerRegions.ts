@@ -248,9 +248,25 @@ function bodyEnd(
       break;
     end++;
   }
+  // ◇ 建設部 at the page's foot, marked as the groups of the table are: its rows stand on the next page.
+  if (end > start && end + 1 === bands.length && isGroupLike(bands, start, end)) return end + 1;
+  if (end === bands.length && end - 1 > start && isGroupLike(bands, start, end - 1)) return end;
   // A line under the table that only happens to fit its first column: a heading of what comes next.
   while (end - 1 > start && (isHeadingLike(bands, end - 1, leaves) || isStranger(bands, end - 1, start))) end--;
   return end;
+}
+
+/** The line is headed by the mark that heads a group of rows above it, at the same place, and set as near. */
+function isGroupLike(bands: readonly Band[], start: number, i: number): boolean {
+  const band = bands[i] as Band;
+  if (!isGroupHead(band) || gapAfter(bands, i - 1) > ROW_GAP * emOf(band)) return false;
+  const markOf = (b: Band): string => [...atomsToSegment(b.atoms).text.value][0] ?? '';
+  return bands
+    .slice(start, i)
+    .some(
+      (b) =>
+        isGroupHead(b) && markOf(b) === markOf(band) && Math.abs(startOf(b) - startOf(band)) < SAME_START * emOf(b),
+    );
 }
 
 const PAGE_NUMBER = /^[-－―–—‐ー]?\s*[0-9０-９]{1,4}\s*[-－―–—‐ー]?$/u;

@@ -119,3 +119,20 @@ describe('labels in the middle of their columns, texts at the left', () => {
     },
   );
 });
+
+test.each([
+  ['◇ 上下水道局', true],
+  ['■ 上下水道局', false],
+  ['上下水道局', false],
+])('a heading at the foot of the page belongs to the table whose groups have its mark: %s', (foot, isOfTable) => {
+  const { tables } = find([
+    ...header,
+    line('◇ 消防本部', X[0], 122),
+    ...row(139, '1', '火災警報器の設置', '予防課', '80％'),
+    line('◇ 港湾部', X[0], 161),
+    ...row(178, '2', '桟橋の修繕', '港湾課', '3か所'),
+    ...row(195, '3', '灯台の公開', '港湾課', '5回'),
+    line(foot, X[0], 217),
+  ]);
+  expect(tables.flatMap(cellsOf).includes(`6,0x4: ${foot}`)).toBe(isOfTable);
+});
