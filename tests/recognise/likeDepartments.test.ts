@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph, recogniseBlocks, table } from './blocks.js';
+import type { Block } from '../../src/model/block.js';
+import { paragraph, recogniseBlocks, type TestCell, table } from './blocks.js';
 
 const register = (number: string, title: string, head = '番号') =>
   table([
@@ -41,5 +42,35 @@ describe('a heading of a unit that is no department by its name', () => {
     expect(departments('危機管理室')).toEqual(['危機管理室', '市民部', '港湾部']);
     expect(departments('広報係')).toEqual([null, '市民部', '港湾部']);
     expect(departments('危機管理室', '取組の経過')).toEqual([null, '市民部', '港湾部']);
+  });
+});
+
+describe('a row across a register that names a unit which is no department by its name', () => {
+  const across = (text: string): TestCell[] => [{ text, across: 4 }];
+  const head = ['番号', '重点目標', '具体的な取組', '担当課'];
+  const rows = (first: string, second: string): TestCell[][] => [
+    head,
+    across(first),
+    ['1', '命を守る', '救急隊の増設', '救急課'],
+    ['2', '火を防ぐ', '警報器の点検', '予防課'],
+    across(second),
+    ['3', '本を届ける', '移動図書館の増便', '奉仕課'],
+    ['4', '本を残す', '郷土の本の複製', '資料課'],
+  ];
+  const departments = (...blocks: Block[]) => recogniseBlocks(blocks).records.map((r) => r.department?.value ?? null);
+
+  it.each([
+    ['◆ 消防本部', '◆ 中央図書館', '中央図書館'],
+    ['【消防本部】', '【健康センター】', '健康センター'],
+    ['◆ 消防本部', '◇ 中央図書館', '消防本部'],
+    ['◆ 消防本部', '◆ 警防課', '消防本部'],
+  ])('heads its rows under the mark of a department: %s %s', (first, second, last) => {
+    expect(departments(table(rows(first, second)))).toEqual(['消防本部', '消防本部', last, last]);
+  });
+
+  it('does so above a table of its own', () => {
+    const whole = rows('◆ 消防本部', '◆ 中央図書館');
+    const parts = [table(whole.slice(0, 4)), paragraph('◆ 中央図書館'), table([head, ...whole.slice(5)])];
+    expect(departments(...parts)).toEqual(['消防本部', '消防本部', '中央図書館', '中央図書館']);
   });
 });

@@ -1,5 +1,5 @@
 import { matchKey } from '../../japanese/index.js';
-import type { Block, Line } from '../../model/block.js';
+import type { Block, Line, Table } from '../../model/block.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { headerKey } from '../table/formLabels.js';
@@ -19,7 +19,8 @@ const BRACKET = /^[\s　]*([【＜<〈≪《［[〔「■□◆◇●○◎▼�
  *   【消防本部】   | № | 重点目標 | …
  *   【市民病院】   | № | 重点目標 | …
  * ```
- * or right above the same label of what a department tells of itself:
+ * or under the mark of the rows that name departments inside such a table, which a page may have parted from its rows; or right above
+ * the same label of what a department tells of itself:
  * ```
  *   危機管理室        市民部
  *   基本姿勢          基本姿勢
@@ -29,14 +30,20 @@ const BRACKET = /^[\s　]*([【＜<〈≪《［[〔「■□◆◇●○◎▼�
 export function likeDepartments(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
   const found = new Map<string, Heading[]>();
   abovePolicies(blocks, lexicon, found);
+  const add = (key: string, heading: Heading): void => {
+    const list = found.get(key);
+    if (list) list.push(heading);
+    else found.set(key, [heading]);
+  };
   for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'table') for (const heading of departmentsInside(block, lexicon)) add(heading.key, heading);
     const next = blocks[i + 1];
     const line = block.kind === 'paragraph' && next?.kind === 'table' ? block.lines.at(-1) : undefined;
     const unit = line && next?.kind === 'table' ? findOrganisation(line.text.value, lexicon) : null;
     if (!line || !unit || next?.kind !== 'table' || !endsThere(line, unit.end) || OF_DEPARTMENT.test(unit.name))
       continue;
     const key = `${BRACKET.exec(line.text.value)?.[1] ?? ''}${headerKey(next)}`;
-    found.set(key, [...(found.get(key) ?? []), { line, isDepartment: unit.rank === 'department' }]);
+    add(key, { line, isDepartment: unit.rank === 'department' });
   }
   const lists = [...found.values()].filter((list) => list.some((h) => h.isDepartment));
   return new Set(lists.flatMap((list) => list.flatMap(({ line, isDepartment }) => (isDepartment ? [] : line))));
@@ -45,6 +52,17 @@ export function likeDepartments(blocks: readonly Block[], lexicon: Lexicon): Rea
 interface Heading {
   readonly line: Line;
   readonly isDepartment: boolean;
+}
+
+/** ◇ 市民部 across a table, or in the first cell of a row that is blank else. */
+function departmentsInside(table: Table, lexicon: Lexicon): (Heading & { readonly key: string })[] {
+  const lines = table.cells.flatMap((c) => (c.column === 0 && c.row > 0 && c.lines.length === 1 ? c.lines : []));
+  return lines.flatMap((line) => {
+    const mark = line.text.value.length <= LONGEST_LABEL ? BRACKET.exec(line.text.value)?.[1] : undefined;
+    const unit = mark ? findOrganisation(line.text.value, lexicon) : null;
+    if (!mark || unit?.rank !== 'department' || !endsThere(line, unit.end)) return [];
+    return [{ line, isDepartment: true, key: `${mark}${headerKey(table)}` }];
+  });
 }
 
 /** Adds the headings above a label of what a department tells of itself, by that label. */

@@ -59,6 +59,7 @@ import { titlesToLevels } from './titleLevels.js';
 import { toldIndicators } from './toldIndicators.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
 import { unheadedRegister } from './unheadedRegister.js';
+import { unitsAmongDepartments } from './unitsAmongDepartments.js';
 import { headBesideUnit, labelBeforeValue, unitWithHead } from './unitsInCells.js';
 import { visionsOfDepartment } from './visionOfDepartment.js';
 import { rowStep, textOfYear } from './yearTexts.js';
@@ -135,8 +136,8 @@ class TableReader {
   private maySumUp: (label: SourceText) => boolean = () => false;
   /** Departments that close the form. */
   private feet: ReadonlySet<Value> = new Set();
-  /** Cells that name a unit whose head stands in the next one. */
-  private unitsWithHeads: ReadonlySet<Value> = new Set();
+  /** Cells that name a unit whose head stands in the next one, or that heads rows as departments do. */
+  private unitsThatHead: ReadonlySet<Value> = new Set();
   /** 事業目標 | 検討 | 試行 | 実施 under years: what is aimed at in each of them is a step on the way. */
   private aimsByYear = false;
 
@@ -167,7 +168,10 @@ class TableReader {
     const { fiscalYear } = this.builder.context;
     const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
     this.feet = departmentsAtFoot(events);
-    this.unitsWithHeads = headBesideUnit(events, this.lexicon);
+    this.unitsThatHead = new Set([
+      ...headBesideUnit(events, this.lexicon),
+      ...unitsAmongDepartments(events, this.lexicon),
+    ]);
     let { isOfNamed } = this.context;
     for (const event of events) {
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
@@ -360,7 +364,7 @@ class TableReader {
     const isLevel = isGroupRow && this.lexicon.readLabel(text.value) === null && opensWithLevel(value);
     const inner =
       labelled ?? (organisation || head || both || isLevel ? null : linesToInnerLabel(value.lines, this.lexicon));
-    if (name && organisation && (organisation.rank !== 'division' || this.unitsWithHeads.has(value))) {
+    if (name && organisation && (organisation.rank !== 'division' || this.unitsThatHead.has(value))) {
       beginDepartment(this.context, name.value === text.value ? value.text : name);
       this.builder.label(value.text);
     } else if (both) {
