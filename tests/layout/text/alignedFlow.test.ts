@@ -195,6 +195,7 @@ describe('the title above a table', () => {
     ['a municipality first', '      桑畑市      令和６年度    部局重点目標     年度末評価'],
     ['an edition', '     第３次桑畑市行政改革大綱      進捗状況'],
     ['a body of several cities first', '     桑畑地区水道企業団      経営計画      進捗状況一覧表'],
+    ['with its city and the day below it', '令和６年度       各課の歩み   前半\n桑畑市      令和６年９月 30 日現在'],
     [
       'with the day below it',
       '     令和６年度    重点目標一覧\n                                   令和７年５月１日現在',

@@ -6,6 +6,8 @@ const NEAR_TOP = 4;
 const EDITION = /第[0-9０-９一二三四五六七八九十]+[次期]/;
 /** 令和６年度 | 部局長の仕事目標 | （中間報告）: a title that white space spreads has no more words. */
 const MOST_WORDS = 4;
+/** 令和 ７ 年 ３ 月 31 日現在: the typesetter sets spaces round figures. */
+const SPACES_IN_DAY = 4;
 
 const YEAR = /(?:令和|平成|昭和)[\s　]?[0-9０-９元]+[\s　]?年度?|(?:19|20)[0-9]{2}年度?|[２][０-９]{3}年度?/g;
 const OPENS =
@@ -20,6 +22,9 @@ const PERIOD =
 /** 令和７年３月　霞原市: when it was published, and by whom. */
 const PUBLISHED =
   /^[（(]?(?:令和|平成)[0-9０-９元]{1,2}年[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日)?[^\s　0-9０-９]{2,12}(?:市|町|村|区|県|組合|連合|企業団)(?:役所|役場)?[）)]?$/;
+/** 霞原市　令和７年３月31日現在: whose document it is, and of when. */
+const OF_BODY_AND_DAY =
+  /^[^\s　0-9０-９、。：:]{1,10}(?:市|町|村|区|県|組合|連合|企業団)[（(]?(?:令和|平成|[RＲHＨ])[0-9０-９元]{1,2}年[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|末日?)(?:現在|時点|作成|公表)[）)]?$/;
 const KIND =
   '一覧|一覧表|シート|調書|調査票|計画|計画書|計画表|方針|目標|宣言|報告|報告書|状況|状況表|結果|大綱|評価|評価書|評価表|管理表|' +
   'マニフェスト|取組|まとめ|ビジョン|プラン|プログラム|カルテ|約束|概要|進め方|あらまし|について';
@@ -40,10 +45,13 @@ export function isTitleLine(
   isLabel: (text: string) => boolean,
 ): boolean {
   const words = lines[at] as readonly Token[];
-  if (words.length === 0 || words.length > MOST_WORDS) return false;
+  if (words.length === 0 || words.length > MOST_WORDS + SPACES_IN_DAY) return false;
   let above = 0;
   for (let i = 0; i < at && above < NEAR_TOP; i++) if ((lines[i] as readonly Token[]).length > 0) above++;
-  if (above >= NEAR_TOP) return words.length > 1 && repeatsTitle(source, lines, words, isLabel);
+  const isShort = words.length <= MOST_WORDS;
+  if (above >= NEAR_TOP) return isShort && words.length > 1 && repeatsTitle(source, lines, words, isLabel);
+  const isOfDay = OF_BODY_AND_DAY.test(withoutSpace(words.map((w) => source.slice(w.from, w.to)).join('')));
+  if (isOfDay || !isShort) return isOfDay;
   const texts = words.map((w) => source.slice(w.from, w.to));
   const whole = texts.join('');
   const flat = withoutSpace(whole);
