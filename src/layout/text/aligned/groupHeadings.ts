@@ -69,11 +69,13 @@ function otherMarks(source: string, lines: readonly (readonly Piece[])[], units:
 const UNIT = /^[^\s。、（）()]{2,12}(?:部|局|委員会|事務局)$/;
 /** 【総務部】, 〔 市 民 部 〕, ≪教育委員会≫: no longer names than that stand in them. */
 const LONGEST_NAME = 20;
+/** ◇ 福祉センター: the mark of a heading and a name as short. */
+const MARKED = /^[■◆◇▼▽▶★☆][\s　]*([^\s　。、：:][^。、：:]{1,19})$/u;
 /** A register has more columns than a form with labels in brackets. */
 const FEWEST_COLUMNS = 3;
 
 /**
- * Tells of each line whether it is 総務部, or a text in brackets that is no label, alone at the left edge of all of them: the
+ * Tells of each line whether it is 総務部, or a text in brackets or behind a mark that is no label, alone at the left edge of all of them: the
  * rows below are its own.
  */
 function unitLines(
@@ -91,6 +93,9 @@ function unitLines(
     const name = openingBrackets(bare);
     if (name?.end === bare.length && name.inner.length <= LONGEST_NAME && last + 1 >= FEWEST_COLUMNS)
       return only.x0 <= left + 1 && !isLabel(name.inner);
+    const marked = MARKED.exec(text)?.[1];
+    if (marked && only.tokens.length === 1 && last + 1 >= FEWEST_COLUMNS)
+      return more.length === 0 && only.x0 <= left + 1 && !isLabel(marked);
     return more.length === 0 && only.tokens.length === 1 && only.x0 === left && UNIT.test(text);
   });
 }

@@ -52,7 +52,10 @@ export function wordsOf(source: string, line: SetLine, isLabel: (text: string) =
     return out;
   });
   const [mark, number, ...rest] = own;
-  const named = mark && number && isSection(source, own) ? [{ ...mark, ...endOf(number) }, ...rest] : own;
+  const named =
+    mark && number && (isSection(source, own) || isMarkedHeading(source, own, isLabel))
+      ? [{ ...mark, ...endOf(number) }, ...rest]
+      : own;
   const words = joinMarkedValues(source, named, isLabel);
   return line.metric === 'characters' ? unshifted(source, words) : words;
 }
@@ -60,6 +63,20 @@ export function wordsOf(source: string, line: SetLine, isLabel: (text: string) =
 /** 施策 1-1, 第 2 章: a section's mark with a space in it. */
 const isSection = (source: string, [name, number]: readonly Token[]): boolean =>
   name !== undefined && number !== undefined && isSectionMark(source.slice(name.from, number.to));
+
+/** ◇   福祉部 by itself on its line: a heading, however wide the white behind its mark. A label so marked heads a text. */
+function isMarkedHeading(
+  source: string,
+  [mark, name, ...more]: readonly Token[],
+  isLabel: (text: string) => boolean,
+): boolean {
+  if (!mark || !name || more.length > 0 || name.x0 - mark.x1 > WIDEST_MARK) return false;
+  return HEADING_MARK.test(source.slice(mark.from, mark.to)) && !isLabel(source.slice(name.from, name.to));
+}
+
+const HEADING_MARK = /^[■□◆◇▼▽▶★☆]$/;
+/** White behind the mark of a heading, in places. */
+const WIDEST_MARK = 6;
 
 const IN_BRACKETS = /^[（(][0-9０-９]{1,2}[)）]$/;
 
