@@ -53,7 +53,10 @@ export function toRows(table: ColumnTable, usual: Alignment = 'top'): Rows {
     seconds: table.columns.map((column, c) => {
       const isKey = numbersRows(column.entries.filter((e) => !e.isLabel).map((e) => e.text));
       const counted = c === 0 ? countedLines(column.entries) : NONE;
-      return table.lines.map((_, k) => (counted.has(k) ? SECOND.number : secondCost(table, c, k, isKey)));
+      const again = c === 0 ? labelsAgain(table) : NONE;
+      return table.lines.map((_, k) =>
+        counted.has(k) ? SECOND.number : again.has(k) ? SECOND.key : secondCost(table, c, k, isKey),
+      );
     }),
   };
   const alignments = alignmentsOf(table, leastCost(table, costs, null), usual);
@@ -235,6 +238,32 @@ function countedLines(entries: TableColumn['entries']): ReadonlySet<number> {
   return out.length < FEWEST_COUNTED ? NONE : new Set(out.slice(1));
 }
 
+/** What is said again at the left of a form is no longer, in em. */
+const LONGEST_LABEL = 12;
+
+/**
+ * The lines of a form of two columns at which words begin at the left that come again, each beside a text that begins there: they
+ * label the texts of several items, though no list knows them.
+ * ```
+ *   わけ     草が伸びています。
+ *   手だて   ・週に一度刈る
+ *   目じるし ◇刈った広さ 30㎡
+ *   わけ     鍵が古くなりました。
+ * ```
+ */
+function labelsAgain({ columns }: ColumnTable): ReadonlySet<number> {
+  const [first, second, ...more] = columns;
+  if (!first || !second || more.length > 0) return NONE;
+  const counts = new Map<string, number>();
+  for (const e of first.entries) counts.set(e.text, (counts.get(e.text) ?? 0) + 1);
+  const isAgain = ({ text, line, onset }: TableColumn['entries'][number]): boolean =>
+    onset === 'begins' &&
+    (counts.get(text) ?? 0) > 1 &&
+    displayWidth(text) <= LONGEST_LABEL &&
+    second.entries[second.at[line] ?? -1]?.onset === 'begins';
+  return new Set(first.entries.filter(isAgain).map((e) => e.line));
+}
+
 /** What it costs that the text of column `c` at line `k` is not the first of its cell. */
 function secondCost({ columns, labelled, across }: ColumnTable, c: number, k: number, isKey: boolean): number {
   const { entries, at } = columns[c] as ColumnTable['columns'][number];
@@ -247,6 +276,9 @@ function secondCost({ columns, labelled, across }: ColumnTable, c: number, k: nu
   if (c === 0 && (entry.isLabel || beginsBullet(entry.text) || /^[0-9０-９]+$/.test(entry.text))) return SECOND.key;
   if (YEAR.test(entry.text)) return SECOND.key;
   if (beginsBullet(entry.text)) {
+    // Beside a text at the left another mark begins another list: ・…, ・… and then ◇….
+    const isOther = c > 0 && beginsBullet(before.text) && before.text[0] !== entry.text[0];
+    if (isOther && (columns[0]?.at[k] ?? -1) >= 0) return SECOND.item;
     if (across.onsets[k]?.get(c) !== 'list') return SECOND.bullet;
     // The list goes on beside the next label, which stands in the middle of its height.
     return labelled.has(k + 1) && beginsBullet(entries[i + 1]?.text ?? '') ? SECOND.entry : SECOND.sentence;
