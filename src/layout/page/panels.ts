@@ -9,6 +9,8 @@ import { glyphsToSegments } from './segments.js';
 const LEAST_LINES = 5;
 const LEAST_LABELLED = 3;
 const LABELLED_OF_UNIT = 2;
+/** A text beside a panel has at least so many lines. */
+const LEAST_TEXT = 3;
 /** With more cells than this a grid is a table. */
 const MOST_CELLS = 24;
 /** なぜ　…, 担当：…: the words of a line before its first white or colon. */
@@ -38,6 +40,16 @@ export function partPanels(
     const heads = texts.filter((t) => t.length === 1 && namesUnit(t[0] as string)).length;
     const filled = texts.filter((t) => t.length > 0).length;
     const title = texts[0]?.length === 1 && grid.cells[0]?.columnSpan === grid.xs.length - 1 && heads === 0 ? 1 : 0;
+    // The last department of a page may stand beside a text.
+    const isBesideText = (): boolean =>
+      filled === 2 &&
+      texts.every((t, i) => t.length >= LEAST_TEXT && (!isPanel(t, isLabel, namesUnit) || isOfUnit(t, i))) &&
+      texts.filter(isOfUnit).length === 1;
+    const isOfUnit = (t: readonly string[], i: number): boolean =>
+      isPanel(t, isLabel, namesUnit) && namesUnit(t[0] as string) && holdsGrid(grid.cells[i] as GridCell);
+    const holdsGrid = ({ box }: GridCell): boolean =>
+      grids.some((g) => g !== grid && g.cells.length > 1 && holdsMiddle(box, g.box));
+    if (panels === 1 && isBesideText()) return true;
     return panels >= 2 && heads <= panels && panels + heads + title === filled;
   };
   return grids

@@ -51,6 +51,21 @@ describe('panels whose frames touch', () => {
     ]);
   });
 
+  it('may be one, of a department with a table in it, beside a text', () => {
+    const inner = [
+      ['１', '川底の掃除'],
+      ['２', '水草の刈取り'],
+    ].flatMap(([n = '', name = ''], i) => [...set(n, 64, 184 + 20 * i), ...set(name, 104, 184 + 20 * i)]);
+    const guide = ['この紙面の見方', '各部の目標をお知らせします。', 'ご意見をお寄せください。'];
+    const text = guide.flatMap((t, i) => set(t, 300, 104 + 14 * i));
+    const rules = [...gridRules([50, 290, 530], [100, 230]), ...gridRules([60, 100, 270], [180, 200, 220])];
+    const blocks = blocksOf([...panel(60, 104, '水路部', '川底の掃除'), ...inner, ...text], rules);
+    expect(linesOf(blocks)).toEqual(expect.arrayContaining(['水路部', 'この紙面の見方']));
+    expect(
+      blocks.filter((b) => b.kind === 'table' && b.origin === 'ruled').map((t) => t.kind === 'table' && t.rows),
+    ).toEqual([2]);
+  });
+
   it('are a table where one of the cells is none', () => {
     const blocks = blocksOf(
       [...panel(60, 104, '水路部', '川底の掃除'), ...set('今年の夏に終える。', 300, 104)],
