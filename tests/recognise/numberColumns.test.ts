@@ -102,3 +102,28 @@ it.each([
     ['橋の塗装', '目標を上回った'],
   ]);
 });
+
+describe('a head that only sorts, above words that count', () => {
+  const numbers = (label: string, marks: readonly string[]) =>
+    read([
+      [label, '取組名', '取組の内容'],
+      ...marks.map((mark, i) => [mark, ['水路の改修', '堤の補強', '桜の植替え'][i] as string, '職員が歩いて調べる。']),
+    ]).map((r) => [r.number, r.category]);
+
+  it.each([
+    ['区分', '重点１', '重点２', '重点３'],
+    ['取組区分', '挑戦①', '挑戦②', '挑戦③'],
+    ['分　類', '宣言その1', '宣言その2', '宣言その3'],
+    ['区分', '最重点（１）', '最重点（２）', '最重点（１）'],
+  ])('numbers the items: %s %s %s %s', (label, ...marks) => {
+    expect(numbers(label, marks)).toEqual(marks.map((m) => [m, []]));
+  });
+
+  it.each([
+    ['区分', '重点１', '重点１', '重点２'],
+    ['区分', '重点１', '重点３', '重点７'],
+    ['区分', '重点１', '一般２', '一般３'],
+  ])('stays a level: %s %s %s %s', (label, ...marks) => {
+    expect(numbers(label, marks).map(([number]) => number)).toEqual([null, null, null]);
+  });
+});

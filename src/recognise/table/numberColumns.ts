@@ -1,7 +1,8 @@
 import { readMarker } from '../../japanese/index.js';
 import { isMissing } from '../value.js';
 import { type Column, isItemField, sameHead } from './columns.js';
-import { type BodyRow, type ColumnHead, headField } from './events.js';
+import { distinctCount, ownCell } from './columnTexts.js';
+import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { marksNames } from './indicatorMarks.js';
 
 /** ①, (1), 1-1, 第２, ア, Ａ, Ⅲ, 施策１, №4: a number and nothing that it numbers. */
@@ -20,12 +21,48 @@ export function withNumberColumns(columns: readonly Column[], rows: readonly Bod
   const isNumbered = columns.some((c) => c.field === 'number');
   return columns.map((column, i) => {
     const next = columns[i + 1];
+    if (!isNumbered && countsItems(column, columns, rows)) return { ...column, field: 'number' };
     if (!next || column.head.years || !sameHead(column, next) || !numbersNext(column.index, rows)) return column;
     if (next.field === 'category') return { ...column, field: null, numbersNext: true };
     const ofItem = !isNumbered && isItemField(next.field) && next.field !== 'number';
     return ofItem ? { ...column, field: 'number', numbersNext: false } : column;
   });
 }
+
+/** 区分, 種別: as a head it announces no more than that something tells the rows apart. */
+const TELLS_APART = /(?:区分|種別|分類|種類|類型)$/;
+
+/**
+ * A head that only sorts above a word that counts, one number an item: no level has so many numbers and no name.
+ * ```
+ *   区分  | 取組名     | 取組の内容
+ *   重点１ | 水路の改修 | …
+ *   重点２ | 堤の補強   | …
+ * ```
+ */
+function countsItems(column: Column, columns: readonly Column[], rows: readonly BodyRow[]): boolean {
+  const { field, head, index } = column;
+  if (field !== 'category' || head.years || !TELLS_APART.test(headWords(head).replace(/[\s　]/g, ''))) return false;
+  const item = columns.find((c) => c.index > index && !c.head.years && (c.field === 'title' || c.field === 'measures'));
+  if (!item || distinctCount(rows, index) !== distinctCount(rows, item.index)) return false;
+  let word: string | null = null;
+  let before = 0;
+  for (const row of rows) {
+    const cell = ownCell(row, index);
+    if ((cell === null) !== (ownCell(row, item.index) === null)) return false;
+    if (!cell) continue;
+    const counted = COUNTED.exec(cell.text.value.replace(/[\s　]/g, '').normalize('NFKC'));
+    const number = Number(counted?.[2]);
+    // It counts on, or anew below another department.
+    const follows = number === before + 1 || (number === 1 && before > 1);
+    if (!counted || !follows || (word ?? counted[1]) !== counted[1]) return false;
+    [word, before] = [counted[1] ?? '', number];
+  }
+  return before > 0;
+}
+
+/** 重点1, 取組その2, (3): the word, if any, and the number. */
+const COUNTED = /^[(〔[【]?([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{0,8}|No\.?)[(]?(\d{1,3})[)〕\]】.]?$/iu;
 
 /** A text knows no spans: where the head stands over the numbers alone, it heads the names right of them, too. */
 export function headsOverNames(heads: readonly ColumnHead[], rows: readonly BodyRow[]): ColumnHead[] {
