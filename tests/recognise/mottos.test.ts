@@ -27,3 +27,42 @@ describe('the motto of a department', () => {
     expect(policyOf(['合言葉', '早く、確かに'], ['部の仕事', '堤と水門を守ります。'])[0]).toBe('早く、確かに');
   });
 });
+
+describe('what a department avows', () => {
+  const sheet = (label: string, ...more: [string, string][]) =>
+    recogniseBlocks(
+      [
+        table([
+          ['部局名', '河川部', '職・氏名', '河川部長　三ツ橋　玲'],
+          [label, { text: '水に強いまちをつくります！', across: 3 }],
+          ...more.map(([name, text]) => [name, { text, across: 3 }]),
+        ]),
+        table([
+          ['番号', '取組名', '取組の内容'],
+          ['1', '堤の手入れ', '草を刈ります。'],
+        ]),
+      ],
+      2024,
+    );
+  const read = (plan: ReturnType<typeof sheet>) => [
+    plain(plan.departments[0]?.policy),
+    plain(plan.records[0]?.objective),
+  ];
+
+  it.each(['実行宣言', '部局目標宣言', '部長の約束'])(
+    'in the sheet that tells of its work is its policy: %s',
+    (label) => {
+      const plan = sheet(label, ['部局の仕事', '堤と水門を守ること']);
+      expect(read(plan)).toEqual(['水に強いまちをつくります！', null]);
+    },
+  );
+
+  it('is what its items aim at beside a policy, or where nothing tells of its work', () => {
+    const aim = '水に強いまちをつくります！';
+    expect(read(sheet('実行宣言', ['部の運営方針', '川を守ります。'], ['部の仕事', '堤を守ること']))).toEqual([
+      '川を守ります。',
+      aim,
+    ]);
+    expect(read(sheet('実行宣言'))).toEqual([null, aim]);
+  });
+});
