@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importDocument } from '../../src/importDocument.js';
+import { systemTables } from '../../src/recognise/outline/systemTables.js';
+import { paragraph, table } from './blocks.js';
 
 const ofText = (text: string) => importDocument(new TextEncoder().encode(text));
 
@@ -39,5 +41,37 @@ describe('a plan in numbered chapters', () => {
       `第３次水郷市実施計画\n\n（令和７年度～令和10年度）\n\n第１章 計画の構成\n\n${table}\n\n${CHAPTERS}`,
     );
     expect(records).toHaveLength(count);
+  });
+});
+
+describe('the table of the system', () => {
+  const SYSTEM = table([
+    ['改革の柱', '推進の方向'],
+    [{ text: '１　水辺のにぎわい', down: 2 }, '(1) 渡し船の利用'],
+    ['(2) 船着場の整備'],
+    ['２　確かな財政', '(1) 歳入の確保'],
+  ]);
+  const FORM = table([
+    ['取組名', '切符の電子化'],
+    ['内容', '券売機を改める。'],
+  ]);
+  const blocks = (first: (text: string) => ReturnType<typeof table> | ReturnType<typeof paragraph>) => [
+    SYSTEM,
+    first('改革の柱　１　水辺のにぎわい'),
+    paragraph('推進の方向　(1) 渡し船の利用'),
+    FORM,
+    paragraph('◇推進の方向：(2) 船着場の整備'),
+    FORM,
+    first('改革の柱　２　確かな財政'),
+    paragraph('【推進の方向】(1) 歳入の確保'),
+    FORM,
+  ];
+
+  test.each([
+    ['behind the words of its head', (text: string) => paragraph(text)],
+    ['in bars', (text: string) => table([[text]], 'aligned')],
+    ['in bars of several cells', (text: string) => table([text.split('　')], 'aligned')],
+  ])('prints what comes again %s', (_, first) => {
+    expect([...systemTables(blocks(first))]).toEqual([SYSTEM]);
   });
 });
