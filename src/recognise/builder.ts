@@ -136,6 +136,7 @@ export class PlanBuilder extends PlanNotes {
     const own = fieldOfInput(input, {
       department: this.department.name?.value ?? null,
       ofItem: hasIdentity(this.open) && !this.hasContent,
+      hasGoals: this.open !== null || this.group.hasGoals,
       hasLevels: this.levels.texts().length > 0,
       legend: this.context.legend,
       measures: this.open?.measures?.value ?? null,

@@ -38,6 +38,11 @@ export class SectionGroup {
     return this.records.size === 0 && this.shared.length === 0;
   }
 
+  /** Items have been counted, or it has been told what is aimed at. */
+  get hasGoals(): boolean {
+    return this.records.size > 0 || this.shared.some((s) => isGoal(s.field));
+  }
+
   /** The record that was filled last: what a nested table belongs to. */
   get last(): RecordDraft | null {
     if (!this.filled && this.tellsWholeRecord()) this.filled = this.alone = emptyRecord();

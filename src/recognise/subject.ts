@@ -45,8 +45,9 @@ export function subjectOf(field: LabelField | null, input: FieldInput, known: Kn
   if (field !== null && IDENTITY.has(field) && !isSentenceAbout(named, field, input)) return 'identity';
   if (field === null && countsItem(input, known)) return 'number';
   if (field === 'division' && !open) return 'divisionAbove';
-  // 備考 below a list, with no item above it to tell about.
-  return field === 'remarks' && !isGathering ? 'none' : 'content';
+  // 備考 below a list, with no item above it to tell about; 職員数 and 予算規模 of the department, before any of its items.
+  const isOfNone = field === 'remarks' || (field === 'budget' && known.hasDepartment && !known.hasDivisionsAbove);
+  return isOfNone && !isGathering ? 'none' : 'content';
 }
 
 /** 部署名：水道局 before any item: whose page it is. */

@@ -1,5 +1,5 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
-import { valueToItems } from '../items.js';
+import { linesToItems, valueToItems } from '../items.js';
 import { readAchievement } from '../lexicon/index.js';
 import type { LabelField, LegendEntry } from '../lexicon/types.js';
 import { namesLevel } from '../recordIdentity.js';
@@ -11,6 +11,8 @@ export interface InputPlace {
   readonly department: string | null;
   /** Right below what names the record. */
   readonly ofItem: boolean;
+  /** A record is open, or goals have been told in sections. */
+  readonly hasGoals: boolean;
   /** The levels of the plan that it belongs to are known. */
   readonly hasLevels: boolean;
   readonly legend: readonly LegendEntry[];
@@ -23,7 +25,7 @@ export interface InputPlace {
 /** What the label says, or the value decides: 総務部長 | 能見 光 names the head, 進捗 | ア is an evaluation by the legend. */
 export function fieldOfInput(
   input: FieldInput,
-  { department, ofItem, hasLevels, legend, measures, isFollowedUp }: InputPlace,
+  { department, ofItem, hasGoals, hasLevels, legend, measures, isFollowedUp }: InputPlace,
 ): LabelField | null {
   const field = input.reading?.field ?? null;
   const label = input.label?.value ?? '';
@@ -31,6 +33,7 @@ export function fieldOfInput(
   if (field === 'policy' && namesLevel(input.value.text.value, ofItem, department !== null)) return 'category';
   if (field === 'category' && hasLevels && SORTS.test(label.replace(/[\s　]/g, ''))) return 'remarks';
   if (field === 'category' && /区分$/.test(label) && SORT.test(input.value.text.value)) return 'remarks';
+  if (field === 'measures' && department && !hasGoals && isPolicyOfUnit(input)) return 'policy';
   if (field === 'measures' && measures !== null && tellsWhatWasDone(input, measures)) return 'status';
   if (
     (field === 'target' || field === 'objective') &&
@@ -42,6 +45,14 @@ export function fieldOfInput(
   const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
   return mark !== '' && isGrade(mark, legend) ? 'achievement' : field;
 }
+
+/** ３ 今年度の実施方針 below the department's name, before any item: how it means to work, not what one of its items does. */
+const POLICY_OF_UNIT =
+  /(?:年度|当?[部局課室])の?(?:主な|基本的な?)?(?:実施|取り?組み?|推進|活動|業務|事業|施策|重点)の?方針[\s　:：】〕］〉》＞]*$/;
+
+/** Numbers would tell of as many items. */
+const isPolicyOfUnit = ({ label, value }: FieldInput): boolean =>
+  POLICY_OF_UNIT.test(label?.value ?? '') && linesToItems(value.lines).items.length === 0;
 
 /** How far it is to come, told in words as often as in figures. */
 const SO_FAR = /(?:到達点|達成点|(?:到達|達成|成果)目標|どこまで|どれだけ|どのくらい)$/;
