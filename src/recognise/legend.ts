@@ -128,7 +128,8 @@ function cellToLegend(cell: Cell, lexicon: Lexicon): readonly LegendEntry[] {
 const lineInCells = ({ origin, rows, cells }: Table): string =>
   origin === 'aligned' && rows === 1 ? cells.map((c) => linesToText(c.lines).value).join('　') : '';
 
-const ENTRY = /^[\s　]*([^\s　：:。、]{1,6})[\s　]*(?:[:：＝=]|…+|[\s　]+[-―－][\s　]+)[\s　]*([^\n。]{2,40})[。]?$/;
+const ENTRY =
+  /^[\s　]*([^\s　：:。、…‥]{1,6})[\s　]*(?:[:：＝=]|[…‥]+|[\s　]+[-―－][\s　]+)[\s　]*([^\n。]{2,40})[。]?$/;
 
 /** Two legends or three set side by side, whose white space was taken for columns: the lines of each; `[]` for any other table. */
 function linesByColumn({ origin, columns, cells }: Table): string[][] {

@@ -79,6 +79,16 @@ function isToldAsDone({ label, value }: FieldInput): boolean {
  */
 export const toAchievement: FieldHandler = (record, input, context) => {
   if (explainsMark(record, input)) return;
+  // 〔一部達成〕⏎春の分を秋に延ばした。: the grade, and why.
+  const graded = takeGrade(input.value.text, context.legend);
+  const why =
+    graded && /。[）)]?$/.test(graded.text.value)
+      ? tells({ ...input, value: { ...input.value, text: graded.text } })
+      : null;
+  if (why) {
+    addProgressText(why, record, input, context);
+    return;
+  }
   const achievement = isReasonOf(record, input) ? null : valueToAchievement(input, context);
   // － is a result where the document's legend says so, and else a missing value.
   if (!achievement && isMissing(input.value.text.value)) return;

@@ -190,6 +190,8 @@ const GRADE_ALONE = /^[（(「【]?([A-ZＡ-Ｚa-eａ-ｅ][+＋\-－]{0,2}|[0-9�
 /** ①(ⅰ), Ａ－２: what the second mark says is of another matter. */
 const TWO_MARKS =
   /^([A-ZＡ-Ｚ]|[①-⑨]|[ⅠⅡⅢⅣⅤ]|[◎○△×])[\s　]*[-－・]?[\s　]*([（(](?:[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ]|[ivx]{1,4})[)）]|[ⅰ-ⅹⅠ-Ⅹ①-⑨a-eａ-ｅ1-5１-５])$/;
+/** 〔達成〕, 【一部達成】: brackets round all of it set the result off. */
+const BRACKETS_AROUND = /^[【〔［[〈《＜「]([^【】〔〕［］[\]〈〉《》＜＞「」]+)[】〕］\]〉》＞」]$/su;
 /** A direction for what comes next is no result. */
 const DIRECTION =
   /^(?:(?:現状のまま|現行のまま|このまま|改善しながら|見直しながら)(?:継続|続ける|実施)|事業(?:規模)?の?(?:拡大|縮小|廃止|終了|休止|統合)|拡充|拡大|継続|現行|現状維持|維持|維持・?継続|縮小|廃止|休止|休廃止|統合|見直し|改善|終期設定|新規|現行どおり|現行通り|レベルアップ)$/;
@@ -207,7 +209,7 @@ export function isDirection(text: string): boolean {
  * mark has its customary level (`uncertain`), a bare letter or digit none. Null when the text is no result (拡充, a sentence).
  */
 export function readAchievement(text: string, legend: readonly LegendEntry[] = []): AchievementReading | null {
-  const printed = text.trim();
+  const printed = text.trim().replace(BRACKETS_AROUND, '$1').trim();
   const key = labelKey(printed);
   if (key === '') return null;
   if (/^[-ー―]+$/.test(key)) return readDash(printed, legend);

@@ -23,6 +23,12 @@ const CUT_POST = /^[部局課室][ \u3000]+長[ \u3000]/;
 /** 担当課 市民課, 達成度 一部達成: one space tells nothing, so the value has to be what the label announces. */
 const ONE_SPACE = /^(?:[■□◆◇●○▼▶▷★☆・]\s*)?(\S{2,12}) (?=\S)/;
 
+/** ▼達成状況〔達成〕, 評価【Ａ】: brackets alone set the grade off. */
+const GRADE_IN_BRACKETS =
+  /^([^\s【〔［[（(:：]{2,14})[ \u3000]*(?=[【〔［[]([^【】〔〕［］[\]]{1,8})[】〕］\]][ \u3000]*$)/;
+const isGrade = (value: string): boolean =>
+  /^[A-ESＡ-ＥＳ◎○〇△×]$/.test(value) || (readAchievement(value)?.level ?? null) !== null;
+
 /** 1,200万円, 約３億円（前年度比５％増） */
 const AMOUNT = /^(?:約|総額)?[\s　]*[0-9０-９][0-9０-９,，.．億万千百\s　]*円(?:[（(].*)?$/;
 
@@ -60,6 +66,10 @@ export function findInlineLabel(
     const reading = read(m[1] as string);
     if (reading?.certainty === 'listed') return { reading, valueFrom: m[0].length };
   }
+  const [before, name, grade] = GRADE_IN_BRACKETS.exec(text) ?? [];
+  const graded = name && isGrade(grade as string) ? read(name) : null;
+  if (before && graded?.field === 'achievement' && graded.certainty === 'listed')
+    return { reading: graded, valueFrom: before.length };
   const m = ONE_SPACE.exec(text);
   const reading = m ? read(m[1] as string) : null;
   if (!m || !reading) return null;
@@ -118,10 +128,7 @@ function announces(
   if (field === 'division') return value.split(/[、，/／]\s*/).every((unit) => readOrganisation(unit) !== null);
   if (FIGURES.has(field)) return NAMED_FIGURE.test(value) && value.split(/\s/).every((w) => read(w) === null);
   if (field === 'budget') return AMOUNT.test(value);
-  if (field === 'achievement')
-    return (
-      value.length <= 8 && (/^[A-ESＡ-ＥＳ◎○〇△×]$/.test(value) || (readAchievement(value)?.level ?? null) !== null)
-    );
+  if (field === 'achievement') return value.length <= 8 && isGrade(value);
   // 事業 and 公約 begin texts of their own; 取組項目 担当課 is a row of labels.
   const names =
     field === 'title'

@@ -6,6 +6,7 @@ import type { LabelLines } from './labelLines.js';
 
 /** A mark or letter of an evaluation, by itself. */
 const MARK = /^[A-ESＡ-ＥＳ◎○〇△×]$/;
+const IN_BRACKETS = /^[【〔［[][^【】〔〕［］[\]]{1,8}[】〕］\]]$/;
 /** 1-1, ２－３. */
 const PATH = /^[0-9０-９]{1,3}(?:[-－‐][0-9０-９]{1,3})+$/;
 const FIGURE = '(?:目標|計画|現状|現況|基準|実績|結果|見込|達成)値?[\\s　:：（(]*\\S{0,3}[0-9０-９]';
@@ -24,9 +25,11 @@ export function hasValue(inline: InnerLabel | null, label: LabelLines): boolean 
     return label.reading.ordinal !== null || (label.count === 1 && PATH.test(inline.rest[0]?.text.value.trim() ?? ''));
   // 【実施時期】令和８年度: no label of a year.
   if (inline.reading.field === 'period') return true;
-  // 自己評価　Ａ: the letter is no number of the label.
-  if (inline.reading.field === 'achievement' && label.count === 1)
-    return MARK.test(inline.rest[0]?.text.value.trim() ?? '');
+  // 自己評価　Ａ, 達成状況　〔達成〕: the letter is no number of the label, and the bracket no remark on it.
+  if (inline.reading.field === 'achievement' && label.count === 1) {
+    const value = inline.rest[0]?.text.value.trim() ?? '';
+    return MARK.test(value) || (IN_BRACKETS.test(value) && (readAchievement(value)?.level ?? null) !== null);
+  }
   return label.count > 1 && label.reading.certainty === 'composed';
 }
 
