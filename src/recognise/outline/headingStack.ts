@@ -51,7 +51,7 @@ export class HeadingStack {
 
   /** A row across a table that names the rows below it. */
   enterGroup(text: SourceText): () => void {
-    return this.enter(headingStyle(text.value)?.style ?? 'group', withoutDecoration(text));
+    return this.enter(headingStyle(text.value)?.style ?? 'group', nameOfLevel(text));
   }
 
   /** １ 基本方針 of a department. */
@@ -288,6 +288,16 @@ export function withoutDecoration(text: SourceText): SourceText {
   const ornament = leadingOrnament(text.value);
   // ○ and ◎ before a name may be its mark.
   return ornament && !/[○◎◯〇]/.test(ornament.sign) ? sliceText(text, ornament.end) : text;
+}
+
+/** 改革の柱　１　水辺のにぎわい: the gap before the number parts the word that says what it is from what it says. 柱１　… counts. */
+const WORD_APART =
+  /^[^\s　0-9０-９]{2,12}(?:\u3000+| {2,})(?=[（(]?(?:[0-9０-９]{1,2}(?:[-－‐][0-9０-９]{1,2})*|[①-⑳Ⅰ-Ⅻ])[）)]?[.．:：\s　]+\S)/u;
+
+/** A level by its number and name. */
+export function nameOfLevel(text: SourceText): SourceText {
+  const name = withoutDecoration(text);
+  return sliceText(name, WORD_APART.exec(name.value)?.[0].length ?? 0);
 }
 
 /** The words that an ornament sets apart. */

@@ -20,6 +20,7 @@ import {
   headingStyle,
   isPartOfDocument,
   isRun,
+  nameOfLevel,
   namesReport,
   styleOfName,
   withoutDecoration,
@@ -255,7 +256,7 @@ export class LinePieces {
         type: 'heading',
         style: heading.style,
         ordinal: heading.ordinal,
-        text: withoutDecoration(onOneLine(line.text)),
+        text: nameOfLevel(onOneLine(line.text)),
       };
     // The end of a sentence that happens to be printed alike several times heads no sheet.
     if (
