@@ -104,7 +104,7 @@ function addIndicatorsOf(
 }
 
 /** 45％ → 90％: where it stands and what it shall be, of the years that the document notes for all its figures. */
-function datedByNotes(indicator: IndicatorDraft, { notedYears }: FieldContext): IndicatorDraft {
+export function datedByNotes(indicator: IndicatorDraft, { notedYears }: FieldContext): IndicatorDraft {
   const [first] = indicator.values;
   if (first?.kind !== 'baseline') return indicator;
   const years = notedYears?.();

@@ -8,6 +8,7 @@ import { splitOwnYear } from '../figures/index.js';
 import type { LabelField } from '../lexicon/types.js';
 import type { MeasuredFigures } from '../measuredFigures.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
+import { withBaselineOfName } from './baselineInName.js';
 import { withBudgetSides } from './budgetSides.js';
 import type { CellReading } from './cellReading.js';
 import { withChosenCells } from './chosenCells.js';
@@ -59,8 +60,7 @@ export class BodyReader {
   /** @param isOfNamed the table itself names the item that they tell of. */
   read(printed: RowsEvent, isOfNamed: boolean): void {
     const event = this.withIndicators(this.withLabelsDown(this.withSides(this.withStepsInPlace(printed))));
-    const isRegister = this.readRows(event, isOfNamed);
-    if (!isRegister)
+    if (!this.readRows(event, isOfNamed))
       for (const { label, value } of event.rows.flatMap((r) => r.labelled ?? [])) this.hit([label], null, value);
   }
 
@@ -205,7 +205,8 @@ export class BodyReader {
   private readFigures(path: readonly Label[], columns: readonly Column[], rows: readonly BodyRow[]): void {
     const read = rowsToIndicators(columns, rows, path, this.builder.context);
     const named = read[0]?.name === null ? this.figures.takeName() : null;
-    const indicators = named ? read.map((r, i) => (i === 0 ? nameIndicator(r, named) : r)) : read;
+    const whole = named ? read.map((r, i) => (i === 0 ? nameIndicator(r, named) : r)) : read;
+    const indicators = whole.map((i) => withBaselineOfName(i, this.builder.context));
     const record = this.builder.current;
     const repeats =
       record !== null &&

@@ -105,6 +105,27 @@ export function isMeasuredRow(text: readonly CellReading[], axis: readonly Colum
 export const isOfTimetable = (heads: readonly ColumnHead[]): boolean =>
   heads.some((h) => h.labels.some((l) => l.reading?.field === 'schedule' || l.reading?.field === 'step'));
 
+/**
+ * A step below the head that announces a timetable and reaches to its years, in words that may be anything:
+ * ```
+ *   年度別計画   | 令和6年度 | 令和7年度
+ *   切符の電子化 | 検討      | 導入
+ * ```
+ */
+export function namesStep(
+  text: readonly CellReading[],
+  heads: readonly ColumnHead[] | null,
+  { left }: Pick<Region, 'left'>,
+): boolean {
+  const [first, ...steps] = text;
+  const headOf = (c: CellReading) => heads?.[c.cell.column - left];
+  if (!first || first.label?.certainty === 'listed' || steps.length === 0 || first.cell.column !== left) return false;
+  const head = headOf(first);
+  const field = head && !head.years ? headField(head)?.field : undefined;
+  const isStep = (c: CellReading) => headOf(c)?.years != null && c.role !== 'year' && figureKind(c.label) === null;
+  return first.role !== 'year' && (field === 'schedule' || field === 'step') && steps.every(isStep);
+}
+
 /** The years of a timetable without what it said of them. */
 export const yearsAlone = (axis: readonly ColumnHead[]): ColumnHead[] =>
   axis.map((h) => (OF_FIGURES.has(headField(h)?.field) ? h : { ...h, ...labelsToHead([], h.years) }));

@@ -25,6 +25,7 @@ export function headerEnd(grid: Grid, region: Region, row: number): number {
       end++;
       continue;
     }
+    if (listsSteps(grid, region, row, end)) break;
     if (next.length === 0 || !next.every((c) => c.role === 'label' || c.role === 'year' || isAside(c))) break;
     const below =
       (isHeaderRow(grid, region, end) && isUnderWideHead(grid, region, end, row)) || isRepeated(grid, region, end);
@@ -129,6 +130,18 @@ function standsInGap(grid: Grid, region: Region, top: number, row: number, colum
     for (let next = column + 1; next < region.right && isBlank(r, next); next++) if (!isBlank(row, next)) return true;
   }
   return false;
+}
+
+/** 年度別計画 | 令和6年度 above 検証 | 実施, cell below cell: steps, though their words may announce something elsewhere. */
+function listsSteps(grid: Grid, region: Region, top: number, row: number): boolean {
+  const field = grid.at(top, region.left)?.label?.field;
+  if (field !== 'schedule' && field !== 'step') return false;
+  return rowText(grid, region, row).every((c) => {
+    const above = grid.at(top, c.cell.column);
+    const isBelow = above?.cell.column === c.cell.column && above.cell.columnSpan === c.cell.columnSpan;
+    if (!isBelow || c.role === 'year' || figureKind(c.label) !== null) return false;
+    return c.cell.column === region.left ? above.role === 'label' : above.role === 'year';
+  });
 }
 
 /** A second header row refines cells of the first that span several columns. */

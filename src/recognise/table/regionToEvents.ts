@@ -12,6 +12,7 @@ import {
   namesFigures,
   namesKindOfFigure,
   namesKinds,
+  namesStep,
   rowsUnderYears,
   yearsAlone,
 } from './figureRow.js';
@@ -106,6 +107,7 @@ class RegionReader {
     }
     const numbered = this.heads ? null : spanningNumber(this.grid, this.region, row);
     if (numbered) return this.readNumbered(numbered);
+    if (namesStep(text, this.heads, this.region)) return this.readBodyRow(row, text);
     const bodyTop = headerEnd(this.grid, this.region, row);
     if (bodyTop > row) {
       this.endBody(false);
@@ -121,7 +123,7 @@ class RegionReader {
       this.events.push(...shiftedRowToEvents(row, text, this.block, this.path));
       return row + 1;
     }
-    const named = this.isRegisterBody() ? null : this.opening(row);
+    const named = this.isRegisterBody() ? null : openingOfForm(this.grid, this.region, row);
     if (named) return this.readForm(row, named);
     const levels = this.isRegisterBody() ? levelRowToEvents(this.grid, this.region, row) : null;
     if (levels) {
@@ -147,11 +149,6 @@ class RegionReader {
     if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readForm(row);
     if (!this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length)) return this.readForm(row);
     return this.readBodyRow(row, text);
-  }
-
-  /** The number of the item that the row opens a form about. */
-  private opening(row: number): NumberedTitle | null {
-    return openingOfForm(this.grid, this.region, row);
   }
 
   /** The row only tells more of the item above it. */

@@ -15,6 +15,7 @@ import type { LabelReading } from '../lexicon/types.js';
 import { linesToStamped } from '../stamp.js';
 import { isMissing, linesToText, linesToValue, onOneLine } from '../value.js';
 import { addLabelled } from './addLabelled.js';
+import { withBaselineOfName } from './baselineInName.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isItemField, isStepColumn, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
@@ -124,7 +125,8 @@ function groupToRecords(group: ItemRows, register: Register, context: FieldConte
   const only = items.items[0] ?? null;
   const ofItem = { ...register, measured, hasFigures: hasFigureParts(columns, measured) };
   for (const column of columns) fillColumn(record, group.rows, column, ofItem, only, context);
-  record.indicators.push(...namedByItem(figuresOf(group.rows, columns, measured, context), record));
+  const figures = namedByItem(figuresOf(group.rows, columns, measured, context), record);
+  record.indicators.push(...figures.map((i) => withBaselineOfName(i, context)));
   return [record];
 }
 
