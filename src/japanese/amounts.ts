@@ -112,7 +112,8 @@ function isFree(half: string, from: number, to: number): boolean {
       after,
     );
   // "3 人口減少への対応": a number that heads a line is its marker.
-  const heads = /(?:^|\n)\s*$/u.test(before) && /^\s+[\p{sc=Han}\p{sc=Hiragana}A-Za-z]/u.test(after);
+  const heads =
+    /(?:^|\n)\s*$/u.test(before) && /^\s+(?!以[上下内]|未満|程度)[\p{sc=Han}\p{sc=Hiragana}A-Za-z]/u.test(after);
   return opens && closes && !heads;
 }
 

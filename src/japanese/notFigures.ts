@@ -59,6 +59,9 @@ const PLACES: readonly (readonly [needs: string, pattern: RegExp])[] = [
 ];
 
 /** For each character the patterns that need it, a bit for each: most texts with a figure hold none of them. */
+/** 6 以上, 12 回以上: with a space behind it, the number is still no mark of what follows. */
+const AT_LEAST = /^\S{0,3}(?:以[上下内]|未満|程度)(?:$|[\s（(])/u;
+
 const NEEDED_BY: ReadonlyMap<number, number> = neededBy();
 
 function neededBy(): Map<number, number> {
@@ -87,7 +90,9 @@ function findPlaces(text: string): (readonly [number, number])[] {
   let from = 0;
   for (const line of text.split('\n')) {
     const marker = readMarker(line);
-    if (marker && marker.style !== 'bullet' && marker.length < line.length) places.push([from, from + marker.length]);
+    const isFigure = marker?.style === 'bare' && AT_LEAST.test(line.slice(marker.length));
+    if (marker && marker.style !== 'bullet' && !isFigure && marker.length < line.length)
+      places.push([from, from + marker.length]);
     from += line.length + 1;
   }
   return places;
