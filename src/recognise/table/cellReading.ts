@@ -50,6 +50,13 @@ const readingOf = (
   years: CellReading['years'] = null,
 ): CellReading => ({ cell, text, role, label, years });
 
+/** The cell read as these of its lines alone. */
+export const withLines = (reading: CellReading, lines: readonly Line[]): CellReading => ({
+  ...reading,
+  text: linesToText(lines),
+  cell: { ...reading.cell, lines },
+});
+
 const BARE_YEAR = /^[（(]?(?:元|[0-9０-９]{1,2})[\s　]*年度(?:[末分]|まで)?[）)]?$/;
 
 /** The label that a value opens with: 基本方針 above its text, 部局名：総務部, No. ①. */

@@ -3,7 +3,7 @@ import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import { fieldOfChoice, readChoice } from '../choice.js';
 import { linesToItems } from '../items.js';
 import { linesToText } from '../value.js';
-import type { CellReading } from './cellReading.js';
+import { type CellReading, withLines } from './cellReading.js';
 import type { Column } from './columns.js';
 import type { BodyRow } from './events.js';
 
@@ -32,7 +32,7 @@ export function withChosenCells(rows: readonly BodyRow[]): ChosenCells {
     const before = read.get(cell);
     if (before) return before;
     const lines = cell.role === 'value' && cell.cell.tables.length === 0 ? chosenLines(cell) : null;
-    const own = lines ? { ...cell, text: linesToText(lines), cell: { ...cell.cell, lines } } : cell;
+    const own = lines ? withLines(cell, lines) : cell;
     if (lines) {
       printed.push(cell.text);
       printedAs.set(own, cell.text.value);

@@ -1,8 +1,8 @@
 import type { Line } from '../../model/block.js';
 import { keyedBracket } from '../bracketKeys.js';
 import type { FieldContext } from '../fields/input.js';
-import { linesToText, textToValue } from '../value.js';
-import type { CellReading } from './cellReading.js';
+import { textToValue } from '../value.js';
+import { type CellReading, withLines } from './cellReading.js';
 import type { Column } from './columns.js';
 import type { BodyRow, LabelledValue } from './events.js';
 
@@ -35,8 +35,7 @@ export function withClosingBrackets(rows: readonly BodyRow[], item: Column, cont
     if (cell?.role !== 'value') return row;
     const known = read.get(cell);
     const parts = known ? null : toParts(cell);
-    const name =
-      known ?? (parts && { ...cell, text: linesToText(parts.lines), cell: { ...cell.cell, lines: parts.lines } });
+    const name = known ?? (parts && withLines(cell, parts.lines));
     if (!name) return row;
     read.set(cell, name);
     const cells = row.cells.map((c) => (c === cell ? name : c));

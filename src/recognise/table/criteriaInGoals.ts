@@ -1,8 +1,7 @@
 import type { Line } from '../../model/block.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
-import { linesToText } from '../value.js';
-import type { CellReading } from './cellReading.js';
+import { type CellReading, withLines } from './cellReading.js';
 import type { Column } from './columns.js';
 import { columnCells } from './columnTexts.js';
 import type { BodyRow, LabelledValue } from './events.js';
@@ -81,4 +80,4 @@ function partsOf({ role, cell }: CellReading, lexicon: Lexicon): CellParts | nul
 }
 
 const goalOf = (reading: CellReading, { goal }: CellParts): CellReading | null =>
-  goal.length === 0 ? null : { ...reading, text: linesToText(goal), cell: { ...reading.cell, lines: [...goal] } };
+  goal.length === 0 ? null : withLines(reading, goal);

@@ -1,6 +1,5 @@
 import { type Item, linesToItems } from '../items.js';
-import { linesToText } from '../value.js';
-import type { CellReading } from './cellReading.js';
+import { type CellReading, withLines } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 
@@ -37,7 +36,5 @@ function cellToParts(cell: CellReading, items: readonly Item[]): ReadonlyMap<num
   const { preface, items: own } = linesToItems(cell.cell.lines);
   const isOfItem = (n: Item) => items.some((i) => i.ordinal === n.ordinal && i.style === n.style);
   if (own.length < 2 || preface.length > 0 || !own.every(isOfItem)) return null;
-  return new Map(
-    own.map(({ ordinal, lines }) => [ordinal, { ...cell, text: linesToText(lines), cell: { ...cell.cell, lines } }]),
-  );
+  return new Map(own.map(({ ordinal, lines }) => [ordinal, withLines(cell, lines)]));
 }

@@ -2,7 +2,7 @@ import type { Line } from '../../model/block.js';
 import { EMPTY_TEXT, type SourceText } from '../../model/sourceText.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
-import { type CellReading, lineToInlineLabel } from './cellReading.js';
+import { type CellReading, lineToInlineLabel, withLines } from './cellReading.js';
 import { columnCells, isFigureAlone } from './columnTexts.js';
 import { type BodyRow, type ColumnHead, headField, labelsToHead } from './events.js';
 
@@ -139,12 +139,6 @@ function labelOf(lines: readonly Line[], i: number, lexicon: Lexicon): Indicator
   if (!inline || !INDICATORS.has(inline.reading.field)) return null;
   return { reading: inline.reading, label: inline.label, lines: inline.rest };
 }
-
-const withLines = (reading: CellReading, lines: readonly Line[]): CellReading => ({
-  ...reading,
-  text: linesToText(lines),
-  cell: { ...reading.cell, lines: [...lines] },
-});
 
 const blankBeside = (reading: CellReading): CellReading => ({
   ...reading,

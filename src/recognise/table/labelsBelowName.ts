@@ -3,8 +3,8 @@ import type { SourceText } from '../../model/sourceText.js';
 import { linesToItems } from '../items.js';
 import { GOALS, isGoal, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
-import { linesToText, onOneLine } from '../value.js';
-import { type CellReading, lineToInlineLabel } from './cellReading.js';
+import { onOneLine } from '../value.js';
+import { type CellReading, lineToInlineLabel, withLines } from './cellReading.js';
 import type { Column } from './columns.js';
 import { columnCells } from './columnTexts.js';
 import { type BodyRow, type Label, labelsToHead } from './events.js';
@@ -62,7 +62,7 @@ export function withLabelsBelowName(
   /** Rows that share a cell go on sharing what it parts into. */
   const cells = new Map<CellReading, readonly (CellReading | null)[]>();
   for (const [cell, own] of found)
-    cells.set(cell, [cellOf(cell, own.name), ...fields.map((f) => toldOf(cell, own, f))]);
+    cells.set(cell, [withLines(cell, own.name), ...fields.map((f) => toldOf(cell, own, f))]);
   return {
     columns: [...columns, ...added],
     labels: parts.map((p) => p.text),
@@ -119,11 +119,5 @@ function labelOf(line: Line, lexicon: Lexicon): Part | null {
 
 const toldOf = (cell: CellReading, { told }: CellParts, field: LabelField): CellReading | null => {
   const own = told.find((p) => p.reading.field === field);
-  return own ? cellOf(cell, own.lines) : null;
+  return own ? withLines(cell, own.lines) : null;
 };
-
-const cellOf = (reading: CellReading, lines: readonly Line[]): CellReading => ({
-  ...reading,
-  text: linesToText(lines),
-  cell: { ...reading.cell, lines: [...lines] },
-});

@@ -4,8 +4,7 @@ import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sou
 import { endsLikeUnit, splitDivisions } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
-import { linesToText } from '../value.js';
-import type { CellReading } from './cellReading.js';
+import { type CellReading, withLines } from './cellReading.js';
 import type { Column } from './columns.js';
 import { columnCells } from './columnTexts.js';
 import type { BodyRow, LabelledValue } from './events.js';
@@ -64,7 +63,7 @@ export function withPartsOfName(
     if (!cell || !cells.includes(cell)) return row;
     const known = read.get(cell);
     const parts = cellToParts(cell, counts, tellsUnits ? lexicon : null);
-    const name = known ?? { ...cell, text: linesToText(parts.name), cell: { ...cell.cell, lines: parts.name } };
+    const name = known ?? withLines(cell, parts.name);
     read.set(cell, name);
     const labelled = known ? [] : partsToValues(parts, item);
     const found = row.cells.map((c) => (c === cell ? name : c));

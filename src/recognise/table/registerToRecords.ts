@@ -13,10 +13,10 @@ import { type Item, linesToItems, sliceLine } from '../items.js';
 import { splitLevels } from '../levelsInCell.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { linesToStamped } from '../stamp.js';
-import { isMissing, linesToText, linesToValue, onOneLine } from '../value.js';
+import { isMissing, linesToValue, onOneLine } from '../value.js';
 import { addLabelled } from './addLabelled.js';
 import { withBaselineOfName } from './baselineInName.js';
-import type { CellReading } from './cellReading.js';
+import { type CellReading, withLines } from './cellReading.js';
 import { type Column, isFigureColumn, isItemField, isStepColumn, isYearColumn } from './columns.js';
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
@@ -220,7 +220,7 @@ function takeBrackets(
   const value = linesToValue(parts.inside);
   if (reading.field === 'department') record.department = onOneLine(value.text, '');
   else HANDLERS.division(record, labelledInput(reading, headLabel(column), value), context);
-  return { ...cell, text: linesToText(parts.before), cell: { ...cell.cell, lines: parts.before } };
+  return withLines(cell, parts.before);
 }
 
 /** ① beside the one action ①: the mark only says which action the cell is about. */

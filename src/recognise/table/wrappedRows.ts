@@ -1,6 +1,5 @@
 import type { Line } from '../../model/block.js';
-import { linesToText } from '../value.js';
-import type { CellReading } from './cellReading.js';
+import { type CellReading, withLines } from './cellReading.js';
 import type { Column } from './columns.js';
 import type { BodyRow } from './events.js';
 
@@ -57,5 +56,5 @@ function joinCells(
   const after: Line['after'] = LISTS.has(column?.field ?? null) ? 'end' : 'wrap';
   const last = cell.cell.lines.at(-1);
   const lines = [...cell.cell.lines.slice(0, -1), ...(last ? [{ ...last, after }] : []), ...below.cell.lines];
-  return { ...cell, text: linesToText(lines), cell: { ...cell.cell, lines } };
+  return withLines(cell, lines);
 }
