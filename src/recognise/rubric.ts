@@ -1,10 +1,12 @@
 import type { Table } from '../model/block.js';
 import { rowsOf } from '../model/tableRows.js';
-import { linesToText, onOneLine } from './value.js';
+import { transposed } from './table/transpose.js';
+import { cellWords } from './value.js';
 
 /** The scales that a rubric is laid out by, best first; digits may also rise. */
 const SCALES = ['5 4 3 2 1', '4 3 2 1', '3 2 1', '1 2 3 4 5', 'S A B C D E', 'A B C D E'].map((s) => s.split(' '));
 const FEWEST_GRADES = 3;
+const MOST_GRADES = 6;
 /** 必要性, 目的達成度, 評価の視点: a side from which a thing is looked at. */
 const ASPECT = /(?:性|度|度合い?|視点|観点|項目|区分|効果|成果|貢献|コスト|公平|妥当|有効|手段|基準)$/;
 const LONGEST_NAME = 12;
@@ -18,21 +20,27 @@ const LONGEST_NAME = 12;
  * ```
  * The grades may stand at the left, the sides above.
  */
-export function isRubric(table: Table): boolean {
-  if (table.cells.some((c) => c.tables.length > 0)) return false;
-  const down = rowsOf(table).map((row) => row.toSorted((a, b) => a.column - b.column).map((c) => textOf(c.lines)));
-  return isLaidOut(down) || isLaidOut(turned(down));
+export const isRubric = (table: Table): boolean =>
+  !table.cells.some((c) => c.tables.length > 0) &&
+  ((hasGrades(table, 'row') && isLaidOut(table)) || (hasGrades(table, 'column') && isLaidOut(transposed(table))));
+
+/** Grades stand in the first row or column, behind what the sides are called: most tables show by these few cells that they are none. */
+function hasGrades({ cells }: Table, line: 'row' | 'column'): boolean {
+  const [, ...heads] = cells.filter((c) => c[line] === 0);
+  return heads.length <= MOST_GRADES && areGrades(heads.map(cellWords));
 }
 
-function isLaidOut([head, ...rows]: readonly (readonly string[])[]): boolean {
-  const [, ...grades] = head ?? [];
-  if (rows.length < 2 || !areGrades(grades)) return false;
-  return rows.every(
-    ([side = '', ...texts]) =>
-      side.length <= LONGEST_NAME &&
-      ASPECT.test(side) &&
-      texts.length === grades.length &&
-      texts.every((t) => t.length > 1 && !/[0-9０-９][%％件人円回]?$/.test(t)),
+function isLaidOut(table: Table): boolean {
+  const [head = [], ...rows] = rowsOf(table).map((row) => row.map(cellWords));
+  return (
+    rows.length >= 2 &&
+    rows.every(
+      ([side = '', ...texts]) =>
+        side.length <= LONGEST_NAME &&
+        ASPECT.test(side) &&
+        texts.length === head.length - 1 &&
+        texts.every((t) => t.length > 1 && !/[0-9０-９][%％件人円回]?$/.test(t)),
+    )
   );
 }
 
@@ -47,12 +55,3 @@ function areGrades(heads: readonly string[]): boolean {
 
 const scaleFrom = (scale: readonly string[], marks: readonly (string | undefined)[]): number =>
   Math.max(0, scale.indexOf(marks[0] ?? ''));
-
-function turned(rows: readonly (readonly string[])[]): string[][] {
-  const width = rows[0]?.length ?? 0;
-  if (rows.some((r) => r.length !== width)) return [];
-  return Array.from({ length: width }, (_, c) => rows.map((r) => r[c] as string));
-}
-
-const textOf = (lines: Parameters<typeof linesToText>[0]): string =>
-  lines.length === 0 ? '' : onOneLine(linesToText(lines), '').value.replace(/[\s　]/g, '');

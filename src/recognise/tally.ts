@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../model/block.js';
 import { isDirection, readAchievement } from './lexicon/index.js';
-import { isMissing, linesToText, onOneLine } from './value.js';
+import { cellWords, isMissing } from './value.js';
 
 /** 件数, 取組数, 割合（％）: heads how many of the items there are. */
 const HEADS_COUNT =
@@ -40,7 +40,7 @@ export const isTally = (table: Table): boolean =>
 /** The cells without those that only count and without sums: what may explain the grades. */
 export function withoutCounts(table: Table, counts = countColumns(table)): readonly Cell[] {
   if (counts.size === 0) return table.cells;
-  const sums = new Set(table.cells.filter((c) => TOTAL.test(textOf(c))).map((c) => c.row));
+  const sums = new Set(table.cells.filter((c) => TOTAL.test(cellWords(c))).map((c) => c.row));
   return table.cells.filter((c) => !counts.has(c.column) && !(c.row > 0 && sums.has(c.row)));
 }
 
@@ -50,7 +50,7 @@ function countsGradesDown(table: Table): boolean {
   if (counts.size === 0) return false;
   const rest = withoutCounts(table, counts).filter((c) => c.row > 0 && c.lines.length > 0);
   const [grades = -1, meanings = -1, ...more] = [...new Set(rest.map((c) => c.column))].sort((a, b) => a - b);
-  const texts = (column: number) => rest.filter((c) => c.column === column).map(textOf);
+  const texts = (column: number) => rest.filter((c) => c.column === column).map(cellWords);
   const marks = texts(grades);
   return (
     more.length === 0 &&
@@ -66,7 +66,7 @@ function countsGradesAcross(table: Table): boolean {
   // Most tables end with something else than a count, which is sooner seen than what heads them.
   const last = table.cells.findLast((c) => c.lines.length > 0);
   if (!last || !isCount(last)) return false;
-  const heads = table.cells.filter((c) => c.row === 0 && isGrade(textOf(c)));
+  const heads = table.cells.filter((c) => c.row === 0 && isGrade(cellWords(c)));
   const first = Math.min(...heads.map((c) => c.column));
   const body = table.cells.filter((c) => c.row > 0 && c.column >= first && c.lines.length > 0);
   const names = table.cells.filter((c) => c.row > 0 && c.column < first);
@@ -75,17 +75,17 @@ function countsGradesAcross(table: Table): boolean {
 
 /** Kinds of staff over nothing but counts of people, or beside them. */
 function countsStaff(table: Table): boolean {
-  const sorts = table.cells.filter((c) => c.lines.length > 0 && STAFF.test(textOf(c)));
+  const sorts = table.cells.filter((c) => c.lines.length > 0 && STAFF.test(cellWords(c)));
   // 職員数 | 1,286人 | 1,241人 below 実績 and 目標: what is aimed at is no count of who is there.
-  if (sorts.length === 0 || table.cells.some((c) => c.row === 0 && AIMED_AT.test(textOf(c)))) return false;
+  if (sorts.length === 0 || table.cells.some((c) => c.row === 0 && AIMED_AT.test(cellWords(c)))) return false;
   const areHeads = (isHead: (c: Cell) => boolean): boolean => {
     const heads = table.cells.filter((c) => isHead(c) && c.row + c.column > 0 && c.lines.length > 0);
-    return heads.some((c) => sorts.includes(c)) && heads.every((c) => sorts.includes(c) || TOTAL.test(textOf(c)));
+    return heads.some((c) => sorts.includes(c)) && heads.every((c) => sorts.includes(c) || TOTAL.test(cellWords(c)));
   };
   const counts = table.cells.filter((c) => c.row > 0 && c.column > 0 && c.lines.length > 0);
   return (
     counts.length >= 2 &&
-    counts.every((c) => PEOPLE.test(textOf(c)) || isMissing(textOf(c))) &&
+    counts.every((c) => PEOPLE.test(cellWords(c)) || isMissing(cellWords(c))) &&
     (areHeads((c) => c.row === 0) || areHeads((c) => c.column === 0))
   );
 }
@@ -93,20 +93,19 @@ function countsStaff(table: Table): boolean {
 /** Columns of counts under a head that says so. */
 function countColumns(table: Table): ReadonlySet<number> {
   const first = table.cells.filter((c) => c.row === 0);
-  const heads = first.filter((c) => HEADS_COUNT.test(textOf(c)));
+  const heads = first.filter((c) => HEADS_COUNT.test(cellWords(c)));
   const below = (column: number) => table.cells.filter((c) => c.row > 0 && c.column === column && c.lines.length > 0);
   const counts = heads.map((c) => c.column).filter((c) => below(c).length >= 2 && below(c).every(isCount));
   const holds = (column: number, pattern: RegExp) =>
-    below(column).length >= 2 && below(column).every((c) => pattern.test(textOf(c)));
-  const ofYears = first.filter((c) => YEAR.test(textOf(c)) && holds(c.column, COUNT_OF_ITEMS));
+    below(column).length >= 2 && below(column).every((c) => pattern.test(cellWords(c)));
+  const ofYears = first.filter((c) => YEAR.test(cellWords(c)) && holds(c.column, COUNT_OF_ITEMS));
   const all = new Set([...counts, ...ofYears.map((c) => c.column)]);
-  for (const c of first) if (all.size > 0 && HEADS_CHANGE.test(textOf(c)) && holds(c.column, CHANGE)) all.add(c.column);
+  for (const c of first)
+    if (all.size > 0 && HEADS_CHANGE.test(cellWords(c)) && holds(c.column, CHANGE)) all.add(c.column);
   return all;
 }
 
-const textOf = (cell: Cell): string =>
-  cell.lines.length === 0 ? '' : onOneLine(linesToText(cell.lines), '').value.replace(/[\s　]/g, '');
-const isCount = (cell: Cell): boolean => COUNT.test(textOf(cell)) || isMissing(textOf(cell));
+const isCount = (cell: Cell): boolean => COUNT.test(cellWords(cell)) || isMissing(cellWords(cell));
 const isGrade = (text: string): boolean =>
   !COUNT.test(text) &&
   // 達成又は達成見込み: two grades counted as one.

@@ -1,5 +1,5 @@
 import { breakBeforeItems, joinLines, lazyTokenizer, removeStraySpaces } from '../japanese/index.js';
-import type { Line, Table } from '../model/block.js';
+import type { Cell, Line, Table } from '../model/block.js';
 import { EMPTY_TEXT, type SourceText, trimText } from '../model/sourceText.js';
 
 /** Lines read as one value: a cell's, a section's, an item's. */
@@ -53,6 +53,10 @@ export function withoutSpread(text: SourceText): SourceText {
 }
 
 const MISSING = /^(?:[-‐‑‒–—―－ー〜～~*＊・…\s　]+|\*+|該当なし|設定なし|なし|null|undefined|#N\/A)$/;
+
+/** The words of a cell without any white space. */
+export const cellWords = ({ lines }: Cell): string =>
+  lines.length === 0 ? '' : onOneLine(linesToText(lines), '').value.replace(/[\s　]/g, '');
 
 /** `-`, `―`, `***`, 該当なし, a blank: a missing value, which is not zero. */
 export function isMissing(text: string): boolean {
