@@ -74,9 +74,10 @@ function setApart(
   const own = new Map<BodyRow, CellReading>();
   /** Rows that share a cell go on sharing what it parts into. */
   const names = new Map<CellReading, CellReading>();
+  const besides = rowsByCell(at, rows);
   for (const [cell, parts] of found) {
     names.set(cell, withLines(cell, parts.name));
-    const beside = rowsOf(cell, at, rows);
+    const beside = besides.get(cell) ?? [];
     const measured = parts.indicators.length > 1 ? beside.filter((r) => holdsFigures(r, heads)) : beside;
     const share = Math.max(1, Math.floor(measured.length / parts.indicators.length));
     const cells = parts.indicators.map((i) => withLines(cell, i.lines));
@@ -96,14 +97,19 @@ function setApart(
   };
 }
 
-/** The rows that the cell spans, and below a cell of a text table those that leave its column blank. */
-function rowsOf(cell: CellReading, at: number, rows: readonly BodyRow[]): BodyRow[] {
-  const from = rows.findIndex((r) => r.cells[at] === cell);
-  const end = rows.findIndex((r, i) => {
-    const next = r.cells[at];
-    return i > from && next && next !== cell && next.role !== 'empty';
-  });
-  return rows.slice(from, end < 0 ? rows.length : end);
+/** The rows that each cell of the column spans, and below a cell of a text table those that leave the column blank. */
+function rowsByCell(at: number, rows: readonly BodyRow[]): ReadonlyMap<CellReading, BodyRow[]> {
+  const out = new Map<CellReading, BodyRow[]>();
+  let own: BodyRow[] = [];
+  for (const row of rows) {
+    const cell = row.cells[at];
+    if (cell && cell.role !== 'empty') {
+      own = out.get(cell) ?? [];
+      out.set(cell, own);
+    }
+    own.push(row);
+  }
+  return out;
 }
 
 const holdsFigures = ({ cells }: BodyRow, heads: readonly ColumnHead[]): boolean => {

@@ -48,6 +48,7 @@ export function withPartsOfName(
 ): BodyRow[] {
   if (item.field === null || item.head.years !== null) return [...rows];
   const cells = columnCells(rows, item.index).filter((c) => c.role === 'value');
+  const values = new Set(cells);
   const hasColumn = (...fields: LabelField[]) => columns.some((c) => c.field !== null && fields.includes(c.field));
   const words = new Set(cells.map((c) => countedWord(c.cell.lines)));
   const counts = cells.length > 0 && words.size === 1 && !words.has(null) && !hasColumn('number');
@@ -60,7 +61,7 @@ export function withPartsOfName(
   const read = new Map<CellReading, CellReading>();
   return rows.map((row) => {
     const cell = row.cells[item.index];
-    if (!cell || !cells.includes(cell)) return row;
+    if (!cell || !values.has(cell)) return row;
     const known = read.get(cell);
     const parts = cellToParts(cell, counts, tellsUnits ? lexicon : null);
     const name = known ?? withLines(cell, parts.name);
