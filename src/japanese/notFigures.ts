@@ -58,10 +58,10 @@ const PLACES: readonly (readonly [needs: string, pattern: RegExp])[] = [
   ['歳', /\d{1,9}歳以上(?=[\p{sc=Han}])|\d{1,9}歳(?=[\p{sc=Han}](?<!以|未))/gu],
 ];
 
-/** For each character the patterns that need it, a bit for each: most texts with a figure hold none of them. */
 /** 6 以上, 12 回以上: with a space behind it, the number is still no mark of what follows. */
 const AT_LEAST = /^\S{0,3}(?:以[上下内]|未満|程度)(?:$|[\s（(])/u;
 
+/** For each character the patterns that need it, a bit for each: most texts with a figure hold none of them. */
 const NEEDED_BY: ReadonlyMap<number, number> = neededBy();
 
 function neededBy(): Map<number, number> {

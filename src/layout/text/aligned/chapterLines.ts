@@ -4,7 +4,7 @@ import { hasWideGap, leftEdge } from './words.js';
 type Words = readonly Token[];
 
 /** １．取組の状況, Ⅱ 今後の進め方, 第３ 評価: the number of a chapter and words behind it. */
-const CHAPTER = /^(?:([0-9０-９]{1,2})[.．、]|([Ⅰ-Ⅻ])[.．、]?|第([0-9０-９]{1,2}))[\s　]*\p{L}{2}/u;
+export const CHAPTER = /^(?:([0-9０-９]{1,2})[.．、]|([Ⅰ-Ⅻ])[.．、]?|第([0-9０-９]{1,2}))[\s　]*\p{L}{2}/u;
 const NOTE = /^※[\s　]*\S/;
 const LONGEST = 40;
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';

@@ -1,6 +1,6 @@
 import { hasLetter } from '../letters.js';
 import { beginsItem, isGrade, isSectionMark, openingBrackets } from '../marks.js';
-import { chapterLines } from './chapterLines.js';
+import { CHAPTER, chapterLines } from './chapterLines.js';
 import { countsInWords } from './columns.js';
 import type { Token } from './segments.js';
 import { isTitleLine } from './titleLines.js';
@@ -205,14 +205,11 @@ function isAboveList(source: string, lines: readonly Words[], at: number, isLabe
   return BULLET.test(source.slice(below.from, below.to)) && isLabel(label[1] as string);
 }
 
-/** ３．予算の執行, 第３ 予算: the number of a section, and words behind it. */
-const NUMBERED = /^(?:[0-9０-９]{1,2}[.．、]|[Ⅰ-Ⅻ][.．、]?|第[0-9０-９]{1,2})[\s　]*\p{L}{2}/u;
-
 /** A numbered heading with nothing beside it, above a line of heads alone: a table with a head of its own begins there. */
 function isAboveHead(source: string, lines: readonly Words[], at: number, isLabel: (text: string) => boolean): boolean {
   const own = lines[at] as Words;
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last || hasWideGap(own) || !NUMBERED.test(source.slice(first.from, last.to))) return false;
+  if (!first || !last || hasWideGap(own) || !CHAPTER.test(source.slice(first.from, last.to))) return false;
   const below = lines[nextText(lines, at + 1)] ?? [];
   const starts = [...below.keys()].filter((i) => i === 0 || isAfterWideGap(below, i));
   const heads = starts.map((from, k) =>
