@@ -27,6 +27,14 @@ describe('labels of evaluation sheets', () => {
     ['公の施設の名称', 'remarks'],
     ['施設No.', 'number'],
     ['自己点検・評価', 'achievement'],
+    ['４．振り返り～取組の成果～', 'outcome'],
+    ['振り返り（成果）', 'outcome'],
+    ['現状〜どうなっているか〜', 'currentState'],
+    ['取組内容－何をするか－', 'measures'],
+    ['港のまち～海とともに～', undefined],
+    ['実績値の推移', 'result'],
+    ['目標値の推移', 'target'],
+    ['人口の推移', undefined],
     ['点検・評価', 'achievement'],
   ])('%j → %s', (label, field) => {
     expect(lexicon.readLabel(label)?.field).toBe(field);

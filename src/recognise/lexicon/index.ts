@@ -183,17 +183,22 @@ function explainedField(
 const EXPLAINS: ReadonlySet<LabelField> = new Set<LabelField>(['policy', 'duties']);
 const LONGEST_EXPLAINED = 16;
 
-/** 達成状況等, 今後の課題など, 数値目標等: there may be more than the label says. */
+/** 達成状況等, 今後の課題など, 数値目標等: there may be more than the label says. 実績値の推移: the figures of several years. */
 function withoutMore(words: string, listed: (words: string) => LabelField | null): LabelField | null {
+  const course = /^(.{2,})の推移$/.exec(words)?.[1];
+  const figures = course ? listed(course) : null;
+  if (figures && FIGURES_OVER_YEARS.has(figures)) return figures;
   const main = /^(.{4,})(?:等|など)$/.exec(words)?.[1];
   const field = main ? listed(main) : null;
   const mayGoOn = field === 'achievement' || field === 'indicator' || field === 'indicatorName';
   return mayGoOn || TEXTS.includes(field as LabelField) ? field : null;
 }
 
+const FIGURES_OVER_YEARS: ReadonlySet<LabelField> = new Set<LabelField>(['result', 'target', 'forecast']);
+
 /** Brackets that set a label before its text as often as they hold a second one behind it. */
 const OTHER_BRACKETS =
-  /^([^【〈＜<《≪「『]+?)\s*(?:【([^】]+)】|〈([^〉]+)〉|[＜<]([^＞>]+)[＞>]|《([^》]+)》|≪([^≫]+)≫)$/;
+  /^([^【〈＜<《≪「『～〜~]+?)\s*(?:【([^】]+)】|〈([^〉]+)〉|[＜<]([^＞>]+)[＞>]|《([^》]+)》|≪([^≫]+)≫|[～〜~]([^～〜~]+)[～〜~]|[－―─–]([^－―─–]+)[－―─–])$/;
 
 /** 成果分析【outcome】, 計画【Plan】, 達成状況【output・input】: the label says in English what it says in Japanese. */
 const IN_ENGLISH =
@@ -202,7 +207,7 @@ const IN_ENGLISH =
 /** 事業の目的【どのような結果を得るか】, 対象【誰（何）を】: the bracket asks for what the label announces. */
 const QUESTION = /^[^。]{0,20}(?:何|なに|誰|だれ|どの|どん|どう|どれ|どこ|いつ|なぜ)[^。]{0,30}$/;
 
-/** 事業名【所管課】, 予算額〈うち一般財源〉, 効果額＜千円＞: as in round brackets, where the bracket holds a label, a unit or years. */
+/** 事業名【所管課】, 予算額〈うち一般財源〉, 効果額＜千円＞, 振り返り～取組の成果～: as in round brackets, where the bracket holds a label, a unit or years. */
 function withLabelInBrackets(text: string, listed: (words: string) => LabelField | null): LabelReading | null {
   const found = OTHER_BRACKETS.exec(text.trim());
   const inner = found?.slice(2).find((i) => i !== undefined);
@@ -267,6 +272,8 @@ function inBracket(
   // 効果額（歳入の増）: of what side.
   if (field === 'effect') return brackets.map(listed).find((f) => f !== null && EFFECTS.has(f)) ?? field;
   if (field === 'nextSteps') return isBracketed('schedule') ? 'schedule' : field;
+  // 振り返り（取組の成果）: looked back on is what came of it.
+  if (field === 'summary') return isBracketed('outcome') ? 'outcome' : field;
   const told = toldInBracket(field, brackets.map(listed));
   if (told && !FIGURE_ALONE.test(words)) return told;
   if (field === 'result' && !FIGURE_ALONE.test(words) && brackets.some((b) => DONE.test(b))) return 'status';
