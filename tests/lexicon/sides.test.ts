@@ -64,6 +64,14 @@ describe('words that compare with the goal', () => {
     ['目標を未達成', 'missed'],
     ['計画を非常に上回って達成している', 'exceeded'],
     ['目標値を著しく下回った', 'missed'],
+    ['目標を達成（達成率100％以上110％未満）', 'achieved'],
+    ['計画どおり完了（進捗率が100％に達したもの）', 'achieved'],
+    ['目標を達成し、住民の満足度も上がった', 'achieved'],
+    ['目標値に達し、効果が広がっている', 'achieved'],
+    ['おおむね効果が得られたが、さらに改善が必要', 'partial'],
+    ['ほぼ目標を達成したものの、課題が残る', 'partial'],
+    ['計画どおり実施したが、一部に見直しの余地がある', 'partial'],
+    ['目標を達成できなかったが、改善の余地がある', 'missed'],
   ])('%s → %s', (words, level) => {
     expect(levelOf(words)).toBe(level);
   });

@@ -89,6 +89,11 @@ const WORDS: readonly (readonly [RegExp, AchievementLevel])[] = [
     /一部未達|一部(?:を|の|が|は)?(?:達成|実現|実施|完了|対応)|部分的?に?達成|部分達成|一定程度|ある程度|一部実施|一部(?:のみ|だけ)?(?:を|が)?(?:達成|実施|実現|対応|完了|遅)|半分程度|(?:やや|少し|多少|若干|わずかに?|僅かに?)(?:遅れ|下回|届か|及ば|不足|低)|(?:計画|予定|目標)を?やや|一部(?:で|は|が|を)?(?:目標|計画|予定|想定|基準|水準)?(?:値)?[をにが]?(?:下回|届か|及ば|達し(?:な|て(?:い)?な|ま?せ))/,
     'partial',
   ],
+  // おおむね成果が得られたが、一部改善が必要.
+  [
+    /[たるいだ](?:が|ものの|けれども?)(?:一部|なお|まだ|更に|さらに|更なる|さらなる|引き続き)?[にでの]?(?:改善|見直し|課題|問題|工夫)[がのを](?:必要|余地|要する|残|あ[るり])/,
+    'partial',
+  ],
   [
     /(?:概ね|おおむね|ほぼ|大体|大むね)(?:[^ぁ-ん]{0,6}?(?:を|の|に)?)?(?:達成|順調|計画|予定|期待|想定|見込み?|完了|良好|目標|通り|とおり|どおり|実施)/,
     'achieved',
@@ -283,14 +288,23 @@ export function levelOf(words: string): AchievementLevel | null {
     (first === bare ? null : levelOfWords(first));
   if (level) return level;
   // 公約を達成している（達成済）: the bracket says it again in a word.
-  const [, before, inner] = /^(.+?)[（(]([^（()）]{2,12})[)）]?[\s　]*$/.exec(bare) ?? [];
-  return before && inner ? (levelOfWords(before) ?? levelOfWords(inner)) : null;
+  const [, before, inner] = /^(.+?)[（(]([^（()）]{2,40})[)）]?[\s　]*$/.exec(bare) ?? [];
+  if (!before || !inner) return null;
+  // 目標を達成（達成率100％以上120％未満）: or when it is given.
+  return levelOfWords(before) ?? (inner.length <= LONGEST_WORD ? levelOfWords(inner) : null);
 }
 
-/** 目標を達成しておらず、やや遅れている: the clause that says first whether it was done, and whether that says it was not. */
+const LONGEST_WORD = 12;
+
+/**
+ * 目標を達成しておらず、やや遅れている; 目標を達成し、成果も上がった: the clause that says first whether it was done, and whether that says it
+ * was not.
+ */
 function firstClause(words: string): readonly [clause: string, isUndone: boolean] {
   const [, before, verb] = /^([^、，]{2,20}て)(おり|おらず)[、，]/u.exec(words) ?? [];
-  return before ? [`${before}${verb === 'おり' ? 'いる' : 'いない'}`, verb === 'おらず'] : [words, false];
+  if (before) return [`${before}${verb === 'おり' ? 'いる' : 'いない'}`, verb === 'おらず'];
+  const done = /^([^、，]{2,20}(?:(?:達成|実現|完了|実施|到達)(?:し|でき)|に達し))[、，]/u.exec(words)?.[1];
+  return [done ? `${done}た` : words, false];
 }
 
 /** ｃ.達成していない, ア）達成した: an option with the letter that it is listed by. */
