@@ -65,6 +65,31 @@ describe('marks that count the indicators of an item', () => {
   });
 });
 
+describe('numbers before indicators, where no column names an item', () => {
+  const figures = (number: string) =>
+    table([
+      [number, '指標名【単位】', '現状値（R2）', '目標値（R8）'],
+      ['1', '見学した人数【人】', '400', '520'],
+      ['2', '手入れをした区画の割合【％】', '38.5', '60.0'],
+    ]);
+  const indicators = [
+    { name: '見学した人数', values: [{ value: 400 }, { value: 520 }] },
+    { name: '手入れをした区画の割合', values: [{ value: 38.5 }, { value: 60 }] },
+  ];
+
+  it.each(['NO', 'No.', '番号'])('count those of the sheet that named its item: %s', (number) => {
+    const sheet = table([
+      ['整理番号', '7-1', '担当課', '緑地課'],
+      ['事業名', '薬草園の手入れ', '目的', '薬草に親しむ人を増やす。'],
+    ]);
+    expect(records(sheet, figures(number))).toMatchObject([{ title: '薬草園の手入れ', indicators }]);
+  });
+
+  it('number the items of a register below no name', () => {
+    expect(records(figures('No.'))).toHaveLength(2);
+  });
+});
+
 describe('the value that an indicator sets', () => {
   const register = (value: string, when: string, ...times: string[]) =>
     table([

@@ -99,7 +99,8 @@ export class BodyReader {
     }
     const rows = this.table.origin === 'aligned' ? joinOrnamentedRows(heads, printed) : printed;
     const chosen = withChosenCells(rows);
-    const columns = bodyToColumns(heads, chosen.rows, this.builder.context).map(chosen.meaning);
+    const { context, current, hasOpenRecord: isOpen } = this.builder;
+    const columns = bodyToColumns(heads, chosen.rows, context, isOpen && current?.title != null).map(chosen.meaning);
     this.labelAxis(rows, columns);
     this.labelUnits(columns, rows);
     if (isContents(columns)) {
@@ -115,10 +116,10 @@ export class BodyReader {
       return false;
     }
     if (listCosts(heads) || path.at(-1)?.reading?.field === 'budget') {
-      for (const row of rows) this.builder.current ? this.readMatrixTexts(path, columns, row) : this.noteRow(row);
+      for (const row of rows) current ? this.readMatrixTexts(path, columns, row) : this.noteRow(row);
       return false;
     }
-    const byYear = this.builder.current ? yearRowsOfForm(heads, rows) : null;
+    const byYear = current ? yearRowsOfForm(heads, rows) : null;
     if (byYear) {
       if (byYear.figures.length > 0) this.readFigures(path, byYear.figures, rows);
       for (const { cell, head } of byYear.told)
@@ -139,7 +140,6 @@ export class BodyReader {
       this.figures.end();
       for (const text of chosen.printed) this.builder.label(text);
       const totals = new Set(chosen.rows.filter(isTotal));
-      const { context } = this.builder;
       const bare = chosen.rows.filter((row) => !totals.has(row));
       const alone = withLabelsBelowName(columns, bare, context.lexicon);
       for (const label of alone.labels) this.builder.label(label);

@@ -35,10 +35,16 @@ import { withYearFigures } from './yearFigures.js';
 /**
  * What the columns mean, by their labels and by what stands below them: 結果 above ○ and △ is an evaluation, 実績 above
  * sentences tells what was done, 施策 is what is planned where nothing smaller is.
+ * @param ofNamed the item that they may tell of is named above.
  */
-export function bodyToColumns(heads: readonly ColumnHead[], rows: readonly BodyRow[], context: FieldContext): Column[] {
+export function bodyToColumns(
+  heads: readonly ColumnHead[],
+  rows: readonly BodyRow[],
+  context: FieldContext,
+  ofNamed = false,
+): Column[] {
   const units = goalLadder(headsToColumns(headsOverNames(heads, rows)), rows, context.lexicon);
-  const marked = withSpannedFigures(withIndicatorMarks(units, rows), rows);
+  const marked = withSpannedFigures(withIndicatorMarks(units, rows, ofNamed), rows);
   const plain = withUnits(figureColumns(namesOfFigures(marked, rows), rows), rows, context.lexicon);
   if (!isRegister(plain)) return plain;
   const textsOf = (index: number) => columnTexts(rows, index);

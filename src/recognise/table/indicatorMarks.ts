@@ -20,12 +20,15 @@ const NAME = /\p{L}{2}/u;
  *     |          | 指標② | 相談件数 |   40   |  52
  *     |          | 指標③ |          |        |
  * ```
+ * @param ofNamed the item was named above: what counts the rows of NO | 成果指標名 | 現状値 | 目標値 counts its indicators.
  */
-export function withIndicatorMarks(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
+export function withIndicatorMarks(columns: readonly Column[], rows: readonly BodyRow[], ofNamed: boolean): Column[] {
   return columns.map((column, i) => {
     const next = columns[i + 1];
     if (!next || !isName(next) || column.head.years || column.head.kind !== null) return column;
-    const mayMark = isName(column) ? sameHead(column, next) : numbersBeforeName(column, columns);
+    const mayMark = isName(column)
+      ? sameHead(column, next)
+      : numbersBeforeName(column, columns) || (ofNamed && numbersFigures(column, columns));
     const isMark = isName(column) ? isMarkOrSort : isMarkAlone;
     return mayMark && marksNames(column.index, rows, isMark) ? { ...column, field: null, numbersNext: true } : column;
   });
@@ -42,6 +45,19 @@ const numbersBeforeName = (column: Column, columns: readonly Column[]): boolean 
   column.field === 'number' &&
   columns.some((c) => c.index < column.index && (c.field === 'title' || c.field === 'number')) &&
   columns.some((c) => c.index > column.index && isFigureColumn(c) && c.head.kind !== null);
+
+/** NO | 指標名 | 単位 | 現状値 | 目標値: nothing in the row but an indicator and its figures. */
+const numbersFigures = (column: Column, columns: readonly Column[]): boolean =>
+  column.field === 'number' &&
+  columns.some((c) => isFigureColumn(c) && c.head.kind !== null) &&
+  columns.every((c) => c === column || isFigureColumn(c) || c.head.years !== null || MAY_STAND_BESIDE.has(c.field));
+
+const MAY_STAND_BESIDE: ReadonlySet<Column['field']> = new Set<Column['field']>([
+  'number',
+  'achievement',
+  'remarks',
+  'fiscalYear',
+]);
 
 const isMarkAlone = (text: string): boolean => MARK.test(text);
 const isMarkOrSort = (text: string): boolean => MARK.test(text) || SORT.test(text);
