@@ -186,7 +186,7 @@ function isTarget(text: string, place: FigurePlace, context: ProseContext): bool
   const until = deadline(text, quantity.start) !== null;
   if (context.tense === 'report' || PAST.test(text.trim())) {
     return (
-      (goalNamed && /目標(?:値)?(?:[（(][^）)]*[)）])?(?:である|は|を|として|：)/u.test(before)) ||
+      (goalNamed && NAMES_GOAL.test(before)) ||
       (until &&
         (REACHES.test(clause) || DOES.test(clause) || /^[^、。]{0,24}(?:導入|削減|LED化|整備|達成)」?/u.test(behind)) &&
         (/目標/u.test(text) || /[「『]/u.test(before) || !PAST.test(text.trim())))
@@ -200,6 +200,10 @@ function isTarget(text: string, place: FigurePlace, context: ProseContext): bool
   if (isCondition(behind) || isPartner(quantity.unit, behind) || countsLast(before)) return false;
   return REACHES.test(near) || (DOES.test(near) && !GOAL_WORD.test(near) && quantity.unit !== null);
 }
+
+/** 目標値である, 目標を; not 目標を上回ったが: that tells how it went. */
+const NAMES_GOAL =
+  /目標(?:値)?(?:[（(][^）)]*[)）])?(?:である|は|を(?!(?:大きく|大幅に|やや|わずかに|若干|ほぼ|概ね|おおむね)?(?:上回|下回|達成し|達成でき|超え|クリア))|として|：)/u;
 
 /** 3か所目の桟橋, 2人目: which one of several, and no count. In 3か所目標 the goal begins. */
 const isOneOfSeries = (behind: string): boolean => /^目(?![標的指途安])/u.test(behind);
