@@ -18,6 +18,12 @@ const TOTAL = /^(?:合計|総計|小計|計|全体)$/;
 const STAFF =
   /^(?:(?:正規|一般|常勤|非常勤|臨時|再任用|暫定再任用|定年前再任用|任期付|会計年度任用|短時間勤務|フルタイム|パートタイム|嘱託|事務|技術|技能労務|専門|派遣|その他|の|等|[・･、/／])*(?:職員|社員)(?:等|数)?|再任用|任期付|常勤|非常勤|嘱託|会計年度任用|定数|現員|人数)(?:[（(][^（()）]{1,10}[)）])?$/;
 const PEOPLE = /^[0-9０-９][0-9０-９,，.．]*[人名]?(?:[（(][0-9０-９]+[人名]?[）)])?$/;
+/** 平均点, 得点（100点満点）: heads what assessors gave. */
+const HEADS_POINTS = /^(?:平均|評価|合計|総合|総)?(?:得点|評点|点数?|スコア)(?:[（(][^）)]{1,10}[）)])?$/;
+const POINTS = /^[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?点?$/;
+/** 分野, 基本目標, マニフェスト項目（大分類）: a level of the plan, with items below it. */
+const HEADS_LEVELS =
+  /(?:大|中)(?:分類|項目|柱)[）)]?$|^(?:政策|施策|取組|評価)?(?:分野|部門|章|編|柱|基本目標|基本方針|体系)名?$/;
 const AIMED_AT = /目標(?:値|数)?$/;
 const LONGEST_MEANING = 80;
 
@@ -32,10 +38,10 @@ const LONGEST_MEANING = 80;
  *   達成状況 | 令和5年度 | 令和6年度 | 増減
  *   達成     |    6件    |    7件    |  1
  * ```
- * Nor does one that counts who works where: 課名 | 正規職員 | 再任用職員 | 計.
+ * Nor does one that counts who works where: 課名 | 正規職員 | 再任用職員 | 計; or how many points each level was given: 分野 | 平均点.
  */
 export const isTally = (table: Table): boolean =>
-  countsGradesDown(table) || countsGradesAcross(table) || countsStaff(table);
+  countsGradesDown(table) || countsGradesAcross(table) || countsStaff(table) || givesPoints(table);
 
 /** The cells without those that only count and without sums: what may explain the grades. */
 export function withoutCounts(table: Table, counts = countColumns(table)): readonly Cell[] {
@@ -88,6 +94,17 @@ function countsStaff(table: Table): boolean {
     counts.every((c) => PEOPLE.test(cellWords(c)) || isMissing(cellWords(c))) &&
     (areHeads((c) => c.row === 0) || areHeads((c) => c.column === 0))
   );
+}
+
+/** Levels of the plan with nothing but points beside them. */
+function givesPoints({ rows, columns, cells }: Table): boolean {
+  const words = (row: number, column: number) => {
+    const cell = cells.find((c) => c.row === row && c.column === column);
+    return cell ? cellWords(cell) : '';
+  };
+  if (columns !== 2 || rows < 3 || cells.length !== rows * columns) return false;
+  if (!HEADS_LEVELS.test(words(0, 0)) || !HEADS_POINTS.test(words(0, 1))) return false;
+  return cells.every((c) => c.row === 0 || c.column === 0 || POINTS.test(cellWords(c)));
 }
 
 /** Columns of counts under a head that says so. */
