@@ -206,6 +206,16 @@ describe('kinds', () => {
     expect(readDocumentFields(layout([paragraph('令和6年度 部長の仕事目標'), judged]), lexicon).kind).toBe(kind);
   });
 
+  test.each([
+    ['令和７年度 事務事業シート（令和６年度実施事業）', '達した。', '○', 'result'],
+    ['施策個票', '達した。', 'Ａ', 'result'],
+    ['施策個票', '', '', 'plan'],
+    ['事業計画シート', '達した。', 'Ａ', 'plan'],
+  ])('%s, its outcome (%s) and grade (%s): %s', (title, outcome, grade, kind) => {
+    const sheet = table(['取組項目', '成果', '達成度'], ['窓口', outcome, grade]);
+    expect(readDocumentFields(layout([paragraph(title), sheet]), lexicon).kind).toBe(kind);
+  });
+
   test('promises are goals where no label tells more', () => {
     const plain = paragraph('川辺を花で飾ります。');
     const fields = readDocumentFields(layout([paragraph('令和7年度 わがまちの約束ごと'), plain]), lexicon);

@@ -8,18 +8,23 @@ const FOLLOWS_GOAL = /目標.*(?:管理|シート|個票|調書|カルテ|カー
 const AT_THE_END: ReadonlySet<LabelField | undefined> = new Set(['outcome', 'achievement']);
 const ON_THE_WAY: ReadonlySet<LabelField | undefined> = new Set(['status']);
 
-/** The kind that the title names, unless it names a sheet of goals that tells already how they went. */
+/** 事務事業シート, 施策個票, 事業カルテ: a sheet on an item of the plan, whatever of it has been filled in. */
+const ON_ITEM = /(?:事業|施策|政策|取組)(?:別|の)?(?:シート|個票|調書|カルテ|カード|票)/;
+
+/** The kind that the title names, unless it names a sheet of goals, or of an item, that tells already how they went. */
 export function kindOfSheet(
   title: string,
   named: DocumentKind | null,
   blocks: readonly Block[],
   lexicon: Lexicon,
 ): DocumentKind | null {
-  if (named !== 'target') return named;
+  const bare = title.replace(/\s/g, '');
+  const isOnItem = named === 'plan' && ON_ITEM.test(bare) && !/計画|プラン|方針/.test(bare);
+  if (named !== 'target' && !isOnItem) return named;
   const tables = blocks.filter((b): b is Table => b.kind === 'table');
   const tells = (fields: typeof AT_THE_END) => tables.some((t) => isFilledIn(t, fields, lexicon));
   // 部長の目標 whose year has been judged and told of: both have been filled in.
-  if (!FOLLOWS_GOAL.test(title.replace(/\s/g, '')))
+  if (!FOLLOWS_GOAL.test(bare))
     return tables.some((t) => [...AT_THE_END].every((f) => isFilledIn(t, new Set([f]), lexicon))) ? 'result' : named;
   if (tells(AT_THE_END)) return 'result';
   return tells(ON_THE_WAY) ? 'progress' : named;
