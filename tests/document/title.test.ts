@@ -49,6 +49,11 @@ describe('titles', () => {
       '重点目標　達成状況（令和6年度）',
     ],
     [
+      'the year that it tells of above it',
+      ['令和６年度実施事業', '令和７年度　施策評価シート', '霞原市'],
+      '令和７年度　施策評価シート',
+    ],
+    [
       'what was done in a year, and what lists it',
       ['令和５年度実施事業　　事業評価一覧表', '霞原市'],
       '令和５年度実施事業　　事業評価一覧表',
@@ -248,6 +253,13 @@ describe('years and dates', () => {
     [['花のまち計画 進捗管理シート', '（令和７年３月31日現在）'], { from: 2024, to: 2024 }, '2025-03-31'],
     [['令和6年度 組織目標', '職員数（令和６年４月１日現在）'], { from: 2024, to: 2024 }, null],
     [['組織目標'], null, null],
+    [['令和６年度実施事業', '令和７年度　施策評価シート', '霞原市'], { from: 2024, to: 2024 }, null],
+    [['令和７年度　施策評価シート', '令和６年度実施分'], { from: 2024, to: 2024 }, null],
+    [
+      ['市長公約 令和６年度取組結果', 'この冊子は、令和７年３月３１日現在の取組結果をまとめたものです。'],
+      { from: 2024, to: 2024 },
+      '2025-03-31',
+    ],
   ])('%j', (lines, fiscalYears, asOf) => {
     const fields = read(...lines);
     expect(fields.fiscalYears).toEqual(fiscalYears);

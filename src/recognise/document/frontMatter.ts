@@ -127,7 +127,7 @@ function titleInPieces({ origin, rows, cells }: Table, lexicon: Lexicon): Source
 const signs = (role: FrontRole): boolean => role === 'name' || role === 'organisation';
 
 function endsFront(value: string, lexicon: Lexicon): boolean {
-  if (isAnnouncement(value)) return false;
+  if (isAnnouncement(value) || BUSINESS_OF_YEAR.test(value)) return false;
   if (value.replace(/[\s　]{2,}/g, ' ').length > LONGEST_LINE || /。|、$|です$|ます$/.test(value)) return true;
   // Prose that the page wrapped: 本市は、…を
   if (value.length > 25 && /は、|、[^、]*[をがに]/.test(value)) return true;
@@ -137,6 +137,10 @@ function endsFront(value: string, lexicon: Lexicon): boolean {
   const label = lexicon.readLabel(value);
   return label !== null && label.certainty === 'listed' && label.field !== 'fiscalYear' && !isOfTitle(value);
 }
+
+/** 令和５年度実施事業, （令和４年度事業分）, above or below a title: of which year it tells. */
+export const BUSINESS_OF_YEAR =
+  /^[\s（(〔［[【～〜]*(?:令和|平成|[RＲHＨ])[\s　]*(?:元|[0-9０-９]{1,2})[\s　]*年度[\s　の]*(?:実施|対象|実績|決算|取組)?(?:(?:事務)?事業|分)(?:分|対象|の?(?:評価|点検|検証))?[\s）)〕］\]】～〜]*$/;
 
 /** 目標一覧, and 実 施 計 画 as a cover spreads it. */
 const isOfTitle = (value: string): boolean =>

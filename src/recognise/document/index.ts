@@ -6,7 +6,7 @@ import { figureKind } from '../fields/input.js';
 import { levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { findPlanPeriod } from '../planPeriod.js';
-import { type FrontLine, frontMatter, organisationHeadings, partsOfLine } from './frontMatter.js';
+import { BUSINESS_OF_YEAR, type FrontLine, frontMatter, organisationHeadings, partsOfLine } from './frontMatter.js';
 import { imprintLines } from './imprint.js';
 import { kindOfSheet, kindOfSubtitle } from './kindOfSheet.js';
 import type { Municipality } from './municipalities.js';
@@ -181,7 +181,8 @@ function readYears(
 ): ReadYears | null {
   const heads = front.flatMap((l) => (l.role === 'date' || isOfFigures(l.text) ? [] : l.text));
   const top = topLines(layout).slice(0, BESIDE_TITLE);
-  const reported = top.find((t) => REPORTS_ON.test(t.value.trim()) && yearsReportedOn(t.value) !== null);
+  const reportsOn = (line: string): boolean => REPORTS_ON.test(line) || BUSINESS_OF_YEAR.test(line);
+  const reported = top.find((t) => reportsOn(t.value.trim()) && yearsReportedOn(t.value) !== null);
   if (reported) return { years: yearsReportedOn(reported.value) as ReadYears['years'], text: reported };
   const periodAbove = (): ReadYears | null => {
     const period = findPlanPeriod(layout.blocks);
@@ -326,7 +327,7 @@ function stateOfText(layout: Layout): SourceText | undefined {
 }
 
 const STATE =
-  /(?:令和|平成|20)[^。、]{2,16}[日末][\s　]*現在(?=(?:の|における|での?)?[^。、]{0,8}(?:状況|進捗|進行|達成|実績))/;
+  /(?:令和|平成|20)[^。、]{2,16}[日末][\s　]*現在(?=(?:の|における|での?)?[^。、]{0,8}(?:状況|進捗|進行|達成|実績|結果|成果|内容))/;
 
 /** …を以下にまとめました。（令和7年3月31日現在）: a bracket of its own behind a sentence. */
 const IN_BRACKET = /(?<=。[\s　]*[（(])(?:令和|平成|20)[^。、（()）]{2,16}[日末][\s　]*(?:現在|時点)(?=[)）][\s　]*$)/;
