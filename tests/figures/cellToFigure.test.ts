@@ -30,6 +30,13 @@ describe('cellToFigure', () => {
     ['条例への反映', {}, null, null, 'eq'],
     ['実施', { unit: '件' }, null, null, 'eq'],
     ['1,0,00人', {}, null, '人', 'eq'],
+    ['120 トン', {}, 120, 'トン', 'eq'],
+    ['7 組織', {}, 7, '組織', 'eq'],
+    ['640 万枚', {}, 6400000, '枚', 'eq'],
+    ['15 集落', {}, 15, '集落', 'eq'],
+    ['3 検討会', {}, null, null, 'eq'],
+    ['20 港湾課', {}, null, null, 'eq'],
+    ['12 橋の補修', {}, null, null, 'eq'],
   ])('%s', (cell, unit, value, printed, comparator) => {
     const figure = read(cell, unit);
 

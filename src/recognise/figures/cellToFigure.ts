@@ -1,4 +1,4 @@
-import { findQuantities, halfWidth, multiplierOf, type Quantity, readFiscalYears } from '../../japanese/index.js';
+import { findQuantities, halfWidth, isListedUnit, multiplierOf, type Quantity, readFiscalYears } from '../../japanese/index.js';
 import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureDraft } from '../draft.js';
 import { nearestYear } from '../lexicon/bareYears.js';
@@ -99,10 +99,29 @@ function isSentence(text: string, quantity: Quantity | null): boolean {
 /** The first figure outside brackets, else the first: 85%（1,200件）. */
 function theFigure(text: string): Quantity | null {
   const found = findQuantities(text);
-  if (found.length < 2) return found[0] ?? null;
+  if (found.length === 0) return spacedFigure(text);
+  if (found.length === 1) return found[0] ?? null;
   const brackets = findBrackets(text);
   return found.find((q) => !bracketsAround(brackets, q.from)) ?? (found[0] as Quantity);
 }
+
+const SPACED = /^([^0-9０-９]{0,3}[0-9０-９][0-9０-９,.，．]*) (?=[^\s0-9０-９]{1,8}$)/u;
+
+/**
+ * 120 トン, 15 橋: typesetters set a space behind digits. Before a word a number may head an entry of a list (3 検討会), but one alone in
+ * its cell with a unit, or with more digits than a list has entries, does not.
+ */
+function spacedFigure(text: string): Quantity | null {
+  const number = SPACED.exec(text)?.[1];
+  if (!number) return null;
+  const [only] = findQuantities(text.replace(SPACED, '$1'));
+  if (!only?.unit || only.text.length !== text.length - 1) return null;
+  const mayCount = number.replace(/[^0-9０-９]/g, '').length > 1 && !OF_CITY.test(only.unit);
+  return isListedUnit(halfWidth(only.unit)) || mayCount ? only : null;
+}
+
+/** 市民課, 出張所: who is told of beside the figure. */
+const OF_CITY = /[課室局署部係所]$/u;
 
 function durationOrWords(text: SourceText, context: CellContext): FigureDraft {
   const m = halfWidth(text.value).match(DURATION);
