@@ -28,7 +28,9 @@ const OF_BODY_AND_DAY =
 const KIND =
   '一覧|一覧表|シート|調書|調査票|計画|計画書|計画表|方針|目標|宣言|報告|報告書|状況|状況表|結果|大綱|評価|評価書|評価表|管理表|' +
   'マニフェスト|取組|まとめ|ビジョン|プラン|プログラム|カルテ|約束|概要|進め方|あらまし|について';
-const CLOSES = new RegExp(`(?:${KIND})(?:[0-9０-９①-⑳]?|[（(〔【＜－-][^）)〕】＞]{1,16}[）)〕】＞－-])$`);
+const CLOSES = new RegExp(`(?:${KIND})(?:[0-9０-９①-⑳]?|(?:[（(〔【＜－-][^）)〕】＞]{1,16}[）)〕】＞－-]){1,2})$`);
+/** 評価シート【Ｂ】（令和５年度実施事業）: a bracket may say of what year the sheets tell. */
+const IN_BRACKETS = /[（(〔【＜][^（(〔【＜）)〕】＞]*[）)〕】＞]/g;
 
 /** What a document belongs to: 行財政改革プラン | 進捗管理表. */
 const PLAN = /.{3}(?:計画|大綱|戦略|プラン|プログラム|ビジョン)$/;
@@ -61,7 +63,8 @@ export function isTitleLine(
   const isOfBody = above === 0 && BODY.test(texts[0] as string) && !texts.some(isLabel);
   if ((!isPlan && !isOfBody && !OPENS.test(texts[0] as string)) || !CLOSES.test(whole)) return false;
   const years = whole.match(YEAR)?.length ?? 0;
-  if (years > 1 || (years === 0 && !isPlan && !isOfBody && !EDITION.test(whole))) return false;
+  const outside = whole.replace(IN_BRACKETS, '').match(YEAR)?.length ?? 0;
+  if (outside > 1 || (years === 0 && !isPlan && !isOfBody && !EDITION.test(whole))) return false;
   return above === 0 || texts.slice(1).filter(isLabel).length <= 1;
 }
 
