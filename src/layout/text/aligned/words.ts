@@ -19,6 +19,10 @@ function isLegend(text: string): boolean {
   return first !== null && NEXT_ENTRY.test(text.slice(first.index + first[0].length));
 }
 
+/** 委員の意見（平均点      81.5 点）: a line of its own that ends in a figure with its name, in one bracket. */
+const FIGURE_IN_BRACKET =
+  /^[^（()）\s　]{2,24}[（(][^（()）0-9０-９\s　]{1,8}[\s　]+[0-9０-９][0-9０-９,.．]*[\s　]?[^（()）0-9０-９\s　]{0,3}[)）]$/;
+
 const ERA = /(?:令和|平成|昭和)$/;
 const YEARS = /^(?:[0-9０-９]{1,2}|元)$/;
 const REST_OF_YEAR = /^年/;
@@ -31,7 +35,8 @@ const REST_OF_FISCAL_YEAR = /^年度/;
  */
 export function wordsOf(source: string, line: SetLine, isLabel: (text: string) => boolean = () => false): Token[] {
   const [first, last] = [line.segments[0]?.tokens[0], line.segments.at(-1)?.tokens.at(-1)];
-  if (first && last && isLegend(source.slice(first.from, last.to))) return [{ ...first, ...endOf(last) }];
+  const whole = first && last ? source.slice(first.from, last.to) : '';
+  if (first && last && (isLegend(whole) || FIGURE_IN_BRACKET.test(whole))) return [{ ...first, ...endOf(last) }];
   const own = line.segments.flatMap(({ tokens }) => {
     const text = (i: number): string => source.slice(tokens[i]?.from ?? 0, tokens[i]?.to ?? 0);
     const out: Token[] = [];
