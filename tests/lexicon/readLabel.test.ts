@@ -260,6 +260,9 @@ describe('labels in everyday words', () => {
 describe('labels understood by their parts', () => {
   test.each<[string, LabelField]>([
     ['期限・数値目標', 'criteria'],
+    ['事業開始の\n背景・現状', 'currentState'],
+    ['取組開始の経緯', 'currentState'],
+    ['事業創設の理由', 'remarks'],
     ['成果指標及び達成時期', 'criteria'],
     ['審査員の意見', 'remarks'],
     ['評価者からの主な助言', 'remarks'],

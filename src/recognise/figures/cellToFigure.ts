@@ -1,4 +1,11 @@
-import { findQuantities, halfWidth, isListedUnit, multiplierOf, type Quantity, readFiscalYears } from '../../japanese/index.js';
+import {
+  findQuantities,
+  halfWidth,
+  isListedUnit,
+  multiplierOf,
+  type Quantity,
+  readFiscalYears,
+} from '../../japanese/index.js';
 import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureDraft } from '../draft.js';
 import { nearestYear } from '../lexicon/bareYears.js';
