@@ -8,6 +8,7 @@ import { joinedWords } from '../letters.js';
 import { SheetCells } from './cells.js';
 import type { InnerHead } from './heads.js';
 import { isYearWord } from './kinds.js';
+import { nestedPairs } from './nestedPairs.js';
 import { type Columns, type PlacedParts, widthOf } from './placing.js';
 import type { IsPrintedBeside } from './printedBeside.js';
 import { keyedRows } from './rowKeys.js';
@@ -73,6 +74,16 @@ function addText({ source, cells, labelEnd, edge, isLabel, isMiddle, isPrintedBe
   }
   const parted = partBeside(values, beside);
   const row = cells.rows++;
+  const pairs = beside.length === 0 ? nestedPairs(source, parted.own, isLabel) : null;
+  if (pairs) {
+    cells.add(row, 0, part.label, labelEnd, { isLabel: true, rowSpan: pairs.length });
+    for (const [k, { label, text }] of pairs.entries()) {
+      cells.add(row + k, labelEnd + 1, [label], labelEnd + 1, { isLabel: true });
+      cells.add(row + k, labelEnd + 2, text, null, { edge });
+    }
+    cells.rows = row + pairs.length;
+    return;
+  }
   // No. ① | 取組項目 | 窓口の改善: the number has no text of its own.
   const [own] = parted.own;
   const isNumber =
