@@ -141,12 +141,14 @@ function isPart(
 /** 令和 6 年度: before these spaces an era or its year has just been printed. */
 const SPACED_YEAR = /(?:令和|平成|昭和)\s*(?:[0-9０-９]{1,2}|元)?\s*$/;
 
-/** 部 長 目 標 → 部長目標: letter-spacing goes, spaces between words stay. */
+/** 部 長 目 標 → 部長目標: letter-spacing goes, spaces between words stay; of wide white space between them, one. */
 function despaced(text: SourceText): SourceText {
   const value = text.value;
   const isSpread = /^\S(?:\s\S)+$/.test(value);
   const isInYear = (i: number) => SPACED_YEAR.test(value.slice(0, i)) && /^\s*(?:[0-9０-９元]|年)/.test(value.slice(i));
-  const keep = [...value.split('').keys()].filter((i) => !(/\s/.test(value[i] as string) && (isSpread || isInYear(i))));
+  const isWide = (i: number) => value[i] === ' ' && value[i - 1] === ' ';
+  const isSpace = (i: number) => /\s/.test(value[i] as string);
+  const keep = [...value.split('').keys()].filter((i) => !(isSpace(i) && (isSpread || isInYear(i) || isWide(i))));
   if (keep.length === value.length) return text;
   return { value: keep.map((i) => text.value[i]).join(''), at: keep.map((i) => text.at[i] as number) };
 }
