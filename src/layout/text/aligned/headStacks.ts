@@ -1,4 +1,4 @@
-import { isSectionMark } from '../marks.js';
+import { isSectionMark, openingBrackets } from '../marks.js';
 import { isNote, overlaps } from './headWords.js';
 import type { Token } from './segments.js';
 import { hasWideGap } from './words.js';
@@ -37,13 +37,14 @@ export function withStackedLines(
   isNamed: (text: string) => boolean,
 ): boolean[] {
   const out = [...isHead];
+  const isSecond = secondLabels(lines, isHead, text, isNamed);
   for (let from = 0; from < lines.length; from++) {
     if (!out[from]) continue;
     let to = from + 1;
     while (out[to] || (lines[to]?.length === 0 && out[to + 1])) to++;
     for (let k = 0; k < MOST_STACKED; k++) {
       const below = textFrom(lines, to, 1);
-      if (below < 0 || out[below] || !isRest(lines, { from, to, at: below }, text, isNamed)) break;
+      if (below < 0 || out[below] || !isRest(lines, { from, to, at: below }, text, isNamed, isSecond)) break;
       out[below] = true;
       to = below + 1;
     }
@@ -78,6 +79,7 @@ function isRest(
   { from, to, at }: Beside,
   text: (w: Token) => string,
   isNamed: (text: string) => boolean,
+  isSecond: (text: string) => boolean = () => false,
 ): boolean {
   const run = lines.slice(from, to);
   const isBelow = at >= to;
@@ -89,6 +91,14 @@ function isRest(
   let isTold = false;
   for (const w of words) {
     const own = text(w);
+    if (isHalf(lines, { from, to, at }, w, text, isNamed)) {
+      isTold = true;
+      continue;
+    }
+    if (isBelow && isSecond(own) && run.some((l) => l.some((t) => overlaps(t, w)))) {
+      isTold = true;
+      continue;
+    }
     const isAlone = isNamed(own);
     if (own.length > LONGEST || NO_LABEL.test(own) || isSectionMark(own)) return false;
     if (!isAlone && !HAS_LETTER.test(own) && !isNote(own)) return false;
@@ -101,6 +111,48 @@ function isRest(
     else if (!isAlone) return false;
   }
   return isTold;
+}
+
+/** 【担当課】 below another label of a head: one in brackets, which no row's text begins with. */
+function secondLabels(
+  lines: readonly Words[],
+  isHead: readonly boolean[],
+  text: (w: Token) => string,
+  isNamed: (text: string) => boolean,
+): (own: string) => boolean {
+  const inRows = new Set(lines.flatMap((l, i) => (isHead[i - 1] ? [] : l.map(text).filter((t) => openingBrackets(t)))));
+  return (own) => {
+    const label = openingBrackets(own);
+    return label?.end === own.length && isNamed(label.inner) && !inRows.has(own);
+  };
+}
+
+/**
+ * One half of a label of two lines, which stand above and below those of one line: they leave its place free.
+ *
+ *                       達成指標（目標値）
+ *    番号    取組項目
+ *                        【担当課】
+ */
+function isHalf(
+  lines: readonly Words[],
+  { from, to, at }: Beside,
+  w: Token,
+  text: (w: Token) => string,
+  isNamed: (text: string) => boolean,
+): boolean {
+  const isLabel = (t: Token): boolean => isNamed(text(t)) || isNamed(openingBrackets(text(t))?.inner ?? '');
+  if (!isLabel(w)) return false;
+  const others = at < from ? [textFrom(lines, to, 1), to - 1] : [textFrom(lines, from - 1, -1), from];
+  return others.some((other) => {
+    const isFree = (t: Token): boolean =>
+      lines.slice(from, to).every((l, k) => from + k === other || l.every((o) => o.x1 <= t.x0 || t.x1 <= o.x0));
+    const isBody = to - from > (from <= other && other < to ? 1 : 0);
+    const halves = lines[other] ?? [];
+    // 数値目標 over 基準, 目標 and 実績 is a label of its own.
+    if (!isBody || halves.length !== (lines[at] as Words).length) return false;
+    return isFree(w) && halves.some((t) => overlaps(t, w) && isFree(t) && isLabel(t));
+  });
 }
 
 /** The word reads as a label together with those above and below it. */

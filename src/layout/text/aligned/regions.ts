@@ -1,4 +1,4 @@
-import { beginsItem, isSectionMark } from '../marks.js';
+import { beginsItem, isSectionMark, openingBrackets } from '../marks.js';
 import { joinBelowHeadings } from './belowHeadings.js';
 import { flowLinesOf, isItemHeading } from './flowLines.js';
 import { endAtForms } from './formStarts.js';
@@ -33,8 +33,9 @@ export function toRegions(
     const [first] = line;
     const isUnit = first !== undefined && OVER_TABLE.test(source.slice(first.from, first.to));
     if (isUnit && !heads[i] && heads[nextText(words, i + 1, words.length)]) flow[i] = true;
-    // 【担当課】 between the lines of a head is one of its labels.
-    if (isUnit && heads[i - 1] && heads[i] && heads[i + 1]) flow[i] = false;
+    // 【担当課】 between the lines of a head or below them is one of its labels, ■総務部 below a title is none.
+    const isLast = isUnit && openingBrackets(source.slice(first.from, first.to)) !== null;
+    if (isUnit && heads[i - 1] && heads[i] && (heads[i + 1] || isLast)) flow[i] = false;
   }
   const parts = runs
     .flatMap((r) =>

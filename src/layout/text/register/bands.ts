@@ -75,12 +75,15 @@ export function bandsOf(
 
 /**
  * How many labels stand side by side in a head, where each may stand on lines of its own. A whole label below another may be that of a
- * second row of each item: such a head is as wide as its widest line.
+ * second row of each item: such a head is as wide as its widest line, unless that stands between the two and leaves their place free.
  */
 function labelsAside(head: readonly Line[], isLabel: (word: Token) => boolean): number {
   const widest = head.reduce((most, l) => Math.max(most, l.length), 0);
-  const isBelowLabel = (w: Token, y: number): boolean =>
-    isLabel(w) && head.slice(0, y).some((above) => above.some((a) => overlaps(a, w) && isLabel(a)));
+  const isBelowLabel = (w: Token, y: number): boolean => {
+    const isAround = (from: number): boolean => head.slice(from + 1, y).some((l) => l.length === widest);
+    const isAbove = (l: Line, from: number): boolean => l.some((a) => overlaps(a, w) && isLabel(a)) && !isAround(from);
+    return isLabel(w) && head.slice(0, y).some(isAbove);
+  };
   if (head.some((l, y) => l.some((w) => isBelowLabel(w, y)))) return widest;
   let [count, end] = [0, Number.NEGATIVE_INFINITY];
   for (const w of head.flat().sort((a, b) => a.x0 - b.x0)) {

@@ -4,8 +4,6 @@ type Line = readonly Token[];
 
 /** A label stands so near the left edge, in places. */
 const MARGIN = 4;
-/** A label, and a text beside it. */
-const FEWEST_WORDS = 2;
 /** The text goes on below in so many lines of so few words. */
 const MOST_REST = 2;
 const MOST_WORDS = 3;
@@ -18,7 +16,7 @@ const MOST_WORDS = 3;
  *     基本的な考え方  桟橋を守る。
  *   番号  取組        担当課    指標 …
  * ```
- * What tells of a unit stands in columns of its own. Lines that begin with the same label among the rows above, from line `from` on,
+ * A label may stand in the middle of the lines of its text. What tells of a unit stands in columns of its own. Lines that begin with the same label among the rows above, from line `from` on,
  * are rows.
  */
 export function formAbove(
@@ -30,13 +28,15 @@ export function formAbove(
 ): number {
   const text = (w: Token): string => source.slice(w.from, w.to);
   const left = (lines[head]?.[0]?.x0 ?? 0) + MARGIN;
-  const isForm = (l: Line | undefined): boolean => {
-    const [first] = l ?? [];
-    return first !== undefined && (l?.length ?? 0) >= FEWEST_WORDS && first.x0 <= left && isLabel(text(first));
+  const isForm = (i: number): boolean => {
+    const [first, second] = lines[i] ?? [];
+    if (!first || first.x0 > left || !isLabel(text(first))) return false;
+    const isBeside = (l: Line | undefined): boolean => l?.length === 1 && (l[0] as Token).x0 > first.x1;
+    return second !== undefined || (isBeside(lines[i - 1]) && isBeside(lines[i + 1]));
   };
   let top = head;
   for (let i = head - 1, rest = 0; i >= from && rest <= MOST_REST; i--) {
-    if (isForm(lines[i])) [top, rest] = [i, 0];
+    if (isForm(i)) [top, rest] = [i, 0];
     else if ((lines[i]?.length ?? 0) > MOST_WORDS) break;
     else if ((lines[i]?.length ?? 0) > 0) rest++;
   }
