@@ -1,6 +1,9 @@
+import { withoutSpace } from '../letters.js';
+import { beginsBullet } from '../marks.js';
 import type { Piece } from './columns.js';
 import type { ColumnEntry } from './columnTable.js';
 import type { Found } from './gridTable.js';
+import { textOf } from './segments.js';
 
 /**
  * The first column that has no text in any row in which the next one has; -1 where there is none. Where both hold figures alone,
@@ -55,6 +58,43 @@ export function withoutOwnTexts(
     return n >= FEWEST_OVER && isUnnamed;
   });
 }
+
+/**
+ * The place between two columns that are one: what stands behind it are the figures of items listed before it, and no label of its own
+ * is over them; -1 where there is none.
+ * ```
+ *   取組          達成指標
+ *   桟橋の修繕    ○直した桟橋の数      ４基
+ *                 ○利用者の満足度 90％以上
+ * ```
+ */
+export function figuresOfItems(
+  source: string,
+  lines: readonly (readonly Piece[])[],
+  isHead: readonly boolean[],
+  count: number,
+): number {
+  const named = new Set<number>();
+  const others = new Set<number>();
+  const figures = new Array<number>(count).fill(0);
+  const bullets = new Array<number>(count).fill(0);
+  for (const [i, line] of lines.entries()) {
+    for (const [k, p] of line.entries()) {
+      const before = line[k - 1];
+      if (isHead[i]) named.add(p.column);
+      else if (p.isHeading) continue;
+      else if (before?.last === p.column - 1 && OF_ITEM.test(withoutSpace(textOf(source, p)))) {
+        figures[p.column] = (figures[p.column] as number) + 1;
+        if (beginsBullet(textOf(source, before))) bullets[p.column] = (bullets[p.column] as number) + 1;
+      } else others.add(p.column);
+    }
+  }
+  const at = figures.findIndex((n, c) => n > 0 && (bullets[c] as number) * 2 >= n && !named.has(c) && !others.has(c));
+  return at > 0 ? at - 1 : -1;
+}
+
+/** 820 千人, 約 30％以上: a figure with its unit. */
+const OF_ITEM = /^(?:約|延べ)?[0-9０-９][0-9０-９,，.．]*[^\s0-9０-９、。（()）]{0,4}$/;
 
 /** So many texts over two columns show that they are one, and so many times more than one of these has of its own. */
 const FEWEST_OVER = 3;

@@ -13,7 +13,7 @@ import { isYear } from './headWords.js';
 import { keyColumnEdges } from './keyColumns.js';
 import { partFigureColumns, partMarkColumns, returnGrades } from './markColumns.js';
 import { returnNames } from './nameColumns.js';
-import { neverTogether, withoutOwnTexts } from './oneColumn.js';
+import { figuresOfItems, neverTogether, withoutOwnTexts } from './oneColumn.js';
 import { orderTexts } from './orderedTexts.js';
 import { riverPlaces, toRivers } from './rivers.js';
 import type { Token } from './segments.js';
@@ -87,10 +87,12 @@ function fitsColumns(lines: Lines, places: readonly Place[]): boolean {
 }
 
 /** The first place between two columns that are one; -1 where there is none. */
-function placeInOneColumn({ hasBody, isHead }: TableText, lines: Lines, found: RowsAndColumns): number {
+function placeInOneColumn({ source, hasBody, isHead }: TableText, lines: Lines, found: RowsAndColumns): number {
   const together = neverTogether(found, hasBody ? isHead : []);
   if (together >= 0 || !hasBody || found.columns.labelled.size > 0) return together;
-  return withoutOwnTexts(lines, isHead, found.places.length + 1);
+  const count = found.places.length + 1;
+  const ofItems = figuresOfItems(source, lines, isHead, count);
+  return ofItems >= 0 ? ofItems : withoutOwnTexts(lines, isHead, count);
 }
 
 function isHeadLabel({ source, isLabel }: TableText, w: Token): boolean {
