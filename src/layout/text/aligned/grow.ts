@@ -28,6 +28,10 @@ export function grow(
     for (let d = -NEAR_START; d <= NEAR_START; d++) if (starts.has(x + d)) return true;
     return false;
   };
+  let lastEdge = Number.NEGATIVE_INFINITY;
+  for (const [x, count] of edges) if (count >= FEWEST_AT_EDGE) lastEdge = Math.max(lastEdge, x);
+  /** Right below the table in its last column, where white space sets nothing apart but the words of a cell. */
+  const isInLast = (x: number, i: number): boolean => step > 0 && i === end + 1 && Math.abs(x - lastEdge) <= 1;
   /** A label in the middle beside lines of its text: the text goes on beyond it. */
   const isBeside = (i: number): boolean => {
     const [line, next, before] = [words[i] as readonly Token[], words[i + step], words[i - step]];
@@ -49,7 +53,12 @@ export function grow(
       i = row;
       continue;
     }
-    if (!first || hasWideGap(line) || (step < 0 && isBelowLabel(words, flow, i, isLabelled))) break;
+    if (
+      !first ||
+      (hasWideGap(line) && !isInLast(first.x0, i)) ||
+      (step < 0 && isBelowLabel(words, flow, i, isLabelled))
+    )
+      break;
     const isTight =
       i === end + step && line.some((t, k) => k > 0 && [-1, 0, 1].some((d) => (edges.get(t.x0 + d) ?? 0) > 1));
     if (isTight) {
