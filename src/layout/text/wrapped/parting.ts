@@ -13,6 +13,8 @@ export interface Place {
   readonly middle: number;
   /** Goes on from above: nothing is known of its height. */
   readonly isRest: boolean;
+  /** The line that its number stands on, which is no other row's. */
+  readonly line?: number;
 }
 
 export type Alignment = 'middle' | 'top';
@@ -36,6 +38,8 @@ const BROKEN_UNIT = 0.8;
 const TWO_UNITS = 0.8;
 const UNIT = /(?:課|室|係|局|所|部|館|校|園|センター|委員会|事務局|班|担当|等|各課|全課)[)）]?$/;
 const UNITS = 0.25;
+/** A text on the line of another row's number. */
+const ASTRAY = 2;
 const UNIT_WIDTH = 9;
 
 /** The middle of a row is found anew from all that stands in it, so many times. */
@@ -83,6 +87,7 @@ function partAt(entries: readonly Entry[], places: readonly Place[], alignment: 
   let best = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;
   const begin: Int32Array[] = [];
+  const numbered = new Set(places.map((p) => p.line));
   for (const place of places) {
     const next = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY);
     const own = new Int32Array(n + 1);
@@ -96,6 +101,8 @@ function partAt(entries: readonly Entry[], places: readonly Place[], alignment: 
       let inside = 0;
       for (let j = i + 1; j <= n; j++) {
         if (j > i + 1) inside += secondCost(entries, j - 1, areUnits);
+        const { line } = entries[j - 1] as Entry;
+        if (line !== place.line && numbered.has(line)) inside += ASTRAY;
         const cost =
           so +
           inside +
@@ -132,7 +139,8 @@ export function cutCost(entries: readonly Entry[], k: number): number {
   const [e, before] = [entries[k] as Entry, entries[k - 1]];
   if (!before) return 0;
   const isOpen = displayWidth(before.text) >= UNIT_WIDTH && !endsSentence(before.text) && !beginsAnew(e.text);
-  return CUT[e.onset] + (e.onset === 'begins' && isOpen ? OPEN : 0);
+  const cut = e.onset === 'leans' && before.text.endsWith('。') ? CUT.begins : CUT[e.onset];
+  return cut + (e.onset === 'begins' && isOpen ? OPEN : 0);
 }
 
 export function secondCost(entries: readonly Entry[], k: number, areUnits: boolean): number {

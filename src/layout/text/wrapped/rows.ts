@@ -3,8 +3,10 @@ import type { ColumnEntry, ColumnTable, TableColumn } from '../aligned/columnTab
 import { type Range, type RegisterRows, rowsBetween } from '../register/rowsBetween.js';
 import { heightsOf } from './heights.js';
 import { type Item, type ItemColumn, itemColumn } from './items.js';
+import { areFigures, besideFigures } from './namesOfFigures.js';
 import { withOnsets } from './onsets.js';
-import { type Entry, type Parted, type Place, partBeside } from './parting.js';
+import { type Entry, type Place, partBeside } from './parting.js';
+import { endsByLines, rowsApart } from './rowsApart.js';
 import { partSpanning } from './spanning.js';
 
 /** The rows of a table by its numbered items. */
@@ -47,6 +49,7 @@ function cellsIn(
       top: heightAt(i.from),
       middle: (heightAt(i.from) + heightAt(i.to - 1)) / 2,
       isRest: i.ordinal === null,
+      ...(i.ordinal === null ? {} : { line: (keyEntries[i.from] as ColumnEntry).line }),
     }),
   );
   const tops = places.map((p) => p.top);
@@ -70,13 +73,16 @@ function cellsIn(
     }
     beside.push({ c, entries });
   }
-  const parted = partBeside(
-    beside.map((b) => b.entries),
-    places,
-  );
+  const apart = rowsApart(table, { from, to }, items, keyEntries);
+  const parted = apart
+    ? beside.map((b) => endsByLines(b.entries, apart))
+    : withFigures(
+        beside.map((b) => b.entries),
+        places,
+      );
   for (const [k, { c, entries }] of beside.entries())
-    for (const [r, end] of (parted[k] as Parted).ends.entries()) {
-      const own = entries.slice((parted[k] as Parted).ends[r - 1] ?? 0, end);
+    for (const [r, end] of (parted[k] as readonly number[]).entries()) {
+      const own = entries.slice(parted[k]?.[r - 1] ?? 0, end);
       put(c, r, 1, own);
       const [first, last] = [own[0], own.at(-1)];
       if (!first || !last) continue;
@@ -94,4 +100,13 @@ function cellsIn(
       put(c, g.row, g.rows, entries.slice(g.from, g.to));
   }
   return out;
+}
+
+/** How many entries of each column stand in the rows up to each one, the names right before figures by these. */
+function withFigures(columns: readonly (readonly Entry[])[], places: readonly Place[]): (readonly number[])[] {
+  const parted = partBeside(columns, places).map(({ ends }, k) => ({ entries: columns[k] as readonly Entry[], ends }));
+  const first = columns.findIndex(areFigures);
+  const names = parted[first - 1];
+  const figures = parted.filter(({ entries }) => areFigures(entries));
+  return parted.map((p) => (p === names ? besideFigures(p, figures) : p.ends));
 }
