@@ -1,9 +1,10 @@
 import type { Piece } from '../aligned/columns.js';
 import { segmentOf, type Token } from '../aligned/segments.js';
-import { leftEdge } from '../aligned/words.js';
-import { beginsAnew, endsSentence } from '../marks.js';
+import { hasWideGap, leftEdge } from '../aligned/words.js';
+import { beginsAnew, endsSentence, isSectionMark } from '../marks.js';
 import { areInOrder } from '../wrapped/items.js';
 import { type Band, isHeading, isNumbered } from './bands.js';
+import { levelsOverRows } from './levelsBetween.js';
 import { isKeyText } from './shape.js';
 
 type Line = readonly Token[];
@@ -21,13 +22,28 @@ export function toBandLines(source: string, all: readonly Line[], band: Band): B
   const top = band.body - band.from;
   const left = leftEdge(lines);
   const isOverRows = namesBetween(source, lines.slice(top));
-  const isBetween = lines.map(
-    (l, i) =>
-      i >= top &&
-      (isOverRows(l) || ((isHeading(source, l) || isNumbered(source, l, left)) && !isInside(source, lines, i))),
-  );
+  const isLevel = levelsOverRows(source, lines.slice(top));
+  const isOver = (l: Line): boolean =>
+    isHeading(source, l) ||
+    isNumbered(source, l, left) ||
+    isNamed(source, l) ||
+    (isLevel(l) && (l[0] as Token).x0 <= left + INDENT);
+  const isBetween = lines.map((l, i) => i >= top && (isOverRows(l) || (isOver(l) && !isInside(source, lines, i))));
   return { lines, top, isBetween };
 }
+
+/** The number of a level stands so far in at most. */
+const INDENT = 3;
+
+/** 基本目標１   しごとをつくる: a mark with its own word, and nothing but one text behind it. */
+function isNamed(source: string, [mark, ...text]: Line): boolean {
+  const [first] = text;
+  if (!mark || !first || hasWideGap(text)) return false;
+  return mark.to - mark.from > 1 && isSectionMark(source.slice(mark.from, mark.to)) && first.x0 - mark.x1 <= WIDEST;
+}
+
+/** The white space behind it is no wider. */
+const WIDEST = 4;
 
 /** So many numbers at least show where those of the rows begin. */
 const FEWEST_NUMBERS = 2;

@@ -20,8 +20,29 @@ const MOST_WORDS = 4;
  * ```
  * A level is numbered in a way that no row of the register is.
  */
-export function levelsBetween(source: string, body: readonly Line[]): (line: Line) => boolean {
-  const rows = new Set(body.flatMap((l) => (hasWideGap(l) ? (styleOf(source, l) ?? []) : [])));
+export const levelsBetween = (source: string, body: readonly Line[]): ((line: Line) => boolean) =>
+  levelsOver(source, new Set(stylesOfRows(source, body)));
+
+/**
+ * What tells the levels between the rows of one register, whose own numbers are of another style:
+ * ```
+ *   (2) 市民活動の支援
+ *   ① 懇談会の見直し    ・会場を増やす    開催回数    4回
+ *   ② 補助金の見直し    ・要綱を改める    申請件数    20件
+ * ```
+ */
+export function levelsOverRows(source: string, body: readonly Line[]): (line: Line) => boolean {
+  const rows = stylesOfRows(source, body);
+  return rows.length < FEWEST_ROWS ? () => false : levelsOver(source, new Set(rows));
+}
+
+/** So many rows at least show how they are numbered. */
+const FEWEST_ROWS = 2;
+
+const stylesOfRows = (source: string, body: readonly Line[]): readonly string[] =>
+  body.flatMap((l) => (hasWideGap(l) ? (styleOf(source, l) ?? []) : []));
+
+function levelsOver(source: string, rows: ReadonlySet<string>): (line: Line) => boolean {
   return (line) => {
     const [first, last] = [line[0], line.at(-1)];
     if (!first || !last || line.length > MOST_WORDS || hasWideGap(line)) return false;
