@@ -25,3 +25,14 @@ describe('the lines of a head', () => {
     expect(headsOf(['整理番号   №3   担当課   水門管理', '取組名   鍵のそろえ直し'])[0]).toBe(false);
   });
 });
+
+describe('labels in the middle of the lines of their texts', () => {
+  const above = '             桟橋の板が傷み雨の日に滑るとの声                    順に板を替えて手すりを付ける';
+  const labels = '現状と課題                                     取組の方向';
+  it.each([
+    ['are no head', '             が寄せられている', false],
+    ['are one over texts below them', '板が古い     が寄せられている', true],
+  ])('%s', (_, below, isHead) => {
+    expect(headsOf([above, labels, below])[1]).toBe(isHead);
+  });
+});

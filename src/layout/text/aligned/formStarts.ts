@@ -28,7 +28,8 @@ export function endAtForms(
     const [first] = line;
     if (!first || heads[i] || !hasWideGap(line)) return null;
     const label = withoutSpace(source.slice(first.from, first.to));
-    return isLabel(label) ? { label, x0: first.x0 } : null;
+    // 取組項目１, 取組項目２
+    return isLabel(label) ? { label: label.replace(/[0-9０-９]+$/, ''), x0: first.x0 } : null;
   };
   const isAgain = (i: number): boolean => {
     const own = opening(i);

@@ -38,7 +38,8 @@ export function headLinesOf(
     const isOwn =
       words.length > 1 &&
       !words.some((w) => BOX.test(text(w))) &&
-      words.filter((w) => isNamed(text(w))).length >= words.length * LABELS;
+      words.filter((w) => isNamed(text(w))).length >= words.length * LABELS &&
+      !isAmongTexts(lines, i, text, isNamed);
     const above = out[i - 1] ? (lines[i - 1] as readonly Token[]) : [];
     const completes = (w: Token): boolean =>
       isNote(text(w)) ||
@@ -54,6 +55,33 @@ export function headLinesOf(
     if (out[i + 1] && isShort && words.filter((w) => isNamed(text(w))).length * 2 >= words.length) out[i] = true;
   }
   return withStackedLines(lines, betweenHeads(lines, out, text, isNamed), text, isNamed);
+}
+
+/**
+ * Labels of a form in the middle of the lines of their texts, which leave the places of all labels free:
+ * ```
+ *              桟橋の板が傷んでおり、雨の日に滑るとの声                  板を張り替え、
+ *   現状と課題                                          取組の方向
+ *              が寄せられている。                                    手すりを付ける。
+ * ```
+ */
+function isAmongTexts(
+  lines: readonly (readonly Token[])[],
+  at: number,
+  text: (w: Token) => string,
+  isNamed: (t: string) => boolean,
+): boolean {
+  const labels = lines[at] as readonly Token[];
+  const [above, below] = [lines[at - 1] ?? [], lines[at + 1] ?? []];
+  const first = labels[0] as Token;
+  const isOver = (w: Token): boolean => labels.some((label) => label.x0 < w.x1 && w.x0 < label.x1);
+  const isText = (l: readonly Token[]): boolean => l.length > 0 && l.every((w) => w.x0 > first.x1 && !isOver(w));
+  if (!isText(above) || !isText(below)) return false;
+  // Two halves of a label stand in its middle, two names at one edge.
+  const [a, b] = [above[0] as Token, below[0] as Token];
+  const areNames = above.length === 1 && below.length === 1 && a.x0 === b.x0 && a.x1 !== b.x1;
+  const areLabels = labels.every((w) => isNamed(text(w)));
+  return (areLabels && above.some((w) => w.to - w.from > LONGEST_LABEL)) || (areNames && !isNamed(text(a) + text(b)));
 }
 
 /** So many lines at most stand between two of a head that have this many labels each. */
