@@ -36,3 +36,8 @@ describe('labels in the middle of the lines of their texts', () => {
     expect(headsOf([above, labels, below])[1]).toBe(isHead);
   });
 });
+
+it('labels of a form above and below the middle of a row are no halves of one in a head', () => {
+  const lines = ['取組実績', '          必要性     有効性     総合評価', '評価', '          高       中       Ａ'];
+  expect(headsOf(lines)[0]).toBe(false);
+});

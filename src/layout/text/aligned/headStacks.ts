@@ -149,8 +149,10 @@ function isHalf(
       lines.slice(from, to).every((l, k) => from + k === other || l.every((o) => o.x1 <= t.x0 || t.x1 <= o.x0));
     const isBody = to - from > (from <= other && other < to ? 1 : 0);
     const halves = lines[other] ?? [];
+    // Left of all others stand the labels of a form's lines.
+    const isInside = lines.slice(from, to).some((l, k) => from + k !== other && l[0] && l[0].x0 < w.x0);
     // 数値目標 over 基準, 目標 and 実績 is a label of its own.
-    if (!isBody || halves.length !== (lines[at] as Words).length) return false;
+    if (!isBody || !isInside || halves.length !== (lines[at] as Words).length) return false;
     return isFree(w) && halves.some((t) => overlaps(t, w) && isFree(t) && isLabel(t));
   });
 }
