@@ -64,7 +64,10 @@ export function findInlineLabel(
     if (pattern === ARROW && leadsToNext(text.slice(m[0].length), read)) continue;
     if (pattern === WIDE_SPACE && CUT_POST.test(text)) continue;
     const reading = read(m[1] as string);
-    if (reading?.certainty === 'listed') return { reading, valueFrom: m[0].length };
+    if (!reading) continue;
+    const isSure =
+      reading.certainty === 'listed' || namesUnit(reading, m[1] as string, text.slice(m[0].length), readOrganisation);
+    if (isSure) return { reading, valueFrom: m[0].length };
   }
   const [before, name, grade] = GRADE_IN_BRACKETS.exec(text) ?? [];
   const graded = name && isGrade(grade as string) ? read(name) : null;
@@ -76,6 +79,16 @@ export function findInlineLabel(
   const announced = announces(reading, m[1] as string, text.slice(m[0].length), read, readOrganisation);
   return announced ? { reading, valueFrom: m[0].length } : null;
 }
+
+/** 主担当局 教育委員会事務局: a label put together of known words, with nothing but a unit behind it. */
+const namesUnit = (
+  { field }: LabelReading,
+  label: string,
+  value: string,
+  readOrganisation: (text: string) => unknown,
+): boolean =>
+  (field === 'department' || field === 'division') && OF_UNIT.test(label) && readOrganisation(value.trim()) !== null;
+const OF_UNIT = /[部局課室署]名?[ \u3000]*$/;
 
 /** 現状→目標, 計画⇒実施⇒評価: the arrow stands between two of a kind. */
 const leadsToNext = (value: string, read: (label: string) => LabelReading | null): boolean =>
@@ -112,7 +125,7 @@ function announces(
   readOrganisation: (text: string) => unknown,
 ): boolean {
   const { field, certainty, ordinal } = reading;
-  if (CHOICE.test(value)) return true;
+  if (CHOICE.test(value) || namesUnit(reading, label, value, readOrganisation)) return true;
   if (certainty !== 'listed') return false;
   if (field === 'remarks' && /^根拠|法令/.test(label)) return LAW.test(value);
   const [, own, next] = NAMES_ITEM.has(field) ? (BEFORE_LABEL.exec(value) ?? []) : [];

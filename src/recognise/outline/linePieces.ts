@@ -382,7 +382,7 @@ export class LinePieces {
   /** 部局名 総務部 goes on no sentence, however full the line before it is. */
   private namesDepartment({ reading, rest }: InnerLabel): boolean {
     const name = rest.length === 1 ? this.context.lexicon.readOrganisation(rest[0]?.text.value ?? '') : null;
-    return reading.field === 'department' && reading.certainty === 'listed' && name !== null;
+    return reading.field === 'department' && name !== null;
   }
 
   /** A numbered line of its own, not a sentence, with something below it. */
