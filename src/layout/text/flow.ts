@@ -29,6 +29,8 @@ export interface FlowContext {
   /** `**`, links and images are markup. */
   readonly markdown: boolean;
   readonly page: number | null;
+  /** What lines of the source say again and again, without white space. */
+  readonly repeated: ReadonlySet<string>;
   /** Stands in quotation marks as spreadsheets write them: a doubled one is one. */
   readonly quoted?: boolean;
 }

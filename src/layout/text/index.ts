@@ -4,6 +4,7 @@ import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import { findFigureGrids } from './figureGrids/index.js';
 import { putFigureGrids } from './figureGrids/placing.js';
 import type { FlowContext } from './flow.js';
+import { joinFormParts } from './formParts.js';
 import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
 import { htmlTableLines } from './htmlTableLines.js';
@@ -12,6 +13,7 @@ import { looksLikeMarkdown } from './markdown.js';
 import { toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
 import { withoutQuoteMarks } from './quotes.js';
+import { repeatedLines } from './repeatedLines.js';
 import { readRuledTable } from './ruledTable.js';
 import { runToBlocks } from './runBlocks.js';
 import { cutAtRunInLabels } from './runInLabels.js';
@@ -41,7 +43,13 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const source = input.text;
   const { lines: all, pages } = toSourceLines(source);
   const markup: (readonly [number, number])[] = [];
-  const context: FlowContext = { source, markup, markdown: looksLikeMarkdown(source), page: null };
+  const context: FlowContext = {
+    source,
+    markup,
+    markdown: looksLikeMarkdown(source),
+    page: null,
+    repeated: repeatedLines(source, all),
+  };
   const { isLabel = () => false, isListed = () => false } = options;
   const { furniture, taken } = findFurniture(context, all, isLabel);
   const own = all.filter((_, i) => !taken.has(i));
@@ -86,7 +94,8 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   endRun();
   markup.sort((a, b) => a[0] - b[0]);
   const joined = joinPageTables(putFigureGrids(blocks, grids), isLabel);
-  return { blocks: withoutSpreadTitles(joined.blocks), furniture: [...furniture, ...joined.furniture], pages, markup };
+  const whole = joinFormParts(joined.blocks, isLabel, context.repeated);
+  return { blocks: withoutSpreadTitles(whole), furniture: [...furniture, ...joined.furniture], pages, markup };
 }
 
 /** A tab between two texts, or after one on two lines running: tabs at the beginning alone are indents. */

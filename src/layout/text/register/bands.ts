@@ -1,10 +1,12 @@
 import { headLinesOf } from '../aligned/headLines.js';
 import { isNote, isYear, overlaps } from '../aligned/headWords.js';
 import type { Token } from '../aligned/segments.js';
-import { hasWideGap } from '../aligned/words.js';
+import { hasWideGap, isAfterWideGap } from '../aligned/words.js';
+import { asksForNumber } from '../forms/openings.js';
+import { hasDigit, nameOf } from '../letters.js';
 import { beginsBullet, isSectionMark } from '../marks.js';
 import { formAbove } from './formAbove.js';
-import { kindOf } from './kinds.js';
+import { type Kind, kindOf } from './kinds.js';
 import { levelsBetween } from './levelsBetween.js';
 import { endAboveText } from './runningText.js';
 
@@ -15,14 +17,21 @@ export interface Band {
   readonly from: number;
   readonly body: number;
   readonly to: number;
+  /** Its head comes again and again in the text. */
+  readonly isAgain: boolean;
 }
 
 /** A register has so many labels side by side at least, and lines below them. */
 const FEWEST_LABELS = 5;
 const FEWEST_LINES = 3;
+/** A head that comes again and again needs fewer. */
+const FEWEST_AGAIN = 3;
+const FEWEST_LABELS_AGAIN = 2;
 /** Lines between two of a head that hold nothing but short words are its own. */
 const MOST_BETWEEN = 2;
 const LONGEST_LABEL = 14;
+/** What no head holds. */
+const FILLED_IN: ReadonlySet<Kind> = new Set(['figure', 'dash', 'mark']);
 /** A form has labels down its left edge: this share of the lines that begin there. */
 const FORM = 0.3;
 /** ― 3 ―, 2/5: the number of the page. */
@@ -33,19 +42,28 @@ export function bandsOf(
   source: string,
   lines: readonly Line[],
   isLabel: (text: string) => boolean,
+  repeated: ReadonlySet<string>,
   fewest = FEWEST_LABELS,
 ): Band[] {
   const text = (w: Token): string => source.slice(w.from, w.to);
   const isHead = headLinesOf(source, lines, isLabel);
   const isShort = (l: Line): boolean =>
-    l.every((w) => w.to - w.from <= LONGEST_LABEL && !['figure', 'dash', 'mark'].includes(kindOf(text(w))));
+    l.every((w) => w.to - w.from <= LONGEST_LABEL && !FILLED_IN.has(kindOf(text(w))));
+  const isAgain = (at: number): boolean => {
+    const line = lines[at] as Line;
+    const labels = line.filter((w) => !isYear(text(w)) && isLabel(text(w))).length;
+    return labels >= FEWEST_LABELS_AGAIN && repeated.has(nameOf(source, line));
+  };
   for (let i = 0; i < lines.length; i++) {
     if (!isHead[i]) continue;
     let next = i + 1;
     while (next <= i + MOST_BETWEEN && next < lines.length && !isHead[next]) next++;
-    if (isHead[next] && lines.slice(i + 1, next).every(isShort)) isHead.fill(true, i, next);
+    const between = lines.slice(i + 1, next);
+    // What a head that comes again has on its next lines does so, too.
+    const isOther = isAgain(i) && !between.every((l) => repeated.has(nameOf(source, l)));
+    if (isHead[next] && between.every(isShort) && !isOther) isHead.fill(true, i, next);
   }
-  const blocks: { from: number; to: number }[] = [];
+  const blocks: { from: number; to: number; isAgain: boolean }[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (!isHead[i] || lines[i]?.length === 0) continue;
     let to = i + 1;
@@ -53,24 +71,75 @@ export function bandsOf(
     let from = i;
     while (from + 1 < to && isHeading(source, lines[from] as Line)) from++;
     from = belowTitle(source, lines, from, to, isLabel);
-    blocks.push({ from, to });
+    const isRow = (at: number): boolean =>
+      namesItem(source, lines[at] as Line, isLabel) || (lines[at] as Line).some((w) => FILLED_IN.has(kindOf(text(w))));
+    for (const head of headsIn(from, to, isRow, isAgain)) blocks.push(head);
     i = to - 1;
   }
+  /** A narrow table stands below the row that names an item or below another table of it, or numbers items of its own. */
+  const isOfItem = (from: number, to: number, before: Band | undefined): boolean => {
+    let above = from - 1;
+    while (lines[above]?.length === 0) above--;
+    const line = lines[above] ?? [];
+    // 担当部 総務部 担当課 総務課 is a row of a form, 方向１ 名 担当課 総務課 names an item.
+    const first = line[0] ? text(line[0]) : '';
+    const isBelowItem = (hasDigit(first) || !isLabel(first)) && namesItem(source, line, isLabel);
+    if (isBelowItem || (before?.isAgain && before.to > above)) return true;
+    return lines.slice(from, to).some((l) => l.some((w) => asksForNumber(text(w))));
+  };
   const out: Band[] = [];
   for (const [k, block] of blocks.entries()) {
     const next = blocks[k + 1]?.from;
     let to = next === undefined ? lines.length : formAbove(source, lines, block.to, next, isLabel);
     const hasNext = blocks[k + 1] !== undefined;
     const isLevel = hasNext ? levelsBetween(source, lines.slice(block.to, to)) : () => false;
+    if (blocks[k + 1]?.isAgain) while (to > block.to && namesItem(source, lines[to - 1] as Line, isLabel)) to--;
     while (to > block.to && isOutside(source, lines[to - 1] as Line, hasNext, isLevel)) to--;
     const labels = lines.slice(block.from, block.to).reduce((most, l) => (l.length > most.length ? l : most), []);
     to = endAboveText(source, labels, lines, block.to, to, isLabel);
     const body = lines.slice(block.to, to).filter((l) => l.length > 0);
     const count = labelsAside(lines.slice(block.from, block.to), (w) => !isNote(text(w)) && isLabel(text(w)));
-    if (count < fewest || body.length < FEWEST_LINES || isForm(source, body, isLabel)) continue;
-    out.push({ from: block.from, body: block.to, to });
+    const isAgain = block.isAgain && isOfItem(block.from, block.to, out.at(-1));
+    const [labelsOf, linesOf] = isAgain ? [FEWEST_AGAIN, 1] : [fewest, FEWEST_LINES];
+    if (count < labelsOf || body.length < linesOf || (!isAgain && isForm(source, body, isLabel))) continue;
+    out.push({ from: block.from, body: block.to, to, isAgain });
   }
   return out;
+}
+
+/** 方向１  渡し舟を守ります。  担当課  港湾課: a label and its text stand behind what is named. */
+export function namesItem(source: string, line: Line, isLabel: (text: string) => boolean): boolean {
+  const text = (w: Token): string => source.slice(w.from, w.to);
+  const at = line.findIndex((w, i) => i > 0 && isAfterWideGap(line, i) && isLabel(text(w)));
+  const isText = (w: Token): boolean => w.to - w.from > 1 && !isLabel(text(w)) && !isYear(text(w)) && !isNote(text(w));
+  return at > 0 && line.slice(at + 1).some(isText);
+}
+
+/** The heads among labels [from, to), parted by what was filled in below and between them; each may be one that comes again and again. */
+function headsIn(
+  from: number,
+  to: number,
+  isRow: (at: number) => boolean,
+  isAgain: (at: number) => boolean,
+): { readonly from: number; readonly to: number; readonly isAgain: boolean }[] {
+  const heads: { from: number; to: number; isAgain: boolean }[] = [];
+  let isOpen = false;
+  for (let at = from; at < to; at++) {
+    const last = heads.at(-1);
+    if (!isAgain(at) && isRow(at)) isOpen = false;
+    else if (isOpen && last) last.to = at + 1;
+    else {
+      heads.push({ from: at, to: at + 1, isAgain: false });
+      isOpen = true;
+    }
+  }
+  const read = heads.map((h) => {
+    let again = false;
+    for (let at = h.from; at < h.to; at++) again ||= isAgain(at);
+    return { ...h, isAgain: again };
+  });
+  // Below other heads such lines may be their own: 目標値 (2030).
+  return read.length > 0 && read.every((h) => h.isAgain) ? read : [{ from, to, isAgain: false }];
 }
 
 /**

@@ -44,7 +44,9 @@ export function choose<T extends Stretch & { readonly found: Found }>(
       const white = left + byWhite.reduce((sum, t) => sum + faultsOfFound(source, t.found), 0);
       const head = byHead.reduce((sum, t) => sum + t.faults, 0);
       const isBetter = head <= white * SHARE && (white - head >= FEWER || haveMoreColumns(byHead, byWhite));
-      if (isBetter || (head <= white && haveBetterRows(source, byHead, byWhite))) out.push(...byHead);
+      // What a head that comes again names is known: as few faults are enough.
+      const isKnown = byHead.every((r) => r.isAgain) && head <= white;
+      if (isKnown || isBetter || (head <= white && haveBetterRows(source, byHead, byWhite))) out.push(...byHead);
       else out.push(...byWhite);
     }
     i = next;

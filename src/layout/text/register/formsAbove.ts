@@ -1,5 +1,5 @@
 import type { Token } from '../aligned/segments.js';
-import { bandsOf, isHeading } from './bands.js';
+import { bandsOf, isHeading, namesItem } from './bands.js';
 import { formAbove } from './formAbove.js';
 import { isKeyText } from './shape.js';
 
@@ -10,15 +10,16 @@ export function formsAboveRegisters(
   source: string,
   lines: readonly Line[],
   isLabel: (text: string) => boolean,
+  repeated: ReadonlySet<string>,
 ): readonly number[] {
   const cuts: number[] = [];
   let above = 0;
-  for (const band of bandsOf(source, lines, isLabel)) {
+  for (const band of bandsOf(source, lines, isLabel, repeated)) {
     let top = formAbove(source, lines, above, band.from, isLabel);
     if (top < band.from) {
       while (top > above && (lines[top - 1]?.length === 0 || isHeading(source, lines[top - 1] as Line))) top--;
       cuts.push(top, band.from);
-    }
+    } else if (band.isAgain && namesItem(source, lines[band.from - 1] ?? [], isLabel)) cuts.push(band.from);
     above = band.from + 1;
   }
   return cuts;
@@ -27,11 +28,13 @@ export function formsAboveRegisters(
 /** The registers take this share of the lines, and number an item at least, each. */
 const SHARE = 0.5;
 const FEWEST_ITEMS = 1;
+/** Small tables that come again in every sheet are parts of it. */
+const NONE: ReadonlySet<string> = new Set();
 
 /** Whether what stands on the lines is registers of many columns, each with a form above it at most, and no sheets with tables inside. */
 export function areRegisters(source: string, lines: readonly Line[], isLabel: (text: string) => boolean): boolean {
   const own = lines.map((l) => l.length > 0);
-  const bands = bandsOf(source, lines, isLabel).filter(({ body, to }) => {
+  const bands = bandsOf(source, lines, isLabel, NONE).filter(({ body, to }) => {
     const keys = lines.slice(body, to).filter(([w]) => w && isKeyText(source.slice(w.from, w.to)));
     return keys.length >= FEWEST_ITEMS;
   });

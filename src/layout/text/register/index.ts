@@ -21,15 +21,27 @@ export interface Register {
   readonly to: number;
   readonly found: Found;
   readonly faults: number;
+  /** Its head comes again and again in the text. */
+  readonly isAgain?: boolean;
 }
 
 /** Reads the registers among the lines of a page: tables of many columns, whose head names them. */
-export function readRegisters(source: string, lines: readonly Line[], isLabel: (text: string) => boolean): Register[] {
-  return bandsOf(source, lines, isLabel).flatMap((band) => {
+export function readRegisters(
+  source: string,
+  lines: readonly Line[],
+  isLabel: (text: string) => boolean,
+  repeated: ReadonlySet<string>,
+): Register[] {
+  return bandsOf(source, lines, isLabel, repeated).flatMap((band) => {
     const own = toBandLines(source, lines, band);
     const heads = readBandHeads(source, own, isLabel, (label) => OF_YEAR.test(label));
     const read = heads.flatMap((head) => readBody(source, own, head, isLabel));
-    return fewestFaults(read).map(({ end, ...r }) => ({ from: band.from, to: band.from + end, ...r }));
+    return fewestFaults(read).map(({ end, ...r }) => ({
+      from: band.from,
+      to: band.from + end,
+      isAgain: band.isAgain,
+      ...r,
+    }));
   });
 }
 

@@ -34,8 +34,13 @@ const MOST_LINES = 200;
 const MOST_COLUMNS = 16;
 
 /** Reads tables of wrapped cells whose columns stand one space apart, by all their lines at once. */
-export function readWrapped(source: string, lines: readonly Line[], isLabel: (text: string) => boolean): Wrapped[] {
-  return bandsOf(source, lines, isLabel, FEWEST_LABELS).flatMap((band) => {
+export function readWrapped(
+  source: string,
+  lines: readonly Line[],
+  isLabel: (text: string) => boolean,
+  repeated: ReadonlySet<string>,
+): Wrapped[] {
+  return bandsOf(source, lines, isLabel, repeated, FEWEST_LABELS).flatMap((band) => {
     if (band.to - band.body > MOST_LINES) return [];
     const own = toBandLines(source, lines, band);
     const end = endAboveTitles(source, own.lines, own.top);
