@@ -256,10 +256,20 @@ const CHOICES =
   /^(?:(?:拡充|継続|維持|現状維持|縮小|廃止|終了|完了|見直し|休止|改善|統合|新規)[・/、]?){2,}の?(?:別|区分)?$/;
 
 /** What labels that no list holds are made of. */
-export const vocabularyKeys = (): Iterable<string> => [...BY_TEXT.keys(), SIDES.source, CHOICES.source, ...RANK_LABELS];
+export const vocabularyKeys = (): Iterable<string> => [
+  ...BY_TEXT.keys(),
+  SIDES.source,
+  CHOICES.source,
+  NAMES_EXPLAINED.source,
+  ...RANK_LABELS,
+];
 
 /** 環境施策, 環境指標: the field of policy, and not the circumstances (事業を取り巻く環境). */
 const ENVIRONMENT = /^環境(?:保全)?(?=施策|指標|目標|項目|活動|行動)/;
+
+/** 指標名及び指標の説明, 成果指標とその定義: each name with what explains it. */
+const NAMES_EXPLAINED =
+  /^.{0,6}指標(?:の?名称?)?(?:及び|並びに|又は|[とや・/、,+])(?:その|.{0,6}指標の)?(?:内容|説明|定義|解説|概要|考え方)$/;
 
 /** 環境部 above 部の方針: two lines of which no label is made. */
 const UNIT_TWICE = /([部局課室])\1の/;
@@ -276,6 +286,7 @@ export function composedField(key: string): LabelField | null {
   if (ranked) return ranked;
   if (SIDES.test(key)) return 'remarks';
   if (CHOICES.test(key)) return 'direction';
+  if (NAMES_EXPLAINED.test(key)) return 'indicatorName';
   const found = OF_THE_CITY.test(key) || UNIT_TWICE.test(key) ? null : segment(key.replace(ENVIRONMENT, '分野別'));
   if (!found) return null;
   const content = found.filter(CONTENT);
