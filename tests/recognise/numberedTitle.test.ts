@@ -88,6 +88,17 @@ describe('a form that opens with a number and a name', () => {
     ]);
   });
 
+  it.each(['取組項目1', '取組事項②'])('counted by the label %s above the level that it belongs to', (number) => {
+    const below = [
+      ['施策の柱', '豊かな川'],
+      ['現状と課題', '土砂がたまる。'],
+      ['取組内容', '土砂をさらう。'],
+    ] as const;
+    const rows = below.map(([label, text]): TestCell[] => [label, { text, across: 3 }]);
+    const read = records(table([[number, '水路の改修', '担当課', '農地課'], ...rows]));
+    expect(read).toMatchObject([{ number, title: '水路の改修', category: ['豊かな川'], measures: '土砂をさらう。' }]);
+  });
+
   it.each([
     ['基本目標1', '豊かな川'],
     ['重点施策1', '豊かな川'],

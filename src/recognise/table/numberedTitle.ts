@@ -145,7 +145,8 @@ function countsItems(grid: Grid, region: Region, number: CellReading): boolean {
     if (!first?.label) continue;
     const { field, ordinal } = first.label;
     if (field === label.field && (ordinal !== null || isCounted(first.label, onOneLine(first.text).value))) break;
-    if (NAMES_ITEM.has(field)) return false;
+    // 体系 below 取組項目１ tells where the item belongs.
+    if (NAMES_ITEM.has(field) && !(label.field === 'title' && field === 'category')) return false;
     if (TOLD.has(field)) told.add(field);
   }
   const isOwn =
