@@ -153,3 +153,50 @@ describe('amounts below the years of a timetable', () => {
     });
   });
 });
+
+describe('the name of what is measured beside a row of its figures a kind', () => {
+  const measured = (name: string, ...kinds: TestCell[][]) =>
+    records(
+      table([
+        ['取組名', { text: '堤の花畑の手入れ', across: 4 }],
+        [{ text: '年度', across: 2 }, '令和6年度', '令和7年度', '令和8年度'],
+        [{ text: '工程', across: 2 }, '準備', '実施', '拡大'],
+        ...kinds.map((cells, i) => (i === 0 ? [{ text: name, down: kinds.length }, ...cells] : cells)),
+        [{ text: '取組状況', across: 2 }, '種を選んだ。', '種をまいた。', ''],
+      ]),
+    )[0];
+
+  test.each<[string, string, string]>([
+    ['指標\n参加者数（人）', '目標', '実績'],
+    ['参加者数（人）', '目標', '実績'],
+    ['【成果指標】\n参加者数（人）', '計画', '実績'],
+    ['ＫＰＩ：参加者数（人）', '目標値', '実績値'],
+  ])('%s | %s | %s', (name, target, result) => {
+    const read = measured(name, [target, '20', '30', '45'], [result, '18', '33', '']);
+    expect(read?.indicators).toMatchObject([
+      {
+        name: '参加者数',
+        unit: '人',
+        values: [
+          { kind: 'target', fiscalYear: 2024, value: 20 },
+          { kind: 'target', fiscalYear: 2025, value: 30 },
+          { kind: 'target', fiscalYear: 2026, value: 45 },
+          { kind: 'result', fiscalYear: 2024, value: 18 },
+          { kind: 'result', fiscalYear: 2025, value: 33 },
+        ],
+      },
+    ]);
+  });
+
+  it('holds no figure of the row that says how far the target was met', () => {
+    const read = measured(
+      '参加者数',
+      ['目標', '20人', '30人', '45人'],
+      ['実績', '18人', '33人', ''],
+      ['達成率', '90％', '110％', ''],
+    );
+    expect(read?.indicators).toMatchObject([
+      { name: '参加者数', values: [20, 30, 45, 18, 33].map((value) => ({ value })) },
+    ]);
+  });
+});

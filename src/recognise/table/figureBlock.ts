@@ -1,9 +1,10 @@
 import { halfWidth, isListedUnit, multiplierOf } from '../../japanese/index.js';
-import type { SourceText } from '../../model/sourceText.js';
+import { type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import type { FigureDraft, FigureKind, IndicatorDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
 import { type FieldContext, figureKind } from '../fields/input.js';
 import { criterionToIndicators, isFigureless } from '../figures/index.js';
+import type { Lexicon } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import { blocksOfRow } from './blocksOfRow.js';
 import type { CellReading } from './cellReading.js';
@@ -67,16 +68,24 @@ function blockToIndicators(
     const open = indicators.at(-1) as OpenIndicator;
     if (name && name !== lastName) {
       open.notes.push(name.text);
-      const { name: bare, unit } = splitUnit(textToName(name.text), announced);
-      const target = statesTargets ? nameToTarget(name.text, context) : null;
+      const own = withoutOwnLabel(name.text, context.lexicon);
+      const { name: bare, unit } = splitUnit(textToName(own), announced);
+      const target = statesTargets ? nameToTarget(own, context) : null;
       open.name = target?.name ?? bare;
       if (target) open.values.push(...target.values);
-      open.unit ??= unit ?? splitUnit(onOneLine(name.text), announced).unit;
+      open.unit ??= unit ?? splitUnit(onOneLine(own), announced).unit;
     }
     if (name) lastName = name;
     if (!isUntold(columns, rows, row, path)) addRow(open, columns, row, path, context);
   }
   return indicators.flatMap((i) => finish(i));
+}
+
+/** 指標 above the name, 【指標】 before it: the label shares the cell. */
+function withoutOwnLabel(text: SourceText, lexicon: Lexicon): SourceText {
+  const inline = lexicon.readInlineLabel(text.value);
+  const isLabel = inline?.reading.field === 'indicator' || inline?.reading.field === 'indicatorName';
+  return inline && isLabel ? trimText(sliceText(text, inline.valueFrom)) : text;
 }
 
 /** 待ち時間 20分以内 under 数値目標, beside a column of results: the name and its target share the cell. */

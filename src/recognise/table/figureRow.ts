@@ -1,4 +1,5 @@
 import { figureKind } from '../fields/input.js';
+import { isGoal } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -69,13 +70,17 @@ export function namesKinds(
 ): boolean {
   const { row, column, rowSpan } = first.cell;
   if (!heads || first.role !== 'value' || rowSpan < 2 || column !== region.left) return false;
-  const isOfKind = (at: number): boolean => {
+  const kindOf = (at: number): CellReading | null => {
     const [, kind, ...figures] = rowCells(grid, region, at);
     const isFigure = (c: CellReading) => FIGURE.test(c.text.value) || c.role === 'empty' || isMissing(c.text.value);
     const years = figures.map((c) => heads[c.cell.column - region.left]?.years ?? null);
-    return figureKind(kind?.label) !== null && years.length >= 2 && years.every((y) => y) && figures.every(isFigure);
+    return kind && years.length >= 2 && years.every((y) => y) && figures.every(isFigure) ? kind : null;
   };
-  return Array.from({ length: rowSpan }, (_, i) => isOfKind(row + i)).every(Boolean);
+  const kinds = Array.from({ length: rowSpan }, (_, i) => kindOf(row + i)?.label);
+  const isKind = (label: CellReading['label'] | undefined): boolean =>
+    figureKind(label) !== null || isGoal(label?.field);
+  // 達成率 tells of the figures above it.
+  return kinds.some(isKind) && kinds.every((k) => isKind(k) || k?.field === 'achievement');
 }
 
 /** Labels that a row of figures may have before the name of what is measured: 数値目標 | 受講者数（人） | 20 | 30. */
