@@ -52,3 +52,39 @@ describe('what sorts the indicators of an item', () => {
     expect(records(table(cells)).map((r) => r.category)).toEqual([['暮らし'], ['学び']]);
   });
 });
+
+describe('rows below a block of sorted indicators', () => {
+  const block: TestCell[][] = [
+    ['事業名', { text: '渡し場の再開', across: 5 }],
+    ['区分', '指標名', '単位', '令和5年度', '令和6年度', '令和7年度'],
+    ['活動指標', '便数', '便', '3', '4', '－'],
+    ['成果指標', '渡した客', '人', '30', '41', '50'],
+  ];
+  const indicators = [
+    { name: '便数', values: [{ value: 3 }, { value: 4 }] },
+    { name: '渡した客', values: [{ value: 30 }, { value: 41 }, { value: 50 }] },
+  ];
+  const wide = (text: string): TestCell => ({ text, across: 5 });
+
+  it('tell of the item where their words reach over its years', () => {
+    const [read] = records(
+      table([...block, ['令和6年度の取組実績', wide('舟を直した。')], ['今後の方針', wide('船頭を育てる。')]]),
+    );
+    expect(read?.indicators).toMatchObject(indicators);
+    expect(read?.progress).toMatchObject([{ fiscalYear: 2024, status: '舟を直した。', nextSteps: '船頭を育てる。' }]);
+  });
+
+  it('are pairs of their own where labels stand under its years', () => {
+    const costs: TestCell[] = ['事業費（千円）', '前年度決算', '120', '当年度決算', '140', ''];
+    const [read] = records(table([...block, costs, ['今後の方針', wide('船頭を育てる。')]]));
+    expect(read?.indicators).toMatchObject(indicators);
+    expect(read?.indicators).toHaveLength(2);
+    expect(JSON.stringify(read?.extras)).toContain('140');
+    expect(JSON.stringify(read)).toContain('船頭を育てる。');
+  });
+
+  it('are of the block still where an indicator has no figures', () => {
+    const [read] = records(table([...block, ['成果指標', wide('設定していない。')]]));
+    expect(read?.indicators).toMatchObject(indicators);
+  });
+});

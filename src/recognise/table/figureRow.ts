@@ -197,10 +197,12 @@ export function amountsUnderYears(
 
 /** 活動 and 成果 in the first column of a figure block only say of what kind the indicator beside them is. */
 export function namesKindOfFigure(
-  first: CellReading,
+  text: readonly CellReading[],
   heads: readonly ColumnHead[] | null,
   { left }: Pick<Region, 'left'>,
 ): boolean {
+  const first = text[0] as CellReading;
+  if (heads && first.label?.field !== 'indicator' && leavesColumns(text, heads, left)) return false;
   const head = heads?.[first.cell.column - left];
   const named = heads?.some((h) => headField(h)?.field === 'indicatorName') ?? false;
   if (countsIndicator(first, heads ?? [], left)) return true;
@@ -211,6 +213,24 @@ export function namesKindOfFigure(
     head.labels.length > 0 &&
     ['category', 'section', undefined].includes(headField(head)?.field)
   );
+}
+
+/**
+ * Below the rows of a block, one that keeps to none of its columns: a label stands under a year, or words reach from the names over
+ * the years.
+ * ```
+ *   区分     | 指標名     | 単位 | 令和5年度 | 令和6年度
+ *   活動指標 | 受講者数   |  人  |    20     |    30
+ *   事業費   | 令和5年度  | 100  | 令和6年度 |   120
+ *   取組実績 | 講座を二度開き、道具をそろえた。
+ * ```
+ */
+function leavesColumns(text: readonly CellReading[], heads: readonly ColumnHead[], left: number): boolean {
+  const hasYear = (column: number) => heads[column - left]?.years != null;
+  return text.some(({ cell, role, label }, i) => {
+    if (i > 0 && role === 'label' && hasYear(cell.column)) return figureKind(label) === null;
+    return role === 'value' && !hasYear(cell.column) && hasYear(cell.column + cell.columnSpan - 1);
+  });
 }
 
 /** 指標１ below the head of the names, which stands over the marks, too: which of the indicators its row is about. */

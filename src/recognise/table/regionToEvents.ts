@@ -138,7 +138,7 @@ class RegionReader {
     const isOfBody =
       counted ||
       namesKinds(this.grid, this.region, first, this.heads) ||
-      namesKindOfFigure(first, this.heads, this.region) ||
+      namesKindOfFigure(text, this.heads, this.region) ||
       this.isUnderSpan(row) ||
       this.isInStack(row) ||
       this.isBelowKind(first);
