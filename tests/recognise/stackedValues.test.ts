@@ -69,6 +69,33 @@ describe('two values in one place', () => {
     },
   );
 
+  it.each<[string, TestCell[][]]>([
+    ['words from before the years', [['取組の成果', { text: '舟を出した。', across: 4 }, '評価', '達成']]],
+    ['a label below them', [['取組の成果', { text: '舟を出した。', across: 3 }, '評価', wide('達成')]]],
+  ])('are told apart in a form, beside a figure that holds for both, above a row with %s', (_, below) => {
+    const form = table([
+      ['取組名', { text: '渡し舟の再開', across: 6 }],
+      [{ text: '指標', down: 5 }, '指標名', '単位', '基準値（R3）', '令和５年度', '令和６年度', '満足度'],
+      [tall('乗客数'), tall('人'), tall('350'), '400', '450', { text: '3.12', down: 4 }],
+      ['388', '467'],
+      [tall('直した桟橋'), tall('基'), tall('－'), '2', '3'],
+      ['1', '－'],
+      ...below,
+      ['今後の方針', { text: '船頭を育てる。', across: 6 }],
+    ]);
+    const [first, second] = FOUND.map((f) => f.indicators[0]);
+    expect(records(paragraph('・「指標」の上段は目標値、下段は実績値です。'), form)).toMatchObject([
+      {
+        title: '渡し舟の再開',
+        indicators: [
+          { name: '乗客数', values: [{ kind: 'baseline', fiscalYear: 2021, value: 350 }, ...(first?.values ?? [])] },
+          { name: '直した桟橋', unit: '基', values: second?.values },
+        ],
+        progress: [{ outcome: '舟を出した。', nextSteps: '船頭を育てる。' }],
+      },
+    ]);
+  });
+
   it('stay as they are where cells hold more than was told of', () => {
     const three = [['1', '渡し舟の再開', '乗客数', '400\n388\n97%', '450\n467\n104%', '達成']];
     const [record] = records(table([...headed('上段：目標値　下段：実績値'), ...three]));

@@ -9,6 +9,8 @@ interface Stacked {
   readonly from: number;
   readonly to: number;
   readonly body: number;
+  /** The row after the last one: a label beside the heads and the values may end there. */
+  readonly end: number;
   readonly labels: readonly SourceText[];
 }
 
@@ -41,14 +43,34 @@ function findStacked(table: Table, noted: readonly SourceText[] | null, lexicon:
     (c) => c.columnSpan === 1 && isWithin(c) && isYear(onOneLine(linesToText(c.lines)).value, lexicon),
   );
   const top = years[0];
-  const head = years.filter((c) => c.row === top?.row).sort((a, b) => a.column - b.column);
+  const once = top ? columnsToldOnce(table, top.row + top.rowSpan) : null;
+  const head = years.filter((c) => c.row === top?.row && !once?.has(c.column)).sort((a, b) => a.column - b.column);
   const isRun = head.every((c, i) => i === 0 || c.column === (head[i - 1] as Cell).column + 1);
-  if (top && isRun) {
-    const from = (head[0] as Cell).column;
-    return from === 0 ? null : { from, to: from + head.length, body: top.row + top.rowSpan, labels };
+  if (top && head[0] && isRun) {
+    const from = head[0].column;
+    const rows = { body: top.row + top.rowSpan, end: endOfBlock(top, table) };
+    return from === 0 ? null : { from, to: from + head.length, ...rows, labels };
   }
   if (!own || own.column === 0 || end > own.column + 1) return null;
-  return { from: own.column, to: own.column + 1, body: own.row + own.rowSpan, labels };
+  const rows = { body: own.row + own.rowSpan, end: endOfBlock(own, table) };
+  return { from: own.column, to: own.column + 1, ...rows, labels };
+}
+
+/** 成果指標 beside the heads reaches down to the last of the rows that they head. */
+function endOfBlock(head: Cell, table: Table): number {
+  const body = head.row + head.rowSpan;
+  const beside = table.cells.filter(
+    (c) => c.column < head.column && c.row <= head.row && c.row + c.rowSpan > body && c.lines.length > 0,
+  );
+  return beside.reduce((end, c) => Math.min(end, c.row + c.rowSpan), table.rows);
+}
+
+/** Columns with nothing but cells over several rows: 基準値（R2） holds for what stands in each of them. */
+function columnsToldOnce(table: Table, body: number): ReadonlySet<number> {
+  const below = table.cells.filter((c) => c.row >= body && c.lines.length > 0);
+  const once = new Set(below.filter((c) => c.rowSpan > 1 && c.columnSpan === 1).map((c) => c.column));
+  for (const c of below) if (c.rowSpan === 1) once.delete(c.column);
+  return once;
 }
 
 /** The column behind the head; without drawn spans it reaches over the blanks beside it. */
@@ -71,14 +93,14 @@ interface Rows {
   readonly labelled: ReadonlyMap<number, number>;
 }
 
-function stackedRows(table: Table, { from, to, body, labels }: Stacked): Rows {
+function stackedRows(table: Table, { from, to, body, end, labels }: Stacked): Rows {
   const n = labels.length;
-  const inside = table.cells.filter((c) => c.row >= body && c.column >= from && c.column < to);
+  const inside = table.cells.filter((c) => c.row >= body && c.row < end && c.column >= from && c.column < to);
   const isWhole = (c: Cell): boolean => c.column + c.columnSpan <= to && c.tables.length === 0;
   const split = new Set<number>();
   const labelled = new Map<number, number>();
   const none = { split: new Set<number>(), labelled: new Map<number, number>() };
-  for (let row = body; row < table.rows; row++) {
+  for (let row = body; row < end; row++) {
     const cells = inside.filter((c) => c.row === row && c.lines.length > 0);
     if (cells.length === 0 || cells.some((c) => !isWhole(c))) continue;
     const most = cells.reduce((k, c) => Math.max(k, c.lines.length), 0);
@@ -88,10 +110,12 @@ function stackedRows(table: Table, { from, to, body, labels }: Stacked): Rows {
   if (split.size > 0) return { split, labelled };
   // Rows of their own, so many an item.
   if (inside.some((c) => c.rowSpan > 1)) return none;
-  const filled = new Set(inside.flatMap((c) => (c.lines.length > 0 ? [c.row] : [])));
+  // 取組の成果 | …: in a row of a form words from before the years reach under them.
+  const crossed = rowsOver(table, from, body);
+  const filled = new Set(inside.flatMap((c) => (c.lines.length > 0 && !crossed.has(c.row) ? [c.row] : [])));
   const opens = new Set(table.cells.flatMap((c) => (c.column === 0 && c.lines.length > 0 ? [c.row] : [])));
   let first = -1;
-  for (let row = body; row <= table.rows; row++) {
+  for (let row = body; row <= end; row++) {
     if (first >= 0 && (opens.has(row) || !filled.has(row))) {
       if ((row - first) % n !== 0) return none;
       for (let k = first; k < row; k++) labelled.set(k, (k - first) % n);
@@ -100,6 +124,15 @@ function stackedRows(table: Table, { from, to, body, labels }: Stacked): Rows {
     if (first < 0 && filled.has(row)) first = row;
   }
   return { split, labelled };
+}
+
+/** Rows of the body with a cell that begins before that column and reaches over it. */
+function rowsOver(table: Table, column: number, body: number): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const c of table.cells)
+    if (c.row + c.rowSpan > body && c.column < column && c.column + c.columnSpan > column)
+      for (let r = c.row; r < c.row + c.rowSpan; r++) rows.add(r);
+  return rows;
 }
 
 function rebuilt(table: Table, { from, to, body, labels }: Stacked, { split, labelled }: Rows): Table {
@@ -123,11 +156,9 @@ function rebuilt(table: Table, { from, to, body, labels }: Stacked, { split, lab
     const parts = linesByPlace(c, table, n);
     return parts.map((lines, k) => ({ ...cell, row: cell.row + k, rowSpan: 1, lines }));
   });
+  const crossed = rowsOver(table, from, 0);
   for (let r = 0; r < table.rows; r++) {
-    if (
-      table.cells.some((c) => c.row <= r && r < c.row + c.rowSpan && c.column < from && c.column + c.columnSpan > from)
-    )
-      continue;
+    if (crossed.has(r)) continue;
     const at = labelled.get(r);
     const here = split.has(r) && r >= body ? labels : [at === undefined ? null : (labels[at] as SourceText)];
     for (const [k, label] of here.entries()) cells.push(labelCell(label, (rowAt[r] as number) + k, from, table));
