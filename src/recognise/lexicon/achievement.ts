@@ -303,9 +303,13 @@ const LONGEST_WORD = 12;
 function firstClause(words: string): readonly [clause: string, isUndone: boolean] {
   const [, before, verb] = /^([^、，]{2,20}て)(おり|おらず)[、，]/u.exec(words) ?? [];
   if (before) return [`${before}${verb === 'おり' ? 'いる' : 'いない'}`, verb === 'おらず'];
-  const done = /^([^、，]{2,20}(?:(?:達成|実現|完了|実施|到達)(?:し|でき)|に達し))[、，]/u.exec(words)?.[1];
-  return [done ? `${done}た` : words, false];
+  const [, done, rest = ''] =
+    /^([^、，]{0,20}(?:(?:達成|実現|完了|実施|到達)(?:し|でき)|に達し))[、，](.+)/u.exec(words) ?? [];
+  return [done && !FALLS_SHORT.test(rest) ? `${done}た` : words, false];
 }
+
+/** 達成し、一部は残った: what follows takes from it. */
+const FALLS_SHORT = /一部|ない|なかった|ず(?:$|[、にて])|ません|残|遅れ|課題|未/u;
 
 /** ｃ.達成していない, ア）達成した: an option with the letter that it is listed by. */
 const NUMBERED = /^[\s　]*[A-Za-zＡ-Ｚａ-ｚ0-9０-９ア-オ①-⑨Ⅰ-Ⅹ][.．）):：][\s　]*(?=\D)/;
