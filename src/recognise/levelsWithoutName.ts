@@ -48,13 +48,25 @@ const isLevel = (first: RecordDraft, items: readonly RecordDraft[]): boolean =>
   first.category.length > 0 &&
   first.indicators.length + first.schedule.length === 0 &&
   items.length >= FEWEST &&
-  items.every((r) => r.title !== null && r.divisions.length > 0);
+  items.every(hasOwner);
 
 /** ◆ 区の目標 above the first level of a plan all of whose items have names, numbers and levels: told of the unit as a whole. */
 function opensPlan([first, ...items]: readonly RecordDraft[]): boolean {
   const isItem = (r: RecordDraft) => r.title !== null && r.number !== null && r.category.length > 0;
-  return first !== undefined && tellsOnlyAims(first) && items.length >= FEWEST && items.every(isItem);
+  if (first === undefined || items.length < FEWEST) return false;
+  return (tellsOnlyAims(first) && items.every(isItem)) || (tellsOnlyResults(first) && items.every(hasOwner));
 }
+
+/**
+ * １ 事業評価の概要 …を行うものです。 (1) 目標の達成状況 …を把握します。 on the page before the sheets, each of which has a name and an owner:
+ * how these are graded.
+ */
+const tellsOnlyResults = (r: RecordDraft): boolean =>
+  (r.title ?? r.objective ?? r.currentState ?? r.department) === null &&
+  (r.measures === null || r.progress.length > 0) &&
+  [r.category, r.divisions, r.criteria, r.indicators, r.schedule].every((list) => list.length === 0);
+
+const hasOwner = (r: RecordDraft): boolean => r.title !== null && r.divisions.length > 0;
 
 const tellsOnlyAims = (r: RecordDraft): boolean =>
   isNameless(r) &&

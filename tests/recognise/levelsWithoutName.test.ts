@@ -51,3 +51,28 @@ describe('a level that a sheet tells of before its items', () => {
     expect(divisions(...LEVEL, ...item('1-1', '桟橋の修繕', '港湾課'))[0]?.[0]).toBeNull();
   });
 });
+
+describe('what a page says of grading before the sheets of the items', () => {
+  const page = [
+    paragraph('１　事業評価の概要'),
+    paragraph('事業評価は、事業を見直すために行うものです。'),
+    paragraph('２　評価の方法'),
+    table([['(1) 目標の達成状況', '目標値と実績値を比べます。']]),
+    table([['(2) 総合評価', '(1)を踏まえて評価します。']]),
+  ];
+  const sheet = (number: string, name: string, owner: string) =>
+    table([
+      ['事業番号', number, '事業名', name],
+      ['担当課', owner, '総合評価', 'Ａ'],
+      ['事業の内容', { text: '古い板を取り替える。', across: 3 }],
+    ]);
+
+  it('is no item where each of these has a name and an owner', () => {
+    const blocks = [...page, sheet('1', '桟橋の修繕', '港湾課'), sheet('2', '灯台の公開', '観光課')];
+    expect(divisions(...blocks)).toEqual([
+      ['桟橋の修繕', ['港湾課']],
+      ['灯台の公開', ['観光課']],
+    ]);
+    expect(recogniseBlocks(blocks).notes.map((n) => plain(n.text))).toContain('目標値と実績値を比べます。');
+  });
+});
