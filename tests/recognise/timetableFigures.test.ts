@@ -188,6 +188,12 @@ describe('the name of what is measured beside a row of its figures a kind', () =
     ]);
   });
 
+  it('is known by its label beside a row alone', () => {
+    const read = measured('指標\n参加者数（人）', ['目標', '20', '30', '45']);
+    const values = [20, 30, 45].map((value) => ({ kind: 'target', value }));
+    expect(read?.indicators).toMatchObject([{ name: '参加者数', unit: '人', values }]);
+  });
+
   it('holds no figure of the row that says how far the target was met', () => {
     const read = measured(
       '参加者数',

@@ -53,6 +53,8 @@ export function namesFigures(
   );
 }
 
+const NAMES: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName']);
+
 /**
  * Words over several rows that no lexicon knows, each row of a kind of its own with nothing but figures below the years: what is measured.
  * ```
@@ -69,7 +71,9 @@ export function namesKinds(
   heads: readonly ColumnHead[] | null,
 ): boolean {
   const { row, column, rowSpan } = first.cell;
-  if (!heads || first.role !== 'value' || rowSpan < 2 || column !== region.left) return false;
+  if (!heads || first.role !== 'value' || column !== region.left) return false;
+  // One row alone may be a step with its parts, but not where 指標 stands above the name.
+  if (rowSpan < 2 && !NAMES.has(grid.innerLabel(first)?.reading.field)) return false;
   const kindOf = (at: number): CellReading | null => {
     const [, kind, ...figures] = rowCells(grid, region, at);
     const isFigure = (c: CellReading) => FIGURE.test(c.text.value) || c.role === 'empty' || isMissing(c.text.value);
