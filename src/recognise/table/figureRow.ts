@@ -6,13 +6,16 @@ import type { CellReading } from './cellReading.js';
 import { type BodyRow, type ColumnHead, headField, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { listCosts } from './labelPath.js';
-import { type Region, rowCells } from './rowKinds.js';
+import { type Region, rowCells, rowText } from './rowKinds.js';
 
 /** 成果指標 | 解消率 | ％ | 3.2 | 5.0: one row of a figure block, its label on the left. */
-export function isFigureRow(first: CellReading | null, axis: readonly ColumnHead[]): boolean {
+export function isFigureRow(grid: Grid, region: Region, row: number, axis: readonly ColumnHead[]): boolean {
+  const first = grid.at(row, region.left);
   const field = first?.label?.field;
   const named = axis.some((h) => headField(h)?.field === 'indicatorName' || headField(h)?.field === 'indicator');
-  return first !== null && named && (field === 'indicator' || field === undefined) && axis[0]?.years === null;
+  if (!first || !named || axis[0]?.years !== null || leavesBlock(rowText(grid, region, row), axis, region))
+    return false;
+  return field === 'indicator' || field === undefined;
 }
 
 /** Such a row, under the columns `axis`. */
@@ -203,25 +206,24 @@ export function amountsUnderYears(
 export function namesKindOfFigure(
   text: readonly CellReading[],
   heads: readonly ColumnHead[] | null,
-  { left }: Pick<Region, 'left'>,
+  region: Pick<Region, 'left'>,
 ): boolean {
   const first = text[0] as CellReading;
-  if (heads && first.label?.field !== 'indicator' && leavesColumns(text, heads, left)) return false;
-  const head = heads?.[first.cell.column - left];
-  const named = heads?.some((h) => headField(h)?.field === 'indicatorName') ?? false;
-  if (countsIndicator(first, heads ?? [], left)) return true;
-  return (
-    named &&
-    first.cell.column === left &&
-    head !== undefined &&
-    head.labels.length > 0 &&
-    ['category', 'section', undefined].includes(headField(head)?.field)
-  );
+  if (countsIndicator(first, heads ?? [], region.left)) return true;
+  return isBesideNames(first, heads ?? [], region.left) && !leavesBlock(text, heads, region);
+}
+
+/** The first column of a block whose indicators have a column of their own sorts these. */
+function isBesideNames({ cell }: CellReading, heads: readonly ColumnHead[], left: number): boolean {
+  const head = heads[0];
+  const named = heads.some((h) => headField(h)?.field === 'indicatorName');
+  if (!named || !head || cell.column !== left) return false;
+  return head.labels.length > 0 && ['category', 'section', undefined].includes(headField(head)?.field);
 }
 
 /**
- * Below the rows of a block, one that keeps to none of its columns: a label stands under a year, or words reach from the names over
- * the years.
+ * Below the rows of such a block, one that keeps to none of its columns: a label stands under a year, or words reach from the names
+ * over the years.
  * ```
  *   区分     | 指標名     | 単位 | 令和5年度 | 令和6年度
  *   活動指標 | 受講者数   |  人  |    20     |    30
@@ -229,11 +231,17 @@ export function namesKindOfFigure(
  *   取組実績 | 講座を二度開き、道具をそろえた。
  * ```
  */
-function leavesColumns(text: readonly CellReading[], heads: readonly ColumnHead[], left: number): boolean {
+export function leavesBlock(
+  text: readonly CellReading[],
+  heads: readonly ColumnHead[] | null,
+  { left }: Pick<Region, 'left'>,
+): boolean {
+  const [first] = text;
+  if (!heads || !first || first.label?.field === 'indicator' || !isBesideNames(first, heads, left)) return false;
   const hasYear = (column: number) => heads[column - left]?.years != null;
   return text.some(({ cell, role, label }, i) => {
     if (i > 0 && role === 'label' && hasYear(cell.column)) return figureKind(label) === null;
-    return role === 'value' && !hasYear(cell.column) && hasYear(cell.column + cell.columnSpan - 1);
+    return i > 0 && role === 'value' && !hasYear(cell.column) && hasYear(cell.column + cell.columnSpan - 1);
   });
 }
 

@@ -9,6 +9,7 @@ import {
   isFigureRow,
   isMeasuredRow,
   isOfTimetable,
+  leavesBlock,
   namesFigures,
   namesKindOfFigure,
   namesKinds,
@@ -253,7 +254,8 @@ class RegionReader {
     if (first.role === 'label')
       return text.length > 1 || !this.isRegisterBody() || this.grid.columnEnd(first) < this.region.right;
     if (!this.labelColumn || text.length < 2 || first.cell.column !== this.region.left) return false;
-    return !this.isRegisterBody() && couldLabelRow(this.grid, first);
+    const isOfRegister = this.isRegisterBody() && !leavesBlock(text, this.heads, this.region);
+    return !isOfRegister && couldLabelRow(this.grid, first);
   }
 
   /** In a full row of a register a cell may read like a label (目標 in a column 区分); it stays a value. */
@@ -309,7 +311,7 @@ class RegionReader {
       : (this.axisHeads() ?? yearsOverCells(this.grid, this.region, this.years, text));
     this.heads = axis;
     this.above = null;
-    if (axis && isFigureRow(this.grid.at(row, this.region.left), axis)) {
+    if (axis && isFigureRow(this.grid, this.region, row, axis)) {
       this.events.push(...figureRowToEvents(this.grid, this.region, row, axis, this.path));
       return row + 1;
     }
