@@ -83,6 +83,37 @@ describe('rows below a block of sorted indicators', () => {
     expect(JSON.stringify(read)).toContain('船頭を育てる。');
   });
 
+  it('tell of the item, too, under a label that nobody knows', () => {
+    const [read] = records(table([...block, ['岸に着けなかった訳', wide('風が強かった。')]]));
+    expect(read?.indicators).toMatchObject(indicators);
+    expect(read?.extras).toMatchObject([{ label: '岸に着けなかった訳', text: '風が強かった。' }]);
+  });
+
+  it.each<[string, TestCell[]]>([
+    ['事業費（千円）', [{ text: '事業費（千円）', across: 3 }, '決算', '120', '140', '150']],
+    ['決算額', ['事業費', { text: '決算額（千円）', across: 3 }, '120', '140', '150']],
+  ])('are costs where they say so: %s', (words, costs) => {
+    const [read] = records(
+      table([
+        ['事業名', { text: '渡し場の再開', across: 6 }],
+        ['区分', '指標名', '単位', '', '令和5年度', '令和6年度', '令和7年度（目標）'],
+        [
+          { text: '成果指標', down: 2 },
+          { text: '渡した客', down: 2 },
+          { text: '人', down: 2 },
+          '目標',
+          '30',
+          '41',
+          '50',
+        ],
+        ['実績', '28', '44', ''],
+        costs,
+      ]),
+    );
+    expect(read?.indicators).toMatchObject([{ name: '渡した客' }]);
+    expect(JSON.stringify(read?.extras)).toContain(words);
+  });
+
   it('are of the block still where an indicator has no figures', () => {
     const [read] = records(table([...block, ['成果指標', wide('設定していない。')]]));
     expect(read?.indicators).toMatchObject(indicators);

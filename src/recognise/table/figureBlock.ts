@@ -285,8 +285,19 @@ export function isUntold(
 ): boolean {
   const kindOf = (r: BodyRow) => rowKind(columns, r);
   if (kindOf(row) !== null || !rows.some((r) => kindOf(r) !== null)) return false;
-  return holdsRates(columns, row) || (pathKind(path) === null && columns.every((c) => c.head.kind === null));
+  if (holdsRates(columns, row) || tellsCosts(columns, row)) return true;
+  return pathKind(path) === null && columns.every((c) => c.head.kind === null);
 }
+
+/** 事業費（千円） | 決算: what the item costs each year, whatever the years hold of the indicators above it. */
+const tellsCosts = (columns: readonly Column[], row: BodyRow): boolean =>
+  columns.some(
+    ({ index, head }) =>
+      head.kind === null &&
+      head.years === null &&
+      row.cells[index]?.label?.field === 'budget' &&
+      row.cells[index].role === 'label',
+  );
 
 /** How far each year's target was met. */
 function holdsRates(columns: readonly Column[], row: BodyRow): boolean {
