@@ -113,3 +113,22 @@ describe('a unit in the middle of the rows of an indicator', () => {
     ]);
   });
 });
+
+describe('the name of an indicator above what explains it', () => {
+  it.each([
+    '（渡し舟に乗った人の数）',
+    '※渡し舟に乗った人の数',
+    '【説明】渡し舟に乗った人の数',
+    '〔算出方法〕乗った人を数える',
+    '指標の定義：渡し舟に乗った人の数',
+  ])('%s', (told) => {
+    const [read] = records(
+      table([
+        ['事業名', { text: '水辺の保全', across: 5 }],
+        [{ text: '成果指標', down: 2 }, '指標名及び指標の説明', '単位', '現況\nR2年度', '実績\nR4年度', '目標\nR8年度'],
+        [`乗客数\n${told}`, '人', '350', '400', '500'],
+      ]),
+    );
+    expect(figures(read)).toEqual([['乗客数', 'baseline 350 人', 'result 400 人', 'target 500 人']]);
+  });
+});
