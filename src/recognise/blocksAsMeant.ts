@@ -6,6 +6,7 @@ import { levelsBehindForms } from './outline/levelsBehindForms.js';
 import { withoutListsInSentences } from './outline/listInSentence.js';
 import { sidePanels } from './sidePanels.js';
 import { withCardsApart } from './table/cardsBeside.js';
+import { withKindsInTurn } from './table/kindsInTurn.js';
 import { withLabelLines } from './table/labelLinesInCells.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { withPartedLabels } from './table/partedLabels.js';
@@ -36,7 +37,7 @@ export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): 
       lexicon,
       repeats ? printedAgain : null,
     );
-    return block.kind === 'table' ? withStackedValues(block, stack, lexicon) : block;
+    return block.kind === 'table' ? withKindsInTurn(withStackedValues(block, stack, lexicon), lexicon) : block;
   });
   return { blocks, menus, printedAgain };
 }
