@@ -118,4 +118,15 @@ describe('rows below a block of sorted indicators', () => {
     const [read] = records(table([...block, ['成果指標', wide('設定していない。')]]));
     expect(read?.indicators).toMatchObject(indicators);
   });
+
+  it('are items still where the block is part of a register', () => {
+    const register = table([
+      ['政策目標', '番号', '事業名', '指標名', '令和5年度', '令和6年度', '令和7年度', '担当課'],
+      ['豊かな岸', '1', '渡し場の再開', '便数', '3便', '4便', '5便', '港湾課'],
+      ['', '2', '桟橋の修繕', '－', '見直し', '評価', '検証', '港湾課'],
+      ['豊かな山', '3', '灯台の公開', '来館者', '30人', '41人', '50人', '観光課'],
+    ]);
+    const read = records({ ...register, origin: 'aligned' });
+    expect(read.map((r) => r.title)).toEqual(['渡し場の再開', '桟橋の修繕', '灯台の公開']);
+  });
 });

@@ -238,12 +238,16 @@ export function leavesBlock(
 ): boolean {
   const [first] = text;
   if (!heads || !first || first.label?.field === 'indicator' || !isBesideNames(first, heads, left)) return false;
+  // A row of a register names its item.
+  if (heads.some((h) => ITEMS.has(headField(h)?.field))) return false;
   const hasYear = (column: number) => heads[column - left]?.years != null;
   return text.some(({ cell, role, label }, i) => {
     if (i > 0 && role === 'label' && hasYear(cell.column)) return figureKind(label) === null;
     return i > 0 && role === 'value' && !hasYear(cell.column) && hasYear(cell.column + cell.columnSpan - 1);
   });
 }
+
+const ITEMS: ReadonlySet<LabelField | undefined> = new Set(['title', 'number', 'measures', 'objective', 'division']);
 
 /** 指標１ below the head of the names, which stands over the marks, too: which of the indicators its row is about. */
 function countsIndicator({ cell, label }: CellReading, heads: readonly ColumnHead[], left: number): boolean {
