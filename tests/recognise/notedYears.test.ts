@@ -63,3 +63,28 @@ describe('the years that a sentence gives to both sides of the arrows', () => {
     ]);
   });
 });
+
+const effectsOf = async (note: string) => {
+  const text = `港町\n行財政改革実施計画（令和4年度～令和6年度）の取組結果\n\n${note}\n\n| 番号 | 取組項目 | 取組結果 | 効果額（千円）歳入 | 効果額（千円）歳出 |\n| --- | --- | --- | --- | --- |\n| 1 | 渡し船の委託 | 船頭を外に頼んだ。 | － | 1,200 |\n| 2 | 桟橋の貸出し | 貸出しを始めた。 | 300 | － |\n`;
+  const document = await importDocument(new TextEncoder().encode(text), { path: 'plan.txt' });
+  return document.records.flatMap((r) =>
+    r.progress.flatMap((p) =>
+      (p.revenueEffect ?? p.expenditureEffect) ? [[p.fiscalYear, p.revenueEffect, p.expenditureEffect]] : [],
+    ),
+  );
+};
+
+describe('the year that a note gives to all sums gained and saved', () => {
+  test.each([
+    ['※効果額は令和6年度単年度の額であり、千円未満は四捨五入した。', 2024],
+    ['（注）財政効果額：令和5年度の決算による。', 2023],
+    ['＊節減額は令和6年度のもの', 2024],
+    ['※効果額は令和4年度から令和6年度までの合計', null],
+    ['※効果額は千円未満を四捨五入した。', null],
+  ])('%s', async (note, year) => {
+    expect(await effectsOf(note)).toEqual([
+      [year, null, 1_200_000],
+      [year, 300_000, null],
+    ]);
+  });
+});

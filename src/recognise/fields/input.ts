@@ -2,6 +2,7 @@ import type { SourceText } from '../../model/sourceText.js';
 import type { BracketKeys } from '../bracketKeys.js';
 import type { FigureKind, RecordDraft } from '../draft.js';
 import type { LabelReading, LegendEntry, Lexicon } from '../lexicon/types.js';
+import type { NotedKind } from '../notedYears.js';
 import type { Value } from '../value.js';
 
 /** One labelled value on its way into a record. */
@@ -39,8 +40,8 @@ export interface FieldContext {
   readonly moneyMultiplier?: number;
   /** The years that the document names with their era: a year printed without one is one of their time. */
   readonly yearsNamed?: () => ReadonlySet<number>;
-  /** The years that notes give to all baselines or targets (※ 基準値は令和３年度の値), for those without one of their own. */
-  readonly notedYears?: () => ReadonlyMap<FigureKind, number>;
+  /** The years that notes give to all baselines, targets or sums saved (※ 基準値は令和３年度の値), for those without one of their own. */
+  readonly notedYears?: () => ReadonlyMap<NotedKind, number>;
   /** What notes say of brackets (＜ ＞内は予算額) that stand by the names of items. */
   readonly bracketKeys?: () => BracketKeys;
 }

@@ -171,6 +171,10 @@ function withOwnLegend(text: string): ReturnType<typeof readAchievement> {
   return read?.meaning ? read : null;
 }
 
+/** That of its column; else the one that a note gives to all of them (※効果額は令和5年度単年度の額); else the document's. */
+const yearOfEffect = (input: FieldInput, context: FieldContext): number | null =>
+  singleYear(input.years) ?? context.notedYears?.().get('effect') ?? context.fiscalYear;
+
 /** 財政効果額: the printed figure times the label's or the cell's multiplier, in yen. */
 export function toEffect(field: 'revenueEffect' | 'expenditureEffect'): FieldHandler {
   return (record, input, context) => {
@@ -180,7 +184,7 @@ export function toEffect(field: 'revenueEffect' | 'expenditureEffect'): FieldHan
       toExtras(record, input, context);
       return;
     }
-    progressOf(record, singleYear(input.years) ?? context.fiscalYear)[field] = amount;
+    progressOf(record, yearOfEffect(input, context))[field] = amount;
   };
 }
 
@@ -197,7 +201,7 @@ export const toEffects: FieldHandler = (record, input, context) => {
     toExtras(record, input, context);
     return;
   }
-  const entry = progressOf(record, singleYear(input.years) ?? context.fiscalYear);
+  const entry = progressOf(record, yearOfEffect(input, context));
   for (const m of sums) {
     const from = m.index + m[0].indexOf(m[2] as string);
     const sum = sliceText(text, from, from + (m[2] as string).length);
