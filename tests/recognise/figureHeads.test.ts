@@ -112,3 +112,33 @@ describe('a year over the whole of an indicator block', () => {
     expect(figures).toEqual([[['参加の割合', 'target 2023 40', 'result 2023 48']], []]);
   });
 });
+
+test.each(['令和5年度の成果', '令和5年度', '令和5年度の状況'])(
+  '%s over a name and its figures dates these alone',
+  (outer) => {
+    const plan = recogniseBlocks([
+      table([
+        [
+          { text: '事業名', down: 2 },
+          { text: '概要', down: 2 },
+          { text: outer, across: 4 },
+          { text: '評価', down: 2 },
+        ],
+        ['指標', '単位', '目標', '実績'],
+        ['水路の清掃', '泥をさらう。', '参加者数', '人', '120', '135', 'Ａ'],
+        ['古民家の活用', '人に貸す。', '入居戸数', '戸', '4', '3', 'Ｂ'],
+      ]),
+    ]);
+    expect(
+      plan.records.flatMap((r) =>
+        r.indicators.map((i) => [
+          i.name?.value,
+          ...i.values.map((v) => `${v.kind} ${v.fiscalYear} ${v.value} ${v.unit}`),
+        ]),
+      ),
+    ).toEqual([
+      ['参加者数', 'target 2023 120 人', 'result 2023 135 人'],
+      ['入居戸数', 'target 2023 4 戸', 'result 2023 3 戸'],
+    ]);
+  },
+);

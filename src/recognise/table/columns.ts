@@ -99,16 +99,22 @@ const OF_NO_KIND: ReadonlySet<LabelField> = new Set([
  * ```
  */
 function withoutOuterKind(column: Column, _: number, columns: readonly Column[]): Column {
-  const { kind, labels } = column.head;
+  const { kind, labels, years } = column.head;
   const own = labels.at(-1)?.reading;
-  if (kind === null || labels.length < 2 || !own || figureKind(own) !== null) return column;
+  if (!own || figureKind(own) !== null) return column;
+  const kindOf = (c: Column) => figureKind(c.head.labels.at(-1)?.reading ?? null);
+  const isName = own.field === 'indicator' || own.field === 'indicatorName';
+  // 令和6年度 over 指標 | 目標 | 実績: the year is that of the figures beside the name.
+  const isOfYear = (c: Column) => years !== null && c.head.years?.from === years.from && c.head.years.to === years.to;
+  const isDated = isName && columns.some((c) => isOfYear(c) && kindOf(c) !== null);
+  if (kind === null) return isDated ? { ...column, head: { ...column.head, years: own.years } } : column;
+  if (labels.length < 2)
+    return isDated && own.years === null ? { ...column, head: { ...column.head, kind: null, years: null } } : column;
   const sharesOuter = (c: Column) =>
     c.head.labels.length > 1 && labels.slice(0, -1).some((l) => c.head.labels.some((o) => o.text === l.text));
-  const kindOf = (c: Column) => figureKind(c.head.labels.at(-1)?.reading ?? null);
   // 計画 over 指標, and 目標値 under the year beside it: the figures that were planned stand there.
   const saysKind = (c: Column) => kindOf(c) === kind || (sharesOuter(c) && kindOf(c) !== null);
   if (OF_NO_KIND.has(own.field)) return { ...column, head: { ...column.head, kind: null } };
-  const isName = own.field === 'indicator' || own.field === 'indicatorName';
   if (!isName || !columns.some(saysKind)) return column;
   return { ...column, head: { ...column.head, kind: null, years: own.years } };
 }
