@@ -7,7 +7,7 @@
 export const SYMBOLS = `
   t-co2e t-co2 kg-co2 kgco2 tco2 ポイント ％ポイント %ポイント パーセント キログラム ヘクタール キロメートル
   平方メートル 立方メートル メートル キロワット リットル グラム トン kwh mwh kw mw gj km2 km kg ha cm mm ml kl m2
-  m3 gb tb mb pt db mg/l mg/ℓ ㎎/l ㎎/ℓ mg ㎎ μg/m3 µg/m3 μg/㎥ µg/㎥ ppm ppb pg-teq/l pg-teq/ℓ ㎡ ㎥ ㎞ ㎏ ㎝ ㎢ ㏊ ㌔ ㌧ ㌶ ℃ ‰ % m t g l ℓ
+  m3 gb tb mb pt db mg/l mg/ℓ ㎎/l ㎎/ℓ mg ㎎ μg/m3 µg/m3 μg/㎥ µg/㎥ ppm ppb pg-teq/l pg-teq/ℓ ㎡ ㎥ ㎞ ㎏ ㎝ ㎢ ㏊ ㌔ ㌧ ㌶ ℃ ‰ % m t g l a ℓ
 `
   .trim()
   .split(/\s+/);
