@@ -130,3 +130,19 @@ describe('rows below a block of sorted indicators', () => {
     expect(read.map((r) => r.title)).toEqual(['渡し場の再開', '桟橋の修繕', '灯台の公開']);
   });
 });
+
+describe('a sort above the name of an indicator', () => {
+  it.each(['【活動指標】', '（成果指標①）', '〈指標２〉', '[KPI]'])(
+    '%s above the name in its cell is no part of it',
+    (sort) => {
+      const [first] = records(
+        table([
+          ['番号', '事業名', '指標名', '単位', '目標値', '実績値'],
+          ['1', '渡し場の再開', `${sort}\n渡した人の数`, '人', '300', '280'],
+          ['2', '夜の図書館', `${sort}借りた本の数`, '冊', '90', '95'],
+        ]),
+      );
+      expect(first?.indicators).toMatchObject([{ name: '渡した人の数' }]);
+    },
+  );
+});
