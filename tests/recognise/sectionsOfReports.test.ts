@@ -62,3 +62,45 @@ describe('a numbered heading on results above a level and the register of its it
     ]);
   });
 });
+
+describe('a numbered heading on how it goes with all items, one kind of them after the other', () => {
+  it.each(['２ 取組項目別の進捗状況', '３．施策ごとの取組状況', 'Ⅱ 各施策の実施状況'])(
+    '%s takes no level for its text',
+    (heading) => {
+      const form = (no: string, name: string) =>
+        table([
+          ['番号', no, '取組項目', name],
+          ['取組概要', { text: '古い杭を抜く。', across: 3 }],
+          ['取組実績', { text: '杭を十本抜いた。', across: 3 }],
+        ]);
+      const read = records(
+        paragraph(`${heading}\n基本方針１　岸を守る\n(1) 桟橋の手入れ`),
+        form('1-1', '杭の取替え'),
+        form('1-2', '綱の取替え'),
+        paragraph('(2) 灯りの手入れ'),
+        form('1-3', '灯台の点検'),
+        paragraph('基本方針２　海を守る\n(1) 藻の手入れ'),
+        form('2-1', '藻場の再生'),
+      );
+      expect(read.map((r) => [r.title, r.category])).toEqual([
+        ['杭の取替え', ['基本方針１　岸を守る', '(1) 桟橋の手入れ']],
+        ['綱の取替え', ['基本方針１　岸を守る', '(1) 桟橋の手入れ']],
+        ['灯台の点検', ['基本方針１　岸を守る', '(2) 灯りの手入れ']],
+        ['藻場の再生', ['基本方針２　海を守る', '(1) 藻の手入れ']],
+      ]);
+    },
+  );
+
+  it('heads a level named in words, whatever stands between it and its items', () => {
+    const read = records(
+      paragraph('２ 取組項目別の進捗状況\n基本方針１　岸を守る\n(1) 桟橋の手入れ\n杭から始めた。'),
+      table([
+        ['番号', '1-1', '取組項目', '杭の取替え'],
+        ['取組概要', { text: '古い杭を抜く。', across: 3 }],
+      ]),
+    );
+    expect(read.map((r) => [r.title, r.category])).toEqual([
+      ['杭の取替え', ['基本方針１　岸を守る', '(1) 桟橋の手入れ']],
+    ]);
+  });
+});

@@ -264,6 +264,12 @@ const SHEET =
 const OF_ALL =
   /^(?:[^、。]{2,10}(?:別|ごと|毎)|各[^、。]{2,8}?)の?(?:具体的な?)?(?:取組|取り組み|進捗|進行|実施|推進|達成|実績|評価)(?:の?(?:状況|内容|結果|実績))(?:等|について|一覧)?$/;
 
+/** ２ 取組項目別の進捗状況: with a number, it heads what is told of them one by one. */
+export function isPartOfAll(text: string): boolean {
+  const style = headingStyle(text);
+  return style !== null && OF_ALL.test(text.slice(style.from).replace(/[\s　]/g, ''));
+}
+
 /** 重点的に取り組む施策とその達成状況, 主な事業と実績: the items of a department and how it goes with them, whatever they are. */
 const ITEMS_AND_STATE =
   /^(?:(?:今年度|本年度|部|部局)の)?(?:重点(?:的に(?:取り?組む|進める|実施する|推進する))?|主な|主要な?)(?:取組|取り組み|施策|事業|事務事業|目標|項目)(?:と|及び|並びに|・)(?:その|それらの)?(?:主な)?(?:取組|進捗|進行|実施|達成|評価|成果)?(?:状況|内容|結果|実績|評価)$/;

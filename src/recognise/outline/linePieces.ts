@@ -18,6 +18,7 @@ import { departmentOfLine } from './departmentOfLine.js';
 import type { FlowContext } from './flowContext.js';
 import {
   headingStyle,
+  isPartOfAll,
   isPartOfDocument,
   isRun,
   nameOfLevel,
@@ -372,7 +373,7 @@ export class LinePieces {
     if (this.context.isTitle(line) || this.context.isTaken(line) || this.context.phases.has(line)) return true;
     if (MARK_ALONE.test(line.text.value) || CHOICES.test(line.text.value)) return true;
     if (line.text.value.length > 24) return false;
-    if (tellsOfYear(line.text.value) || namesReport(line.text.value)) return true;
+    if (tellsOfYear(line.text.value) || namesReport(line.text.value) || isPartOfAll(line.text.value)) return true;
     if (this.context.lexicon.readOrganisation(line.text.value) !== null || linesToHead([line]) !== null) return true;
     const inline = this.inlineLabel(at);
     const value = inline?.rest[0]?.text.value.trim() ?? '';

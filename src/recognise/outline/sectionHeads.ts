@@ -4,7 +4,7 @@ import type { LabelField } from '../lexicon/types.js';
 import type { InnerLabel } from '../table/cellReading.js';
 import { isToldGoal } from './countedGoals.js';
 import type { FlowContext } from './flowContext.js';
-import { headingStyle } from './headingStack.js';
+import { headingStyle, isPartOfAll } from './headingStack.js';
 import type { LabelLines } from './labelLines.js';
 import { NAMES, PART, TOLD_FIRST } from './labelsOfFlow.js';
 import type { LinePieces } from './linePieces.js';
@@ -60,6 +60,9 @@ export class SectionHeads {
     const isNumbered = headingStyle((this.lines[at] as Line).text.value) !== null;
     if (!isNumbered || builder.hasOpenRecord || !REPORTS.has(field)) return false;
     const { announced } = this.pieces;
+    // ２ 取組項目別の進捗状況 above 基本方針１ …, or above (1) … and the form of its first item.
+    const isNamed = style.startsWith('named:');
+    if (isPartOfAll((this.lines[at] as Line).text.value) && (isNamed || this.isFollowedByLevels(at + 1))) return true;
     const first = announced.firstLabel(at + 1, style);
     if (first !== null) return TOLD_FIRST.has(first);
     // Ⅱ 施策の結果 above １ … and the register of its items.
