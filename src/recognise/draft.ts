@@ -89,6 +89,8 @@ export interface ExtraDraft {
 export interface RecordDraft {
   department: SourceText | null;
   divisions: SourceText[];
+  /** Where its divisions only have a part in it (関係課): their label, in case the unit that does it takes their place. */
+  partakersLabel?: SourceText | null;
   category: SourceText[];
   number: NumberDraft | null;
   title: SourceText | null;

@@ -51,7 +51,7 @@ describe('two units at the head of a form', () => {
   });
 
   it('stay divisions under a label that asks for these', () => {
-    const [record] = records(form('1', ['担当部課', '関係課'], ['河川部', '水門課']));
+    const [record] = records(form('1', ['担当部課', '担当課'], ['河川部', '水門課']));
     expect(record).toMatchObject({ divisions: ['河川部', '水門課'] });
   });
 });
@@ -71,3 +71,45 @@ it.each(['（つづき）', '（続き）', '（前ページからの続き）']
     ]);
   },
 );
+
+const sheetOf = (...pairs: readonly (readonly [string, string])[]) =>
+  table([
+    ['番号', '1', '取組項目', '桟橋の塗替え'],
+    ...pairs.map(([label, unit]) => [label, { text: unit, across: 3 }]),
+    ['取組内容', { text: '錆を落として塗る。', across: 3 }],
+  ]);
+
+describe('a label that asks for a 課 and its 部', () => {
+  it.each<[string, string, string[]]>([
+    ['所管部局・課', '港湾部・桟橋課', ['港湾部・桟橋課']],
+    ['部・課', '教育委員会事務局・図書\n課', ['教育委員会事務局・図書課']],
+    ['担当部／課', '港湾部／桟橋課', ['港湾部／桟橋課']],
+    ['所管部局・課', '港湾部・桟橋課、河川部・堤防課', ['港湾部・桟橋課', '河川部・堤防課']],
+    ['所管部局・課', '桟橋課・堤防課', ['桟橋課', '堤防課']],
+    ['担当課', '港湾部・桟橋課', ['港湾部', '桟橋課']],
+  ])('%s: %s', (label, unit, divisions) => {
+    expect(records(sheetOf([label, unit]))).toMatchObject([{ divisions }]);
+  });
+});
+
+describe('who has a part in what another unit does', () => {
+  it.each(['関係課', '関連部局・課', '連携課', '協力部署'])('is told under %s', (label) => {
+    const [record] = records(sheetOf(['担当課', '桟橋課'], [label, '堤防課']));
+    expect(record).toMatchObject({ divisions: ['桟橋課'], extras: [{ label, text: '堤防課' }] });
+  });
+
+  it('is told before it, too', () => {
+    const [record] = records(sheetOf(['関係課', '堤防課'], ['担当課', '桟橋課']));
+    expect(record).toMatchObject({ divisions: ['桟橋課'], extras: [{ label: '関係課', text: '堤防課' }] });
+  });
+
+  it('is the division where no other is', () => {
+    expect(records(sheetOf(['関係課', '堤防課'], ['関係課', '河川課']))).toMatchObject([
+      { divisions: ['堤防課', '河川課'] },
+    ]);
+  });
+
+  it('is one where no other is told', () => {
+    expect(records(sheetOf(['関係課', '堤防課']))).toMatchObject([{ divisions: ['堤防課'] }]);
+  });
+});

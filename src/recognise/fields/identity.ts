@@ -131,6 +131,27 @@ const OF_OFFICE = /^(?:議事|議会|総務|庶務|調査|議事調査|政策調
 
 const SHORTEST_NAME = 3;
 
+const wordsOf = ({ label }: FieldInput): string => label?.value.replace(/[\s　]/g, '') ?? '';
+
+/** 部・課, 所管部局・課, 担当部／課名: asks for a 課 and of what 部 it is. */
+const OF_BOTH = /[部局](?:等|名)?[・･/／][課室係]/;
+/** 港湾部・桟橋課, 学びの事務局／図書課: no more than one 課 of one 部. */
+const UNIT_OF_BOTH = /^[^・･/／、，,]+[部局][・･/／][^・･/／、，,]+[課室係]$/;
+
+/** The units of a cell whose label asks for both; null under any other label. */
+function unitsOfBoth(input: FieldInput): SourceText[] | null {
+  if (!OF_BOTH.test(wordsOf(input))) return null;
+  const { text } = input.value;
+  const units: SourceText[] = [];
+  let from = 0;
+  for (const m of [...text.value.matchAll(/[、，,]|(?<=[課室係])\n|$/g)]) {
+    const unit = onOneLine(trimText(sliceText(text, from, m.index)), '');
+    units.push(...(UNIT_OF_BOTH.test(unit.value) ? [unit] : splitDivisions(sliceText(text, from, m.index))));
+    from = m.index + m[0].length;
+  }
+  return units;
+}
+
 /** The lines name units, each over one line or several: 子育て推 / 進課 / 子育て支 / 援課; a 部 above its 課 is one unit. */
 function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): SourceText[] | null {
   const words = label?.value.replace(/\s/g, '') ?? '';
@@ -158,8 +179,23 @@ function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): S
   return lines.length > 1 ? units : null;
 }
 
+/** 関係課, 関連部局・課, 連携部署: who has a part in what another unit does. */
+const TAKES_PART = /^(?:その他の?)?(?:関係|関連|連携|協力|協働)(?:する)?(?:[部局課室係]|所[属管]|担当)/;
+
 export const toDivisions: FieldHandler = (record, input, context) => {
-  for (const division of unitLines(input, context.lexicon) ?? splitDivisions(input.value.text)) {
+  const partakes = TAKES_PART.test(wordsOf(input));
+  const { partakersLabel } = record;
+  // 担当課 | 公園課 | 関係課 | 河川課: beside the unit that does it, in either order.
+  if (partakes && record.divisions.length > 0 && partakersLabel === undefined) {
+    toExtras(record, input, context);
+    return;
+  }
+  if (partakes) record.partakersLabel = input.label;
+  else if (partakersLabel !== undefined) {
+    for (const text of record.divisions.splice(0)) record.extras.push({ label: partakersLabel, text });
+    delete record.partakersLabel;
+  }
+  for (const division of unitsOfBoth(input) ?? unitLines(input, context.lexicon) ?? splitDivisions(input.value.text)) {
     const name = trimText(onOneLine(division, ''));
     if (UNIT_CODE.test(name.value)) record.extras.push({ label: input.label, text: name });
     else if (!isMissing(name.value)) record.divisions.push(name);
