@@ -10,7 +10,7 @@ describe('a heading between the rows of a register', () => {
   const isBetween = (...lines: string[]) => {
     const source = ['番号  取組  進め方', ...lines].join('\n');
     const words = wordsOf(source);
-    return toBandLines(source, words, { from: 0, body: 1, to: words.length }).isBetween;
+    return toBandLines(source, words, { from: 0, body: 1, to: words.length, isAgain: false }).isBetween;
   };
 
   it('begins with its number', () => {
