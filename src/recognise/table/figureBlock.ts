@@ -138,15 +138,12 @@ function textToName(text: SourceText): SourceText {
   const name = noteAt > 0 ? { value: text.value.slice(0, noteAt), at: text.at.slice(0, noteAt) } : text;
   const line = onOneLine(name, '');
   // ・来館者数: the only entry of a list; ア　来館者数: one of several, each in a cell of its own.
-  const from = (SORT.exec(line.value) ?? LISTED.exec(line.value))?.[0].length ?? 0;
+  const from = LISTED.exec(line.value)?.[0].length ?? 0;
   const end = line.value.trimEnd().length;
   return { value: line.value.slice(from, end), at: line.at.slice(from, end) };
 }
 
 const LISTED = /^(?:[・･●][\s　]*|[ア-コ][\s　]+)(?=\p{L}|[\d０-９])/u;
-/** 【活動指標】来館者数, （成果指標①）来館者数: of what sort the indicator is, above its name in the cell. */
-const SORT =
-  /^[【〔［[〈《≪＜<（(](?:\p{sc=Han}{2})?(?:指標|KPI|ＫＰＩ)[0-9０-９①-⑨]?[】〕］\]〉》≫＞>）)][\s　]*(?=[「『]?\p{L}{2})/u;
 
 /** A narrow column breaks kWh in two: no unit has a space in it. */
 const cellToUnit = (cell: CellReading): Unit | null => textToUnit(cell.text.value.replace(/\s/g, ''));
