@@ -10,6 +10,7 @@ import { withLookBackAndAhead } from './beyondYear.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { atLeastHalf, columnTexts, distinctCount, inWords } from './columnTexts.js';
 import { datesTargets } from './datedTargets.js';
+import { withDirectionsOfFigures } from './directionsOfFigures.js';
 import { isDoneOfYear } from './doneOfYear.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { explainedItems } from './explainedItems.js';
@@ -43,7 +44,8 @@ export function bodyToColumns(
   context: FieldContext,
   ofNamed = false,
 ): Column[] {
-  const units = goalLadder(headsToColumns(headsOverNames(heads, rows)), rows, context.lexicon);
+  const printed = withDirectionsOfFigures(headsToColumns(headsOverNames(heads, rows)), rows);
+  const units = goalLadder(printed, rows, context.lexicon);
   const marked = withSpannedFigures(withIndicatorMarks(units, rows, ofNamed), rows);
   const plain = withUnits(figureColumns(namesOfFigures(marked, rows), rows), rows, context.lexicon);
   if (!isRegister(plain)) return plain;
