@@ -43,6 +43,7 @@ import { withLegendsOfMarks } from './legendsOfMarks.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
 import { withGradedLevels, withLevelsOnRow } from './levelsOnRow.js';
+import { nameBelowAim } from './nameBelowAim.js';
 import { namingGroups } from './namingGroups.js';
 import { numbersBesideNames } from './numberBesideName.js';
 import { withNumberedLevels } from './numberedLevels.js';
@@ -102,7 +103,9 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     (isNamed ? named : levelToTitle(named, context.lexicon, context.sheetHeads.has(printed)));
   const events =
     sheet?.events ??
-    identityFirst(numbersBesideNames(goalToTitle(levels, context.builder.current, context.actionsFollow)));
+    identityFirst(
+      nameBelowAim(numbersBesideNames(goalToTitle(levels, context.builder.current, context.actionsFollow))),
+    );
   const shared = [...(sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? []), ...context.shared];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   if (measured) context.builder.nameAbove.announce(pathToInput(measured.name.path, null, measured.name.value));
