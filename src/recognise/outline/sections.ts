@@ -16,6 +16,7 @@ import type { LinePieces } from './linePieces.js';
 import { entryStyle } from './listEntry.js';
 import type { Piece } from './piece.js';
 import { signs } from './signature.js';
+import { closesWithSignNotes } from './signNotes.js';
 
 const ENDS_SECTION: ReadonlySet<Piece['type']> = new Set([
   'label',
@@ -81,6 +82,7 @@ export class Sections {
       const closes =
         piece.type === 'plain' && (areClosingWords(this.lines, i) || signs(this.lines, i, this.context.builder));
       if (i > start && closes) return i;
+      if (i > from && closesWithSignNotes(this.lines, i, (k) => this.pieces.at(k))) return i;
       if (OF_DEPARTMENT.has(reading.field) && i > from && findHead(this.lines, this.pieces, i, 3)) return i;
       // 実績 and 見込 on lines of their own are what is left of a small table inside a numbered item; ３．達成目標 is a section.
       const told = piece.type === 'label' && itemStyle !== undefined ? piece.label.reading : null;
