@@ -10,7 +10,7 @@ import { flowToPlan } from './outline/flowToPlan.js';
 import type { HeadingStack } from './outline/headingStack.js';
 import { plainLabel } from './outline/plainLabel.js';
 import { SkippedSection } from './outline/skippedSection.js';
-import { partsOfSheet } from './partsOfSheet.js';
+import { formGoesOn, isEvaluated, partsOfSheet } from './partsOfSheet.js';
 import type { PlanBody } from './planBody.js';
 import { hasIdentity } from './recordIdentity.js';
 import { titleStripToPlan } from './strips/stripToPlan.js';
@@ -45,7 +45,7 @@ export function readBody(body: PlanBody, context: BodyContext): void {
       ofTable = builder.current;
     } else if (block.kind === 'table') {
       const before = builder.current;
-      if (tellsOfLevels(block, context) || tellsOfItem(blocks[i - 1], block, context)) continue;
+      if (tellsOfLevels(block, context) || tellsOfItem(blocks, i, context)) continue;
       readTable(block, blocks[i + 1], skipped, context);
       if (builder.current !== before) ofTable = builder.current;
     } else {
@@ -74,9 +74,12 @@ function tellsOfLevels(table: Table, { builder, headings, traits }: BodyContext)
 }
 
 /** Keeps with the item at hand the list of what it is made of, or the sides that it is graded from; false for any other table. */
-function tellsOfItem(above: Block | undefined, table: Table, { builder, lexicon }: BodyContext): boolean {
+function tellsOfItem(blocks: readonly Block[], at: number, { builder, lexicon, traits }: BodyContext): boolean {
   const isTold = builder.hasOpenRecord && !builder.awaitsContent && hasIdentity(builder.current);
-  const list = isTold ? (partsOfSheet(above, table, lexicon) ?? aspectsOfSheet(table, lexicon)) : null;
+  if (!isTold) return false;
+  const table = blocks[at] as Table;
+  const goesOn = isEvaluated(builder.current) && formGoesOn(blocks, at, traits.labelsOf);
+  const list = partsOfSheet(blocks[at - 1], table, lexicon, goesOn) ?? aspectsOfSheet(table, lexicon);
   if (!list) return false;
   for (const label of list.labels) builder.label(label);
   builder.current?.extras.push(...list.extras);
