@@ -14,6 +14,11 @@ export const namesNoUnit = (text: string): boolean => UNNAMED.test(text);
 /** A 課 or 室 of the unit before it, up to the next separator. */
 const BELOW = /^[^\s、，,／/;；・･·]+[課室係](?:$|[\s、，,／/;；・･·（(])/;
 
+/** 総務部 人事室, 市長公室: what a 課 behind it may be part of, where a 室 stands between 部 and 課 or is as good as a 部. */
+const PARTED = /^(?:\S*[部局][ \u3000]{1,2}[^\s　]+室|(?:市長|町長|村長|区長)公?室)$/;
+/** A 課 of the unit before it. */
+const SECTION_BELOW = /^[^\s、，,／/;；・･·]+[課係](?:$|[\s、，,／/;；・･·（(])/;
+
 const SEPARATOR =
   /[、，,／/\n;；]|[・･·]|(?<=[課部局室所係])(?:及び|と)|\s{2,}|\u3000+|(?<=[課室所係]) (?=\S)|(?<=[部局]) (?=\S*[部局](?:\s|$))/g;
 
@@ -41,6 +46,10 @@ export function splitDivisions(text: SourceText): SourceText[] {
     if (!endsLikeUnit(before) && !/[、，,／/;；]/.test(m[0])) continue;
     // 総合政策部 情報課: the 課 is the unit, and of which 部.
     if (/^\s/.test(m[0]) && /[部局]$/.test(before) && BELOW.test(value.slice(m.index + m[0].length))) continue;
+    // 総務部 人事室 給与課: from the 部 down to the 課, and no list of units.
+    const whole = value.slice(from, m.index).trim();
+    if (/^[ \u3000]+$/.test(m[0]) && PARTED.test(whole) && SECTION_BELOW.test(value.slice(m.index + m[0].length)))
+      continue;
     close(m.index);
     from = m.index + m[0].length;
   }
