@@ -162,6 +162,15 @@ describe('titles', () => {
   });
 });
 
+test.each(['№', 'No.', '番号', '整理番号'])('a title beside the number of its sheet, %s', (label) => {
+  const form = table(
+    ['霞原市行政改革大綱 取組シート', label, '1', '重点', '○'],
+    ['取組名', '見守り', '', '', ''],
+    ['担当課', '福祉課', '', '', ''],
+  );
+  expect(readDocumentFields(layout([form]), lexicon).title?.value).toBe('霞原市行政改革大綱 取組シート');
+});
+
 test('a title and a date in rows of their own above a register', () => {
   const sheet = table(
     ['令和6年度 重点目標一覧（中間報告）', '', '', ''],

@@ -215,7 +215,7 @@ function titleCells(table: Table, lexicon: Lexicon): FrontLine[] {
   const found: FrontLine[] = [];
   for (const cell of table.cells) {
     if (cell.row > 1) break;
-    const wide = cell.columnSpan * 2 > table.columns || standsAlone(cell, table);
+    const wide = cell.columnSpan * 2 > table.columns || standsAlone(cell, table) || headsSheet(cell, table, lexicon);
     for (const [i, line] of cell.lines.entries()) {
       const text = trimText(line.text);
       const value = text.value;
@@ -242,6 +242,14 @@ const standsAlone = (cell: Cell, table: Table): boolean =>
   table.origin === 'delimited' &&
   cell.column === 0 &&
   table.cells.every((c) => c === cell || c.row !== cell.row || c.lines.length === 0);
+
+/** 取組シート | № | 1: at the top left of its form the title has the number of the sheet beside it. */
+function headsSheet(cell: Cell, { cells }: Table, lexicon: Lexicon): boolean {
+  if (cell.row !== 0 || cell.column !== 0) return false;
+  const beside = cells.find((c) => c.row === 0 && c.column === cell.columnSpan);
+  const [line, ...more] = beside?.lines ?? [];
+  return line !== undefined && more.length === 0 && lexicon.readLabel(line.text.value)?.field === 'number';
+}
 
 /** Organisation headings that the paragraphs print, with the words that follow the name. */
 export function organisationHeadings(layout: Layout, lexicon: Lexicon): { name: string; rest: string }[] {
