@@ -43,6 +43,7 @@ import { withLegendsOfMarks } from './legendsOfMarks.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
 import { withGradedLevels, withLevelsOnRow } from './levelsOnRow.js';
+import { withoutMarksAsNames } from './marksAsNames.js';
 import { nameBelowAim } from './nameBelowAim.js';
 import { namingGroups } from './namingGroups.js';
 import { numbersBesideNames } from './numberBesideName.js';
@@ -86,7 +87,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const heads = unheadedRegister(grid, context.lexicon);
   const printedEvents = toldIndicators(grid) ?? withDepartmentSheet(regionToEvents(grid, region, [], heads));
-  const levelled = withGradedLevels(withLevelsOnRow(printedEvents, context.lexicon));
+  const levelled = withGradedLevels(withLevelsOnRow(withoutMarksAsNames(printedEvents), context.lexicon));
   const read = withGoalResults(withLegendsOfMarks(departmentsOfForm(levelled, context.lexicon)), legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
