@@ -30,6 +30,7 @@ import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent, ty
 import { explainsMarks } from './explainsMarks.js';
 import { noteExplanation } from './explanations.js';
 import { facilityToTitle } from './facilities.js';
+import { goalInBoxes } from './goalInBoxes.js';
 import { withGoalResults } from './goalResults.js';
 import { goalToTitle } from './goalToTitle.js';
 import { tableToGrid } from './grid.js';
@@ -87,7 +88,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const heads = unheadedRegister(grid, context.lexicon);
   const printedEvents = toldIndicators(grid) ?? withDepartmentSheet(regionToEvents(grid, region, [], heads));
-  const levelled = withGradedLevels(withLevelsOnRow(withoutMarksAsNames(printedEvents), context.lexicon));
+  const boxed = goalInBoxes(withoutMarksAsNames(printedEvents));
+  const levelled = withGradedLevels(withLevelsOnRow(boxed.events, context.lexicon));
   const read = withGoalResults(withLegendsOfMarks(departmentsOfForm(levelled, context.lexicon)), legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
@@ -109,7 +111,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     );
   const shared = [...(sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? []), ...context.shared];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
-  if (measured) context.builder.nameAbove.announce(pathToInput(measured.name.path, null, measured.name.value));
+  const name = measured?.name ?? boxed.name;
+  if (name) context.builder.nameAbove.announce(pathToInput(name.path, null, name.value));
   for (const { path, value } of [...(sheet?.remarks ?? []), ...(above?.told ?? [])])
     if (isMissing(value.text.value)) context.builder.label(value.text);
     else context.builder.note(path.at(-1)?.text ?? null, value.text);
