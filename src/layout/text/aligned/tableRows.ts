@@ -8,6 +8,7 @@ import { spanRepeatedLabels } from './headGroups.js';
 import { spanHeadLabels } from './headSpans.js';
 import { isNote, isYear } from './headWords.js';
 import { joinYearRests } from './headYears.js';
+import { rowsOfLabels } from './labelRows.js';
 import { toRows } from './rows.js';
 import { type Token, textOf } from './segments.js';
 import type { TableText } from './tableText.js';
@@ -45,7 +46,11 @@ export function toTableRows(text: TableText, lines: Lines, count: number, places
       return { head, columns: body, places, ...toRows(body, head.isCentred ? 'middle' : 'top') };
   }
   const columns = toColumnTable(source, pieces, count, isLabel);
-  return { head: NO_HEAD, columns, places, ...joinUnlabelled(columns, toRows(columns), isLabel) };
+  return {
+    head: NO_HEAD,
+    places,
+    ...rowsOfLabels(source, columns, joinUnlabelled(columns, toRows(columns), isLabel), isLabel),
+  };
 }
 
 /** The lines with the labels of the head over all columns that they name. */
