@@ -11,6 +11,7 @@ describe('whether an item is one of the chosen ones', () => {
     ['主要事業', '該当', '事業名'],
     ['重点取組', '☑', '取組名'],
     ['重点取組', '－', '取組名'],
+    ['構成事業', 'Ａ', '事業名'],
   ])('%s | %s names nothing', (label, mark, name) => {
     const form = (number: string, title: string) =>
       table([
