@@ -20,8 +20,8 @@ export function withDirectionsOfFigures(columns: readonly Column[], rows: readon
   const name = columns.find((c) => (c.field === 'indicator' || c.field === 'indicatorName') && c.head.kind === null);
   if (!name) return [...columns];
   return columns.map((column) => {
-    const { head, field, index } = column;
-    if (index <= name.index || field === null || head.kind !== null || head.years) return column;
+    const { head, index } = column;
+    if (index <= name.index || head.kind !== null || head.years) return column;
     const texts = columnTexts(rows, index).map((t) => t.replace(/[\s　]/g, ''));
     const inWords = SAYS_DIRECTION.test(headWords(head).replace(/[\s　]/g, ''));
     if (texts.length === 0 || !texts.every((t) => ARROWS.test(t) || (inWords && WORDS.test(t)))) return column;

@@ -1,5 +1,5 @@
 import { isMissing } from '../value.js';
-import { type Column, isFigureBlock, isFigureColumn, sameHead } from './columns.js';
+import { type Column, isFigureColumn, sameHead } from './columns.js';
 import type { BodyRow } from './events.js';
 
 /** 指標①, KPI２, 成果指標(1), 活動指標ア, ①: which of the item's indicators stands in the row, and nothing that it measures. */
@@ -40,14 +40,10 @@ export const marksIndicators = (column: Column | undefined, next: Column | undef
 
 const isName = (c: Column): boolean => (c.field === 'indicator' || c.field === 'indicatorName') && c.head.kind === null;
 
-/**
- * № | 事業名 | No. | 指標名: the items have a name, and mostly a number, of their own before the figures; or there are none, and the
- * table tells of one item alone (№ | 指標名 | 単位 | 目標値).
- */
+/** № | 事業名 | No. | 指標名: the items have a name, and mostly a number, of their own before the figures. */
 const numbersBeforeName = (column: Column, columns: readonly Column[]): boolean =>
   column.field === 'number' &&
-  (columns.some((c) => c.index < column.index && (c.field === 'title' || c.field === 'number')) ||
-    isFigureBlock(columns)) &&
+  columns.some((c) => c.index < column.index && (c.field === 'title' || c.field === 'number')) &&
   columns.some((c) => c.index > column.index && isFigureColumn(c) && c.head.kind !== null);
 
 /** NO | 指標名 | 単位 | 現状値 | 目標値: nothing in the row but an indicator and its figures. */
