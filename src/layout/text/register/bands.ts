@@ -77,17 +77,19 @@ export function bandsOf(
     i = to - 1;
   }
   /** A narrow table stands below the row that names an item or below another table of it, or numbers items of its own. */
-  const isOfItem = (from: number, to: number, before: Band | undefined): boolean => {
+  const isOfItem = (from: number, to: number, before: number): boolean => {
     let above = from - 1;
     while (lines[above]?.length === 0) above--;
     const line = lines[above] ?? [];
     // 担当部 総務部 担当課 総務課 is a row of a form, 方向１ 名 担当課 総務課 names an item.
     const first = line[0] ? text(line[0]) : '';
     const isBelowItem = (hasDigit(first) || !isLabel(first)) && namesItem(source, line, isLabel);
-    if (isBelowItem || (before?.isAgain && before.to > above)) return true;
+    if (isBelowItem || before > above) return true;
     return lines.slice(from, to).some((l) => l.some((w) => asksForNumber(text(w))));
   };
   const out: Band[] = [];
+  /** Where the last table of an item ends. */
+  let ofItem = -1;
   for (const [k, block] of blocks.entries()) {
     const next = blocks[k + 1]?.from;
     let to = next === undefined ? lines.length : formAbove(source, lines, block.to, next, isLabel);
@@ -99,10 +101,11 @@ export function bandsOf(
     to = endAboveText(source, labels, lines, block.to, to, isLabel);
     const body = lines.slice(block.to, to).filter((l) => l.length > 0);
     const count = labelsAside(lines.slice(block.from, block.to), (w) => !isNote(text(w)) && isLabel(text(w)));
-    const isAgain = block.isAgain && isOfItem(block.from, block.to, out.at(-1));
-    const [labelsOf, linesOf] = isAgain ? [FEWEST_AGAIN, 1] : [fewest, FEWEST_LINES];
-    if (count < labelsOf || body.length < linesOf || (!isAgain && isForm(source, body, isLabel))) continue;
-    out.push({ from: block.from, body: block.to, to, isAgain });
+    const isLarge = count >= fewest && body.length >= FEWEST_LINES && !isForm(source, body, isLabel);
+    const isOwn = block.isAgain && count >= FEWEST_AGAIN && body.length > 0 && isOfItem(block.from, block.to, ofItem);
+    if (isOwn) ofItem = to;
+    if (!isLarge && !isOwn) continue;
+    out.push({ from: block.from, body: block.to, to, isAgain: isOwn });
   }
   return out;
 }
