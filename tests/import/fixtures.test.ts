@@ -95,3 +95,18 @@ describe('expected.csv is what is emitted', () => {
     expect(csv).toBe(readFileSync(join(fixture.folder, 'expected.csv'), 'utf8'));
   });
 });
+
+describe('a figure of a layout text', () => {
+  const texts = filesOf(PLANS).filter(([, , file]) => file === 'layout.txt');
+
+  // Two figures that share a cell would read as a third.
+  it.each(texts)('is printed as it is given: %s', { timeout: 60_000 }, async (_, fixture, file) => {
+    const source = readFileSync(join(fixture.folder, file), 'utf8');
+    const { records: own } = await imported(fixture, file);
+    const figures = own
+      .flatMap((r) => r.indicators)
+      .flatMap((i) => i.values)
+      .flatMap((v) => v.text.match(/[0-9０-９][0-9０-９,，.．]*/) ?? []);
+    expect(figures.filter((f) => !source.includes(f))).toEqual([]);
+  });
+});

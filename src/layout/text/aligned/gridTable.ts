@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../../model/block.js';
+import type { Cell, Line, Table } from '../../../model/block.js';
 import { linesOf } from '../cells.js';
 import { Flow, type FlowContext, type FlowItem, type FlowLine, isTable } from '../flow.js';
 import { displayWidth } from '../width.js';
@@ -134,13 +134,23 @@ function toCell(
     column: cell.column,
     rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,
-    lines: linesOf(lines, page, lineBreaks(lines, edgesOf(lines, own))),
+    lines: endFigures(linesOf(lines, page, lineBreaks(lines, edgesOf(lines, own)))),
     box: null,
     page,
     shaded: false,
     tables: items.filter(isTable),
   };
 }
+
+/** 100 above 6 以上: two figures that share a cell would read as a third, 1006. */
+const endFigures = (lines: readonly Line[]): Line[] =>
+  lines.map((l, i) => {
+    const [own, below] = [l.text.value, lines[i + 1]?.text.value ?? ''];
+    const areFigures = [own, below, own + below].every((t) => FIGURE.test(t));
+    return areFigures ? { ...l, after: 'end' } : l;
+  });
+const FIGURE =
+  /^[△▲-]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?[\s　]?(?:[%％]|以[上下])?$/;
 
 /** Reads each piece as a line of its cell. */
 function itemsOf(context: FlowContext, pieces: readonly Piece[], page: number | null): FlowItem[] {
