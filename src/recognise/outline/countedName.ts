@@ -23,9 +23,9 @@ const COUNTED = new RegExp(
   `^[\\s　]*[■□◆◇●○◎▼▽★☆▶]?[\\s　]*(?:([【《＜〈≪［〔「『])((${WORD}|${BARE})${COUNT})[】》＞〉≫］〕」』]${GAP}?|((${WORD}|${BARE})${COUNT})(?:${GAP}|(?<=[）)①-⑳])))(?=[^\\s。、])`,
   'u',
 );
-/** What these count stands beside the plan: 図１, 別紙２, 参考資料３; 令和７, 第２ are no words that count. */
+/** What these count stands beside the plan, or is a part of its form: 図１, 別紙２, 参考資料３, Step3; 令和７, 第２ are no words that count. */
 const BESIDE_PLAN =
-  /(?:図|表|写真|グラフ|別紙|別添|別記|様式|資料|参考)$|^(?:注|令和|平成|昭和|西暦|第|約|計|全|各|同|満|毎月|毎年|午前|午後|.*年度末?)$/;
+  /(?:図|表|写真|グラフ|別紙|別添|別記|様式|資料|参考)$|^(?:注|令和|平成|昭和|西暦|第|約|計|全|各|同|満|毎月|毎年|午前|午後|.*年度末?|ステップ|ステージ|フェーズ|パート|(?:step|stage|phase|part|page|ｓｔｅｐ))$/i;
 
 /** The words and number that open a line, whatever the word; only what stands below can tell that it names an item. */
 export function readCountedName(text: string): CountedName | null {
