@@ -99,6 +99,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['department', (c) => c.last === 'name' && c.before === 'department'],
   ['category', (c) => c.last === 'name' && c.before === 'group'],
   ['title', (c) => c.last === 'name' && (c.before === 'item' || c.before === 'means')],
+  // 主管課等コード: by what the unit goes, and no number of an item.
+  ['remarks', (c) => c.last === 'number' && (c.before === 'division' || c.before === 'department')],
   ['number', (c) => c.last === 'number'],
   ['division', (c) => joins(c, 'division')],
   ['head', (c) => c.last === 'person'],
