@@ -43,6 +43,25 @@ describe('a heading of a unit that is no department by its name', () => {
     expect(departments('広報係')).toEqual([null, '市民部', '港湾部']);
     expect(departments('危機管理室', '取組の経過')).toEqual([null, '市民部', '港湾部']);
   });
+
+  it('heads its part also above the name of who leads it', () => {
+    const part = (unit: string, head: string, number: string, title: string) => [
+      paragraph(unit),
+      paragraph(head),
+      paragraph('基本姿勢\n暮らしを守る仕事を、一つずつ進めます。'),
+      register(number, title),
+    ];
+    const read = (head: string) =>
+      recogniseBlocks([
+        ...part('危機管理室', head, '1', '堤の見回り'),
+        ...part('市民部', '市民部長　石動　康子', '2', '窓口の改修'),
+      ]);
+    const plan = read('危機管理室長　柏木　透');
+    expect(plan.records.map((r) => r.department?.value ?? null)).toEqual(['危機管理室', '市民部']);
+    expect(plan.departments.map((d) => d.head?.name?.value)).toEqual(['柏木 透', '石動 康子']);
+    expect(plan.departments.map((d) => d.policy !== null)).toEqual([true, true]);
+    expect(read('電話番号　内線二二一').records[0]?.department ?? null).toBeNull();
+  });
 });
 
 describe('a row across a register that names a unit which is no department by its name', () => {

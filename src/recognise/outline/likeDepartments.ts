@@ -1,5 +1,6 @@
 import { matchKey } from '../../japanese/index.js';
 import type { Block, Line, Table } from '../../model/block.js';
+import { linesToHead } from '../head.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { headerKey } from '../table/formLabels.js';
@@ -26,6 +27,7 @@ const BRACKET = /^[\s　]*([【＜<〈≪《［[〔「■□◆◇●○◎▼�
  *   基本姿勢          基本姿勢
  *   災害への備え…    窓口では…
  * ```
+ * where the name of who leads the unit may stand between the two.
  */
 export function likeDepartments(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
   const found = new Map<string, Heading[]>();
@@ -69,7 +71,7 @@ function departmentsInside(table: Table, lexicon: Lexicon): (Heading & { readonl
 function abovePolicies(blocks: readonly Block[], lexicon: Lexicon, found: Map<string, Heading[]>): void {
   const lines = blocks.flatMap((b): readonly (Line | null)[] => (b.kind === 'paragraph' ? b.lines : [null]));
   for (const [i, label] of lines.entries()) {
-    const line = lines[i - 1];
+    const line = aboveItsHead(lines, i);
     if (!label || !line || label.text.value.length > LONGEST_LABEL || !MAY_NAME_UNIT.test(line.text.value)) continue;
     const field = lexicon.readLabel(label.text.value)?.field;
     const unit = field && OF_ITSELF.has(field) ? findOrganisation(line.text.value, lexicon) : null;
@@ -79,6 +81,17 @@ function abovePolicies(blocks: readonly Block[], lexicon: Lexicon, found: Map<st
   }
 }
 
+/** 危機管理室長　柏木　透 between the unit and what it tells of itself: who leads it. */
+function aboveItsHead(lines: readonly (Line | null)[], at: number): Line | null | undefined {
+  const [unit, between] = [lines[at - 2], lines[at - 1]];
+  if (!unit || !between || between.text.value.length > LONGEST_HEAD || !MAY_NAME_HEAD.test(between.text.value))
+    return between;
+  return linesToHead([between])?.title ? unit : between;
+}
+
+const LONGEST_HEAD = 40;
+/** Cheap, as `MAY_NAME_UNIT` is. */
+const MAY_NAME_HEAD = /[長監者][\s　：:、]/u;
 const LONGEST_LABEL = 20;
 /** Cheap: few lines of a document are as short and have such a character. */
 const MAY_NAME_UNIT = /^.{0,24}[部局室所院館会署庁場].{0,2}$/u;
