@@ -121,6 +121,8 @@ describe('results by their words', () => {
     ['今後の進捗が困難', 'missed'],
     ['達成困難', 'missed'],
     ['一部だけを実施した', 'partial'],
+    ['部分的に成果が見られた', 'partial'],
+    ['一部には効果があった', 'partial'],
     ['未達成', 'missed'],
     ['指標の目標値をすべて達成', 'achieved'],
     ['指標がいずれも達成できていない', 'missed'],
