@@ -22,6 +22,7 @@ import { explainMarks } from './legendLines.js';
 import { LinePieces } from './linePieces.js';
 import { lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
+import { cutBehindCity } from './numberBesideCity.js';
 import { splitNumberedLabels } from './numberedLabels.js';
 import { asNumberedName } from './numberedName.js';
 import { openNumbered } from './numberInHeading.js';
@@ -66,6 +67,7 @@ class FlowReader {
     const split = splitNumberedLabels(lines, context.lexicon);
     this.lines = cutAtRunInLabels(cutAtRunInColons(split.lines, context.lexicon), context.lexicon)
       .flatMap((l) => cutAtFormNumber(l, context.lexicon, this.formNumbers))
+      .flatMap((l) => cutBehindCity(l, context.lexicon))
       .flatMap((l) => cutAtOwner(l, context.lexicon))
       .flatMap(cutAtMarks)
       .map((l) => withoutNameOfBox(l, (name) => context.builder.label(name)))
