@@ -7,6 +7,8 @@ const lexicon = createLexicon();
 describe('labels the lexicon holds', () => {
   test.each<[string, LabelField]>([
     ['中間報告\n９月末時点', 'status'],
+    ['取り組みの目標（指標）', 'indicator'],
+    ['目標【指標】', 'indicator'],
     ['期末報告 3月31日現在', 'outcome'],
     ['部 局 名', 'department'],
     ['部局名', 'department'],

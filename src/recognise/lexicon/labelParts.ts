@@ -248,12 +248,12 @@ export function unitIn(text: string): { multiplier: number; unit: string } | nul
 /** The unit that a bracket of a label states: 単位:千円, 千円, 人. */
 export const unitInBracket = (inner: string): ReturnType<typeof unitIn> => unitIn(inner) ?? counterIn(inner);
 
-/** 目標値（人）, 実績（箇所）: what is counted. A word that also says when, or where in the plan, or who, is none (（月）, （部）). */
+/** 目標値（人）, 実績（箇所）: what is counted. A word that also says when, or where in the plan, or who, or is a label itself, is none (（月）, （部）, （指標）). */
 function counterIn(text: string): { multiplier: number; unit: string } | null {
   const folded = text.normalize('NFKC').replace(/\s+/g, '');
   return !NO_COUNTER.test(folded) && isListedUnit(folded) ? { multiplier: 1, unit: folded } : null;
 }
-const NO_COUNTER = /^(?:[0-9]|.*(?:[年月日期次号部課係室市区町村款項目式]|年間|年度|事業|施策)$)/;
+const NO_COUNTER = /^(?:[0-9]|.*(?:[年月日期次号部課係室市区町村款項目式]|年間|年度|事業|施策|指標)$)/;
 
 function isFormula(text: string): boolean {
   return /^[A-Za-zＡ-Ｚａ-ｚ①-⑳0-9０-９+＋\-－×*/／÷=＝%％()（）\s]*$/.test(text) && !/^[①-⑳0-9０-９]{1,2}$/.test(text);
