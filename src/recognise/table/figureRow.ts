@@ -90,6 +90,41 @@ export function namesKinds(
   return kinds.some(isKind) && kinds.every((k) => isKind(k) || k?.field === 'achievement');
 }
 
+/**
+ * The same below a part whose years stand beside a label of their own:
+ * ```
+ *   年度別計画  | 令和6年度 | 令和7年度
+ *               | 検討      | 実施
+ *   受講 | 目標 |   20      |    30
+ *   者数 | 実績 |   18      |    24
+ * ```
+ * The kind may stand below a year that reaches over two columns. Null where the words name no figures.
+ */
+export function kindsUnderYears(
+  grid: Grid,
+  region: Region,
+  top: number,
+  years: readonly ColumnHead[] | null,
+  path: readonly Label[],
+): { readonly events: readonly TableEvent[]; readonly end: number } | null {
+  const first = grid.at(top, region.left);
+  if (!years || first?.cell.row !== top || !namesKinds(grid, region, first, years)) return null;
+  const rows = Array.from({ length: first.cell.rowSpan }, (_, i) => ({
+    row: top + i,
+    cells: years.map((_, c) => grid.at(top + i, region.left + c)),
+  }));
+  const isBesideFigures = (column: number) => rows.some(({ cells }) => cells[column]?.role === 'label');
+  const heads = yearsAlone(years).map((h, column) => (isBesideFigures(column) ? labelsToHead([], null) : h));
+  const kinds = rows.flatMap(({ cells }) => cells.find((c) => c?.role === 'label')?.text ?? []);
+  return {
+    events: [
+      { type: 'labels', labels: kinds },
+      { type: 'rows', path, heads, rows, opensForm: false, continues: false },
+    ],
+    end: top + rows.length,
+  };
+}
+
 /** Labels that a row of figures may have before the name of what is measured: 数値目標 | 受講者数（人） | 20 | 30. */
 const MEASURES: ReadonlySet<LabelField | undefined> = new Set([
   'indicator',

@@ -9,6 +9,7 @@ import {
   isFigureRow,
   isMeasuredRow,
   isOfTimetable,
+  kindsUnderYears,
   leavesBlock,
   namesFigures,
   namesKindOfFigure,
@@ -100,7 +101,8 @@ class RegionReader {
     const beside = row === this.region.top ? this.blockColumn(text) : null;
     if (beside !== null) return this.readBeside(row, beside);
     const goals = this.above && goalRows(this.grid, this.region, row, this.above, this.path);
-    const several = goals ?? (this.path.length > 0 ? null : labelledGroups(this.grid, this.region, row));
+    const kinds = this.heads ? null : kindsUnderYears(this.grid, this.region, row, this.years, this.path);
+    const several = goals ?? kinds ?? (this.path.length > 0 ? null : labelledGroups(this.grid, this.region, row));
     if (several) {
       this.endBody(false);
       this.events.push(...several.events);
