@@ -20,8 +20,8 @@ import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent }
 import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
 import { readGoalsOfNamed } from './goalsOfNamed.js';
 import { headsOfIndicators } from './headsOfIndicators.js';
-import { type IndicatorsApart, indicatorsBelowNames } from './indicatorBelowName.js';
 import { marksIndicators } from './indicatorMarks.js';
+import { type IndicatorsApart, indicatorsApart } from './indicatorsApart.js';
 import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { withLabelsBelowName } from './labelsBelowName.js';
@@ -80,7 +80,7 @@ export class BodyReader {
 
   private withIndicators(event: RowsEvent): RowsEvent {
     if (event.path.length > 0) return event;
-    return this.understood(event, indicatorsBelowNames(event.heads, event.rows, this.builder.context.lexicon));
+    return this.understood(event, indicatorsApart(event.heads, event.rows, this.builder.context.lexicon));
   }
 
   private understood(event: RowsEvent, found: IndicatorsApart | null): RowsEvent {

@@ -29,6 +29,8 @@ export interface LabelledValue {
 
 /** One body row under a header: the cell that covers each column (the same reading in each column that it spans). */
 export interface BodyRow {
+  /** Steps in the years, where another row of its item holds the figures: 年度別計画 beside 指標：受講者数. */
+  readonly isStep?: boolean;
   readonly row: number;
   readonly cells: readonly (CellReading | null)[];
   readonly labelled?: readonly LabelledValue[];

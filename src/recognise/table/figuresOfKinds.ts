@@ -34,7 +34,7 @@ export function measuredRows(columns: readonly Column[], rows: readonly BodyRow[
   return new Set(
     blocks
       .filter((b) => (b.isNamed ? named : isMeasured(b.rows)))
-      .flatMap((b) => b.rows.flatMap((r) => (tellsInWords(r) ? [] : r.row))),
+      .flatMap((b) => b.rows.flatMap((r) => (r.row.isStep || tellsInWords(r) ? [] : r.row))),
   );
 }
 
