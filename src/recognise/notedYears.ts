@@ -17,7 +17,9 @@ const WORDS: readonly (readonly [NotedKind, string])[] = [
   ['effect', '(?:財政|経費|改革)?(?:効果|削減|節減)(?:見込)?額'],
 ];
 const KINDS = WORDS.map(([kind, words]) => [kind, new RegExp(`^${OPENS}${words}${CLOSES}`, 'u')] as const);
-const NOTE = /^[\s　]*(?:[※＊*・]|[（(〔［]?注[0-9０-９]*[)）〕］:：]?)/u;
+/** 3 「現状値」は…: one of several notes, where it opens with the word in quotes that it explains. */
+const NOTE =
+  /^[\s　]*(?:[※＊*・]|(?:[0-9０-９]{1,2}|[（(][0-9０-９]{1,2}[)）]|[①-⑳])[.．、]?[\s　]*(?=[「『])|[（(〔［]?注[0-9０-９]*[)）〕］:：]?)/u;
 /** 目標値は令和3年度に定めた値: when it was set, and not what it is aimed at for. */
 const IS_SET = /(?:定め|設定|見直|改定|改訂|決定|策定)(?:し|さ|た|を)/;
 
