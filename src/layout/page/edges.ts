@@ -120,42 +120,44 @@ function fillsToEdges(fills: readonly Fill[], drawn: Edges): Edges {
     accepted.vertical.push(side(x0, y0, y1), side(x1, y0, y1));
   }
   const seams = indexEdges(findSeams(cells, byRules));
-  return { ...accepted, horizontal: accepted.horizontal.flatMap((e) => withoutSeams(e, seams)) };
+  return { ...accepted, horizontal: accepted.horizontal.flatMap((e) => without(e, nearby(seams, e.at))) };
 }
 
 /**
  * Where a background begins below another of its colour, between rules that go on, and the rule beside stops: one cell that a
- * program painted in two parts.
+ * program painted in two parts, or several beside one another, under a background as wide as their row.
  * ```
- *  ┌──┬──────┬──────┐
- *  │▒▒│▒▒▒▒▒▒│▒▒▒▒▒▒│
- *  │▒▒├──────┼──────┤      no line at the left
- *  │▒▒│      │      │
+ *  ┌──┬──────┬──────┐     ┌──┬──┬──────┬──┐
+ *  │▒▒│▒▒▒▒▒▒│▒▒▒▒▒▒│     │▒▒│▒▒│▒▒▒▒▒▒│▒▒│
+ *  │▒▒├──────┼──────┤     │▒▒│▒▒├──┬───┤▒▒│      no line at the left, nor at the right
+ *  │▒▒│      │      │     │▒▒│▒▒│▒▒│▒▒▒│▒▒│
  * ```
  */
 function findSeams(cells: readonly Fill[], rules: { readonly horizontal: EdgeIndex; readonly vertical: EdgeIndex }) {
   const bottoms = cells.map(({ box: [x0, , x1, y1], shade }) => ({ ...side(y1, x0, x1), shade }));
   const above = indexEdges(bottoms);
   return cells.flatMap(({ box: [x0, y0, x1], shade }): Edge[] => {
+    const beside = nearby(rules.horizontal, y0);
+    const standing = nearby(above, y0).filter((f) => Math.abs(f.shade - shade) < SAME_SHADE);
     const goesOn = (x: number): boolean =>
       nearby(rules.vertical, x).some((r) => r.from < y0 - SNAP && r.to > y0 + SNAP);
-    const beside = nearby(rules.horizontal, y0);
-    const isDrawn = beside.some((r) => overlap(r.from, r.to, x0, x1) > SNAP);
-    const stops = beside.some((r) => Math.abs(r.from - x1) <= SNAP || Math.abs(r.to - x0) <= SNAP);
-    if (isDrawn || !stops || !goesOn(x0) || !goesOn(x1)) return [];
-    const covers = (f: Edge & { readonly shade: number }): boolean =>
-      Math.abs(f.shade - shade) < SAME_SHADE && f.from <= x0 + SNAP && f.to >= x1 - SNAP;
-    return nearby(above, y0).some(covers) ? [side(y0, x0, x1)] : [];
+    const isSeam = ({ from, to }: Edge): boolean =>
+      to - from > SNAP &&
+      beside.some((r) => Math.abs(r.from - to) <= SNAP || Math.abs(r.to - from) <= SNAP) &&
+      goesOn(from) &&
+      goesOn(to) &&
+      standing.some((f) => f.from <= from + SNAP && f.to >= to - SNAP);
+    return standing.length === 0 ? [] : without(side(y0, x0, x1), beside).filter(isSeam);
   });
 }
 
-/** What of the edge lies along no seam. */
-function withoutSeams(edge: Edge, seams: EdgeIndex): Edge[] {
-  return nearby(seams, edge.at).reduce(
-    (parts, seam) =>
+/** What of the edge lies along none of the others. */
+function without(edge: Edge, others: readonly Edge[]): Edge[] {
+  return others.reduce(
+    (parts, o) =>
       parts.flatMap((p) => [
-        ...(seam.from > p.from + SNAP ? [{ ...p, to: Math.min(p.to, seam.from) }] : []),
-        ...(seam.to < p.to - SNAP ? [{ ...p, from: Math.max(p.from, seam.to) }] : []),
+        ...(o.from > p.from + SNAP ? [{ ...p, to: Math.min(p.to, o.from) }] : []),
+        ...(o.to < p.to - SNAP ? [{ ...p, from: Math.max(p.from, o.to) }] : []),
       ]),
     [edge],
   );

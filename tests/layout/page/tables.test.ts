@@ -98,6 +98,38 @@ describe('rules to cells', () => {
     expect(cells).toHaveLength(isOne ? 3 : 4);
   });
 
+  it.each([
+    [
+      'joins the cells of a head whose rows have a background across the table, where no rule parts them',
+      200,
+      400,
+      true,
+    ],
+    ['parts them where a rule does', 100, 500, false],
+    ['parts them where a rule ends apart from their sides', 150, 450, false],
+  ])('%s', (_, from, to, isOne) => {
+    const rules = [
+      ...[100, 160].map((y) => hRule(y, 100, 500)),
+      hRule(130, from, to),
+      ...[100, 200, 400, 500].map((x) => vRule(x, 100, 160)),
+      vRule(300, 130, 160),
+    ];
+    const fills: Fill[] = [
+      { box: [100, 100, 500, 130], shade: 0.88 },
+      { box: [100, 130, 500, 160], shade: 0.88 },
+    ];
+    const head = [
+      ...set('目標', 105, 105),
+      ...set('実績', 205, 105),
+      ...set('前年', 205, 135),
+      ...set('本年', 305, 135),
+    ];
+    const cells = cellsOf(onlyTable([...head, ...set('評価', 405, 120)], rules, fills));
+    expect(cells.includes('0,0 2x1 目標')).toBe(isOne);
+    expect(cells.some((c) => c.startsWith('0,3 2x1'))).toBe(isOne);
+    expect(cells).toContain('0,1 1x2 実績');
+  });
+
   it('takes the edges of backgrounds for rules where cells have no others', () => {
     const fills: Fill[] = [];
     for (const [i, y] of [100, 131].entries()) {
