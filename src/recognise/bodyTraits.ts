@@ -21,6 +21,7 @@ import { openingParts } from './outline/openingParts.js';
 import { phasesOfSheet } from './outline/phasesOfSheet.js';
 import { titlesOfForms } from './outline/titlesOfForms.js';
 import { type UnitsAboveTables, unitsAboveTables } from './outline/unitsAboveTables.js';
+import { unitsOfTown } from './outline/unitsOfTown.js';
 import type { PlanBody } from './planBody.js';
 import { cardTitles } from './table/cardTitles.js';
 import { countedCorners } from './table/countedCorners.js';
@@ -77,8 +78,9 @@ export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideB
   const registers = headersOfRegisters(blocks);
   const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
   const cards = cardTitles(blocks, lexicon);
-  const like = likeDepartments(blocks, lexicon);
-  const unitsAbove = unitsAboveTables(blocks, lexicon, { isBelow: outside.department != null, like });
+  const isBelow = outside.department != null;
+  const like = new Set([...likeDepartments(blocks, lexicon), ...(isBelow ? [] : unitsOfTown(blocks, lexicon))]);
+  const unitsAbove = unitsAboveTables(blocks, lexicon, { isBelow, like });
   return {
     flow: { ...toFlowTraits(body, lexicon, outside, labelsOf), likeDepartments: like, unitsAbove },
     registers,

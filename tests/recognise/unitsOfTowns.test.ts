@@ -71,6 +71,36 @@ describe('whose part of the document it is', () => {
     ]);
   });
 
+  const parts = (doer: string, ...units: string[]): string =>
+    units
+      .map(
+        (unit, i) =>
+          `${unit}\n\n| 番号 | 目標 | 具体的な取組 | 担当 |\n| --- | --- | --- | --- |\n| 1 | 部活動を見直す（${i}） | ・移行した部活動<br>６部 | ${doer} |\n| 2 | 水路を直す（${i}） | 点検する。 | ${doer} |\n\n`,
+      )
+      .join('');
+  const departmentsOf = async (body: string): Promise<(string | null)[]> =>
+    (await importDocument(new TextEncoder().encode(`北里町\n各課の目標\n\n${body}`), { path: 'plan.txt' })).records
+      .map((r) => r.department)
+      .filter((_, i) => i % 2 === 0);
+
+  test.each([
+    ['■ 税務課', '■ 河川課', '■ 教育委員会事務局'],
+    ['【税務課】', '【河川課】', '【議会事務局】'],
+    ['教育委員会事務局', '税務課', '河川課'],
+  ])('the 課 right above registers of one header, beside the offices of boards: %s, %s, %s', async (...units) => {
+    const names = units.map((u) => u.replace(/[■【】\s]/g, ''));
+    expect(await departmentsOf(parts('庶務係', ...units))).toEqual(names);
+  });
+
+  test.each([
+    ['a 部 stands elsewhere', `総務部企画課が取りまとめる\n\n${parts('庶務係', '■ 税務課', '■ 河川課')}`],
+    ['the registers name other 課', parts('道路課', '■ 税務課', '■ 河川課')],
+    ['there is one 課 alone', parts('庶務係', '■ 税務課')],
+    ['係 head the registers', parts('', '■ 徴収係', '■ 工務係')],
+  ])('no 課 as departments where %s', async (_, body) => {
+    expect(new Set(await departmentsOf(body))).toEqual(new Set([null]));
+  });
+
   test.each([['北里市行政改革推進本部'], ['物価高騰対策本部'], ['行財政改革本部']])(
     'not %s, which publishes what others do',
     async (body) => {

@@ -113,7 +113,7 @@ function findUnit(line: Line, lexicon: Lexicon): Pick<Unit, 'name' | 'rank' | 'i
 }
 
 /** What the cells at the top or at the left of the table announce. */
-const fieldsOf = (table: Table, lexicon: Lexicon): (LabelField | null)[] =>
+export const fieldsOf = (table: Table, lexicon: Lexicon): (LabelField | null)[] =>
   table.cells
     .filter((c) => c.column === 0 || c.row < MOST_HEADER_ROWS)
     .map((c) => lexicon.readLabel(linesToText(c.lines).value)?.field ?? null);
@@ -125,10 +125,14 @@ const FEWEST_HEADS = 3;
 const KNOWN = 2 / 3;
 
 /** A header over rows of items that does not say who does them. */
-function isRegister(table: Table, fields: readonly (LabelField | null)[], lexicon: Lexicon): boolean {
+const isRegister = (table: Table, fields: readonly (LabelField | null)[], lexicon: Lexicon): boolean =>
+  listsItems(table, fields, lexicon) && !fields.some((f) => TELLS_UNIT.has(f));
+
+/** A header over rows of items. */
+export function listsItems(table: Table, fields: readonly (LabelField | null)[], lexicon: Lexicon): boolean {
   const heads = table.cells.filter((c) => c.row === 0 && c.lines.length > 0);
   const known = heads.filter((c) => lexicon.readLabel(linesToText(c.lines).value) !== null);
   const height = heads.reduce((rows, c) => Math.max(rows, c.rowSpan), 1);
   if (heads.length < FEWEST_HEADS || known.length < KNOWN * heads.length || height >= table.rows) return false;
-  return fields.some((f) => NAMES_ITEM.has(f)) && !fields.some((f) => TELLS_UNIT.has(f));
+  return fields.some((f) => NAMES_ITEM.has(f));
 }
