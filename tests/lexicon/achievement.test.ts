@@ -115,6 +115,9 @@ describe('results by their words', () => {
   test.each([
     ['達成', 'achieved'],
     ['一部達成', 'partial'],
+    ['一部の工程に遅れ', 'partial'],
+    ['一部でやや遅れがある', 'partial'],
+    ['一部に遅れが出た', 'partial'],
     ['一部のみ実施', 'partial'],
     ['今後取組を強化する必要がある', 'partial'],
     ['対策の一層の強化が必要', 'partial'],
