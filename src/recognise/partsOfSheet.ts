@@ -1,7 +1,7 @@
 import type { Block, Cell, Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
 import type { ExtraDraft, RecordDraft } from './draft.js';
-import { TEXTS } from './lexicon/itemFields.js';
+import { BEGIN_SHEET, TEXTS } from './lexicon/itemFields.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
 import { rowTexts } from './table/rowTexts.js';
 import { linesToText, onOneLine } from './value.js';
@@ -72,17 +72,7 @@ export function partsOfSheet(
 const LONGEST_HEADING = 40;
 /** What a form that goes on tells of its item at least, and what one that begins names. */
 const TELLS: ReadonlySet<LabelField> = new Set([...TEXTS, 'achievement']);
-const BEGINS: ReadonlySet<LabelField> = new Set([
-  'title',
-  'number',
-  'category',
-  'department',
-  'division',
-  'head',
-  'policy',
-  'duties',
-  'summary',
-]);
+const BEGINS: ReadonlySet<LabelField> = new Set([...BEGIN_SHEET, 'duties', 'summary']);
 
 /** How far the record itself came has been told. */
 export const isEvaluated = (record: RecordDraft | null): boolean =>

@@ -32,3 +32,25 @@ export const ABOUT_GOAL: readonly LabelField[] = [...ABOUT_ITEM, 'schedule', 'pe
 
 /** A label that announces what a department, or an item, wants to reach. */
 export const isGoal = (field: LabelField | null | undefined): boolean => field === 'goals' || field === 'objective';
+
+/** What a sheet about one item begins with. */
+export const BEGIN_SHEET: readonly LabelField[] = [
+  'title',
+  'number',
+  'category',
+  'department',
+  'division',
+  'head',
+  'policy',
+];
+
+/** What a sheet prints at its top beside what it is about. */
+export const HEAD_SHEET: readonly LabelField[] = [
+  'category',
+  'department',
+  'division',
+  'head',
+  'fiscalYear',
+  'period',
+  'remarks',
+];

@@ -1,19 +1,12 @@
 import { isFigureless } from '../figures/index.js';
+import { HEAD_SHEET } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { isMissing, onOneLine, textToValue } from '../value.js';
 import { fieldOfHit, type Hit, hitAs, innermost, labelWords, type TableEvent } from './events.js';
 
 /** What a sheet prints at its top beside the indicator that it is about. */
-const HEADS_SHEET: ReadonlySet<LabelField | undefined> = new Set([
-  'category',
-  'department',
-  'division',
-  'head',
-  'fiscalYear',
-  'period',
-  'remarks',
-]);
+const HEADS_SHEET: ReadonlySet<LabelField | undefined> = new Set(HEAD_SHEET);
 const LONGEST_NAME = 80;
 
 /**

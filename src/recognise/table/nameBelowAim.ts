@@ -1,4 +1,4 @@
-import { GOALS, TEXTS } from '../lexicon/itemFields.js';
+import { GOALS, HEAD_SHEET, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { fieldOfHit, type Hit, labelWords, type TableEvent } from './events.js';
 
@@ -6,16 +6,7 @@ import { fieldOfHit, type Hit, labelWords, type TableEvent } from './events.js';
 const AIM = /目的|狙い|ねらい|意図|姿|状態|将来像|ビジョン/;
 const TOLD: ReadonlySet<LabelField | undefined> = new Set([...GOALS, ...TEXTS]);
 /** What a form prints above the name of its item. */
-const ABOVE: ReadonlySet<LabelField | undefined> = new Set([
-  'category',
-  'department',
-  'division',
-  'head',
-  'fiscalYear',
-  'period',
-  'remarks',
-  'budget',
-]);
+const ABOVE: ReadonlySet<LabelField | undefined> = new Set([...HEAD_SHEET, 'budget']);
 
 /**
  * A form about one item may tell what it is for before it names it:

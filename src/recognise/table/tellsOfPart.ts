@@ -1,18 +1,11 @@
 import type { Block } from '../../model/block.js';
+import { BEGIN_SHEET } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
 import { namesFacility } from './facilities.js';
 
 /** A table with one of these begins a sheet, or lists items of its own. */
-const BEGINS: ReadonlySet<LabelField> = new Set([
-  'title',
-  'number',
-  'category',
-  'department',
-  'division',
-  'head',
-  'policy',
-]);
+const BEGINS: ReadonlySet<LabelField> = new Set(BEGIN_SHEET);
 /** Left of an indicator 区分 and 施策指標 sort figures. */
 const OF_FIGURES: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName', 'target', 'result', 'budget']);
 const LONGEST_NAME = 20;
