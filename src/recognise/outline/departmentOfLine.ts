@@ -22,6 +22,7 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   // 令和５年度　総務部 alone names no part.
   if (rest === '' && text.value.length < printed.value.length) return null;
   if (!withHead && rest === '' && publishes(found.name, lines[at + 1])) return null;
+  if (rest === '' && CITY_AHEAD.test(value) && ISSUED.test(lines[at - 1]?.text.value ?? '')) return null;
   if (BODY.test(found.name) && ITS_WORK.test(rest) && !ITS_AIMS.test(rest)) return null;
   const isOfTown = (): boolean =>
     rest === '' ? headsItems(lines, at, found.name, context) : isTopUnit(context) && TELLS_OF_UNIT.test(rest);
@@ -34,6 +35,11 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   if (readMarker(value)?.style === 'circled') return null;
   return sliceText(text, found.start, found.end);
 }
+
+/** 令和７年（2025年）８月 above 〇〇市 総務部: when the document came out, and who publishes it. */
+const ISSUED =
+  /^[\s　]*(?:令和|平成)[\s　]*[0-9０-９元]{1,2}[\s　]*年[\s　]*(?:[（(][0-9０-９]{4}[\s　]*年[)）])?[\s　]*[0-9０-９]{1,2}[\s　]*月(?:[\s　]*[0-9０-９]{1,2}[\s　]*日)?[\s　]*$/;
+const CITY_AHEAD = /^[\s　]*\p{L}{1,7}(?:(?<!都)市|[町村区])[\s　]*\p{L}/u;
 
 /** ２ 教育委員会の活動状況: a chapter on what the board itself did, and no part of the document with items of its own. */
 const BODY = /(?:委員会|本部)$/;
