@@ -4,6 +4,7 @@ import { valueToFigure } from './fields/figures.js';
 import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
 import { isFigureless, MEASURES } from './figures/index.js';
 import { labelToFigureWords } from './lexicon/index.js';
+import { isIndicator } from './lexicon/itemFields.js';
 import { linesToInnerLabel } from './table/cellReading.js';
 import { nameIndicator, textToUnit, type Unit } from './table/figureBlock.js';
 import { isMissing, linesToValue, onOneLine } from './value.js';
@@ -82,7 +83,7 @@ export class MeasuredFigures {
 
   /** True when the value is the name of an indicator whose figures are to come. */
   keepsName(input: FieldInput): boolean {
-    const isName = input.reading?.field === 'indicator' || input.reading?.field === 'indicatorName';
+    const isName = isIndicator(input.reading?.field);
     const text = input.value.text.value;
     // 7日以内の返却率: the figure says of what, and its own are to come.
     const isMeasure = !/[\n。、]/.test(text) && MEASURES.test(text.trim());

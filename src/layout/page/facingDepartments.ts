@@ -90,10 +90,8 @@ function halvesBelow(
   if (edge === null) return null;
   const segments = texts.flatMap((s) => (isBelow(s) ? splitAt(s, edge) : s));
   const crosses = ({ box }: { readonly box: Box }): boolean => box[0] < edge - em && box[2] > edge + em;
-  const [crossing, next] = [
-    [...segments, ...objects].filter((i) => isBelow(i) && crosses(i)),
-    nextRow(heads, objects.filter(isTable).filter(isBelow), edge),
-  ];
+  const crossing = [...segments, ...objects].filter((i) => isBelow(i) && crosses(i));
+  const next = nextRow(heads, objects.filter(isTable).filter(isBelow), edge);
   const to = Math.min(...crossing.map((i) => i.box[1]), next ?? Number.POSITIVE_INFINITY);
   const within = (i: { readonly box: Box }): boolean => isBelow(i) && centre(i.box) < to;
   const isLeft = ({ box }: { readonly box: Box }): boolean => (box[0] + box[2]) / 2 < edge;

@@ -29,7 +29,6 @@ export function joinFormParts(
     const own = begins(i);
     if (own) counts.set(own, (counts.get(own) ?? 0) + 1);
   }
-  if (![...counts.values()].some((n) => n >= FEWEST)) return blocks;
   const out: Block[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const own = begins(i);

@@ -90,9 +90,8 @@ const WIDE = 4;
 
 /** The line is longer by so many em than what it prints: one space stands for a gap of any width. */
 function isWide(line: Line | null, by: number): boolean {
-  const { box, size, text } = line ?? { box: null, size: null };
-  if (!box || size === null || !text) return false;
-  return box[2] - box[0] > (displayWidth(text.value) / 2 + by) * size;
+  if (!line?.box || line.size === null) return false;
+  return line.box[2] - line.box[0] > (displayWidth(line.text.value) / 2 + by) * line.size;
 }
 
 /** So many em (nearly) that the line is longer when its spaces stand for one em each, and one of them for two. */

@@ -153,8 +153,9 @@ function unitsOfBoth(input: FieldInput): SourceText[] | null {
 }
 
 /** The lines name units, each over one line or several: 子育て推 / 進課 / 子育て支 / 援課; a 部 above its 課 is one unit. */
-function unitLines({ value: { lines }, label }: FieldInput, lexicon: Lexicon): SourceText[] | null {
-  const words = label?.value.replace(/\s/g, '') ?? '';
+function unitLines(input: FieldInput, lexicon: Lexicon): SourceText[] | null {
+  const { lines } = input.value;
+  const words = wordsOf(input);
   const ofDivisions = /課(?:等|名|室|所|名等)?$/.test(words) || (words !== '' && !/[部局]/.test(words));
   const units: SourceText[] = [];
   let open: Line[] = [];

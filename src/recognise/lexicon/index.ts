@@ -5,7 +5,7 @@ import { EVERYDAY_LABELS } from './everydayLabels.js';
 import { figureWords } from './figureWords.js';
 import { flattenedHead } from './flattenedHead.js';
 import { findInlineLabel } from './inlineLabel.js';
-import { TEXTS } from './itemFields.js';
+import { isIndicator, TEXTS } from './itemFields.js';
 import { labelKey } from './labelKey.js';
 import { type LabelParts, labelParts, oneLine, unitInBracket } from './labelParts.js';
 import { LABELS } from './labels.js';
@@ -139,11 +139,10 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   if (/^\s*[・･]/.test(text)) return null;
   const joined = joinedField(wordsWithoutYears, listed);
   const seen = wordsWithoutYears.replace(SEEN, '');
+  const seenKey = labelKey(seen);
   const announced = seen === wordsWithoutYears ? null : listed(seen);
   const composed =
-    joined === 'section'
-      ? joined
-      : (announced ?? composedField(labelKey(seen)) ?? opinionField(labelKey(seen)) ?? joined);
+    joined === 'section' ? joined : (announced ?? composedField(seenKey) ?? opinionField(seenKey) ?? joined);
   // 達成度の区分 Ａ：… Ｂ：…: what explains marks of a result is about the result.
   if (composed) return make(legend.length > 0 ? 'achievement' : inBracket(composed, parts, listed), 'composed');
   const more = withoutMore(wordsWithoutYears, listed);
@@ -190,7 +189,7 @@ function withoutMore(words: string, listed: (words: string) => LabelField | null
   if (figures && FIGURES_OVER_YEARS.has(figures)) return figures;
   const main = /^(.{4,})(?:等|など)$/.exec(words)?.[1];
   const field = main ? listed(main) : null;
-  const mayGoOn = field === 'achievement' || field === 'indicator' || field === 'indicatorName';
+  const mayGoOn = field === 'achievement' || isIndicator(field);
   return mayGoOn || TEXTS.includes(field as LabelField) ? field : null;
 }
 

@@ -33,6 +33,10 @@ export const ABOUT_GOAL: readonly LabelField[] = [...ABOUT_ITEM, 'schedule', 'pe
 /** A label that announces what a department, or an item, wants to reach. */
 export const isGoal = (field: LabelField | null | undefined): boolean => field === 'goals' || field === 'objective';
 
+/** A label that announces, or heads, what is measured. */
+export const isIndicator = (field: LabelField | null | undefined): boolean =>
+  field === 'indicator' || field === 'indicatorName';
+
 /** What a sheet about one item begins with. */
 export const BEGIN_SHEET: readonly LabelField[] = [
   'title',

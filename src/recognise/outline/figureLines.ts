@@ -1,14 +1,12 @@
 import type { Block, Line, Table } from '../../model/block.js';
 import { joinTexts } from '../../model/sourceText.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
 
 const OF_FIGURES: ReadonlySet<LabelField> = new Set(['baseline', 'target', 'result', 'forecast', 'indicator']);
 /** A name before a figure: 有収率　91.0％以上. */
 const NAMED_FIGURE = /^[^0-9０-９約]{2,}.*[0-9０-９]/u;
-
-/** Announces the figures of the table below: 〔指標〕　有収率（単位：％）. */
-const NAMES_FIGURES: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName']);
 
 /**
  * 目標値　有収率　91.0％以上 between the goals of a list: white space makes a table of it, and it is a line of the running text
@@ -30,7 +28,7 @@ function tableToLine({ origin, rows, columns, cells }: Table, leadsToTable: bool
   const [first, ...rest] = texts;
   const reading = first ? lexicon.readLabel(first.value) : null;
   if (reading?.certainty !== 'listed' || !OF_FIGURES.has(reading.field) || rest.length === 0) return null;
-  const namesFigures = leadsToTable && NAMES_FIGURES.has(reading.field);
+  const namesFigures = leadsToTable && isIndicator(reading.field);
   if (!namesFigures && !NAMED_FIGURE.test(rest.map((t) => t.value).join(' '))) return null;
   if (rest.some((t) => lexicon.readLabel(t.value))) return null;
   const line = cells[0]?.lines[0];

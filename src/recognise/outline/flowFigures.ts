@@ -1,6 +1,7 @@
 import type { PlanBuilder } from '../builder.js';
 import { type FieldInput, labelledInput } from '../fields/input.js';
 import { sliceLine } from '../items.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { MeasuredFigures } from '../measuredFigures.js';
 import { linesToValue } from '../value.js';
@@ -73,7 +74,7 @@ function nameAndUnit(input: FieldInput): { readonly name: FieldInput; readonly u
   const { lines, tables } = input.value;
   const last = lines.at(-1);
   const label = last && lines.length > 1 ? UNIT_LINE.exec(last.text.value)?.[0].length : undefined;
-  const measures = input.reading?.field === 'indicator' || input.reading?.field === 'indicatorName';
+  const measures = isIndicator(input.reading?.field);
   if (!last || label === undefined || !measures) return { name: input, unit: null };
   const unit = linesToValue([sliceLine(last, label)]);
   const before = lines.slice(0, -1);

@@ -3,7 +3,7 @@ import type { Block, Line, Table } from '../../model/block.js';
 import { linesToHead } from '../head.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
-import { headerKey } from '../table/formLabels.js';
+import { addTo, endsAt, keyOver, markOf } from './alikeHeadings.js';
 
 /** A 課 is the unit of a department, however it is printed. */
 const OF_DEPARTMENT = /[課室係班]$/;
@@ -11,7 +11,6 @@ const OF_DEPARTMENT = /[課室係班]$/;
 const WITHOUT_POLICY = /[課係班]$/;
 /** What only a department tells of itself. */
 const OF_ITSELF: ReadonlySet<LabelField> = new Set(['policy', 'duties'] as const);
-const BRACKET = /^[\s　]*([【＜<〈≪《［[〔「■□◆◇●○◎▼▽★☆])/;
 
 /**
  * Headings of units that are no departments by their names, and head their parts of the document as departments do: in the same
@@ -32,20 +31,14 @@ const BRACKET = /^[\s　]*([【＜<〈≪《［[〔「■□◆◇●○◎▼�
 export function likeDepartments(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
   const found = new Map<string, Heading[]>();
   abovePolicies(blocks, lexicon, found);
-  const add = (key: string, heading: Heading): void => {
-    const list = found.get(key);
-    if (list) list.push(heading);
-    else found.set(key, [heading]);
-  };
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'table') for (const heading of departmentsInside(block, lexicon)) add(heading.key, heading);
+    if (block.kind === 'table')
+      for (const heading of departmentsInside(block, lexicon)) addTo(found, heading.key, heading);
     const next = blocks[i + 1];
     const line = block.kind === 'paragraph' && next?.kind === 'table' ? block.lines.at(-1) : undefined;
     const unit = line && next?.kind === 'table' ? findOrganisation(line.text.value, lexicon) : null;
-    if (!line || !unit || next?.kind !== 'table' || !endsThere(line, unit.end) || OF_DEPARTMENT.test(unit.name))
-      continue;
-    const key = `${BRACKET.exec(line.text.value)?.[1] ?? ''}${headerKey(next)}`;
-    add(key, { line, isDepartment: unit.rank === 'department' });
+    if (!line || !unit || next?.kind !== 'table' || !endsAt(line, unit.end) || OF_DEPARTMENT.test(unit.name)) continue;
+    addTo(found, keyOver(line, next), { line, isDepartment: unit.rank === 'department' });
   }
   const lists = [...found.values()].filter((list) => list.some((h) => h.isDepartment));
   return new Set(lists.flatMap((list) => list.flatMap(({ line, isDepartment }) => (isDepartment ? [] : line))));
@@ -60,10 +53,10 @@ interface Heading {
 function departmentsInside(table: Table, lexicon: Lexicon): (Heading & { readonly key: string })[] {
   const lines = table.cells.flatMap((c) => (c.column === 0 && c.row > 0 && c.lines.length === 1 ? c.lines : []));
   return lines.flatMap((line) => {
-    const mark = line.text.value.length <= LONGEST_LABEL ? BRACKET.exec(line.text.value)?.[1] : undefined;
+    const mark = line.text.value.length <= LONGEST_LABEL ? markOf(line.text.value) : undefined;
     const unit = mark ? findOrganisation(line.text.value, lexicon) : null;
-    if (!mark || unit?.rank !== 'department' || !endsThere(line, unit.end)) return [];
-    return [{ line, isDepartment: true, key: `${mark}${headerKey(table)}` }];
+    if (!mark || unit?.rank !== 'department' || !endsAt(line, unit.end)) return [];
+    return [{ line, isDepartment: true, key: keyOver(line, table) }];
   });
 }
 
@@ -75,9 +68,9 @@ function abovePolicies(blocks: readonly Block[], lexicon: Lexicon, found: Map<st
     if (!label || !line || label.text.value.length > LONGEST_LABEL || !MAY_NAME_UNIT.test(line.text.value)) continue;
     const field = lexicon.readLabel(label.text.value)?.field;
     const unit = field && OF_ITSELF.has(field) ? findOrganisation(line.text.value, lexicon) : null;
-    if (!unit || !endsThere(line, unit.end) || WITHOUT_POLICY.test(unit.name)) continue;
-    const key = `\n${BRACKET.exec(line.text.value)?.[1] ?? ''}${matchKey(label.text.value)}`;
-    found.set(key, [...(found.get(key) ?? []), { line, isDepartment: unit.rank === 'department' }]);
+    if (!unit || !endsAt(line, unit.end) || WITHOUT_POLICY.test(unit.name)) continue;
+    const key = `\n${markOf(line.text.value) ?? ''}${matchKey(label.text.value)}`;
+    addTo(found, key, { line, isDepartment: unit.rank === 'department' });
   }
 }
 
@@ -95,5 +88,3 @@ const MAY_NAME_HEAD = /[長監者][\s　：:、]/u;
 const LONGEST_LABEL = 20;
 /** Cheap: few lines of a document are as short and have such a character. */
 const MAY_NAME_UNIT = /^.{0,24}[部局室所院館会署庁場].{0,2}$/u;
-
-const endsThere = ({ text }: Line, end: number): boolean => /^[\s　】＞>〉≫》］\]〕」]*$/.test(text.value.slice(end));

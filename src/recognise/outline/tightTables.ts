@@ -1,12 +1,12 @@
 import type { Block, Line, Paragraph } from '../../model/block.js';
 import { sliceLine, trimLine, wordsOfLine } from '../items.js';
 import { readAchievement } from '../lexicon/index.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { cellToReading } from '../table/cellReading.js';
 import { lineCell, tableOfLines } from './tableOfLines.js';
 import { tightGrades } from './tightGrades.js';
 
-const NAMES: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName']);
 const OF_FIGURES: ReadonlySet<LabelField> = new Set(['baseline', 'target', 'result', 'forecast', 'unit']);
 /** A figure, perhaps with a unit of its own, or a missing one. */
 const ENTRY = /^(?:[約△▲-]?[0-9０-９][0-9０-９,，.．]*[^0-9０-９\s。、（(]{0,4}|[-－―ー–…]+|\*{2,})$/;
@@ -83,7 +83,7 @@ function lineToHead(line: Line, lexicon: Lexicon): Line[] | null {
   const words = wordsOfLine(line);
   if (words.length < FEWEST + 1) return null;
   const [name, ...heads] = words.map((l) => cellToReading(lineCell([l], 0, 0), lexicon));
-  if (name?.role !== 'label' || !NAMES.has(name.label?.field as LabelField)) return null;
+  if (name?.role !== 'label' || !isIndicator(name.label?.field)) return null;
   const isHead = (c: (typeof heads)[number]) => c.role === 'year' || OF_FIGURES.has(c.label?.field as LabelField);
   return heads.every(isHead) ? words : null;
 }

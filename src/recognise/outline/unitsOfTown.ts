@@ -1,8 +1,8 @@
 import type { Block, Line, Table } from '../../model/block.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
-import { headerKey } from '../table/formLabels.js';
 import { linesToText } from '../value.js';
+import { addTo, endsAt, keyOver } from './alikeHeadings.js';
 import { fieldsOf, listsItems } from './unitsAboveTables.js';
 
 interface Heading {
@@ -15,9 +15,6 @@ const UNIT = /[課室]$/;
 const BELOW_UNIT = /(?:[係班]|グループ|チーム|担当)$/;
 /** One 課 alone may be who reports. */
 const FEWEST_UNITS = 2;
-/** What a heading is set in, without which two headings are not alike. */
-const BRACKET = /^[\s　]*([【＜<〈≪《［[〔「■□◆◇●○◎▼▽★☆])/;
-const AFTER_NAME = /^[\s　】＞>〉≫》］\]〕」]*$/;
 /** （単位：千円）, ※ …: between the heading and its table. */
 const ASIDE = /^[\s　]*[※＊*（(]/;
 
@@ -39,11 +36,8 @@ export function unitsOfTown(blocks: readonly Block[], lexicon: Lexicon): Readonl
     const line = block.lines.findLast((l) => !ASIDE.test(l.text.value));
     const unit = line && MAY_NAME_UNIT.test(line.text.value) ? findOrganisation(line.text.value, lexicon) : null;
     if (!line || unit?.rank !== 'division' || BELOW_UNIT.test(unit.name)) continue;
-    if (!AFTER_NAME.test(line.text.value.slice(unit.end)) || !isOfOneUnit(table, unit.name, lexicon)) continue;
-    const key = `${BRACKET.exec(line.text.value)?.[1] ?? ''}${headerKey(table)}`;
-    const alike = found.get(key);
-    if (alike) alike.push({ line, name: unit.name });
-    else found.set(key, [{ line, name: unit.name }]);
+    if (!endsAt(line, unit.end) || !isOfOneUnit(table, unit.name, lexicon)) continue;
+    addTo(found, keyOver(line, table), { line, name: unit.name });
   }
   const lists = [...found.values()].filter(
     (list) => new Set(list.map((h) => h.name).filter((name) => UNIT.test(name))).size >= FEWEST_UNITS,

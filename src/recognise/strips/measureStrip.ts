@@ -3,11 +3,11 @@ import type { SourceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
 import { sliceLine, trimLine } from '../items.js';
 import { labelToFigureWords } from '../lexicon/index.js';
-import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { isIndicator } from '../lexicon/itemFields.js';
+import type { Lexicon } from '../lexicon/types.js';
 import { tableOfLines } from '../outline/tableOfLines.js';
 import { isMissing } from '../value.js';
 
-const NAMES: ReadonlySet<LabelField> = new Set(['indicator', 'indicatorName']);
 /** 成 果 指 標 is as many words as a label may be set in. */
 const MOST_WORDS = 4;
 /** 現状値（Ｒ６）　412件, 目標：80％: words and what they may say in a bracket, set off from what follows. */
@@ -67,7 +67,7 @@ function endOfLabel(value: string, lexicon: Lexicon): number | null {
     const to = word.index + word[0].length;
     if (i === 0 && word.index > 0) return null;
     const reading = lexicon.readLabel(value.slice(0, to));
-    if (reading?.certainty !== 'listed' || !NAMES.has(reading.field)) continue;
+    if (reading?.certainty !== 'listed' || !isIndicator(reading.field)) continue;
     return to + (/^[\s　]*[:：]?[\s　]*/u.exec(value.slice(to))?.[0].length ?? 0);
   }
   return null;

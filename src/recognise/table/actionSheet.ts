@@ -69,8 +69,8 @@ export function readActionSheet(printed: readonly TableEvent[]): ActionSheet | n
   const isPlain = (e: TableEvent) => e.type === 'labels' || (e.type === 'hit' && e.head?.years == null);
   if (!above.every(isPlain) || !below.every(isPlain)) return null;
   if (!hits.every((h) => SHARED.has(fieldOfHit(h)) || HEADS_SHEET.has(fieldOfHit(h)))) return null;
-  const goals = hits.filter((h) => isGoal(fieldOfHit(h) ?? null));
-  const texts = hits.filter((h) => fieldOfHit(h) === 'currentState' || isGoal(fieldOfHit(h) ?? null));
+  const goals = hits.filter((h) => isGoal(fieldOfHit(h)));
+  const texts = hits.filter((h) => fieldOfHit(h) === 'currentState' || isGoal(fieldOfHit(h)));
   if (texts.length < 2) return null;
   const [first] = goals;
   const name = first && goals.length >= 2 && isName(first) && !isSentence(first) ? first : null;

@@ -3,7 +3,7 @@ import type { FigureKind } from '../draft.js';
 import type { FieldContext } from '../fields/input.js';
 import { printsKinds } from '../figures/index.js';
 import { isDirection, labelOfFigures, labelToFigureWords, readAchievement } from '../lexicon/index.js';
-import { isGoal } from '../lexicon/itemFields.js';
+import { isGoal, isIndicator } from '../lexicon/itemFields.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
 import { isChosenIssue, isPlainGoal, outcomeOfGoal } from './besideGoal.js';
 import { withLookBackAndAhead } from './beyondYear.js';
@@ -110,7 +110,7 @@ const MAY_BE_DIRECTION: ReadonlySet<Column['field']> = new Set(['direction', 'me
 
 /** 現状 and 到達点 right of an indicator, above 40％ and 55％以上: its figures, whatever else the words may announce. */
 function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
-  const isName = (c: Column) => c.field === 'indicator' || c.field === 'indicatorName';
+  const isName = (c: Column) => isIndicator(c.field);
   const name = columns.findIndex((c) => isName(c) && c.head.kind === null && c.head.years === null);
   if (name < 0) return [...columns];
   return columns.map((c) => {
@@ -138,7 +138,7 @@ const saysYears = (rows: readonly BodyRow[], index: number): boolean =>
 
 /** 成果目標 | 単位 | 実績値（R5） | 目標値（R8）: left of figures with kinds of their own, above nothing but words, it names what they count. */
 function namesOfFigures(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
-  const isName = (c: Column) => c.field === 'indicator' || c.field === 'indicatorName';
+  const isName = (c: Column) => isIndicator(c.field);
   const isFigures = (c: Column) => c.head.kind !== null && areFigures(columnTexts(rows, c.index));
   const isItem = (c: Column) => c.field === 'title' || c.field === 'category' || c.field === 'measures';
   // 施策 | 施策の成果目標 | 単位 | 基準値 | 目標値: right of what is to be done, a goal too is what its figures measure.

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
-import { FIGURE_PARTS, isGoal } from '../lexicon/itemFields.js';
+import { FIGURE_PARTS, isGoal, isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { withCurrentFigures } from './currentFigures.js';
 import { type ColumnHead, headField, headWords } from './events.js';
@@ -103,7 +103,7 @@ function withoutOuterKind(column: Column, _: number, columns: readonly Column[])
   const own = labels.at(-1)?.reading;
   if (!own || figureKind(own) !== null) return column;
   const kindOf = (c: Column) => figureKind(c.head.labels.at(-1)?.reading ?? null);
-  const isName = own.field === 'indicator' || own.field === 'indicatorName';
+  const isName = isIndicator(own.field);
   // 令和6年度 over 指標 | 目標 | 実績: the year is that of the figures beside the name.
   const isOfYear = (c: Column) => years !== null && c.head.years?.from === years.from && c.head.years.to === years.to;
   const isDated = isName && columns.some((c) => isOfYear(c) && kindOf(c) !== null);
@@ -185,7 +185,7 @@ function sortsIndicators(column: Column, columns: readonly Column[]): boolean {
   const isItem = (c: Column) => c.field === 'title' || c.field === 'measures';
   if (!columns.some((c) => c.index < column.index && isItem(c))) return false;
   const isBeside = (c: Column) => Math.abs(c.index - column.index) === 1 && c.head.kind === null;
-  const name = columns.find((c) => isBeside(c) && (c.field === 'indicatorName' || c.field === 'indicator'));
+  const name = columns.find((c) => isBeside(c) && isIndicator(c.field));
   const outer = column.head.labels.length > 1 ? column.head.labels[0]?.text : undefined;
   const isSort = /(?:区分|種別|分類|種類|類型|性質)$/.test(headWords(column.head).replace(/[\s　]/g, ''));
   return name !== undefined && (isSort || (outer !== undefined && name.head.labels[0]?.text === outer));
@@ -193,9 +193,7 @@ function sortsIndicators(column: Column, columns: readonly Column[]): boolean {
 
 /** 指標 | 指標の説明: the name stands in a column of its own. */
 const isNamedBefore = (column: Column, columns: readonly Column[]): boolean =>
-  columns.some(
-    (c) => c.index < column.index && (c.field === 'indicator' || c.field === 'indicatorName') && c.head.kind === null,
-  );
+  columns.some((c) => c.index < column.index && isIndicator(c.field) && c.head.kind === null);
 
 /** 区分 | 指標名 | 単位 | 計画 | 実績: what stands before the indicator's name only sorts the indicators. */
 function isIndicatorTable(columns: readonly Column[]): boolean {

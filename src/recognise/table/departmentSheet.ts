@@ -73,7 +73,7 @@ const isMission = (hit: Hit): boolean => fieldOfHit(hit) === 'duties' && MISSION
 
 /** A list is of goals, each of which is to be reached. */
 const isAvowal = (hit: Hit): boolean =>
-  isGoal(fieldOfHit(hit) ?? null) && AVOWAL.test(wordsOf(hit)) && linesToItems(hit.value.lines).items.length < 2;
+  isGoal(fieldOfHit(hit)) && AVOWAL.test(wordsOf(hit)) && linesToItems(hit.value.lines).items.length < 2;
 
 /** 水道局長 | 三ツ橋 玲（みつはし れい）: two cells without a label that the lexicon knows, and a head in one reading. */
 function withHeads(events: readonly TableEvent[]): TableEvent[] {

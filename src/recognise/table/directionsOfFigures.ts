@@ -1,3 +1,4 @@
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { Column } from './columns.js';
 import { columnTexts } from './columnTexts.js';
 import { type BodyRow, headWords } from './events.js';
@@ -17,7 +18,7 @@ const SAYS_DIRECTION = /方向性?$|増減$|傾向$|動向$|矢印$/;
  * ```
  */
 export function withDirectionsOfFigures(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
-  const name = columns.find((c) => (c.field === 'indicator' || c.field === 'indicatorName') && c.head.kind === null);
+  const name = columns.find((c) => isIndicator(c.field) && c.head.kind === null);
   if (!name) return [...columns];
   return columns.map((column) => {
     const { head, index } = column;

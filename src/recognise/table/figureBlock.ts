@@ -4,6 +4,7 @@ import type { FigureDraft, FigureKind, IndicatorDraft } from '../draft.js';
 import { valueToFigure } from '../fields/figures.js';
 import { type FieldContext, figureKind } from '../fields/input.js';
 import { criterionToIndicators, isFigureless } from '../figures/index.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import { blocksOfRow } from './blocksOfRow.js';
@@ -84,7 +85,7 @@ function blockToIndicators(
 /** 指標 above the name, 【指標】 before it: the label shares the cell. */
 function withoutOwnLabel(text: SourceText, lexicon: Lexicon): SourceText {
   const inline = lexicon.readInlineLabel(text.value);
-  const isLabel = inline?.reading.field === 'indicator' || inline?.reading.field === 'indicatorName';
+  const isLabel = isIndicator(inline?.reading.field);
   return inline && isLabel ? trimText(sliceText(text, inline.valueFrom)) : text;
 }
 
@@ -216,7 +217,7 @@ const UNIT_BEHIND = /[（(【［[〔＜〈<]([^（）()【】［］[\]〔〕＜�
 /** A name of something counted or measured. */
 const COUNTS = /(?:[数率量額比費高]|面積|人口|割合|延長|時間|距離|容量|濃度|値|度)(?:[（(][^（）()]*[）)])?[\s　]*$/;
 
-const isName = (c: Column): boolean => c.field === 'indicator' || c.field === 'indicatorName';
+const isName = (c: Column): boolean => isIndicator(c.field);
 
 /**
  * 受診率（％） → 受診率, ％: a unit in brackets at the end of the name; other brackets belong to the name, unless the column's head

@@ -1,5 +1,5 @@
 import { figureKind } from '../fields/input.js';
-import { isGoal } from '../lexicon/itemFields.js';
+import { isGoal, isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -56,8 +56,6 @@ export function namesFigures(
   );
 }
 
-const NAMES: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName']);
-
 /**
  * Words over several rows that no lexicon knows, each row of a kind of its own with nothing but figures below the years: what is measured.
  * ```
@@ -76,7 +74,7 @@ export function namesKinds(
   const { row, column, rowSpan } = first.cell;
   if (!heads || first.role !== 'value' || column !== region.left) return false;
   // One row alone may be a step with its parts, but not where 指標 stands above the name.
-  if (rowSpan < 2 && !NAMES.has(grid.innerLabel(first)?.reading.field)) return false;
+  if (rowSpan < 2 && !isIndicator(grid.innerLabel(first)?.reading.field)) return false;
   const kindOf = (at: number): CellReading | null => {
     const [, kind, ...figures] = rowCells(grid, region, at);
     const isFigure = (c: CellReading) => FIGURE.test(c.text.value) || c.role === 'empty' || isMissing(c.text.value);
@@ -289,9 +287,5 @@ function countsIndicator({ cell, label }: CellReading, heads: readonly ColumnHea
   const [mark, name] = heads;
   if (!mark || !name || cell.column !== left || label?.field !== 'indicator' || label.ordinal === null) return false;
   const field = headField(mark)?.field;
-  return (
-    (field === 'indicatorName' || field === 'indicator') &&
-    mark.labels.length > 0 &&
-    mark.labels.every((l, i) => l.text === name.labels[i]?.text)
-  );
+  return isIndicator(field) && mark.labels.length > 0 && mark.labels.every((l, i) => l.text === name.labels[i]?.text);
 }

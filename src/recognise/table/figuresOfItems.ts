@@ -1,4 +1,5 @@
 import { type Item, linesToItems } from '../items.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import { type CellReading, withLines } from './cellReading.js';
 import { type Column, isFigureColumn } from './columns.js';
 import type { BodyRow } from './events.js';
@@ -20,7 +21,7 @@ export function rowOfEachItem(row: BodyRow, columns: readonly Column[], items: r
     if (cell && numbered) parts.set(cell, numbered);
   }
   const isSplit = (index: number) => parts.has(row.cells[index] as CellReading);
-  const names = columns.filter((c) => c.field === 'indicatorName' || c.field === 'indicator').map((c) => c.index);
+  const names = columns.filter((c) => isIndicator(c.field)).map((c) => c.index);
   if (!names.some(isSplit) || figures.filter(isSplit).length < 2) return null;
   return items.map(({ ordinal }) => ({
     ...row,

@@ -1,3 +1,4 @@
+import { isIndicator } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
@@ -17,7 +18,7 @@ import { kindOfRow } from './kindOfRow.js';
  */
 export function measuredRows(columns: readonly Column[], rows: readonly BodyRow[]): ReadonlySet<BodyRow> {
   const kinds = columns.find((c) => c.namesKinds);
-  const names = columns.find((c) => NAMES.has(c.field) && c.head.years === null && c.head.kind === null);
+  const names = columns.find((c) => isIndicator(c.field) && c.head.years === null && c.head.kind === null);
   if (!kinds || !names) return new Set();
   const years = columns.filter((c) => c.ofKinds);
   const blocks = rowsByName(names, rows).map((block) => ({
@@ -69,8 +70,6 @@ function withKind(cell: CellReading | null): CellReading | null {
   if (!cell?.label || (kind !== 'planned' && kind !== 'done')) return cell;
   return { ...cell, label: { ...cell.label, field: kind === 'planned' ? 'target' : 'result' } };
 }
-
-const NAMES: ReadonlySet<Column['field']> = new Set(['indicator', 'indicatorName'] as const);
 
 const isTold = (cell: CellReading | null | undefined): boolean =>
   cell !== null && cell !== undefined && cell.role !== 'empty' && !isMissing(cell.text.value);

@@ -1,7 +1,7 @@
 import { EMPTY_TEXT } from '../../model/sourceText.js';
 import type { FigureKind } from '../draft.js';
 import { figureKind } from '../fields/input.js';
-import { isGoal } from '../lexicon/itemFields.js';
+import { isGoal, isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { isMissing } from '../value.js';
@@ -9,7 +9,6 @@ import type { CellReading } from './cellReading.js';
 import { isFigureAlone, ownCell } from './columnTexts.js';
 import { type BodyRow, type ColumnHead, headField, labelsToHead } from './events.js';
 
-const NAMES_FIGURES: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName']);
 /** 数値, 値, 指標値: no word of it says of what kind the figures are. */
 const TELLS_NO_KIND: ReadonlySet<LabelField | undefined> = new Set([undefined, 'section', 'indicator', 'remarks']);
 
@@ -29,7 +28,7 @@ export function figuresOfLabels(
   heads: readonly ColumnHead[],
   rows: readonly BodyRow[],
 ): { readonly heads: readonly ColumnHead[]; readonly rows: readonly BodyRow[] } | null {
-  const name = heads.findIndex((h, i) => i > beside && NAMES_FIGURES.has(headField(h)?.field));
+  const name = heads.findIndex((h, i) => i > beside && isIndicator(headField(h)?.field));
   if (name < 0) return null;
   const figures = heads.findIndex((h, i) => i > name && holdsFigures(i, h, rows));
   if (figures < 0) return null;

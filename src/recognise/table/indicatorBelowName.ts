@@ -1,5 +1,6 @@
 import type { Line } from '../../model/block.js';
 import { EMPTY_TEXT, type SourceText } from '../../model/sourceText.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
 import { type CellReading, lineToInlineLabel, withLines } from './cellReading.js';
@@ -15,7 +16,6 @@ export interface IndicatorsApart {
 }
 
 const NAMES: ReadonlySet<LabelField | undefined> = new Set(['title', 'measures']);
-const INDICATORS: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName']);
 /** 〔指標〕, （成果指標）, ■指標, 指標：, all of them set apart from what they name. */
 const SET_APART =
   /^[\s　]*(?:[（(【〔［[＜<〈《≪「『][^。、]{2,20}|[■□◆◇●○▼▽▶▷★☆※・][^。、]{2,20}|[^。、：:]{2,20}[：:])/u;
@@ -49,7 +49,7 @@ export function indicatorsBelowNames(
 ): IndicatorsApart | null {
   const fields = heads.map((h) => headField(h)?.field);
   const hasFigures = heads.filter((h) => h.years).length >= 2 || heads.some((h) => h.kind !== null);
-  if (!hasFigures || fields.some((f) => INDICATORS.has(f))) return null;
+  if (!hasFigures || fields.some((f) => isIndicator(f))) return null;
   for (const [at, field] of fields.entries()) {
     if (!NAMES.has(field) || heads[at]?.years || heads[at]?.kind) continue;
     const found = new Map<CellReading, NameCell>();
@@ -140,9 +140,9 @@ function labelOf(lines: readonly Line[], i: number, lexicon: Lexicon): Indicator
   const { value } = line.text;
   if (!SET_APART.test(value)) return null;
   const whole = lexicon.readLabel(value);
-  if (whole && INDICATORS.has(whole.field)) return { reading: whole, label: line.text, lines: [] };
+  if (whole && isIndicator(whole.field)) return { reading: whole, label: line.text, lines: [] };
   const inline = lineToInlineLabel([line], lexicon);
-  if (!inline || !INDICATORS.has(inline.reading.field)) return null;
+  if (!inline || !isIndicator(inline.reading.field)) return null;
   return { reading: inline.reading, label: inline.label, lines: inline.rest };
 }
 

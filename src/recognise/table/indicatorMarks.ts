@@ -1,3 +1,4 @@
+import { isIndicator } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
 import { type Column, isFigureColumn, sameHead } from './columns.js';
 import type { BodyRow } from './events.js';
@@ -38,7 +39,7 @@ export function withIndicatorMarks(columns: readonly Column[], rows: readonly Bo
 export const marksIndicators = (column: Column | undefined, next: Column | undefined): boolean =>
   column?.numbersNext === true && column.field === null && next !== undefined && isName(next);
 
-const isName = (c: Column): boolean => (c.field === 'indicator' || c.field === 'indicatorName') && c.head.kind === null;
+const isName = (c: Column): boolean => isIndicator(c.field) && c.head.kind === null;
 
 /** № | 事業名 | No. | 指標名: the items have a name, and mostly a number, of their own before the figures. */
 const numbersBeforeName = (column: Column, columns: readonly Column[]): boolean =>

@@ -1,5 +1,5 @@
 import { isFigureless } from '../figures/index.js';
-import { HEAD_SHEET } from '../lexicon/itemFields.js';
+import { HEAD_SHEET, isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { isMissing, onOneLine, textToValue } from '../value.js';
@@ -22,7 +22,7 @@ const LONGEST_NAME = 80;
 export function indicatorToTitle(events: readonly TableEvent[]): { events: TableEvent[]; name: Hit } | null {
   const hits = events.filter((e): e is Hit => e.type === 'hit');
   if (hits.length < events.filter((e) => e.type !== 'labels').length || hits.some((h) => h.head !== null)) return null;
-  const [name, ...more] = hits.filter((h) => INDICATOR.has(fieldOfHit(h)));
+  const [name, ...more] = hits.filter((h) => isIndicator(fieldOfHit(h)));
   if (!name || more.length > 0 || !isNumberedName(name)) return null;
   const others = hits.filter((h) => h !== name);
   if (!others.every((h) => HEADS_SHEET.has(fieldOfHit(h))) || !others.some((h) => fieldOfHit(h) === 'category'))
@@ -37,8 +37,6 @@ export function indicatorToTitle(events: readonly TableEvent[]): { events: Table
   };
   return { events: events.flatMap((e) => (e === name ? [number, hitAs(name, 'title')] : [e])), name };
 }
-
-const INDICATOR: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName']);
 
 /** KPI その1, 指標②: the label counts what is named. A figure in the value would be its target. */
 function isNumberedName(hit: Hit): boolean {

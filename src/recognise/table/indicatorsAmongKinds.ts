@@ -1,4 +1,5 @@
 import type { SourceText } from '../../model/sourceText.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { onOneLine } from '../value.js';
@@ -8,7 +9,6 @@ import { type BodyRow, type ColumnHead, headField, labelsToHead } from './events
 import type { IndicatorsApart } from './indicatorBelowName.js';
 import { kindOfRow } from './kindOfRow.js';
 
-const INDICATORS: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName']);
 /** What may stand above the kinds: 区分, 項目, nothing, or a word that nobody knows. */
 const MAY_NAME_KINDS: ReadonlySet<LabelField | undefined> = new Set(['category', 'section', 'remarks', undefined]);
 
@@ -27,7 +27,7 @@ export function indicatorsAmongKinds(
   rows: readonly BodyRow[],
   lexicon: Lexicon,
 ): IndicatorsApart | null {
-  if (heads.some((h) => INDICATORS.has(headField(h)?.field))) return null;
+  if (heads.some((h) => isIndicator(headField(h)?.field))) return null;
   for (const [at, head] of heads.entries()) {
     if (!MAY_NAME_KINDS.has(headField(head)?.field) || head.years || head.kind) continue;
     if (heads.filter((h, i) => i > at && h.years).length < 2) continue;
@@ -49,7 +49,7 @@ interface Named {
 /** 指標：直した数, 【成果指標】直した数: the name, and the kind of the figures beside it. */
 function namedIn(cell: CellReading, lexicon: Lexicon): [[CellReading, Named]] | null {
   const inner = cell.role === 'value' ? linesToInnerLabel(cell.cell.lines, lexicon) : null;
-  if (!inner || !INDICATORS.has(inner.reading.field)) return null;
+  if (!inner || !isIndicator(inner.reading.field)) return null;
   const kind: CellReading = { ...cell, role: 'label', text: inner.label, label: { ...inner.reading, field: 'target' } };
   return [[cell, { label: onOneLine(inner.label), name: withLines(cell, inner.rest), kind }]];
 }

@@ -1,7 +1,6 @@
 import { EMPTY_TEXT } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
-import { isGoal } from '../lexicon/itemFields.js';
-import type { LabelField } from '../lexicon/types.js';
+import { isGoal, isIndicator } from '../lexicon/itemFields.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -9,8 +8,6 @@ import { isFigureAlone } from './columnTexts.js';
 import { type BodyRow, type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { type Region, rowText } from './rowKinds.js';
-
-const NAMES_FIGURES: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName']);
 
 /** The rows of an indicator, and the row after them. */
 interface KindsBelowName {
@@ -37,8 +34,7 @@ export function kindsBelowName(
   path: readonly Label[],
 ): KindsBelowName | null {
   const [label, name, more] = rowText(grid, region, row);
-  if (!label || !name || more || !NAMES_FIGURES.has(label.label?.field) || label.cell.column !== region.left)
-    return null;
+  if (!label || !name || more || !isIndicator(label.label?.field) || label.cell.column !== region.left) return null;
   if (name.role !== 'value' || !/\p{L}{2}/u.test(name.text.value) || isFigureAlone(name.text.value)) return null;
   const rows: BodyRow[] = [];
   const kinds: CellReading[] = [];

@@ -1,4 +1,5 @@
 import { readMarker } from '../../japanese/index.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
 import { type Column, isItemField, sameHead } from './columns.js';
 import { distinctCount, ownCell } from './columnTexts.js';
@@ -73,7 +74,7 @@ export function headsOverNames(heads: readonly ColumnHead[], rows: readonly Body
     const right = heads[i + 1];
     if (i > 0 && right && namesItem(right) && numbersNext(i, rows)) return right;
     if (!left || left.years) return head;
-    if (field === 'indicator' || field === 'indicatorName') return marksNames(i - 1, rows) ? left : head;
+    if (isIndicator(field)) return marksNames(i - 1, rows) ? left : head;
     const mayName = field === 'category' || (isItemField(field) && field !== 'number');
     return mayName && numbersNext(i - 1, rows) ? left : head;
   });

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/block.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { linesToValue, onOneLine } from '../value.js';
@@ -15,7 +16,6 @@ import { type Grid, tableToGrid } from './grid.js';
 import { headerEnd, readHeads } from './headers.js';
 import { type Region, rowText } from './rowKinds.js';
 
-const INDICATOR: ReadonlySet<LabelField | undefined> = new Set(['indicator', 'indicatorName']);
 const TOLD: ReadonlySet<LabelField> = new Set([
   'status',
   'outcome',
@@ -53,7 +53,7 @@ export function toldIndicators(grid: Grid): TableEvent[] | null {
   const end = headerEnd(grid, region, 0);
   if (end === 0 || end === grid.rows) return null;
   const { heads, texts } = readHeads(grid, region, 0, end);
-  const names = heads.findLastIndex((h) => INDICATOR.has(headField(h)?.field) && h.kind === null);
+  const names = heads.findLastIndex((h) => isIndicator(headField(h)?.field) && h.kind === null);
   const isOfItems = heads.some((h) => h.kind === null && OF_ITEM.has(headField(h)?.field));
   if (names < 0 || isOfItems || heads.filter((h) => h.kind !== null).length < 2) return null;
   const years = yearJudged(heads);

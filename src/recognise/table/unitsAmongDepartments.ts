@@ -1,11 +1,11 @@
 import type { Lexicon } from '../lexicon/types.js';
+import { addTo, markOf } from '../outline/alikeHeadings.js';
 import { onOneLine, type Value } from '../value.js';
 import type { TableEvent } from './events.js';
 import { organisationName } from './organisationName.js';
 
 /** A 課 is the unit of a department, however it is printed. */
 const OF_DEPARTMENT = /[課係班]$/;
-const MARK = /^[\s　]*([【＜<〈≪《［[〔「■□◆◇●○◎▼▽★☆])/;
 
 /**
  * Rows across a register that name units which are no departments by their names, under the same mark as the departments do: each heads
@@ -22,13 +22,11 @@ export function unitsAmongDepartments(events: readonly TableEvent[], lexicon: Le
   for (const event of events) {
     if (event.type !== 'group') continue;
     const text = onOneLine(event.value.text, '');
-    const mark = MARK.exec(text.value)?.[1];
+    const mark = markOf(text.value);
     const name = mark ? organisationName(text, lexicon)?.value : undefined;
     const rank = name ? lexicon.readOrganisation(name)?.rank : undefined;
     if (!mark || !name || !rank) continue;
-    const list = marked.get(mark);
-    if (list) list.push({ value: event.value, name, rank });
-    else marked.set(mark, [{ value: event.value, name, rank }]);
+    addTo(marked, mark, { value: event.value, name, rank });
   }
   const lists = [...marked.values()].filter(
     (list) => list.some((u) => u.rank === 'department') && !list.some((u) => OF_DEPARTMENT.test(u.name)),

@@ -1,6 +1,6 @@
 import { linesToItems } from '../items.js';
 import { endsLikeUnit } from '../lexicon/index.js';
-import { isGoal } from '../lexicon/itemFields.js';
+import { isGoal, isIndicator } from '../lexicon/itemFields.js';
 import { isMissing, linesToText } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { Column } from './columns.js';
@@ -17,7 +17,7 @@ const LONGEST_NAME = 45;
  * it are the plan's own. Null where the names are fewer than the numbers or the levels beside them.
  */
 export function unknownNames(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
-  const told = columns.find((c) => c.field === 'measures' || c.field === 'indicator' || c.field === 'indicatorName');
+  const told = columns.find((c) => c.field === 'measures' || isIndicator(c.field));
   const finest = Math.max(
     0,
     ...columns.filter((c) => c.field === 'category' || c.field === 'number').map((c) => distinctCount(rows, c.index)),

@@ -1,3 +1,4 @@
+import { isIndicator } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
 import { type Column, isFigureColumn } from './columns.js';
 import { headWords } from './events.js';
@@ -12,9 +13,7 @@ import { headWords } from './events.js';
  * ```
  */
 export function withWordsOfYears(columns: readonly Column[], textsOf: (index: number) => readonly string[]): Column[] {
-  const isMeasured = columns.some(
-    (c) => (c.field === 'indicator' || c.field === 'indicatorName' || c.field === 'unit') && c.head.years === null,
-  );
+  const isMeasured = columns.some((c) => (isIndicator(c.field) || c.field === 'unit') && c.head.years === null);
   // What is measured has its figures in a column of their own, and the years hold nothing but words.
   if (isMeasured && !hasFiguresApart(columns, textsOf)) return [...columns];
   const plans = columns.filter((c) => c.field === 'target' && c.head.years !== null);

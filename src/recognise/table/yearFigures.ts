@@ -1,3 +1,4 @@
+import { isIndicator } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isYearColumn } from './columns.js';
@@ -32,7 +33,7 @@ export function withYearFigures(columns: readonly Column[], rows: readonly BodyR
   const read = columns
     .map((c) => (c === kinds ? { ...c, field: null, namesKinds: true as const } : c))
     .map((c) => (kinds && c.index > kinds.index && sharesWordsOverYears(c, columns) ? toBareYear(c) : c));
-  const measured = columns.some((c) => (c.field === 'indicator' || c.field === 'indicatorName') && !c.head.years);
+  const measured = columns.some((c) => isIndicator(c.field) && !c.head.years);
   const years = read.filter(isYearColumn);
   // 基準値 | 区分 | R3 | R4 | 目標値: where the rows say of what kind the years are, columns of one kind may stand beside them.
   const hasOwnKinds = !kinds && read.some((c) => isFigureColumn(c) && c.head.kind !== null);

@@ -1,3 +1,4 @@
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { Column } from './columns.js';
 
 /**
@@ -12,7 +13,7 @@ export function withoutYearsOverNames(columns: readonly Column[]): Column[] {
   return columns.map((column, i) => {
     const { head, field } = column;
     const own = head.labels.at(-1)?.reading;
-    const isName = field === 'indicatorName' || field === 'indicator';
+    const isName = isIndicator(field);
     if (!isName || head.labels.length < 2 || head.years === null || head.kind !== null || own?.years) return column;
     const next = columns[i + 1]?.head;
     const outer = head.labels[0]?.text;

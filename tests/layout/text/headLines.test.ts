@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { headLinesOf } from '../../../src/layout/text/aligned/headLines.js';
+import { wordsOf } from './helpers.js';
 import { isLabel } from './knownLabels.js';
 
 const headsOf = (lines: readonly string[]): boolean[] => {
   const source = lines.join('\n');
-  let from = 0;
-  const words = lines.map((line) => {
-    const own = [...line.matchAll(/\S+/g)].map((m) => ({
-      from: from + m.index,
-      to: from + m.index + m[0].length,
-      x0: m.index,
-      x1: m.index + m[0].length,
-    }));
-    from += line.length + 1;
-    return own;
-  });
-  return headLinesOf(source, words, isLabel);
+  return headLinesOf(source, wordsOf(source), isLabel);
 };
 
 describe('the lines of a head', () => {

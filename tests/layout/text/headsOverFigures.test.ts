@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { putHeadsOverFigures } from '../../../src/layout/text/aligned/headsOverFigures.js';
-import type { Token } from '../../../src/layout/text/aligned/segments.js';
+import { wordsOf } from './helpers.js';
 
 const read = (lines: readonly string[]) => {
   const source = lines.join('\n');
-  let from = 0;
-  const words = lines.map((line) => {
-    const own = [...line.matchAll(/\S+/g)].map((m): Token => {
-      const at = from + m.index;
-      return { from: at, to: at + m[0].length, x0: m.index, x1: m.index + m[0].length };
-    });
-    from += line.length + 1;
-    return own;
-  });
-  return putHeadsOverFigures(source, words).map((l) => l.map((w) => [source.slice(w.from, w.to), w.x0] as const));
+  return putHeadsOverFigures(source, wordsOf(source)).map((l) =>
+    l.map((w) => [source.slice(w.from, w.to), w.x0] as const),
+  );
 };
 
 const HEAD = '指標      区分      指標名                単位     R4実績 R5目標 R5実績 R6目標';

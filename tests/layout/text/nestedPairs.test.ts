@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../../../src/layout/text/aligned/segments.js';
 import { nestedPairs } from '../../../src/layout/text/sheets/nestedPairs.js';
+import { wordsOf } from './helpers.js';
 
 const isLabel = (text: string): boolean => ['基本目標', '施策', '政策', '担当課'].includes(text);
 
 /** The labels with their texts, of lines that white space parts. */
 function read(lines: readonly string[]): string[][] | null {
   const source = lines.join('\n');
-  let from = 0;
-  const words = lines.map((line): Token[] => {
-    const own = [...line.matchAll(/\S+/g)].map((m) => ({
-      from: from + m.index,
-      to: from + m.index + m[0].length,
-      x0: m.index,
-      x1: m.index + m[0].length,
-    }));
-    from += line.length + 1;
-    return own;
-  });
   const said = (tokens: readonly Token[]): string => tokens.map((t) => source.slice(t.from, t.to)).join(' ');
-  return nestedPairs(source, words, isLabel)?.map((p) => [said(p.label), ...p.text.map(said)]) ?? null;
+  return nestedPairs(source, wordsOf(source), isLabel)?.map((p) => [said(p.label), ...p.text.map(said)]) ?? null;
 }
 
 describe('labels inside the text beside another one', () => {

@@ -1,3 +1,4 @@
+import { lazily } from '../../../model/lazily.js';
 import { isSectionMark, openingBrackets } from '../marks.js';
 import { isNote, overlaps } from './headWords.js';
 import type { Token } from './segments.js';
@@ -91,11 +92,8 @@ function isRest(
   let isTold = false;
   for (const w of words) {
     const own = text(w);
-    if (isHalf(lines, { from, to, at }, w, text, isNamed)) {
-      isTold = true;
-      continue;
-    }
-    if (isBelow && isSecond(own) && run.some((l) => l.some((t) => overlaps(t, w)))) {
+    const isSecondHere = (): boolean => isBelow && run.some((l) => l.some((t) => overlaps(t, w))) && isSecond(own);
+    if (isHalf(lines, { from, to, at }, w, text, isNamed) || isSecondHere()) {
       isTold = true;
       continue;
     }
@@ -120,10 +118,12 @@ function secondLabels(
   text: (w: Token) => string,
   isNamed: (text: string) => boolean,
 ): (own: string) => boolean {
-  const inRows = new Set(lines.flatMap((l, i) => (isHead[i - 1] ? [] : l.map(text).filter((t) => openingBrackets(t)))));
+  const inRows = lazily(
+    () => new Set(lines.flatMap((l, i) => (isHead[i - 1] ? [] : l.map(text).filter((t) => openingBrackets(t))))),
+  );
   return (own) => {
     const label = openingBrackets(own);
-    return label?.end === own.length && isNamed(label.inner) && !inRows.has(own);
+    return label?.end === own.length && isNamed(label.inner) && !inRows().has(own);
   };
 }
 

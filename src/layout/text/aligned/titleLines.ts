@@ -52,11 +52,11 @@ export function isTitleLine(
   for (let i = 0; i < at && above < NEAR_TOP; i++) if ((lines[i] as readonly Token[]).length > 0) above++;
   const isShort = words.length <= MOST_WORDS;
   if (above >= NEAR_TOP) return isShort && words.length > 1 && repeatsTitle(source, lines, words, isLabel);
-  const isOfDay = OF_BODY_AND_DAY.test(withoutSpace(words.map((w) => source.slice(w.from, w.to)).join('')));
-  if (isOfDay || !isShort) return isOfDay;
   const texts = words.map((w) => source.slice(w.from, w.to));
   const whole = texts.join('');
   const flat = withoutSpace(whole);
+  const isOfDay = OF_BODY_AND_DAY.test(flat);
+  if (isOfDay || !isShort) return isOfDay;
   if (words.length <= 2 && above > 0 && (PERIOD.test(flat) || PUBLISHED.test(flat))) return true;
   if (words.length < 2) return above > 0 && DAY.test(whole);
   const isPlan = above === 0 && PLAN.test(texts[0] as string);

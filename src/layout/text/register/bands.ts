@@ -51,8 +51,9 @@ export function bandsOf(
     l.every((w) => w.to - w.from <= LONGEST_LABEL && !FILLED_IN.has(kindOf(text(w))));
   const isAgain = (at: number): boolean => {
     const line = lines[at] as Line;
+    if (!repeated.has(nameOf(source, line))) return false;
     const labels = line.filter((w) => !isYear(text(w)) && isLabel(text(w))).length;
-    return labels >= FEWEST_LABELS_AGAIN && repeated.has(nameOf(source, line));
+    return labels >= FEWEST_LABELS_AGAIN;
   };
   for (let i = 0; i < lines.length; i++) {
     if (!isHead[i]) continue;
@@ -129,20 +130,18 @@ function headsIn(
   let isOpen = false;
   for (let at = from; at < to; at++) {
     const last = heads.at(-1);
-    if (!isAgain(at) && isRow(at)) isOpen = false;
-    else if (isOpen && last) last.to = at + 1;
-    else {
-      heads.push({ from: at, to: at + 1, isAgain: false });
+    const again = isAgain(at);
+    if (!again && isRow(at)) isOpen = false;
+    else if (isOpen && last) {
+      last.to = at + 1;
+      last.isAgain ||= again;
+    } else {
+      heads.push({ from: at, to: at + 1, isAgain: again });
       isOpen = true;
     }
   }
-  const read = heads.map((h) => {
-    let again = false;
-    for (let at = h.from; at < h.to; at++) again ||= isAgain(at);
-    return { ...h, isAgain: again };
-  });
   // Below other heads such lines may be their own: 目標値 (2030).
-  return read.length > 0 && read.every((h) => h.isAgain) ? read : [{ from, to, isAgain: false }];
+  return heads.length > 0 && heads.every((h) => h.isAgain) ? heads : [{ from, to, isAgain: false }];
 }
 
 /**

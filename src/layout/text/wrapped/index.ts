@@ -16,6 +16,7 @@ import type { RegisterRows } from '../register/rowsBetween.js';
 import { solveColumns } from './columns.js';
 import { ACROSS, wrappedFaults } from './faults.js';
 import { areInOrder } from './items.js';
+import { areFigures } from './namesOfFigures.js';
 import { type Line, sortOf } from './pieces.js';
 import { itemRows } from './rows.js';
 import { endAboveTitles } from './titles.js';
@@ -58,15 +59,6 @@ function isOfFigures(source: string, body: readonly Line[]): boolean {
   return sorts.filter((s) => s === 'figure' || s === 'dash').length > sorts.length * OF_FIGURES;
 }
 
-/** This share of a column's texts are figures, and so many at least. */
-const FIGURES = 0.6;
-const FEWEST_FIGURES = 2;
-
-function isFigures({ entries }: TableColumn): boolean {
-  const figures = entries.filter((e) => ['figure', 'dash'].includes(sortOf(e.text))).length;
-  return figures >= FEWEST_FIGURES && figures >= entries.length * FIGURES;
-}
-
 /** 4, 5, 6: the numbers of the rows. */
 const isOfNumbers = ({ entries }: TableColumn): boolean => areInOrder(entries.map((e) => e.text));
 
@@ -94,7 +86,7 @@ function readBody(
   const hasFigures =
     years.length >= FEWEST_YEARS ||
     isOfFigures(source, body) ||
-    table.columns.some((c) => isFigures(c) && !isOfNumbers(c));
+    table.columns.some((c) => areFigures(c.entries) && !isOfNumbers(c));
   const items = itemRows(table);
   const byNumbers = hasFigures ? registerRows(toColumnTable(source, pieces, count, isLabel, true)) : null;
   if (hasFigures && !items && !byNumbers) return null;

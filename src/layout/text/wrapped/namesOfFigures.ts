@@ -7,6 +7,7 @@ const FEWEST = 2;
 
 const isFigure = (e: ColumnEntry): boolean => ['figure', 'dash'].includes(sortOf(e.text));
 
+/** The entries are those of a column of figures. */
 export const areFigures = (entries: readonly ColumnEntry[]): boolean => {
   const figures = entries.filter(isFigure).length;
   return figures >= FEWEST && figures >= entries.length * FIGURES;
