@@ -87,7 +87,25 @@ function firstLine(form: LabelledForm, k: number, taken: number): number {
     if (above < taken || !mayHeadTable(form, above)) break;
     first--;
   }
-  return first;
+  return withBrokenName(form, first, taken);
+}
+
+/**
+ * The first line with that on which the name of the first column begins above the others of the head:
+ *
+ *     取組の目標
+ *               単位   基準値   令和4年度
+ *     （指標）
+ *     件数      件         6         9
+ */
+function withBrokenName(form: LabelledForm, first: number, taken: number): number {
+  const { at, labels, values } = form;
+  const i = at[first] as number;
+  const above = first > 0 ? (at[first - 1] as number) : -1;
+  const name = labels.find((b) => b.from < i && b.to > i);
+  if (!name || above < taken || !name.lines.has(above) || (values.get(above) as Words).length > 0) return first;
+  const edge = at.slice(first + 1).find((j) => j >= name.to && !form.labelAt.has(j));
+  return edge !== undefined && isLeftOfTexts(form, form.wordsAt(edge)[0] as Token) ? first - 1 : first;
 }
 
 /** The last line of the table around the `k`th. */
