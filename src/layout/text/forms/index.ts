@@ -38,7 +38,7 @@ export function readForms(
   if (!book) return null;
   const forms = toForms(source, lines, book, isLabel);
   const start = (forms[0] as Form).from;
-  if (!areClose(lines, forms) || !areLabelled(lines, start, book)) return null;
+  if (!areForms(lines, forms) || !areLabelled(lines, start, book)) return null;
   const tables = tablesOf(lines, forms);
   const figures = readFigures(context, lines, tables, isLabel);
   const large = tables.filter(({ words }) => words.length >= LARGE);
@@ -128,17 +128,14 @@ const textLines = (forms: readonly Form[]): readonly Words[] =>
       }),
   );
 
-/** Blank lines between rows, and rows of tables, are no more than these shares of the forms' lines. */
-const BLANK = 0.2;
+/** Rows of tables are no more than this share of the forms' lines. */
 const TABULAR = 0.65;
 
-/** The rows of the forms follow one another, and most are no rows of tables. */
-function areClose(lines: readonly FormLine[], forms: readonly Form[]): boolean {
+/** Most rows of the forms are no rows of tables. Blank lines may part them: they tell which lines a label in the middle of its text has. */
+function areForms(lines: readonly FormLine[], forms: readonly Form[]): boolean {
   const own = lines.slice(forms[0]?.from);
-  const blank = own.filter((l, i) => l.words.length === 0 && own[i - 1]?.words.length !== 0).length;
   const tabular = forms.reduce((sum, f) => sum + f.kinds.tables.reduce((n, t) => n + t.to - t.from, 0), 0);
-  const all = own.filter((l) => l.words.length > 0).length;
-  return blank <= all * BLANK && tabular <= all * TABULAR;
+  return tabular <= own.filter((l) => l.words.length > 0).length * TABULAR;
 }
 
 /** Whether labels stand at the top of their texts or in the middle, whichever breaks fewer sentences. */

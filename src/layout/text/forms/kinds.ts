@@ -41,6 +41,9 @@ export function toKinds(
   return { labels, tables, outside, values: form.values, edge: form.edge, end };
 }
 
+/** What marks the entries of lists as often as headings. */
+const LIST_MARK = /^[■□◆◇●▶]/;
+
 /** The form's headings, and the lines by themselves that begin as one or too far left for a text. */
 function outsideLines(
   form: FormText,
@@ -49,11 +52,14 @@ function outsideLines(
 ): ReadonlySet<number> {
   const outside = new Set(form.headings);
   const ofLabel = new Set(labels.flatMap((b) => [...b.lines.keys()]));
+  const textOf = (w: Token): string => form.source.slice(w.from, w.to);
+  /** ◇ 利用者数 90人 where the texts beside the labels begin is an entry of a list, and no heading. */
+  const isListed = (w: Token): boolean => LIST_MARK.test(textOf(w)) && w.x0 >= form.edge - 1 && !isBehindEdge(form, w);
   for (const i of form.at) {
     // The rest of a label beside its text was joined to it before.
     if (inTable.has(i) || ofLabel.has(i)) continue;
     const first = form.wordsAt(i)[0] as Token;
-    if (isLeftOfTexts(form, first) || beginsHeading(form.source.slice(first.from, first.to))) outside.add(i);
+    if (isLeftOfTexts(form, first) || (beginsHeading(textOf(first)) && !isListed(first))) outside.add(i);
   }
   return outside;
 }

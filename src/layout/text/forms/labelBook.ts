@@ -1,4 +1,6 @@
+import { isAfterWideGap } from '../aligned/words.js';
 import { hasDigit } from '../letters.js';
+import { sideLabels } from './beside.js';
 import { type FormLine, leftEdges } from './formLines.js';
 import { putNotesOfLabels } from './notesOfLabels.js';
 import { type Opening, openingsAt } from './openings.js';
@@ -37,7 +39,8 @@ export function toLabelBook(
   const possible = lines.map(({ line, words }) => {
     const [first] = words;
     if (!first || first.x0 - (left.get(line.page) ?? 0) > MARGIN) return [];
-    return openingsAt(source, words, 0, isLabel);
+    const own = openingsAt(source, words, 0, isLabel);
+    return own.length > 0 ? own : countedOpening(source, words, isLabel);
   });
   const counts = new Map<string, number>();
   for (const own of possible) for (const { name } of own) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -63,6 +66,16 @@ export function toLabelBook(
   const often = [...names].filter((n) => isOften(n)).length;
   return often < FEWEST_LABELS ? null : { openings: own, names, first, forms };
 }
+
+/** 政策２－１  農業の振興     評価  Ａ: the mark of a section with a name and a further label beside it is a row of a form. */
+function countedOpening(source: string, words: FormLine['words'], isLabel: (text: string) => boolean): Opening[] {
+  const [first] = words;
+  const name = first && COUNTED.exec(source.slice(first.from, first.to))?.[1];
+  if (!name || words.length < 2 || !isLabel(name) || !isAfterWideGap(words, 1)) return [];
+  const beside = sideLabels(source, 0, new Map([[0, words.slice(1)]]), isLabel);
+  return beside.length > 0 ? [{ words: 1, name }] : [];
+}
+const COUNTED = /^(\p{sc=Han}{2,})[0-9０-９]{1,2}(?:[-－―‐ー−][0-9０-９]{1,2}){0,3}$/u;
 
 /** 令和5年度の取組状況, 5年度実績: the year is part of the label, where a year alone counts the rows of a table. */
 const isOfYear = (name: string, isLabel: (text: string) => boolean): boolean => {

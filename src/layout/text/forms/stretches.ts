@@ -70,12 +70,14 @@ export function partStretch({ lines, labels, parts }: Stretch, style: Style): Re
   const at = new Map(lines.map((i, k) => [i, k]));
   return partLines(
     parts,
-    labels.map((b) => ({ from: at.get(b.from) as number, to: (at.get(lastLine(b)) as number) + 1 })),
+    labels.map((b) => ({ from: at.get(b.from) as number, to: lastPlace(at, b) + 1 })),
     style,
   );
 }
 
-const lastLine = (b: LabelBlock): number => Math.max(...b.lines.keys());
+/** The last of the label's lines in its stretch: the head of a table below may have the rest. */
+const lastPlace = (at: ReadonlyMap<number, number>, b: LabelBlock): number =>
+  [...b.lines.keys()].reduce((last, i) => Math.max(last, at.get(i) ?? -1), -1);
 
 function toPartLines(
   source: string,
