@@ -21,6 +21,8 @@ interface Candidate {
   readonly text: string;
   readonly depth: number;
   readonly edge: 'header' | 'footer';
+  /** The number of the page stands beside it, so that it is no label of a form. */
+  readonly isCounted?: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function findFurniture(
       candidates.filter((c) => c.edge === edge && !taken.has(c.index)),
       pages,
     )) {
-      if (!isLabel(c.text) && !isWithin()(c)) taken.set(c.index, edge);
+      if ((c.isCounted || !isLabel(c.text)) && !isWithin()(c)) taken.set(c.index, edge);
     }
   }
   const furniture = [...taken]
@@ -161,7 +163,26 @@ function candidatesOf(source: string, lines: readonly SourceLine[]): Candidate[]
       out.push({ index: bottom, page, text: textOf(source, lines, bottom), depth: d, edge: 'footer' });
     }
   }
-  return out.filter((c) => !/\S(?: {2,}|\t)\S/.test(c.text) && !c.text.includes('<'));
+  const counted = runningTitles(out);
+  return out.flatMap((c) => {
+    if (c.text.includes('<')) return [];
+    if (counted.has(c.index)) return [{ ...c, isCounted: true }];
+    return /\S(?: {2,}|\t)\S/.test(c.text) ? [] : [c];
+  });
+}
+
+/** 3      令和５年度 組織目標の達成状況: the number of a page beside a running title, on its last line. */
+const NUMBER_BESIDE =
+  /^[-–—－―\s]*([0-9０-９]{1,4})[-–—－―]* {2,}(\S+(?: \S+)*)$|^(\S+(?: \S+)*) {2,}[-–—－―]*([0-9０-９]{1,4})[-–—－―\s]*$/;
+
+/** The last lines of pages that are a title beside a number which grows with the page. */
+function runningTitles(candidates: readonly Candidate[]): ReadonlySet<number> {
+  const found = candidates.flatMap((c) => {
+    const m = c.edge === 'footer' && c.depth === 0 ? NUMBER_BESIDE.exec(c.text) : null;
+    return m ? [{ index: c.index, shift: Number((m[1] ?? m[4] ?? '').normalize('NFKC')) - c.page }] : [];
+  });
+  const counts = countBy(found, (f) => String(f.shift));
+  return new Set(found.filter((f) => (counts.get(String(f.shift)) ?? 0) >= 2).map((f) => f.index));
 }
 
 /** Numbers that grow with the page: the same difference to the page on two pages at least. */

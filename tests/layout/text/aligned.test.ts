@@ -150,6 +150,20 @@ describe('pages', () => {
     expect(lay('甲\n').blocks[0]?.page).toBeNull();
   });
 
+  it('have a running title beside their number at the foot, whatever label it ends with', () => {
+    const isLabel = (t: string): boolean => /取組の状況$/.test(t);
+    const read = (foot: (n: number) => string) =>
+      lay(
+        ['甲', '乙', '丙']
+          .map((t, i) => `${t}の事業\n本文です。\n本文です。\n本文です。\n本文です。\n${foot(i + 1)}\n`)
+          .join('\f'),
+        { isLabel },
+      ).furniture.map((f) => f.role);
+    expect(read((n) => `       ${n}         令和五年度 取組の状況`)).toEqual(['footer', 'footer', 'footer']);
+    expect(read((n) => `  令和五年度 取組の状況         ${n}`)).toEqual(['footer', 'footer', 'footer']);
+    expect(read((n) => `  令和五年度 取組の状況         ${n * n * 7}`)).toEqual([]);
+  });
+
   it('keeps a repeated label in its place', () => {
     const pages = ['甲', '乙', '丙']
       .map((t) => `事業評価シート様式\n${t}の事業\n本文です。\n本文です。\n本文です。\n`)
