@@ -1,0 +1,61 @@
+import type { SourceLine } from './sourceLines.js';
+
+/** ４ 評価, 2.　取組の内容: a number and a heading, alone on a line from the left edge. */
+const NUMBERED = /^([0-9０-９]{1,2})(?:[.．、][\s　]*|[\s　]+)([^\s　](?:[^、。]{0,18}[^\s　、。])?)$/;
+/** So many headings one after the other count a sheet's sections, and this share of them are known. */
+const FEWEST = 3;
+const KNOWN = 0.6;
+/** A heading begins no further right, in letters. */
+const INDENT = 2;
+
+interface Numbered {
+  readonly line: number;
+  readonly number: number;
+  readonly isKnown: boolean;
+}
+
+/**
+ * The lines that head the numbered sections of a sheet. What stands above such a line and below it is not one table, though a table
+ * whose rows are numbered would take 4 for the number of another row.
+ * ```
+ * 3 指標
+ * №   指標名        基準値  目標値
+ * 1   講座の受講者数   41,300  45,000
+ *
+ * 4 評価
+ * ```
+ */
+export function sectionHeadings(
+  source: string,
+  run: readonly SourceLine[],
+  isLabel: (text: string) => boolean,
+): ReadonlySet<number> {
+  const out = new Set<number>();
+  let series: Numbered[] = [];
+  const close = (): void => {
+    const known = series.filter((s) => s.isKnown).length;
+    if (series.length >= FEWEST && known >= series.length * KNOWN) for (const s of series) out.add(s.line);
+    series = [];
+  };
+  for (const [i, line] of run.entries()) {
+    if (line.blank) continue;
+    const text = source.slice(line.from, line.to).trimEnd();
+    const m = text.length - text.trimStart().length <= INDENT ? NUMBERED.exec(text.trim()) : null;
+    if (!m) continue;
+    const number = Number((m[1] as string).normalize('NFKC'));
+    const heading = (m[2] as string).replace(/[\s　]/g, '');
+    // A row that is numbered alike has figures behind its name, and stands below another without white space between.
+    const isApart = number === 1 || run[i - 1]?.blank !== false;
+    if (!isApart || /[\S] {2,}\S/.test(m[2] as string)) continue;
+    const isKnown = isLabel(heading);
+    const last = series.at(-1);
+    if (last && number === last.number + 1) series.push({ line: i, number, isKnown });
+    else if (number === 1) {
+      if (last && last.number === 1 && !isKnown) continue;
+      close();
+      series.push({ line: i, number, isKnown });
+    }
+  }
+  close();
+  return out;
+}
