@@ -6,6 +6,7 @@ import { heightsOf } from '../wrapped/heights.js';
 import { ordinalOf } from '../wrapped/items.js';
 import { type Entry, partBeside } from '../wrapped/parting.js';
 import { partSpanning } from '../wrapped/spanning.js';
+import { isLastLetter } from './lastLetter.js';
 import { type NestedItem, nestedItems, type Unit } from './nestedItems.js';
 import { type Range, type RegisterRows, rowsBetween } from './rowsBetween.js';
 import { isKeyText, type Shape } from './shape.js';
@@ -146,7 +147,9 @@ function besideItems(
         bottoms[r] = Math.max(bottoms[r] as number, bottom.height);
       }
       const isOf = (e: Entry, i: number): boolean =>
-        Math.abs(e.height - (units[i] as Unit).place.middle) <= BESIDE && e.onset !== 'flows';
+        Math.abs(e.height - (units[i] as Unit).place.middle) <= BESIDE &&
+        e.onset !== 'flows' &&
+        !isLastLetter(own[i - 1]?.text, e.text);
       const isEach = column > last && units.length > 1 && own.length === units.length && own.every(isOf);
       if (isEach) for (const [i, u] of units.entries()) out.push({ ...u, column, entries: [own[i] as Entry] });
       else out.push({ column, row, rows, entries: own });
