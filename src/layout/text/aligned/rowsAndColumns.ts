@@ -13,6 +13,7 @@ import { isYear } from './headWords.js';
 import { keyColumnEdges } from './keyColumns.js';
 import { partFigureColumns, partMarkColumns, returnGrades } from './markColumns.js';
 import { returnNames } from './nameColumns.js';
+import { numbersBefore } from './numbersBefore.js';
 import { figuresOfItems, neverTogether, withoutOwnTexts } from './oneColumn.js';
 import { orderTexts } from './orderedTexts.js';
 import { riverPlaces, toRivers } from './rivers.js';
@@ -137,7 +138,7 @@ function withTightWords(
   const tight = lines.map((line) => partTightWords(source, line, extents));
   const graded = returnGrades(source, tight, count);
   const below = graded.map((line, i) => (isOfHead(text, i) ? [] : line));
-  const body = returnNames(source, below, count);
+  const body = numbersBefore(source, returnNames(source, below, count), count);
   const parted = graded.map((line, i) => (isOfHead(text, i) ? line : (body[i] as readonly Piece[])));
   const labels = parted.filter((_, i) => isOfHead(text, i)).flat();
   const marked = partMarkColumns(source, body, count) ?? partFigureColumns(source, body, count, labels);

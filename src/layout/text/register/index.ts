@@ -1,6 +1,7 @@
 import { toColumnTable } from '../aligned/columnTable.js';
 import type { Found } from '../aligned/gridTable.js';
 import { joinGroupHeadings } from '../aligned/groupHeadings.js';
+import { numbersBefore } from '../aligned/numbersBefore.js';
 import { toRows } from '../aligned/rows.js';
 import type { Token } from '../aligned/segments.js';
 import { hasWideGap } from '../aligned/words.js';
@@ -60,7 +61,8 @@ function readBody(
     let end = lines.length;
     while (end > top + 1 && (isBetween[end - 1] || lines[end - 1]?.length === 0)) end--;
     const columns = assignColumns(source, body, starts);
-    const rows = joinGroupHeadings(source, bodyPieces(lines.slice(0, end), columns, isBetween, count), isLabel);
+    const pieces = bodyPieces(lines.slice(0, end), columns, isBetween, count);
+    const rows = joinGroupHeadings(source, numbersBefore(source, pieces, count), isLabel);
     const table = toColumnTable(source, rows, count, isLabel);
     const byNumbers = registerRows(toColumnTable(source, rows, count, isLabel, true));
     const found = {
