@@ -143,3 +143,18 @@ it('a word joined to the one before it goes to the column of its kind', () => {
   const [starts] = columnGuesses(source, [leaf(2), leaf(14), leaf(18), leaf(24)], lines);
   expect(assignColumns(source, lines, starts as Starts)[2]).toEqual([0, 1, 2, 3]);
 });
+
+it('a figure flush right with those of its column stays there, its bound and an open bracket with what follows them', () => {
+  const own = [
+    line([20, '渡し船の桟橋'], [32, '箇所'], [49, '11'], [68, '24']),
+    line([9, '岸辺の手入れ'], [16, '使う人（5'], [22, '年'], [32, '人'], [49, '―'], [67, '100'], [71, '河川企画課']),
+    line([20, '岸辺の朝市'], [32, '回'], [50, '3'], [66, '6'], [68, '以上']),
+    line([9, '葦原の広がり'], [16, '葦原の刈り取り'], [32, '千円'], [45, '42,300'], [62, '80,000'], [69, '河川企画課']),
+  ].join('\n');
+  const lines = wordsOf(own);
+  const columns = assignColumns(own, lines, [2, 9, 16, 32, 42, 59, 68]);
+  const read = (i: number) => lines[i]?.map((w, k) => `${columns[i]?.[k]} ${own.slice(w.from, w.to)}`);
+  expect(read(0)).toEqual(['2 渡し船の桟橋', '3 箇所', '4 11', '5 24']);
+  expect(read(1)?.slice(1, 3)).toEqual(['2 使う人（5', '2 年']);
+  expect(read(2)?.slice(2)).toEqual(['4 3', '5 6', '5 以上']);
+});

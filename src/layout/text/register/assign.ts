@@ -13,6 +13,8 @@ interface Profile {
   readonly count: number;
   readonly texts: ReadonlyMap<string, number>;
   readonly starts: ReadonlyMap<number, number>;
+  /** The places at which its figures end, with their units. */
+  readonly ends: ReadonlyMap<number, number>;
 }
 
 /** What a word costs that stands left of its column where its place is sure, and where it is not; and right of it. */
@@ -70,6 +72,7 @@ function profilesOf(
     count: 0,
     texts: new Map<string, number>(),
     starts: new Map<number, number>(),
+    ends: new Map<number, number>(),
   }));
   for (const [i, line] of lines.entries())
     for (const [k, w] of line.entries()) {
@@ -84,6 +87,10 @@ function profilesOf(
       p.kinds.set(kind, (p.kinds.get(kind) ?? 0) + weight);
       p.count += weight;
       p.texts.set(text, (p.texts.get(text) ?? 0) + 1);
+      if (kind === 'figure') {
+        const end = endOf(line, columns[i] as readonly number[], k);
+        p.ends.set(end, (p.ends.get(end) ?? 0) + 1);
+      }
       if (!sure) continue;
       p.begins.push(w.x0);
       p.to = Math.max(p.to, w.x1);
@@ -94,6 +101,13 @@ function profilesOf(
     const from = begins.length > 0 ? (begins[Math.floor(begins.length / 12)] as number) : (starts[c] as number);
     return { ...p, from, to: begins.length > 0 ? (begins[Math.ceil((begins.length - 1) * 0.95)] as number) : from };
   });
+}
+
+/** Where the text that word `k` begins ends: its other words stand in the same column. */
+function endOf(line: Line, columns: readonly number[], k: number): number {
+  let last = k;
+  while (last + 1 < line.length && columns[last + 1] === columns[k]) last++;
+  return (line[last] as Token).x1;
 }
 
 function assignLine(source: string, line: Line, profiles: readonly Profile[], isSure: IsSure): number[] {
@@ -114,15 +128,16 @@ function assignLine(source: string, line: Line, profiles: readonly Profile[], is
     let least = Number.POSITIVE_INFINITY;
     let at = -1;
     for (let c = 0; c < n; c++) {
-      const own =
-        placeCost(w, c, profiles, sure) + kindCost(kinds[i] as Kind, texts[i] as string, w.x0, profiles[c] as Profile);
+      const isUnder = kinds[i] === 'figure' && endsWithFigures(w, profiles[c] as Profile, profiles[c + 1]);
+      const place = isUnder ? 0 : placeCost(w, c, profiles, sure);
+      const own = place + kindCost(kinds[i] as Kind, texts[i] as string, w.x0, profiles[c] as Profile);
       const above = cost[i - 1];
       if (!above) {
         row[c] = own;
         back[c] = -1;
         continue;
       }
-      const join = isTight ? tightCost(kinds[i - 1] as Kind, kinds[i] as Kind) : TWO_TEXTS;
+      const join = isTight ? tightCost(texts[i - 1] as string, texts[i] as string) : TWO_TEXTS;
       const together = (above[c] as number) + join;
       const skipped = isText && at < c - 1 ? SKIPPED : 0;
       const isNext = isText && c > 0 && (above[c - 1] as number) < least + skipped;
@@ -152,6 +167,19 @@ function assignLine(source: string, line: Line, profiles: readonly Profile[], is
   }
   return out;
 }
+
+/**
+ * Figures are set flush right, so that one ends where others do, whatever else begins at its place: 24 is a target, though the
+ * division below it begins there too.
+ * ```
+ *       24
+ *      100 企画課
+ *   80,000 企画課
+ *    6 以上
+ * ```
+ */
+const endsWithFigures = (w: Token, p: Profile, next: Profile | undefined): boolean =>
+  (p.ends.get(w.x1) ?? 0) > 1 && (next?.kinds.get('text') ?? 0) > 0;
 
 function placeCost(w: Token, c: number, profiles: readonly Profile[], sure: boolean): number {
   const { from, to } = profiles[c] as Profile;

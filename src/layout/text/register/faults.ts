@@ -103,7 +103,7 @@ function sideBySide(source: string, tokens: readonly Token[]): number {
   for (let i = 1; i < tokens.length; i++) {
     const [a, b] = [tokens[i - 1] as Token, tokens[i] as Token];
     if (b.x0 - a.x1 > 1) sum++;
-    else sum += TIGHT * tightCost(kindOf(source.slice(a.from, a.to)), kindOf(source.slice(b.from, b.to)));
+    else sum += TIGHT * tightCost(source.slice(a.from, a.to), source.slice(b.from, b.to));
   }
   return sum;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../aligned/segments.js';
 import { isAfterWideGap } from '../aligned/words.js';
 import type { Leaf } from './head.js';
-import { type Kind, kindOf } from './kinds.js';
+import { kindOf } from './kinds.js';
 
 /** Where the columns of a register begin, from the left. */
 export type Starts = readonly number[];
@@ -20,8 +20,16 @@ const MIXED = 0.5;
 /** What one space parts where no place is sure says so much less. */
 const UNSURE = 0.6;
 
+/** （5 年: a program sets a figure off by spaces, in a bracket that is still open behind it. */
+const OPEN_FIGURE = /[（(][0-9０-９]+$/;
+/** 6 以上: the bound of the figure before it. */
+const BOUND = /^(?:以[上下内]|未満|程度|前後)$/;
+
 /** What one space between two words says against their being of one text. */
-export function tightCost(a: Kind, b: Kind): number {
+export function tightCost(before: string, word: string): number {
+  const [a, b] = [kindOf(before), kindOf(word)];
+  if (a === 'figure' && BOUND.test(word)) return 0;
+  if (OPEN_FIGURE.test(before) && (b === 'short' || b === 'text')) return 0;
   if (a === 'figure' && b === 'figure') return 3.5;
   if (a === 'item' || (a === 'mark' && b !== 'mark')) return 0.8;
   if (b === 'figure') return 3;
@@ -98,7 +106,9 @@ function costsOf(source: string, leaves: readonly Leaf[], body: readonly Line[])
       const before = line[k - 1];
       if (!before) continue;
       const isTight = w.x0 - before.x1 <= 1;
-      const cost = isTight ? weight * tightCost(kindOf(source.slice(before.from, before.to)), kind) : TWO_TEXTS;
+      const cost = isTight
+        ? weight * tightCost(source.slice(before.from, before.to), source.slice(w.from, w.to))
+        : TWO_TEXTS;
       add(pairs, (index.get(before.x0) as number) * (n + 1) + i, cost);
     }
   for (const of of [texts, figures, words]) for (let i = 1; i <= n; i++) add(of, i, of[i - 1] as number);
