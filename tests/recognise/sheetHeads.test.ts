@@ -78,6 +78,33 @@ describe('the head of a sheet in several tables', () => {
     expect(read[0]?.number ?? undefined).toBe(number);
   });
 
+  it('names the item where its aim stands in the head, and its state below its figures', () => {
+    const parts = (n: string, i: number) => [
+      table([
+        ['政策', { text: '海と生きる', across: 2 }],
+        ['施策', `0${i + 1}`, n],
+        ['主管部局', { text: '水産部', across: 2 }],
+        ['施策の目的', { text: `${n}が根づいている。`, across: 2 }],
+      ]),
+      table([
+        ['', '指標名', '単位', '現状値（R2）', 'R4実績', '目標値（R7）'],
+        ['成果指標', '参加者数', '人', '10', '12', '20'],
+        ['現状と課題', { text: '担い手が足りない。', across: 5 }],
+        ['今後の取組', { text: '港ごとに話し合う。', across: 5 }],
+      ]),
+    ];
+    const read = records(paragraph('令和４年度　施策評価結果'), ...NAMES.flatMap(parts));
+    expect(read).toMatchObject(
+      NAMES.map((title, i) => ({
+        title,
+        number: `0${i + 1}`,
+        category: ['海と生きる'],
+        objective: `${title}が根づいている。`,
+        indicators: [{}],
+      })),
+    );
+  });
+
   it('names a level where the sheet lists items below it', () => {
     const list = table([
       ['番号', '事務事業名', '評価'],

@@ -27,27 +27,45 @@ export function headsOfSheets(
   labels: (block: Block) => readonly LabelField[],
   lexicon: Lexicon,
 ): ReadonlySet<Block> {
-  const tops = blocks.flatMap((b, i) => (b.kind === 'table' && headsSheet(b, lexicon) ? [i] : []));
-  const found = tops.filter((from, n) => {
-    const parts = blocks.slice(from + 1, tops[n + 1] ?? blocks.length);
-    const told = new Set(parts.flatMap((b) => labels(b).filter((f) => TOLD.has(f))));
-    return told.size >= 2 && parts.every((b) => tellsOfSheet(b, labels(b), lexicon));
+  const tops = blocks.flatMap((b, i) => {
+    const told = b.kind === 'table' ? toldAtHead(b, lexicon) : null;
+    return told ? [{ from: i, told }] : [];
   });
-  return new Set(found.map((i) => blocks[i] as Block));
+  const found = tops.flatMap(({ from, told: own }, n) => {
+    const parts = blocks.slice(from + 1, tops[n + 1]?.from ?? blocks.length);
+    const told = new Set([...own, ...parts.flatMap((b) => toldIn(b, labels(b), lexicon))]);
+    return told.size >= 2 && parts.every((b) => tellsOfSheet(b, labels(b), lexicon)) ? (blocks[from] as Block) : [];
+  });
+  return new Set(found);
 }
 
-/** Nothing but levels of the plan, one of which may be an item, and who is in charge. */
-function headsSheet(table: Table, lexicon: Lexicon): boolean {
+/**
+ * What a table tells of its sheet below nothing but levels of the plan, one of which may be an item, and who is in charge; null for any
+ * other table.
+ */
+function toldAtHead(table: Table, lexicon: Lexicon): LabelField[] | null {
   const labels: Cell[] = [];
+  const told: LabelField[] = [];
   for (const cell of table.cells) {
     const field = lexicon.readLabel(linesToText(cell.lines).value)?.field;
     if (!field) continue;
-    if (!HEADS_FORM.has(field) || field === 'title' || field === 'number') return false;
+    if (TOLD.has(field)) told.push(field);
+    else if (told.length > 0 || !HEADS_FORM.has(field) || field === 'title' || field === 'number') return null;
     labels.push(cell);
   }
   const atLeft = table.cells.filter((c) => c.column === 0);
-  return atLeft.every((c) => labels.includes(c)) && labels.some((c) => mayBeItem(linesToText(c.lines).value));
+  const isHead = atLeft.every((c) => labels.includes(c)) && labels.some((c) => mayBeItem(linesToText(c.lines).value));
+  return isHead ? told : null;
 }
+
+/** What a block tells of the sheet; of a table of figures, its rows below the figures do. */
+function toldIn(block: Block, form: readonly LabelField[], lexicon: Lexicon): LabelField[] {
+  if (block.kind === 'paragraph' || form.length > 0) return form.filter((f) => TOLD.has(f));
+  return fieldsOf(block, lexicon).filter((f) => TOLD.has(f) && !OF_FIGURES.has(f));
+}
+
+const fieldsOf = ({ cells }: Table, lexicon: Lexicon): LabelField[] =>
+  cells.flatMap((c) => lexicon.readLabel(linesToText(c.lines).value)?.field ?? []);
 
 /** A heading, a form without a name of its own, or figures: no list of items. */
 function tellsOfSheet(block: Block, form: readonly LabelField[], lexicon: Lexicon): boolean {
@@ -55,6 +73,6 @@ function tellsOfSheet(block: Block, form: readonly LabelField[], lexicon: Lexico
     return block.lines.every(({ text: { value } }) => value.length <= LONGEST_HEADING && !/。/.test(value));
   const isName = (f: LabelField | undefined) => f === 'title' || f === 'number' || f === 'measures';
   if (form.length > 0) return !form.some((f) => f === 'title' || f === 'number');
-  const heads = block.cells.flatMap((c) => lexicon.readLabel(linesToText(c.lines).value)?.field ?? []);
+  const heads = fieldsOf(block, lexicon);
   return heads.length > 0 && !heads.some(isName) && heads.some((f) => OF_FIGURES.has(f));
 }
