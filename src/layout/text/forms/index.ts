@@ -38,7 +38,7 @@ export function readForms(
   if (!book) return null;
   const forms = toForms(source, lines, book, isLabel);
   const start = (forms[0] as Form).from;
-  if (!areForms(lines, forms) || !areLabelled(lines, start, book)) return null;
+  if (!areForms(source, lines, forms) || !areLabelled(lines, start, book)) return null;
   const tables = tablesOf(lines, forms);
   const figures = readFigures(context, lines, tables, isLabel);
   const large = tables.filter(({ words }) => words.length >= LARGE);
@@ -130,12 +130,15 @@ const textLines = (forms: readonly Form[]): readonly Words[] =>
 
 /** Rows of tables are no more than this share of the forms' lines. */
 const TABULAR = 0.65;
+/** 担当課　：建設課: colons set in a column tell what is a label, wherever it stands. */
+const COLONS = 0.4;
 
 /** Most rows of the forms are no rows of tables. Blank lines may part them: they tell which lines a label in the middle of its text has. */
-function areForms(lines: readonly FormLine[], forms: readonly Form[]): boolean {
-  const own = lines.slice(forms[0]?.from);
+function areForms(source: string, lines: readonly FormLine[], forms: readonly Form[]): boolean {
+  const own = lines.slice(forms[0]?.from).filter((l) => l.words.length > 0);
+  const colons = own.filter(({ words }) => words.some((w, i) => i > 0 && /^[:：]/.test(source.slice(w.from, w.to))));
   const tabular = forms.reduce((sum, f) => sum + f.kinds.tables.reduce((n, t) => n + t.to - t.from, 0), 0);
-  return tabular <= own.filter((l) => l.words.length > 0).length * TABULAR;
+  return tabular <= own.length * TABULAR && colons.length <= own.length * COLONS;
 }
 
 /** Whether labels stand at the top of their texts or in the middle, whichever breaks fewer sentences. */
