@@ -55,7 +55,8 @@ function toldAtHead(table: Table, lexicon: Lexicon): LabelField[] | null {
   }
   const atLeft = table.cells.filter((c) => c.column === 0);
   const isHead = atLeft.every((c) => labels.includes(c)) && labels.some((c) => mayBeItem(linesToText(c.lines).value));
-  return isHead ? told : null;
+  // With more it is a sheet of its own.
+  return isHead && told.length < 2 ? told : null;
 }
 
 /** What a block tells of the sheet; of a table of figures, its rows below the figures do. */
