@@ -17,7 +17,7 @@ import { textToUnit } from './head.js';
 import { joinItemsAbove } from './itemsAbove.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
 import { Levels } from './levels.js';
-import { splitLevels } from './levelsInCell.js';
+import { levelsOf } from './levelsInCell.js';
 import { isGoal } from './lexicon/itemFields.js';
 import type { LabelField } from './lexicon/types.js';
 import { giveGradedLevel, NumberedRegister } from './numberedBelow.js';
@@ -227,7 +227,7 @@ export class PlanBuilder extends PlanNotes {
       this.close();
       this.levels.keep(levels);
     }
-    this.levels.add(input.label, splitLevels(input.value), this.hasContent);
+    this.levels.add(input.label, levelsOf(input), this.hasContent);
     if (this.open) this.open.category = this.levels.texts();
   }
 

@@ -1,4 +1,5 @@
-import { type SourceText, splitText } from '../model/sourceText.js';
+import { joinTexts, type SourceText, sliceText, splitText } from '../model/sourceText.js';
+import type { FieldInput } from './fields/input.js';
 import { headingStyle } from './outline/headingStack.js';
 import { onOneLine, type Value } from './value.js';
 
@@ -18,6 +19,18 @@ export function splitLevels({ text, lines }: Pick<Value, 'text' | 'lines'>): Sou
   const levels = [printed, lines.map((l) => l.text)].find(areLevels);
   return (levels ?? [text]).map((t) => onOneLine(t));
 }
+
+/** 基本目標Ⅰ | 水辺に親しむ: the label counts the level, and stands before its name. */
+export function levelsOf({ reading, label, value }: FieldInput): SourceText[] {
+  const levels = splitLevels(value);
+  const [name, ...more] = levels;
+  const counted = label && reading?.ordinal != null ? COUNTED.exec(label.value) : null;
+  if (!label || !counted || !name || more.length > 0) return levels;
+  return headingStyle(name.value) ? levels : [joinTexts([onOneLine(sliceText(label, counted.index), ''), name], ' ')];
+}
+
+/** 基本目標Ⅰ, 施策（２）, 柱 1-2: the last of the labels over a value. */
+const COUNTED = /[^\s　]+[\s　]?(?:[0-9０-９Ⅰ-Ⅻ①-⑳]|[0-9０-９Ⅰ-Ⅻ][)）])[\s　]*$/u;
 
 function areLevels(parts: readonly SourceText[]): boolean {
   const styles = parts.map((t) => countedBy(t.value));

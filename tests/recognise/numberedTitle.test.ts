@@ -104,7 +104,8 @@ describe('a form that opens with a number and a name', () => {
     ['重点施策1', '豊かな川'],
   ])('is none where %s sorts an item that is named below it', (level, name) => {
     const item: TestCell[][] = [['取組項目', wide('水路の改修')], ...TOLD];
-    expect(records(table([[level, wide(name)], ...item]))).toMatchObject([{ title: '水路の改修', category: [name] }]);
+    const category = [`${level} ${name}`];
+    expect(records(table([[level, wide(name)], ...item]))).toMatchObject([{ title: '水路の改修', category }]);
   });
 
   it('is none where the label counts what is told of an item', () => {

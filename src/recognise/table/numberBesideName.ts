@@ -1,4 +1,5 @@
-import { linesToValue, onOneLine } from '../value.js';
+import { joinTexts } from '../../model/sourceText.js';
+import { linesToValue, onOneLine, type Value } from '../value.js';
 import { fieldOfHit, type Hit, hitAs, type TableEvent } from './events.js';
 
 const COUNTED = '[0-9０-９]{1,8}|[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚア-ンイロハ](?![\\p{L}])';
@@ -26,7 +27,32 @@ export function numbersBesideNames(events: readonly TableEvent[]): TableEvent[] 
     if (saysNumber(first)) read[i] = hitAs(first, 'number');
     else read[i + 1] = hitAs(second, 'number');
   }
-  return read;
+  return numbersBeforeLevels(read);
+}
+
+/** 基本目標 | Ⅰ | 水辺に親しむ: the number of a level stands before its name. */
+function numbersBeforeLevels(events: readonly TableEvent[]): TableEvent[] {
+  const out: TableEvent[] = [];
+  for (const e of events) {
+    const number = out.at(-1);
+    if (!isLevel(number) || !isLevel(e) || !sharesLabel(number, e) || !countsLevel(number) || saysNumber(e))
+      out.push(e);
+    else out[out.length - 1] = { ...e, value: withNumber(number.value, e.value) };
+  }
+  return out;
+}
+
+/** Ⅰ, (2), or 基本目標Ⅰ beside the label 基本目標. */
+function countsLevel(hit: Hit): boolean {
+  const text = onOneLine(hit.value.text, '').value.replace(/[\s　]/g, '');
+  const label = (hit.path.at(-1)?.text.value ?? '').replace(/[\s　]/g, '');
+  return isNumber(label !== '' && text.startsWith(label) ? text.slice(label.length) : text);
+}
+
+function withNumber(number: Value, name: Value): Value {
+  const [line] = name.lines;
+  const text = joinTexts([onOneLine(number.text, ''), onOneLine(name.text)], ' ');
+  return line ? linesToValue([{ ...line, text, after: 'end' }]) : name;
 }
 
 /** 取組項目 | No.2-1 | 水路の改修: No. is a label elsewhere, and here it has its figure with it. */
@@ -42,6 +68,9 @@ function withoutNumberLabel(e: TableEvent): TableEvent[] | null {
     { ...e, path: e.path.slice(0, -1) },
   ];
 }
+
+const isLevel = (e: TableEvent | undefined): e is Hit =>
+  e?.type === 'hit' && e.head === null && fieldOfHit(e) === 'category';
 
 const isTitle = (e: TableEvent | undefined): e is Hit =>
   e?.type === 'hit' && e.head === null && fieldOfHit(e) === 'title';
