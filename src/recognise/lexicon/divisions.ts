@@ -19,6 +19,11 @@ const PARTED = /^(?:\S*[部局][ \u3000]{1,2}[^\s　]+室|(?:市長|町長|村�
 /** A 課 of the unit before it. */
 const SECTION_BELOW = /^[^\s、，,／/;；・･·]+[課係](?:$|[\s、，,／/;；・･·（(])/;
 
+/** 観光局 集客部 企画課: the 局 whose 部 has the 課, where that goes down to a 課; an office of a council has no 部. */
+const BUREAU = /(?<!(?<!教育委員会)事務)局$/;
+const DEPARTMENT_AND_SECTION =
+  /^[^\s、，,／/;；・･·]+部[ \u3000\n]{1,2}[^\s、，,／/;；・･·]+[課室係](?:$|[\s、，,／/;；・･·（(])/;
+
 const SEPARATOR =
   /[、，,／/\n;；]|[・･·]|(?<=[課部局室所係])(?:及び|と)|\s{2,}|\u3000+|(?<=[課室所係]) (?=\S)|(?<=[部局]) (?=\S*[部局](?:\s|$))/g;
 
@@ -46,6 +51,8 @@ export function splitDivisions(text: SourceText): SourceText[] {
     if (!endsLikeUnit(before) && !/[、，,／/;；]/.test(m[0])) continue;
     // 総合政策部 情報課: the 課 is the unit, and of which 部.
     if (/^\s/.test(m[0]) && /[部局]$/.test(before) && BELOW.test(value.slice(m.index + m[0].length))) continue;
+    if (/^\s/.test(m[0]) && BUREAU.test(before) && DEPARTMENT_AND_SECTION.test(value.slice(m.index + m[0].length)))
+      continue;
     // 総務部 人事室 給与課: from the 部 down to the 課, and no list of units.
     const whole = value.slice(from, m.index).trim();
     if (/^[ \u3000]+$/.test(m[0]) && PARTED.test(whole) && SECTION_BELOW.test(value.slice(m.index + m[0].length)))
