@@ -9,6 +9,17 @@ describe('a legend of words behind its own name', () => {
   });
 });
 
+describe('a legend whose words tell how far things will come', () => {
+  it.each(['達成見込み', '到達見込', '達成の見通し'])('%s is one of its words', (word) => {
+    const legend = readLegend(`１ 区分　達成済み：桟橋が直った　${word}：期間内に直る　達成困難：期間内に直せない`);
+    expect(legend.map((e) => e.mark)).toEqual(['達成済み', word, '達成困難']);
+  });
+
+  it('is none where nothing else tells how far they went', () => {
+    expect(readLegend('達成見込み：期間内に直る　航路見通し：霧が晴れる')).toEqual([]);
+  });
+});
+
 it('takes a 、 into a meaning, unless another word is explained behind it', () => {
   const within =
     '完了：修繕を終え、検査に通ったもの 実施中：着手したが、終わらないもの 未着手：着手に至らず、見込みもないもの';

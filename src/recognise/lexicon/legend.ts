@@ -1,7 +1,7 @@
 import { levelOf } from './achievement.js';
 import { readRateLegend } from './rateLegend.js';
 import { readStarLegend } from './starMarks.js';
-import type { LegendEntry } from './types.js';
+import type { AchievementLevel, LegendEntry } from './types.js';
 
 const SIGN = '[◎○〇◯△▲▽×✕╳●■□☆★◇◆◐◑◒◓◔◕]|[①②③④⑤⑥⑦⑧⑨]|[ⅠⅡⅢⅣⅤ]|[「『【][^」』】\\n]{1,4}[」』】]';
 /** Letters and digits are marks only where a word doesn't run into them. */
@@ -63,13 +63,19 @@ function marksIn(text: string): LegendEntry[] {
     }));
     const levels = entries.map((e) => levelOf(e.meaning) ?? levelOf(e.mark));
     const areTold =
-      entries.length >= 2 && (!levels.includes(null) || entries.every((e) => SPAN_OF_RATES.test(e.meaning)));
+      entries.length >= 2 &&
+      (entries.every((e, i) => levels[i] !== null || isExpected(e, levels)) ||
+        entries.every((e) => SPAN_OF_RATES.test(e.meaning)));
     // 国：実施中　県：検討中 tells of two doers; words of one character that explain results differ in them.
     const mayBeDoers = pattern === WORDS && entries.some((e) => e.mark.length === 1) && new Set(levels).size < 2;
     if (areTold && !mayBeDoers) return entries;
   }
   return [];
 }
+
+/** 達成済み：… 達成見込み：… 達成困難：…: between words that say how far things went, one on how far they will come. */
+const isExpected = ({ mark }: LegendEntry, levels: readonly (AchievementLevel | null)[]): boolean =>
+  /(?:見込み?|見通し)$/.test(mark) && new Set(levels.filter((l) => l !== null)).size >= 2;
 
 /** Ａ 達成度90％～100％: how much of it was done, and no word on whether that is enough. */
 const SPAN_OF_RATES =
