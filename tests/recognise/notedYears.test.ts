@@ -90,3 +90,17 @@ describe('the year that a note gives to all sums gained and saved', () => {
     ]);
   });
 });
+
+describe('the year that a guide to the columns gives to all sums gained and saved', () => {
+  test.each([
+    ['・「効果額」欄は令和6年度の効果額（単位：千円）です。', 2024],
+    ['・『財政効果額』の欄は、令和5年度の決算額です。', 2023],
+    ['※効果額欄は令和6年度のもの', 2024],
+    ['・「効果額」欄は各年度の効果額です。', null],
+  ])('%s', async (note, year) => {
+    expect(await effectsOf(note)).toEqual([
+      [year, null, 1_200_000],
+      [year, 300_000, null],
+    ]);
+  });
+});
