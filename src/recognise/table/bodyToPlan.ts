@@ -14,7 +14,7 @@ import type { CellReading } from './cellReading.js';
 import { withChosenCells } from './chosenCells.js';
 import { withClosingBrackets } from './closingBrackets.js';
 import { bodyToColumns } from './columnMeaning.js';
-import { type Column, headsToColumns, isFigureBlock, isYearColumn, isYearMatrix, TEXT_OVER_YEARS } from './columns.js';
+import { type Column, headsToColumns, isFigureBlock, isYearMatrix, TEXT_OVER_YEARS } from './columns.js';
 import { withCriteriaInGoals } from './criteriaInGoals.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
@@ -34,6 +34,7 @@ import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { withReportedCells } from './reportedCells.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 import { tellsMore } from './tellsMore.js';
+import { isPlanned, isSchedule, judgedBeside } from './timetable.js';
 import { judgesIndicator, unusedCells } from './unusedCells.js';
 import { yearRowsOfForm } from './yearRows.js';
 
@@ -186,7 +187,11 @@ export class BodyReader {
   private readSchedule(columns: readonly Column[], rows: readonly BodyRow[]): void {
     const record = this.builder.current;
     for (const row of rows) {
-      const stepCell = row.cells.find((c, i) => c && c.role !== 'empty' && columns[i]?.head.years === null) ?? null;
+      const judged = judgedBeside(columns);
+      const stepCell =
+        row.cells.find(
+          (c, i) => c && c.role !== 'empty' && columns[i]?.head.years === null && !judged.has(columns[i]),
+        ) ?? null;
       if (!record) {
         this.noteRow(row);
         continue;
@@ -196,6 +201,8 @@ export class BodyReader {
       for (const column of columns) {
         const cell = cellFrom(row, column.index);
         const years = column.head.years;
+        if (judged.has(column) && cell?.cell.row === row.row)
+          this.hit(column.head.labels, column.head, linesToValue(cell.cell.lines));
         if (!cell || cell === stepCell || !years) continue;
         addScheduleCell(record, step, years.from, cell.text);
       }
@@ -356,30 +363,6 @@ const isNamedThroughout = (columns: readonly Column[]): boolean =>
 
 /** No. | 取組項目 | ページ: a table of contents. */
 const isContents = (columns: readonly Column[]): boolean => columns.some((c) => c.field === 'page');
-
-/** 計画 | 料金の改定 | 検討 | 実施: words over the years in a row that no label of texts names are steps of a schedule. */
-const isPlanned = (path: readonly Label[], row: BodyRow, columns: readonly Column[]): boolean => {
-  const field = innermost(path)?.field;
-  const own = row.cells.some((c, i) => c?.role === 'label' && columns[i]?.head.years === null);
-  return (
-    !own &&
-    (field === undefined || field === 'target' || field === 'schedule' || field === 'step' || field === 'section')
-  );
-};
-
-/** `belongs`: to the form at hand; beside items of its own the timetable is theirs. */
-const isSchedule = (
-  path: readonly Label[],
-  columns: readonly Column[],
-  announced: LabelField | null,
-  belongs: boolean,
-): boolean => {
-  const named =
-    announced === 'schedule' ||
-    path.some((l) => l.reading?.field === 'schedule') ||
-    columns.some((c) => c.field === 'step' || c.field === 'schedule');
-  return named && columns.some((c) => isYearColumn(c)) && belongs;
-};
 
 /** What stands before the year of a shifted row. */
 const rowName = (rows: readonly BodyRow[]): SourceText | null => {

@@ -161,14 +161,36 @@ export function namesStep(
   text: readonly CellReading[],
   heads: readonly ColumnHead[] | null,
   { left }: Pick<Region, 'left'>,
+  path: readonly Label[],
 ): boolean {
   const [first, ...steps] = text;
   const headOf = (c: CellReading) => heads?.[c.cell.column - left];
+  if (first && isStepOfFirstYear(first, steps, headOf, path.at(-1))) return true;
   if (!first || first.label?.certainty === 'listed' || steps.length === 0 || first.cell.column !== left) return false;
   const head = headOf(first);
   const field = head && !head.years ? headField(head)?.field : undefined;
   const isStep = (c: CellReading) => headOf(c)?.years != null && c.role !== 'year' && figureKind(c.label) === null;
   return first.role !== 'year' && (field === 'schedule' || field === 'step') && steps.every(isStep);
+}
+
+/**
+ * Beside the label that announces the timetable, the step of the first year may read like a label elsewhere:
+ * ```
+ *   年度別計画 | 令和6年度 | 令和7年度 | 評価
+ *              | 基本構想  | 基本設計  |  Ｂ
+ * ```
+ */
+function isStepOfFirstYear(
+  first: CellReading,
+  others: readonly CellReading[],
+  headOf: (c: CellReading) => ColumnHead | undefined,
+  label: Label | undefined,
+): boolean {
+  const announced = label?.reading?.field === 'schedule' || label?.reading?.field === 'step';
+  const isWord = (c: CellReading) => c.role !== 'year' && figureKind(c.label) === null;
+  const isUnderYear = (c: CellReading) => headOf(c)?.years != null;
+  const areSteps = others.filter(isUnderYear).every((c) => c.role === 'value') && others.some(isUnderYear);
+  return announced && first.role === 'label' && isUnderYear(first) && areSteps && [first, ...others].every(isWord);
 }
 
 /** The years of a timetable without what it said of them. */

@@ -110,7 +110,7 @@ class RegionReader {
     }
     const numbered = this.heads ? null : spanningNumber(this.grid, this.region, row);
     if (numbered) return this.readNumbered(numbered);
-    if (namesStep(text, this.heads, this.region)) return this.readBodyRow(row, text);
+    if (namesStep(text, this.heads, this.region, this.path)) return this.readBodyRow(row, text);
     const bodyTop = headerEnd(this.grid, this.region, row);
     if (bodyTop > row) {
       this.endBody(false);
