@@ -242,6 +242,10 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
 /** 財政状況 tells of the city, and not of what was done. */
 const OF_THE_CITY = /^(?:(?:行)?財政|経営|社会|地域|市政|町政)の?状況$/;
 
+/** 施策評価の概要, 行政評価制度の目的: what a report says of judging, and nothing of an item. */
+const OF_JUDGING =
+  /^(?:行政|施策|政策|事務事業|事業|外部|内部|自己|第三者)(?:評価|点検|検証)(?:制度|システム|シート)?の?(?:概要|目的|内容)$/;
+
 /** 他市の状況, 近隣自治体における取組事例, 類似団体との比較: what others do, and not how it goes with the item. */
 const OF_OTHERS =
   /^(?:(?:国|都|道|府|県)(?:[・、や]|及び))*(?:(?:県|府|都|道)内の?)?(?:(?:他の?|近隣の?|周辺の?|隣接の?|類似の?|同規模の?|先進の?)(?:都?市(?:区?町村?)?|区(?:市町村)?|町村?|市町村?|自治体|団体|都市|都道府県)|(?:県|府|都|道)内の?(?:他の?)?(?:各?市町村?|区市町村|自治体)|全国の?(?:自治体|市町村))等?(?:の|における|との|に(?:関する|おける))?(?:類似|同種|同様)?の?(?:取組|取り組み|実施|導入|整備|設置|事業|制度|サービス)?の?(?:状況|動向|事例|比較|現状|水準|例)$/;
@@ -295,7 +299,7 @@ export function composedField(key: string): LabelField | null {
   if (CHOICES.test(key)) return 'direction';
   if (NAMES_EXPLAINED.test(key)) return 'indicatorName';
   if (OF_OTHERS.test(key)) return 'remarks';
-  const isNone = OF_THE_CITY.test(key) || UNIT_TWICE.test(key);
+  const isNone = OF_THE_CITY.test(key) || OF_JUDGING.test(key) || UNIT_TWICE.test(key);
   const found = isNone ? null : segment(key.replace(ENVIRONMENT, '分野別'));
   if (!found) return null;
   const content = found.filter(CONTENT);
