@@ -157,6 +157,8 @@ describe('results by their words', () => {
     ['計画以上', 'exceeded'],
     ['目標を上回る', 'exceeded'],
     ['計画どおり又は計画を上回って進んでいる', 'achieved'],
+    ['計画を上回る、又は計画どおりに進んでいる', 'achieved'],
+    ['予定以上または予定通り', 'achieved'],
     ['目標値どおりか、目標値以上', 'achieved'],
     ['完了', 'achieved'],
     ['実施済', 'achieved'],
