@@ -159,7 +159,7 @@ export function tableToLegend(table: Table): LegendEntry[] {
 
 function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number } {
   const named = [marksWithReasons(table), marksWithCounts(table)].find((found) => found.length > 0) ?? [];
-  const headed = named.length > 0 ? named : marksOverTexts(table);
+  const headed = [named, marksOverTexts(table)].find((found) => found.length > 0) ?? wordsBesideTexts(table);
   if (headed.length > 0) return { entries: headed, others: 0 };
   const cells = withoutCounts(table);
   if (cells.length > 24) return { entries: [], others: table.cells.length };
@@ -216,6 +216,33 @@ function marksOverTexts({ rows, columns, cells }: Table): LegendEntry[] {
   return isLegend ? entries : [];
 }
 const MOST_MARKS = 10;
+
+/**
+ * Words of a result, each of them once, and beside each when it is given, which may be less than the word says:
+ * ```
+ *   判定     | 説明
+ *   順調     | 目標値に届いた
+ *   概ね順調 | 目標値をやや下回るが、進んでいる
+ *   遅れ     | 目標値を大きく下回る
+ * ```
+ */
+function wordsBesideTexts({ rows, columns, cells }: Table): LegendEntry[] {
+  if (columns !== 2 || rows < 1 + FEWEST_MARKS || rows > MOST_MARKS || cells.length !== 2 * rows) return [];
+  const textsOf = (column: number) =>
+    cells.filter((c) => c.column === column).map((c) => linesToText(c.lines).value.trim());
+  const [[head = '', ...marks], [, ...meanings]] = [textsOf(0), textsOf(1)];
+  const entries = marks.map((mark, i) => ({ mark, meaning: meanings[i] ?? '' }));
+  const ranks = entries.map((e) => RANKS.indexOf(levelOf(e.meaning) ?? ''));
+  const isLegend =
+    levelOf(head) === null &&
+    new Set(marks).size === marks.length &&
+    entries.every(({ mark, meaning }) => mark.length <= 8 && levelOf(mark) !== null && meaning.length > mark.length) &&
+    ranks.every((rank, i) => rank >= 0 && (i === 0 || rank > (ranks[i - 1] ?? -1)));
+  return isLegend ? entries : [];
+}
+
+/** From the best to the worst. */
+const RANKS: readonly string[] = ['exceeded', 'achieved', 'partial', 'missed', 'not_started'];
 
 /** `４ 目標を上回った` in a cell of its own: a sign and its meaning with nothing but a space between. */
 const APART = /^[\s　]*([0-9０-９A-FＡ-ＦSＳ◎○〇△▲×●])[\s　]+([^\n。]{2,40})$/;

@@ -5,6 +5,31 @@ import { paragraph, recogniseBlocks, table } from './blocks.js';
 
 const lexicon = createLexicon();
 
+describe('words of a result beside when each is given', () => {
+  const levels = (...rows: string[][]) =>
+    findLegend([table([['判定', '説明'], ...rows])], lexicon).map((e) => [e.mark, levelOf(e.meaning)]);
+
+  test.each([
+    ['概ね順調', '目標値をやや下回るが、取組は進んでいる'],
+    ['おおむね良好', '一部の指標が目標に届かない'],
+  ])('mean what the table says: %s | %s', (word, meaning) => {
+    expect(levels(['順調', '目標どおり進んでいる'], [word, meaning], ['遅れ', '目標値を大きく下回っている'])).toEqual([
+      ['順調', 'achieved'],
+      [word, 'partial'],
+      ['遅れ', 'missed'],
+    ]);
+  });
+
+  test('are not read so where they come in no order', () => {
+    const rows = [
+      ['遅れ', '目標値を大きく下回っている'],
+      ['順調', '目標をやや下回っている'],
+      ['概ね順調', '目標どおり進んでいる'],
+    ];
+    expect(levels(...rows)).not.toContainEqual(['順調', 'partial']);
+  });
+});
+
 describe('a legend', () => {
   test.each([
     ['総合評価：Ａ 期待を上回る、Ｂ 期待どおり、Ｃ 期待をやや下回る', ['Ａ', 'Ｂ', 'Ｃ']],
