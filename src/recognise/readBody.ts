@@ -45,7 +45,7 @@ export function readBody(body: PlanBody, context: BodyContext): void {
       ofTable = builder.current;
     } else if (block.kind === 'table') {
       const before = builder.current;
-      if (tellsOfLevels(block, context) || tellsOfItem(blocks, i, context)) continue;
+      if (isTitle(block, context) || tellsOfLevels(block, context) || tellsOfItem(blocks, i, context)) continue;
       readTable(block, blocks[i + 1], skipped, context);
       if (builder.current !== before) ofTable = builder.current;
     } else {
@@ -64,6 +64,10 @@ export function readBody(body: PlanBody, context: BodyContext): void {
 /** Running text that goes on: no line of it opens an item by itself. */
 const isFlow = (block: Block | undefined, titles: PlanBody['titleStrips']): boolean =>
   block?.kind === 'paragraph' && !titles.has(block);
+
+/** 令和６年度実施事業　　評価シート: the document's title, whose white space was taken for columns. */
+const isTitle = ({ origin, rows, cells }: Table, { traits }: BodyContext): boolean =>
+  origin === 'aligned' && rows === 1 && cells.every((c) => c.lines.length > 0 && c.lines.every(traits.flow.isTaken));
 
 /** Gives a small form's texts to the levels above the card below it; false for any other table. */
 function tellsOfLevels(table: Table, { builder, headings, traits }: BodyContext): boolean {

@@ -64,8 +64,9 @@ export function recogniseBlocks(
   blocks: readonly Block[],
   fiscalYear: number | null = null,
   title: string | null = null,
+  taken: readonly SourceText[] = [],
 ): PlanDraft {
-  const options = { lexicon: createLexicon(), fiscalYear, title, taken: [] };
+  const options = { lexicon: createLexicon(), fiscalYear, title, taken };
   return recognise({ blocks, furniture: [], pages: null }, ONE_LINE, options);
 }
 
