@@ -5,6 +5,7 @@ import { printsKinds } from '../figures/index.js';
 import { isDirection, labelOfFigures, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal, isIndicator } from '../lexicon/itemFields.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
+import { withBareUnits } from './bareUnits.js';
 import { isChosenIssue, isPlainGoal, outcomeOfGoal } from './besideGoal.js';
 import { withLookBackAndAhead } from './beyondYear.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
@@ -48,7 +49,7 @@ export function bodyToColumns(
   const units = goalLadder(printed, rows, context.lexicon);
   const marked = withSpannedFigures(withIndicatorMarks(units, rows, ofNamed), rows);
   const plain = withUnits(figureColumns(namesOfFigures(marked, rows), rows), rows, context.lexicon);
-  if (!isRegister(plain)) return plain;
+  if (!isRegister(plain)) return withBareUnits(plain, rows);
   const textsOf = (index: number) => columnTexts(rows, index);
   const yearly = withWordsOfYears(withYearFigures(plain.map(toOutcome(rows)), rows), textsOf);
   const columns = withPartsOfYear(yearly, textsOf);
