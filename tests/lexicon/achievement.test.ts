@@ -191,6 +191,8 @@ describe('results by their words', () => {
     ['計画より大幅に遅れている', 'missed'],
     ['計画を大幅に下回る', 'missed'],
     ['予定の一部を実施', 'partial'],
+    ['目標の一部について効果があった', 'partial'],
+    ['一部の項目において改善が見られた', 'partial'],
     ['計画の一部にとどまった', 'partial'],
     ['一部の実施に留まる', 'partial'],
     ['計画を実施できず', 'missed'],
