@@ -217,7 +217,7 @@ export class PlanBuilder extends PlanNotes {
 
   private hitCategory(input: FieldInput): void {
     if (isMissing(input.value.text.value)) return;
-    if (this.levels.repeat(input.value, this.open?.category ?? [])) {
+    if (this.levels.repeat(input.value, this.open?.category ?? [], input.label)) {
       this.label(input.value.text);
       return;
     }

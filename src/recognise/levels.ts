@@ -32,6 +32,8 @@ export class Levels {
   private form: object | null = null;
   private openedIn: object | null = null;
   private readonly again = new Set<FormLevel>();
+  /** The label beside levels that the form at hand printed again, and how many of the levels reach down to the last of them. */
+  private reprinted: { readonly labelAt: number; readonly count: number } | null = null;
 
   texts(): SourceText[] {
     return [...this.outline, ...inOrderOfRank(this.ofForms).map((c) => c.text)];
@@ -70,22 +72,28 @@ export class Levels {
    *   計画での位置づけ | 基本目標２　海と暮らす
    *                    | 施策１　港の再生
    * ```
+   * Where the next form prints the first of them again, only those below it end.
    */
   add(printed: SourceText | null, texts: readonly SourceText[], ofItem: boolean): void {
     const label = printed?.value ?? '';
     const labelAt = printed?.at[0];
     const at = this.find(label);
-    if (at >= 0 && !this.goesOn(printed, ofItem)) this.ofForms.splice(at);
+    const kept = this.reprinted && this.reprinted.labelAt === labelAt ? this.reprinted.count : at;
+    if (at >= 0 && !this.goesOn(printed, ofItem)) this.ofForms.splice(Math.max(at, kept));
+    this.reprinted = null;
     for (const text of texts) this.ofForms.push({ label, labelAt, text, form: this.form, ofItem });
   }
 
   /** Whether the form at hand prints levels of the open item again: they may be the levels of the next one. */
-  repeat(printed: Value, ofItem: readonly SourceText[]): boolean {
+  repeat(printed: Value, ofItem: readonly SourceText[], label: SourceText | null): boolean {
     const own = new Set(ofItem.map((t) => matchKey(t.value)));
     const keys = splitLevels(printed).map((t) => matchKey(t.value));
     if (!keys.every((key) => own.has(key))) return false;
     for (const level of this.ofForms)
       if (keys.includes(matchKey(level.text.value)) && this.form !== this.openedIn) this.again.add(level);
+    const last = this.ofForms.findLastIndex((l) => l.label === label?.value && keys.includes(matchKey(l.text.value)));
+    const labelAt = label?.at[0];
+    this.reprinted = last >= 0 && labelAt !== undefined ? { labelAt, count: last + 1 } : null;
     return true;
   }
 

@@ -31,6 +31,20 @@ describe('the levels of a form', () => {
     for (const record of read) expect(record.category).toEqual(['方針2 身近な自然', 'イ 里山']);
   });
 
+  it('go on from the form above where the first of them beside one label is printed again', () => {
+    const sheet = (n: string, title: string, level: string) =>
+      table([
+        ...item(n, title),
+        ['総合計画の位置付け', { text: '３ 海と暮らすまち', across: 2 }, level],
+        wide('事業の目的', '浜を守る。'),
+      ]);
+    const read = records(sheet('4', '浜の清掃', '（１） 浜の保全'), sheet('5', '港の清掃', '（２） 港の再生'));
+    expect(read.map((r) => r.category)).toEqual([
+      ['３ 海と暮らすまち', '（１） 浜の保全'],
+      ['３ 海と暮らすまち', '（２） 港の再生'],
+    ]);
+  });
+
   it.each<[string, (rows: Rows, text: readonly TestCell[]) => Rows]>([
     ['above the texts', (rows, text) => [...rows, text]],
     ['below the texts', (rows, text) => [text, ...rows]],
