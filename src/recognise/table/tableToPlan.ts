@@ -43,6 +43,7 @@ import { pathToInput } from './labelPath.js';
 import { withLegendsOfMarks } from './legendsOfMarks.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
+import { withLevelsBesideName } from './levelsBesideName.js';
 import { withGradedLevels, withLevelsOnRow } from './levelsOnRow.js';
 import { withoutMarksAsNames } from './marksAsNames.js';
 import { nameBelowAim } from './nameBelowAim.js';
@@ -89,7 +90,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const heads = unheadedRegister(grid, context.lexicon);
   const printedEvents = toldIndicators(grid) ?? withDepartmentSheet(regionToEvents(grid, region, [], heads));
   const boxed = goalInBoxes(withoutMarksAsNames(printedEvents));
-  const levelled = withGradedLevels(withLevelsOnRow(boxed.events, context.lexicon));
+  const levelled = withGradedLevels(withLevelsOnRow(withLevelsBesideName(boxed.events), context.lexicon));
   const read = withGoalResults(withLegendsOfMarks(departmentsOfForm(levelled, context.lexicon)), legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
