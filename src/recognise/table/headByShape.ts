@@ -20,8 +20,7 @@ const LONG = 14;
 export function isHeadByShape(grid: Grid, region: Region, row: number, cells: readonly CellReading[]): boolean {
   if (region.left !== 0 || region.right !== grid.columns || cells.length < 3) return false;
   const known = cells.flatMap((c) => c.label?.field ?? []);
-  const telling = known.length > 1 ? ABOUT_PLANS : NAMES_ITEMS;
-  if (!known.some((f) => telling.has(f))) return false;
+  if (!known.some((f) => ABOUT_PLANS.has(f))) return false;
   const width = cells.reduce((sum, c) => sum + c.cell.columnSpan, 0);
   if (width < grid.columns || new Set(cells.map((c) => c.text.value)).size < cells.length) return false;
   if (!isTop(grid, region, row)) return false;
@@ -29,12 +28,27 @@ export function isHeadByShape(grid: Grid, region: Region, row: number, cells: re
   const body = Array.from({ length: Math.max(0, Math.min(region.bottom - top, MOST_ROWS)) }, (_, i) =>
     rowCells(grid, region, top + i),
   );
+  if (headsTexts(cells, body)) return true;
+  if (known.length === 1 && !known.some((f) => NAMES_ITEMS.has(f))) return false;
   const full = body.filter((r) => r.filter((c) => c.role !== 'empty').length >= cells.length - 1);
   if (full.length < 2 || full.length * 2 < body.length) return false;
   const shaded = cells.every((c) => c.cell.shaded) && body.every((r) => !r.every((c) => c.cell.shaded));
   const counts = full.every((r, i) => folded(r[0]) === String(i + 1));
   return shaded || counts || standsApart(cells, full);
 }
+
+/**
+ * A shaded row above one row of texts, each told at length, in a table of its own: 周辺環境 | 今後の予測 | 住民の声. Of labels and values in
+ * turn the values would not be shaded.
+ */
+const headsTexts = (
+  heads: readonly CellReading[],
+  [texts = [], ...others]: readonly (readonly CellReading[])[],
+): boolean =>
+  others.length === 0 &&
+  texts.length === heads.length &&
+  heads.every((c) => c.cell.shaded && folded(c).length < LONG) &&
+  texts.every((c) => !c.cell.shaded && folded(c).length >= LONG);
 
 /** Nothing but single cells across the table, as its title is, stands above. */
 function isTop(grid: Grid, region: Region, row: number): boolean {
