@@ -273,6 +273,8 @@ function inBracket(
   if (field === 'nextSteps') return isBracketed('schedule') ? 'schedule' : field;
   // 振り返り（取組の成果）: looked back on is what came of it.
   if (field === 'summary') return isBracketed('outcome') ? 'outcome' : field;
+  // 平成30年度実績（当初値）: where the figures set out from.
+  if (field === 'result' && isBracketed('baseline')) return 'baseline';
   const told = toldInBracket(field, brackets.map(listed));
   if (told && !FIGURE_ALONE.test(words)) return told;
   if (field === 'result' && !FIGURE_ALONE.test(words) && brackets.some((b) => DONE.test(b))) return 'status';
