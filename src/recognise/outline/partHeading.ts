@@ -10,7 +10,10 @@ export function headsPart(lines: readonly Line[], at: number, pieces: LinePieces
   const line = lines[at] as Line;
   if (context.phases.has(line)) return true;
   if (!context.partFollows || context.isTitle(line) || !context.isRepeated(line)) return false;
-  return lines.every((l, i) => i <= at || (context.isRepeated(l) && HEADS.has(pieces.at(i).type)));
+  const isPart = (l: Line, i: number): boolean => HEADS.has(pieces.at(i).type) || ASIDE.test(l.text.value);
+  return lines.every((l, i) => i <= at || (context.isRepeated(l) && isPart(l, i)));
 }
 
+/** （↑：増加を目指す指標）, ※ 各年度末の値: a note that every sheet prints above the table. */
+const ASIDE = /^[\s　]*(?:[（(［[].*[）)］\]]|[※＊*].*|[（(]?注.*)[\s　。]*$/u;
 const HEADS: ReadonlySet<string> = new Set(['repeated', 'heading', 'label']);
