@@ -32,7 +32,7 @@ export function inOrderOfRank(levels: FormLevels): FormLevels {
 }
 
 /** The place of each label in the one family that holds all of them; null where none does, or two stand alike. */
-function ranksOf(labels: readonly string[]): number[] | null {
+export function ranksOf(labels: readonly string[]): number[] | null {
   for (const family of FAMILIES) {
     const ranks = labels.map((label) => family.findIndex((word) => word.test(label)));
     if (!ranks.includes(-1) && new Set(ranks).size === ranks.length) return ranks;

@@ -1,5 +1,7 @@
 import type { LabelField } from '../lexicon/types.js';
+import { ranksOf } from '../rankedLevels.js';
 import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './events.js';
+import { numberedWord } from './levelOfForm.js';
 
 /** What a form prints between its numbers and the item's name. */
 const BETWEEN: ReadonlySet<LabelField | undefined> = new Set([
@@ -41,7 +43,7 @@ export function withoutLevelNumbers(events: readonly TableEvent[]): TableEvent[]
       if (e.type === 'hit' && field === 'title') named = number;
       if (e.type === 'hit' && field === 'number') number = e;
       else if (e.type !== 'labels' && !BETWEEN.has(field)) number = null;
-    } else if (isOfOther(number, e)) {
+    } else if (isOfOther(number, e) || standsAbove(number, e)) {
       read.splice(read.indexOf(number), 1);
       read.push(e, hitAs(number, 'remarks'));
       number = e;
@@ -51,6 +53,12 @@ export function withoutLevelNumbers(events: readonly TableEvent[]): TableEvent[]
 }
 
 const isOfOther = (hit: Hit, number: Hit): boolean => OF_LEVEL.test(words(hit)) && !OF_LEVEL.test(words(number));
+
+/** 施策コード above 小施策コード: the lower one is that of the item. */
+function standsAbove(number: Hit, own: Hit): boolean {
+  const ranks = ranksOf([number, own].map((h) => numberedWord(words(h))));
+  return ranks !== null && (ranks[0] as number) < (ranks[1] as number);
+}
 
 const words = (hit: Hit): string => innermost(hit.path)?.label ?? '';
 

@@ -2,6 +2,7 @@ import { linesToItems } from '../items.js';
 import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
+import { ranksOf } from '../rankedLevels.js';
 import { isMissing } from '../value.js';
 import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './events.js';
 import { saysNumber } from './numberBesideName.js';
@@ -57,12 +58,17 @@ function numberedLevels(hits: readonly Hit[]): Hit[] {
       : [];
   const words = new Set(hits.flatMap(wordsOf));
   const names = hits.filter((h) => fieldOfHit(h) === 'category' && words.has(nameWord(h)) && isNamed(h));
-  const sheets = names.flatMap((h) => (nameWord(h) === nameWord(names[0] as Hit) ? [hits.indexOf(h)] : []));
-  const numbers = hits.flatMap((h, i) => (wordsOf(h).includes(nameWord(names[0] ?? h)) ? [i] : []));
+  // 施策コード, 施策名 above 小施策コード, 小施策名.
+  const counted = [...new Set(names.map(nameWord))];
+  const ranks = ranksOf(counted);
+  const lowest = ranks ? counted[ranks.indexOf(Math.max(...ranks))] : counted[0];
+  const named = names.filter((h) => nameWord(h) === lowest);
+  const sheets = named.map((h) => hits.indexOf(h));
+  const numbers = hits.flatMap((h, i) => (wordsOf(h).includes(lowest ?? '') ? [i] : []));
   const alternate =
     sheets.length === numbers.length &&
     sheets.every((at, i) => at > (numbers[i] as number) && at < (numbers[i + 1] ?? hits.length));
-  return alternate ? sheets.map((at) => hits[at] as Hit) : names.slice(0, 1);
+  return alternate ? named : named.slice(0, 1);
 }
 
 /** The innermost level of a sheet that numbers nothing below it, above what is told of it. */
