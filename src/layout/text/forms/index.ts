@@ -42,11 +42,13 @@ export function readForms(
   const tables = tablesOf(lines, forms);
   const figures = readFigures(context, lines, tables, isLabel);
   const large = tables.filter(({ words }) => words.length >= LARGE);
-  const read = large.filter(({ table }) => figures.get(table)).length;
+  const unread = large.filter(({ table }) => !figures.get(table));
   const run = lines.map((l) => l.line);
   const before = readLines(source, run);
-  // Tables that are left to be read by themselves are better read with what stands around them.
-  if (read < large.length * READ) return before;
+  // Lines beside a label that are no table of figures may be its text: labels and tables cannot be told apart here. A table without a
+  // label is read with the lines around it, whatever it is.
+  const isDoubtful = unread.length > large.length * (1 - READ) && unread.some(({ table }) => table.label);
+  if (isDoubtful) return before;
   const texts = textLines(forms);
   const reader: FormReader = {
     context,
