@@ -34,6 +34,7 @@ describe('labels the lexicon holds', () => {
     ['計画の進行管理の方法', 'remarks'],
     ['達成状況の評価方法', 'remarks'],
     ['施策所管局', 'department'],
+    ['主管局', 'department'],
     ['施策の主管部局', 'department'],
     ['実施計画での位置', 'category'],
     ['経営方針上の位置付け', 'category'],
