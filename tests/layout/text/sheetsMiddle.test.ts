@@ -65,6 +65,32 @@ describe('sheets with labels in the middle of tall cells', () => {
   });
 });
 
+describe('labels beside texts', () => {
+  it("finds one on the line of the row's own label, between two lines of its text", () => {
+    const beside = (unit: readonly [string, string]) => (l: string) =>
+      l.startsWith('めざす姿')
+        ? [
+            `        だれもが朝も夜も歩ける道と                    ${unit[0]}`,
+            'めざす姿                           担当課',
+            `        します。                             ${unit[1]}`,
+          ]
+        : [l];
+    const found = tables(
+      [
+        '架空川市遊歩道計画',
+        '',
+        ...sheet('1', '板の張替え', [['替えた板の数（枚）', '3']]).flatMap(beside(['水辺課', '道路課'])),
+        ...sheet('2', '足もとの灯り', [['灯りの数（基）', '5']]).flatMap(beside(['水辺課', '電灯課'])),
+        ...sheet('3', '見回りの組', [['見回りの数（回）', '6']]).flatMap(beside(['水辺課', '町内課'])),
+      ].join('\n'),
+    );
+    const rows = found.map((t) => t.find((r) => r.startsWith('めざす姿')));
+    expect(rows).toEqual(
+      ['道路課', '電灯課', '町内課'].map((unit) => `めざす姿|だれもが朝も夜も歩ける道とします。|担当課|水辺課${unit}`),
+    );
+  });
+});
+
 describe('labels glued to their texts', () => {
   it('parts a known label of the form from the text right behind it', () => {
     const glued = sheet('2', '足もとの灯り', [['灯りの数（基）', '5']]).map((l) =>

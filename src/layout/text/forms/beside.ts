@@ -32,6 +32,7 @@ export function toColumns(words: Words): Words[] {
  * Finds the labels beside the text of a row: on its own line, and where they are broken on the line below.
  * @param values the words behind the row's own label, by line
  * @param isPrinted whether all forms print the word there, however near it stands
+ * @param first the first word that may be one: the row's own text stands before, unless it stands on other lines
  */
 export function sideLabels(
   source: string,
@@ -39,11 +40,12 @@ export function sideLabels(
   values: ReadonlyMap<number, Words>,
   isLabel: (text: string) => boolean,
   isPrinted: (word: Token) => boolean = () => false,
+  first = 1,
 ): SideLabel[] {
   const own = values.get(line) ?? [];
   const out: SideLabel[] = [];
-  for (let k = 1; k < own.length; k++) {
-    if (!isAfterWideGap(own, k) && !isPrinted(own[k] as Token)) continue;
+  for (let k = first; k < own.length; k++) {
+    if (k > 0 && !isAfterWideGap(own, k) && !isPrinted(own[k] as Token)) continue;
     const found = wholeLabel(source, own, k, isLabel);
     const broken = brokenLabel(source, own[k] as Token, line, values, isLabel);
     const label = broken ?? (found && new Map([[line, found]]));

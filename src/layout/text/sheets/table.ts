@@ -1,6 +1,7 @@
 import type { Table } from '../../../model/block.js';
 import { sheetTable } from '../aligned/gridTable.js';
 import type { Token } from '../aligned/segments.js';
+import { leftEdge } from '../aligned/words.js';
 import type { FlowContext } from '../flow.js';
 import { partBeside, type SideLabel, sideLabels } from '../forms/beside.js';
 import type { FormLine } from '../forms/formLines.js';
@@ -19,6 +20,8 @@ type Words = readonly Token[];
 
 /** A text fills its line where it is so near the edge, in em. */
 const SLACK = 1.3;
+/** What begins so far right of the texts of its row is none of them, in places. */
+const ASIDE = 6;
 
 /** What is known of all sheets together. */
 export interface SheetHabits {
@@ -68,8 +71,11 @@ function addText({ source, cells, labelEnd, edge, isLabel, isMiddle, isPrintedBe
   const values = new Map(part.lines.map((l) => [l.line, l.words]));
   let beside: SideLabel[] = [];
   // In the middle of a tall row, the labels beside stand below its first line.
+  const left = leftEdge(part.lines.map((l) => l.words));
   for (const l of isMiddle ? part.lines : part.lines.slice(0, 1)) {
-    beside = sideLabels(source, l.line, values, isLabel, (w) => isPrintedBeside(part, w));
+    // Between two lines of its own text, the row's middle line may have nothing but the label beside.
+    const first = isMiddle && (l.words[0]?.x0 ?? 0) > left + ASIDE ? 0 : 1;
+    beside = sideLabels(source, l.line, values, isLabel, (w) => isPrintedBeside(part, w), first);
     if (beside.length > 0) break;
   }
   const parted = partBeside(values, beside);
