@@ -38,4 +38,26 @@ describe('tables that one word counts at their corners', () => {
       '展開方向０１',
     );
   });
+
+  it('go on at the corners of the forms below in the same table', () => {
+    const goal = (word: string, name: string, aim: string) => [
+      [word, name, '担当課', '港湾課'],
+      ['目　標', aim, '達成度', '◎'],
+      ['取組の成果', `${aim}そのとおりになりました。`, '', ''],
+    ];
+    for (const word of ['部局目標', '組織目標', '展開方向']) {
+      const found = records(
+        table([
+          ...goal(`${word}１`, '渡し舟の維持', '便を増やします。'),
+          ...goal(`${word}２`, '桟橋の修理', '板を替えます。'),
+        ]),
+        table(goal(`${word}１`, '朝市の支援', '店を増やします。')),
+      );
+      expect(found.map((r) => [r.number, r.title, r.objective])).toEqual([
+        [`${word}１`, '渡し舟の維持', '便を増やします。'],
+        [`${word}２`, '桟橋の修理', '板を替えます。'],
+        [`${word}１`, '朝市の支援', '店を増やします。'],
+      ]);
+    }
+  });
 });

@@ -19,7 +19,7 @@ interface Corner {
 }
 
 /**
- * The cells at the top left of tables that count these by one word, whatever word it is, each beside the name of what the table
+ * The cells at the top left of tables, or of forms one below the other in a table, that count these by one word, whatever word it is, each beside the name of what the table
  * tells of:
  * ```
  *   展開方向０１ | 渡し舟を残す | 担当課 | 港湾課          展開方向０２ | …
@@ -30,23 +30,47 @@ interface Corner {
 export function countedCorners(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
   const byWord = new Map<string, { corners: Corner[]; isLevel: boolean }>();
   for (const block of blocks) {
-    const corner = block.kind === 'table' ? cornerOf(block, lexicon) : null;
-    if (!corner) continue;
-    const own = byWord.get(corner.word) ?? { corners: [], isLevel: false };
-    byWord.set(corner.word, own);
-    own.corners.push(corner);
+    const corners = block.kind === 'table' ? cornersOf(block, lexicon) : [];
+    const [first] = corners;
+    if (!first) continue;
+    const own = byWord.get(first.word) ?? { corners: [], isLevel: false };
+    byWord.set(first.word, own);
+    for (const corner of corners) own.corners.push(corner);
     own.isLevel ||= namesItems(block as Table, lexicon);
   }
   const counted = [...byWord.values()].filter((w) => !w.isLevel && w.corners.length >= FEWEST && countsUp(w.corners));
   return new Set(counted.flatMap((w) => w.corners.map((c) => c.line)));
 }
 
-/** The word and number at the corner of a table, beside a name and no more than what is told of it with labels. */
-function cornerOf(table: Table, lexicon: Lexicon): Corner | null {
-  const [first, second] = rowsOf(table, 2);
-  const [number, name, ...more] = filled(first);
+/**
+ * What is counted at the corner of a table, and, where forms that nothing parts stand one below the other in it, what the same word
+ * counts on at the corner of each of them.
+ */
+function cornersOf(table: Table, lexicon: Lexicon): readonly Corner[] {
+  const rows = rowsOf(table);
+  const first = cornerOf(rows[0], rows[1], lexicon);
+  if (!first) return [];
+  const corners = [first];
+  for (let r = 1, last = 0; r < rows.length; r++) {
+    const next = cornerOf(rows[r], rows[r + 1], lexicon);
+    if (next?.word !== first.word) continue;
+    // Without a row about each name it is a list of them.
+    if (r === last + 1) return [first];
+    corners.push(next);
+    last = r;
+  }
+  return corners;
+}
+
+/** The word and number that a row begins with, beside a name and no more than what is told of it with labels. */
+function cornerOf(
+  row: readonly Cell[] | undefined,
+  below: readonly Cell[] | undefined,
+  lexicon: Lexicon,
+): Corner | null {
+  const [number, name, ...more] = filled(row);
   const line = number?.lines[0];
-  if (!line || !name || number.column !== 0 || number.lines.length > 1 || filled(second).length < 2) return null;
+  if (!line || !name || number.column !== 0 || number.lines.length > 1 || filled(below).length < 2) return null;
   const counted = readCountedName(`${textOf(number)}　名称`);
   if (!counted || counted.from <= textOf(number).length) return null;
   const words = textOf(name);
