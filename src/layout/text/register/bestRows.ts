@@ -2,6 +2,7 @@ import { toCells } from '../aligned/cells.js';
 import type { TableColumn } from '../aligned/columnTable.js';
 import type { Found } from '../aligned/gridTable.js';
 import { withOnsets } from '../wrapped/onsets.js';
+import { itemRows } from '../wrapped/rows.js';
 import { nestedRows } from './nested.js';
 import { partedByRows } from './parted.js';
 import { rowFaults } from './rowFaults.js';
@@ -34,8 +35,11 @@ export function bestRowsOf(source: string, found: Found): BestRows {
   const faultsNow = rowFaults(table, own, shape);
   const body = nestedRows(source, table, shape);
   const faults = body ? rowFaults(table, body.cells, shape) : Number.POSITIVE_INFINITY;
+  const byItems = faultsNow >= FEWER ? itemRows(columns) : null;
+  const faultsOfItems = byItems ? rowFaults(table, byItems.cells, shape) : Number.POSITIVE_INFINITY;
   const isNumbered = (columns.columns[shape.key] as TableColumn).entries.every((e) => isKeyText(e.text));
   const orNone = (own: number): number | null => (isNumbered ? own : null);
-  if (!body || faults >= Math.min(faultsNow - FEWER, faultsNow * SHARE)) return { found, faults: orNone(faultsNow) };
-  return { found: { ...found, body }, faults: orNone(faults) };
+  const [best, least] = faultsOfItems < faults ? [byItems, faultsOfItems] : [body, faults];
+  if (!best || least >= Math.min(faultsNow - FEWER, faultsNow * SHARE)) return { found, faults: orNone(faultsNow) };
+  return { found: { ...found, body: best }, faults: orNone(least) };
 }

@@ -4,9 +4,12 @@ import type { ColumnEntry, ColumnTable } from '../aligned/columnTable.js';
 import { endsSentence } from '../marks.js';
 import { kindOf } from './kinds.js';
 import { isKeyText, type Shape } from './shape.js';
+import { isCutBelow, isToldColumn } from './toldColumns.js';
 
 /** A text that flows on in another cell. */
 const CUT = { flows: 1, leans: 0.5, begins: 0 } as const;
+/** A sentence that goes on in another cell, where each item is told of in such. */
+const CUT_SENTENCE = 1;
 /** Two figures, two numbers of items, or two words that name rows of figures, in one cell. */
 const TWO = 1;
 /** (3,200): the part of the figure above that it is said of. */
@@ -26,6 +29,8 @@ export function rowFaults(table: ColumnTable, cells: readonly GridCell[], shape:
       const piece = table.lines[e.line]?.pieces.find((p) => p.column === c && p.last === c);
       if (piece) entryOf.set(piece, e);
     }
+  const items = table.columns[shape.key]?.entries.filter((e) => isKeyText(e.text)).length ?? 0;
+  const told = table.columns.map((column, c) => c > shape.key && isToldColumn(column.entries, items));
   let faults = 0;
   for (const cell of cells) {
     if (cell.pieces.some((p) => p.isHeading)) continue;
@@ -42,6 +47,8 @@ export function rowFaults(table: ColumnTable, cells: readonly GridCell[], shape:
     const first = entries[0];
     if (first && !shape.figures.has(column) && column !== shape.cycle && table.columns[column]?.entries[0] !== first)
       faults += CUT[first.onset];
+    const end = entries.at(-1);
+    if (end && told[column] && isCutBelow(end)) faults += CUT_SENTENCE;
     for (const [k, e] of entries.entries()) {
       const before = entries[k - 1];
       if (before && e.onset === 'begins' && endsSentence(before.text)) faults += SECOND;

@@ -1,5 +1,6 @@
 import type { ColumnEntry } from '../aligned/columnTable.js';
 import { beginsAnew, beginsBullet, endsSentence } from '../marks.js';
+import { hasOneEach, isCutBelow, isToldColumn } from '../register/toldColumns.js';
 import { displayWidth } from '../width.js';
 
 /** The entries of a column that stand in a stretch of lines, with their heights. */
@@ -22,6 +23,8 @@ export type Alignment = 'middle' | 'top';
 /** What it costs to part a text that flows on, and one that no sentence ends. */
 const CUT = { flows: 2.5, leans: 1.2, begins: 0 } as const;
 const OPEN = 1;
+/** And a sentence, where each row is told of in such. */
+const SENTENCE = 2.5;
 /** A cell that begins without the bullet that others do. */
 const NO_BULLET = 1;
 /** Each line that a text stands off its place, and at most; for what goes on from above. */
@@ -31,6 +34,10 @@ const REST = 0.25;
 /** A row without a text in the column, and in one that has as many texts as rows. */
 const EMPTY = 0.9;
 const LACKING = 2;
+/** And in one that has just one for each. */
+const MISSING = 8;
+/** And in one that tells of each row in sentences. */
+const UNTOLD = 4;
 /** A text that begins anew inside a cell. */
 const SECOND = { bullet: 0.05, sentence: 0.3, short: 0.6 } as const;
 /** A name of a unit that is not whole, and two in a cell. */
@@ -81,9 +88,16 @@ export interface Parted {
 function partAt(entries: readonly Entry[], places: readonly Place[], alignment: Alignment): Parted {
   const [n, rows] = [entries.length, places.length];
   const areUnits = isUnits(entries);
-  const empty = entries.filter((e) => e.onset === 'begins').length >= rows ? LACKING : EMPTY;
+  const numberedRows = places.filter((p) => !p.isRest).length;
+  const hasEnough = entries.filter((e) => e.onset === 'begins').length >= rows;
+  const isTold = isToldColumn(entries, numberedRows);
+  const empty = hasOneEach(entries, numberedRows) ? MISSING : isTold ? UNTOLD : hasEnough ? LACKING : EMPTY;
   const isBulleted = hasBullets(entries);
-  const cut = entries.map((e, k) => cutCost(entries, k) + (isBulleted && !beginsBullet(e.text) ? NO_BULLET : 0));
+  const cut = entries.map((e, k) => {
+    const before = entries[k - 1];
+    const sentence = isTold && before && isCutBelow(before) ? SENTENCE : 0;
+    return cutCost(entries, k) + sentence + (isBulleted && !beginsBullet(e.text) ? NO_BULLET : 0);
+  });
   let best = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;
   const begin: Int32Array[] = [];
