@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isTitleLine } from '../../../src/layout/text/aligned/titleLines.js';
 import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
+import { lay, outline } from './helpers.js';
 
 const isLabel = (text: string): boolean => ['事業名', '担当課', '目的'].includes(text);
 
@@ -40,4 +41,10 @@ it.each([
 ])('%s below the title says when it is for, or from whom: %s', (line, expected) => {
   const found = titles(`          渡し船の計画\n${line}\n\n   事業名     渡し船の運航   担当課   渡船課\n`);
   expect(found.length === 1).toBe(expected);
+});
+
+it('reads a title whose year stands apart from its figures as running text', () => {
+  const title = '          2024 年度     霞原市     渡船部の重点目標';
+  const [first] = outline(lay(`${title}\n\n    事業名     渡し船の運航     担当課     渡船課\n`, { isLabel }));
+  expect(first).toContain('渡船部の重点目標');
 });

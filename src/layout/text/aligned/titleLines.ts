@@ -9,7 +9,8 @@ const MOST_WORDS = 4;
 /** 令和 ７ 年 ３ 月 31 日現在: the typesetter sets spaces round figures. */
 const SPACES_IN_DAY = 4;
 
-const YEAR = /(?:令和|平成|昭和)[\s　]?[0-9０-９元]+[\s　]?年度?|(?:19|20)[0-9]{2}年度?|[２][０-９]{3}年度?/g;
+const YEAR =
+  /(?:令和|平成|昭和)[\s　]?[0-9０-９元]+[\s　]?年度?|(?:19|20)[0-9]{2}[\s　]?年度?|[２][０-９]{3}[\s　]?年度?/g;
 const OPENS =
   /^(?:令和|平成|昭和|[12１２][0-9０-９]{3}|第[0-9０-９一二三四五六七八九十]+[次期]|[^\s　]{1,6}[市町村区県]$)/;
 /** A body that publishes its own plans: its name opens a title without a year. */
