@@ -35,7 +35,9 @@ export function bestRowsOf(source: string, found: Found): BestRows {
   const faultsNow = rowFaults(table, own, shape);
   const body = nestedRows(source, table, shape);
   const faults = body ? rowFaults(table, body.cells, shape) : Number.POSITIVE_INFINITY;
-  const byItems = faultsNow >= FEWER ? itemRows(columns) : null;
+  // A number beside several rows counts an item that has rows of its own.
+  const hasRows = own.some((c) => c.column === shape.key && c.rowSpan > 1 && c.pieces.length > 0);
+  const byItems = faultsNow >= FEWER && !hasRows ? itemRows(columns) : null;
   const faultsOfItems = byItems ? rowFaults(table, byItems.cells, shape) : Number.POSITIVE_INFINITY;
   const isNumbered = (columns.columns[shape.key] as TableColumn).entries.every((e) => isKeyText(e.text));
   const orNone = (own: number): number | null => (isNumbered ? own : null);
