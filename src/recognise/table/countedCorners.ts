@@ -19,8 +19,8 @@ interface Corner {
 }
 
 /**
- * The cells at the top left of tables, or of forms one below the other in a table, that count these by one word, whatever word it is, each beside the name of what the table
- * tells of:
+ * The cells at the top left of tables, or of forms one below the other in these, that count them by one word, whatever word it is, each
+ * beside the name of what the table tells of:
  * ```
  *   展開方向０１ | 渡し舟を残す | 担当課 | 港湾課          展開方向０２ | …
  *   目標指標     | 基準値       | 実績値 | 評価             …
@@ -28,17 +28,18 @@ interface Corner {
  * A word whose tables name items themselves counts a level of these.
  */
 export function countedCorners(blocks: readonly Block[], lexicon: Lexicon): ReadonlySet<Line> {
-  const byWord = new Map<string, { corners: Corner[]; isLevel: boolean }>();
+  const byWord = new Map<string, { corners: Corner[]; tables: number; isLevel: boolean }>();
   for (const block of blocks) {
     const corners = block.kind === 'table' ? cornersOf(block, lexicon) : [];
     const [first] = corners;
     if (!first) continue;
-    const own = byWord.get(first.word) ?? { corners: [], isLevel: false };
+    const own = byWord.get(first.word) ?? { corners: [], tables: 0, isLevel: false };
     byWord.set(first.word, own);
+    own.tables++;
     for (const corner of corners) own.corners.push(corner);
     own.isLevel ||= namesItems(block as Table, lexicon);
   }
-  const counted = [...byWord.values()].filter((w) => !w.isLevel && w.corners.length >= FEWEST && countsUp(w.corners));
+  const counted = [...byWord.values()].filter((w) => !w.isLevel && w.tables >= FEWEST && countsUp(w.corners));
   return new Set(counted.flatMap((w) => w.corners.map((c) => c.line)));
 }
 
