@@ -6,8 +6,8 @@ import { lineTexts } from './lineTexts.js';
 
 /** ※ 基準値は計画策定時（令和３年度）の値, （注）現状値：令和5年度末時点, 「目標値」とは令和8年度の…, 「効果額」欄は令和7年度の額, ※数値目標の目標値は…: a note or a clause that opens with what figures are called. */
 const OPENS =
-  '[\\s　]*[「『【]?(?:(?:各|全)?(?:施策の?)?(?:数値|成果|活動|取組|重点|評価|達成|管理)?(?:指標|目標|KPI|ＫＰＩ)の)?';
-const CLOSES = '[」』】]?(?:の?欄)?(?:の年度)?[\\s　]*(?:とは|は|[：:＝=])';
+  '[\\s　]*[「『【]?(?:(?:各|全)?(?:施策の?)?(?:数値|成果|活動|取組|重点|評価|達成|管理)?(?:指標|目標|KPI|ＫＰＩ)の[「『【]?)?';
+const CLOSES = '(?:[（(][^（()）]{1,8}[)）])?[」』】]?(?:の?欄)?(?:の年度)?[\\s　]*(?:とは|は|[：:＝=])';
 /** Of the figures of indicators, and of what was gained and saved (※効果額は令和5年度の額). */
 export type NotedKind = FigureKind | 'effect';
 const WORDS: readonly (readonly [NotedKind, string])[] = [
