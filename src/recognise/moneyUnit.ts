@@ -9,6 +9,10 @@ const STATES_UNIT =
 const SENTENCE =
   /(?:^|。)[\s　※＊*・（(]*(?:表中の|各表の|各年度の)?(?:金額|効果額|財政効果額?)(?:は|の)[^。]*?[（(〔［【][\s　]*単位[\s:：は、]*([十百千万億]*)円[\s　]*[）)〕］】]/;
 
+/** 【効果額】 単位は千円。歳入の増加額を…: the same, with what is told of as its heading. */
+const BEHIND_HEADING =
+  /^[\s　※＊*・]*[【〔［<＜《■●◆][\s　]*(?:金額|効果額|財政効果額?)[\s　]*[】〕］>＞》:：]?[\s　]*(?:金額の|効果額の)?単位[\s:：は、]*([十百千万億]*)円[\s　]*(?:です|である|とする)?(?:[。、\s　]|$)/;
+
 /** A remark in brackets at the end of a line about something else, set off from it or naming the sums itself. */
 const REMARK = /(?:[\s　]+([（(〔［【][^（(〔［【]*)|([（(〔［【](?:金額|財政効果額?|効果額)[^（(〔［【]*))$/;
 
@@ -22,7 +26,11 @@ export function findMoneyMultiplier(blocks: readonly Block[]): number {
     for (const line of lines) {
       const text = line.text.value.trim();
       const remark = REMARK.exec(text);
-      const unit = STATES_UNIT.exec(text) ?? STATES_UNIT.exec(remark?.[1] ?? remark?.[2] ?? '') ?? SENTENCE.exec(text);
+      const unit =
+        STATES_UNIT.exec(text) ??
+        STATES_UNIT.exec(remark?.[1] ?? remark?.[2] ?? '') ??
+        SENTENCE.exec(text) ??
+        BEHIND_HEADING.exec(text);
       if (unit) stated.add(unit[1] ? multiplierOf(unit[1]) : 1);
     }
   };
