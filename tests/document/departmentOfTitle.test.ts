@@ -17,6 +17,7 @@ describe('the department that the title names', () => {
     ['令和７年度　さざなみ市　河川整備部　運営方針', '河川整備部'],
     ['令和７年度　河川整備部の重点目標', '河川整備部'],
     ['河川整備部運営方針（令和７年度）', '河川整備部'],
+    ['令和７年度　南区役所運営方針', '南区役所'],
     ['令和７年度　農村振興部　重点取組一覧', '農村振興部'],
     ['令和７年度　上下水道局　経営方針', '上下水道局'],
     ['令和７年度　河川整備部長の宣言', '河川整備部'],
@@ -67,6 +68,14 @@ describe('a title that each department has of its own', () => {
       });
     },
   );
+
+  test('begins the part of a ward office beside those of departments', async () => {
+    const sheets = ['河川整備部運営方針', REGISTER, '南浜区役所運営方針', REGISTER];
+    expect((await departmentsOf(['令和７年度　各部・区の運営方針', ...sheets].join('\n\n'))).records).toEqual([
+      '河川整備部',
+      '南浜区役所',
+    ]);
+  });
 
   test('begins none in a list of such titles', async () => {
     const text = `令和７年度　取組一覧\n\n河川整備部運営方針\n港湾局運営方針\n\n${REGISTER}`;

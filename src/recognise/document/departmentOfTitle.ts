@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
 
 /** 部, 局 and 室 with goals of their own; 行政改革推進本部 and 教育委員会 report on what others do. */
-const OF_DEPARTMENT = /(?:(?<!本)部|局|室|消防本部)$/;
+const OF_DEPARTMENT = /(?:(?<!本)部|局|室|消防本部|区役所)$/;
 /** What goes on behind the department's name without a space: 建設部運営方針, 建設部の重点目標, 建設部長の約束. */
 const GOES_ON =
   /(?=の|長|(?:行財政|行政)?改革|運営|経営|重点|基本|方針|目標|組織目標|実行|宣言|マニフェスト|取組|行動|令和|年度)/g;

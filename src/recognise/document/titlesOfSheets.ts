@@ -9,7 +9,7 @@ const LONGEST_TITLE = 30;
 const OF_ITS_OWN =
   /(?:目標|計画|方針|宣言|マニフェスト|ミッション|チャレンジ|約束|公約|取組|報告|評価|シート)(?:[\s　]*[（(〔［[]?(?:令和|平成|[RＲ])?[\s　]*(?:[0-9０-９]{1,4}|元)(?:年度?)?(?:版)?[)）〕］\]]?)?$/;
 /** Cheap: few lines of a document end so behind a 部 or 局. */
-const MAY_NAME = /^[\s　]*\p{L}{1,12}[部局室].{2,20}$/u;
+const MAY_NAME = /^[\s　]*\p{L}{1,12}(?:[部局室]|区役所).{2,20}$/u;
 
 /**
  * Titles of the parts of a document that are alike but for the department's name, which nothing sets apart from the words behind it:
@@ -31,7 +31,7 @@ export function titlesOfSheets(city: string | null, blocks: readonly Block[], le
       if (after === 'wrap' || value.length > LONGEST_TITLE || !MAY_NAME.test(value) || !OF_ITS_OWN.test(value))
         continue;
       const [name, ...more] = departmentsIn(text, city, lexicon);
-      if (!name || more.length > 0 || name.at[0] !== text.at[0] || !/[部局]$/.test(name.value)) continue;
+      if (!name || more.length > 0 || name.at[0] !== text.at[0] || !/(?:[部局]|区役所)$/.test(name.value)) continue;
       const rest = value.slice(name.value.length);
       // 建設部の取組 may be said of it anywhere.
       if (/^[\s　の]/.test(rest)) continue;
