@@ -1,7 +1,7 @@
-import { joinTexts, type SourceText, sliceText, splitText } from '../model/sourceText.js';
+import { type SourceText, sliceText, splitText } from '../model/sourceText.js';
 import type { FieldInput } from './fields/input.js';
 import { headingStyle } from './outline/headingStack.js';
-import { onOneLine, type Value } from './value.js';
+import { countedName, onOneLine, type Value } from './value.js';
 
 /**
  * The levels that one cell prints one below the other, each opening with the word that counts it; what holds one level in several
@@ -26,7 +26,7 @@ export function levelsOf({ reading, label, value }: FieldInput): SourceText[] {
   const [name, ...more] = levels;
   const counted = label && reading?.ordinal != null ? COUNTED.exec(label.value) : null;
   if (!label || !counted || !name || more.length > 0) return levels;
-  return headingStyle(name.value) ? levels : [joinTexts([onOneLine(sliceText(label, counted.index), ''), name], ' ')];
+  return headingStyle(name.value) ? levels : [countedName(sliceText(label, counted.index), name)];
 }
 
 /** 基本目標Ⅰ, 施策（２）, 柱 1-2: the last of the labels over a value. */

@@ -1,6 +1,6 @@
 import { breakBeforeItems, joinLines, lazyTokenizer, removeStraySpaces } from '../japanese/index.js';
 import type { Cell, Line, Table } from '../model/block.js';
-import { EMPTY_TEXT, type SourceText, trimText } from '../model/sourceText.js';
+import { EMPTY_TEXT, joinTexts, type SourceText, trimText } from '../model/sourceText.js';
 
 /** Lines read as one value: a cell's, a section's, an item's. */
 export interface Value {
@@ -44,6 +44,10 @@ export function onOneLine(text: SourceText, separator: '' | ' ' = ' '): SourceTe
   }
   return { value: value.join(''), at };
 }
+
+/** 基本目標Ⅰ 水辺に親しむ: a level's number or the word that counts it, and its name. */
+export const countedName = (number: SourceText, name: SourceText): SourceText =>
+  joinTexts([onOneLine(number, ''), onOneLine(name)], ' ');
 
 /** 福　祉　部 → 福祉部: a name set letter by letter; any other is left as it is. */
 export function withoutSpread(text: SourceText): SourceText {

@@ -46,7 +46,7 @@ export function sectionHeadings(
     const heading = (m[2] as string).replace(/[\s　]/g, '');
     // A row that is numbered alike has figures behind its name, and stands below another without white space between.
     const isApart = number === 1 || run[i - 1]?.blank !== false;
-    if (!isApart || /[\S] {2,}\S/.test(m[2] as string)) continue;
+    if (!isApart || / {2,}/.test(m[2] as string)) continue;
     const isKnown = isLabel(heading);
     const last = series.at(-1);
     if (last && number === last.number + 1) series.push({ line: i, number, isKnown });

@@ -1,5 +1,4 @@
-import { joinTexts } from '../../model/sourceText.js';
-import { linesToValue, onOneLine, type Value } from '../value.js';
+import { countedName, linesToValue, onOneLine, type Value } from '../value.js';
 import { fieldOfHit, type Hit, hitAs, type TableEvent } from './events.js';
 
 const COUNTED = '[0-9０-９]{1,8}|[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚア-ンイロハ](?![\\p{L}])';
@@ -51,8 +50,7 @@ function countsLevel(hit: Hit): boolean {
 
 function withNumber(number: Value, name: Value): Value {
   const [line] = name.lines;
-  const text = joinTexts([onOneLine(number.text, ''), onOneLine(name.text)], ' ');
-  return line ? linesToValue([{ ...line, text, after: 'end' }]) : name;
+  return line ? linesToValue([{ ...line, text: countedName(number.text, name.text), after: 'end' }]) : name;
 }
 
 /** 取組項目 | No.2-1 | 水路の改修: No. is a label elsewhere, and here it has its figure with it. */

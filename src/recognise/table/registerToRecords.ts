@@ -13,7 +13,7 @@ import { type Item, linesToItems, sliceLine } from '../items.js';
 import { splitLevels } from '../levelsInCell.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { linesToStamped } from '../stamp.js';
-import { isMissing, linesToValue, onOneLine } from '../value.js';
+import { countedName, isMissing, linesToValue, onOneLine } from '../value.js';
 import { addLabelled } from './addLabelled.js';
 import { withBaselineOfName } from './baselineInName.js';
 import { type CellReading, withLines } from './cellReading.js';
@@ -183,8 +183,8 @@ function fillOfYear(record: RecordDraft, row: BodyRow, yearsDown: Column, column
 function addNumberedLevel(record: RecordDraft, name: CellReading, numbers: Column, rows: readonly BodyRow[]): void {
   const number = rows.find((r) => r.cells[numbers.index + 1] === name)?.cells[numbers.index];
   if (isMissing(name.text.value)) return;
-  const parts = number && !isMissing(number.text.value) ? [onOneLine(number.text, ''), onOneLine(name.text)] : null;
-  record.category.push(parts ? joinTexts(parts, ' ') : onOneLine(name.text));
+  const isNumbered = number != null && !isMissing(number.text.value);
+  record.category.push(isNumbered ? countedName(number.text, name.text) : onOneLine(name.text));
 }
 
 /** Years, or parts of a year that is known, stand across. */

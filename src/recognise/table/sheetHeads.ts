@@ -44,17 +44,17 @@ export function headsOfSheets(
  * other table.
  */
 function toldAtHead(table: Table, lexicon: Lexicon): LabelField[] | null {
-  const labels: Cell[] = [];
+  const labels = new Set<Cell>();
   const told: LabelField[] = [];
   for (const cell of table.cells) {
     const field = lexicon.readLabel(linesToText(cell.lines).value)?.field;
     if (!field) continue;
     if (TOLD.has(field)) told.push(field);
     else if (told.length > 0 || !HEADS_FORM.has(field) || field === 'title' || field === 'number') return null;
-    labels.push(cell);
+    labels.add(cell);
   }
   const atLeft = table.cells.filter((c) => c.column === 0);
-  const isHead = atLeft.every((c) => labels.includes(c)) && labels.some((c) => mayBeItem(linesToText(c.lines).value));
+  const isHead = atLeft.every((c) => labels.has(c)) && [...labels].some((c) => mayBeItem(linesToText(c.lines).value));
   // With more it is a sheet of its own.
   return isHead && told.length < 2 ? told : null;
 }

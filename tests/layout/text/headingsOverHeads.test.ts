@@ -1,18 +1,14 @@
 import { expect, it } from 'vitest';
 import { flowLinesOf } from '../../../src/layout/text/aligned/flowLines.js';
 import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
+import { tokensFrom } from './helpers.js';
 
 const isLabel = (text: string): boolean => ['取組内容', '実績', '担当課'].includes(text);
 
 /** The lines that are running text. */
 function flow(text: string): string[] {
   const { lines } = toSourceLines(text);
-  const words = lines.map((l) =>
-    [...text.slice(l.from, l.to).matchAll(/\S+/g)].map((m) => {
-      const from = l.from + m.index;
-      return { from, to: from + m[0].length, x0: m.index, x1: m.index + m[0].length };
-    }),
-  );
+  const words = lines.map((l) => tokensFrom(text.slice(l.from, l.to), l.from, 0));
   const isFlow = flowLinesOf(text, words, isLabel);
   return lines.flatMap((l, i) => (isFlow[i] ? [text.slice(l.from, l.to)] : []));
 }

@@ -58,17 +58,21 @@ export const allLines = (layout: Layout): Line[] => {
 export const set = (...texts: readonly (readonly [number, string])[]): string =>
   texts.reduce((line, [x, text]) => line.padEnd(x) + text, '');
 
+/** The words of a text that begins at `from` of its source and at letter `x0` of its line. */
+export const tokensFrom = (text: string, from: number, x0: number): Token[] =>
+  [...text.matchAll(/\S+/g)].map((m) => ({
+    from: from + m.index,
+    to: from + m.index + m[0].length,
+    x0: x0 + m.index,
+    x1: x0 + m.index + m[0].length,
+  }));
+
 /** The words of the lines of a text, one space apart. */
 export function wordsOf(source: string): Token[][] {
-  let at = 0;
+  let from = 0;
   return source.split('\n').map((line) => {
-    const from = at;
-    at += line.length + 1;
-    return [...line.matchAll(/\S+/g)].map((m) => ({
-      from: from + m.index,
-      to: from + m.index + m[0].length,
-      x0: m.index,
-      x1: m.index + m[0].length,
-    }));
+    const words = tokensFrom(line, from, 0);
+    from += line.length + 1;
+    return words;
   });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/layout/text/aligned/columns.js';
 import { returnNames } from '../../../src/layout/text/aligned/nameColumns.js';
-import { segmentOf, type Token } from '../../../src/layout/text/aligned/segments.js';
-import { lay, outline } from './helpers.js';
+import { segmentOf } from '../../../src/layout/text/aligned/segments.js';
+import { lay, outline, tokensFrom } from './helpers.js';
 import { isLabel } from './knownLabels.js';
 
 const read = (lines: readonly string[]) => outline(lay(lines.join('\n'), { isLabel }));
@@ -14,13 +14,8 @@ describe('returnNames', () => {
     let source = '';
     const pieces = lines.map((line) =>
       line.map(([column, last, x0, words]): Piece => {
-        const tokens: Token[] = [];
-        let x = x0;
-        for (const word of words.split(' ')) {
-          tokens.push({ from: source.length, to: source.length + word.length, x0: x, x1: x + word.length });
-          x += word.length + 1;
-          source += `${word} `;
-        }
+        const tokens = tokensFrom(words, source.length, x0);
+        source += `${words} `;
         return { column, last, ...segmentOf(tokens) };
       }),
     );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/layout/text/aligned/columns.js';
 import { numbersBefore } from '../../../src/layout/text/aligned/numbersBefore.js';
-import { segmentOf, type Token } from '../../../src/layout/text/aligned/segments.js';
+import { segmentOf } from '../../../src/layout/text/aligned/segments.js';
+import { tokensFrom } from './helpers.js';
 
 /** Lines of pieces, each of them its column, where it begins, and its words, one space apart. */
 type Made = readonly [column: number, x0: number, words: string];
@@ -10,13 +11,8 @@ function read(lines: readonly (readonly Made[])[]): string[][] {
   let source = '';
   const pieces = lines.map((line) =>
     line.map(([column, x0, words]): Piece => {
-      const tokens: Token[] = [];
-      let x = x0;
-      for (const word of words.split(' ')) {
-        tokens.push({ from: source.length, to: source.length + word.length, x0: x, x1: x + word.length });
-        x += word.length + 1;
-        source += `${word} `;
-      }
+      const tokens = tokensFrom(words, source.length, x0);
+      source += `${words} `;
       return { column, last: column, ...segmentOf(tokens) };
     }),
   );

@@ -1,17 +1,12 @@
 import { expect, it } from 'vitest';
 import { isTitleLine } from '../../../src/layout/text/aligned/titleLines.js';
 import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
-import { lay, outline } from './helpers.js';
+import { lay, outline, tokensFrom } from './helpers.js';
 
 const isLabel = (text: string): boolean => ['事業名', '担当課', '目的'].includes(text);
 
 function titles(text: string): string[] {
-  const lines = toSourceLines(text).lines.map((l) =>
-    [...text.slice(l.from, l.to).matchAll(/\S+/g)].map((m) => {
-      const from = l.from + m.index;
-      return { from, to: from + m[0].length, x0: m.index, x1: m.index + m[0].length };
-    }),
-  );
+  const lines = toSourceLines(text).lines.map((l) => tokensFrom(text.slice(l.from, l.to), l.from, 0));
   return lines.flatMap((line, i) =>
     isTitleLine(text, lines, i, isLabel) ? [line.map((w) => text.slice(w.from, w.to)).join(' ')] : [],
   );

@@ -138,9 +138,11 @@ const COLONS = 0.4;
 /** Most rows of the forms are no rows of tables. Blank lines may part them: they tell which lines a label in the middle of its text has. */
 function areForms(source: string, lines: readonly FormLine[], forms: readonly Form[]): boolean {
   const own = lines.slice(forms[0]?.from).filter((l) => l.words.length > 0);
-  const colons = own.filter(({ words }) => words.some((w, i) => i > 0 && /^[:：]/.test(source.slice(w.from, w.to))));
   const tabular = forms.reduce((sum, f) => sum + f.kinds.tables.reduce((n, t) => n + t.to - t.from, 0), 0);
-  return tabular <= own.length * TABULAR && colons.length <= own.length * COLONS;
+  if (tabular > own.length * TABULAR) return false;
+  const hasColon = ({ words }: FormLine): boolean =>
+    words.some((w, i) => i > 0 && /^[:：]/.test(source.slice(w.from, w.to)));
+  return own.filter(hasColon).length <= own.length * COLONS;
 }
 
 /** Whether labels stand at the top of their texts or in the middle, whichever breaks fewer sentences. */
