@@ -14,6 +14,7 @@ import { splitPanels } from './panels.js';
 import { toParagraphs, toPlainParagraphs } from './paragraphs.js';
 import { splitPosters } from './posters.js';
 import { isRunInForm, partRunInLabels } from './runInForm.js';
+import { tellBelowHeadings } from './sectionHeadings.js';
 import { readSheets } from './sheets/index.js';
 import type { SourceLine } from './sourceLines.js';
 import { isSpaced, withoutSpacing } from './spacing.js';
@@ -81,7 +82,7 @@ function nearToBlocks(context: FlowContext, run: readonly SourceLine[], labels: 
   if (isLabelForm(source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   if (hasBrokenPairs(source, run, isLabel)) return partBrokenPairs(toParagraphs(context, run, { isLabel }), isLabel);
   if (isRunInForm(source, run, isLabel)) return partRunInLabels(toParagraphs(context, run, { isLabel }), isLabel);
-  if (!lines) return readOthers(run);
+  if (!lines || tellBelowHeadings(source, run, isLabel)) return readOthers(run);
   const readOtherwise = lazily(() => readForms(context, lines, isLabel, readLines) ?? readOthers(run));
   return readSheets(context, lines, isLabel, readOthers, readOtherwise) ?? readOtherwise();
 }

@@ -44,10 +44,10 @@ export function sectionHeadings(
     if (!m) continue;
     const number = Number((m[1] as string).normalize('NFKC'));
     const heading = (m[2] as string).replace(/[\s　]/g, '');
-    // A row that is numbered alike has figures behind its name, and stands below another without white space between.
-    const isApart = number === 1 || run[i - 1]?.blank !== false;
-    if (!isApart || / {2,}/.test(m[2] as string)) continue;
     const isKnown = isLabel(heading);
+    // A row that is numbered alike has figures behind its name, and stands below another without white space between.
+    const isApart = isKnown || number === 1 || run[i - 1]?.blank !== false;
+    if (!isApart || / {2,}/.test(m[2] as string)) continue;
     const last = series.at(-1);
     if (last && number === last.number + 1) series.push({ line: i, number, isKnown });
     else if (number === 1) {
@@ -58,4 +58,31 @@ export function sectionHeadings(
   }
   close();
   return out;
+}
+
+/** This share of the sections tell in running text, from the left edge on. */
+const TOLD = 0.5;
+
+/**
+ * Whether the sections of a sheet stand below their headings, and no column of labels beside texts is there to be read:
+ * ```
+ * １ 事業の狙い
+ * 市民が海に親しむ場をつくる。
+ * ２ 事業の内容
+ * 講師を招き、月に一度、桟橋で開く。
+ * ```
+ */
+export function tellBelowHeadings(
+  source: string,
+  run: readonly SourceLine[],
+  isLabel: (text: string) => boolean,
+): boolean {
+  const headings = sectionHeadings(source, run, isLabel);
+  const told = [...headings].filter((i) => {
+    const below = run[i + 1];
+    if (!below || below.blank) return false;
+    const text = source.slice(below.from, below.to).trimEnd();
+    return text.length - text.trimStart().length <= INDENT && /。$/.test(text) && !/\S {2,}\S/.test(text);
+  });
+  return told.length > 0 && told.length >= headings.size * TOLD;
 }

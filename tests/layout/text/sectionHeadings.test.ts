@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sectionHeadings } from '../../../src/layout/text/sectionHeadings.js';
+import { sectionHeadings, tellBelowHeadings } from '../../../src/layout/text/sectionHeadings.js';
 import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
 import { lay, outline } from './helpers.js';
 
@@ -40,7 +40,8 @@ describe('sectionHeadings', () => {
   it.each([
     ['names that no list knows', SHEET.replace(/^([１-５]) .*$/gm, '$1 渡し船の桟橋')],
     ['numbers that do not count on', SHEET.replace('２   取組', '４   取組').replace('５', '９')],
-    ['rows without white space between', SHEET.replace(/\n\n/g, '\n')],
+    ['rows of a table', '１   現状   鳥の数\n２   取組   葦原\n３   指標\n４   評価   Ｂ\n５   成果   参加者'],
+    ['rows whose names no list knows', '１   鳥の数\n２   葦原\n３   桟橋\n４   観察路'],
   ])('takes %s for no sections', (_, text) => {
     expect(headings(text)).toEqual([]);
   });
@@ -53,4 +54,29 @@ it('ends a table of numbered rows where the next section of the sheet begins', (
   expect(inTables).toContain('岸辺の観察会の参加者');
   expect(inTables).not.toContain('４');
   expect(inTables.join('|')).not.toMatch(/方針/);
+});
+
+const BELOW = (gap: string): string => `事務事業評価票（No.1）
+   事務事業名   葦原の保全          担当課   水辺課
+１ 目的
+鳥の戻る岸辺をつくる。
+２ 内容
+${gap}葦原を刈り、観察路を延ばす。
+３ 課題
+案内役が足りない。
+４ 評価
+       成果     維持      コスト    維持      総合評価    Ｂ
+`;
+
+describe('tellBelowHeadings', () => {
+  const isOfSheet = (text: string): boolean => /^(?:目的|内容|課題|評価|事務事業名|担当課|成果)$/.test(text);
+  const isTold = (text: string): boolean => tellBelowHeadings(text, toSourceLines(text).lines, isOfSheet);
+
+  it.each([
+    ['sections above their texts', BELOW(''), true],
+    ['numbered labels beside their texts', BELOW('').replace(/\n(?=[^１-４\s])/g, '      '), false],
+    ['no numbered sections', BELOW('').replace(/[１-４] /g, ''), false],
+  ])('%s', (_, text, told) => {
+    expect(isTold(text)).toBe(told);
+  });
 });
