@@ -1,6 +1,6 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
 import { linesToItems, valueToItems } from '../items.js';
-import { readAchievement } from '../lexicon/index.js';
+import { isDirection, readAchievement } from '../lexicon/index.js';
 import type { LabelField, LegendEntry } from '../lexicon/types.js';
 import { namesLevel } from '../recordIdentity.js';
 import { type FieldInput, singleYear } from './input.js';
@@ -42,6 +42,7 @@ export function fieldOfInput(
   )
     return 'criteria';
   if (field === 'summary' && isFollowedUp && LOOKS_BACK.test(label)) return 'outcome';
+  if (field === 'outcome' && /成果[\s　:：]*$/.test(label) && isDirection(input.value.text.value)) return 'direction';
   const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
   return mark !== '' && isGrade(mark, legend) ? 'achievement' : field;
 }
