@@ -31,7 +31,7 @@ export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   const flat = onOneLine(text).value;
   const years = flat.length <= 24 ? wholeYears(flat) : null;
   if (years) return readingOf(cell, text, 'year', kindBesideYear(flat, lexicon), years);
-  const label = flat.length <= 160 ? lexicon.readLabel(text.value) : null;
+  const label = flat.length <= 160 ? (lexicon.readLabel(text.value) ?? countedLabel(cell, lexicon)) : null;
   if (!label) return readingOf(cell, text, 'value');
   // ６年度, in a document whose era is known; ２年目 of a plan whose years are.
   if (label.field === 'fiscalYear' && label.years && (BARE_YEAR.test(flat) || isPlanYear(flat)))
@@ -41,6 +41,14 @@ export function cellToReading(cell: Cell, lexicon: Lexicon): CellReading {
   const inner = isNumbered ? lineToInlineLabel(cell.lines, lexicon) : null;
   return inner ? readingOf(cell, text, 'value') : readingOf(cell, text, 'label', label);
 }
+
+/** 1 事業の概要: the number of a section, and not one 事業, though the space behind a figure may go in other texts. */
+function countedLabel({ lines }: Cell, lexicon: Lexicon): LabelReading | null {
+  const [only, ...more] = lines;
+  return only && more.length === 0 && COUNTED.test(only.text.value) ? lexicon.readLabel(only.text.value) : null;
+}
+
+const COUNTED = /^[0-9０-９]{1,2}[\s　]\p{L}/u;
 
 const readingOf = (
   cell: Cell,

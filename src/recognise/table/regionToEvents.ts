@@ -2,6 +2,7 @@ import { linesToValue, onOneLine } from '../value.js';
 import { areBudgetSides } from './budgetSides.js';
 import type { CellReading } from './cellReading.js';
 import { opensCountedItem } from './countedItems.js';
+import { CountedSections } from './countedSections.js';
 import { type BodyRow, type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
 import {
   amountsUnderYears,
@@ -33,13 +34,15 @@ import {
   asidesOfHeader,
   couldLabelRow,
   hasLabelColumn,
-  isRestOfCell,
+  isAcross,
   isRowOfLabelledValues,
   isRowOfTold,
+  isUnderSpan,
   mayHeadRows,
   NAMES_ITEM,
   type Region,
   rowText,
+  standsAcross,
 } from './rowKinds.js';
 import { blockBeside, goesOnWithBlock, lastYearBlock, shiftedRowToEvents, type YearBlock } from './shiftedBlock.js';
 import { type SpanningNumber, spanningNumber } from './spanningNumber.js';
@@ -72,6 +75,7 @@ class RegionReader {
   /** A label on a row of its own: the single cells below it are its values. */
   private above: Label | null = null;
   private stack: StackedHeader | null = null;
+  private readonly sections = new CountedSections();
   private readonly labelColumn: boolean;
   private readonly labelledRows: LabelledRows;
 
@@ -110,6 +114,7 @@ class RegionReader {
     }
     const numbered = this.heads ? null : spanningNumber(this.grid, this.region, row);
     if (numbered) return this.readNumbered(numbered);
+    if (this.sections.opens(text, this.grid, this.region)) return this.readForm(row);
     if (namesStep(text, this.heads, this.region, this.path)) return this.readBodyRow(row, text);
     const bodyTop = headerEnd(this.grid, this.region, row);
     if (bodyTop > row) {
@@ -142,7 +147,7 @@ class RegionReader {
       counted ||
       namesKinds(this.grid, this.region, first, this.heads) ||
       namesKindOfFigure(text, this.heads, this.region) ||
-      this.isUnderSpan(row) ||
+      (this.body.length > 0 && isUnderSpan(this.grid, this.region, row)) ||
       this.isInStack(row) ||
       this.isBelowKind(first);
     if (isOfBody || namesFigures(text, this.heads, this.region)) return this.readBodyRow(row, text);
@@ -270,18 +275,6 @@ class RegionReader {
     return named >= 3 && text.length >= named && first.cell.columnSpan === 1;
   }
 
-  /** The first cell of the body spans this row, too (計画 and 実績 of one indicator). */
-  private isUnderSpan(row: number): boolean {
-    const first = this.grid.at(row, this.region.left);
-    return (
-      this.body.length > 0 &&
-      first !== null &&
-      first.role === 'value' &&
-      first.cell.row < row &&
-      this.grid.rowEnd(first) > row
-    );
-  }
-
   /** A lower row of a record under a header of as many rows. */
   private isInStack(row: number): boolean {
     const above = this.body.at(-1)?.cells ?? [];
@@ -334,8 +327,10 @@ class RegionReader {
     this.above = above;
     // ４ 評価 across the table: the years above it are over.
     const [first] = text;
-    if (above && first && this.grid.columnEnd(first) - first.cell.column >= this.region.right - this.region.left)
+    if (above && first && isAcross(this.grid, this.region, first)) {
       this.heads = null;
+      this.sections.begin(above);
+    }
     return row + 1;
   }
 
@@ -350,13 +345,21 @@ class RegionReader {
 
   private readBodyRow(row: number, text: readonly CellReading[]): number {
     const only = text.length === 1 ? (text[0] as CellReading) : null;
-    if (only && this.above && only.role === 'value' && only.cell.row === row) {
+    const label =
+      this.above ?? (only && !this.heads && isAcross(this.grid, this.region, only) ? this.sections.label : null);
+    if (only && label && only.role === 'value' && only.cell.row === row) {
+      this.sections.tell();
       const value = linesToValue(only.cell.lines, only.cell.tables);
-      this.events.push({ type: 'hit', path: [...this.path, this.above], head: null, value });
+      this.events.push({ type: 'hit', path: [...this.path, label], head: null, value });
       return row + 1;
     }
     this.above = null;
-    if (only && mayHeadRows(only, this.isRegisterBody()) && only.cell.row === row && this.standsAcross(only, row)) {
+    if (
+      only &&
+      mayHeadRows(only, this.isRegisterBody()) &&
+      only.cell.row === row &&
+      standsAcross(this.grid, this.region, only, row, this.body.at(-1)?.row)
+    ) {
       this.endBody(false);
       if (this.heads && listCosts(this.heads)) this.heads = null;
       const value = linesToValue(only.cell.lines, only.cell.tables);
@@ -375,14 +378,6 @@ class RegionReader {
     }
     this.events.push(...plainRowToEvents(this.grid, this.region, text, this.path));
     return row + 1;
-  }
-
-  /** The only cell of the row spans the region, or stands first in a row of a text table, which knows no spans. */
-  private standsAcross(only: CellReading, row: number): boolean {
-    const { left, right } = this.region;
-    if (this.grid.columnEnd(only) - only.cell.column >= right - left) return true;
-    const isFirst = this.grid.table.origin !== 'ruled' && only.cell.column === 0 && left === 0;
-    return isFirst && right - left > 1 && !isRestOfCell(this.grid, this.region, row, this.body.at(-1)?.row);
   }
 
   private endBody(labelRowFollows: boolean): void {

@@ -42,6 +42,10 @@ export function rowText(grid: Grid, region: Region, row: number): CellReading[] 
   return cells;
 }
 
+/** The cell spans the region. */
+export const isAcross = (grid: Grid, { left, right }: Region, c: CellReading): boolean =>
+  grid.columnEnd(c) - c.cell.column >= right - left;
+
 /** Labels that a form begins its part about an item with. */
 export const NAMES_ITEM: ReadonlySet<string> = new Set(['number', 'title', 'division', 'department', 'category']);
 
@@ -167,8 +171,28 @@ export const isRowOfTold = (cells: readonly CellReading[]): boolean =>
   cells.every((c, i) => (i % 2 === 0 ? isLabel(c) && TOLD_OF_ITEM.has(c.label?.field) : c.role === 'value'));
 
 /** A lone cell in the first column of a text table may only be the rest of the body row above. */
-export const isRestOfCell = (grid: Grid, region: Region, row: number, above: number | undefined): boolean =>
+const isRestOfCell = (grid: Grid, region: Region, row: number, above: number | undefined): boolean =>
   above === row - 1 && grid.at(above, region.left)?.cell.lines.at(-1)?.after === 'wrap';
+
+/** The first cell of the rows above spans this row, too (計画 and 実績 of one indicator). */
+export function isUnderSpan(grid: Grid, region: Region, row: number): boolean {
+  const first = grid.at(row, region.left);
+  return first !== null && first.role === 'value' && first.cell.row < row && grid.rowEnd(first) > row;
+}
+
+/** The only cell of the row spans the region, or stands first in a row of a text table, which knows no spans. */
+export function standsAcross(
+  grid: Grid,
+  region: Region,
+  only: CellReading,
+  row: number,
+  above: number | undefined,
+): boolean {
+  if (isAcross(grid, region, only)) return true;
+  const { left, right } = region;
+  const isFirst = grid.table.origin !== 'ruled' && only.cell.column === 0 && left === 0;
+  return isFirst && right - left > 1 && !isRestOfCell(grid, region, row, above);
+}
 
 /** (2) 歳出の削減 across a register is a level, though its words are a label elsewhere. */
 export const mayHeadRows = ({ role, text }: CellReading, inRegister: boolean): boolean =>
