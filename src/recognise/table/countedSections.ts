@@ -20,7 +20,7 @@ export class CountedSections {
   private last = 0;
   private hasText = false;
   /** The label of the section, until its text was read: other labels and their values may stand between. */
-  label: Label | null = null;
+  private label: Label | null = null;
 
   /** The section that was read last has its text below it. */
   tell(): void {
@@ -31,6 +31,11 @@ export class CountedSections {
   /** Takes the label across the sheet for that of a section, where it is counted. */
   begin(label: Label): void {
     this.label = this.last > 0 ? label : null;
+  }
+
+  /** The label whose text a cell across the sheet is, below other labels and their values; no counted heading is one. */
+  labelOf(across: CellReading): Label | null {
+    return ordinalOf(across.text.value) > 0 ? null : this.label;
   }
 
   /** Whether the row is the label that counts on; each row is to be asked for once, from the top down. */

@@ -346,7 +346,8 @@ class RegionReader {
   private readBodyRow(row: number, text: readonly CellReading[]): number {
     const only = text.length === 1 ? (text[0] as CellReading) : null;
     const label =
-      this.above ?? (only && !this.heads && isAcross(this.grid, this.region, only) ? this.sections.label : null);
+      this.above ??
+      (only && !this.heads && isAcross(this.grid, this.region, only) ? this.sections.labelOf(only) : null);
     if (only && label && only.role === 'value' && only.cell.row === row) {
       this.sections.tell();
       const value = linesToValue(only.cell.lines, only.cell.tables);
