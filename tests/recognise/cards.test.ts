@@ -11,6 +11,14 @@ const sideBySide = (name: string) =>
     [shaded(name, 2), '担当課：観光課'],
     ['達成度\n◎', '令和６年度の取組状況\n船を直した。', '今後の方針\n続ける。'],
   ]);
+const overPairs = (name: string) =>
+  table([
+    [shaded(name, 2), shaded('担当課　観光課')],
+    [shaded('現状と課題'), { text: '船が古い。', across: 2 }],
+    [shaded('主な取組'), { text: '・船を直す。', across: 2 }],
+    [shaded('指標'), '現状値（令和５年度）', '目標値（令和６年度）'],
+    ['川遊びの回数', '６回', '８回'],
+  ]);
 
 const NUMBERS = [
   ['重点取組1 ', '重点取組1'],
@@ -27,7 +35,7 @@ describe('cards that name an item above its labelled texts', () => {
   const second = (sign: string) => sign.replace(/[1１①](?=\D*$)/, (d) => '2２②'['1１①'.indexOf(d)] as string);
 
   it.each(NUMBERS)('open a record each: %s', (sign, number) => {
-    for (const card of [framed, withDivisionBeside, sideBySide]) {
+    for (const card of [framed, withDivisionBeside, sideBySide, overPairs]) {
       const read = records(paragraph('観光部'), card(`${sign}川遊びの普及`), card(`${second(sign)}橋の保全`));
       expect(read).toMatchObject([
         { title: '川遊びの普及', divisions: ['観光課'] },

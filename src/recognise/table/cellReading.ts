@@ -10,6 +10,8 @@ import { linesToText, onOneLine } from '../value.js';
 export interface CellReading {
   /** Its word and number count the tables of the document, this one among them. */
   readonly isCounter?: boolean;
+  /** It names the item of the card that it opens, however short and shaded it is. */
+  readonly isCardTitle?: boolean;
   readonly cell: Cell;
   /** Lines joined. */
   readonly text: SourceText;

@@ -50,7 +50,7 @@ export function tableToGrid(
     const reading = cellToReading(cell, lexicon);
     const first = cell.lines[0];
     if (first && corners?.has(first)) return { ...reading, role: 'value', label: null, isCounter: true };
-    return first && titles?.has(first) ? { ...reading, role: 'value', label: null } : reading;
+    return first && titles?.has(first) ? { ...reading, role: 'value', label: null, isCardTitle: true } : reading;
   });
   const own = withBareYears(partsToNames(read), lexicon, named);
   const parted = table.origin === 'aligned' ? unstackLabels(own, lexicon) : own;

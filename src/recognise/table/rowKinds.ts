@@ -51,9 +51,9 @@ export const NAMES_ITEM: ReadonlySet<string> = new Set(['number', 'title', 'divi
 
 const isHeading = (c: CellReading) => c.role === 'label' || c.role === 'year';
 
-/** Could name a column or a row: short, no sentence, no figure. */
+/** Could name a column or a row: short, no sentence, no figure, and not known to name an item. */
 export function looksLikeLabel(c: CellReading): boolean {
-  if (c.role !== 'value') return false;
+  if (c.role !== 'value' || c.isCardTitle) return false;
   const t = c.text.value.replace(/\s/g, '');
   return (
     t.length > 0 &&
