@@ -10,6 +10,7 @@ import { isChosenIssue, isPlainGoal, outcomeOfGoal } from './besideGoal.js';
 import { withLookBackAndAhead } from './beyondYear.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { atLeastHalf, columnTexts, distinctCount, inWords } from './columnTexts.js';
+import { withActionsAboveCriteria } from './criteriaInGoals.js';
 import { datesTargets } from './datedTargets.js';
 import { withDirectionsOfFigures } from './directionsOfFigures.js';
 import { isDoneOfYear } from './doneOfYear.js';
@@ -45,7 +46,8 @@ export function bodyToColumns(
   context: FieldContext,
   ofNamed = false,
 ): Column[] {
-  const printed = withDirectionsOfFigures(headsToColumns(headsOverNames(heads, rows)), rows);
+  const told = withActionsAboveCriteria(headsToColumns(headsOverNames(heads, rows)), rows, context.lexicon);
+  const printed = withDirectionsOfFigures(told, rows);
   const units = goalLadder(printed, rows, context.lexicon);
   const marked = withSpannedFigures(withIndicatorMarks(units, rows, ofNamed), rows);
   const plain = withUnits(figureColumns(namesOfFigures(marked, rows), rows), rows, context.lexicon);
@@ -75,7 +77,7 @@ export function bodyToColumns(
         ? c
         : columnByValues(c, texts, !columns.some((o) => o !== c && printsFigures(o)), context);
   });
-  const told = levelsOfActions(
+  const levelled = levelsOfActions(
     levelsOfTitles(
       withLookBackAndAhead(gradeOfDocument(rejectRates(read, rows, context), context), textsOf)
         .map(toStatus)
@@ -86,7 +88,7 @@ export function bodyToColumns(
     isName,
   );
   // What a number stands beside is a name; where a level names the items, its number is theirs.
-  const named = withTitle(withNumberColumns(namesByDirection(told, rows), rows), rows);
+  const named = withTitle(withNumberColumns(namesByDirection(levelled, rows), rows), rows);
   return withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows);
 }
 

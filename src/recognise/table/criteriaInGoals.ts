@@ -4,7 +4,7 @@ import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { type CellReading, withLines } from './cellReading.js';
 import type { Column } from './columns.js';
 import { columnCells } from './columnTexts.js';
-import type { BodyRow, LabelledValue } from './events.js';
+import { type BodyRow, headWords, type LabelledValue } from './events.js';
 import { linesToLabelled } from './labelledCells.js';
 
 /** By what the goal is measured. */
@@ -12,6 +12,9 @@ const MEASURES: ReadonlySet<LabelField | undefined> = new Set(['criteria', 'indi
 const LABEL = /^[\s　]*[【〔［[＜<《≪〈◆■◇□●○]/u;
 /** Of one cell alone, such a line may be a word of the goal. */
 const FEWEST = 2;
+
+/** What a column holds that may print by what it is measured below. */
+const mayHold = ({ field }: Column): boolean => isGoal(field) || field === 'criteria' || field === 'measures';
 
 /** Columns of goals, and rows whose cells hold these alone. */
 export interface GoalsAlone {
@@ -37,8 +40,7 @@ export function withCriteriaInGoals(
   const found = new Map<CellReading, CellParts>();
   const goals = new Set<number>();
   for (const column of columns) {
-    if (column === item || column.head.years !== null || !(isGoal(column.field) || column.field === 'criteria'))
-      continue;
+    if (column === item || column.head.years !== null || !mayHold(column)) continue;
     const cells = columnCells(rows, column.index);
     const parts = cells.flatMap((cell) => {
       const own = partsOf(cell, lexicon);
@@ -64,6 +66,34 @@ export function withCriteriaInGoals(
         : { ...row, cells };
     }),
   };
+}
+
+/** Where a head joins the words for two things. */
+const JOINT = /[\s　]*(?:[/／・･、，,＋+＆&]|及び|並びに|と)[\s　]*/u;
+
+/**
+ * The same with what is done in the place of the goal. What the head says last is what the label in its cells says again, so the
+ * column tells of the actions:
+ * ```
+ *   番号 | 重点目標   | 取組内容／達成基準
+ *   1    | 水路の安全 | 水路を清掃します。
+ *        |            | 【達成基準】 清掃した水路　12か所
+ * ```
+ */
+export function withActionsAboveCriteria(
+  columns: readonly Column[],
+  rows: readonly BodyRow[],
+  lexicon: Lexicon,
+): Column[] {
+  return columns.map((column) => {
+    if (!MEASURES.has(column.field ?? undefined) || column.head.years !== null) return column;
+    const said = headWords(column.head)
+      .split(JOINT)
+      .map((words) => lexicon.readLabel(words)?.field);
+    if (said.length < 2 || !said.includes('measures')) return column;
+    const parts = columnCells(rows, column.index).flatMap((cell) => partsOf(cell, lexicon) ?? []);
+    return parts.length < FEWEST ? column : { ...column, field: 'measures', head: { ...column.head, kind: null } };
+  });
 }
 
 interface CellParts {
