@@ -179,10 +179,10 @@ const FORMS: readonly Form[] = [
           : mark(m[0], 'chapter', [readPart(m[1] as string)]),
   },
   {
-    // ①-1, Ⅰ-2, A-1, 1-1, 1・5・1.
+    // ①-1, Ⅰ-2, A-1, 1-1, 1・5・1., C2-1; R5-7 are years
     begins: /[①-⑳Ⅰ-ⅫA-ZＡ-Ｚ0-9０-９]/,
     pattern: new RegExp(
-      `^(?:[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚ]|${D}{1,2})(?:(?:${DASH}(?:${D}{1,2}|[①-⑳]))+|(?:[・.．]${D}{1,2})+)[.．)）]?(?!${D}|[,，%％])`,
+      `^(?:[①-⑳Ⅰ-Ⅻ]|[A-ZＡ-Ｚ]|${D}{1,2}|[A-GI-QS-ZＡ-ＧＩ-ＱＳ-Ｚ]${D}{1,2}(?=${DASH}))(?:(?:${DASH}(?:${D}{1,2}|[①-⑳]))+|(?:[・.．]${D}{1,2})+)[.．)）]?(?!${D}|[,，%％])`,
       'u',
     ),
     read: readPath,
@@ -269,9 +269,12 @@ function formsBeginning(character: string): readonly Form[] {
   return forms;
 }
 
+/** C2-1: what the letter counts is a part of its own. */
+const LETTER_BEFORE_NUMBER = new RegExp(`^[A-ZＡ-Ｚ](?=${D})`, 'u');
+
 function readPath(m: RegExpMatchArray, rest: string): Omit<Marker, 'length'> | null {
   const text = m[0];
-  const numbers = parts(text).map(readPart);
+  const numbers = parts(text.replace(LETTER_BEFORE_NUMBER, '$&-')).map(readPart);
   const closed = /[.．)）]$/.test(text);
   const lettered = /^[A-ZＡ-Ｚ]/.test(text);
   const free = startsText(rest);
