@@ -6,7 +6,7 @@ import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './event
 /** 政策の基本方向, 施策課題, 施策の展開方向: what is told of a policy, or a level below it. */
 const OF_POLICY =
   /^(?:基本|単位|重点|主要|個別)?(?:政策|施策)の?(?:基本的?な?)?(?:課題|目標|方向性?|方針|展開方向|展開の方向性?|展開|柱)$/;
-const MAY_BE_LEVEL: ReadonlySet<LabelField | undefined> = new Set([
+export const MAY_BE_LEVEL: ReadonlySet<LabelField | undefined> = new Set([
   'direction',
   'currentState',
   'policy',
@@ -36,10 +36,14 @@ export function withNumberedLevels(events: readonly TableEvent[]): TableEvent[] 
   return events.map((e) => (isLevel(e) ? hitAs(e, 'category') : e));
 }
 
-function isNumberedName({ value: { text } }: Hit): boolean {
-  const marker = readMarker(text.value);
-  const isNumbered = marker?.ordinal != null && marker.length < text.value.length;
-  return isNumbered && text.value.length <= LONGEST_LEVEL && !/[。\n]/.test(text.value);
+/** A few words, and no sentence. */
+export const isShortName = ({ value: { text } }: Hit): boolean =>
+  text.value.length <= LONGEST_LEVEL && !/[。\n]/.test(text.value);
+
+function isNumberedName(hit: Hit): boolean {
+  const { value } = hit.value.text;
+  const marker = readMarker(value);
+  return marker?.ordinal != null && marker.length < value.length && isShortName(hit);
 }
 
 const labelOf = (hit: Hit): string => labelKey(innermost(hit.path)?.label ?? '');

@@ -44,6 +44,7 @@ import { withLegendsOfMarks } from './legendsOfMarks.js';
 import { withoutLevelNumbers } from './levelNumbers.js';
 import { levelToTitle } from './levelOfForm.js';
 import { withLevelsBesideName } from './levelsBesideName.js';
+import { withLevelsByCode } from './levelsByCode.js';
 import { withGradedLevels, withLevelsOnRow } from './levelsOnRow.js';
 import { withoutMarksAsNames } from './marksAsNames.js';
 import { nameBelowAim } from './nameBelowAim.js';
@@ -97,7 +98,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     context.lexicon,
   );
   const sheet = readActionSheet(paired);
-  const named = titlesToLevels(withoutLevelNumbers(withNumberedLevels(withSpanNumbers(paired))));
+  const named = titlesToLevels(withoutLevelNumbers(withNumberedLevels(withLevelsByCode(withSpanNumbers(paired)))));
   const measured = indicatorToTitle(named);
   const isNamed = builder.hasOpenRecord && awaitsAllButName(builder.current);
   const above = context.headsAboveItems.has(printed) ? eventsOfLevels(named) : null;
