@@ -212,7 +212,7 @@ export class PlanBuilder extends PlanNotes {
       : null;
     if (headed) this.beginDepartment(headed.name);
     if (headed) this.setHead(headed.head);
-    else this.above.add(input, this.context);
+    else this.above.add(input, this.context, this.levels.ofThisForm.length > 0);
   }
 
   private hitCategory(input: FieldInput): void {
@@ -287,7 +287,7 @@ export class PlanBuilder extends PlanNotes {
     this.register.keep([]);
     this.open = this.inContext(emptyRecord());
     this.levels.open();
-    this.above.giveToItem(this.open);
+    this.above.giveToItem(this.open, this.levels.ofThisForm.length > 0);
     this.hasContent = false;
   }
 

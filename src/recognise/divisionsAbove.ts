@@ -16,15 +16,19 @@ export class DivisionsAbove {
   private divisions: SourceText[] = [];
   /** Records have them already: what is told next begins another sheet. */
   private isGiven = false;
-  /** The item that shares them with records before it. */
+  /** They stand beside the name of a level, in a form that tells of no item. */
+  private areOfLevel = false;
+  /** The item that shares them with records before it, or with the level above it. */
   private sharing: RecordDraft | null = null;
 
   get isEmpty(): boolean {
     return this.divisions.length === 0;
   }
 
-  add(input: FieldInput, context: FieldContext): void {
+  /** @param isOfLevel the form at hand names a level of the plan. */
+  add(input: FieldInput, context: FieldContext, isOfLevel: boolean): void {
     if (this.isGiven) this.end();
+    this.areOfLevel = isOfLevel;
     const holder = emptyRecord();
     HANDLERS.division(holder, input, context);
     this.divisions.push(...holder.divisions);
@@ -33,16 +37,20 @@ export class DivisionsAbove {
   end(): void {
     this.divisions = [];
     this.isGiven = false;
+    this.areOfLevel = false;
   }
 
-  /** To the one item that they stand above. */
-  giveToItem(record: RecordDraft): void {
+  /**
+   * To the one item that they stand above.
+   * @param isInLevel the item opens in the form that names its level.
+   */
+  giveToItem(record: RecordDraft, isInLevel: boolean): void {
     record.divisions.push(...this.divisions);
-    this.sharing = this.isGiven ? record : null;
+    this.sharing = this.isGiven || (this.areOfLevel && !isInLevel) ? record : null;
     this.end();
   }
 
-  /** 個別施策の担当課 | 人事課 below what heads the whole sheet: an item's own take the place of those that others have, too. */
+  /** 個別施策の担当課 | 人事課 below what heads the whole sheet or its level: an item's own take the place of those that are not its alone. */
   leaveToOwn(record: RecordDraft): void {
     if (record === this.sharing) record.divisions = [];
     this.sharing = null;

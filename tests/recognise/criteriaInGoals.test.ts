@@ -47,25 +47,23 @@ describe('criteria under a label of their own in the column of the goals', () =>
     expect(two).toMatchObject({ objective: GOALS[1] });
   });
 
-  it.each([
-    '具体的な取組／達成基準',
-    '取組内容・達成基準',
-    '主な取組及び数値目標',
-    '取組内容',
-  ])('stand below the actions of a named goal, where the head says so: %s', (head) => {
-    const names = ['水路の安全', '船頭の確保', '桟橋の見直し'];
-    for (const rows of [inOneCell, inTwoCells]) {
-      let count = 0;
-      const named = rows.map((row) => {
-        if (row.length === 1) return row;
-        const [number, ...rest] = row as [TestCell, ...TestCell[]];
-        const name = names[count++] as string;
-        return [number, typeof number === 'string' ? name : { text: name, down: 2 }, ...rest];
-      });
-      const [heads, ...body] = register(head, named) as [TestCell[], ...TestCell[][]];
-      expect(records(table([[heads[0] as TestCell, '重点目標', ...heads.slice(1)], ...body]))).toMatchObject(
-        GOALS.map((measures, i) => ({ title: names[i], measures, criteria: [CRITERIA[i]] })),
-      );
-    }
-  });
+  it.each(['具体的な取組／達成基準', '取組内容・達成基準', '主な取組及び数値目標', '取組内容'])(
+    'stand below the actions of a named goal, where the head says so: %s',
+    (head) => {
+      const names = ['水路の安全', '船頭の確保', '桟橋の見直し'];
+      for (const rows of [inOneCell, inTwoCells]) {
+        let count = 0;
+        const named = rows.map((row) => {
+          if (row.length === 1) return row;
+          const [number, ...rest] = row as [TestCell, ...TestCell[]];
+          const name = names[count++] as string;
+          return [number, typeof number === 'string' ? name : { text: name, down: 2 }, ...rest];
+        });
+        const [heads, ...body] = register(head, named) as [TestCell[], ...TestCell[][]];
+        expect(records(table([[heads[0] as TestCell, '重点目標', ...heads.slice(1)], ...body]))).toMatchObject(
+          GOALS.map((measures, i) => ({ title: names[i], measures, criteria: [CRITERIA[i]] })),
+        );
+      }
+    },
+  );
 });
