@@ -221,9 +221,8 @@ export class PlanBuilder extends PlanNotes {
       this.label(input.value.text);
       return;
     }
-    const label = input.label?.value ?? '';
     if (this.open && this.hasContent && !this.levels.isOwn(input.label)) {
-      const levels = this.levels.beside(label);
+      const levels = this.levels.beside(input.label?.value ?? '');
       this.close();
       this.levels.keep(levels);
     }
@@ -293,8 +292,8 @@ export class PlanBuilder extends PlanNotes {
 
   /** What `read` tells stands in one table. */
   inForm(read: () => void): void {
-    const records = this.plan.records.length;
-    this.levels.inForm(read, () => !this.open && this.plan.records.length === records);
+    const { length } = this.plan.records;
+    this.levels.inForm(read, () => !this.open && this.plan.records.length === length);
   }
 
   private hitContent(field: LabelField | null, input: FieldInput): void {
@@ -333,7 +332,7 @@ export class PlanBuilder extends PlanNotes {
   /** Figures of a block that belong to the record at hand; false when there is none. */
   addIndicators(indicators: readonly IndicatorDraft[]): boolean {
     const target = this.open ?? this.group.last;
-    if (!target) return this.register.add(indicators, (mark) => this.label(mark));
+    if (!target) return this.register.add(indicators, this);
     this.levels.leaveAwaited();
     this.hasContent = true;
     target.indicators.push(...indicators);
@@ -355,6 +354,7 @@ export class PlanBuilder extends PlanNotes {
     this.levels.keep(levels);
     this.above.giveTo(records);
     const inContext = records.map(this.inContext, this);
+    if (this.register.measure(inContext, this)) return;
     for (const marker of joinItemsAbove(this.plan.records, inContext)) this.label(marker);
     for (const own of withAimsAbove(this.plan.records, inContext)) {
       const last = this.plan.records.at(-1);

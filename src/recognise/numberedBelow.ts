@@ -1,4 +1,4 @@
-import { readMarker } from '../japanese/index.js';
+import { matchKey, readMarker } from '../japanese/index.js';
 import { joinTexts, type SourceText, sliceText } from '../model/sourceText.js';
 import type { IndicatorDraft, RecordDraft } from './draft.js';
 import { joinByNumber } from './itemsAbove.js';
@@ -49,6 +49,43 @@ function indicatorsOfNumbered(
   return owned;
 }
 
+/**
+ * The record of the register above that each row is about, where all rows but measure what its numbers name:
+ * ```
+ *   番号 | 取組       | 担当課         取組番号 | 指標名         | 実績 | 目標
+ *   ①   | 古書の交換 | 図書館           ①    | 交換した冊数   |  310 |  400
+ *   ②   | 読み聞かせ | 図書館           ②    | 開いた回数     |   24 |   24
+ * ```
+ * Null where some row tells more, or is of none of them.
+ */
+function recordsOfMeasured(rows: readonly RecordDraft[], records: readonly RecordDraft[]): RecordDraft[] | null {
+  const owners = rows.map((row) => (isMeasuredOnly(row) ? ownerOf(row, records) : null));
+  return owners.length > 0 && owners.every((o) => o !== null) ? owners : null;
+}
+
+function ownerOf(row: RecordDraft, records: readonly RecordDraft[]): RecordDraft | null {
+  const found = records.filter((r) => r.number !== null && r.number.ordinal === row.number?.ordinal);
+  const [owner, ...more] = found;
+  if (!owner || more.length > 0 || owner.title === null || !isSame(owner.department, row.department)) return null;
+  if (row.title && !isSame(owner.title, row.title)) return null;
+  const isBelow = row.category.length <= owner.category.length;
+  return isBelow && row.category.every((level, i) => isSame(level, owner.category[i] ?? null)) ? owner : null;
+}
+
+const isSame = (a: SourceText | null, b: SourceText | null): boolean =>
+  matchKey(a?.value ?? '') === matchKey(b?.value ?? '');
+
+/** A number, perhaps with the name again, beside figures. */
+const isMeasuredOnly = (r: RecordDraft): boolean =>
+  r.indicators.length > 0 &&
+  [r.objective, r.measures, r.currentState, r.achievement].every((t) => t === null) &&
+  [r.divisions, r.criteria, r.progress, r.schedule].every((list) => list.length === 0);
+
+/** Takes what is told twice. */
+interface Labels {
+  label(text: SourceText): void;
+}
+
 /** The records of the last register, of which tables below may tell more by their numbers. */
 export class NumberedRegister {
   private records: readonly RecordDraft[] = [];
@@ -62,13 +99,27 @@ export class NumberedRegister {
     return items.length > 0 ? joinByNumber(items, this.records) : null;
   }
 
+  /** False where not all of the rows only measure one of its records. */
+  measure(rows: readonly RecordDraft[], labels: Labels): boolean {
+    const owners = recordsOfMeasured(rows, this.records);
+    for (const [i, owner] of owners?.entries() ?? []) {
+      const row = rows[i] as RecordDraft;
+      owner.indicators.push(...row.indicators);
+      owner.extras.push(...row.extras);
+      owner.labels.push(...row.labels);
+      for (const doubt of row.doubts) owner.doubts.add(doubt);
+      for (const told of [row.number?.marker, row.title]) if (told) labels.label(told);
+    }
+    return owners !== null;
+  }
+
   /** False where not all of the indicators are of one of its records. */
-  add(indicators: readonly IndicatorDraft[], label: (mark: SourceText) => void): boolean {
+  add(indicators: readonly IndicatorDraft[], labels: Labels): boolean {
     const owned = indicatorsOfNumbered(indicators, this.records);
     if (!owned || owned.length === 0) return false;
     for (const { indicator, record, mark } of owned) {
       record.indicators.push(indicator);
-      if (mark) label(mark);
+      if (mark) labels.label(mark);
     }
     return true;
   }
