@@ -41,6 +41,7 @@ export function fieldOfInput(
     listsWhatIsMeasured(input)
   )
     return 'criteria';
+  if (field === 'direction' && tellsWhatFollows(input)) return 'nextSteps';
   if (field === 'summary' && isFollowedUp && LOOKS_BACK.test(label)) return 'outcome';
   if (field === 'outcome' && /成果[\s　:：]*$/.test(label) && isDirection(input.value.text.value)) return 'direction';
   const mark = field === 'status' || field === 'outcome' ? input.value.text.value.trim() : '';
@@ -70,6 +71,11 @@ function listsWhatIsMeasured({ value }: FieldInput): boolean {
   const measured = entries.filter((e) => NAMED_FIGURE.test(e.value));
   return measured.length > 0 && entries.every((e) => measured.includes(e) || NAMED_THING.test(e.value));
 }
+
+/** 今後の方向 | 受付の時間を延ばします。: sentences, where 継続 and 縮小 choose one of several ways to go on. */
+const tellsWhatFollows = ({ reading, value }: FieldInput): boolean =>
+  /(?:今後|これから|次年度|来年度|翌年度)/.test(reading?.label ?? '') && TOLD.test(value.text.value);
+const TOLD = /^(?=[\s\S]{12})[\s\S]*(?:。|ます|する)[）)]?\s*$/u;
 
 /** 一年を振り返って behind the grade of an item, in a form of its own: what came of it. */
 const LOOKS_BACK = /(?:振り?返|ふり(?:かえ|返)|を終え)/;
