@@ -8,6 +8,7 @@ import { figureLines } from './outline/figureLines.js';
 import { withoutFormNumbers } from './outline/formNumberBeside.js';
 import { labelledLevels } from './outline/labelledLevels.js';
 import { withoutLevelsAtop } from './outline/levelsAtop.js';
+import { levelsOverItems } from './outline/levelsOverItems.js';
 import { listedCells } from './outline/listedCells.js';
 import { namedRows } from './outline/namedRows.js';
 import { withNamesAhead } from './outline/namesAhead.js';
@@ -50,7 +51,8 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
   const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
   const shared = joinContinuedTables(headed, lexicon);
   const named = withNamesAhead(namedRows(shared, lexicon), lexicon);
-  const labelled = labelledLevels(withoutLevelsAtop(named.blocks, lexicon), lexicon);
+  const over = levelsOverItems(withoutLevelsAtop(named.blocks, lexicon), lexicon);
+  const labelled = labelledLevels(over.blocks, lexicon);
   const sentences = sentenceLevels(labelled.blocks, lexicon);
   return {
     contents,
@@ -64,7 +66,7 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
     blocks: sentences.blocks,
     titleStrips: new Map([...strips.titles, ...banded.titles]),
     signs: [...forms.numbers, ...banded.labels, ...strips.signs, ...named.signs],
-    labelledLevels: new Set([...labelled.levels, ...sentences.levels]),
+    labelledLevels: new Set([...over.levels, ...labelled.levels, ...sentences.levels]),
   };
 }
 

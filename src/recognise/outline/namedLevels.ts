@@ -2,6 +2,7 @@ import type { Block, Line, Table } from '../../model/block.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
+import { countedWord } from './countedWord.js';
 import { headingStyle } from './headingStack.js';
 import type { Piece } from './piece.js';
 
@@ -67,6 +68,13 @@ const mayBeLevel = ({ text: { value } }: Line): boolean => value.length <= LONGE
 
 /** The heading that such a line is; null for any other. */
 export function namedLevel(line: Line, levels: ReadonlySet<Line>): Piece | null {
-  const style = levels.has(line) ? headingStyle(line.text.value)?.style : undefined;
+  const style = levels.has(line) ? styleOf(line.text.value) : undefined;
   return style?.startsWith('named:') ? { type: 'heading', style, ordinal: null, text: onOneLine(line.text) } : null;
+}
+
+/** 未来図１　…: the plan's own word counts the level. */
+function styleOf(text: string): string | undefined {
+  const style = headingStyle(text)?.style;
+  const word = style?.startsWith('named:') ? null : countedWord(text);
+  return word ? `named:${word}` : style;
 }
