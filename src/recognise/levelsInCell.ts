@@ -12,13 +12,30 @@ import { countedName, onOneLine, type Value } from './value.js';
  *   位置付け | 第１編　安全なまち
  *            | 第２章　備えの強化
  * ```
- * A text table does not show where a line was broken by the page; the words that count do.
+ * A text table does not show where a line was broken by the page; the words that count do. Nor does it show that what a level is
+ * called stands in a column of its own, but for the white space behind it:
+ * ```
+ *   体系 | 政策      第２章 水辺の安全
+ *        | 施策      第３節 桟橋の改修
+ * ```
  */
 export function splitLevels({ text, lines }: Pick<Value, 'text' | 'lines'>): SourceText[] {
+  const named = lines.map((l) => nameBehindWord(l.text));
+  if (named.length > 1 && named.every((n) => n !== null) && new Set(named.map((n) => n?.word)).size === named.length)
+    return named.flatMap((n) => (n ? onOneLine(n.name) : []));
   const printed = splitText(text, /\n/g).filter((t) => t.value.trim() !== '');
   const levels = [printed, lines.map((l) => l.text)].find(areLevels);
   return (levels ?? [text]).map((t) => onOneLine(t));
 }
+
+/** 政策      第２章 水辺の安全: what the level is called, and across white space its name. */
+function nameBehindWord(line: SourceText): { readonly word: string; readonly name: SourceText } | null {
+  const [all, word] = WORD_AND_GAP.exec(line.value) ?? [];
+  return all && word ? { word, name: sliceText(line, all.length) } : null;
+}
+
+const WORD_AND_GAP =
+  /^[\s　]*([^\s　。、0-9０-９]{0,6}(?:政策|施策|目標|柱|分野|大綱|項目|方針|戦略|視点|構想|[編章節]))名?(?:[ ]{2,}|　[\s　]+)(?=\S)/u;
 
 /** 基本目標Ⅰ | 水辺に親しむ: the label counts the level, and stands before its name. */
 export function levelsOf({ reading, label, value }: FieldInput): SourceText[] {

@@ -35,6 +35,14 @@ describe('levels one below the other in a cell', () => {
     expect(found?.category).toEqual(['政策２ 水辺と町の再生', '施策 2-1 桟橋の改修']);
   });
 
+  it.each([
+    ['政策      第２編 水辺の町', '施策      第３節 桟橋の改修', '第２編 水辺の町', '第３節 桟橋の改修'],
+    ['基本目標　　海の町', '施策名　　港を守る', '海の町', '港を守る'],
+  ])('are one each, where words that say which stand before them: %s', (first, second, outer, inner) => {
+    const [found] = records(sheet('1', `${first}\n${second}`));
+    expect(found?.category).toEqual([outer, inner]);
+  });
+
   it('are one where a line goes on with the name', () => {
     const [found] = records(sheet('1', '基本方針１　水辺の再生\nと町の守り'));
     expect(found?.category).toEqual(['基本方針１　水辺の再生と町の守り']);
