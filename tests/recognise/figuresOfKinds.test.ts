@@ -46,6 +46,42 @@ describe('planned and done in rows of their own, in figures and in words', () =>
     expect(grades(pier)).toEqual(['2022 検討 ○', '2023 図面 △']);
   });
 
+  it('are figures of an indicator in figures, though another of as many rows is told in words', () => {
+    const [ferry] = read(
+      ['番号', '取組', '所管', '指標', '単位', '区分', 'R3', 'R4', 'R5', 'R6'],
+      [
+        down('1', 2),
+        down('渡し舟の再開', 2),
+        down('観光課', 2),
+        down('乗船者数', 2),
+        down('人', 2),
+        '目標',
+        '20',
+        '－',
+        '40',
+        '－',
+      ],
+      ['実績', '18', '－', '', ''],
+      [
+        down('2', 2),
+        down('計画の見直し', 2),
+        down('企画課', 2),
+        down('見直しの段階', 2),
+        down('', 2),
+        '目標',
+        '調査',
+        '素案',
+        '公表',
+        '運用',
+      ],
+      ['実績', '調査', '素案', '公表', ''],
+    );
+    expect(figures(ferry?.indicators)).toEqual([
+      ['乗船者数', 'target 2021 20 人', 'target 2023 40 人', 'result 2021 18 人'],
+    ]);
+    expect(ferry?.progress).toEqual([]);
+  });
+
   it('leave several indicators of one item their figures, with units in a column of their own', () => {
     const [ferry, pier] = read(
       ['番号', '取組', '指標', '単位', '区分', 'R3', 'R4', 'R5', 'R6', 'R7'],

@@ -30,8 +30,8 @@ export function measuredRows(columns: readonly Column[], rows: readonly BodyRow[
       told.flatMap((r) => r.texts),
       isFigure,
     );
-  // One indicator in words beside others in figures is an indicator still.
-  const named = isMeasured(blocks.flatMap((b) => (b.isNamed ? b.rows : [])));
+  // One indicator in words beside others in figures is an indicator still, and one in figures needs no others.
+  const named = blocks.some((b) => b.isNamed && isMeasured(b.rows));
   return new Set(
     blocks
       .filter((b) => (b.isNamed ? named : isMeasured(b.rows)))
