@@ -15,6 +15,7 @@ import { withChosenCells } from './chosenCells.js';
 import { withClosingBrackets } from './closingBrackets.js';
 import { bodyToColumns } from './columnMeaning.js';
 import { type Column, headsToColumns, isFigureBlock, isYearMatrix, TEXT_OVER_YEARS } from './columns.js';
+import { costRows, costsOf } from './costRows.js';
 import { withCriteriaInGoals } from './criteriaInGoals.js';
 import { type BodyRow, type ColumnHead, innermost, type Label, type TableEvent } from './events.js';
 import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureBlock.js';
@@ -209,7 +210,10 @@ export class BodyReader {
     }
   }
 
-  private readFigures(path: readonly Label[], columns: readonly Column[], rows: readonly BodyRow[]): void {
+  private readFigures(path: readonly Label[], columns: readonly Column[], printed: readonly BodyRow[]): void {
+    const costs = this.builder.current ? costRows(columns, printed) : new Set<BodyRow>();
+    for (const row of costs) this.builder.current?.extras.push(...costsOf(columns, row));
+    const rows = printed.filter((r) => !costs.has(r));
     const read = rowsToIndicators(columns, rows, path, this.builder.context);
     const named = read[0]?.name === null ? this.figures.takeName() : null;
     const whole = named ? read.map((r, i) => (i === 0 ? nameIndicator(r, named) : r)) : read;
