@@ -9,6 +9,7 @@ import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
 import { htmlTableLines } from './htmlTableLines.js';
 import { joinPageTables } from './joinedPages.js';
+import { findKindRegisters, type KindRegister } from './kindRegisters/index.js';
 import { looksLikeMarkdown } from './markdown.js';
 import { toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
@@ -53,7 +54,9 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const { isLabel = () => false, isListed = () => false } = options;
   const { furniture, taken } = findFurniture(context, all, isLabel);
   const own = all.filter((_, i) => !taken.has(i));
-  const grids = findFigureGrids(context, own, isLabel);
+  const registers = findKindRegisters(context, own, isLabel);
+  const isOutside = (l: SourceLine): boolean => registers.every((r) => l.to < r.from || l.from > r.to);
+  const grids = findFigureGrids(context, registers.length > 0 ? own.filter(isOutside) : own, isLabel);
   const seen = withUnderlinedHeadings(source, withoutTypedRules(source, own, markup, isLabel), markup);
   const unquoted = context.markdown ? withoutQuoteMarks(source, seen, markup) : seen;
   const lines = unquoted.flatMap((l) => cutAtRunInLabels(source, l, isLabel));
@@ -62,6 +65,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   const blocks: Block[] = [];
   let run: SourceLine[] = [];
   let inHtml = 0;
+  let put: KindRegister | null = null;
   const endRun = (): void => {
     // Spaces inside a real HTML table set no columns.
     const read =
@@ -71,6 +75,14 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   };
   for (let i = 0; i < lines.length; ) {
     const line = lines[i] as SourceLine;
+    const register = registers.find((r) => line.from >= r.from && line.from <= r.to);
+    if (register) {
+      endRun();
+      if (register !== put) blocks.push(register.table);
+      put = register;
+      i++;
+      continue;
+    }
     const at = { ...context, page: line.page };
     if (html[i] === 0 && !line.blank) {
       const marked =
@@ -95,7 +107,12 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
   markup.sort((a, b) => a[0] - b[0]);
   const joined = joinPageTables(putFigureGrids(blocks, grids), isLabel);
   const whole = joinFormParts(joined.blocks, isLabel, context.repeated);
-  return { blocks: withoutSpreadTitles(whole), furniture: [...furniture, ...joined.furniture], pages, markup };
+  return {
+    blocks: withoutSpreadTitles(whole),
+    furniture: [...furniture, ...registers.flatMap((r) => r.furniture), ...joined.furniture],
+    pages,
+    markup,
+  };
 }
 
 /** A tab between two texts, or after one on two lines running: tabs at the beginning alone are indents. */

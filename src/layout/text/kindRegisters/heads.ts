@@ -1,0 +1,57 @@
+import type { Token } from '../aligned/segments.js';
+import { isYear, textOfWord, type Words } from '../figureGrids/words.js';
+
+/** The head of a register whose columns are years from some column on: `columns[kind]` stands before the first of them. */
+export interface KindHead {
+  /** Index of the line with the years. */
+  readonly line: number;
+  /** The words of its columns, one below the other, from the left. */
+  readonly columns: readonly Token[];
+  /** What the lines next to the head's add to its words, by column. */
+  readonly more: readonly { readonly column: number; readonly word: Token; readonly isAbove: boolean }[];
+  /** The column of kinds. */
+  readonly kind: number;
+  readonly years: number;
+}
+
+const FEWEST_YEARS = 2;
+/** A name or number of the item, and the kinds. */
+const FEWEST_BEFORE = 3;
+const MOST_BEHIND = 3;
+const LONGEST = 12;
+
+/**
+ * The heads of a text, each of one line with the years of its right columns:
+ * ```
+ *   番号  取組項目  担当課  区分  令和５年度  令和６年度
+ * ```
+ */
+export function kindHeads(source: string, lines: readonly Words[]): KindHead[] {
+  return lines.flatMap((words, line) => {
+    const texts = words.map((w) => textOfWord(source, w));
+    if (texts.some((t) => t.length > LONGEST || /[、。：]/.test(t))) return [];
+    const first = texts.findIndex((t) => isYear(t));
+    const last = texts.findLastIndex((t) => isYear(t));
+    const years = last - first + 1;
+    if (first < FEWEST_BEFORE || years < FEWEST_YEARS || texts.length - 1 - last > MOST_BEHIND) return [];
+    if (!texts.slice(first, last + 1).every((t) => isYear(t))) return [];
+    const above = restOf(lines[line - 1], words, true);
+    const below = restOf(lines[line + 1], words, false);
+    return [{ line, columns: words, more: [...above, ...below], kind: first - 1, years }];
+  });
+}
+
+/** What the line beside the head's has of its words: nothing but short words, each over or under one of the head's. */
+function restOf(beside: Words | undefined, head: Words, isAbove: boolean): KindHead['more'][number][] {
+  if (!beside || beside.length === 0 || beside.length > head.length) return [];
+  const out = beside.map((word) => {
+    const column = head.findIndex((h) => word.x0 < h.x1 && h.x0 < word.x1);
+    return { column, word, isAbove };
+  });
+  const isRest = out.every(
+    (o, i) => o.column >= 0 && o.word.x1 - o.word.x0 <= LONGEST / 2 && o.column > (out[i - 1]?.column ?? -1),
+  );
+  // The number of an item stands in the first column, and what is below the years is a text.
+  const isOfBody = out.some((o) => o.column === 0);
+  return isRest && !isOfBody ? out : [];
+}

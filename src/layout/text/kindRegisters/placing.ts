@@ -1,0 +1,91 @@
+import type { Token } from '../aligned/segments.js';
+import { kindOf } from '../register/kinds.js';
+
+/** Words of one column's text on a line. */
+export interface Piece {
+  readonly words: readonly Token[];
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Where the columns of a page begin: texts at these places, and each up to the next. */
+export interface Places {
+  readonly starts: readonly number[];
+  /** All places at which texts begin where a line has one in each column. */
+  readonly texts: readonly ReadonlySet<number>[];
+}
+
+/** Two pieces in one column, where white space parts them and where one space does. */
+const APART = 6;
+const TIGHT = 4;
+/** Each place that a text stands off those of its column, or a figure off its column. */
+const OFF = 0.5;
+const OUTSIDE = 1;
+
+/**
+ * The places of columns below a head, as the lines show them that have a text in each. A text that the converter joined to the one
+ * before it stands left of its place, none stands right of it.
+ */
+export function placesOf(source: string, lines: readonly (readonly Piece[])[], heads: readonly Token[]): Places {
+  const full = lines.filter((l) => l.length === heads.length);
+  const texts = heads.map(() => new Set<number>());
+  for (const l of full)
+    for (const [c, p] of l.entries()) {
+      if (!isText(source, p)) continue;
+      texts[c]?.add(p.x0);
+    }
+  const starts = heads.map((h, c) => {
+    const before = heads[c - 1];
+    const middle = before ? (before.x1 + h.x0) / 2 : 0;
+    // The label stands in the middle of its column, and no left of where that begins.
+    const own = [...(texts[c] as Set<number>)].reduce((most, x) => Math.max(most, x), -1);
+    return own < 0 ? middle : Math.min(own, h.x0);
+  });
+  for (let c = 1; c < starts.length; c++) starts[c] = Math.max(starts[c] as number, (starts[c - 1] as number) + 1);
+  return { starts, texts };
+}
+
+const isText = (source: string, p: Piece): boolean => {
+  const [first] = p.words;
+  const kind = first ? kindOf(source.slice(first.from, first.to)) : 'text';
+  return kind === 'text' || kind === 'short' || p.words.length > 1;
+};
+
+/** The column of each piece of a line, from left to right; `above` are the places at which the row's texts begin, by column. */
+export function columnsOf(
+  source: string,
+  line: readonly Piece[],
+  { starts, texts }: Places,
+  above: readonly (ReadonlySet<number> | undefined)[] = [],
+): number[] {
+  const n = starts.length;
+  if (line.length === n) return line.map((_, c) => c);
+  let best: { cost: number; columns: readonly number[] }[] = [];
+  for (const [i, p] of line.entries()) {
+    const tight = i > 0 && p.x0 - (line[i - 1] as Piece).x1 <= 1;
+    const next = starts.map((_, c) => {
+      let before = { cost: i === 0 ? 0 : Number.POSITIVE_INFINITY, columns: [] as readonly number[] };
+      for (let b = 0; b < (i === 0 ? 0 : c); b++)
+        if ((best[b]?.cost ?? 0) < before.cost) before = best[b] as typeof before;
+      const same = best[c];
+      if (i > 0 && same && same.cost + (tight ? TIGHT : APART) < before.cost)
+        before = { cost: same.cost + (tight ? TIGHT : APART), columns: same.columns };
+      return { cost: before.cost + placeCost(c, p), columns: [...before.columns, c] };
+    });
+    best = next;
+  }
+  return [...best.reduce((a, b) => (b.cost < a.cost ? b : a), best[0] ?? { cost: 0, columns: [] }).columns];
+
+  function placeCost(c: number, p: Piece): number {
+    const from = starts[c] as number;
+    const to = starts[c + 1] ?? Number.POSITIVE_INFINITY;
+    const outside = p.x0 < from ? from - p.x0 : p.x0 >= to ? p.x0 - to + 1 : 0;
+    const inside = OUTSIDE * Math.min(outside, 1) + OFF * outside;
+    if (!isText(source, p)) return inside;
+    const near = [...(texts[c] ?? []), ...(above[c] ?? [])].reduce(
+      (least, x) => Math.min(least, Math.abs(x - p.x0)),
+      Number.POSITIVE_INFINITY,
+    );
+    return Math.min(inside, near * OFF);
+  }
+}
