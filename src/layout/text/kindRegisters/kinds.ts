@@ -44,22 +44,28 @@ export function kindWords(
   return groups;
 }
 
-/** The words that stand over or under that of the kinds, each line's first. */
+/** The words that stand over or under that of the kinds, of each line the one that comes most often. */
 function wordsOfKind(source: string, lines: readonly Words[], heads: readonly KindHead[]): KindWord[] {
-  return heads.flatMap((head, h) => {
+  const all = heads.flatMap((head, h) => {
     const at = head.columns[head.kind] as Token;
-    const out: KindWord[] = [];
-    for (let line = head.line + 1; line < (heads[h + 1]?.line ?? lines.length); line++) {
-      const word = lines[line]?.find((w) => w.x0 <= at.x1 + BESIDE && w.x1 >= at.x0 - BESIDE);
-      if (!word) continue;
-      const text = textOfWord(source, word);
-      if (text.length > LONGEST || isFigure(text) || /[、。]/.test(text)) continue;
-      if (!/\p{L}/u.test(text) || beginsItem(text)) continue;
-      out.push({ line, word, text, rest: [] });
-    }
-    return out;
+    const end = heads[h + 1]?.line ?? lines.length;
+    return lines.slice(head.line + 1, end).map((words, i): KindWord[] =>
+      words
+        .filter((w) => w.x0 <= at.x1 + BESIDE && w.x1 >= at.x0 - BESIDE)
+        .map((word) => ({ line: head.line + 1 + i, word, text: textOfWord(source, word), rest: [] }))
+        .filter(({ text }) => mayBeKind(text)),
+    );
   });
+  const counts = new Map<string, number>();
+  for (const w of all.flat()) counts.set(w.text, (counts.get(w.text) ?? 0) + 1);
+  const often = (w: KindWord): number => counts.get(w.text) ?? 0;
+  return all.flatMap(([first, ...others]) =>
+    first ? [others.reduce((best, w) => (often(w) > often(best) ? w : best), first)] : [],
+  );
 }
+
+const mayBeKind = (text: string): boolean =>
+  text.length <= LONGEST && !isFigure(text) && !/[、。]/.test(text) && /\p{L}/u.test(text) && !beginsItem(text);
 
 /** 次年度の / 方向性: two words that come one below the other each time, of which neither is a label or both are one. */
 function joinWrapped(words: readonly KindWord[], isLabel: (text: string) => boolean): KindWord[] {

@@ -3,7 +3,7 @@ import type { Token } from '../aligned/segments.js';
 import type { Words } from '../figureGrids/words.js';
 import type { KindHead } from './heads.js';
 import type { KindWord } from './kinds.js';
-import { columnsOf, type Piece, type Places, placesOf } from './placing.js';
+import { columnsOf, type Offsets, offsetsOf, type Piece, type Places, placesOf } from './placing.js';
 
 /** A line of a register, what stands left of its kind and right of it. */
 export interface PartedLine {
@@ -35,6 +35,7 @@ export function partLines(
   const rests = new Set(kinds.flatMap((k) => k.rest));
   const out = new Map<number, PartedLine>();
   let over = 0;
+  let offsets: readonly [Offsets, Offsets] = [[], []];
   for (const [h, head] of heads.entries()) {
     const end = Math.min(heads[h + 1]?.line ?? to, to);
     const beside = new Set(head.more.map((m) => m.word));
@@ -50,19 +51,26 @@ export function partLines(
       const left = at < 0 ? words : words.slice(0, at);
       const right = at < 0 ? [] : words.slice(kind ? at + 1 : at);
       if (!kind && words.some((w) => w.x0 < behind && w.x1 > from)) over++;
-      texts.set(i, { left: toPieces(source, left, isLatinSpaced), right: toPieces(source, right, isLatinSpaced) });
+      texts.set(i, {
+        left: toPieces(source, left, isLatinSpaced),
+        right: toPieces(source, right, isLatinSpaced, head.columns.length - head.kind - 1),
+      });
     }
     const all = [...texts.values()];
+    const [before, behindKinds] = [head.columns.slice(0, head.kind), head.columns.slice(head.kind + 1)];
     const places = placesOf(
       source,
       all.map((t) => t.left),
-      head.columns.slice(0, head.kind),
+      before,
+      offsets[0],
     );
     const rights = placesOf(
       source,
       all.map((t) => t.right),
-      head.columns.slice(head.kind + 1),
+      behindKinds,
+      offsets[1],
     );
+    offsets = [withKnown(offsetsOf(places, before), offsets[0]), withKnown(offsetsOf(rights, behindKinds), offsets[1])];
     for (const [i, t] of texts)
       out.set(i, { ...t, columns: columnsOf(source, t.left, places), places: rights, isHead: false });
     for (const i of [head.line, ...linesOfMore(head)])
@@ -71,9 +79,14 @@ export function partLines(
   return over > out.size * MOST_OVER ? null : out;
 }
 
+/** What the page shows, else what the pages before did. */
+const withKnown = (own: Offsets, known: Offsets): Offsets => own.map((o, c) => o ?? known[c]);
+
 const linesOfMore = (head: KindHead): number[] => head.more.map((m) => (m.isAbove ? head.line - 1 : head.line + 1));
 
-function toPieces(source: string, words: Words, isLatinSpaced: boolean): Piece[] {
+/** The texts of a line; where each of `most` columns may have a word, none of these goes on with another. */
+function toPieces(source: string, words: Words, isLatinSpaced: boolean, most = 0): Piece[] {
+  if (!isLatinSpaced && words.length <= most) return words.map((w) => ({ words: [w], x0: w.x0, x1: w.x1 }));
   const out: Piece[] = [];
   for (const w of words) {
     const last = out.at(-1);

@@ -15,18 +15,37 @@ export interface Places {
   readonly texts: readonly ReadonlySet<number>[];
 }
 
+/** How far left of their labels the texts of columns begin on another page, where they show it. */
+export type Offsets = readonly (number | undefined)[];
+
+/** The offsets that the places of a page show. */
+export const offsetsOf = ({ starts, texts }: Places, heads: readonly Token[]): Offsets =>
+  heads.map((h, c) => ((texts[c]?.size ?? 0) > 0 ? h.x0 - (starts[c] as number) : undefined));
+
 /** Two pieces in one column, where white space parts them and where one space does. */
 const APART = 6;
 const TIGHT = 4;
+const PUSHED = 8;
+/** A text so long may fill its column. */
+const FULL = 8;
+/** Each place that it pushes the next one off its column. */
+const PUSHED_BY = 0.15;
 /** Each place that a text stands off those of its column, or a figure off its column. */
 const OFF = 0.5;
 const OUTSIDE = 1;
+/** A text that begins where none else of its column does. */
+const ELSEWHERE = 0.4;
 
 /**
  * The places of columns below a head, as the lines show them that have a text in each. A text that the converter joined to the one
  * before it stands left of its place, none stands right of it.
  */
-export function placesOf(source: string, lines: readonly (readonly Piece[])[], heads: readonly Token[]): Places {
+export function placesOf(
+  source: string,
+  lines: readonly (readonly Piece[])[],
+  heads: readonly Token[],
+  offsets: Offsets = [],
+): Places {
   const full = lines.filter((l) => l.length === heads.length);
   const texts = heads.map(() => new Set<number>());
   for (const l of full)
@@ -36,7 +55,8 @@ export function placesOf(source: string, lines: readonly (readonly Piece[])[], h
     }
   const starts = heads.map((h, c) => {
     const before = heads[c - 1];
-    const middle = before ? (before.x1 + h.x0) / 2 : 0;
+    const offset = offsets[c];
+    const middle = offset === undefined ? (before ? (before.x1 + h.x0) / 2 : 0) : h.x0 - offset;
     // The label stands in the middle of its column, and no left of where that begins.
     const own = [...(texts[c] as Set<number>)].reduce((most, x) => Math.max(most, x), -1);
     return own < 0 ? middle : Math.min(own, h.x0);
@@ -62,30 +82,34 @@ export function columnsOf(
   if (line.length === n) return line.map((_, c) => c);
   let best: { cost: number; columns: readonly number[] }[] = [];
   for (const [i, p] of line.entries()) {
-    const tight = i > 0 && p.x0 - (line[i - 1] as Piece).x1 <= 1;
+    const before = line[i - 1];
+    const isTight = before !== undefined && p.x0 - before.x1 <= 1;
+    // A text that fills its column stands one space before that of the next, which is pushed left.
+    const isPushed = isTight && before.x1 - before.x0 >= FULL;
+    const same = isPushed ? PUSHED : isTight ? TIGHT : APART;
     const next = starts.map((_, c) => {
-      let before = { cost: i === 0 ? 0 : Number.POSITIVE_INFINITY, columns: [] as readonly number[] };
+      let least = { cost: i === 0 ? 0 : Number.POSITIVE_INFINITY, columns: [] as readonly number[] };
       for (let b = 0; b < (i === 0 ? 0 : c); b++)
-        if ((best[b]?.cost ?? 0) < before.cost) before = best[b] as typeof before;
-      const same = best[c];
-      if (i > 0 && same && same.cost + (tight ? TIGHT : APART) < before.cost)
-        before = { cost: same.cost + (tight ? TIGHT : APART), columns: same.columns };
-      return { cost: before.cost + placeCost(c, p), columns: [...before.columns, c] };
+        if ((best[b]?.cost ?? 0) < least.cost) least = best[b] as typeof least;
+      const own = best[c];
+      if (i > 0 && own && own.cost + same < least.cost) least = { cost: own.cost + same, columns: own.columns };
+      return { cost: least.cost + placeCost(c, p, isPushed), columns: [...least.columns, c] };
     });
     best = next;
   }
   return [...best.reduce((a, b) => (b.cost < a.cost ? b : a), best[0] ?? { cost: 0, columns: [] }).columns];
 
-  function placeCost(c: number, p: Piece): number {
+  function placeCost(c: number, p: Piece, isPushed: boolean): number {
     const from = starts[c] as number;
     const to = starts[c + 1] ?? Number.POSITIVE_INFINITY;
     const outside = p.x0 < from ? from - p.x0 : p.x0 >= to ? p.x0 - to + 1 : 0;
     const inside = OUTSIDE * Math.min(outside, 1) + OFF * outside;
+    if (isPushed && p.x0 < from) return (from - p.x0) * PUSHED_BY;
     if (!isText(source, p)) return inside;
     const near = [...(texts[c] ?? []), ...(above[c] ?? [])].reduce(
       (least, x) => Math.min(least, Math.abs(x - p.x0)),
       Number.POSITIVE_INFINITY,
     );
-    return Math.min(inside, near * OFF);
+    return Math.min(inside + ELSEWHERE, near * OFF);
   }
 }
