@@ -1,5 +1,6 @@
 import type { Token } from '../aligned/segments.js';
-import { isYear, textOfWord, type Words } from '../figureGrids/words.js';
+import { isFigure, isYear, textOfWord, type Words } from '../figureGrids/words.js';
+import { isMark } from '../sheets/kinds.js';
 
 /** The head of a register whose columns are years from some column on: `columns[kind]` stands before the first of them. */
 export interface KindHead {
@@ -27,7 +28,7 @@ const LONGEST = 12;
  * ```
  */
 export function kindHeads(source: string, lines: readonly Words[]): KindHead[] {
-  return lines.flatMap((words, line) => {
+  return lines.flatMap((words, line): KindHead[] => {
     const texts = words.map((w) => textOfWord(source, w));
     if (texts.some((t) => t.length > LONGEST || /[、。：]/.test(t))) return [];
     const first = texts.findIndex((t) => isYear(t));
@@ -35,23 +36,38 @@ export function kindHeads(source: string, lines: readonly Words[]): KindHead[] {
     const years = last - first + 1;
     if (first < FEWEST_BEFORE || years < FEWEST_YEARS || texts.length - 1 - last > MOST_BEHIND) return [];
     if (!texts.slice(first, last + 1).every((t) => isYear(t))) return [];
-    const above = restOf(lines[line - 1], words, true);
-    const below = restOf(lines[line + 1], words, false);
+    const above = restOf(source, lines[line - 1], words, true);
+    const below = restOf(source, lines[line + 1], words, false);
     return [{ line, columns: words, more: [...above, ...below], kind: first - 1, years }];
   });
 }
 
 /** What the line beside the head's has of its words: nothing but short words, each over or under one of the head's. */
-function restOf(beside: Words | undefined, head: Words, isAbove: boolean): KindHead['more'][number][] {
+function restOf(source: string, beside: Words | undefined, head: Words, isAbove: boolean): KindHead['more'][number][] {
   if (!beside || beside.length === 0 || beside.length > head.length) return [];
   const out = beside.map((word) => {
     const column = head.findIndex((h) => word.x0 < h.x1 && h.x0 < word.x1);
     return { column, word, isAbove };
   });
+  const isOfLabel = ({ column, word }: { readonly column: number; readonly word: Token }): boolean => {
+    const [text, label] = [textOfWord(source, word), head[column]];
+    if (/[、。]/.test(text) || isFigure(text) || isMark(text) || !label) return false;
+    // What stands below a year is the first text of its column, but for a note.
+    return isAbove || /^[（(]/.test(text) || !isYear(textOfWord(source, label));
+  };
   const isRest = out.every(
-    (o, i) => o.column >= 0 && o.word.x1 - o.word.x0 <= LONGEST / 2 && o.column > (out[i - 1]?.column ?? -1),
+    (o, i) =>
+      o.column >= 0 && isOfLabel(o) && o.word.x1 - o.word.x0 <= LONGEST / 2 && o.column > (out[i - 1]?.column ?? -1),
   );
   // The number of an item stands in the first column, and what is below the years is a text.
   const isOfBody = out.some((o) => o.column === 0);
   return isRest && !isOfBody ? out : [];
+}
+
+/** The heads of one register with what the lines beside all of them say. */
+export function withSameRests(source: string, heads: readonly KindHead[]): KindHead[] {
+  const key = (m: KindHead['more'][number]): string => `${m.column} ${m.isAbove} ${textOfWord(source, m.word)}`;
+  const counts = new Map<string, number>();
+  for (const h of heads) for (const m of h.more) counts.set(key(m), (counts.get(key(m)) ?? 0) + 1);
+  return heads.map((h) => ({ ...h, more: h.more.filter((m) => counts.get(key(m)) === heads.length) }));
 }

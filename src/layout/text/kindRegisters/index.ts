@@ -8,7 +8,7 @@ import { textOfWord, type Words } from '../figureGrids/words.js';
 import { Flow, type FlowContext, type FlowLine, isTable } from '../flow.js';
 import { toFormLine } from '../forms/formLines.js';
 import type { SourceLine } from '../sourceLines.js';
-import { type KindHead, kindHeads } from './heads.js';
+import { type KindHead, kindHeads, withSameRests } from './heads.js';
 import { itemsOf, type KindItem } from './items.js';
 import { type KindWord, kindWords } from './kinds.js';
 import { partLines } from './parts.js';
@@ -46,7 +46,8 @@ export function findKindRegisters(
   const isLatinSpaced = spacesLatin(source, lines);
   return sameHeads(source, heads).flatMap((own, n, all) => {
     const end = all[n + 1]?.[0]?.line ?? lines.length;
-    return readRegister(context, { lines, words: words.slice(0, end), isLatinSpaced, isLabel }, own) ?? [];
+    const text = { lines, words: words.slice(0, end), isLatinSpaced, isLabel };
+    return readRegister(context, text, withSameRests(source, own)) ?? [];
   });
 }
 

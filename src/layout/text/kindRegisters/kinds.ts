@@ -67,7 +67,7 @@ function wordsOfKind(source: string, lines: readonly Words[], heads: readonly Ki
 const mayBeKind = (text: string): boolean =>
   text.length <= LONGEST && !isFigure(text) && !/[、。]/.test(text) && /\p{L}/u.test(text) && !beginsItem(text);
 
-/** 次年度の / 方向性: two words that come one below the other each time, of which neither is a label or both are one. */
+/** 次年度の / 方向性: two words that come one below the other each time, and are one label, or no label each. */
 function joinWrapped(words: readonly KindWord[], isLabel: (text: string) => boolean): KindWord[] {
   const pairs = new Map<string, number>();
   const counts = new Map<string, number>();
@@ -81,7 +81,8 @@ function joinWrapped(words: readonly KindWord[], isLabel: (text: string) => bool
     const n = pairs.get(key(a, b)) ?? 0;
     if (n < FEWEST_ITEMS || n !== counts.get(a.text) || n !== counts.get(b.text)) return false;
     if (/^[（(]/.test(b.text)) return true;
-    return !isLabel(b.text) && (isLabel(a.text + b.text) || !isLabel(a.text));
+    const known = [a, b].filter((w) => isLabel(w.text)).length;
+    return isLabel(a.text + b.text) ? known < 2 : known === 0;
   };
   const out: KindWord[] = [];
   for (let i = 0; i < words.length; i++) {
