@@ -29,11 +29,13 @@ export function joinFormParts(
     const own = begins(i);
     if (own) counts.set(own, (counts.get(own) ?? 0) + 1);
   }
+  const items = itemsOverForms(blocks, isLabel, repeated);
   const out: Block[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const own = begins(i);
     let end = i + 1;
-    if (own && (counts.get(own) ?? 0) >= FEWEST) while (kinds[end] === HEAD) end++;
+    if (items.has(i)) end++;
+    else if (own && (counts.get(own) ?? 0) >= FEWEST) while (kinds[end] === HEAD) end++;
     out.push(end > i + 1 ? stacked(blocks.slice(i, end) as Table[]) : (blocks[i] as Block));
     i = end - 1;
   }
@@ -52,6 +54,57 @@ function kindOf(
   if (rows > 1) return repeated.has(first.join('')) ? HEAD : null;
   const labels = first.filter((t, i) => i > 0 && i < first.length - 1 && isLabel(t));
   return labels.length > 0 && first.every((t) => t !== '') ? `${first.length} ${labels.join(' ')}` : null;
+}
+
+/**
+ * The tables of one item below a head that comes again, each right above the rest of its form:
+ * ```
+ *   №        取組項目        担当課
+ *   １   桟橋の手入れ        港湾課
+ *   取組内容   板を替える。
+ *   実施状況   半分を替えた。
+ * ```
+ */
+function itemsOverForms(
+  blocks: readonly Block[],
+  isLabel: (text: string) => boolean,
+  repeated: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const found = new Map<string, number[]>();
+  for (const [i, item] of blocks.entries()) {
+    const form = blocks[i + 1];
+    if (item.kind !== 'table' || form?.kind !== 'table') continue;
+    const label = isItem(item, isLabel, repeated) ? firstLabelOf(form, isLabel) : null;
+    if (label === null) continue;
+    const key = [...rowOf(item, 0), label].join('\n');
+    const own = found.get(key);
+    if (own) own.push(i);
+    else found.set(key, [i]);
+  }
+  return new Set([...found.values()].filter((own) => own.length >= FEWEST).flat());
+}
+
+const rowOf = ({ cells }: Table, row: number): string[] => cells.filter((c) => c.row === row).map(textOf);
+
+/** A head of labels and one row below it. */
+function isItem(item: Table, isLabel: (text: string) => boolean, repeated: ReadonlySet<string>): boolean {
+  const [head, row] = [rowOf(item, 0), rowOf(item, 1)];
+  if (item.origin !== 'aligned' || item.rows !== 2 || head.length < 2 || row.length !== head.length) return false;
+  return repeated.has(head.join('')) && head.every((t) => isLabel(t)) && row.every((t) => t !== '' && !isLabel(t));
+}
+
+/** So many labels stand down the first column of a form, and so much of all that stands there is labels. */
+const FEWEST_LABELS = 3;
+const LABELS = 0.5;
+
+/** The label that a form begins with; null where the table is none. */
+function firstLabelOf(form: Table, isLabel: (text: string) => boolean): string | null {
+  if (form.origin !== 'aligned') return null;
+  const down = form.cells.filter((c) => c.column === 0 && c.lines.length > 0).map(textOf);
+  const labels = down.filter((t) => isLabel(t));
+  const [first] = down;
+  const isForm = labels.length >= FEWEST_LABELS && labels.length >= down.length * LABELS;
+  return isForm && first !== undefined && isLabel(first) ? first : null;
 }
 
 const textOf = ({ lines }: Cell): string => withoutSpace(lines.map((l) => l.text.value).join(''));
