@@ -16,7 +16,6 @@ describe('levels across a frame above the register of their items', () => {
   test.each([
     ['将来像１　水辺のまち', '施策１－２　岸の再生', '将来像２　緑のまち', '施策２－１　並木の再生', '施策のめざす姿'],
     ['政策１　水辺のまち', '施策１　岸の再生', '政策２　緑のまち', '施策１　並木の再生', '目指す姿'],
-    ['未来図Ⅰ　水辺のまち', '道すじ1　岸の再生', '未来図Ⅱ　緑のまち', '道すじ1　並木の再生', '目標'],
   ])('%s, %s', (water, bank, green, trees, label) => {
     const found = records(
       table([[across(water)], [across(bank)], [label, '岸に葦が茂っている。']]),

@@ -273,7 +273,7 @@ class FlowReader {
       builder.label((this.lines[at] as Line).text);
       return at + 1;
     }
-    if (!this.context.levels.has(this.lines[at] as Line) && this.pieces.namesRecord(at, style)) {
+    if (this.pieces.namesRecord(at, style)) {
       if (isOrnament(style)) builder.label((this.lines[at] as Line).text);
       nameRecord(text, this.context);
       return at + 1;
