@@ -85,15 +85,10 @@ export function sectionsOf(
   }
 }
 
-/** No word is longer than the columns are wide, or stands below two of their labels. */
+/** No word is longer than the columns are wide. */
 function fits({ lines }: Part, { columns }: InnerHead): boolean {
   const [first, last] = [columns[0]?.[0], columns.at(-1)?.[0]];
   if (!first || !last) return false;
   const pitch = (last.x0 - first.x0) / (columns.length - 1);
-  const isBelowTwo = (w: Token): boolean =>
-    columns.some((c, i) => {
-      const [own, next] = [c[0], columns[i + 1]?.[0]];
-      return own !== undefined && next !== undefined && w.x0 < own.x1 && w.x1 > next.x0;
-    });
-  return lines.every((l) => l.words.every((w) => w.x1 - w.x0 <= pitch * ACROSS && !isBelowTwo(w)));
+  return lines.every((l) => l.words.every((w) => w.x1 - w.x0 <= pitch * ACROSS));
 }
