@@ -66,3 +66,29 @@ export function marksWithCounts({ rows, columns, cells }: Table): LegendEntry[] 
 }
 /** What heads the columns, and their total. */
 const MOST_ASIDE = 3;
+
+/**
+ * Scales set side by side, each mark beside its meaning, below what the two are called; a meaning may tell of no result where
+ * most of them do:
+ * ```
+ *   取組評価 | 内容                 | 総合評価 | 内容
+ *   ａ       | 計画を上回る成果     | Ａ       | 目標を達成している
+ *   ｂ       | 計画どおりの成果     | Ｂ       | 達成が難しい
+ * ```
+ * `[]` for any other table.
+ */
+export function scalesSideBySide({ rows, columns, cells }: Table): LegendEntry[] {
+  if (columns < 4 || columns % 2 === 1 || rows < 3 || rows > MOST_MARKS + 1) return [];
+  if (cells.some((c) => c.rowSpan > 1 || c.columnSpan > 1)) return [];
+  const lines = Array.from({ length: rows }, () => Array<string>(columns).fill(''));
+  for (const c of cells) (lines[c.row] as string[])[c.column] = linesToText(c.lines).value.trim();
+  const [head = [], ...told] = lines;
+  const isHead = head.every((t, i) => t.length <= LONGEST_WORD && t !== '' && (i % 2 === 0 || t === head[1]));
+  const pairs = told.flatMap((texts) =>
+    texts.flatMap((mark, i) => (i % 2 === 0 && mark !== '' ? [{ mark, meaning: texts[i + 1] ?? '' }] : [])),
+  );
+  const isScale = pairs.every(({ mark, meaning }) => MARK.test(mark.normalize('NFKC').toUpperCase()) && meaning !== '');
+  const graded = pairs.filter((e) => levelOf(e.meaning) !== null).length;
+  const marks = new Set(pairs.map((e) => e.mark.normalize('NFKC')));
+  return isHead && isScale && marks.size === pairs.length && 2 * graded > pairs.length ? pairs : [];
+}

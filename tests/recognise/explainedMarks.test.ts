@@ -68,3 +68,39 @@ it('marks with how many items got each, beside another scale, are a legend', () 
     { title: '堰の板の交換', achievement: { label: '3', meaning: '目標を下回った', level: 'partial' } },
   ]);
 });
+
+describe('two scales side by side', () => {
+  const HEAD = ['取組の評価', '説明', '全体の評価', '説明'];
+  const SCALES = [
+    ['ａ', '計画を上回る成果があった', 'Ａ', '目標を達成している'],
+    ['ｂ', '計画どおりの成果があった', 'Ｂ', '目標の一部を達成している'],
+    ['ｃ', '成果がなかった', 'Ｃ', '達成が難しい'],
+  ];
+
+  it('are one legend, also of a mark whose words tell of no result', () => {
+    expect(tableToLegend(table([HEAD, ...SCALES])).map((e) => `${e.mark} ${e.meaning}`)).toEqual([
+      'ａ 計画を上回る成果があった',
+      'Ａ 目標を達成している',
+      'ｂ 計画どおりの成果があった',
+      'Ｂ 目標の一部を達成している',
+      'ｃ 成果がなかった',
+      'Ｃ 達成が難しい',
+    ]);
+  });
+
+  it('may have a mark less on one side', () => {
+    expect(
+      tableToLegend(table([HEAD, ...SCALES, ['ｄ', '未着手', '', '']]))
+        .map((e) => e.mark)
+        .join(''),
+    ).toBe('ａＡｂＢｃＣｄ');
+  });
+
+  it.each([
+    ['with another head over each', [['取組', '担当', '施策', '評価'], ...SCALES]],
+    ['of things', [HEAD, ['ａ', '北の水門', 'Ａ', '南の水門'], ['ｂ', '東の堰', 'Ｂ', '西の堰']]],
+    ['of which one comes twice', [HEAD, ...SCALES, ['ｃ', '達成した', 'Ｄ', '未着手']]],
+  ])('%s are none', (_, rows) => {
+    expect(tableToLegend(table(rows))).toEqual([]);
+  });
+});
