@@ -25,7 +25,7 @@ import { nameRecord } from './nameRecord.js';
 import { cutBehindCity } from './numberBesideCity.js';
 import { splitNumberedLabels } from './numberedLabels.js';
 import { asNumberedName } from './numberedName.js';
-import { openNumbered } from './numberInHeading.js';
+import { openNumbered, openSheet } from './numberInHeading.js';
 import { headsPart } from './partHeading.js';
 import { isPhotoFrame } from './photoFrames.js';
 import { plainLabel } from './plainLabel.js';
@@ -385,6 +385,7 @@ class FlowReader {
       return end;
     }
     if (kept.length > 0) builder.note(this.noteHeading, linesToText(kept));
+    if (end === this.lines.length) openSheet((this.lines[end - 1] as Line).text, this.context);
     return end;
   }
 }
