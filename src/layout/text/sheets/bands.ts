@@ -47,7 +47,7 @@ export function bandsOf(
     const n = template.printed[i] as number;
     const name = uncounted(source, words.slice(0, n));
     const open = out.at(-1);
-    if (n === 0 || (YEAR.test(name) && open)) {
+    if (n === 0 || (YEAR.test(name) && open && !beginsLabel(i))) {
       open?.values.set(i, words);
     } else if (open && goesOn(open, i, words.slice(0, n), name)) {
       open.label.set(i, words.slice(0, n));
@@ -76,6 +76,20 @@ export function bandsOf(
     return k < to ? joinedWords(source, (lines[k] as FormLine).words.slice(0, template.printed[k])) : '';
   }
 
+  /**
+   * Whether the year on line `i` is the first line of a label, whose rest stands alone below the year in some of the sheets:
+   * ```
+   *   Ｒ５年度   受付を始めた。
+   *   実施状況
+   * ```
+   */
+  function beginsLabel(i: number): boolean {
+    const n = template.printed[i + 1] ?? 0;
+    const below = (lines[i + 1]?.words ?? []).slice(0, n);
+    const name = uncounted(source, below);
+    return i + 1 < to && n > 0 && !YEAR.test(name) && isLabel(joinedWords(source, below)) && template.bare(name) > 0;
+  }
+
   /** Whether what is printed on line `i` is the rest of the label above. */
   function goesOn(open: Band, i: number, words: Words, name: string): boolean {
     const last = [...open.label.keys()].at(-1) as number;
@@ -83,7 +97,7 @@ export function bandsOf(
     const upper = open.label.get(last) as Words;
     if (template.follows(uncounted(source, upper), name) < FOLLOWS) return false;
     const below = joinedWords(source, words);
-    if (name === '#') return true;
+    if (name === '#' || YEAR.test(open.name)) return true;
     const upperText = joinedWords(source, upper);
     const isFull = displayWidth(source, (upper[0] as Token).from, (upper.at(-1) as Token).to) >= template.width - FULL;
     const isInNote = REMARK.test(open.text) && (isFull || !isLabel(below));
