@@ -59,4 +59,8 @@ describe('sheets with a year over the rest of a label', () => {
   it('gives the table above what stands below its years', () => {
     expect(own('|橋を調べる')).toEqual(['|橋を調べる|二橋|六橋']);
   });
+
+  it('ends a sheet above the heading of the next part', () => {
+    expect(own('今後の取組')).toEqual(Array.from({ length: 3 }, () => '今後の取組|傷みの小さい橋も調べます。'));
+  });
 });

@@ -5,6 +5,8 @@ import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import type { FormLine } from '../forms/formLines.js';
 import { toLabelBook } from '../forms/labelBook.js';
+import { textOver } from '../letters.js';
+import { beginsItem } from '../marks.js';
 import { areRegisters } from '../register/formsAbove.js';
 import type { SourceLine } from '../sourceLines.js';
 import { rightEdge } from '../wraps.js';
@@ -175,8 +177,8 @@ function readAround(
 }
 
 /**
- * Where a sheet ends, above what stands between it and the next: headings of the next part stand below a sheet, from the left edge, and
- * what the part begins with, labels that no sheet has.
+ * Where a sheet ends, above what stands between it and the next: headings of the next part stand below a sheet, from the left edge, with
+ * their marks, and what the part begins with, labels that no sheet has.
  */
 function endOf(
   source: string,
@@ -204,7 +206,7 @@ function endOf(
   for (let i = last + 1; i < to; i++) {
     const { words } = lines[i] as FormLine;
     if (!words[0] || words[0].x0 >= edge - 2) continue;
-    if (isAside(uncounted(source, words.slice(0, 1)))) {
+    if (isAside(uncounted(source, words.slice(0, 1))) || beginsItem(textOver(source, words))) {
       end = i;
       break;
     }
