@@ -21,6 +21,7 @@ import { printedBeside } from './printedBeside.js';
 import { sectionsOf } from './sections.js';
 import { toTable } from './table.js';
 import { isAside, type Template, toTemplate, uncounted } from './template.js';
+import { titleTops } from './titles.js';
 
 type IsLabel = (text: string) => boolean;
 
@@ -109,7 +110,9 @@ function printedForm(source: string, plain: readonly FormLine[], isLabel: IsLabe
   if (!book) return null;
   const starts = book.openings.flatMap((o, i) => (o?.name === book.first ? [i] : []));
   const template = toTemplate(source, lines, starts, isLabel);
-  const sheets = template.sheets.map((range) => {
+  const tops = titleTops(source, lines, template);
+  const sheets = template.sheets.map(({ from, to }, k) => {
+    const range = { from, to: tops[k + 1] ?? to };
     const end = endOf(source, lines, range, template.printed, (i) => book.openings[i] != null);
     const bands = bandsOf(source, lines, { from: range.from, to: end }, template, isLabel);
     return { from: range.from, end, bands };
