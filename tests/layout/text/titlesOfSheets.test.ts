@@ -42,3 +42,22 @@ describe('titles above sheets', () => {
     expect(tables(sheets(title.slice(0, 1)).join('\n')).map(last)).toEqual([LAST, LAST, LAST]);
   });
 });
+
+describe('a list above sheets that begins as they do', () => {
+  const list = [
+    '架空川市の渡し場',
+    '',
+    set([1, '整理番号'], [14, '事業名'], [40, '担当課']),
+    set([2, '12'], [14, '舟の修理'], [40, '渡し場課']),
+    set([2, '27'], [14, '桟橋の点検'], [40, '渡し場課']),
+    set([2, '31'], [14, '灯りの取り替え'], [40, '渡し場課']),
+    '',
+    '',
+  ];
+  const found = tables([...list, ...sheets(title)].join('\n'));
+
+  it('is read by itself', () => {
+    expect(found[0]).toContain('27|桟橋の点検|渡し場課');
+    expect(found.slice(1).map(last)).toEqual([LAST, LAST, LAST]);
+  });
+});

@@ -25,8 +25,9 @@ import { titleTops } from './titles.js';
 
 type IsLabel = (text: string) => boolean;
 
-/** So many labels has a sheet at least. */
+/** So many labels has a sheet at least, and so many sheets a text. */
 const FEWEST_BANDS = 3;
+const FEWEST_SHEETS = 2;
 /** What stands so far off the texts of a sheet is none of them, in places. */
 const ASIDE = 3;
 /** Labels stand in the middle where so few of the faults of the other reading are left. */
@@ -111,13 +112,16 @@ function printedForm(source: string, plain: readonly FormLine[], isLabel: IsLabe
   const starts = book.openings.flatMap((o, i) => (o?.name === book.first ? [i] : []));
   const template = toTemplate(source, lines, starts, isLabel);
   const tops = titleTops(source, lines, template);
-  const sheets = template.sheets.map(({ from, to }, k) => {
+  const all = template.sheets.map(({ from, to }, k) => {
     const range = { from, to: tops[k + 1] ?? to };
     const end = endOf(source, lines, range, template.printed, (i) => book.openings[i] != null);
     const bands = bandsOf(source, lines, { from: range.from, to: end }, template, isLabel);
     return { from: range.from, end, bands };
   });
-  if (sheets.some((s) => s.bands.length < FEWEST_BANDS)) return null;
+  // A list of what follows may begin as the sheets below it do.
+  const begin = all.findIndex((s) => s.bands.length >= FEWEST_BANDS);
+  const sheets = begin > 0 ? all.slice(begin) : all;
+  if (sheets.length < FEWEST_SHEETS || sheets.some((s) => s.bands.length < FEWEST_BANDS)) return null;
   return { lines, template, heads: headLines(source, lines, template, isLabel), sheets };
 }
 
