@@ -28,6 +28,7 @@ const LONGEST_REST = 4;
 const NO_PART = /[。、]|^・|[0-9０-９]/;
 /** What begins the rest of a name. */
 const REST_OF = /^[とやのを及・（(]/;
+const OPENS_NOTE = /^[【〔［〈《≪(（][^】〕］〉》≫）)]+$/;
 /** A name goes on below that ends so. */
 const OPEN = /[のとや・及び]$/;
 
@@ -62,16 +63,21 @@ function partsBelow(form: FormText, k: number, first: Opening): ReadonlyMap<numb
   let { name } = first;
   let isKnown = openings.has(i) && isLabel(name);
   let last = k;
+  /** So far the note in brackets below the label is open. */
+  let note = '';
   for (let n = k + 1; n < at.length && n <= last + MOST_APART; n++) {
     const j = at[n] as number;
     if (headings.has(j)) break;
-    const next = partAt(form, j);
+    const isOpen = note !== '' || opensNote(form, n);
+    const next = isOpen ? notePart(form, j) : partAt(form, j);
     if (!next) {
       if (isLeftOfTexts(form, wordsAt(j)[0] as Token)) break;
       continue;
     }
     const isWhole = openings.has(j) && isLabel(next.name);
-    const isNote = openings.has(j) && isNoteOfLabel(next.name);
+    if (isOpen) note += next.name;
+    const isNote = note !== '' || (openings.has(j) && isNoteOfLabel(next.name));
+    if (isNoteOfLabel(note)) note = '';
     const joins =
       isNote ||
       (isLabel(name + next.name)
@@ -85,6 +91,34 @@ function partsBelow(form: FormText, k: number, first: Opening): ReadonlyMap<numb
     last = n;
   }
   return parts;
+}
+
+/**
+ * Whether a note of the label begins on the `n`th line that parts further down close, its text beside it or between them:
+ * ```
+ *      目的
+ *   （どのような状
+ *           渡し舟が毎日動き、島の人が困らない。
+ *    態にしたいか）
+ * ```
+ */
+function opensNote(form: FormText, n: number): boolean {
+  let note = '';
+  for (const j of form.at.slice(n, n + MOST_APART)) {
+    const part = form.headings.has(j) ? null : notePart(form, j);
+    if (!note && !(part && OPENS_NOTE.test(part.name))) return false;
+    note += part?.name ?? '';
+    if (isNoteOfLabel(note)) return true;
+  }
+  return false;
+}
+
+/** A part of a note: alone on its line, it may be wider than the column of labels seems to be. */
+function notePart(form: FormText, i: number): Opening | null {
+  const [only, more] = form.wordsAt(i);
+  if (!only || more || !isLeftOfTexts(form, only)) return partAt(form, i);
+  const name = nameOf(form.source, [only]);
+  return name.length <= LONGEST_PART && !NO_PART.test(name) ? { words: 1, name } : null;
 }
 
 /** The labels beside that of line `i`; where it stands alone in the middle of its text, they stand on a line next to it. */

@@ -3,6 +3,9 @@ import { toColumns } from './beside.js';
 import type { FormLine } from './formLines.js';
 import type { LabelBook } from './labelBook.js';
 
+/** （どのような状 over 態にしたいか）: a line of a note that is broken over several. */
+const PART_OF_NOTE = /^[【〔［〈《≪(（][^】〕］〉》≫）)]*$|^[^【〔［〈《≪(（]*[】〕］〉》≫）)]$/;
+
 /** Lines without a label that come again with every form: its title, a heading in it. */
 export function repeatedHeadings(
   source: string,
@@ -14,6 +17,7 @@ export function repeatedHeadings(
   for (const [i, { words }] of lines.entries()) {
     if (words.length === 0 || book.openings[i]) continue;
     const text = joinedWords(source, words).replace(/[0-9０-９]+/g, '0');
+    if (PART_OF_NOTE.test(text)) continue;
     const at = counts.get(text) ?? [];
     at.push(i);
     counts.set(text, at);
