@@ -48,4 +48,18 @@ describe('labels of forms that are broken over lines', () => {
     );
     expect(found).toContain('目的【どのような町にするか】');
   });
+
+  it('may begin with a year', () => {
+    expect(labels(sheets((goal) => [set([1, '令和５年度'], [8, goal]), set([1, 'の成果'])]))).toContain(
+      '令和５年度の成果',
+    );
+    expect(labels(sheets((goal) => [set([0, '令和５年度の実'], [8, goal]), set([1, '施状況'])]))).toContain(
+      '令和５年度の実施状況',
+    );
+  });
+
+  it('are no years alone', () => {
+    const found = labels(sheets((goal) => [set([1, '令和５年度'], [8, goal]), set([1, '令和６年度'], [8, goal])]));
+    expect(found.filter((f) => f.startsWith('令和'))).toEqual([]);
+  });
 });

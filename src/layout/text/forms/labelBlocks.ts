@@ -26,6 +26,8 @@ const LONGEST_PART = 9;
 const LONGEST_REST = 4;
 /** What no part of a label has in it. */
 const NO_PART = /[。、]|^・|[0-9０-９]/;
+/** 令和５年度 over の成果: the year begins a label, and is the only number in one. */
+const OF_YEAR = /^(?:令和|平成|[RHＲＨ])(?:[0-9０-９]{1,2}|元)年(?:度の?)?/;
 /** What begins the rest of a name. */
 const REST_OF = /^[とやのを及・（(]/;
 const OPENS_NOTE = /^[【〔［〈《≪(（][^】〕］〉》≫）)]+$/;
@@ -62,6 +64,8 @@ function partsBelow(form: FormText, k: number, first: Opening): ReadonlyMap<numb
   const parts = new Map<number, Words>();
   let { name } = first;
   let isKnown = openings.has(i) && isLabel(name);
+  // A year alone counts a row of a table, above a label of its own.
+  const isYear = name.replace(OF_YEAR, '') === '';
   let last = k;
   /** So far the note in brackets below the label is open. */
   let note = '';
@@ -74,7 +78,10 @@ function partsBelow(form: FormText, k: number, first: Opening): ReadonlyMap<numb
       if (isLeftOfTexts(form, wordsAt(j)[0] as Token)) break;
       continue;
     }
+    // A year begins a label, and goes on with none.
+    if (!openings.has(j) && OF_YEAR.test(next.name)) break;
     const isWhole = openings.has(j) && isLabel(next.name);
+    if (isYear && last === k && isWhole && !REST_OF.test(next.name)) break;
     if (isOpen) note += next.name;
     const isNote = note !== '' || (openings.has(j) && isNoteOfLabel(next.name));
     if (isNoteOfLabel(note)) note = '';
@@ -157,7 +164,7 @@ function partOf(form: FormText, i: number): Opening | null {
   let n = 0;
   while (n < words.length && (words[n] as Token).x1 <= edge && (words[n] as Token).x0 < edge - 1) n++;
   const name = nameOf(source, words.slice(0, n));
-  const isPart = n > 0 && name.length <= LONGEST_PART && !NO_PART.test(name) && !isMark(name);
+  const isPart = n > 0 && name.length <= LONGEST_PART && !NO_PART.test(name.replace(OF_YEAR, '')) && !isMark(name);
   return isPart && (n === words.length || beginsText(form, words[n] as Token)) ? { words: n, name } : null;
 }
 
