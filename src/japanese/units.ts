@@ -40,7 +40,7 @@ export function readUnit(text: string, aside = false): UnitRead | null {
   const period = text
     .slice(head.length)
     .match(
-      /^(?:\/(?:年度|か月|ヶ月|[1１]?[月年日週人回台時戸]|世帯|時間|ha|km|kg|m2|㎡|t|l)(?:[・･]?[日月年回](?=$|[\s)）」、。,]|以[上下内]|未満|程度|前後|超|を)|・[日月年回])?|・[日月年回](?![\p{sc=Han}\d]))/iu,
+      /^(?:\/(?:年度|か月|ヶ月|[1１]?[月年日週人回台時戸]|世帯|時間|[秒分件](?!(?!以[上下内]|未満|程度|前後|超)\p{sc=Han})|ha|km|kg|m2|㎡|t|l)(?:[・･]?[日月年回](?=$|[\s)）」、。,]|以[上下内]|未満|程度|前後|超|を)|・[日月年回])?|・[日月年回](?![\p{sc=Han}\d]))/iu,
     );
   return { length: head.length + (period?.[0].length ?? 0), listed: head.listed };
 }
