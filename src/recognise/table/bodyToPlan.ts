@@ -5,6 +5,7 @@ import { handlerOf } from '../fields/handlers.js';
 import type { FieldInput } from '../fields/input.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { splitOwnYear } from '../figures/index.js';
+import { isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import type { MeasuredFigures } from '../measuredFigures.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
@@ -336,9 +337,9 @@ export class BodyReader {
   }
 }
 
-/** 指標名 | 現状値（令和６年度） | 目標値（令和７年度）: 策定 under 目標値 is the target in words of what the row names. */
+/** 指標 | 現状値（令和６年度） | 目標値（令和７年度）: 策定 under 目標値 is the target in words of what the row names. */
 const namesMeasured = (columns: readonly Column[]): boolean =>
-  columns.some((c) => c.field === 'indicatorName' && c.head.kind === null && c.head.years === null) &&
+  columns.some((c) => isIndicator(c.field) && c.head.kind === null && c.head.years === null) &&
   columns.every((c) => c.head.years === null || c.head.kind !== null);
 
 /** 実績 above a sentence: the labels announce what the column means by what stands below it. */
