@@ -4,6 +4,7 @@ import { flowLinesOf, isItemHeading } from './flowLines.js';
 import { endAtForms } from './formStarts.js';
 import { grow } from './grow.js';
 import { headLinesOf } from './headLines.js';
+import { pairRows } from './pairRows.js';
 import { NEAR_START, type Region } from './region.js';
 import type { River } from './rivers.js';
 import { toRivers } from './rivers.js';
@@ -37,13 +38,18 @@ export function toRegions(
     const isLast = isUnit && openingBrackets(source.slice(first.from, first.to)) !== null;
     if (isUnit && heads[i - 1] && heads[i] && (heads[i + 1] || isLast)) flow[i] = false;
   }
+  const pairs = pairRows(source, words, isLabel);
+  const ends = [...flow];
+  for (const { from } of pairs) ends[from] = true;
   const parts = runs
     .flatMap((r) =>
-      betweenFlow(words, flow, r)
+      betweenFlow(words, ends, r)
         .map((part) => withoutHeadings(source, words, part))
         .filter((part) => isSame(part, r) || isTable(words, heads, part)),
     )
-    .flatMap((r) => split(source, words, rivers, r, isLabel));
+    .flatMap((r) => split(source, words, rivers, r, isLabel))
+    .concat(pairs)
+    .sort((a, b) => a.from - b.from);
   const isLabelled = (line: readonly Token[]): boolean =>
     line.length > 0 && isLabel(source.slice((line[0] as Token).from, (line.at(-1) as Token).to));
   const isOneLabel = (parts: readonly Token[]): boolean =>
@@ -55,6 +61,10 @@ export function toRegions(
     .map((r) => ({ ...r, to: endAboveTitles(words, heads, r) }));
   const out: Region[] = [];
   for (const [i, r] of tables.entries()) {
+    if (pairs.some((p) => isSame(p, r))) {
+      out.push(r);
+      continue;
+    }
     const from = grow(
       words,
       flow,

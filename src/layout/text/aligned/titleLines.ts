@@ -33,13 +33,17 @@ const CLOSES = new RegExp(`(?:${KIND})(?:[0-9０-９①-⑳]?|(?:[（(〔【＜�
 /** 評価シート【Ｂ】（令和５年度実施事業）: a bracket may say of what year the sheets tell. */
 const IN_BRACKETS = /[（(〔【＜][^（(〔【＜）)〕】＞]*[）)〕】＞]/g;
 
+/** 事務事業評価票（No.3）, 施策カルテ　№12: what a sheet is called, with its number. */
+const SHEET =
+  /^[^。、：:]{2,24}(?:シート|カルテ|[票表書])[（(〔【［[]?(?:[NＮ][oｏOＯ]|№|番号)[.．:：]?[0-9０-９]{1,4}(?:[-－][0-9０-９]{1,3})?[）)〕】］\]]?$/;
+
 /** What a document belongs to: 行財政改革プラン | 進捗管理表. */
 const PLAN = /.{3}(?:計画|大綱|戦略|プラン|プログラム|ビジョン)$/;
 
 /**
  * Tells of a line whether it is the title of the document, parted by wide white space: near the top of its page, a year, an
  * edition or a municipality first and what sort of document it is last; or the day as of which it speaks, or the time of the plan,
- * below it. A head of a table names more than one year or label.
+ * below it. So is what a sheet is called, with its number. A head of a table names more than one year or label.
  */
 export function isTitleLine(
   source: string,
@@ -49,6 +53,7 @@ export function isTitleLine(
 ): boolean {
   const words = lines[at] as readonly Token[];
   if (words.length === 0 || words.length > MOST_WORDS + SPACES_IN_DAY) return false;
+  if (words.length <= MOST_WORDS && SHEET.test(nameOf(source, words))) return true;
   let above = 0;
   for (let i = 0; i < at && above < NEAR_TOP; i++) if ((lines[i] as readonly Token[]).length > 0) above++;
   const isShort = words.length <= MOST_WORDS;
