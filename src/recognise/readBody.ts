@@ -18,6 +18,7 @@ import { formOfHeader, isOnlyNamed, tellsResult } from './table/formLabels.js';
 import { announcesIndicators } from './table/headsOfIndicators.js';
 import { listsActions } from './table/listsActions.js';
 import { namesItems } from './table/namesItems.js';
+import { standsAboveText } from './table/pairsAboveText.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { tellsOfPart } from './table/tellsOfPart.js';
 import { listsToldIndicators } from './table/toldIndicators.js';
@@ -52,7 +53,7 @@ export function readBody(body: PlanBody, context: BodyContext): void {
       let end = i;
       while (isFlow(blocks[end], titleStrips)) end++;
       const isOfTable = ofTable !== null && ofTable === builder.current;
-      readFlow(blocks.slice(i, end), blocks[end], isOfTable, skipped, context);
+      readFlow(blocks.slice(i, end), blocks.slice(end, end + 2), isOfTable, skipped, context);
       noteLost(context);
       i = end - 1;
     }
@@ -110,10 +111,13 @@ function readTable(
   if (!skipped.takes(table)) tableToPlan(isOfNamed ? table : (form ?? table), context);
 }
 
-/** @param isOfTable a table opened the record at hand */
+/**
+ * @param below the block below the paragraphs, and the one below it
+ * @param isOfTable a table opened the record at hand
+ */
 function readFlow(
   paragraphs: readonly Block[],
-  next: Block | undefined,
+  [next, after]: readonly Block[],
   isOfTable: boolean,
   skipped: SkippedSection,
   { builder, lexicon, headings, traits }: BodyContext,
@@ -129,6 +133,7 @@ function readFlow(
     headings,
     skipped,
     tableFollows: next !== undefined,
+    textFollowsRow: standsAboveText(next, after, lexicon),
     registerFollows: !grades && ((!measures && namesItems(next, lexicon)) || listsToldIndicators(next, lexicon)),
     partFollows: grades || tellsOfPart(next, lexicon),
     // A form that names its item itself may go on below headings of its parts (３ 評価), but not with whom another unit has as its head.

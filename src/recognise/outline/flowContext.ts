@@ -25,6 +25,8 @@ export interface FlowContext {
   readonly listField: LabelField | null;
   /** A table or another part of the document follows the flow. */
   readonly tableFollows: boolean;
+  /** Between the flow and the text of its last label stands a row of other labels and values. */
+  readonly textFollowsRow?: boolean;
   /** What the labels of the form announce that follows the flow; `[]` when anything else does. */
   readonly formFollows: readonly LabelField[];
   /** The form that follows the flow names its item itself. */

@@ -25,7 +25,7 @@ import { nameRecord } from './nameRecord.js';
 import { cutBehindCity } from './numberBesideCity.js';
 import { splitNumberedLabels } from './numberedLabels.js';
 import { asNumberedName } from './numberedName.js';
-import { openNumbered, openSheet } from './numberInHeading.js';
+import { openNumbered, openSheet, opensSheet } from './numberInHeading.js';
 import { headsPart } from './partHeading.js';
 import { isPhotoFrame } from './photoFrames.js';
 import { plainLabel } from './plainLabel.js';
@@ -227,6 +227,7 @@ class FlowReader {
       this.noteHeading = onOneLine(label);
       if (end === this.lines.length) {
         openNumbered(label, this.context);
+        if (this.context.textFollowsRow) builder.await(labelledInput(reading, onOneLine(label), linesToValue([])));
         builder.labelAbove.announce(announcesIndicators(label.value) ? 'indicator' : reading.field);
       }
     }
@@ -370,6 +371,7 @@ class FlowReader {
     const goesOn = () =>
       this.pieces.at(end).type === 'plain' &&
       !this.formNumbers.has(this.lines[end] as Line) &&
+      !opensSheet((this.lines[end] as Line).text.value) &&
       !findSignature(this.lines, end, builder);
     while (end < this.lines.length && goesOn()) end++;
     const part = this.lines.slice(at, end);

@@ -16,6 +16,9 @@ export function openNumbered(heading: SourceText, context: FlowContext): void {
   if (!context.partFollows) open(heading, IN_BRACKET, context);
 }
 
+/** Whether the line is what a sheet is called, with its number: no text goes on in it. */
+export const opensSheet = (line: string): boolean => OF_SHEET.test(line);
+
 /** 事務事業評価票（No.1） above the form of an item: the number of the sheet is the item's. */
 export function openSheet(title: SourceText, context: FlowContext): void {
   open(title, OF_SHEET, context);
