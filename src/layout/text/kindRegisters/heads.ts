@@ -9,7 +9,14 @@ export interface KindHead {
   /** The words of its columns, one below the other, from the left. */
   readonly columns: readonly Token[];
   /** What the lines next to the head's add to its words, by column. */
-  readonly more: readonly { readonly column: number; readonly word: Token; readonly isAbove: boolean }[];
+  readonly more: readonly {
+    readonly column: number;
+    readonly word: Token;
+    readonly isAbove: boolean;
+    readonly line: number;
+  }[];
+  /** The last columns whose names stand on the line below. */
+  readonly below: Words;
   /** The column of kinds. */
   readonly kind: number;
   readonly years: number;
@@ -36,18 +43,51 @@ export function kindHeads(source: string, lines: readonly Words[]): KindHead[] {
     const years = last - first + 1;
     if (first < FEWEST_BEFORE || years < FEWEST_YEARS || texts.length - 1 - last > MOST_BEHIND) return [];
     if (!texts.slice(first, last + 1).every((t) => isYear(t))) return [];
-    const above = restOf(source, lines[line - 1], words, true);
-    const below = restOf(source, lines[line + 1], words, false);
-    return [{ line, columns: words, more: [...above, ...below], kind: first - 1, years }];
+    const below = namesBelow(source, lines[line + 1], words[last] as Token, words.slice(last + 1));
+    const own = below.length > 0 ? words.slice(0, last + 1) : words;
+    const columns = [...own, ...below];
+    const over = words.slice(own.length).map((word) => ({ column: own.length, word, isAbove: true, line }));
+    const above = restOf(source, lines, line - 1, columns, true);
+    const under = below.length > 0 ? [] : restOf(source, lines, line + 1, columns, false);
+    return [{ line, columns, more: [...above, ...over, ...under], below, kind: first - 1, years }];
   });
 }
 
+/**
+ * The columns behind the years that have their names on the line below, under one name on the line of the years or above:
+ * ```
+ *   番号  取組項目  区分  令和５年度  令和６年度  効果額（千円）
+ *                                                 歳入    歳出
+ * ```
+ */
+function namesBelow(source: string, below: Words | undefined, year: Token, over: Words): Words {
+  const isName = (w: Token): boolean => {
+    const text = textOfWord(source, w);
+    return w.x0 > year.x1 && text.length <= LONGEST && !isFigure(text) && !isMark(text) && !/[、。]/.test(text);
+  };
+  if (!below || below.length < 2 || below.length > MOST_BEHIND || over.length > 1) return [];
+  const [first, last] = [below[0] as Token, below.at(-1) as Token];
+  const isOver = over.every((w) => w.x0 < last.x1 && first.x0 < w.x1);
+  return isOver && below.every(isName) ? below : [];
+}
+
+/** The lines of a head, from above. */
+export const linesOfHead = ({ line, more, below }: KindHead): number[] =>
+  [...new Set([line, ...more.map((m) => m.line), ...(below.length > 0 ? [line + 1] : [])])].sort((a, b) => a - b);
+
 /** What the line beside the head's has of its words: nothing but short words, each over or under one of the head's. */
-function restOf(source: string, beside: Words | undefined, head: Words, isAbove: boolean): KindHead['more'][number][] {
+function restOf(
+  source: string,
+  lines: readonly Words[],
+  line: number,
+  head: Words,
+  isAbove: boolean,
+): KindHead['more'][number][] {
+  const beside = lines[line];
   if (!beside || beside.length === 0 || beside.length > head.length) return [];
   const out = beside.map((word) => {
     const column = head.findIndex((h) => word.x0 < h.x1 && h.x0 < word.x1);
-    return { column, word, isAbove };
+    return { column, word, isAbove, line };
   });
   const isOfLabel = ({ column, word }: { readonly column: number; readonly word: Token }): boolean => {
     const [text, label] = [textOfWord(source, word), head[column]];

@@ -8,7 +8,7 @@ import { textOfWord, type Words } from '../figureGrids/words.js';
 import { Flow, type FlowContext, type FlowLine, isTable } from '../flow.js';
 import { toFormLine } from '../forms/formLines.js';
 import type { SourceLine } from '../sourceLines.js';
-import { type KindHead, kindHeads, withSameRests } from './heads.js';
+import { type KindHead, kindHeads, linesOfHead, withSameRests } from './heads.js';
 import { itemsOf, type KindItem } from './items.js';
 import { type KindWord, kindWords } from './kinds.js';
 import { partLines } from './parts.js';
@@ -86,8 +86,7 @@ function readRegister(
   const items = parted && itemsOf(source, parted, groups, head.line, (i) => words[i]?.length === 0);
   if (!parted || !items) return null;
   const pageOf = (line: number): number | null => lines[line]?.page ?? null;
-  const isOver = head.more.some((m) => m.isAbove);
-  const top = lines[head.line - (isOver ? 1 : 0)] as SourceLine;
+  const top = lines[linesOfHead(head)[0] as number] as SourceLine;
   const end = (items.at(-1) as KindItem).to;
   return {
     from: top.from,
@@ -105,5 +104,6 @@ function furnitureOf(context: FlowContext, head: KindHead, page: number | null):
     return flow.items.filter((i): i is FlowLine => !isTable(i));
   };
   const more = head.more.map((m) => [m.word]);
-  return [head.columns, ...more].map((w): Furniture => ({ page, role: 'header', lines: linesOf(read(w), page, []) }));
+  const own = head.columns.slice(0, head.columns.length - head.below.length);
+  return [own, ...more, ...(head.below.length > 0 ? [head.below] : [])].map((w): Furniture => ({ page, role: 'header', lines: linesOf(read(w), page, []) }));
 }

@@ -15,8 +15,9 @@ export interface KindWord {
 /** A label stands so far beside that of its column at most. */
 const BESIDE = 3;
 const LONGEST = 12;
-/** So many kinds has an item, and so many items the register. */
+/** So many kinds has an item, fewer where each of them is a label, and so many items the register. */
 const FEWEST_KINDS = 3;
+const FEWEST_LABELS = 2;
 const FEWEST_ITEMS = 2;
 /** An item lacks few of them. */
 const LEAST_SHARE = 0.6;
@@ -36,7 +37,8 @@ export function kindWords(
   for (const w of found) counts.set(w.text, (counts.get(w.text) ?? 0) + 1);
   const own = found.filter((w) => (counts.get(w.text) ?? 0) >= FEWEST_ITEMS || isLabel(w.text));
   const { groups, order } = inTurn(own);
-  if (order.length < FEWEST_KINDS || groups.length < FEWEST_ITEMS) return null;
+  const fewest = order.every((t) => isLabel(t)) ? FEWEST_LABELS : FEWEST_KINDS;
+  if (order.length < fewest || groups.length < FEWEST_ITEMS) return null;
   if (own.length < groups.length * order.length * LEAST_SHARE) return null;
   if (!order.some((t) => isLabel(t))) return null;
   // Lines of kinds stand one to a line, and each begins a row.

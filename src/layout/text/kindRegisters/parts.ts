@@ -1,7 +1,7 @@
 import { isLatinSpace } from '../aligned/latinSpaces.js';
 import type { Token } from '../aligned/segments.js';
 import type { Words } from '../figureGrids/words.js';
-import type { KindHead } from './heads.js';
+import { type KindHead, linesOfHead } from './heads.js';
 import type { KindWord } from './kinds.js';
 import { columnsOf, type Offsets, offsetsOf, type Piece, type Places, placesOf } from './placing.js';
 
@@ -38,7 +38,7 @@ export function partLines(
   let offsets: readonly [Offsets, Offsets] = [[], []];
   for (const [h, head] of heads.entries()) {
     const end = Math.min(heads[h + 1]?.line ?? to, to);
-    const beside = new Set(head.more.map((m) => m.word));
+    const beside = new Set([...head.more.map((m) => m.word), ...head.below]);
     const own = kinds.filter((k) => k.line > head.line && k.line < end).map((k) => k.word);
     if (own.length === 0) own.push(head.columns[head.kind] as Token);
     const from = own.reduce((least, w) => Math.min(least, w.x0), Number.POSITIVE_INFINITY);
@@ -73,7 +73,7 @@ export function partLines(
     offsets = [withKnown(offsetsOf(places, before), offsets[0]), withKnown(offsetsOf(rights, behindKinds), offsets[1])];
     for (const [i, t] of texts)
       out.set(i, { ...t, columns: columnsOf(source, t.left, places), places: rights, isHead: false });
-    for (const i of [head.line, ...linesOfMore(head)])
+    for (const i of linesOfHead(head))
       out.set(i, { left: [], right: [], columns: [], places: rights, isHead: true });
   }
   return over > out.size * MOST_OVER ? null : out;
@@ -81,8 +81,6 @@ export function partLines(
 
 /** What the page shows, else what the pages before did. */
 const withKnown = (own: Offsets, known: Offsets): Offsets => own.map((o, c) => o ?? known[c]);
-
-const linesOfMore = (head: KindHead): number[] => head.more.map((m) => (m.isAbove ? head.line - 1 : head.line + 1));
 
 /** The texts of a line; where each of `most` columns may have a word, none of these goes on with another. */
 function toPieces(source: string, words: Words, isLatinSpaced: boolean, most = 0): Piece[] {

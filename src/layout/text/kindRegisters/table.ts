@@ -25,7 +25,9 @@ export function toKindTable(
   const { source } = context;
   const count = head.columns.length;
   const behind = head.kind + 1;
-  const isMiddle = items.some((item) => linesOf(item).some((i) => i < firstLine(item) && hasFigures(lines.get(i))));
+  const isMiddle =
+    items.some((item) => linesOf(item).some((i) => i < firstLine(item) && hasFigures(lines.get(i)))) ||
+    items.some(({ kinds }) => kinds.some((k) => standsInMiddle(k, lines)));
   const read = items.map((item) => readItem(source, item, lines, head, isMiddle));
   const isOwn = head.columns.map((_, c) => {
     if (c < behind + head.years) return c < head.kind;
@@ -71,6 +73,10 @@ export function toKindTable(
   }
   return { ...cellsToTable(context, cells, row, count, pageOf(head.line)), breaks };
 }
+
+/** Texts stand on the lines above and below the kind, and none beside it: those of two lines around its middle. */
+const standsInMiddle = ({ line, rest }: KindWord, lines: ReadonlyMap<number, PartedLine>): boolean =>
+  rest.length === 0 && hasFigures(lines.get(line - 1)) && !hasFigures(lines.get(line)) && hasFigures(lines.get(line + 1));
 
 const firstLine = (item: KindItem): number => (item.kinds[0] as KindWord).line;
 const hasFigures = (line: PartedLine | undefined): boolean => (line?.right.length ?? 0) > 0;
