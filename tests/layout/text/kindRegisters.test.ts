@@ -102,3 +102,44 @@ it.each([
   const layout = lay([HEAD, ...rows('1'), ...rows('2')].join('\n'), { isLabel });
   expect(layout.furniture).toEqual([]);
 });
+
+it('two kinds that are labels are enough, with texts in the middle of their rows and names below one over the last columns', () => {
+  const two = (n: string, name: string, unit: string): string[] => [
+    set([31, '計画'], [40, '桟橋の板の調べ'], [56, '板の張替え']),
+    set([1, n], [5, name], [20, unit], [74, '－'], [80, '120']),
+    set([40, '三つの桟橋の板を'], [49, '二つの桟橋の板を']),
+    set([31, '実績']),
+    set([40, '調べた。'], [56, '替えた。']),
+    '',
+  ];
+  const lines = [
+    TITLE,
+    set(
+      [1, '番号'],
+      [9, '取組項目'],
+      [22, '担当課'],
+      [32, '区分'],
+      [44, '令和５年度'],
+      [60, '令和６年度'],
+      [73, '効果額（千円）'],
+    ),
+    set([74, '歳入'], [80, '歳出']),
+    '１ 港',
+    ...two('1', '桟橋の手入れ', '港湾課'),
+    ...two('2', '灯台の公開', '観光課'),
+    ...two('3', '水門の点検', '水門課'),
+  ];
+  const rows = (n: string, name: string, unit: string): string[] => [
+    `${n}|${name}|${unit}|計画|桟橋の板の調べ|板の張替え|－|120`,
+    '実績|三つの桟橋の板を調べた。|二つの桟橋の板を替えた。',
+  ];
+  expect(read(lines)).toEqual([
+    [
+      '番号|取組項目|担当課|区分|令和５年度|令和６年度|効果額（千円）歳入|歳出',
+      '１ 港',
+      ...rows('1', '桟橋の手入れ', '港湾課'),
+      ...rows('2', '灯台の公開', '観光課'),
+      ...rows('3', '水門の点検', '水門課'),
+    ],
+  ]);
+});

@@ -105,5 +105,7 @@ function furnitureOf(context: FlowContext, head: KindHead, page: number | null):
   };
   const more = head.more.map((m) => [m.word]);
   const own = head.columns.slice(0, head.columns.length - head.below.length);
-  return [own, ...more, ...(head.below.length > 0 ? [head.below] : [])].map((w): Furniture => ({ page, role: 'header', lines: linesOf(read(w), page, []) }));
+  return [own, ...more, ...(head.below.length > 0 ? [head.below] : [])].map(
+    (w): Furniture => ({ page, role: 'header', lines: linesOf(read(w), page, []) }),
+  );
 }

@@ -18,6 +18,8 @@ const LONGEST = 12;
 /** So many kinds has an item, fewer where each of them is a label, and so many items the register. */
 const FEWEST_KINDS = 3;
 const FEWEST_LABELS = 2;
+/** So many columns stand behind the years of a register with fewer kinds. */
+const MOST_BEHIND = 2;
 const FEWEST_ITEMS = 2;
 /** An item lacks few of them. */
 const LEAST_SHARE = 0.6;
@@ -37,7 +39,9 @@ export function kindWords(
   for (const w of found) counts.set(w.text, (counts.get(w.text) ?? 0) + 1);
   const own = found.filter((w) => (counts.get(w.text) ?? 0) >= FEWEST_ITEMS || isLabel(w.text));
   const { groups, order } = inTurn(own);
-  const fewest = order.every((t) => isLabel(t)) ? FEWEST_LABELS : FEWEST_KINDS;
+  // Texts behind the years say little of two rows that they stand beside.
+  const behind = Math.max(...heads.map((h) => h.columns.length - 1 - h.kind - h.years));
+  const fewest = behind <= MOST_BEHIND && order.every((t) => isLabel(t)) ? FEWEST_LABELS : FEWEST_KINDS;
   if (order.length < fewest || groups.length < FEWEST_ITEMS) return null;
   if (own.length < groups.length * order.length * LEAST_SHARE) return null;
   if (!order.some((t) => isLabel(t))) return null;

@@ -63,6 +63,7 @@ export function partLines(
       all.map((t) => t.left),
       before,
       offsets[0],
+      true,
     );
     const rights = placesOf(
       source,
@@ -73,8 +74,7 @@ export function partLines(
     offsets = [withKnown(offsetsOf(places, before), offsets[0]), withKnown(offsetsOf(rights, behindKinds), offsets[1])];
     for (const [i, t] of texts)
       out.set(i, { ...t, columns: columnsOf(source, t.left, places), places: rights, isHead: false });
-    for (const i of linesOfHead(head))
-      out.set(i, { left: [], right: [], columns: [], places: rights, isHead: true });
+    for (const i of linesOfHead(head)) out.set(i, { left: [], right: [], columns: [], places: rights, isHead: true });
   }
   return over > out.size * MOST_OVER ? null : out;
 }

@@ -45,6 +45,7 @@ export function placesOf(
   lines: readonly (readonly Piece[])[],
   heads: readonly Token[],
   offsets: Offsets = [],
+  beginsLines = false,
 ): Places {
   const full = lines.filter((l) => l.length === heads.length);
   const texts = heads.map(() => new Set<number>());
@@ -62,7 +63,36 @@ export function placesOf(
     return own < 0 ? middle : Math.min(own, h.x0);
   });
   for (let c = 1; c < starts.length; c++) starts[c] = Math.max(starts[c] as number, (starts[c - 1] as number) + 1);
+  if (beginsLines) addLineStarts(source, lines, starts, texts);
   return { starts, texts };
+}
+
+/** So many lines begin at a place where a column begins, and so far behind the start of the one before. */
+const FEWEST_LINES = 2;
+const NEAR = 2;
+
+/**
+ * Where lines begin that lack the first columns again and again, a column begins: nothing before them pushes them right, as it does the
+ * texts of whole lines.
+ * ```
+ *   2  桟橋の板の張替え   傷んだ板を新し    港湾課
+ *                    い板に替える。
+ * ```
+ */
+function addLineStarts(
+  source: string,
+  lines: readonly (readonly Piece[])[],
+  starts: readonly number[],
+  texts: readonly Set<number>[],
+): void {
+  const counts = new Map<number, number>();
+  for (const [first, ...others] of lines)
+    if (first && others.length + 1 < starts.length && isText(source, first))
+      counts.set(first.x0, (counts.get(first.x0) ?? 0) + 1);
+  for (const [x, times] of counts) {
+    const c = starts.findIndex((s) => s >= x);
+    if (times >= FEWEST_LINES && c > 0 && x > (starts[c - 1] as number) + NEAR) texts[c]?.add(x);
+  }
 }
 
 const isText = (source: string, p: Piece): boolean => {

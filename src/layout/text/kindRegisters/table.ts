@@ -76,7 +76,10 @@ export function toKindTable(
 
 /** Texts stand on the lines above and below the kind, and none beside it: those of two lines around its middle. */
 const standsInMiddle = ({ line, rest }: KindWord, lines: ReadonlyMap<number, PartedLine>): boolean =>
-  rest.length === 0 && hasFigures(lines.get(line - 1)) && !hasFigures(lines.get(line)) && hasFigures(lines.get(line + 1));
+  rest.length === 0 &&
+  hasFigures(lines.get(line - 1)) &&
+  !hasFigures(lines.get(line)) &&
+  hasFigures(lines.get(line + 1));
 
 const firstLine = (item: KindItem): number => (item.kinds[0] as KindWord).line;
 const hasFigures = (line: PartedLine | undefined): boolean => (line?.right.length ?? 0) > 0;
