@@ -97,7 +97,10 @@ function candidatesOf(page: PageLayout): Candidate[] {
   return found;
 }
 
-/** Lone numbers that count up with the pages; on a document of a page or two, lone numbers at the very foot. */
+/**
+ * Lone numbers that count up with the pages; on a document of a page or two, lone numbers at the very foot. There two that stand at one
+ * place say enough, as a page between them may be without.
+ */
 function countingNumbers(candidates: readonly Candidate[][]): Candidate[] {
   const byStart = new Map<string, Candidate[]>();
   for (const c of candidates.flat()) {
@@ -109,7 +112,9 @@ function countingNumbers(candidates: readonly Candidate[][]): Candidate[] {
   for (const group of byStart.values()) {
     const first = group[0] as Candidate;
     const enough = new Set(group.map((c) => c.page.number)).size >= Math.min(COUNTED, candidates.length);
-    if (candidates.length >= COUNTED ? enough : first.zone === 'foot' && enough) counted.push(...group);
+    const atFoot =
+      group.length > 1 && group.every((c) => c.zone === 'foot' && inMargin(c) && samePlace(c.line, first.line));
+    if (candidates.length >= COUNTED ? enough || atFoot : first.zone === 'foot' && enough) counted.push(...group);
   }
   return counted;
 }
@@ -200,10 +205,11 @@ function samePlace(a: Line, b: Line): boolean {
 }
 
 /** In the very margin, and set no larger than the text of the page. */
-function isMargin(c: Candidate): boolean {
+const isMargin = (c: Candidate): boolean => inMargin(c) && (c.line.size ?? 0) <= 1.15 * bodySize(c.page);
+
+function inMargin(c: Candidate): boolean {
   const y = c.line.box ? (c.line.box[1] + c.line.box[3]) / 2 / c.page.height : 0;
-  if (y > MARGIN && y < 1 - MARGIN) return false;
-  return (c.line.size ?? 0) <= 1.15 * bodySize(c.page);
+  return y <= MARGIN || y >= 1 - MARGIN;
 }
 
 function bodySize(page: PageLayout): number {

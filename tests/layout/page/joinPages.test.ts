@@ -244,6 +244,16 @@ describe('page furniture', () => {
     ],
   });
 
+  it('two page numbers at one place of the foot, and a page between them without', async () => {
+    const found = await layout(numbered(1, '1'), numbered(2, ''), numbered(3, '3'));
+    expect(found.furniture.map((f) => f.role)).toEqual(['page-number', 'page-number']);
+  });
+
+  it('two numbers at the foot that do not count with the pages are text', async () => {
+    const found = await layout(numbered(1, '5'), numbered(2, ''), numbered(3, '8'));
+    expect(found.furniture).toEqual([]);
+  });
+
   it.each<[string, (n: number) => string]>([
     ['12', (n) => `${n}`],
     ['- 12 -', (n) => `- ${n} -`],
