@@ -45,7 +45,7 @@ export class Sections {
   constructor(
     private readonly lines: readonly Line[],
     private readonly pieces: LinePieces,
-    private readonly context: Pick<FlowContext, 'lexicon' | 'headings' | 'builder'>,
+    private readonly context: Pick<FlowContext, 'lexicon' | 'headings' | 'builder' | 'registerFollows'>,
   ) {}
 
   /** The line after the section whose label stands at `start` and whose text begins at `from`. */
@@ -100,7 +100,10 @@ export class Sections {
       if (
         piece.type === 'heading' &&
         piece.style !== itemStyle &&
-        (this.context.headings.has(piece.style) || isOrnament(piece.style) || this.leadsOn(i))
+        (this.context.headings.has(piece.style) ||
+          isOrnament(piece.style) ||
+          this.leadsOn(i) ||
+          this.headsRegister(i, start))
       )
         return i;
       if (
@@ -118,6 +121,12 @@ export class Sections {
   /** The heading names a record, or heads what does. */
   private leadsOn(at: number): boolean {
     return this.pieces.announced.leadsOn(at) || (at + 1 < this.lines.length && this.pieces.at(at + 1).type === 'goal');
+  }
+
+  /** 【効果額】 単位は千円。 / Ⅰ 歳入の確保 right above a register: the level of its items, and no text of the label. */
+  private headsRegister(at: number, start: number): boolean {
+    const isLast = at === this.lines.length - 1 && at > start;
+    return isLast && this.context.registerFollows && /[。.）)][\s　]*$/u.test(this.lines[at - 1]?.text.value ?? '');
   }
 
   /** ☆　目標より進んでいる above ○　目標どおり: a legend with a line a mark. */
