@@ -30,6 +30,9 @@ const NOTE = /^[（(※＊◎○〇●・<＜]/;
 /** A note goes on below, and so does what stands in brackets. */
 const REMARK = /.[※＊]/;
 const OPEN_BRACKET = /[（(][^）)]*$/;
+/** １ 事業の目的, 2. 評価: what counts the sections of a sheet stands apart from their names. */
+const COUNTER = /^([0-9０-９]{1,2})[.．、]?$/;
+const MOST_IN_HEADING = 4;
 const YEAR = /^(?:令和|平成|[RHＲＨ])(?:#|元)(?:年度?)?$|^#年度?$/;
 
 /** Parts the lines of a sheet among its labels. Lines above the first label are given to none. */
@@ -41,6 +44,8 @@ export function bandsOf(
   isLabel: IsLabel,
 ): Band[] {
   const out: Band[] = [];
+  const numbers = sectionNumbers(source, lines, from, to, template);
+  const counts = new Set(numbers.values());
   for (let i = from; i < to; i++) {
     const { words } = lines[i] as FormLine;
     if (words.length === 0) continue;
@@ -90,10 +95,23 @@ export function bandsOf(
     return i + 1 < to && n > 0 && !YEAR.test(name) && isLabel(joinedWords(source, below)) && template.bare(name) > 0;
   }
 
+  /**
+   * Whether line `i` heads one of the numbered sections of the sheet, which are no rest of the label above:
+   * ```
+   *   体系        施策   福祉の充実
+   * １ 事業の目的（ＰＬＡＮ）
+   * ```
+   */
+  function headsSection(i: number): boolean {
+    const number = numbers.get(i);
+    return number !== undefined && (counts.has(number - 1) || counts.has(number + 1));
+  }
+
   /** Whether what is printed on line `i` is the rest of the label above. */
   function goesOn(open: Band, i: number, words: Words, name: string): boolean {
     const last = [...open.label.keys()].at(-1) as number;
     for (let k = last + 1; k < i; k++) if ((lines[k] as FormLine).words.length > 0) return false;
+    if (headsSection(i)) return false;
     const upper = open.label.get(last) as Words;
     if (template.follows(uncounted(source, upper), name) < FOLLOWS) return false;
     const below = joinedWords(source, words);
@@ -112,4 +130,22 @@ export function bandsOf(
       (isFull && template.bare(name) > 0)
     );
   }
+}
+
+/** The numbers of lines that are printed in other sheets, too, and are no more than a number and what it counts. */
+function sectionNumbers(
+  source: string,
+  lines: readonly FormLine[],
+  from: number,
+  to: number,
+  template: Template,
+): Map<number, number> {
+  const out = new Map<number, number>();
+  for (let i = from; i < to; i++) {
+    const { words } = lines[i] as FormLine;
+    if (words.length < 2 || words.length > MOST_IN_HEADING || template.printed[i] !== words.length) continue;
+    const m = COUNTER.exec(joinedWords(source, words.slice(0, 1)));
+    if (m) out.set(i, Number((m[1] as string).normalize('NFKC')));
+  }
+  return out;
 }

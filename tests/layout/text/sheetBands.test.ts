@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { toFormLines } from '../../../src/layout/text/forms/formLines.js';
+import { bandsOf } from '../../../src/layout/text/sheets/bands.js';
+import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
+import { isLabel } from './knownLabels.js';
+
+/** The labels of a sheet whose lines begin with so many printed words each, in every sheet in the same order below a label. */
+function labels(rows: readonly (readonly [line: string, printed: number])[]): string[] {
+  const source = rows.map(([line]) => line).join('\n');
+  const lines = toFormLines(source, toSourceLines(source).lines, isLabel) ?? [];
+  const template = {
+    printed: rows.map(([, n]) => n),
+    sheets: [{ from: 0, to: lines.length }],
+    follows: (above: string) => (above.startsWith('#') ? 0 : 1),
+    bare: () => 1,
+    width: 4,
+    isRepeated: () => false,
+  };
+  return bandsOf(source, lines, { from: 0, to: lines.length }, template, isLabel).map((b) => b.text);
+}
+
+describe('labels of a sheet', () => {
+  it.each([
+    ['１ 舟の使い道（ＰＬＡＮ）', '２ 舟の手入れ（ＤＯ）'],
+    ['1. 舟の使い道', '2. 舟の手入れ'],
+    ['３ 舟 の使い道', '４ 舟の手入れ'],
+  ])('do not go on with %s, which heads a numbered section', (first, second) => {
+    const found = labels([
+      ['政策の体系上の   水辺の道づくり', 1],
+      ['位置づけ     渡し場の整備', 1],
+      [first, first.split(' ').length],
+      ['担当課の      渡し場課', 1],
+      ['意見       続ける', 1],
+      [second, 2],
+    ]);
+    const bare = (text: string): string => text.replace(/ /g, '');
+    expect(found.map(bare)).toEqual(['政策の体系上の位置づけ', bare(first), '担当課の意見', bare(second)]);
+  });
+
+  it('go on with a number that no other line counts on from', () => {
+    expect(
+      labels([
+        ['整備する舟   十そう', 1],
+        ['１ 年あたり', 2],
+      ]),
+    ).toEqual(['整備する舟１年あたり']);
+  });
+});
