@@ -119,7 +119,9 @@ function groupToRecords(group: ItemRows, register: Register, context: FieldConte
   if (group.rows.every((r) => r.cells.every((c) => !c || isMissing(c.text.value)))) return [];
   const items = group.item ? linesToItems(group.item.cell.lines) : { preface: [], items: [] };
   const { columns } = register;
-  const measured = measuredRows(columns, group.rows);
+  // 骨子案 beside the name of an indicator, where other items have figures: its target in words.
+  const own = measuredRows(columns, group.rows);
+  const measured = new Set(group.rows.filter((r) => own.has(r) || register.measured.has(r)));
   if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, { ...register, measured }, context);
   const record = emptyRecord();
   const only = items.items[0] ?? null;
