@@ -24,6 +24,29 @@ describe('rows of a register that tell more of the item above', () => {
   });
 
   it.each([
+    ['取組状況', 'status'],
+    ['取組結果', 'outcome'],
+  ])('may stand under some of the columns, with the label 【%s】 in the one cell', (label, field) => {
+    const two = (text: string): TestCell => ({ text, down: 2 });
+    const read = records(
+      table([
+        ['番号', '取組項目', '指標', 'R6目標', 'R6実績', '今後の取組'],
+        [two('1'), two('池の水質改善'), '透明度', '2m', '3m', two('泥をさらう。')],
+        [{ text: `【${label}】藻を刈った。`, across: 3 }],
+        [two('2'), two('並木の保全'), '植えた木', '20本', '30本', two('枝を払う。')],
+        [{ text: `【${label}】苗木を5本植えた。`, across: 3 }],
+      ]),
+    );
+    expect(read).toMatchObject([
+      { title: '池の水質改善', progress: [{ [field]: '藻を刈った。', nextSteps: '泥をさらう。' }] },
+      { title: '並木の保全', progress: [{ [field]: '苗木を5本植えた。', nextSteps: '枝を払う。' }] },
+    ]);
+    const figures = (name: string, ...values: number[]) => [{ name, values: values.map((value) => ({ value })) }];
+    expect(read).toMatchObject([{ indicators: figures('透明度', 2, 3) }, { indicators: figures('植えた木', 20, 30) }]);
+    expect(read.map((r) => r.criteria)).toEqual([undefined, undefined]);
+  });
+
+  it.each([
     ['under a blank number', ['', '取組結果']],
     ['from the first column on', ['取組結果']],
   ])('%s', (_, opens) => {

@@ -49,12 +49,21 @@ export class LabelledRows {
     });
   }
 
-  /** ≪成果と課題≫ … over all columns beside a number that goes on. */
+  /** ≪成果と課題≫ … over several columns, beside cells of the row above that all go on. */
   private readWide(row: number, { cell, ...reading }: CellReading): LabelledValue | null {
-    const reaches = cell.columnSpan > 1 && cell.column + cell.columnSpan >= this.region.right;
-    if (!reaches || cell.column !== this.region.left + 1 || !this.isBesideSpan(row)) return null;
+    if (cell.columnSpan < 2 || cell.column === this.region.left || !this.isBesideSpan(row)) return null;
+    if (!this.goesOnBehind(row, cell.column + cell.columnSpan)) return null;
     const inner = this.grid.innerLabel({ cell, ...reading });
     return inner && { label: { reading: inner.reading, text: inner.label }, value: linesToValue(inner.rest) };
+  }
+
+  /** From that column on, every cell of the row above goes on. The blank cells in front of a value may be of its own row. */
+  private goesOnBehind(row: number, from: number): boolean {
+    for (let column = from; column < this.region.right; column++) {
+      const beside = this.grid.at(row, column);
+      if (beside === null || beside.cell.row === row) return false;
+    }
+    return true;
   }
 
   private isBesideSpan(row: number): boolean {
