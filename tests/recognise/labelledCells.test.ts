@@ -28,6 +28,20 @@ describe('cells with labels of their own in a column that gathers them', () => {
     expect(read.map((r) => r.extras)).toEqual([undefined, undefined]);
   });
 
+  it('are told of the item where they stand below the name of an indicator', () => {
+    const read = records(
+      table([
+        ['番号', '取組項目', '指標', '目標値', '実績値'],
+        ['1', '花壇の手入れ', '植えた苗\n【取組状況】春と秋に植え、\n水をやった。', '20本', '30本'],
+        ['2', '並木の剪定', '払った枝\n【取組状況】台風の前に払った。', '40本', '50本'],
+      ]),
+    );
+    expect(read).toMatchObject([
+      { indicators: [{ name: '植えた苗' }], progress: [{ status: '春と秋に植え、水をやった。' }] },
+      { indicators: [{ name: '払った枝' }], progress: [{ status: '台風の前に払った。' }] },
+    ]);
+  });
+
   it('stay whole where they open with anything else', () => {
     const read = records(
       table([

@@ -4,7 +4,7 @@ import { ABOUT_ITEM } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import { linesToValue, onOneLine } from '../value.js';
-import { lineToInlineLabel } from './cellReading.js';
+import { lineToInlineLabel, withLines } from './cellReading.js';
 import type { Column } from './columns.js';
 import type { BodyRow, LabelledValue } from './events.js';
 
@@ -13,6 +13,9 @@ const TOLD: ReadonlySet<LabelField> = new Set(ABOUT_ITEM);
 const OPEN: ReadonlySet<LabelField | null> = new Set<LabelField | null>([null, 'achievement', 'section']);
 /** Heads of one text, which may gather several where the cells say so. */
 const OF_TEXT: ReadonlySet<LabelField | null> = new Set<LabelField | null>(['outcome', 'status', 'result']);
+/** Heads of a name, below which a text may stand that has its own label. */
+const OF_NAME: ReadonlySet<LabelField | null> = new Set<LabelField | null>(['indicator', 'indicatorName']);
+const BRACKETED = /^[\s　]*[【〔［＜〈《≪[]/;
 
 /**
  * Cells that print labels of their own in a column whose head only gathers them: each text goes where its label says.
@@ -21,6 +24,7 @@ const OF_TEXT: ReadonlySet<LabelField | null> = new Set<LabelField | null>(['out
  *   1    | 水路の清掃 | …    | 達成状況の区分：達成できた
  *        |            |      | ＜達成状況＞ … ＜今後の課題＞ …
  * ```
+ * Below the name of an indicator, only what stands under a label in brackets is another text.
  */
 export function withLabelledCells(
   columns: readonly Column[],
@@ -29,8 +33,10 @@ export function withLabelledCells(
   lexicon: Lexicon,
 ): BodyRow[] {
   const mayGather = (c: Column) => OPEN.has(c.field) || OF_TEXT.has(c.field);
-  const open = columns.filter((c) => c !== item && mayGather(c) && c.head.years === null);
-  if (open.length === 0) return [...rows];
+  const others = columns.filter((c) => c !== item && c.head.years === null);
+  const open = others.filter(mayGather);
+  const names = others.filter((c) => OF_NAME.has(c.field) && c.head.kind === null);
+  if (open.length === 0 && names.length === 0) return [...rows];
   return rows.map((row) => {
     const labelled: LabelledValue[] = [];
     const cells = [...row.cells];
@@ -42,6 +48,16 @@ export function withLabelledCells(
       if (fields.size < (OPEN.has(field) ? 1 : 2)) continue;
       labelled.push(...parts);
       cells[index] = null;
+    }
+    for (const { index } of names) {
+      const cell = row.cells[index];
+      if (cell?.role !== 'value' || cell.cell.row !== row.row || row.cells[index - 1] === cell) continue;
+      const { lines } = cell.cell;
+      const from = lines.findIndex((l, i) => i > 0 && BRACKETED.test(l.text.value));
+      const parts = from < 0 ? [] : linesToLabelled(lines.slice(from), lexicon);
+      if (parts.length === 0) continue;
+      labelled.push(...parts);
+      cells[index] = withLines(cell, lines.slice(0, from));
     }
     return labelled.length > 0 ? { ...row, cells, labelled: [...(row.labelled ?? []), ...labelled] } : row;
   });
