@@ -8,6 +8,14 @@ const lexicon = createLexicon();
 const register = table(['No.', '取組内容', '担当課'], ['1', '窓口を改める。', '市民課']);
 const read = (...lines: TestLine[]) => readDocumentFields(layout([paragraph(...lines), register]), lexicon);
 
+test.each([
+  ['【数値目標】', 'target'],
+  ['【指標】', null],
+])('the kind of a document whose only label is %s', (label, kind) => {
+  const blocks = [paragraph('令和7年度　部長の仕事（重点政策）'), paragraph('①池の水質改善'), paragraph(label)];
+  expect(readDocumentFields(layout(blocks), lexicon).kind).toBe(kind);
+});
+
 describe('titles', () => {
   test.each<[string, TestLine[], string | null]>([
     [

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../../model/diagnostic.js';
 import { EMPTY_TEXT, joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
 import { levelOf, readLegend } from '../lexicon/index.js';
-import type { LabelField, Lexicon } from '../lexicon/types.js';
+import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { findPlanPeriod } from '../planPeriod.js';
 import { BUSINESS_OF_YEAR, type FrontLine, frontMatter, organisationHeadings, partsOfLine } from './frontMatter.js';
 import { imprintLines } from './imprint.js';
@@ -99,7 +99,7 @@ function kindOfLabels(layout: Layout, lexicon: Lexicon): DocumentKind | null {
   for (const block of layout.blocks) {
     for (const text of blockTexts(block)) {
       const reading = text.value.length <= 24 ? lexicon.readLabel(text.value) : null;
-      if (reading?.certainty === 'listed') fields.add(reading.field);
+      if (reading?.certainty === 'listed') fields.add(namesGoal(reading) ? 'criteria' : reading.field);
       if (text.value.length <= 120 && readLegend(text.value).some((e) => levelOf(e.meaning) !== null))
         fields.add('achievement');
     }
@@ -109,6 +109,9 @@ function kindOfLabels(layout: Layout, lexicon: Lexicon): DocumentKind | null {
   if (fields.has('schedule')) return 'plan';
   return fields.has('criteria') || fields.has('objective') || fields.has('goals') ? 'target' : null;
 }
+
+/** 数値目標 heads indicators, and says that they are aimed at. */
+const namesGoal = ({ field, label }: LabelReading): boolean => field === 'indicator' && /目標/.test(label);
 
 /** The commonest size of print; null for text input. */
 function bodySize(layout: Layout): number | null {
