@@ -124,4 +124,20 @@ describe('the head of a sheet in several tables', () => {
     expect(read.map((r) => r.title)).toEqual(expect.arrayContaining(['藻場の見回り', 'ウニの駆除']));
     expect(read.map((r) => r.title)).not.toContain('磯焼け対策');
   });
+
+  it.each([
+    '※「―」は、調査を行っていない年度であり、実績値がないことを表しています（四年に一度の調査です）。',
+    '［評価の区分］　Ａ：目標を上回る成果が出ている　Ｂ：おおむね目標どおりに進んでいる　Ｃ：一部に遅れがある',
+  ])('names the item where %s stands between the tables', (note) => {
+    const read = records(
+      ...NAMES.flatMap((n, i) => {
+        const head = [
+          ['政策', '1', '海と生きる'],
+          ['施策', `10${i + 1}`, n],
+        ];
+        return [...sheet(head, n), paragraph(note)];
+      }),
+    );
+    expect(read).toMatchObject(NAMES.map((title) => ({ title })));
+  });
 });

@@ -1,4 +1,5 @@
-import type { Block, Cell, Table } from '../../model/block.js';
+import type { Block, Cell, Line, Paragraph, Table } from '../../model/block.js';
+import { readLegend } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { linesToText } from '../value.js';
 import { FIGURE_FIELDS } from './columns.js';
@@ -68,12 +69,19 @@ function toldIn(block: Block, form: readonly LabelField[], lexicon: Lexicon): La
 const fieldsOf = ({ cells }: Table, lexicon: Lexicon): LabelField[] =>
   cells.flatMap((c) => lexicon.readLabel(linesToText(c.lines).value)?.field ?? []);
 
-/** A heading, a form without a name of its own, or figures: no list of items. */
+/** A heading, a legend or note, a form without a name of its own, or figures: no list of items. */
 function tellsOfSheet(block: Block, form: readonly LabelField[], lexicon: Lexicon): boolean {
-  if (block.kind === 'paragraph')
-    return block.lines.every(({ text: { value } }) => value.length <= LONGEST_HEADING && !/。/.test(value));
+  if (block.kind === 'paragraph') return isAside(block) || block.lines.every(isHeading);
   const isName = (f: LabelField | undefined) => f === 'title' || f === 'number' || f === 'measures';
   if (form.length > 0) return !form.some((f) => f === 'title' || f === 'number');
   const heads = fieldsOf(block, lexicon);
   return heads.length > 0 && !heads.some(isName) && heads.some((f) => OF_FIGURES.has(f));
+}
+
+const isHeading = ({ text: { value } }: Line): boolean => value.length <= LONGEST_HEADING && !/。/.test(value);
+
+/** ※「―」は調査を行っていない年度, ［評価の区分］ Ａ：達成 Ｂ：未達成: what explains the figures or the marks of the sheet. */
+function isAside({ lines }: Paragraph): boolean {
+  const text = linesToText(lines).value;
+  return /^[\s　]*[（(]?(?:※|＊|注[\s　０-９0-9]*[）)：:])/u.test(text) || readLegend(text).length >= 2;
 }
