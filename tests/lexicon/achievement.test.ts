@@ -214,6 +214,7 @@ describe('results by their words', () => {
     ['ほとんど進展していない', 'missed'],
     ['進捗していない', 'missed'],
     ['進展が見られない', 'missed'],
+    ['進捗がみられない', 'missed'],
     ['順調に進展している', 'achieved'],
     ['一部未達成', 'partial'],
     ['全て未達成', 'missed'],
