@@ -132,7 +132,7 @@ const TO_THAT_END =
 /** 下半期の予定, 年度後半に向けて, 残り半年で行うこと: what is still to be done in the year whose first half is told of. */
 const REST_OF_YEAR =
   oneOf('下半期 下期 年度後半 後半 残り半年 残りの半年 残る半年 年度の残り 残りの期間') +
-  `(?:の${oneOf('予定 計画 見通し 見込み 対応 対応予定')}|に(?:向けて|むけて)(?:の取組)?|` +
+  `(?:の${oneOf('予定 計画 見通し 見込み 対応 対応予定 進め方')}|に(?:向けて|むけて)(?:の取組)?|` +
   `(?:${oneOf('に で')}${oneOf('する やる 行う 進める 取り組む 実施する 予定する 予定している 力を入れる')}${oneOf('こと 事 取組 事項 内容 予定')}))`;
 
 /** 上半期の歩み, 前半の足取り: how far it had come by then. 一年の結び, 年度の締めくくり: what had come of it. */
