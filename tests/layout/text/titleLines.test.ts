@@ -43,3 +43,20 @@ it('reads a title whose year stands apart from its figures as running text', () 
   const [first] = outline(lay(`${title}\n\n    事業名     渡し船の運航     担当課     渡船課\n`, { isLabel }));
   expect(first).toContain('渡船部の重点目標');
 });
+
+it.each([
+  ['令和 7 年度     部長の約束（重点政策）', '霞原市', 1],
+  ['令和７年度     部長の目的', '霞原市', 1],
+  ['令和７年度     目的', '渡し船の運航     毎日船が出る。', 0],
+  ['令和７年度     12便', '霞原市', 0],
+])('%s above %s, at the top: %i titles', (first, second, count) => {
+  expect(titles(`${first}\n\n${second}\n`)).toHaveLength(count);
+});
+
+it('reads what a document is called below its municipality and year', () => {
+  const below = (line: string) =>
+    titles(`     霞原市     令和６年度\n\n     ${line}\n`).map((t) => t.replace(/\s+/g, ' '));
+  expect(below('部長の実行宣言     中間報告')).toEqual(['霞原市 令和６年度', '部長の実行宣言 中間報告']);
+  expect(below('事業名     中間報告')).toEqual(['霞原市 令和６年度']);
+  expect(below('渡し船     毎日')).toEqual(['霞原市 令和６年度']);
+});

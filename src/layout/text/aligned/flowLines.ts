@@ -2,6 +2,7 @@ import { hasLetter } from '../letters.js';
 import { beginsItem, isGrade, isSectionMark, openingBrackets } from '../marks.js';
 import { CHAPTER, chapterLines } from './chapterLines.js';
 import { countsInWords } from './columns.js';
+import { runInBrackets } from './runInBrackets.js';
 import type { Token } from './segments.js';
 import { isTitleLine } from './titleLines.js';
 import { hasWideGap, isAfterWideGap, leftEdge, nextText, wideGaps } from './words.js';
@@ -73,8 +74,10 @@ export function flowLinesOf(source: string, lines: readonly Words[], isLabel: (t
   };
   const labelled = numberedLabels(source, lines, left, isLabel);
   const chapters = chapterLines(source, lines);
+  const inBrackets = runInBrackets(source, lines, isLabel);
+  const isSure = (i: number): boolean => labelled[i] === true || chapters.has(i) || inBrackets[i] === true;
   for (const [i, words] of lines.entries())
-    out.push(isTitleLine(source, lines, i, isLabel) || labelled[i] === true || chapters.has(i) || isFlow(words, i));
+    out.push(isTitleLine(source, lines, i, isLabel) || isSure(i) || isFlow(words, i));
   const begins = (words: Words): boolean => words[0] !== undefined && isLabel(source.slice(words[0].from, words[0].to));
   for (let i = lines.length - 1; i >= 0; i--) {
     const below = nextText(lines, i + 1);

@@ -1,5 +1,6 @@
 import { nameOf, withoutSpace } from '../letters.js';
 import type { Token } from './segments.js';
+import { hasWideGap, nextText } from './words.js';
 
 /** A page's title stands among this many first lines. */
 const NEAR_TOP = 4;
@@ -11,6 +12,9 @@ const SPACES_IN_DAY = 4;
 
 const YEAR =
   /(?:令和|平成|昭和)[\s　]?[0-9０-９元]+[\s　]?年度?|(?:19|20)[0-9]{2}[\s　]?年度?|[２][０-９]{3}[\s　]?年度?/g;
+const ONE_YEAR = new RegExp(`^(?:${YEAR.source})$`);
+/** What a document is called, in one phrase. */
+const NAMED = /^[^、。：:0-9０-９]{4,24}$/;
 const OPENS =
   /^(?:令和|平成|昭和|[12１２][0-9０-９]{3}|第[0-9０-９一二三四五六七八九十]+[次期]|[^\s　]{1,6}[市町村区県]$)/;
 /** A body that publishes its own plans: its name opens a title without a year. */
@@ -65,6 +69,11 @@ export function isTitleLine(
   if (isOfDay || !isShort) return isOfDay;
   if (words.length <= 2 && above > 0 && (PERIOD.test(flat) || PUBLISHED.test(flat))) return true;
   if (words.length < 2) return above > 0 && DAY.test(whole);
+  if (
+    isOfYear(texts, above, (t) => isLabel(t) && hasWideGap(lines[nextText(lines, at + 1)] ?? [])) ||
+    isUnderYear(source, lines, at, isLabel)
+  )
+    return true;
   const isPlan = above === 0 && PLAN.test(texts[0] as string);
   const isOfBody = above === 0 && BODY.test(texts[0] as string) && !texts.some(isLabel);
   if ((!isPlan && !isOfBody && !OPENS.test(texts[0] as string)) || !CLOSES.test(whole)) return false;
@@ -72,6 +81,30 @@ export function isTitleLine(
   const outside = whole.replace(IN_BRACKETS, '').match(YEAR)?.length ?? 0;
   if (outside > 1 || (years === 0 && !isPlan && !isOfBody && !EDITION.test(whole))) return false;
   return above === 0 || texts.slice(1).filter(isLabel).length <= 1;
+}
+
+/** 令和７年度 | 部長の仕事（重点政策）, or 波見崎市 | 令和６年度: the first line of the page, of which a year is one whole word. */
+function isOfYear(texts: readonly string[], above: number, isLabel: (text: string) => boolean): boolean {
+  if (above > 0 || texts.length !== 2) return false;
+  const years = texts.filter((t) => ONE_YEAR.test(t));
+  const other = texts.find((t) => !ONE_YEAR.test(t));
+  if (years.length !== 1 || other === undefined) return false;
+  return BODY.test(other) || (texts[0] === years[0] && NAMED.test(withoutSpace(other)) && !isLabel(other));
+}
+
+/** 部長の実行宣言 | 中間報告, below 波見崎市 | 令和６年度: what the document is, by the year of the line above. */
+function isUnderYear(
+  source: string,
+  lines: readonly (readonly Token[])[],
+  at: number,
+  isLabel: (text: string) => boolean,
+): boolean {
+  const [above, ...more] = lines.slice(0, at).filter((line) => line.length > 0);
+  const words = lines[at] as readonly Token[];
+  if (!above || more.length > 0 || words.length !== 2) return false;
+  const textsOf = (line: readonly Token[]): string[] => line.map((w) => source.slice(w.from, w.to));
+  const texts = textsOf(words);
+  return isOfYear(textsOf(above), 0, isLabel) && CLOSES.test(texts.join('')) && !texts.some(isLabel);
 }
 
 /** The title of the page, word for word, over each form below the first. */
