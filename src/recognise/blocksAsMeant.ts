@@ -11,6 +11,7 @@ import { withLabelLines } from './table/labelLinesInCells.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { withPartedLabels } from './table/partedLabels.js';
 import { repeatsSpans, withRepeatedSpans } from './table/repeatedSpans.js';
+import { withStackedNames } from './table/stackedNames.js';
 import { withStackedValues } from './table/stackedValues.js';
 import { notedStack } from './table/stackWords.js';
 import { linesToText } from './value.js';
@@ -37,7 +38,9 @@ export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): 
       lexicon,
       repeats ? printedAgain : null,
     );
-    return block.kind === 'table' ? withKindsInTurn(withStackedValues(block, stack, lexicon), lexicon) : block;
+    return block.kind === 'table'
+      ? withKindsInTurn(withStackedValues(withStackedNames(block, lexicon), stack, lexicon), lexicon)
+      : block;
   });
   return { blocks, menus, printedAgain };
 }
