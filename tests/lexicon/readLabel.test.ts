@@ -483,6 +483,7 @@ describe('what else stands in a label', () => {
     ['年度後半に向けて', { field: 'nextSteps' }],
     ['下半期の進め方', { field: 'nextSteps' }],
     ['何を・どこまで', { field: 'objective' }],
+    ['主な実施内容', { field: 'measures' }],
     ['下期に行うこと', { field: 'nextSteps' }],
     ['残り半年で取り組む内容', { field: 'nextSteps' }],
     ['令和5年度の活動経過・今後の予定', { field: 'status', years: { from: 2023, to: 2023 } }],
