@@ -85,6 +85,16 @@ export function partsOfLine(text: SourceText, lexicon: Lexicon, line: Line | nul
   return [text];
 }
 
+/** （令和５年度～令和８年度）　令和７年３月31日現在: the years that the plan covers, on the line of a date; null on any other line. */
+export function yearsBesideDate(text: SourceText): SourceText | null {
+  for (const gap of text.value.matchAll(/[\s　]+/g)) {
+    const date = text.value.slice(gap.index + gap[0].length);
+    const years = sliceText(text, 0, gap.index);
+    if (DATE_ALONE.test(date) && YEARS_ALONE.test(years.value)) return years;
+  }
+  return null;
+}
+
 /** So many spaces part the two ends of a line. */
 const WIDE = 4;
 

@@ -6,7 +6,14 @@ import { figureKind } from '../fields/input.js';
 import { levelOf, readLegend } from '../lexicon/index.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { findPlanPeriod } from '../planPeriod.js';
-import { BUSINESS_OF_YEAR, type FrontLine, frontMatter, organisationHeadings, partsOfLine } from './frontMatter.js';
+import {
+  BUSINESS_OF_YEAR,
+  type FrontLine,
+  frontMatter,
+  organisationHeadings,
+  partsOfLine,
+  yearsBesideDate,
+} from './frontMatter.js';
 import { imprintLines } from './imprint.js';
 import { kindOfSheet, kindOfSubtitle } from './kindOfSheet.js';
 import type { Municipality } from './municipalities.js';
@@ -182,7 +189,9 @@ function readYears(
   layout: Layout,
   lexicon: Lexicon,
 ): ReadYears | null {
-  const heads = front.flatMap((l) => (l.role === 'date' || isOfFigures(l.text) ? [] : l.text));
+  const heads = front.flatMap(({ role, text }) =>
+    isOfFigures(text) ? [] : role === 'date' ? (yearsBesideDate(text) ?? []) : text,
+  );
   const top = topLines(layout).slice(0, BESIDE_TITLE);
   const reportsOn = (line: string): boolean => REPORTS_ON.test(line) || BUSINESS_OF_YEAR.test(line);
   const reported = top.find((t) => reportsOn(t.value.trim()) && yearsReportedOn(t.value) !== null);
