@@ -192,3 +192,43 @@ describe('what is to be done in each year, and what it costs', () => {
     expect(figures(ferry?.indicators)).toEqual([['乗船者数', 'target 2026 600 人']]);
   });
 });
+
+describe('what was done in words above what was reached in figures', () => {
+  it.each([
+    ['計画', '取組状況', '実績値'],
+    ['予定', '実施状況', '実績'],
+    ['年次計画', '進捗状況', '実績数値'],
+  ])('leaves what was planned in words to the item: %s, %s, %s', (planned, done, reached) => {
+    const [ferry, pier] = read(
+      [down('番号', 2), down('取組', 2), { text: '目標', across: 2 }, { text: '年度別の計画と実績', across: 4 }],
+      ['指標', '目標値（R7）', '', 'R5', 'R6', 'R7'],
+      [down('1'), down('渡し舟の再開'), down('乗った人の数'), down('500人'), planned, '船の調達', '試行', '運航'],
+      [done, '二そうの船を借りた。', '夏に試した。', ''],
+      [reached, '380人', '460人', ''],
+      [down('2'), down('船着場の修繕'), down('直した桟橋'), down('４か所'), planned, '設計', '施工', '施工'],
+      [done, '図面を引いた。', '板が届かなかった。', ''],
+      [reached, '－', '－', ''],
+    );
+    expect(figures(ferry?.indicators)).toEqual([
+      ['乗った人の数', 'target 2025 500 人', 'result 2023 380 人', 'result 2024 460 人'],
+    ]);
+    expect(figures(pier?.indicators)).toEqual([['直した桟橋', 'target 2025 4 か所']]);
+    expect(steps(ferry)).toEqual(['2023 船の調達', '2024 試行', '2025 運航']);
+    expect(steps(pier)).toEqual(['2023 設計', '2024 施工', '2025 施工']);
+    expect(grades(ferry)).toEqual(['2023 二そうの船を借りた。 ', '2024 夏に試した。 ']);
+    expect(grades(pier)).toEqual(['2023 図面を引いた。 ', '2024 板が届かなかった。 ']);
+  });
+});
+
+it('takes no words for the grade of a year whose row of grades has a dash', () => {
+  const [ferry] = read(
+    ['番号', '取組', '所管', '区分', 'R5', 'R6'],
+    [down('1'), down('渡し舟の再開'), down('観光課'), '予定', '調べる', '始める'],
+    ['実施状況', '船を選んだ。', '乗り場の案内を準備している。'],
+    ['評価', '○', '－'],
+    [down('2'), down('船着場の修繕'), down('建設課'), '予定', '調べる', '直す'],
+    ['実施状況', '図面を引いた。', '板を選んでいる。'],
+    ['評価', '△', '－'],
+  );
+  expect(grades(ferry)).toEqual(['2023 船を選んだ。 ○', '2024 乗り場の案内を準備している。 ']);
+});

@@ -21,9 +21,11 @@ export function measuredRows(columns: readonly Column[], rows: readonly BodyRow[
   const names = columns.find((c) => isIndicator(c.field) && c.head.years === null && c.head.kind === null);
   if (!kinds || !names) return new Set();
   const years = columns.filter((c) => c.ofKinds);
-  const blocks = rowsByName(names, rows).map((block) => ({
+  const named = rowsByName(names, rows);
+  const kinded = withoutPlansInWords(named.map((block) => block.flatMap((row) => kindedRow(row, kinds, years) ?? [])));
+  const blocks = named.map((block, i) => ({
     isNamed: block.some((r) => isTold(r.cells[names.index])),
-    rows: withoutWords(block.flatMap((row) => kindedRow(row, kinds, years) ?? [])),
+    rows: kinded[i] ?? [],
   }));
   const isMeasured = (told: readonly KindedRow[]) =>
     atLeastHalf(
@@ -31,10 +33,10 @@ export function measuredRows(columns: readonly Column[], rows: readonly BodyRow[
       isFigure,
     );
   // One indicator in words beside others in figures is an indicator still, and one in figures needs no others.
-  const named = blocks.some((b) => b.isNamed && isMeasured(b.rows));
+  const isAnyNamed = blocks.some((b) => b.isNamed && isMeasured(b.rows));
   return new Set(
     blocks
-      .filter((b) => (b.isNamed ? named : isMeasured(b.rows)))
+      .filter((b) => (b.isNamed ? isAnyNamed : isMeasured(b.rows)))
       .flatMap((b) => b.rows.flatMap((r) => (r.row.isStep || tellsInWords(r) ? [] : r.row))),
   );
 }
@@ -122,6 +124,14 @@ function withoutWords(block: readonly KindedRow[]): KindedRow[] {
     if (row.texts.length === 0 || figures.includes(row)) return true;
     return rivals(row).every((f) => f.field === row.field && atLeastHalf(row.texts, isFigure));
   });
+}
+
+/** Of what was done, some rows tell in words, others in figures: so 計画 in words tells of the item, too. */
+function withoutPlansInWords(blocks: readonly (readonly KindedRow[])[]): KindedRow[][] {
+  const kept = blocks.map(withoutWords);
+  const isDone = blocks.some((block, i) => block.some((r) => sideOf(r) === 'done' && !kept[i]?.includes(r)));
+  const isInWords = ({ texts }: KindedRow): boolean => texts.length > 0 && !texts.some(isFigure);
+  return isDone ? kept.map((block) => block.filter((r) => !isInWords(r))) : kept;
 }
 
 const sideOf = ({ kind }: KindedRow): string | null =>

@@ -43,8 +43,9 @@ export function fillYear(
 /** 評価 above anything, or a mark: ○, Ａ. */
 function holdsGrade({ cells }: BodyRow, kinds: Column, column: Column, context: FieldContext): boolean {
   const [named, cell] = [cells[kinds.index], cells[column.index]];
+  // － below 評価 is the grade of a year that has none as yet.
+  if (cell && cell.role !== 'empty' && named?.label?.field === 'achievement') return true;
   if (!cell || isMissing(cell.text.value)) return false;
-  if (named?.label?.field === 'achievement') return true;
   const isMark = !/\p{L}{2}/u.test(cell.text.value);
   return isMark && valueToAchievement({ reading: null, value: linesToValue(cell.cell.lines) }, context) !== null;
 }
