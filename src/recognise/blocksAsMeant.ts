@@ -10,6 +10,7 @@ import { withKindsInTurn } from './table/kindsInTurn.js';
 import { withLabelLines } from './table/labelLinesInCells.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
 import { withPartedLabels } from './table/partedLabels.js';
+import { withPositionLines } from './table/positionLines.js';
 import { repeatsSpans, withRepeatedSpans } from './table/repeatedSpans.js';
 import { withStackedNames } from './table/stackedNames.js';
 import { withStackedValues } from './table/stackedValues.js';
@@ -38,9 +39,9 @@ export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): 
       lexicon,
       repeats ? printedAgain : null,
     );
-    return block.kind === 'table'
-      ? withKindsInTurn(withStackedValues(withStackedNames(block, lexicon), stack, lexicon), lexicon)
-      : block;
+    if (block.kind !== 'table') return block;
+    const table = withStackedNames(withPositionLines(block, lexicon), lexicon);
+    return withKindsInTurn(withStackedValues(table, stack, lexicon), lexicon);
   });
   return { blocks, menus, printedAgain };
 }

@@ -36,13 +36,12 @@ export const hasIdentity = (record: RecordDraft | null): boolean =>
 export const isWellNamed = ({ title, number, divisions }: RecordDraft): boolean =>
   title !== null && (number !== null || divisions.length > 0);
 
-/** The record has its number and its name, and nothing has been told of it: a level that comes now is one above it, and not the item. */
+/** The record has its name, and nothing has been told of it: a level that comes now is one above it, and not the item. */
 export const awaitsAllButName = (r: RecordDraft | null): boolean =>
   r !== null &&
   r.title !== null &&
-  r.number !== null &&
   [r.objective, r.measures, r.currentState, r.achievement].every((told) => told === null) &&
-  [r.divisions, r.criteria, r.indicators, r.schedule, r.progress].every((list) => list.length === 0);
+  [r.criteria, r.indicators, r.schedule, r.progress].every((list) => list.length === 0);
 
 /** 公約：花を植えます。 below the record's name is no second name. */
 export const isSentenceAbout = (open: RecordDraft | null, field: LabelField, { value }: FieldInput): boolean =>

@@ -1,10 +1,10 @@
 import { linesToItems } from '../items.js';
-import { GOALS, TEXTS } from '../lexicon/itemFields.js';
+import { GOALS, isIndicator, TEXTS } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { ranksOf } from '../rankedLevels.js';
 import { isMissing } from '../value.js';
-import { fieldOfHit, type Hit, hitAs, innermost, type TableEvent } from './events.js';
+import { fieldOfHit, type Hit, headField, hitAs, innermost, type TableEvent } from './events.js';
 import { saysNumber } from './numberBesideName.js';
 
 /** A level that a sheet of its own may be about, by its whole label; 関連施策, 施策体系 and 分野 only sort. */
@@ -24,7 +24,7 @@ export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon, he
     return [...events];
   if (hits.some((h) => fieldOfHit(h) === 'title')) return [...events];
   const numbered = numberedLevels(hits);
-  const ofTable = numbered[0] ?? levelOfSheet(hits, labelledFields(events, lexicon));
+  const ofTable = numbered[0] ?? levelOfSheet(hits, labelledFields(events, lexicon), events.some(measures));
   const level = ofTable ?? (headsSheet ? lastLevel(hits) : null);
   // 施策 | 1-2 | 水辺の再生: the number beside the name has the same label.
   const isOfLevel = (e: TableEvent): e is Hit =>
@@ -71,17 +71,34 @@ function numberedLevels(hits: readonly Hit[]): Hit[] {
   return alternate ? named : named.slice(0, 1);
 }
 
-/** The innermost level of a sheet that numbers nothing below it, above what is told of it. */
-function levelOfSheet(hits: readonly Hit[], labelled: readonly (LabelField | undefined)[]): Hit | null {
+/**
+ * The innermost level of a sheet that numbers nothing below it, above what is told of it. Figures tell of it, too; where nothing else
+ * does, it is in somebody's charge.
+ */
+function levelOfSheet(
+  hits: readonly Hit[],
+  labelled: readonly (LabelField | undefined)[],
+  isMeasured: boolean,
+): Hit | null {
   const told = hits.filter((h) => TOLD.has(fieldOfHit(h)));
   const topics = new Set([...told.map(fieldOfHit), ...labelled.filter((f) => TOLD.has(f))]);
-  if (told.length === 0 || topics.size < 2 || told.some(holdsItems)) return null;
-  const first = hits.indexOf(told[0] as Hit);
+  const count = topics.size + (isMeasured ? 1 : 0);
+  const isInCharge = isMeasured && hits.some((h) => IN_CHARGE.has(fieldOfHit(h)));
+  if ((told.length === 0 ? !isInCharge : count < 2) || told.some(holdsItems)) return null;
+  const first = told[0] ? hits.indexOf(told[0]) : hits.length;
   const levels = hits.slice(0, first).filter((h) => fieldOfHit(h) === 'category' && isNamed(h));
   const last = levels.at(-1);
   if (!last || !LEVEL.test(nameWord(last))) return null;
   return hits.every((h) => fieldOfHit(h) !== 'number' || numbersSheet(h, nameWord(last))) ? last : null;
 }
+
+const IN_CHARGE: ReadonlySet<LabelField | undefined> = new Set<LabelField | undefined>(['division', 'department']);
+
+/** A table of indicators with their figures. */
+const measures = (event: TableEvent): boolean =>
+  event.type === 'rows' &&
+  event.heads.some((h) => isIndicator(headField(h)?.field)) &&
+  event.heads.some((h) => h.kind !== null || h.years !== null);
 
 /** The innermost level that may be the item. */
 const lastLevel = (hits: readonly Hit[]): Hit | null =>
