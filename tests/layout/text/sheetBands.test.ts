@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { toFormLines } from '../../../src/layout/text/forms/formLines.js';
-import { bandsOf } from '../../../src/layout/text/sheets/bands.js';
+import { type Band, bandsOf } from '../../../src/layout/text/sheets/bands.js';
 import { toSourceLines } from '../../../src/layout/text/sourceLines.js';
 import { isLabel } from './knownLabels.js';
 
+type Rows = readonly (readonly [line: string, printed: number])[];
+
 /** The labels of a sheet whose lines begin with so many printed words each, in every sheet in the same order below a label. */
-function labels(rows: readonly (readonly [line: string, printed: number])[]): string[] {
+const labels = (rows: Rows): string[] => bands(rows).map((b) => b.text);
+
+function bands(rows: Rows): Band[] {
   const source = rows.map(([line]) => line).join('\n');
   const lines = toFormLines(source, toSourceLines(source).lines, isLabel) ?? [];
   const template = {
@@ -16,7 +20,7 @@ function labels(rows: readonly (readonly [line: string, printed: number])[]): st
     width: 4,
     isRepeated: () => false,
   };
-  return bandsOf(source, lines, { from: 0, to: lines.length }, template, isLabel).map((b) => b.text);
+  return bandsOf(source, lines, { from: 0, to: lines.length }, template, isLabel);
 }
 
 describe('labels of a sheet', () => {
@@ -44,5 +48,42 @@ describe('labels of a sheet', () => {
         ['１ 年あたり', 2],
       ]),
     ).toEqual(['整備する舟１年あたり']);
+  });
+
+  it.each<[string, Rows, number]>([
+    [
+      'right of it',
+      [
+        ['             政策     海の町', 0],
+        ['  政策の体系', 1],
+        ['             施策     港を守る', 0],
+      ],
+      0,
+    ],
+    [
+      'right of it, apart from others',
+      [
+        ['             渡し船の計画', 0],
+        ['', 0],
+        ['             政策     海の町', 0],
+        ['  政策の体系   施策     港を守る', 1],
+      ],
+      2,
+    ],
+    [
+      'over it',
+      [
+        ['   渡し船の計画', 0],
+        ['  政策の体系   港を守る', 1],
+      ],
+      1,
+    ],
+  ])('take the lines above the first that stand %s', (_, rows, from) => {
+    const [first, ...more] = bands(rows);
+    expect(more).toEqual([]);
+    expect(first?.from).toBe(from);
+    expect([...(first?.values.keys() ?? [])].sort()).toEqual(
+      rows.flatMap(([l], i) => (i >= from && l !== '' ? [i] : [])),
+    );
   });
 });

@@ -9,7 +9,7 @@ type IsLabel = (text: string) => boolean;
 
 /** A label at the left of a sheet with the lines beside it: its own, those to its right. */
 export interface Band {
-  readonly from: number;
+  from: number;
   to: number;
   readonly label: Map<number, Words>;
   /** The label without its counts, to find it in the other sheets. */
@@ -35,7 +35,10 @@ const COUNTER = /^([0-9０-９]{1,2})[.．、]?$/;
 const MOST_IN_HEADING = 4;
 const YEAR = /^(?:令和|平成|[RHＲＨ])(?:#|元)(?:年度?)?$|^#年度?$/;
 
-/** Parts the lines of a sheet among its labels. Lines above the first label are given to none. */
+/**
+ * Parts the lines of a sheet among its labels. Of the lines above the first label those are its own that stand right of it, without a
+ * blank line between; others are given to none.
+ */
 export function bandsOf(
   source: string,
   lines: readonly FormLine[],
@@ -73,7 +76,20 @@ export function bandsOf(
     const last = out.at(-1);
     if (last) last.to = i + 1;
   }
+  const [first] = out;
+  if (first) takeLinesAbove(first);
   return out;
+
+  /** 政策 1 海の町 above 施策の体系, which stands in the middle of its row. */
+  function takeLinesAbove(first: Band): void {
+    const x1 = (first.label.get(first.from)?.at(-1) as Token | undefined)?.x1 ?? 0;
+    while (first.from > from) {
+      const words = lines[first.from - 1]?.words ?? [];
+      if (!words[0] || words[0].x0 <= x1 || template.printed[first.from - 1] !== 0) return;
+      first.from--;
+      first.values.set(first.from, words);
+    }
+  }
 
   function printedBelow(i: number): string {
     let k = i + 1;

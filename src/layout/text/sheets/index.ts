@@ -96,7 +96,15 @@ interface PrintedForm {
   readonly lines: readonly FormLine[];
   readonly template: Template;
   readonly heads: ReadonlyMap<number, number>;
-  readonly sheets: readonly { readonly from: number; readonly end: number; readonly bands: readonly Band[] }[];
+  readonly sheets: readonly PrintedSheet[];
+}
+
+/** Its lines [from, end), of which those before `begin` stand above its first label and are none of its own. */
+interface PrintedSheet {
+  readonly from: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly bands: readonly Band[];
 }
 
 function printedForm(source: string, plain: readonly FormLine[], isLabel: IsLabel): PrintedForm | null {
@@ -116,7 +124,7 @@ function printedForm(source: string, plain: readonly FormLine[], isLabel: IsLabe
     const range = { from, to: tops[k + 1] ?? to };
     const end = endOf(source, lines, range, template.printed, (i) => book.openings[i] != null);
     const bands = bandsOf(source, lines, { from: range.from, to: end }, template, isLabel);
-    return { from: range.from, end, bands };
+    return { from: range.from, begin: bands[0]?.from ?? range.from, end, bands };
   });
   // A list of what follows may begin as the sheets below it do.
   const begin = all.findIndex((s) => s.bands.length >= FEWEST_BANDS);
@@ -176,11 +184,16 @@ function readAround(
   readOthers: (lines: readonly SourceLine[]) => readonly Block[],
 ): readonly (readonly Block[])[] {
   const run = lines.map((l) => l.line);
-  const below = sheets.map(({ end }, k) => {
-    const own = run.slice(end, sheets[k + 1]?.from ?? run.length);
+  const read = (from: number, to: number): readonly Block[] => {
+    const own = run.slice(from, to);
     return own.some((l) => !l.blank) ? readOthers(own) : [];
-  });
-  return [readOthers(run.slice(0, sheets[0]?.from)), ...below];
+  };
+  const above = (k: number): readonly Block[] => {
+    const next = sheets[k + 1];
+    return next ? read(next.from, next.begin) : [];
+  };
+  const first = [...readOthers(run.slice(0, sheets[0]?.from)), ...above(-1)];
+  return [first, ...sheets.map(({ end }, k) => [...read(end, sheets[k + 1]?.from ?? run.length), ...above(k)])];
 }
 
 /**
