@@ -5,6 +5,7 @@ import type { LabelField } from '../lexicon/types.js';
 import { withCurrentFigures } from './currentFigures.js';
 import { type ColumnHead, headField, headWords } from './events.js';
 import { withFacilities } from './facilities.js';
+import { mayBeItem } from './levelOfForm.js';
 import { pairedYears } from './pairedYears.js';
 import { withPlannedYears } from './plannedYears.js';
 import { withYearsAtFirst } from './yearsAtFirst.js';
@@ -195,12 +196,13 @@ function sortsIndicators(column: Column, columns: readonly Column[]): boolean {
 const isNamedBefore = (column: Column, columns: readonly Column[]): boolean =>
   columns.some((c) => c.index < column.index && isIndicator(c.field) && c.head.kind === null);
 
-/** 区分 | 指標名 | 単位 | 計画 | 実績: what stands before the indicator's name only sorts the indicators. */
+/** 区分 | 指標名 | 単位 | 計画 | 実績: what stands before the indicator's name only sorts the indicators, unless it may be an item: 施策 | ＫＰＩ. */
 function isIndicatorTable(columns: readonly Column[]): boolean {
   const others = columns.filter((c) => c.field !== null && c.field !== 'category' && REGISTER_ONLY.has(c.field));
   const years = columns.filter((c) => c.head.years !== null).length;
   const named = columns.some((c) => c.field === 'indicatorName' || (c.field === 'indicator' && years >= 2));
-  return named && others.length === 0 && !columns.some((c) => c.field === 'number');
+  const isLevel = (c: Column): boolean => c.field === 'category' && mayBeItem(headWords(c.head));
+  return named && others.length === 0 && !columns.some((c) => c.field === 'number' || isLevel(c));
 }
 
 /** Some column can only belong to a register of items. */
