@@ -29,6 +29,7 @@ import { LabelledRows } from './labelledRow.js';
 import { isText, listCosts, nameSeveral } from './labelPath.js';
 import { levelRowToEvents } from './levelRow.js';
 import { type NumberedTitle, openingOfForm } from './numberedTitle.js';
+import { pairedFigures } from './pairedFigures.js';
 import { plainRowToEvents } from './plainRow.js';
 import {
   asidesOfHeader,
@@ -106,7 +107,9 @@ class RegionReader {
     if (beside !== null) return this.readBeside(row, beside);
     const goals = this.above && goalRows(this.grid, this.region, row, this.above, this.path);
     const kinds = this.heads ? null : kindsUnderYears(this.grid, this.region, row, this.years, this.path);
-    const several = goals ?? kinds ?? (this.path.length > 0 ? null : labelledGroups(this.grid, this.region, row));
+    const figures = this.isRegisterBody() ? null : pairedFigures(this.grid, this.region, row, this.path);
+    const several =
+      goals ?? kinds ?? figures ?? (this.path.length > 0 ? null : labelledGroups(this.grid, this.region, row));
     if (several) {
       this.endBody(false);
       this.events.push(...several.events);
