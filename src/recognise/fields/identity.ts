@@ -199,6 +199,7 @@ export const toDivisions: FieldHandler = (record, input, context) => {
   for (const division of unitsOfBoth(input) ?? unitLines(input, context.lexicon) ?? splitDivisions(input.value.text)) {
     const name = trimText(onOneLine(division, ''));
     if (UNIT_CODE.test(name.value)) record.extras.push({ label: input.label, text: name });
+    else if (record.divisions.some((d) => d.value === name.value)) record.labels.push(name);
     else if (!isMissing(name.value)) record.divisions.push(name);
   }
 };

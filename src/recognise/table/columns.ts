@@ -177,8 +177,13 @@ function toFigureColumn(column: Column, _: number, columns: readonly Column[]): 
     return isNamedBefore(column, columns) ? { ...column, field: 'remarks' } : column;
   if (column.field === 'policy' && has('title', 'measures', 'number')) return { ...column, field: 'category' };
   if (sortsIndicators(column, columns)) return { ...column, field: 'remarks' };
+  // 実施時期 over R5, R6 and R7: what is done in each of them.
+  if (isPeriodOfYear(column) && columns.filter(isPeriodOfYear).length > 1) return { ...column, field: 'schedule' };
   return column;
 }
+
+const isPeriodOfYear = ({ field, head }: Column): boolean =>
+  field === 'period' && head.years !== null && head.years.from === head.years.to;
 
 /** 事業名 | 区分 | 指標名 above 活動 and 成果: right of the item, beside the indicator's name, it says of what sort the indicator is. */
 function sortsIndicators(column: Column, columns: readonly Column[]): boolean {
