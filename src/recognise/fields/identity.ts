@@ -196,13 +196,31 @@ export const toDivisions: FieldHandler = (record, input, context) => {
     for (const text of record.divisions.splice(0)) record.extras.push({ label: partakersLabel, text });
     delete record.partakersLabel;
   }
-  for (const division of unitsOfBoth(input) ?? unitLines(input, context.lexicon) ?? splitDivisions(input.value.text)) {
+  const led = unitsOfHead(input);
+  if (led) record.extras.push({ label: input.label, text: led.head });
+  for (const division of led?.units ??
+    unitsOfBoth(input) ??
+    unitLines(input, context.lexicon) ??
+    splitDivisions(input.value.text)) {
     const name = trimText(onOneLine(division, ''));
     if (UNIT_CODE.test(name.value)) record.extras.push({ label: input.label, text: name });
     else if (record.divisions.some((d) => d.value === name.value)) record.labels.push(name);
     else if (!isMissing(name.value)) record.divisions.push(name);
   }
 };
+
+/** 主管部長（課） | 港湾部長（渡船課、航路課）: who leads the department, and in brackets its units that do it. */
+function unitsOfHead({ value }: FieldInput): { readonly head: SourceText; readonly units: SourceText[] } | null {
+  const text = onOneLine(value.text);
+  const m = /^[\s　]*([^\s　（()）]{1,12}[部局]長)[\s　]*[（(]([^（()）]+[課室所])[）)][\s　]*$/.exec(text.value);
+  if (!m) return null;
+  const from = text.value.indexOf(m[1] as string);
+  const units = text.value.indexOf(m[2] as string, from + (m[1] as string).length);
+  return {
+    head: sliceText(text, from, from + (m[1] as string).length),
+    units: splitDivisions(sliceText(text, units, units + (m[2] as string).length)),
+  };
+}
 
 /** 所属 | 02080000 | 広報課: the unit's code stands before its name. */
 const UNIT_CODE = /^[0-9０-９]{3,}(?:[-－][0-9０-９]+)*$/;

@@ -57,7 +57,7 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
   const readLabel = (printed: string): LabelReading | null => {
     const there = known.get(printed);
     if (there !== undefined) return there;
-    const text = printed.replace(COUNT, '');
+    const text = printed.replace(COUNT, '').replace(OWN_NAME, '');
     if (!couldBeLabel(text) || isForeign(text)) return null;
     const found = reading(text, listed);
     // Headers and years repeat from page to page; a long document's own texts don't.
@@ -73,6 +73,9 @@ export function createLexicon(user: UserLexicon = {}): Lexicon {
     isSkipped: (heading) => skipped.size > 0 && skipped.has(labelKey(labelParts(heading).words)),
   };
 }
+
+/** 目指す江浜区の姿: the body names itself. */
+const OWN_NAME = /(?<=[めざ目指]す(?:べき)?)[\p{sc=Han}\p{sc=Katakana}ー]{1,6}[都道府県市区町村]の(?=姿)/u;
 
 let foreignToLabels: ReturnType<typeof foreignTo> | undefined;
 
