@@ -44,7 +44,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ちから(?=を)/g, '力'],
   [/なまえ/g, '名前'],
   // 個別事業とその目標.
-  [/とその(?=目標|指標|成果|実績|評価)/g, 'と'],
+  [/とその(?=(?:目標|指標|成果|実績|評価)$)/g, 'と'],
 ];
 
 export const SPELLING_PATTERNS: readonly RegExp[] = SPELLINGS.map(([pattern]) => pattern);
