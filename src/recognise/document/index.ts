@@ -346,6 +346,10 @@ const IN_BRACKET = /(?<=。[\s　]*[（(])(?:令和|平成|20)[^。、（()）]{
 
 /** A full date; 令和7年3月末 is the month's last day. */
 function dateIn(text: string): string | null {
+  // 令和６年度末現在: the last day of the fiscal year.
+  const ended = /(\S{2,8}年度)末日?[\s　]*(?:現在|時点)/.exec(text)?.[1];
+  const closed = ended ? readFiscalYears(ended) : null;
+  if (closed) return `${closed.to + 1}-03-31`;
   const monthEnd = /月\s*末/.test(text) ? readDate(text.replace(/月\s*末/, '月1日')) : null;
   if (monthEnd === null) return readDate(text);
   const [year, month] = monthEnd.split('-').map(Number) as [number, number];
