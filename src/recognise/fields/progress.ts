@@ -105,6 +105,8 @@ export const toAchievement: FieldHandler = (record, input, context) => {
     return;
   }
   if (achievement.level === null) record.doubts.add('achievement-unknown');
+  // Ｂ（おおむね計画どおり）: what the grade means is understood, too.
+  if (achievement.meaning && input.value.text.value.includes(achievement.meaning)) record.labels.push(input.value.text);
   if (year !== null) {
     progressOf(record, year).achievement = achievement;
     return;
