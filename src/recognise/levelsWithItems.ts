@@ -21,7 +21,8 @@ interface Level {
  *   事業名 | 桟橋の修繕 | 担当課 | 港湾課
  *   事業名 | 灯台の公開 | 担当課 | 観光課
  * ```
- * What it is measured by holds for each of its items, with a doubt, and so does what it aims at; how things stand is kept as a note. Nothing happens
+ * So it is where a plain number counts the levels and another one their items, and nothing but an aim is told of the levels.
+ * What a level is measured by holds for each of its items, with a doubt, and so does what it aims at; how things stand is kept as a note. Nothing happens
  * where one of the levels that the word counts has an owner, or no item.
  */
 export function foldLevelsWithItems({ records, notes }: Pick<PlanDraft, 'records' | 'notes'>): void {
@@ -58,12 +59,41 @@ function toLevels(records: readonly RecordDraft[]): Level[] {
     if (!style) continue;
     const end = Math.min(ends.get(style) ?? records.length, sameUpTo);
     ends.set(style, i);
-    if (!style.startsWith('named:') || !record.title || !tellsOnlyAims(record)) continue;
+    if (!record.title || !tellsOnlyAims(record)) continue;
     const items = records.slice(i + 1, end);
-    levels.push({ record, style, items: items.every((item) => isOwned(item, record)) ? items : [] });
+    const areItems = style.startsWith('named:')
+      ? items.every((item) => isOwned(item, record))
+      : areCountedBelow(items, styles.slice(i + 1, end), record);
+    levels.push({ record, style, items: areItems ? items : [] });
   }
   return levels.reverse();
 }
+
+/**
+ * １ 川の再生 with what it aims at above (1) 堰の修繕, (2) … with what is done: a plain number tells of a level only where another one
+ * counts below it from its first on, and where nothing but aims is told of it.
+ */
+function areCountedBelow(
+  items: readonly RecordDraft[],
+  styles: readonly (string | null)[],
+  level: RecordDraft,
+): boolean {
+  const [style] = styles;
+  if (!style || style.startsWith('named:') || !aimsAlone(level)) return false;
+  return items.every(
+    (item, i) =>
+      styles[i] === style &&
+      item.number?.ordinal === i + 1 &&
+      item.title !== null &&
+      item.objective === null &&
+      (item.measures !== null || item.criteria.length + item.indicators.length > 0),
+  );
+}
+
+const aimsAlone = ({ objective, measures, criteria, indicators, extras }: RecordDraft): boolean =>
+  objective !== null &&
+  measures === null &&
+  [criteria, indicators, extras].every((list: readonly unknown[]) => list.length === 0);
 
 const styleOf = ({ number }: RecordDraft): string | null =>
   number?.marker ? (headingStyle(`${number.marker.value}　名称`)?.style ?? null) : null;

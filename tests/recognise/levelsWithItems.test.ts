@@ -54,3 +54,46 @@ describe('numbered levels that are told about like items, above items of their o
     expect(ownerless.records[0]?.number?.marker?.value).toBe('施策１');
   });
 });
+
+describe('levels that a plain number counts in running text, with nothing but an aim, above items that another one counts', () => {
+  const goal = (heading: string, aim: string, ...items: string[]) =>
+    `${heading}\n〔めざす姿〕　${aim}\n${items.join('\n')}`;
+  const told = (heading: string, what: string) => `${heading}\n〔今年度の取組〕\n${what}`;
+  const flow = (second: string) =>
+    recogniseBlocks([
+      paragraph('港湾部\n■ 重点目標\nⅠ　水辺を楽しむまちにします'),
+      paragraph(
+        goal(
+          '１　渡し場の再生',
+          '誰もが川を渡れるまちにします。',
+          told('(1)　桟橋の修繕', '古い板を替えます。'),
+          told('(2)　灯台の公開', '鍵を開けます。'),
+        ),
+      ),
+      paragraph('Ⅱ　山を守ります'),
+      paragraph(second),
+    ]);
+
+  it('are levels, and what they aim at holds for each of their items', () => {
+    const plan = flow(
+      goal('１　林道の再生', '山に入れるようにします。', told('(1)　林道の点検', '橋を見て回ります。')),
+    );
+    expect(plan.records.map((r) => [r.number?.marker?.value, r.title?.value, r.objective?.value])).toEqual([
+      ['(1)', '桟橋の修繕', '誰もが川を渡れるまちにします。'],
+      ['(2)', '灯台の公開', '誰もが川を渡れるまちにします。'],
+      ['(1)', '林道の点検', '山に入れるようにします。'],
+    ]);
+    expect(plan.records.map((r) => r.category.map((c) => c.value))).toEqual([
+      ['Ⅰ　水辺を楽しむまちにします', '１ 渡し場の再生'],
+      ['Ⅰ　水辺を楽しむまちにします', '１ 渡し場の再生'],
+      ['Ⅱ　山を守ります', '１ 林道の再生'],
+    ]);
+  });
+
+  it.each([
+    ['one of them has no item', goal('１　林道の再生', '山に入れるようにします。')],
+    ['one of them is told to be done', told(goal('１　林道の再生', '山に入れるようにします。'), '道を見て回ります。')],
+  ])('are items themselves where %s', (_, second) => {
+    expect(flow(second).records.map((r) => r.number?.marker?.value)).toEqual(['１', '(1)', '(2)', '１']);
+  });
+});
