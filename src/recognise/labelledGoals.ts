@@ -86,7 +86,11 @@ export class LabelledGoals {
       return;
     }
     const isTold =
-      isGoal(field) || ((isLine || this.isHeading) && this.opened(record) && field !== null && TELLS_MORE.has(field));
+      isGoal(field) ||
+      ((isLine || this.isHeading || ENDS_IN_NOUN.test(goal.value)) &&
+        this.opened(record) &&
+        field !== null &&
+        TELLS_MORE.has(field));
     if (!isTold || !(isGoal(field) || ENDS_IN_NOUN.test(goal.value) || ENDS_IN_VERB.test(goal.value))) return;
     record.title = goal;
     record.objective = null;

@@ -39,6 +39,15 @@ describe('goals that their labels number', () => {
     ]);
   });
 
+  it.each([
+    ['川を楽しむ人の増加', { title: '川を楽しむ人の増加' }],
+    ['桟橋の見える化', { title: '桟橋の見える化' }],
+    ['川を楽しむ人を増やす', { objective: '川を楽しむ人を増やす' }],
+  ])('are names in a form where they end in a noun: %s', (goal, read) => {
+    const [record] = records(table(told('重点目標１', goal, '船を出す。')));
+    expect({ title: record?.title, objective: record?.objective }).toEqual(read);
+  });
+
   it('are names on lines of their own above the forms that tell of them', () => {
     const told = (way: string) =>
       table([
