@@ -59,6 +59,51 @@ describe('planned and done in rows of their own, under years', () => {
     ]);
   });
 
+  it.each([
+    ['実績', '実績', 'outcome'],
+    ['取組実績', '取組実績', 'status'],
+    ['実績 beside 成果', '成果', 'status'],
+  ])('tell what came of a goal that the item has: %s', (_, last, field) => {
+    const done = last === '成果' ? '実績' : last;
+    const more = last === '成果' ? [[last, '客が増えた。', '客が倍になった。']] : [];
+    const over = (text: string) => ({ text, down: 2 + more.length });
+    const form = table([
+      ['番号', '取組項目', '目標', '区分', 'R5', 'R6'],
+      [over('1'), over('渡し舟の再開'), over('川を楽しむ人を増やす。'), '計画', '検討', '試行'],
+      [done, '船頭を三人雇い入れました。', '夏の間に三度運びました。'],
+      ...more,
+      [over('2'), over('船着場の修繕'), over('安心して乗り降りできる。'), '計画', '設計', '施工'],
+      [done, '古い図面を引き直しました。', '新しい杭を六本打ちました。'],
+      ...more,
+    ]);
+    expect(records(form)).toMatchObject([
+      { progress: [{ [field]: '船頭を三人雇い入れました。' }, { [field]: '夏の間に三度運びました。' }] },
+      { progress: [{ [field]: '古い図面を引き直しました。' }, { [field]: '新しい杭を六本打ちました。' }] },
+    ]);
+  });
+
+  it.each([
+    ['実績', [], 'outcome'],
+    ['実績', [['成果', '客が増えた。', '客が倍になった。']], 'status'],
+  ])('do so in a form, unless 成果 has a row of its own: %s %j', (done, more, field) => {
+    const across = (text: string) => ({ text, across: 2 });
+    const [record] = records(
+      table([
+        ['取組名', across('渡し舟の再開')],
+        ['取組内容', across('船頭を募る。')],
+        ['目標', across('川を楽しむ人を増やす。')],
+        ['年度', 'R5', 'R6'],
+        ['計画', '検討', '試行'],
+        [done, '船頭を三人雇い入れました。', '夏の間に三度運びました。'],
+        ...more,
+      ]),
+    );
+    expect(record?.progress).toMatchObject([
+      { fiscalYear: 2023, [field]: '船頭を三人雇い入れました。' },
+      { fiscalYear: 2024, [field]: '夏の間に三度運びました。' },
+    ]);
+  });
+
   it.each<[string, TestCell[][]]>([
     [
       'what both tell stands over the years',

@@ -13,6 +13,7 @@ import type { Column } from './columns.js';
 import { isFigureAlone } from './columnTexts.js';
 import type { BodyRow } from './events.js';
 import { kindOfRow } from './kindOfRow.js';
+import { isSentence } from './yearTexts.js';
 
 /**
  * Words and marks under the years of an item, planned and done in rows of their own:
@@ -34,9 +35,11 @@ export function fillYear(
   context: FieldContext,
 ): void {
   const grades = rows.filter((r) => holdsGrade(r, kinds, column, context));
+  const isOutcomeTold = rows.some((r) => r.cells[kinds.index]?.label?.field === 'outcome');
   for (const row of rows) {
     const isGraded = grades.some((g) => g !== row);
-    if (!column.ofKinds || !measured.has(row)) fillRow(record, row, kinds, column, isGraded, context);
+    if (!column.ofKinds || !measured.has(row))
+      fillRow(record, row, kinds, column, { isGraded, isOutcomeTold }, context);
   }
 }
 
@@ -50,13 +53,19 @@ function holdsGrade({ cells }: BodyRow, kinds: Column, column: Column, context: 
   return isMark && valueToAchievement({ reading: null, value: linesToValue(cell.cell.lines) }, context) !== null;
 }
 
-/** @param isGraded another row holds the year's grade: 検討 is no result then. */
+interface OtherRows {
+  /** Another row holds the year's grade: 検討 is no result then. */
+  readonly isGraded: boolean;
+  /** 成果 has a row of its own. */
+  readonly isOutcomeTold: boolean;
+}
+
 function fillRow(
   record: RecordDraft,
   row: BodyRow,
   kinds: Column,
   column: Column,
-  isGraded: boolean,
+  { isGraded, isOutcomeTold }: OtherRows,
   context: FieldContext,
 ): void {
   const cell = row.cells[column.index];
@@ -91,7 +100,18 @@ function fillRow(
   }
   const read = isGraded ? null : valueToAchievement(input, context);
   if (read?.level || read?.meaning) toAchievement(record, input, context);
-  else addProgressText(named.label.field === 'outcome' ? 'outcome' : 'status', record, input, context);
+  else addProgressText(fieldOfDone(named.label, record, cell.text.value, isOutcomeTold), record, input, context);
+}
+
+/** A sentence under 実績 tells what came of a goal, unless a row of its own tells that; 実施状況 tells how it went. */
+function fieldOfDone(
+  { field }: LabelReading,
+  { objective }: RecordDraft,
+  text: string,
+  isOutcomeTold: boolean,
+): 'status' | 'outcome' {
+  const isResult = field === 'result' && !isOutcomeTold && objective !== null && isSentence(text);
+  return field === 'outcome' || isResult ? 'outcome' : 'status';
 }
 
 const readAs = (reading: LabelReading | null, label: SourceText, value: Value): FieldInput =>

@@ -134,6 +134,8 @@ class TableReader {
   private readonly lexicon: Lexicon;
   private readonly figures: MeasuredFigures;
   private readonly body: BodyReader;
+  /** 成果 is told by a label of its own. */
+  private tellsOutcome = false;
   /** Years stand above texts that can only be told afterwards. */
   private tellsOfYears = false;
   /** 取組 | 検討 | 試行 | 実施 under years: what is to be done is told year by year, perhaps beside what was done. */
@@ -169,6 +171,7 @@ class TableReader {
     this.tellsOfYears = events.some((e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(fieldOfHit(e)));
     this.plansYears = isToldByYear(events, 'measures') && (!this.tellsOfYears || isToldByYear(events, 'status'));
     this.aimsByYear = isToldByYear(events, 'objective');
+    this.tellsOutcome = events.some((e) => e.type === 'hit' && fieldOfHit(e) === 'outcome');
     this.maySumUp = summaryOfAll(events);
     const naming = namingGroups(events);
     const parts = sheetParts(events);
@@ -301,7 +304,8 @@ class TableReader {
     if (this.aimsByYear && input.reading.field === 'objective' && before?.field === 'currentState')
       return { ...input, reading: before };
     if (!head?.years) return input;
-    const told = textOfYear(path, input.value.text.value);
+    const isOfGoal = !this.tellsOutcome && this.builder.current?.objective != null;
+    const told = textOfYear(path, input.value.text.value, isOfGoal);
     const isDone = this.tellsOfYears && !this.plansYears && input.reading.field === 'measures';
     const field = isDone ? 'status' : told;
     return field ? { ...input, kind: null, reading: { ...input.reading, field } } : input;
