@@ -4,7 +4,15 @@ import { ColumnHabits, type KnownLabels } from './columnHabits.js';
 import { isCutRow, joinCells, joinSpans, lacksText, openAt, type Pair, spansOn } from './cutRows.js';
 import { breaksSentence, isEmpty, isFullAtEnd, isNextItem } from './goesOn.js';
 import { fromLeft, remapColumns, rowRulesGoOn, sharedColumns, unitedColumns } from './joinColumns.js';
-import { goesOnAsForm, isNewForm, type RowText, repeatedHeader, rowTexts } from './tableHeads.js';
+import {
+  goesOnAsForm,
+  headBelowStrips,
+  isNewForm,
+  isWideHeader,
+  type RowText,
+  repeatedHeader,
+  rowTexts,
+} from './tableHeads.js';
 import type { TableEdges } from './tables.js';
 
 /** One part of a table as it stands on its page. */
@@ -70,8 +78,9 @@ export function continueTable(
   forms: readonly (readonly RowText[])[] = [],
 ): boolean {
   const texts = rowTexts(next.table);
-  const header = repeatedHeader(grown.head, texts, next.table);
-  if (hadRoom(grown.last, next, header) || isNewForm(grown.head, texts, header)) return false;
+  const head = headBelowStrips(grown.head, texts);
+  const header = repeatedHeader(head, texts, next.table);
+  if (hadRoom(grown.last, next, header) || isNewForm(head, texts, header)) return false;
   const xs = commonColumns(grown, next, header, forms);
   if (!xs || (xs.length !== grown.xs.length && forms.some((f) => isNewForm(f, texts, 0)))) return false;
   if (xs.length !== grown.xs.length) {
@@ -91,7 +100,8 @@ export function continueTable(
  * of sentences that the last page broke off.
  */
 export function beginsWithinRow(grown: GrowingTable, next: Table): boolean {
-  const header = repeatedHeader(grown.head, rowTexts(next), next);
+  const texts = rowTexts(next);
+  const header = repeatedHeader(headBelowStrips(grown.head, texts), texts, next);
   if (header === 0 || next.columns !== grown.xs.length - 1) return false;
   const pairs = pairCells(
     grown.bottom,
@@ -120,6 +130,7 @@ function commonColumns(
   const sure = header > 0 || cutThrough || xs.length === grown.xs.length;
   if (shared && (sure || (shared.length === grown.xs.length && xs.length > 3))) return shared;
   const united = unitedColumns(grown.xs, xs);
+  if (united && header > 0 && isWideHeader(rowTexts(next.table))) return united;
   if (!united || header > 0) return null;
   if (united.length === grown.xs.length && goesOnAsForm(grown.bottom, rowTexts(next.table), forms)) return united;
   const firstRow = next.table.cells.filter((c) => c.row === 0);

@@ -50,6 +50,29 @@ export function repeatedHeader(head: readonly RowText[], texts: readonly RowText
   return filled >= 2 ? rows : 0;
 }
 
+/** Cells that a header row fills at least, for strips above it to be none of it. */
+const HEADER_CELLS = 4;
+const STRIP_CELLS = 2;
+
+const filledCells = (row: RowText | undefined): number => row?.whole.filter((t) => t !== '').length ?? 0;
+
+/** A header of so many labels names the columns of one table only, though strips above or below them have columns of their own. */
+export const isWideHeader = ([header]: readonly RowText[]): boolean => filledCells(header) >= HEADER_CELLS;
+
+/**
+ * The table's first rows from its header on, where the next part repeats that alone: strips above it, each of a label and a value, are told
+ * of the department once.
+ * ```
+ * │基本方針│ 水辺を守ります。    │
+ * │番号│取組│担当課│現状│実績│
+ * ```
+ */
+export function headBelowStrips(head: readonly RowText[], texts: readonly RowText[]): readonly RowText[] {
+  if (!isWideHeader(texts)) return head;
+  const at = head.findIndex((row) => filledCells(row) > STRIP_CELLS);
+  return at > 0 && sameRow((head[at] as RowText).whole, (texts[0] as RowText).whole) ? head.slice(at) : head;
+}
+
 function sameRow(a: readonly string[], b: readonly string[]): boolean {
   const p = a.filter((t) => t !== '');
   const q = b.filter((t) => t !== '');

@@ -73,6 +73,47 @@ describe('a row cut by the page', () => {
     expect(rows?.slice(-2)).toEqual(['指標|単位|目標値/（令和8年度）|実績値/（令和6年度）', '見回り|回|12|14']);
   });
 
+  describe('below a header of four labels that the page prints again', () => {
+    const REST = '||日に送った。|';
+    /** Strips of a label and a value, with a rule of their own, above the table's rows or below them. */
+    const withStrip = (
+      rows: readonly string[],
+      at: 'head' | 'foot',
+      strip: string,
+      place: 'above' | 'below',
+      x: number,
+    ): Part => {
+      const { glyphs, rules = [] } = closed(rows, at);
+      const top = at === 'head' ? HEAD : FOOT - ROW * rows.length;
+      const y = place === 'above' ? top - ROW : top + ROW * rows.length;
+      const own = gridRules([60, x, 380], [y, y + ROW]);
+      return { glyphs: [...glyphs, ...texts([strip], [60, x], y)], rules: [...rules, ...own] };
+    };
+    const cut = [...BEFORE, '3|渡し場の掃除|① 板を洗い、次の|教育課'];
+
+    it.each<[string, Part, Part]>([
+      [
+        'a strip stands above the table',
+        withStrip(cut, 'foot', '方針|水を守ります。', 'above', 200),
+        closed([BEFORE[0] as string, REST], 'head'),
+      ],
+      [
+        'a strip closes it',
+        closed(cut, 'foot'),
+        withStrip([BEFORE[0] as string, REST], 'head', '総括|進みました。', 'below', 240),
+      ],
+      [
+        'both do, parted at places of their own',
+        withStrip(cut, 'foot', '方針|水を守ります。', 'above', 200),
+        withStrip([BEFORE[0] as string, REST], 'head', '総括|進みました。', 'below', 240),
+      ],
+    ])('goes on, though %s', async (_, last, next) => {
+      const [rows, ...others] = await joined(last, next);
+      expect(others).toEqual([]);
+      expect(rows).toContain('3|渡し場の掃除|① 板を洗い、次の/日に送った。|教育課');
+    });
+  });
+
   it('ends lines that were full as wrapped lines', async () => {
     const [table] = tablesOf(
       await layout(closed([...BEFORE, '3|通学の安全の|① 点検する。|教育課'], 'foot'), closed(['|確保||'], 'head')),
