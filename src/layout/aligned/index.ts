@@ -115,9 +115,8 @@ function findRegions(
   );
   const isFree = (r: RunInParagraph): boolean => !found.some((f) => f.from < r.to && r.from < f.to);
   const opened = runInParagraphs(bands, isFormLabel, isListed).filter(isFree);
-  const heads = [...headLines(bands, namesHead, headsNext), ...titleLines(bands, isLabel)].filter(
-    (h) => isFree(h) && !opened.some((r) => h.from < r.to && r.from < h.to),
-  );
+  const lone = [...headLines(bands, namesHead, headsNext), ...titleLines(bands, isLabel), ...legendLines(bands)];
+  const heads = lone.filter((h) => isFree(h) && !opened.some((r) => h.from < r.to && r.from < h.to));
   const runIn = [...opened, ...heads];
   const levels = new Set(bands.filter((b) => headsLevel(b, opensHeading)));
   const opensPart = (band: Band): boolean => levels.has(band);
@@ -208,6 +207,22 @@ const textOf = (band: Band): string => segmentsToText([atomsToSegment(band.atoms
 /** Titles in several words: no column of theirs goes on below them. */
 const titleLines = (bands: readonly Band[], isLabel: (text: string) => boolean): RunInParagraph[] =>
   bands.flatMap((_, i) => (isTitleInParts(bands, i, isLabel) ? [{ from: i, to: i + 1, labelled: 0 }] : []));
+
+/** Entries that show a line to be a legend. */
+const LEGEND_ENTRIES = 3;
+const LEGEND_ENTRY = /^[^\s　：:＝=]{1,3}[：:＝=][^\s　：:＝=]{2,}$/u;
+
+/** 【評価の見方】　金：予定より早い　青：予定どおり　赤：遅れている: one line explains marks, whatever stands above and below it. */
+function legendLines(bands: readonly Band[]): RunInParagraph[] {
+  return bands.flatMap((b, i) => {
+    if (b.atoms.length < LEGEND_ENTRIES || atomsToBaselines(b.atoms).length > 1) return [];
+    const words = textOf(b)
+      .trim()
+      .split(/[\s　]+/u);
+    const entries = words.filter((w) => LEGEND_ENTRY.test(w)).length;
+    return entries >= LEGEND_ENTRIES && entries >= words.length - 1 ? [{ from: i, to: i + 1, labelled: 0 }] : [];
+  });
+}
 
 /** 基本目標Ⅱ　安全なまち, a printed space between: heads what stands below it, and is no row of the table above. */
 function headsLevel(band: Band, opensHeading: (text: string) => boolean): boolean {
