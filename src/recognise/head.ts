@@ -35,8 +35,8 @@ export function postOfLabel(label: SourceText): SourceText | null {
   return post ? sliceText(own, 0, post.length) : own;
 }
 
-/** A family name, and a few kana behind it on the same line without brackets. */
-const KANA_GIVEN = /[ \u3000][\p{sc=Han}々ヶノ]{1,3}[ \u3000]+[\p{sc=Hiragana}\p{sc=Katakana}]{2,4}$/u;
+/** A family name, and a few kana behind it on the same line without brackets of their own. */
+const KANA_GIVEN = /[ \u3000][\p{sc=Han}々ヶノ]{1,3}[ \u3000]+[\p{sc=Hiragana}\p{sc=Katakana}]{2,4}[\s　]*[)）]?$/u;
 
 /** Kana in brackets behind all else. */
 const READING_LAST = /[（(【〔［《＜](?:[\p{sc=Hiragana}\p{sc=Katakana}ー・]+[ \u3000]*)+[)）】〕］》＞]$/u;
