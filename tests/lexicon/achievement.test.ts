@@ -261,3 +261,15 @@ describe('results by their words', () => {
     },
   );
 });
+
+test.each([
+  ['まだ動き出していない', 'not_started'],
+  ['始まっていない', 'not_started'],
+  ['始動していません', 'not_started'],
+  ['道半ば', 'partial'],
+  ['目標まであと一歩だった', 'partial'],
+  ['ほぼできた', 'achieved'],
+  ['やり遂げた', 'achieved'],
+])('%s is %s', (words, level) => {
+  expect(readAchievement(words)?.level).toBe(level);
+});

@@ -20,6 +20,24 @@ describe('a legend whose words tell how far things will come', () => {
   });
 });
 
+describe('a legend that its name announces', () => {
+  const BLINDS = '白：目標に届いた　灰：目標に少し届かない　黒：貝のように閉じたまま';
+
+  it.each(['【旗の見方】', '〔印の凡例〕 ', '※ 色の意味：', '評価区分　'])(
+    'may explain one of its words as nobody else does: %s',
+    (name) => {
+      expect(readLegend(`${name}${BLINDS}`).map((e) => e.mark)).toEqual(['白', '灰', '黒']);
+    },
+  );
+
+  it.each(['', '【お知らせ】', '【貝の見方】白：浜で採れる　黒：岩で採れる　灰：'])(
+    'is none where it does not, or tells of no result: %s',
+    (name) => {
+      expect(readLegend(name.includes('：') ? `${name}沖で採れる` : `${name}${BLINDS}`)).toEqual([]);
+    },
+  );
+});
+
 it('takes a 、 into a meaning, unless another word is explained behind it', () => {
   const within =
     '完了：修繕を終え、検査に通ったもの 実施中：着手したが、終わらないもの 未着手：着手に至らず、見込みもないもの';

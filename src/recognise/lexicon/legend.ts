@@ -65,6 +65,7 @@ function marksIn(text: string): LegendEntry[] {
     const areTold =
       entries.length >= 2 &&
       (entries.every((e, i) => levels[i] !== null || isExpected(e, levels)) ||
+        isAnnounced(text, levels) ||
         entries.every((e) => SPAN_OF_RATES.test(e.meaning)));
     // 国：実施中　県：検討中 tells of two doers; words of one character that explain results differ in them.
     const mayBeDoers = pattern === WORDS && entries.some((e) => e.mark.length === 1) && new Set(levels).size < 2;
@@ -72,6 +73,15 @@ function marksIn(text: string): LegendEntry[] {
   }
   return [];
 }
+
+/** 【信号の見方】 赤：… 黄：… 青：…: what it is called tells that it explains marks, though one of them is explained in words that nobody knows. */
+const isAnnounced = (text: string, levels: readonly (AchievementLevel | null)[]): boolean =>
+  levels.length >= 3 &&
+  levels.filter((l) => l === null).length === 1 &&
+  new Set(levels).size === levels.length &&
+  /^[\s　※＊*・（(【〔［<＜]*[^\s　：:、。]{0,12}(?:の?(?:見方|意味|説明|凡例)|凡例|区分|の?目安)[\s　】〕］>＞）):：]/u.test(
+    text,
+  );
 
 /** 達成済み：… 達成見込み：… 達成困難：…: between words that say how far things went, one on how far they will come. */
 const isExpected = ({ mark }: LegendEntry, levels: readonly (AchievementLevel | null)[]): boolean =>
