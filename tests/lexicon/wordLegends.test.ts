@@ -23,7 +23,7 @@ describe('a legend whose words tell how far things will come', () => {
 describe('a legend that its name announces', () => {
   const BLINDS = '白：目標に届いた　灰：目標に少し届かない　黒：貝のように閉じたまま';
 
-  it.each(['【旗の見方】', '〔印の凡例〕 ', '※ 色の意味：', '評価区分　'])(
+  it.each(['【旗の見方】', '〔印の凡例〕 ', '※ 色の意味　', '評価区分　'])(
     'may explain one of its words as nobody else does: %s',
     (name) => {
       expect(readLegend(`${name}${BLINDS}`).map((e) => e.mark)).toEqual(['白', '灰', '黒']);
