@@ -75,3 +75,7 @@ export function keyedBracket({ text }: Line, keys: BracketKeys): { key: BracketK
     return null;
   return { key, inside };
 }
+
+/** （単位：千円）, ＜ ＞内は予算額: how a table is to be read. */
+export const explainsTable = (line: Line): boolean =>
+  isBracketKey(line) || /^[\s　]*[（(［[〔【]?[\s　]*単位[\s　]*[:：]?[^。]{1,8}$/u.test(line.text.value);

@@ -1,5 +1,6 @@
 import type { Block, Cell, Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
+import { explainsTable } from './bracketKeys.js';
 import type { ExtraDraft, RecordDraft } from './draft.js';
 import { BEGIN_SHEET, TEXTS } from './lexicon/itemFields.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
@@ -25,6 +26,7 @@ const OF_PART: ReadonlySet<LabelField | undefined> = new Set([
   'budget',
   'category',
   'remarks',
+  'direction',
 ]);
 /** What it may say besides, of works that have no unit of their own: what is done, and how that goes. */
 const TOLD_OF_PART: ReadonlySet<LabelField | undefined> = new Set([
@@ -41,11 +43,11 @@ const TOLD_OF_PART: ReadonlySet<LabelField | undefined> = new Set([
 /**
  * What a sheet about a measure lists as its parts: 事務事業名 | 所属 | 決算額 below 構成事業. The sheet tells of the measure, before and after
  * the list; the works have sheets of their own.
- * @param above the block before the table.
+ * @param above the line of running text before the table.
  * @param goesOn the form of the measure goes on below the table.
  */
 export function partsOfSheet(
-  above: Block | undefined,
+  above: Line | undefined,
   table: Block,
   lexicon: Lexicon,
   goesOn: boolean,
@@ -53,7 +55,7 @@ export function partsOfSheet(
   if (table.kind !== 'table') return null;
   // The bar with the name of the part may touch the table, and be its first row.
   const band = table.cells.find((c) => c.row === 0 && c.columnSpan === table.columns && c.lines.length > 0);
-  const heading = band ? band.lines.at(-1) : above?.kind === 'paragraph' ? above.lines.at(-1) : undefined;
+  const heading = band ? band.lines.at(-1) : above;
   if (!heading) return null;
   const top = band ? band.rowSpan : 0;
   const heads = table.cells.filter((c) => c.row === top && c.lines.length > 0);
@@ -67,6 +69,17 @@ export function partsOfSheet(
     labels: [...(band ? [textOf(band)] : []), ...heads.map(textOf)],
     extras: rows.map((text) => ({ label: heading.text, text })),
   };
+}
+
+/** The line of running text above the block, but for what says how to read it: （単位：千円）. */
+export function lineAbove(blocks: readonly Block[], at: number): Line | undefined {
+  for (let i = at - 1; i >= 0; i--) {
+    const block = blocks[i];
+    if (block?.kind !== 'paragraph') return undefined;
+    const line = block.lines.findLast((l) => !explainsTable(l));
+    if (line) return line;
+  }
+  return undefined;
 }
 
 const LONGEST_HEADING = 40;

@@ -28,6 +28,15 @@ export function repeatsIdentity(open: RecordDraft, field: LabelField, text: stri
   return known !== undefined && matchKey(known) === matchKey(text);
 }
 
+/** 施策１－３　水辺のまち on the second page of the sheet about 施策番号 １－３, 施策名 水辺のまち: its number and name once more. */
+export function namesAgain(open: RecordDraft | null, heading: string): boolean {
+  const [number, title] = [open?.number?.marker?.value, open?.title?.value].map((t) => matchKey(t ?? ''));
+  const text = matchKey(heading);
+  if (!number || !title || !text.endsWith(title)) return false;
+  const before = text.slice(0, -title.length);
+  return before.endsWith(number) && /^\p{L}{0,6}$/u.test(before.slice(0, -number.length));
+}
+
 /** Something names the record. */
 export const hasIdentity = (record: RecordDraft | null): boolean =>
   record !== null && (record.number !== null || record.title !== null);

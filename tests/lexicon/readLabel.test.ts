@@ -549,3 +549,13 @@ describe('a user lexicon', () => {
     expect(own.readOrganisation('未来戦略チーム')).toEqual({ name: '未来戦略チーム', rank: 'department' });
   });
 });
+
+test.each([
+  ['行政評価委員会の意見', 'remarks'],
+  ['行政改革推進委員会の評価・意見', 'remarks'],
+  ['審議会からの提言', 'remarks'],
+  ['有識者会議での指摘事項', 'remarks'],
+  ['外部評価委員会の評価', 'achievement'],
+])('what a board says under %s is %s', (label, field) => {
+  expect(createLexicon().readLabel(label)?.field).toBe(field);
+});

@@ -34,7 +34,7 @@ export function fieldOfInput(
   if (field === 'category' && hasLevels && SORTS.test(label.replace(/[\s　]/g, ''))) return 'remarks';
   if (field === 'category' && /区分$/.test(label) && SORT.test(input.value.text.value)) return 'remarks';
   if (field === 'measures' && department && !hasGoals && isPolicyOfUnit(input)) return 'policy';
-  if (field === 'measures' && measures !== null && tellsWhatWasDone(input, measures)) return 'status';
+  if (field === 'measures' && tellsWhatWasDone(input, measures)) return 'status';
   if (
     (field === 'target' || field === 'objective') &&
     SO_FAR.test(input.reading?.label.replace(/[\s　]/g, '') ?? '') &&
@@ -97,9 +97,10 @@ function isGrade(text: string, legend: readonly LegendEntry[]): boolean {
 /** How it goes, and not what was done: 完了 and 実施 say as much of the work as of its result. */
 const PACE = /^(?:概ね|おおむね|ほぼ|やや|大幅に)?(?:順調|遅れ|遅延)(?:[にでがし].{0,5})?$/;
 
-/** 実施した取組 in the past below 取組内容, 令和5年度の実施内容 of a year alone: what was done of it. */
-function tellsWhatWasDone({ value, years }: FieldInput, planned: string): boolean {
+/** 実施した取組 in the past below 取組内容, 令和5年度の主な取組 of a year alone: what was done of it. */
+function tellsWhatWasDone({ value, years }: FieldInput, planned: string | null): boolean {
   const text = value.text.value;
+  if (planned === null) return singleYear(years) !== null && isPast(text);
   if (singleYear(years) !== null && /(?:ません|(?:て|で)いる|(?:て|で)います|ている最中|中)。?$/u.test(text))
     return true;
   return isPast(text) && (singleYear(years) !== null || !isPast(planned));

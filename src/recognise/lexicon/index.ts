@@ -9,7 +9,7 @@ import { isIndicator, TEXTS } from './itemFields.js';
 import { labelKey } from './labelKey.js';
 import { type LabelParts, labelParts, oneLine, unitInBracket } from './labelParts.js';
 import { LABELS } from './labels.js';
-import { madeUpField, opinionField } from './madeUpLabels.js';
+import { boardField, madeUpField, opinionField } from './madeUpLabels.js';
 import { splitMarkedHead } from './markedHead.js';
 import { readOrganisationName } from './organisations.js';
 import type { LexiconRank } from './organisationWords.js';
@@ -145,7 +145,9 @@ function reading(text: string, listed: (words: string) => LabelField | null): La
   const seenKey = labelKey(seen);
   const announced = seen === wordsWithoutYears ? null : listed(seen);
   const composed =
-    joined === 'section' ? joined : (announced ?? composedField(seenKey) ?? opinionField(seenKey) ?? joined);
+    joined === 'section'
+      ? joined
+      : (announced ?? boardField(seenKey) ?? composedField(seenKey) ?? opinionField(seenKey) ?? joined);
   // 達成度の区分 Ａ：… Ｂ：…: what explains marks of a result is about the result.
   if (composed) return make(legend.length > 0 ? 'achievement' : inBracket(composed, parts, listed), 'composed');
   const more = withoutMore(wordsWithoutYears, listed);

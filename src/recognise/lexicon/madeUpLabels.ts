@@ -157,6 +157,16 @@ const SAID_BY_OTHERS =
     '意見 ご意見 御意見 意見等 意見の概要 意見概要 意見・提言 意見・要望 要望 指摘 指摘事項 指摘等 ご指摘 助言 助言等 提言 提言等 提案 講評 コメント 所見',
   );
 
+/** 行政評価委員会の意見, 審議会からの提言, 学識経験者による講評: a board by its own name. */
+const SAID_BY_BOARD =
+  '[^\\s　、。のがはをに]{0,12}' +
+  oneOf('委員会 審議会 懇談会 協議会 推進会議 検討会 有識者会議 有識者 学識経験者 学識者 第三者機関 第三者 議会') +
+  `${oneOf('から より による での')}?の?` +
+  `${oneOf('主な 寄せられた 出された 示された')}?` +
+  oneOf(
+    '意見 ご意見 御意見 意見等 意見・提言 意見・要望 評価・意見 意見・評価 指摘 指摘事項 助言 提言 講評 総評 コメント',
+  );
+
 /** 総合計画での位置, 基本構想における分類: which level of the plan it belongs to. */
 const PLACE_IN_PLAN =
   oneOf(
@@ -199,3 +209,8 @@ const OPINION = new RegExp(`^${SAID_BY_OTHERS}$`, 'u');
 
 /** 委員の意見: as a heading by itself it may tell of all items, so it is less sure than those. */
 export const opinionField = (key: string): LabelField | null => (OPINION.test(key) ? 'remarks' : null);
+
+const OPINION_OF_BOARD = new RegExp(`^${SAID_BY_BOARD}$`, 'u');
+
+/** 行政評価委員会の意見: what a board says, whatever the words in its name would tell by themselves. */
+export const boardField = (key: string): LabelField | null => (OPINION_OF_BOARD.test(key) ? 'remarks' : null);

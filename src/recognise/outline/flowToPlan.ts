@@ -1,10 +1,11 @@
 import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
-import { isBracketKey } from '../bracketKeys.js';
+import { explainsTable } from '../bracketKeys.js';
 import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { labelledInput } from '../fields/input.js';
 import { textToHead, withoutMunicipality } from '../head.js';
 import type { LabelReading } from '../lexicon/types.js';
+import { namesAgain } from '../recordIdentity.js';
 import { announcesIndicators } from '../table/headsOfIndicators.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { beginDepartment } from './beginDepartment.js';
@@ -270,7 +271,10 @@ class FlowReader {
 
   private readHeading(at: number, style: string, text: SourceText): number {
     const { builder, headings, lexicon } = this.context;
-    if (builder.hasOpenRecord && headsPart(this.lines, at, this.pieces, this.context)) {
+    if (
+      builder.hasOpenRecord &&
+      (namesAgain(builder.current, text.value) || headsPart(this.lines, at, this.pieces, this.context))
+    ) {
       builder.label((this.lines[at] as Line).text);
       return at + 1;
     }
@@ -391,7 +395,3 @@ class FlowReader {
     return end;
   }
 }
-
-/** （単位：千円）, ＜ ＞内は予算額: how a table is to be read. */
-const explainsTable = (line: Line): boolean =>
-  isBracketKey(line) || /^[\s　]*[（(［[〔【]?[\s　]*単位[\s　]*[:：]?[^。]{1,8}$/u.test(line.text.value);

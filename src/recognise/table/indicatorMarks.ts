@@ -2,6 +2,7 @@ import { isIndicator } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
 import { type Column, isFigureColumn, sameHead } from './columns.js';
 import type { BodyRow } from './events.js';
+import { kindOfRow } from './kindOfRow.js';
 
 /** 指標①, KPI２, 成果指標(1), 活動指標ア, ①: which of the item's indicators stands in the row, and nothing that it measures. */
 const MARK =
@@ -29,7 +30,7 @@ export function withIndicatorMarks(columns: readonly Column[], rows: readonly Bo
     if (!next || !isName(next) || column.head.years || column.head.kind !== null) return column;
     const mayMark = isName(column)
       ? sameHead(column, next)
-      : numbersBeforeName(column, columns) || (ofNamed && numbersFigures(column, columns));
+      : numbersBeforeName(column, columns) || (ofNamed && numbersFigures(column, columns, rows));
     const isMark = isName(column) ? isMarkOrSort : isMarkAlone;
     return mayMark && marksNames(column.index, rows, isMark) ? { ...column, field: null, numbersNext: true } : column;
   });
@@ -47,11 +48,24 @@ const numbersBeforeName = (column: Column, columns: readonly Column[]): boolean 
   columns.some((c) => c.index < column.index && (c.field === 'title' || c.field === 'number')) &&
   columns.some((c) => c.index > column.index && isFigureColumn(c) && c.head.kind !== null);
 
-/** NO | 指標名 | 単位 | 現状値 | 目標値: nothing in the row but an indicator and its figures. */
-const numbersFigures = (column: Column, columns: readonly Column[]): boolean =>
+/** NO | 指標名 | 単位 | 現状値 | 目標値, NO | 指標名 | 区分 | R5 | R6: nothing in the row but an indicator and its figures. */
+const numbersFigures = (column: Column, columns: readonly Column[], rows: readonly BodyRow[]): boolean =>
   column.field === 'number' &&
   columns.some((c) => isFigureColumn(c) && c.head.kind !== null) &&
-  columns.every((c) => c === column || isFigureColumn(c) || c.head.years !== null || MAY_STAND_BESIDE.has(c.field));
+  columns.every(
+    (c) =>
+      c === column ||
+      isFigureColumn(c) ||
+      c.head.years !== null ||
+      MAY_STAND_BESIDE.has(c.field) ||
+      holdsKinds(c.index, rows),
+  );
+
+/** 目標 and 実績, row by row. */
+function holdsKinds(index: number, rows: readonly BodyRow[]): boolean {
+  const filled = rows.flatMap((r) => (r.cells[index] && r.cells[index].role !== 'empty' ? [r.cells[index]] : []));
+  return filled.length > 0 && filled.every((c) => kindOfRow(c) !== null);
+}
 
 const MAY_STAND_BESIDE: ReadonlySet<Column['field']> = new Set<Column['field']>([
   'number',
