@@ -1,6 +1,7 @@
 import { GOALS, isIndicator, TEXTS } from '../lexicon/itemFields.js';
 import { labelParts } from '../lexicon/labelParts.js';
 import type { LabelField } from '../lexicon/types.js';
+import { readCountedName } from '../outline/countedName.js';
 import { isMissing } from '../value.js';
 import { guessField } from './guessField.js';
 import type { Register, RegisterHead } from './registers.js';
@@ -34,12 +35,15 @@ export function guessByPlace({ heads }: Register, guesses: Guesses): Map<string,
     'division',
     heads.find((h) => isOpen(h) && namesUnits(h.values)),
   );
+  // 根っこ | 根１　学びの土台: beside the name of an item, words that count and come again are a level above it.
+  const levels = heads.filter((h) => isOpen(h) && countsLevels(h.values));
   const number = heads.findIndex((h) => fieldOf(h) === 'number');
   if (number >= 0)
     take(
       'title',
-      heads.find((h, i) => i > number && isOpen(h) && namesEach(h.values)),
+      heads.find((h, i) => i > number && isOpen(h) && !levels.includes(h) && namesEach(h.values)),
     );
+  if (has('title')) for (const level of levels) found.set(level.key, 'category');
   for (const [key, kind] of figuresInTurn(heads, fieldOf)) found.set(key, kind);
   return found;
 }
@@ -90,6 +94,13 @@ function namesEach(values: readonly string[]): boolean {
     names.every((n) => n.length <= LONGEST_NAME && /\p{L}{2}/u.test(n) && !/。/.test(n)) &&
     name + future + state + past >= MOST
   );
+}
+
+/** 根１　学びの土台, 根１　学びの土台, 根２　…: names that one word counts, each above several items. */
+function countsLevels(values: readonly string[]): boolean {
+  const names = values.filter((v) => !isMissing(v)).map((v) => v.replace(/\n/g, ''));
+  const styles = new Set(names.map((n) => readCountedName(n)?.style ?? null));
+  return names.length >= FEWEST && styles.size === 1 && !styles.has(null) && new Set(names).size < names.length;
 }
 
 const isFigure = (values: readonly string[]): boolean => {

@@ -6,7 +6,7 @@ import type { LabelField, Lexicon } from '../lexicon/types.js';
 import type { Candidate } from './candidateLabels.js';
 import { guessByPlace, listsItems } from './guessByPlace.js';
 import { guessField } from './guessField.js';
-import { toRegisters } from './registers.js';
+import { toForms, toRegisters } from './registers.js';
 
 /** A label that no list holds, with what it was taken for. */
 export interface GuessedLabel {
@@ -59,7 +59,9 @@ export function guessLabels(candidates: readonly Candidate[], lexicon: Lexicon):
     const isUnit = lexicon.readOrganisation(label.value) !== null;
     if (field && (!isUnit || field === 'division')) guesses.set(key, { label, field });
   }
-  for (const register of registers.filter((r) => [...r.parts].some((p) => isPlan(p, fields.get(p) ?? new Set()))))
+  for (const register of [...registers, ...toForms(candidates)].filter((r) =>
+    [...r.parts].some((p) => isPlan(p, fields.get(p) ?? new Set())),
+  ))
     for (const [key, field] of guessByPlace(register, guesses)) {
       const label = register.heads.find((h) => h.key === key)?.label;
       if (label && !guesses.has(key)) guesses.set(key, { label, field });

@@ -49,6 +49,37 @@ export function toRegisters(candidates: readonly Candidate[]): Register[] {
   return [...registers.values()];
 }
 
+/**
+ * The labels beside values in forms, as if they headed columns: tables that open with the same label print one form, and its values are those
+ * of all of them.
+ */
+export function toForms(candidates: readonly Candidate[]): Register[] {
+  const labels = new Map<Table, Candidate[]>();
+  for (const candidate of candidates) {
+    const { part, head } = candidate;
+    if (!part || head) continue;
+    const own = labels.get(part);
+    if (own) own.push(candidate);
+    else labels.set(part, [candidate]);
+  }
+  const forms = new Map<string, { heads: RegisterHead[]; parts: Set<Table>; known: Map<string, RegisterHead> }>();
+  for (const [part, own] of labels) {
+    const opening = labelKey((own[0] as Candidate).text.value);
+    const known = forms.get(opening);
+    const form = known ?? { heads: [], parts: new Set<Table>(), known: new Map<string, RegisterHead>() };
+    forms.set(opening, form);
+    form.parts.add(part);
+    for (const candidate of own) {
+      const key = labelKey(candidate.text.value);
+      const head = form.known.get(key) ?? toHead(candidate, key);
+      if (!form.known.has(key)) form.heads.push(head);
+      form.known.set(key, head);
+      head.values.push(...candidate.values.slice(0, MOST_VALUES - head.values.length));
+    }
+  }
+  return [...forms.values()];
+}
+
 const toHead = ({ text, reading }: Candidate, key: string): RegisterHead => ({
   label: text,
   key,

@@ -52,6 +52,24 @@ describe('columns whose words say nothing', () => {
     expect(records.every((r) => r.doubts.includes('label-guessed'))).toBe(true);
   });
 
+  test('are read in forms, and levels by the word that counts them', async () => {
+    const form = (n: string, level: string, title: string, measures: string) =>
+      `窯番\t${n}\tきょうの生地\t${title}\nかまど\t${level}\nとっておきの作戦\t${measures}\n担当課\t商工課\n現状と課題\t人手が足りない。\n`;
+    const { records } = await ofText(
+      [
+        form('1', 'かまど１　朝の町', '朝市の開催', '農家と組んで朝市を開く。'),
+        form('2', 'かまど１　朝の町', '水路の点検', '住民と歩いて傷みを調べる。'),
+        form('3', 'かまど２　夜の町', '街灯の更新', '暗い道から順に替える。'),
+      ].join('\n'),
+    );
+    expect(records.map((r) => [r.number?.ordinal, r.title, r.category])).toEqual([
+      [1, '朝市の開催', ['かまど１　朝の町']],
+      [2, '水路の点検', ['かまど１　朝の町']],
+      [3, '街灯の更新', ['かまど２　夜の町']],
+    ]);
+    expect(records.every((r) => r.doubts.includes('label-guessed'))).toBe(true);
+  });
+
   test('make no plan of a list of phones', async () => {
     const rows = [
       ['札', '何の窓か', '誰がいるか', '何階か'],
