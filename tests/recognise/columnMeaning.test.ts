@@ -232,3 +232,15 @@ describe('a lone column of names and their figures', () => {
     expect(read('到達点')).toHaveProperty('criteria');
   });
 });
+
+test('figures in a unit of Latin letters are no words, and leave the indicator its name', () => {
+  const [first] = records(
+    table([
+      ['番号', '取組項目', '担当課', '指標', '基準値', '目標値', '実績値'],
+      ['1', '灯の交換', '公園課', '電気の使用量', '720千kWh', '600千kWh', '590千kWh'],
+      ['2', '桟橋の点検', '航路課', '点検の回数', '4回', '6回', '5回'],
+    ]),
+  );
+  expect(first).not.toHaveProperty('criteria');
+  expect(first).toMatchObject({ indicators: [{ name: '電気の使用量', values: [{}, { value: 600000 }, {}] }] });
+});

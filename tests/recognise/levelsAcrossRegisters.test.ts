@@ -26,4 +26,36 @@ describe('levels across the rows of a register', () => {
       ['苗木の植付け', `${word}２ 山に学び、木を育てる町`, '施策２１ 森を守る'],
     ]);
   });
+
+  const levelsOf = (...rows: readonly (readonly unknown[])[]) =>
+    recogniseBlocks([table([['番号', '事業名', '担当課', '事業の概要'], ...rows] as never)]).records.map((r) =>
+      r.category.map((c) => c.value),
+    );
+
+  it.each([
+    ['器', '箸1-1', '箸1-2', '器'],
+    ['沢', '岩1-1', '岩1-2', '沢'],
+  ])('are told by a longer number below a word of the plan’s own: %s', (outer, first, second) => {
+    expect(
+      levelsOf(
+        across(`${outer}1　身近な仕事`),
+        across(`${first}　窓口を直す`),
+        item('1', '灯台の改修'),
+        across(`${second}　道具を替える`),
+        item('2', '桟橋の塗装'),
+        across(`${outer}2　人づくり`),
+        item('3', '苗木の植付け'),
+      ),
+    ).toEqual([
+      [`${outer}1　身近な仕事`, `${first}　窓口を直す`],
+      [`${outer}1　身近な仕事`, `${second}　道具を替える`],
+      [`${outer}2　人づくり`],
+    ]);
+  });
+
+  it('stand side by side where other words count items with as many numbers', () => {
+    expect(
+      levelsOf(across('器1　身近な仕事'), item('1', '灯台の改修'), across('箸1　窓口を直す'), item('2', '桟橋の塗装')),
+    ).toEqual([['器1　身近な仕事'], ['箸1　窓口を直す']]);
+  });
 });

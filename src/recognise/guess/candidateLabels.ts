@@ -18,6 +18,14 @@ export interface Candidate {
   readonly values: readonly string[];
   /** The table or the running text that prints it: labels of one form share it. */
   readonly part: Table | null;
+  /** The row that heads one column with it, and which. */
+  readonly head: HeadPlace | null;
+}
+
+export interface HeadPlace {
+  /** All rows of a header that opens its table have one. */
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Labels of tables and running text, in document order. */
@@ -69,24 +77,33 @@ function tableLabels(grid: Grid, repeated: ReadonlySet<string>, lexicon: Lexicon
             (isBesideValue(grid, cell, repeated, labelled)
               ? [grid.at(cell.cell.row, grid.columnEnd(cell))?.text.value ?? '']
               : null));
-      found.push(...cellLabels(cell, values, grid.table, lexicon));
+      const head = below && cell.cell.columnSpan === 1 ? headPlace(cell) : null;
+      found.push(...cellLabels(cell, values, grid.table, head, lexicon));
     }
   return found;
 }
 
 /** `values`: what the cell would be a label of; null where no label is to be looked for. */
-function cellLabels(cell: CellReading, values: readonly string[] | null, part: Table, lexicon: Lexicon): Candidate[] {
+function cellLabels(
+  cell: CellReading,
+  values: readonly string[] | null,
+  part: Table,
+  head: HeadPlace | null,
+  lexicon: Lexicon,
+): Candidate[] {
   const nested = cell.cell.tables.flatMap((t: Table) => candidateLabels([t], lexicon));
   const known = (text: SourceText, reading: LabelReading): Candidate => ({
     text: onOneLine(text),
     reading,
     values: [],
     part,
+    head,
   });
   if (cell.label) return [known(cell.text, cell.label), ...nested];
   const inner = cell.role === 'value' ? valueToInnerLabel(cell, lexicon) : null;
   if (inner) return [known(inner.label, inner.reading), ...nested];
-  if (values && couldBeLabel(cell)) return [{ text: onOneLine(cell.text, ''), reading: null, values, part }, ...nested];
+  if (values && couldBeLabel(cell))
+    return [{ text: onOneLine(cell.text, ''), reading: null, values, part, head }, ...nested];
   return nested;
 }
 
@@ -102,13 +119,20 @@ function valuesBelow(grid: Grid, head: CellReading, headers: ReadonlySet<number>
   for (let row = head.cell.row + 1; row < end; row++)
     for (let column = head.cell.column; column < grid.columnEnd(head); column++) {
       const cell = grid.at(row, column);
-      if (cell?.role === 'value' && cell.cell.row === row && !headers.has(row)) cells.add(cell);
+      // What reaches over all columns heads the rows below it.
+      const isAcross = cell?.cell.columnSpan === grid.columns && grid.columns > 1;
+      if (cell?.role === 'value' && cell.cell.row === row && !headers.has(row) && !isAcross) cells.add(cell);
     }
   return [...cells].map((c) => c.text.value);
 }
 
 /** A header stands in the first rows; what is headed further down has one row. */
 const MOST_HEADS = 3;
+
+const headPlace = ({ cell }: CellReading): HeadPlace => ({
+  row: cell.row < MOST_HEADS ? 0 : cell.row,
+  column: cell.column,
+});
 
 /** Rows further down in a form that head what stands below them: shaded over values in the same columns, or with years. */
 function innerHeads(grid: Grid): Set<number> {
@@ -279,12 +303,12 @@ function flowLabels(lines: readonly Line[], repeated: ReadonlySet<string>, lexic
     const line = lines[i] as Line;
     const label = readLabelLines(lines, i, lexicon);
     const inline = label ? null : lineToInlineLabel([line], lexicon);
-    if (label) found.push({ text: label.text, reading: label.reading, values: [], part: null });
-    else if (inline) found.push({ text: inline.label, reading: inline.reading, values: [], part: null });
+    if (label) found.push({ text: label.text, reading: label.reading, values: [], part: null, head: null });
+    else if (inline) found.push({ text: inline.label, reading: inline.reading, values: [], part: null, head: null });
     else {
       const head = lineHead(line)?.text;
       if (head && repeated.has(head.value))
-        found.push({ text: head, reading: null, values: [textAfter(head, lines, i)], part: null });
+        found.push({ text: head, reading: null, values: [textAfter(head, lines, i)], part: null, head: null });
     }
     i += label?.count ?? 1;
   }

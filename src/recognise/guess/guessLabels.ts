@@ -4,7 +4,9 @@ import { FIGURE_PARTS, GOALS, TEXTS } from '../lexicon/itemFields.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import type { Candidate } from './candidateLabels.js';
+import { guessByPlace, listsItems } from './guessByPlace.js';
 import { guessField } from './guessField.js';
+import { toForms, toRegisters } from './registers.js';
 
 /** A label that no list holds, with what it was taken for. */
 export interface GuessedLabel {
@@ -36,10 +38,14 @@ const MOST_VALUES = 40;
  */
 export function guessLabels(candidates: readonly Candidate[], lexicon: Lexicon): Map<string, GuessedLabel> {
   const fields = fieldsOfParts(candidates);
+  const registers = toRegisters(candidates);
+  const lists = new Set(registers.flatMap((r) => (listsItems(r) ? [...r.parts] : [])));
+  const isPlan = (part: Candidate['part'], beside: ReadonlySet<LabelField>): boolean =>
+    isOfPlan(beside) || (part !== null && lists.has(part)) || (lists.size > 0 && beside.has('department'));
   const unknown = new Map<string, { label: SourceText; values: string[]; beside: Set<LabelField> }>();
   for (const { text, reading, values, part } of candidates) {
     const beside = fields.get(part) ?? new Set();
-    if (reading !== null || !isOfPlan(beside)) continue;
+    if (reading !== null || !isPlan(part, beside)) continue;
     const key = labelKey(text.value);
     if (lexicon.readLabel(text.value) !== null) continue;
     const known = unknown.get(key) ?? { label: text, values: [], beside: new Set<LabelField>() };
@@ -53,6 +59,13 @@ export function guessLabels(candidates: readonly Candidate[], lexicon: Lexicon):
     const isUnit = lexicon.readOrganisation(label.value) !== null;
     if (field && (!isUnit || field === 'division')) guesses.set(key, { label, field });
   }
+  for (const register of [...registers, ...toForms(candidates)].filter((r) =>
+    [...r.parts].some((p) => isPlan(p, fields.get(p) ?? new Set())),
+  ))
+    for (const [key, field] of guessByPlace(register, guesses)) {
+      const label = register.heads.find((h) => h.key === key)?.label;
+      if (label && !guesses.has(key)) guesses.set(key, { label, field });
+    }
   return guesses;
 }
 

@@ -4,6 +4,7 @@ import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js
 import type { FieldInput } from '../fields/input.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { Contents } from './contents.js';
+import { readCountedName } from './countedName.js';
 import { leadingOrnament } from './ornaments.js';
 
 interface Level {
@@ -49,9 +50,14 @@ export class HeadingStack {
     return true;
   }
 
-  /** A row across a table that names the rows below it. */
-  enterGroup(text: SourceText): () => void {
-    return this.enter(headingStyle(text.value)?.style ?? 'group', nameOfLevel(text));
+  /**
+   * A row across a table that names the rows below it. A word of the plan's own and its number name a level as 施策１ does; where the word
+   * is another one, only a longer number (枝1-1 below 幹1), or a row right above (`isBelow`), tells that it stands on a level of its own.
+   */
+  enterGroup(text: SourceText, isBelow = false): () => void {
+    const style = headingStyle(text.value)?.style ?? readCountedName(text.value)?.style ?? 'group';
+    const like = isBelow || this.has(style) ? null : this.levels.find((l) => isCountedLike(l.style, style));
+    return this.enter(like?.style ?? style, nameOfLevel(text));
   }
 
   /** １ 基本方針 of a department. */
@@ -141,6 +147,10 @@ export class HeadingStack {
     return [...above, ...own];
   }
 }
+
+/** Words that count, with numbers of as many parts: 山1, 川1. */
+const isCountedLike = (a: string, b: string): boolean =>
+  a.startsWith('counted:') && b.startsWith('counted:') && /:\d+$/.exec(a)?.[0] === /:\d+$/.exec(b)?.[0];
 
 /** One label may stand above the levels; two that count on show what the number counts. */
 const FEWEST_PARTS = 2;

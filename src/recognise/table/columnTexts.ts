@@ -44,5 +44,7 @@ export const isYearAlone = (text: string): boolean => {
 export const atLeastHalf = (texts: readonly string[], holds: (text: string) => boolean): boolean =>
   texts.length > 0 && texts.filter(holds).length * 2 >= texts.length;
 
-/** Words, and no figures or marks. */
-export const inWords = (texts: readonly string[]): boolean => atLeastHalf(texts, (t) => /[\p{L}ー]{4}/u.test(t));
+/** Words, and no figures or marks: 684千kWh has four letters, and none of them is of a word. */
+export const inWords = (texts: readonly string[]): boolean =>
+  atLeastHalf(texts, (t) => /[\p{L}ー]{4}/u.test(t.replace(LATIN_UNIT, '')));
+const LATIN_UNIT = /(?<=[\d０-９])[百千万億]*[A-Za-zＡ-Ｚａ-ｚ]+/gu;

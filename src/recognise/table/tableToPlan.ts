@@ -151,6 +151,8 @@ class TableReader {
   private unitsThatHead: ReadonlySet<Value> = new Set();
   /** 事業目標 | 検討 | 試行 | 実施 under years: what is aimed at in each of them is a step on the way. */
   private aimsByYear = false;
+  /** The row above the one at hand names a level, too. */
+  private isBelowGroup = false;
 
   constructor(
     table: Table,
@@ -185,7 +187,10 @@ class TableReader {
       ...unitsAmongDepartments(events, this.lexicon),
     ]);
     let { isOfNamed } = this.context;
+    let before: TableEvent | null = null;
     for (const event of events) {
+      this.isBelowGroup = before?.type === 'group';
+      before = event;
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
       else if (event.type === 'hit' && visions?.has(event))
@@ -388,7 +393,7 @@ class TableReader {
     else if (this.holdsSections(value.lines)) this.readFlow(value, isFollowed);
     else if (isPart && !inner && isHeading(value)) this.builder.label(value.text);
     else if (isGroupRow && isHeading(value) && (!inner || isNumberedLevel(inner, value))) {
-      const leave = this.context.headings.enterGroup(onOneLine(value.text));
+      const leave = this.context.headings.enterGroup(onOneLine(value.text), this.isBelowGroup);
       this.builder.setCategories(this.context.headings.texts(), leave);
     } else if (inner) {
       this.builder.label(inner.label);
