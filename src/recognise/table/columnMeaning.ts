@@ -26,6 +26,7 @@ import { namesByDirection } from './namesByDirection.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
+import { withPlansOfYear } from './planOfYear.js';
 import { promiseColumn } from './promises.js';
 import { marksChange } from './sortsOfItems.js';
 import { withSpannedFigures } from './spannedFigures.js';
@@ -89,7 +90,7 @@ export function bodyToColumns(
   );
   // What a number stands beside is a name; where a level names the items, its number is theirs.
   const named = withTitle(withNumberColumns(namesByDirection(levelled, rows), rows), rows);
-  return withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows);
+  return withPlansOfYear(withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows));
 }
 
 /** 委員会の意見 | 市の対応方針: right of an opinion, what follows from it. */
