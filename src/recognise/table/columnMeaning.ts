@@ -22,6 +22,7 @@ import { gradeColumn, gradeOfDocument, isEvaluation, isResult, rejectRates, scor
 import { withIndicatorMarks } from './indicatorMarks.js';
 import { levelsOfActions } from './levelOfActions.js';
 import { isLevelOfTasks } from './levelOfTasks.js';
+import { listedBesideLevel } from './listedBesideLevel.js';
 import { namesByDirection } from './namesByDirection.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
@@ -89,7 +90,8 @@ export function bodyToColumns(
     isName,
   );
   // What a number stands beside is a name; where a level names the items, its number is theirs.
-  const named = withTitle(withNumberColumns(namesByDirection(levelled, rows), rows), rows);
+  const listed = listedBesideLevel(namesByDirection(levelled, rows), rows);
+  const named = withTitle(withNumberColumns(listed, rows), rows);
   return withPlansOfYear(withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows));
 }
 
