@@ -26,6 +26,8 @@ const CLOSE = 1.6;
 const COLUMN_GAP = 1.5;
 const MOST_PARTED = 0.25;
 const HEADING_SIZE = 1.15;
+/** So much white (em) between a label and those above it shows that they stand in no one column: 【方針】 at the margin below 部長　堀　早月 at the right. */
+const FAR_LEFT = 4;
 
 /** A page whose text ends above this share of its height has room left: no cell goes on on the next. */
 const FULL = 0.8;
@@ -92,20 +94,37 @@ function runsBeside(
 ): [from: number, to: number][] {
   const runs: [number, number][] = [];
   let size = 0;
+  let labels: Extent | null = null;
   bands.forEach((band, i) => {
     if (!keepsTo(band, x)) return;
+    const label = labelExtent(band, x);
     const em = emOfWords(band);
     const last = runs.at(-1);
     const near = last?.[1] === i && gapAfter(bands, i - 1) <= ROW_GAP * em;
     const alike = size < HEADING_SIZE * em && em < HEADING_SIZE * size;
-    if (last && near && alike && !opensPart(band)) last[1] = i + 1;
-    else {
+    const isBeside = label && labels && gapBetween(label, labels) > FAR_LEFT * em;
+    if (last && near && alike && !isBeside && !opensPart(band)) {
+      last[1] = i + 1;
+      labels = label && labels ? [Math.min(label[0], labels[0]), Math.max(label[1], labels[1])] : (label ?? labels);
+    } else {
       runs.push([i, i + 1]);
       size = em;
+      labels = label;
     }
   });
   return runs;
 }
+
+type Extent = readonly [x0: number, x1: number];
+
+/** What the band's label spans, left of the texts that begin at `x`. */
+function labelExtent(band: Band, x: number): Extent | null {
+  const label = band.atoms.filter((a) => !isText(a, x));
+  if (label.length === 0) return null;
+  return [Math.min(...label.map((a) => a.x0)), Math.max(...label.map((a) => a.x1))];
+}
+
+const gapBetween = (a: Extent, b: Extent): number => Math.max(a[0], b[0]) - Math.min(a[1], b[1]);
 
 /** Whether every line of the band stands left of the white before `x`, begins at `x`, or does both. */
 function keepsTo(band: Band, x: number): boolean {

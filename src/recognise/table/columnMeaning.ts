@@ -22,10 +22,12 @@ import { gradeColumn, gradeOfDocument, isEvaluation, isResult, rejectRates, scor
 import { withIndicatorMarks } from './indicatorMarks.js';
 import { levelsOfActions } from './levelOfActions.js';
 import { isLevelOfTasks } from './levelOfTasks.js';
+import { listedBesideLevel } from './listedBesideLevel.js';
 import { namesByDirection } from './namesByDirection.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
+import { withPlansOfYear } from './planOfYear.js';
 import { promiseColumn } from './promises.js';
 import { marksChange } from './sortsOfItems.js';
 import { withSpannedFigures } from './spannedFigures.js';
@@ -89,8 +91,9 @@ export function bodyToColumns(
     isName,
   );
   // What a number stands beside is a name; where a level names the items, its number is theirs.
-  const named = withTitle(withNumberColumns(namesByDirection(levelled, rows), rows), rows);
-  return withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows);
+  const listed = listedBesideLevel(namesByDirection(levelled, rows), rows);
+  const named = withTitle(withNumberColumns(listed, rows), rows);
+  return withPlansOfYear(withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows));
 }
 
 /** 委員会の意見 | 市の対応方針: right of an opinion, what follows from it. */
