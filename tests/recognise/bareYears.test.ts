@@ -60,4 +60,41 @@ describe('years without an era', () => {
       },
     ]);
   });
+
+  it.each([
+    ['年度', ['5', '6', '7']],
+    ['年　度', ['５', '６', '７']],
+    ['実施年度', ['5', '6', '7']],
+  ])('are numbers alone below %s', (head, years) => {
+    const form = table([
+      ['事業名', { text: '桟橋の補強', across: 3 }],
+      ['担当課', { text: '港湾課', across: 3 }],
+      [head, '年度別計画', '取組状況', '評価'],
+      [years[0] as string, '杭の点検', '杭を点検した。', 'Ａ'],
+      [years[1] as string, '杭の交換', '杭を替えた。', 'Ｂ'],
+      [years[2] as string, '→', '', ''],
+    ]);
+    const [record] = records(paragraph('計画期間：令和5年度～令和7年度'), form);
+    expect(record).toMatchObject({
+      progress: [
+        { fiscalYear: 2023, status: '杭を点検した。', achievement: { label: 'Ａ' } },
+        { fiscalYear: 2024, status: '杭を替えた。', achievement: { label: 'Ｂ' } },
+      ],
+    });
+    expect(steps(record)).toEqual(['2023 杭の点検', '2024 杭の交換', '2025 →']);
+  });
+
+  it.each([
+    ['年度', ['5', '7', '9']],
+    ['頁', ['5', '6', '7']],
+  ])('are no numbers that do not count on, or stand below something else: %s %s', (head, numbers) => {
+    const form = table([
+      ['事業名', { text: '桟橋の補強', across: 2 }],
+      ['担当課', { text: '港湾課', across: 2 }],
+      [head, '取組状況', '評価'],
+      ...numbers.map((n) => [n, '杭を点検した。', 'Ａ']),
+    ]);
+    const told = records(paragraph('計画期間：令和5年度～令和9年度'), form).flatMap((r) => r.progress ?? []);
+    expect(new Set((told as { fiscalYear: number | null }[]).map((p) => p.fiscalYear)).size).toBeLessThan(2);
+  });
 });

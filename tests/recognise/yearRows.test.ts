@@ -152,4 +152,44 @@ describe('years down the rows of a form', () => {
       ],
     });
   });
+
+  it.each([
+    ['財政効果額（千円）', '計画', '歳入実績', '歳出実績'],
+    ['効果額（千円）', '見込', '収入の実績', '支出の実績'],
+    ['財政効果（千円）', '計画額', '歳入の実績額', '歳出の実績額'],
+  ])('keep the sums of %s by %s | %s | %s apart from indicators', (effect, plan, revenue, expenditure) => {
+    const sums = table([
+      [
+        { text: '年度', down: 2 },
+        { text: '取組状況', down: 2 },
+        { text: effect, across: 3 },
+        { text: '評価', down: 2 },
+      ],
+      [plan, revenue, expenditure],
+      ['R5', '灯りを調べた。', '350', '－', '△120', 'Ａ'],
+      ['R6', '灯りを替えた。', '410', '25', '90', 'Ｂ'],
+    ]);
+    const read = records(...sheet(), sums);
+    expect(read[0]).not.toHaveProperty('indicators');
+    expect(read).toMatchObject([
+      {
+        progress: [
+          {
+            fiscalYear: 2023,
+            status: '灯りを調べた。',
+            revenueEffect: null,
+            expenditureEffect: { yen: -120000 },
+            achievement: A,
+          },
+          {
+            fiscalYear: 2024,
+            status: '灯りを替えた。',
+            revenueEffect: { yen: 25000 },
+            expenditureEffect: { yen: 90000 },
+            achievement: B,
+          },
+        ],
+      },
+    ]);
+  });
 });

@@ -6,6 +6,10 @@ import { type CellReading, kindBesideYear } from './cellReading.js';
 
 /** ４年度, 元年度, (5年度), ６年度（目標）: a year that leaves its era out. */
 const BARE = /^[（(]?(元|[\d０-９]{1,2})\s?年度[）)]?(?:[（(［[][^）)\]］]{1,8}[）)\]］])?$/;
+/** 4, 元: a year that leaves out its word, too; only what stands above it can tell. */
+const NUMBER = /^(元|[\d０-９]{1,2})$/;
+/** 年度: its word stands above the numbers. */
+const SAYS_YEARS = /^(?:会計|事業|実施|対象|取組)?年度$/;
 const NAMES_YEARS = /^(?:(?:会計|事業|実施|対象)?年度|区分|項目)$/;
 
 interface Bare {
@@ -23,9 +27,10 @@ export function withBareYears(
   lexicon: Lexicon,
   named: () => ReadonlySet<number>,
 ): readonly CellReading[] {
-  if (!readings.some(isBareYear)) return readings;
+  const below = numbersBelow(readings);
+  if (below.length === 0 && !readings.some(isBareYear)) return readings;
   const years = new Map<CellReading, number>();
-  for (const run of [...runsAcross(readings), ...runsDown(readings)]) {
+  for (const run of [...runsAcross(readings), ...runsDown(readings), ...below]) {
     const first = firstYear(run, named);
     if (first !== null) for (const [i, { reading }] of run.entries()) years.set(reading, first + i);
   }
@@ -82,6 +87,39 @@ function linesWithBareYears(readings: readonly CellReading[], lineOf: (r: CellRe
   for (const r of readings) if (isBareYear(r)) lines.set(lineOf(r), []);
   for (const r of readings) lines.get(lineOf(r))?.push(r);
   return [...lines.values()];
+}
+
+/**
+ * Three numbers or more that count on down a column, below nothing but 年度:
+ * ```
+ *   年度 | 計画 | 取組状況
+ *    4   |  …   |   …
+ *    5   |  …   |   …
+ * ```
+ */
+function numbersBelow(readings: readonly CellReading[]): Bare[][] {
+  const heads = readings.filter((r) => r.role !== 'empty' && SAYS_YEARS.test(onOneLine(r.text, '').value.trim()));
+  if (heads.length === 0) return [];
+  const isHead = new Set(heads);
+  const columns = new Map<number, CellReading[]>(heads.map((h) => [h.cell.column, []]));
+  for (const r of readings) columns.get(r.cell.column)?.push(r);
+  return [...columns.values()].flatMap((column) => {
+    const cells = column.sort((a, b) => a.cell.row - b.cell.row);
+    const starts = cells.flatMap((c, i) => (isHead.has(c) ? [i + 1] : []));
+    return starts.flatMap((start) => {
+      const end = cells.findIndex((c, i) => i >= start && !isNumber(c));
+      const run = cells.slice(start, end < 0 ? cells.length : end).map(toNumber);
+      return run.length >= 3 && startsOf(run).length > 0 ? [run] : [];
+    });
+  });
+}
+
+const isNumber = ({ role, text }: CellReading): boolean =>
+  role === 'value' && text.value.length <= 2 && NUMBER.test(text.value);
+
+function toNumber(reading: CellReading): Bare {
+  const printed = reading.text.value;
+  return { reading, candidates: yearsOfEras(printed === '元' ? 1 : Number(halfWidth(printed))) };
 }
 
 /** The longest runs of neighbours whose years go up by one. */

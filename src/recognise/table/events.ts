@@ -142,6 +142,9 @@ const CONTENTS: ReadonlyMap<LabelField, LabelField> = new Map([
 ] as const);
 
 const PARTS: readonly (readonly [RegExp, ReadonlyMap<LabelField, LabelField>])[] = [
+  // 効果額 over 歳入実績 | 歳出実績: the side of the budget on which it came about.
+  [/^(?:歳入|収入)の?実績額?$/, new Map([['effect', 'revenueEffect']])],
+  [/^(?:歳出|支出)の?実績額?$/, new Map([['effect', 'expenditureEffect']])],
   // 成果指標 over 内容 | 単位 | 目標値: what is measured.
   [/^(?:(?:主な|具体的な?)?内容等?|項目名?|名称|名)$/, new Map([['indicator', 'indicatorName']])],
   [/^(?:(?:主な|具体的な?)?内容等?|詳細|説明)$/, CONTENTS],

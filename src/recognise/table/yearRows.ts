@@ -1,3 +1,4 @@
+import { figureKind } from '../fields/input.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -40,7 +41,7 @@ interface YearText {
  * Null where the rows are no years of one item.
  */
 export function yearRowsOfForm(heads: readonly ColumnHead[], rows: readonly BodyRow[]): YearRows | null {
-  const columns = headsToColumns(heads);
+  const columns = headsToColumns(heads.map(ofEffect));
   const years = columns.find((c) => rows.some((r) => isFilled(r.cells[c.index])));
   if (!years || !headsYears(years) || !rows.every((r) => r.cells[years.index]?.role === 'year')) return null;
   const from = new Set(rows.map((r) => r.cells[years.index]?.years?.from));
@@ -78,6 +79,22 @@ function tellsInWords(column: Column, rows: readonly BodyRow[]): boolean {
   const isPlan = /(?:計画|予定)$/.test(headWords(column.head).replace(/[\s　]/g, ''));
   if (isPlan && texts.every((t) => !/[0-9０-９]/.test(t)) && texts.some((t) => /\p{L}{2}/u.test(t))) return true;
   return texts.every((t) => /[。るたす]$|^\D{4,}$/u.test(t));
+}
+
+/** 効果額 over 計画 and 歳入実績: sums of money that the years save, and no figures of an indicator. */
+function ofEffect(head: ColumnHead): ColumnHead {
+  const outer = head.labels.find((l) => l.reading?.field === 'effect');
+  if (!outer || headField(head)?.field === 'effect') return head;
+  const isPart = ({ reading }: Label) => figureKind(reading) !== null;
+  const field = headField(head)?.field;
+  const side = field === 'revenueEffect' || field === 'expenditureEffect' ? field : 'effect';
+  return {
+    ...head,
+    kind: null,
+    labels: head.labels.map((l) =>
+      isPart(l) && outer.reading ? { ...l, reading: { ...outer.reading, field: side } } : l,
+    ),
+  };
 }
 
 /** 取組内容 beside 成果 tells what was done in the year, beside 取組状況 what was planned for it. */
