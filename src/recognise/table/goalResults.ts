@@ -2,9 +2,10 @@ import type { Line } from '../../model/block.js';
 import { joinTexts, trimText } from '../../model/sourceText.js';
 import { linesToItems } from '../items.js';
 import { readAchievement } from '../lexicon/index.js';
+import { isGoal } from '../lexicon/itemFields.js';
 import type { LegendEntry } from '../lexicon/types.js';
-import { linesToValue } from '../value.js';
-import { fieldOfHit, type Hit, type TableEvent } from './events.js';
+import { isMissing, linesToValue } from '../value.js';
+import { fieldOfHit, type Hit, hitAs, type TableEvent } from './events.js';
 
 /**
  * Goals in one cell and their results in the next one, a line each, become goals that end in their results:
@@ -20,9 +21,18 @@ export function withGoalResults(events: readonly TableEvent[], legend: readonly 
     const last = all.at(-1);
     const both = event.type === 'hit' && last?.type === 'hit' ? join(last, event, legend) : null;
     if (both) all[all.length - 1] = both;
-    else all.push(event);
+    else all.push(last?.type === 'hit' && isBadge(event, last, legend) ? hitAs(event, 'achievement') : event);
   }
   return all;
+}
+
+/** 約束2 | 橋を点検します | ◎: how the one goal that its label counts came out, in a cell behind it. */
+function isBadge(event: TableEvent, goal: Hit, legend: readonly LegendEntry[]): event is Hit {
+  if (event.type !== 'hit' || event.head || goal.head || event.value.tables.length > 0) return false;
+  const label = goal.path.at(-1);
+  if (label?.reading?.ordinal == null || !isGoal(label.reading.field)) return false;
+  if (event.path.at(-1)?.text.value !== label.text.value || isMissing(event.value.text.value)) return false;
+  return (readAchievement(event.value.text.value.trim(), legend)?.level ?? null) !== null;
 }
 
 function join(goals: Hit, results: Hit, legend: readonly LegendEntry[]): Hit | null {
