@@ -15,6 +15,8 @@ export interface ToldOfItem {
 /** ■ 構成事業, （３）施策を構成する事務事業, ３ 主な構成事業の進捗状況 above a table. */
 const NAMES_PARTS =
   /(?:構成(?:する)?(?:主な|主要な?)?(?:事務事業|事業|取組)|構成事務事業)(?:の?(?:実施|進捗|取組|評価|達成)?(?:の?(?:一覧表?|状況|実績|結果|概要|評価))?)?$/;
+/** （単位：千円） between that and the table. */
+const STATES_UNIT = /^[\s　]*[（(〔［[]?[\s　]*単位[^。]{1,12}$/;
 /** What such a table says of each of them: who does it and what it costs, and nothing of a goal. */
 const OF_PART: ReadonlySet<LabelField | undefined> = new Set([
   undefined,
@@ -24,6 +26,7 @@ const OF_PART: ReadonlySet<LabelField | undefined> = new Set([
   'department',
   'budget',
   'category',
+  'direction',
   'remarks',
 ]);
 /** What it may say besides, of works that have no unit of their own: what is done, and how that goes. */
@@ -41,16 +44,17 @@ const TOLD_OF_PART: ReadonlySet<LabelField | undefined> = new Set([
 /**
  * What a sheet about a measure lists as its parts: 事務事業名 | 所属 | 決算額 below 構成事業. The sheet tells of the measure, before and after
  * the list; the works have sheets of their own.
- * @param above the block before the table.
  * @param goesOn the form of the measure goes on below the table.
  */
 export function partsOfSheet(
-  above: Block | undefined,
-  table: Block,
+  blocks: readonly Block[],
+  at: number,
   lexicon: Lexicon,
   goesOn: boolean,
 ): ToldOfItem | null {
-  if (table.kind !== 'table') return null;
+  const table = blocks[at];
+  if (table?.kind !== 'table') return null;
+  const above = blocks[statesUnit(blocks[at - 1]) ? at - 2 : at - 1];
   // The bar with the name of the part may touch the table, and be its first row.
   const band = table.cells.find((c) => c.row === 0 && c.columnSpan === table.columns && c.lines.length > 0);
   const heading = band ? band.lines.at(-1) : above?.kind === 'paragraph' ? above.lines.at(-1) : undefined;
@@ -62,9 +66,12 @@ export function partsOfSheet(
   const isNamed = NAMES_PARTS.test(wordsOf(heading));
   const arePart = isNamed ? isOf(OF_PART) || isOf(TOLD_OF_PART) : goesOn && isOf(TOLD_OF_PART);
   if (!fields.includes('title') || !arePart) return null;
-  const rows = rowTexts(table).slice(top + 1);
+  // 事業費 over 決算 and 予算: the head has two rows.
+  const body = Math.max(top + 1, ...heads.map((c) => c.row + c.rowSpan));
+  const inner = table.cells.filter((c) => c.row > top && c.row < body && c.lines.length > 0);
+  const rows = rowTexts(table).slice(body);
   return {
-    labels: [...(band ? [textOf(band)] : []), ...heads.map(textOf)],
+    labels: [...(band ? [textOf(band)] : []), ...heads.map(textOf), ...inner.map(textOf)],
     extras: rows.map((text) => ({ label: heading.text, text })),
   };
 }
@@ -94,6 +101,9 @@ export function formGoesOn(
   const labels = labelsOf(blocks[next]);
   return labels.some((f) => TELLS.has(f)) && !labels.some((f) => BEGINS.has(f));
 }
+
+const statesUnit = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.lines.every((l) => STATES_UNIT.test(l.text.value));
 
 const textOf = (cell: Cell): SourceText => onOneLine(linesToText(cell.lines));
 

@@ -84,10 +84,10 @@ function tellsOfItem(blocks: readonly Block[], at: number, { builder, lexicon, t
   if (!isTold) return false;
   const table = blocks[at] as Table;
   const goesOn = isEvaluated(builder.current) && formGoesOn(blocks, at, traits.labelsOf);
-  const list = partsOfSheet(blocks[at - 1], table, lexicon, goesOn) ?? aspectsOfSheet(table, lexicon);
+  const list = partsOfSheet(blocks, at, lexicon, goesOn) ?? aspectsOfSheet(table, lexicon);
   if (!list) return false;
   for (const label of list.labels) builder.label(label);
-  builder.current?.extras.push(...list.extras);
+  builder.addExtras(list.extras);
   return true;
 }
 

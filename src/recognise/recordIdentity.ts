@@ -28,6 +28,17 @@ export function repeatsIdentity(open: RecordDraft, field: LabelField, text: stri
   return known !== undefined && matchKey(known) === matchKey(text);
 }
 
+/** 施策２－４　渡し船の利用 above the further parts of a sheet about that item: its number, perhaps behind a word, and its name. */
+export function namesAgain({ number, title }: RecordDraft, text: string): boolean {
+  if (!number?.marker || !title) return false;
+  const name = matchKey(title.value);
+  const key = matchKey(text);
+  if (!key.endsWith(name) || key.length === name.length) return false;
+  const before = key.slice(0, -name.length);
+  const marker = matchKey(number.marker.value);
+  return before.endsWith(marker) && /^\p{L}{0,8}$/u.test(before.slice(0, -marker.length));
+}
+
 /** Something names the record. */
 export const hasIdentity = (record: RecordDraft | null): boolean =>
   record !== null && (record.number !== null || record.title !== null);
