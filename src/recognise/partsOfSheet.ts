@@ -25,8 +25,8 @@ const OF_PART: ReadonlySet<LabelField | undefined> = new Set([
   'department',
   'budget',
   'category',
-  'remarks',
   'direction',
+  'remarks',
 ]);
 /** What it may say besides, of works that have no unit of their own: what is done, and how that goes. */
 const TOLD_OF_PART: ReadonlySet<LabelField | undefined> = new Set([
@@ -43,19 +43,24 @@ const TOLD_OF_PART: ReadonlySet<LabelField | undefined> = new Set([
 /**
  * What a sheet about a measure lists as its parts: 事務事業名 | 所属 | 決算額 below 構成事業. The sheet tells of the measure, before and after
  * the list; the works have sheets of their own.
- * @param above the line of running text before the table.
  * @param goesOn the form of the measure goes on below the table.
  */
 export function partsOfSheet(
-  above: Line | undefined,
-  table: Block,
+  blocks: readonly Block[],
+  at: number,
   lexicon: Lexicon,
   goesOn: boolean,
 ): ToldOfItem | null {
-  if (table.kind !== 'table') return null;
+  const table = blocks[at];
+  if (table?.kind !== 'table') return null;
+  const above = blocks[statesUnit(blocks[at - 1]) ? at - 2 : at - 1];
   // The bar with the name of the part may touch the table, and be its first row.
   const band = table.cells.find((c) => c.row === 0 && c.columnSpan === table.columns && c.lines.length > 0);
-  const heading = band ? band.lines.at(-1) : above;
+  const heading = band
+    ? band.lines.at(-1)
+    : above?.kind === 'paragraph'
+      ? above.lines.findLast((l) => !explainsTable(l))
+      : undefined;
   if (!heading) return null;
   const top = band ? band.rowSpan : 0;
   const heads = table.cells.filter((c) => c.row === top && c.lines.length > 0);
@@ -64,22 +69,14 @@ export function partsOfSheet(
   const isNamed = NAMES_PARTS.test(wordsOf(heading));
   const arePart = isNamed ? isOf(OF_PART) || isOf(TOLD_OF_PART) : goesOn && isOf(TOLD_OF_PART);
   if (!fields.includes('title') || !arePart) return null;
-  const rows = rowTexts(table).slice(top + 1);
+  // 事業費 over 決算 and 予算: the head has two rows.
+  const body = Math.max(top + 1, ...heads.map((c) => c.row + c.rowSpan));
+  const inner = table.cells.filter((c) => c.row > top && c.row < body && c.lines.length > 0);
+  const rows = rowTexts(table).slice(body);
   return {
-    labels: [...(band ? [textOf(band)] : []), ...heads.map(textOf)],
+    labels: [...(band ? [textOf(band)] : []), ...heads.map(textOf), ...inner.map(textOf)],
     extras: rows.map((text) => ({ label: heading.text, text })),
   };
-}
-
-/** The line of running text above the block, but for what says how to read it: （単位：千円）. */
-export function lineAbove(blocks: readonly Block[], at: number): Line | undefined {
-  for (let i = at - 1; i >= 0; i--) {
-    const block = blocks[i];
-    if (block?.kind !== 'paragraph') return undefined;
-    const line = block.lines.findLast((l) => !explainsTable(l));
-    if (line) return line;
-  }
-  return undefined;
 }
 
 const LONGEST_HEADING = 40;
@@ -107,6 +104,10 @@ export function formGoesOn(
   const labels = labelsOf(blocks[next]);
   return labels.some((f) => TELLS.has(f)) && !labels.some((f) => BEGINS.has(f));
 }
+
+/** （単位：千円） between the heading and the table. */
+const statesUnit = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.lines.every(explainsTable);
 
 const textOf = (cell: Cell): SourceText => onOneLine(linesToText(cell.lines));
 

@@ -10,7 +10,7 @@ import { flowToPlan } from './outline/flowToPlan.js';
 import type { HeadingStack } from './outline/headingStack.js';
 import { plainLabel } from './outline/plainLabel.js';
 import { SkippedSection } from './outline/skippedSection.js';
-import { formGoesOn, isEvaluated, lineAbove, partsOfSheet } from './partsOfSheet.js';
+import { formGoesOn, isEvaluated, partsOfSheet } from './partsOfSheet.js';
 import type { PlanBody } from './planBody.js';
 import { hasIdentity } from './recordIdentity.js';
 import { titleStripToPlan } from './strips/stripToPlan.js';
@@ -84,10 +84,10 @@ function tellsOfItem(blocks: readonly Block[], at: number, { builder, lexicon, t
   if (!isTold) return false;
   const table = blocks[at] as Table;
   const goesOn = isEvaluated(builder.current) && formGoesOn(blocks, at, traits.labelsOf);
-  const list = partsOfSheet(lineAbove(blocks, at), table, lexicon, goesOn) ?? aspectsOfSheet(table, lexicon);
+  const list = partsOfSheet(blocks, at, lexicon, goesOn) ?? aspectsOfSheet(table, lexicon);
   if (!list) return false;
   for (const label of list.labels) builder.label(label);
-  builder.current?.extras.push(...list.extras);
+  builder.addExtras(list.extras);
   return true;
 }
 

@@ -28,13 +28,15 @@ export function repeatsIdentity(open: RecordDraft, field: LabelField, text: stri
   return known !== undefined && matchKey(known) === matchKey(text);
 }
 
-/** 施策１－３　水辺のまち on the second page of the sheet about 施策番号 １－３, 施策名 水辺のまち: its number and name once more. */
-export function namesAgain(open: RecordDraft | null, heading: string): boolean {
-  const [number, title] = [open?.number?.marker?.value, open?.title?.value].map((t) => matchKey(t ?? ''));
-  const text = matchKey(heading);
-  if (!number || !title || !text.endsWith(title)) return false;
-  const before = text.slice(0, -title.length);
-  return before.endsWith(number) && /^\p{L}{0,6}$/u.test(before.slice(0, -number.length));
+/** 施策２－４　渡し船の利用 above the further parts of a sheet about that item: its number, perhaps behind a word, and its name. */
+export function namesAgain({ number, title }: RecordDraft, text: string): boolean {
+  if (!number?.marker || !title) return false;
+  const name = matchKey(title.value);
+  const key = matchKey(text);
+  if (!key.endsWith(name) || key.length === name.length) return false;
+  const before = key.slice(0, -name.length);
+  const marker = matchKey(number.marker.value);
+  return before.endsWith(marker) && /^\p{L}{0,8}$/u.test(before.slice(0, -marker.length));
 }
 
 /** Something names the record. */

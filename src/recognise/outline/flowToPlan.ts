@@ -5,7 +5,6 @@ import { OF_DEPARTMENT } from '../departmentAtHand.js';
 import { labelledInput } from '../fields/input.js';
 import { textToHead, withoutMunicipality } from '../head.js';
 import type { LabelReading } from '../lexicon/types.js';
-import { namesAgain } from '../recordIdentity.js';
 import { announcesIndicators } from '../table/headsOfIndicators.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { beginDepartment } from './beginDepartment.js';
@@ -271,10 +270,7 @@ class FlowReader {
 
   private readHeading(at: number, style: string, text: SourceText): number {
     const { builder, headings, lexicon } = this.context;
-    if (
-      builder.hasOpenRecord &&
-      (namesAgain(builder.current, text.value) || headsPart(this.lines, at, this.pieces, this.context))
-    ) {
+    if (builder.hasOpenRecord && headsPart(this.lines, at, this.pieces, this.context)) {
       builder.label((this.lines[at] as Line).text);
       return at + 1;
     }

@@ -1,4 +1,5 @@
 import type { Line } from '../../model/block.js';
+import { namesAgain } from '../recordIdentity.js';
 import type { FlowContext } from './flowContext.js';
 import type { LinePieces } from './linePieces.js';
 
@@ -9,6 +10,8 @@ import type { LinePieces } from './linePieces.js';
 export function headsPart(lines: readonly Line[], at: number, pieces: LinePieces, context: FlowContext): boolean {
   const line = lines[at] as Line;
   if (context.phases.has(line)) return true;
+  const { current } = context.builder;
+  if (current && namesAgain(current, line.text.value)) return true;
   if (!context.partFollows || context.isTitle(line) || !context.isRepeated(line)) return false;
   const isPart = (l: Line, i: number): boolean => HEADS.has(pieces.at(i).type) || ASIDE.test(l.text.value);
   return lines.every((l, i) => i <= at || (context.isRepeated(l) && isPart(l, i)));

@@ -306,7 +306,10 @@ export class BodyReader {
 
   private readMatrixTexts(path: readonly Label[], columns: readonly Column[], row: BodyRow): void {
     const labels = columns.flatMap((c) => (c.head.years === null ? (cellFrom(row, c.index) ?? []) : []));
-    const rowLabels: Label[] = labels.map((c) => ({ reading: c.label, text: onOneLine(c.text) }));
+    // その他 among the rows of 事業費: a sum like those that have a name.
+    const outer = path.at(-1)?.reading;
+    const own = outer?.field === 'budget' ? outer : null;
+    const rowLabels: Label[] = labels.map((c) => ({ reading: c.label ?? own, text: onOneLine(c.text) }));
     for (const column of columns) {
       const cell = cellFrom(row, column.index);
       if (!column.head.years || !cell) continue;

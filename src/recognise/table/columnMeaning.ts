@@ -8,7 +8,7 @@ import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
 import { withBareUnits } from './bareUnits.js';
 import { isChosenIssue, isPlainGoal, outcomeOfGoal } from './besideGoal.js';
 import { withLookBackAndAhead } from './beyondYear.js';
-import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead, withoutSorts } from './columns.js';
+import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { atLeastHalf, columnTexts, distinctCount, inWords } from './columnTexts.js';
 import { withActionsAboveCriteria } from './criteriaInGoals.js';
 import { datesTargets } from './datedTargets.js';
@@ -51,8 +51,7 @@ export function bodyToColumns(
   const told = withActionsAboveCriteria(headsToColumns(headsOverNames(heads, rows)), rows, context.lexicon);
   const printed = withDirectionsOfFigures(told, rows);
   const units = goalLadder(printed, rows, context.lexicon);
-  const counted = withIndicatorMarks(units, rows, ofNamed);
-  const marked = withSpannedFigures(counted.some((c, i) => c !== units[i]) ? withoutSorts(counted) : counted, rows);
+  const marked = withSpannedFigures(withIndicatorMarks(units, rows, ofNamed), rows);
   const plain = withUnits(figureColumns(namesOfFigures(marked, rows), rows), rows, context.lexicon);
   if (!isRegister(plain)) return withBareUnits(plain, rows);
   const textsOf = (index: number) => columnTexts(rows, index);

@@ -74,16 +74,12 @@ export function headsToColumns(heads: readonly ColumnHead[]): Column[] {
 
 /** What the columns of a register are by what stands beside them. */
 function ofRegister(columns: Column[]): Column[] {
-  const own = withoutSorts(columns);
-  if (own !== columns || !isRegister(columns)) return own;
+  if (isIndicatorTable(columns)) return columns.map((c) => (c.field === 'category' ? { ...c, field: null } : c));
+  if (!isRegister(columns)) return columns;
   return columns.map((c) =>
     isCriteria(c, columns) ? { ...c, field: 'criteria' as const, head: { ...c.head, kind: null } } : c,
   );
 }
-
-/** 区分 | 指標名 | 目標値: in a table of nothing but indicators what sorts them is no level of the plan; any other table stays as it is. */
-export const withoutSorts = (columns: Column[]): Column[] =>
-  isIndicatorTable(columns) ? columns.map((c) => (c.field === 'category' ? { ...c, field: null } : c)) : columns;
 
 /** Below a kind of figure these say what is told, and hold no figure of that kind. */
 const OF_NO_KIND: ReadonlySet<LabelField> = new Set([

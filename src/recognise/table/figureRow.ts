@@ -146,6 +146,32 @@ export function isMeasuredRow(text: readonly CellReading[], axis: readonly Colum
   return namesFigures([name, ...figures], axis, region);
 }
 
+/** ア, ②, Ａ: which of its sort the indicator is. */
+const MARK = /^[(（]?(?:[ア-ンA-ZＡ-Ｚ①-⑳]|[0-9０-９]{1,2})[)）]?$/u;
+
+/**
+ * A sort over the one row of the only indicator that it has, as over several:
+ * ```
+ *   区分             | 単位 | 令和6年度 | 令和7年度
+ *   活動 | ア | 受講者数   |  人  |    20     |    30
+ *   指標 | イ | 講座の数   |  回  |     2     |     3
+ *   成果 | ア | 修了した人 |  人  |    18     |    24
+ *   指標
+ * ```
+ */
+export function sortsOneIndicator(
+  text: readonly CellReading[],
+  heads: readonly ColumnHead[] | null,
+  { left }: Pick<Region, 'left'>,
+): boolean {
+  const [sort, mark, name, ...figures] = text;
+  if (!sort || !mark || !name || !heads || sort.cell.column !== left) return false;
+  if (sort.label?.field !== 'indicator' || sort.label.ordinal !== null) return false;
+  if (!MARK.test(mark.text.value.trim()) || !/\p{L}{2}/u.test(name.text.value)) return false;
+  const isUnderYear = (c: CellReading) => heads[c.cell.column - left]?.years != null;
+  return !isUnderYear(name) && figures.filter(isUnderYear).length >= 2;
+}
+
 /** The rows below are steps; no row of figures among them is one. */
 export const isOfTimetable = (heads: readonly ColumnHead[]): boolean =>
   heads.some((h) => h.labels.some((l) => l.reading?.field === 'schedule' || l.reading?.field === 'step'));

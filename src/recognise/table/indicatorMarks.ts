@@ -1,8 +1,8 @@
-import { isIndicator } from '../lexicon/itemFields.js';
+import { figureKind } from '../fields/input.js';
+import { isGoal, isIndicator } from '../lexicon/itemFields.js';
 import { isMissing } from '../value.js';
 import { type Column, isFigureColumn, sameHead } from './columns.js';
 import type { BodyRow } from './events.js';
-import { kindOfRow } from './kindOfRow.js';
 
 /** 指標①, KPI２, 成果指標(1), 活動指標ア, ①: which of the item's indicators stands in the row, and nothing that it measures. */
 const MARK =
@@ -25,7 +25,7 @@ const NAME = /\p{L}{2}/u;
  * @param ofNamed the item was named above: what counts the rows of NO | 成果指標名 | 現状値 | 目標値 counts its indicators.
  */
 export function withIndicatorMarks(columns: readonly Column[], rows: readonly BodyRow[], ofNamed: boolean): Column[] {
-  return columns.map((column, i) => {
+  const marked = columns.map((column, i) => {
     const next = columns[i + 1];
     if (!next || !isName(next) || column.head.years || column.head.kind !== null) return column;
     const mayMark = isName(column)
@@ -34,6 +34,8 @@ export function withIndicatorMarks(columns: readonly Column[], rows: readonly Bo
     const isMark = isName(column) ? isMarkOrSort : isMarkAlone;
     return mayMark && marksNames(column.index, rows, isMark) ? { ...column, field: null, numbersNext: true } : column;
   });
+  if (!ofNamed || !marked.some((c, i) => c.numbersNext && columns[i]?.field === 'number')) return marked;
+  return marked.map((c) => (c.field === 'category' && holdsKinds(c, rows) ? { ...c, field: null } : c));
 }
 
 /** The column holds the marks of the indicators that the next one names. */
@@ -48,23 +50,27 @@ const numbersBeforeName = (column: Column, columns: readonly Column[]): boolean 
   columns.some((c) => c.index < column.index && (c.field === 'title' || c.field === 'number')) &&
   columns.some((c) => c.index > column.index && isFigureColumn(c) && c.head.kind !== null);
 
-/** NO | 指標名 | 単位 | 現状値 | 目標値, NO | 指標名 | 区分 | R5 | R6: nothing in the row but an indicator and its figures. */
-const numbersFigures = (column: Column, columns: readonly Column[], rows: readonly BodyRow[]): boolean =>
-  column.field === 'number' &&
-  columns.some((c) => isFigureColumn(c) && c.head.kind !== null) &&
-  columns.every(
-    (c) =>
-      c === column ||
-      isFigureColumn(c) ||
-      c.head.years !== null ||
-      MAY_STAND_BESIDE.has(c.field) ||
-      holdsKinds(c.index, rows),
+/** NO | 指標名 | 単位 | 現状値 | 目標値: nothing in the row but an indicator and its figures. */
+const numbersFigures = (column: Column, columns: readonly Column[], rows: readonly BodyRow[]): boolean => {
+  const isOfKinds = (c: Column) => holdsKinds(c, rows);
+  return (
+    column.field === 'number' &&
+    columns.some((c) => (isFigureColumn(c) && c.head.kind !== null) || isOfKinds(c)) &&
+    columns.every(
+      (c) =>
+        c === column || isFigureColumn(c) || c.head.years !== null || MAY_STAND_BESIDE.has(c.field) || isOfKinds(c),
+    )
   );
+};
 
-/** 目標 and 実績, row by row. */
-function holdsKinds(index: number, rows: readonly BodyRow[]): boolean {
-  const filled = rows.flatMap((r) => (r.cells[index] && r.cells[index].role !== 'empty' ? [r.cells[index]] : []));
-  return filled.length > 0 && filled.every((c) => kindOfRow(c) !== null);
+/** 区分 above nothing but 目標 and 実績: of what kind the figures right of it are. */
+function holdsKinds({ index, head }: Column, rows: readonly BodyRow[]): boolean {
+  if (head.years !== null) return false;
+  const cells = rows.flatMap(({ cells: c }) => (c[index] && c[index].role !== 'empty' ? [c[index]] : []));
+  return (
+    cells.length >= 2 &&
+    cells.every(({ role, label }) => role === 'label' && (figureKind(label) !== null || isGoal(label?.field)))
+  );
 }
 
 const MAY_STAND_BESIDE: ReadonlySet<Column['field']> = new Set<Column['field']>([

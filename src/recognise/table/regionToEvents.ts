@@ -17,6 +17,7 @@ import {
   namesKinds,
   namesStep,
   rowsUnderYears,
+  sortsOneIndicator,
   yearsAlone,
 } from './figureRow.js';
 import { readFormRow } from './formRow.js';
@@ -196,7 +197,8 @@ class RegionReader {
 
   /** 工程 | 仕組みの導入 | 試行 | 導入 under years: a label over one row that has a name of its own, as over several. */
   private namesItsYears(first: CellReading, text: readonly CellReading[]): boolean {
-    if (first.label?.field !== 'schedule' || first.cell.column !== this.region.left) return false;
+    if (first.label?.field !== 'schedule' || first.cell.column !== this.region.left)
+      return sortsOneIndicator(text, this.heads, this.region);
     const isUnderYear = (c: CellReading) => this.heads?.[c.cell.column - this.region.left]?.years != null;
     const rest = text.slice(1);
     return rest.some(isUnderYear) && rest[0]?.role === 'value' && !isUnderYear(rest[0]);
