@@ -339,12 +339,6 @@ export class PlanBuilder extends PlanNotes {
     return true;
   }
 
-  /** What a table lists of the item at hand: the heading above it heads a part of the sheet. */
-  addExtras(extras: readonly RecordDraft['extras'][number][]): void {
-    this.levels.leaveAwaited();
-    this.current?.extras.push(...extras);
-  }
-
   /** The record that values without an identity of their own belong to. */
   get current(): RecordDraft | null {
     return this.open ?? this.group.last;

@@ -87,7 +87,9 @@ function tellsOfItem(blocks: readonly Block[], at: number, { builder, lexicon, t
   const list = partsOfSheet(blocks, at, lexicon, goesOn) ?? aspectsOfSheet(table, lexicon);
   if (!list) return false;
   for (const label of list.labels) builder.label(label);
-  builder.addExtras(list.extras);
+  // The heading above the list heads a part of the sheet, and no level of what comes.
+  builder.addIndicators([]);
+  builder.current?.extras.push(...list.extras);
   return true;
 }
 

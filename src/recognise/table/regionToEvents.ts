@@ -200,8 +200,7 @@ class RegionReader {
     if (first.label?.field !== 'schedule' || first.cell.column !== this.region.left)
       return sortsOneIndicator(text, this.heads, this.region);
     const isUnderYear = (c: CellReading) => this.heads?.[c.cell.column - this.region.left]?.years != null;
-    const rest = text.slice(1);
-    return rest.some(isUnderYear) && rest[0]?.role === 'value' && !isUnderYear(rest[0]);
+    return text.slice(1).some(isUnderYear) && text[1]?.role === 'value' && !isUnderYear(text[1]);
   }
 
   private readNested(first: CellReading, row: number, end: number): number {

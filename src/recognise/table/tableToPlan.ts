@@ -134,8 +134,6 @@ class TableReader {
   private readonly lexicon: Lexicon;
   private readonly figures: MeasuredFigures;
   private readonly body: BodyReader;
-  /** 成果 is told by a label of its own. */
-  private tellsOutcome = false;
   /** Years stand above texts that can only be told afterwards. */
   private tellsOfYears = false;
   /** 取組 | 検討 | 試行 | 実施 under years: what is to be done is told year by year, perhaps beside what was done. */
@@ -151,6 +149,7 @@ class TableReader {
   private unitsThatHead: ReadonlySet<Value> = new Set();
   /** 事業目標 | 検討 | 試行 | 実施 under years: what is aimed at in each of them is a step on the way. */
   private aimsByYear = false;
+  private lacksOutcome = true;
   /** The row above the one at hand names a level, too. */
   private isBelowGroup = false;
 
@@ -173,7 +172,7 @@ class TableReader {
     this.tellsOfYears = events.some((e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(fieldOfHit(e)));
     this.plansYears = isToldByYear(events, 'measures') && (!this.tellsOfYears || isToldByYear(events, 'status'));
     this.aimsByYear = isToldByYear(events, 'objective');
-    this.tellsOutcome = events.some((e) => e.type === 'hit' && fieldOfHit(e) === 'outcome');
+    this.lacksOutcome = !events.some((e) => e.type === 'hit' && fieldOfHit(e) === 'outcome');
     this.maySumUp = summaryOfAll(events);
     const naming = namingGroups(events);
     const parts = sheetParts(events);
@@ -187,10 +186,8 @@ class TableReader {
       ...unitsAmongDepartments(events, this.lexicon),
     ]);
     let { isOfNamed } = this.context;
-    let before: TableEvent | null = null;
-    for (const event of events) {
-      this.isBelowGroup = before?.type === 'group';
-      before = event;
+    for (const [i, event] of events.entries()) {
+      this.isBelowGroup = events[i - 1]?.type === 'group';
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
       else if (event.type === 'hit' && visions?.has(event))
@@ -309,8 +306,7 @@ class TableReader {
     if (this.aimsByYear && input.reading.field === 'objective' && before?.field === 'currentState')
       return { ...input, reading: before };
     if (!head?.years) return input;
-    const isOfGoal = !this.tellsOutcome && this.builder.current?.objective != null;
-    const told = textOfYear(path, input.value.text.value, isOfGoal);
+    const told = textOfYear(path, input.value.text.value, this.lacksOutcome && this.builder.current?.objective != null);
     const isDone = this.tellsOfYears && !this.plansYears && input.reading.field === 'measures';
     const field = isDone ? 'status' : told;
     return field ? { ...input, kind: null, reading: { ...input.reading, field } } : input;
