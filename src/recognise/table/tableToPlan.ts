@@ -26,7 +26,7 @@ import { departmentsAtFoot } from './departmentsAtFoot.js';
 import { departmentsOfForm } from './departmentsOfForm.js';
 import { divisionGroups, divisionOfRows } from './divisionGroups.js';
 import { withDoneAfterwards } from './doneAfterwards.js';
-import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent, type Unplaced } from './events.js';
+import { type ColumnHead, headField, type Label, type TableEvent, type Unplaced } from './events.js';
 import { explainsMarks } from './explainsMarks.js';
 import { noteExplanation } from './explanations.js';
 import { facilityToTitle } from './facilities.js';
@@ -61,6 +61,7 @@ import { withSpanNumbers } from './spanNumbers.js';
 import { summaryOfAll } from './summaryOfAll.js';
 import type { TableContext } from './tableContext.js';
 import { titlesToLevels } from './titleLevels.js';
+import { toldByYear, UNTOLD } from './toldByYear.js';
 import { toldIndicators } from './toldIndicators.js';
 import { hasItemsSideBySide, transposed } from './transpose.js';
 import { unheadedRegister } from './unheadedRegister.js';
@@ -120,24 +121,12 @@ export function tableToPlan(printed: Table, context: TableContext): void {
     else context.builder.note(path.at(-1)?.text ?? null, value.text);
 }
 
-/** The values under that label stand under two years at least. */
-const isToldByYear = (events: readonly TableEvent[], field: LabelField): boolean =>
-  new Set(
-    events.flatMap((e) => (e.type === 'hit' && e.head?.years && fieldOfHit(e) === field ? [e.head.years.from] : [])),
-  ).size >= 2;
-
-/** Told of a year only when it is over. */
-const AFTERWARDS: ReadonlySet<LabelField | undefined> = new Set(['outcome', 'achievement', 'nextSteps']);
-
 class TableReader {
   private readonly builder: PlanBuilder;
   private readonly lexicon: Lexicon;
   private readonly figures: MeasuredFigures;
   private readonly body: BodyReader;
-  /** Years stand above texts that can only be told afterwards. */
-  private tellsOfYears = false;
-  /** 取組 | 検討 | 試行 | 実施 under years: what is to be done is told year by year, perhaps beside what was done. */
-  private plansYears = false;
+  private byYear = UNTOLD;
   /** The table is a sample form, and that has been reported. */
   private explains = false;
   /** 基本方針 or 部の仕事 of the department stands in this table. */
@@ -147,9 +136,6 @@ class TableReader {
   private feet: ReadonlySet<Value> = new Set();
   /** Cells that name a unit whose head stands in the next one, or that heads rows as departments do. */
   private unitsThatHead: ReadonlySet<Value> = new Set();
-  /** 事業目標 | 検討 | 試行 | 実施 under years: what is aimed at in each of them is a step on the way. */
-  private aimsByYear = false;
-  private lacksOutcome = true;
   /** The row above the one at hand names a level, too. */
   private isBelowGroup = false;
 
@@ -169,10 +155,7 @@ class TableReader {
   }
 
   read(events: readonly TableEvent[]): void {
-    this.tellsOfYears = events.some((e) => e.type === 'hit' && e.head?.years && AFTERWARDS.has(fieldOfHit(e)));
-    this.plansYears = isToldByYear(events, 'measures') && (!this.tellsOfYears || isToldByYear(events, 'status'));
-    this.aimsByYear = isToldByYear(events, 'objective');
-    this.lacksOutcome = !events.some((e) => e.type === 'hit' && fieldOfHit(e) === 'outcome');
+    this.byYear = toldByYear(events);
     this.maySumUp = summaryOfAll(events);
     const naming = namingGroups(events);
     const parts = sheetParts(events);
@@ -292,7 +275,7 @@ class TableReader {
   }
 
   private isStepOfYear(field: LabelField | undefined): boolean {
-    return (this.plansYears && field === 'measures') || (this.aimsByYear && field === 'objective');
+    return (this.byYear.plans && field === 'measures') || (this.byYear.aims && field === 'objective');
   }
 
   /** 実施内容 under a year, beside 成果 or 評価 of the same years, tells what was done then. */
@@ -303,11 +286,12 @@ class TableReader {
     if (costs?.field === 'budget' && head?.years) return { ...input, kind: null, reading: costs };
     // 現状 beside the years of what is aimed at: how it was before them.
     const before = head && !head.years ? headField(head) : null;
-    if (this.aimsByYear && input.reading.field === 'objective' && before?.field === 'currentState')
+    if (this.byYear.aims && input.reading.field === 'objective' && before?.field === 'currentState')
       return { ...input, reading: before };
     if (!head?.years) return input;
-    const told = textOfYear(path, input.value.text.value, this.lacksOutcome && this.builder.current?.objective != null);
-    const isDone = this.tellsOfYears && !this.plansYears && input.reading.field === 'measures';
+    const isOfGoal = !this.byYear.tellsOutcome && this.builder.current?.objective != null;
+    const told = textOfYear(path, input.value.text.value, isOfGoal);
+    const isDone = this.byYear.isReport && !this.byYear.plans && input.reading.field === 'measures';
     const field = isDone ? 'status' : told;
     return field ? { ...input, kind: null, reading: { ...input.reading, field } } : input;
   }
