@@ -1,4 +1,14 @@
 import type { RecordDraft } from './draft.js';
+import { goesOn } from './recordIdentity.js';
+
+/** Adds the rows of a list to the records, with the goal that stands above them, on their page or on the one before. */
+export function appendRows(records: RecordDraft[], rows: readonly RecordDraft[]): void {
+  for (const own of withAimsAbove(records, rows)) {
+    const last = records.at(-1);
+    if (last && goesOn(own, last)) own.objective = last.objective;
+    records.push(own);
+  }
+}
 
 /**
  * １ 組織目標 in running text above the list of the unit's own goals: what is aimed at, or at issue, stands once for all of them and
@@ -11,7 +21,7 @@ import type { RecordDraft } from './draft.js';
  *   | 項目 | 行動 | 達成度 |
  * ```
  */
-export function withAimsAbove(records: RecordDraft[], rows: readonly RecordDraft[]): readonly RecordDraft[] {
+function withAimsAbove(records: RecordDraft[], rows: readonly RecordDraft[]): readonly RecordDraft[] {
   const above = records.at(-1);
   if (!above || rows.length === 0 || !tellsOnlyAims(above) || !rows.every((row) => belongs(row, above))) return rows;
   for (const row of rows) {

@@ -2,11 +2,11 @@ import { matchKey } from '../japanese/index.js';
 import type { Line } from '../model/block.js';
 import type { SourceCharacters } from '../model/place.js';
 import type { SourceText } from '../model/sourceText.js';
-import { withAimsAbove } from './aimsAbove.js';
+import { appendRows } from './aimsAbove.js';
 import { fieldOfChoice, withChoice } from './choice.js';
 import { DepartmentAtHand } from './departmentAtHand.js';
 import { DivisionsAbove } from './divisionsAbove.js';
-import type { HeadDraft, IndicatorDraft, NumberDraft, PlanDraft, RecordDraft } from './draft.js';
+import type { ExtraDraft, HeadDraft, IndicatorDraft, NumberDraft, PlanDraft, RecordDraft } from './draft.js';
 import { emptyRecord } from './draft.js';
 import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
@@ -24,9 +24,9 @@ import { giveGradedLevel, NumberedRegister } from './numberedBelow.js';
 import { PlanNotes } from './planNotes.js';
 import {
   BESIDE_IDENTITY,
-  goesOn,
   hasIdentity,
   hasUnder,
+  isSameItem,
   isWellNamed,
   repeatsIdentity,
   withProgressOfOneYear,
@@ -258,13 +258,11 @@ export class PlanBuilder extends PlanNotes {
 
   /** A further sheet that names the last item again goes on with it. */
   private goOnWithLast(): void {
+    const { open } = this;
     const last = this.plan.records.at(-1);
-    if (!this.open?.number?.marker || !this.open.title || this.hasContent || !last) return;
-    if (!repeatsIdentity(last, 'number', this.open.number.marker.value)) return;
-    if (!repeatsIdentity(last, 'title', this.open.title.value)) return;
-    this.label(this.open.number.marker);
-    this.label(this.open.title);
-    last.divisions.push(...this.open.divisions);
+    if (!open || this.hasContent || !last || !isSameItem(open, last)) return;
+    for (const text of [open.number?.marker, open.title]) if (text) this.label(text);
+    last.divisions.push(...open.divisions);
     this.open = this.plan.records.pop() as RecordDraft;
     this.hasContent = true;
   }
@@ -331,12 +329,18 @@ export class PlanBuilder extends PlanNotes {
 
   /** Figures of a block that belong to the record at hand; false when there is none. */
   addIndicators(indicators: readonly IndicatorDraft[]): boolean {
-    const target = this.open ?? this.group.last;
+    const target = this.current;
     if (!target) return this.register.add(indicators, this);
     this.levels.leaveAwaited();
     this.hasContent = true;
     target.indicators.push(...indicators);
     return true;
+  }
+
+  /** What a table lists of the item at hand: the heading above it heads a part of the sheet. */
+  addExtras(extras: readonly ExtraDraft[]): void {
+    this.levels.leaveAwaited();
+    this.current?.extras.push(...extras);
   }
 
   /** The record that values without an identity of their own belong to. */
@@ -356,11 +360,7 @@ export class PlanBuilder extends PlanNotes {
     const inContext = records.map(this.inContext, this);
     if (this.register.measure(inContext, this)) return;
     for (const marker of joinItemsAbove(this.plan.records, inContext)) this.label(marker);
-    for (const own of withAimsAbove(this.plan.records, inContext)) {
-      const last = this.plan.records.at(-1);
-      if (last && goesOn(own, last)) own.objective = last.objective;
-      this.plan.records.push(own);
-    }
+    appendRows(this.plan.records, inContext);
     this.register.keep(inContext);
   }
 

@@ -87,9 +87,7 @@ function tellsOfItem(blocks: readonly Block[], at: number, { builder, lexicon, t
   const list = partsOfSheet(blocks, at, lexicon, goesOn) ?? aspectsOfSheet(table, lexicon);
   if (!list) return false;
   for (const label of list.labels) builder.label(label);
-  // The heading above the list heads a part of the sheet, and no level of what comes.
-  builder.addIndicators([]);
-  builder.current?.extras.push(...list.extras);
+  builder.addExtras(list.extras);
   return true;
 }
 

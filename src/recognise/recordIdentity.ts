@@ -28,6 +28,13 @@ export function repeatsIdentity(open: RecordDraft, field: LabelField, text: stri
   return known !== undefined && matchKey(known) === matchKey(text);
 }
 
+/** Both have the same number and the same title. */
+export function isSameItem({ number, title }: RecordDraft, other: RecordDraft): boolean {
+  const marker = number?.marker;
+  if (!marker || !title) return false;
+  return repeatsIdentity(other, 'number', marker.value) && repeatsIdentity(other, 'title', title.value);
+}
+
 /** 施策２－４　渡し船の利用 above the further parts of a sheet about that item: its number, perhaps behind a word, and its name. */
 export function namesAgain({ number, title }: RecordDraft, text: string): boolean {
   if (!number?.marker || !title) return false;
