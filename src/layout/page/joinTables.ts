@@ -81,7 +81,7 @@ export function continueTable(
   const head = headBelowStrips(grown.head, texts);
   const header = repeatedHeader(head, texts, next.table);
   if (hadRoom(grown.last, next, header) || isNewForm(head, texts, header)) return false;
-  const xs = commonColumns(grown, next, header, forms);
+  const xs = commonColumns(grown, next, texts, header, forms);
   if (!xs || (xs.length !== grown.xs.length && forms.some((f) => isNewForm(f, texts, 0)))) return false;
   if (xs.length !== grown.xs.length) {
     grown.cells = remapColumns(grown.cells, grown.xs, xs);
@@ -120,6 +120,7 @@ export function beginsWithinRow(grown: GrowingTable, next: Table): boolean {
 function commonColumns(
   grown: GrowingTable,
   next: TablePart,
+  texts: readonly RowText[],
   header: number,
   forms: readonly (readonly RowText[])[],
 ): readonly number[] | null {
@@ -130,9 +131,9 @@ function commonColumns(
   const sure = header > 0 || cutThrough || xs.length === grown.xs.length;
   if (shared && (sure || (shared.length === grown.xs.length && xs.length > 3))) return shared;
   const united = unitedColumns(grown.xs, xs);
-  if (united && header > 0 && isWideHeader(rowTexts(next.table))) return united;
-  if (!united || header > 0) return null;
-  if (united.length === grown.xs.length && goesOnAsForm(grown.bottom, rowTexts(next.table), forms)) return united;
+  if (!united) return null;
+  if (header > 0) return isWideHeader(texts) ? united : null;
+  if (united.length === grown.xs.length && goesOnAsForm(grown.bottom, texts, forms)) return united;
   const firstRow = next.table.cells.filter((c) => c.row === 0);
   if (rowRulesGoOn(grown.bottom, grown.xs, xs) || rowRulesGoOn(firstRow, xs, grown.xs)) return united;
   // A row of a form may have columns of its own; then its text must go on.

@@ -52,6 +52,7 @@ export function repeatedHeader(head: readonly RowText[], texts: readonly RowText
 
 /** Cells that a header row fills at least, for strips above it to be none of it. */
 const HEADER_CELLS = 4;
+/** A label and its value. */
 const STRIP_CELLS = 2;
 
 const filledCells = (row: RowText | undefined): number => row?.whole.filter((t) => t !== '').length ?? 0;
@@ -60,8 +61,8 @@ const filledCells = (row: RowText | undefined): number => row?.whole.filter((t) 
 export const isWideHeader = ([header]: readonly RowText[]): boolean => filledCells(header) >= HEADER_CELLS;
 
 /**
- * The table's first rows from its header on, where the next part repeats that alone: strips above it, each of a label and a value, are told
- * of the department once.
+ * The table's first rows from its header on, where the next part repeats that alone: strips above it, each of a label and a value,
+ * are told of the department once.
  * ```
  * │基本方針│ 水辺を守ります。    │
  * │番号│取組│担当課│現状│実績│
