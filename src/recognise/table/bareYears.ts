@@ -53,7 +53,7 @@ function toBare(reading: CellReading): Bare | null {
       : null;
   const printed = isBareYear(reading) ? BARE.exec(onOneLine(reading.text).value.trim())?.[1] : undefined;
   if (!printed) return null;
-  const n = printed === '元' ? 1 : Number(halfWidth(printed));
+  const n = toOrdinal(printed);
   return n < 1 ? null : { reading, candidates: yearsOfEras(n) };
 }
 
@@ -98,7 +98,7 @@ function linesWithBareYears(readings: readonly CellReading[], lineOf: (r: CellRe
  * ```
  */
 function numbersBelow(readings: readonly CellReading[]): Bare[][] {
-  const heads = readings.filter((r) => r.role !== 'empty' && SAYS_YEARS.test(onOneLine(r.text, '').value.trim()));
+  const heads = readings.filter(saysYears);
   if (heads.length === 0) return [];
   const isHead = new Set(heads);
   const columns = new Map<number, CellReading[]>(heads.map((h) => [h.cell.column, []]));
@@ -114,13 +114,20 @@ function numbersBelow(readings: readonly CellReading[]): Bare[][] {
   });
 }
 
+/** Few cells are as short as that, and every cell of a document is asked. */
+const saysYears = ({ role, text }: CellReading): boolean =>
+  role !== 'empty' && text.value.includes('年') && SAYS_YEARS.test(onOneLine(text, '').value.trim());
+
 const isNumber = ({ role, text }: CellReading): boolean =>
   role === 'value' && text.value.length <= 2 && NUMBER.test(text.value);
 
-function toNumber(reading: CellReading): Bare {
-  const printed = reading.text.value;
-  return { reading, candidates: yearsOfEras(printed === '元' ? 1 : Number(halfWidth(printed))) };
-}
+const toNumber = (reading: CellReading): Bare => ({
+  reading,
+  candidates: yearsOfEras(toOrdinal(reading.text.value)),
+});
+
+/** 元 or 5: which year of its era it is. */
+const toOrdinal = (printed: string): number => (printed === '元' ? 1 : Number(halfWidth(printed)));
 
 /** The longest runs of neighbours whose years go up by one. */
 function runsOf(cells: readonly CellReading[], touch: (a: CellReading, b: CellReading) => boolean): Bare[][] {
