@@ -73,7 +73,7 @@ export class LabelledGoals {
   /**
    * 目標１ | 空き家の活用 above 目指す姿 | …: the goal's words name it, and what it aims at is told below. On a line of running text
    * (`isLine`), or below a goal on such a line, any label tells that words without a full stop are a name: 目標１　空き家を活かします
-   * above 現状 ….
+   * above 現状 …. In a form it does so where the words end in a noun.
    * Below 達成目標, which may ask for a figure, a sentence tells the aim: then 空き家の活用 is a name, 空き家を減らす none.
    */
   nameBelow(record: RecordDraft, field: LabelField | null, input: FieldInput, isLine: boolean): void {

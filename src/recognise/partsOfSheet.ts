@@ -53,14 +53,9 @@ export function partsOfSheet(
 ): ToldOfItem | null {
   const table = blocks[at];
   if (table?.kind !== 'table') return null;
-  const above = blocks[statesUnit(blocks[at - 1]) ? at - 2 : at - 1];
   // The bar with the name of the part may touch the table, and be its first row.
   const band = table.cells.find((c) => c.row === 0 && c.columnSpan === table.columns && c.lines.length > 0);
-  const heading = band
-    ? band.lines.at(-1)
-    : above?.kind === 'paragraph'
-      ? above.lines.findLast((l) => !explainsTable(l))
-      : undefined;
+  const heading = band ? band.lines.at(-1) : headingAbove(blocks, at);
   if (!heading) return null;
   const top = band ? band.rowSpan : 0;
   const heads = table.cells.filter((c) => c.row === top && c.lines.length > 0);
@@ -105,9 +100,15 @@ export function formGoesOn(
   return labels.some((f) => TELLS.has(f)) && !labels.some((f) => BEGINS.has(f));
 }
 
-/** （単位：千円） between the heading and the table. */
-const statesUnit = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' && block.lines.every(explainsTable);
+/** The last line above the table, but for （単位：千円）, which may be a paragraph of its own. */
+function headingAbove(blocks: readonly Block[], at: number): Line | undefined {
+  for (const block of [blocks[at - 1], blocks[at - 2]]) {
+    if (block?.kind !== 'paragraph') return undefined;
+    const heading = block.lines.findLast((l) => !explainsTable(l));
+    if (heading) return heading;
+  }
+  return undefined;
+}
 
 const textOf = (cell: Cell): SourceText => onOneLine(linesToText(cell.lines));
 

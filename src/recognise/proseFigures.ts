@@ -15,9 +15,8 @@ export function addProseFigures(records: readonly RecordDraft[], fiscalYear: num
     const hasOwn = record.indicators.length > 0;
     if (isOwn(objective)) addFrom(record, objective, { fiscalYear, tense: 'plan', isGoal: true });
     if (isOwn(measures) && !hasOwn) addFrom(record, measures, { fiscalYear, tense: 'plan' });
-    const planned = record.schedule.flatMap((s) => s.years).filter((y) => /。$/.test(y.text.value));
-    if (!hasOwn)
-      for (const { fiscalYear: year, text } of planned) addFrom(record, text, { fiscalYear: year, tense: 'plan' });
+    for (const { fiscalYear: year, text } of hasOwn ? [] : record.schedule.flatMap((s) => s.years))
+      if (/。$/.test(text.value)) addFrom(record, text, { fiscalYear: year, tense: 'plan' });
     for (const entry of record.progress)
       for (const text of [entry.status, entry.outcome, entry.nextSteps])
         if (text) addFrom(record, text, { fiscalYear: entry.fiscalYear ?? fiscalYear, tense: 'report' });

@@ -31,7 +31,9 @@ export function toRegisters(candidates: readonly Candidate[]): Register[] {
     if (!part || !head) continue;
     if (!parts.has(part)) parts.set(part, parts.size);
     const id = `${parts.get(part)} ${head.row}`;
-    rows.set(id, [...(rows.get(id) ?? []), candidate]);
+    const row = rows.get(id);
+    if (row) row.push(candidate);
+    else rows.set(id, [candidate]);
   }
   const registers = new Map<string, Register>();
   for (const row of rows.values()) {

@@ -195,7 +195,7 @@ class RegionReader {
     return this.labelColumn && !this.isRegisterBody() && couldLabelRow(this.grid, first) ? end : row;
   }
 
-  /** 工程 | 仕組みの導入 | 試行 | 導入 under years: a label over one row that has a name of its own, as over several. */
+  /** 工程 | 仕組みの導入 | 試行 | 導入 under years, 成果指標 | ア | 受講者数 | 20: a label over one row with a name of its own, as over several. */
   private namesItsYears(first: CellReading, text: readonly CellReading[]): boolean {
     if (first.label?.field !== 'schedule' || first.cell.column !== this.region.left)
       return sortsOneIndicator(text, this.heads, this.region);
