@@ -81,6 +81,30 @@ describe('rules', () => {
     expect(page.rules[0]?.from).toBeCloseTo(100, 1);
   });
 
+  describe('inside characters', () => {
+    // 目 at 100–120 across and about 100–120 from the top, and its outline: a frame and two bars, as the page's ink.
+    const text = (x: number) => `BT /F1 20 Tf ${x} 683 Td <76EE> Tj ET `;
+    const outline = (x: number) =>
+      `0.5 w ${x + 4} 682 12 16 re ${x + 5} 683 10 4 re ${x + 5} 688 10 4 re ${x + 5} 693 10 4 re S `;
+    const letters = [100, 130, 160];
+
+    it('are the outlines of letters made bold by a stroke', async () => {
+      const page = await readOne(letters.map((x) => text(x) + outline(x)).join(''));
+      expect(page.glyphs.map((g) => g.text)).toEqual(['目', '目', '目']);
+      expect(page.rules).toEqual([]);
+    });
+
+    it('are a table where no characters are, and stay', async () => {
+      const page = await readOne(letters.map((x) => text(x + 200) + outline(x)).join(''));
+      expect(page.rules).toHaveLength(48);
+    });
+
+    it('leave the frame around them alone', async () => {
+      const page = await readOne(`${letters.map((x) => text(x) + outline(x)).join('')} 1 w 90 670 120 40 re S`);
+      expect(rulesOf(page)).toEqual(['h 130 90 210 1', 'h 90 90 210 1', 'v 210 90 130 1', 'v 90 90 130 1']);
+    });
+  });
+
   it('stand where a form XObject puts them', async () => {
     const page = await readOne(
       'q 1 0 0 1 50 0 cm /X1 Do Q',

@@ -8,6 +8,7 @@ import { dropDoubleStrikes } from './doubleStrike.js';
 import { dominantTurn, turnUpright } from './frame.js';
 import { withoutGrounds } from './grounds.js';
 import { joinDashes } from './joinDashes.js';
+import { withoutLetterOutlines } from './letterOutlines.js';
 import type { PdfPage } from './library/index.js';
 import { readOperators } from './readOperators.js';
 import { dropUnreadable } from './unreadable.js';
@@ -30,8 +31,9 @@ export function readPage(page: PdfPage, characters: PdfCharacters, diagnostics: 
   const [width, height] = turn % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
 
   const ground = withoutGrounds(marks);
-  const rules = joinDashes([...seenRules(marks), ...ground.rules]);
   const seen = visibleGlyphs(marks, width, height);
+  const lines = withoutLetterOutlines(seenRules(marks), seen.glyphs);
+  const rules = joinDashes([...lines, ...ground.rules]);
   const readable = dropUnreadable(seen.glyphs);
   const glyphs = dropDoubleStrikes(readable.glyphs, width, height);
   const images = marks.images.filter((b) => (b[2] - b[0]) * (b[3] - b[1]) >= LARGE_IMAGE * width * height).length;
