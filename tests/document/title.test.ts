@@ -152,6 +152,37 @@ describe('titles', () => {
       ['令和6年5月吉日', '町民の皆さまへ', '町長 潮見 渚', '町長公約の進捗について（令和5年度）'],
       '町長公約の進捗について（令和5年度）',
     ],
+    [
+      'the plan’s name in large print between its lines',
+      [
+        ['第３次霞原市食育推進計画', 18],
+        ['「もぐもぐ霞原」', 18],
+        ['取組結果報告書（令和４年度）', 18],
+        [
+          'この報告は、それぞれの取組の一年の歩みと、そこで見えてきたことを、市民の皆さまと分かち合うためにまとめたものである。',
+          10,
+        ],
+      ],
+      '第３次霞原市食育推進計画 「もぐもぐ霞原」 取組結果報告書（令和４年度）',
+    ],
+    [
+      'the year and the city in the same print above it',
+      [
+        ['令和５年度　霞原市', 16],
+        ['部長の仕事宣言', 16],
+        [
+          'この報告は、それぞれの取組の一年の歩みと、そこで見えてきたことを、市民の皆さまと分かち合うためにまとめたものである。',
+          10,
+        ],
+      ],
+      '令和５年度　霞原市 部長の仕事宣言',
+    ],
+    [
+      'a plan counted by a year in wide digits above it',
+      ['霞原市財政改革プラン２０２３', '取組項目別進捗シート'],
+      '霞原市財政改革プラン２０２３ 取組項目別進捗シート',
+    ],
+    ['no guide to its sheets', ['シートの見方'], null],
     ['none', ['総務部'], null],
   ])('%s', (_, lines, title) => {
     expect(read(...lines).title?.value ?? null).toBe(title);
@@ -160,6 +191,20 @@ describe('titles', () => {
   test('words under several departments leave the department out', () => {
     const blocks = ['総務部', '市民部'].flatMap((name) => [paragraph(`${name} 令和5年度組織重点目標`), register]);
     expect(readDocumentFields(layout(blocks), lexicon).title?.value).toBe('令和5年度組織重点目標');
+  });
+
+  test('what each of several departments has of its own is none', () => {
+    const head = paragraph(['霞原市 部の約束【令和５年度】', 10]);
+    const parts = ['総務部', '市民部'].flatMap((name) => [paragraph([`${name}の今年度の約束`, 16]), register]);
+    expect(readDocumentFields(layout([head, ...parts]), lexicon).title?.value).toBe('霞原市 部の約束【令和５年度】');
+  });
+
+  test.each([
+    ['令和７年度 経営方針', '令和７年度 経営方針'],
+    ['経営方針', '霞原市 部局経営方針'],
+  ])('%s above a register, and a running head: %s', (line, title) => {
+    const fields = readDocumentFields(layout([paragraph(line), register], '霞原市 部局経営方針'), lexicon);
+    expect(fields.title?.value).toBe(title);
   });
 
   test('a title that spans the first row of a form', () => {
@@ -210,6 +255,7 @@ describe('kinds', () => {
     ['部局別経営方針', 'plan'],
     ['事務事業評価シート', 'result'],
     ['組織目標達成状況', 'result'],
+    ['第３次改革実施計画 令和５年度 取組効果一覧', 'result'],
     ['部長の約束 ～一年の通信簿～', 'result'],
     ['組織目標 中間評価', 'progress'],
     ['組織目標 第２四半期報告', 'progress'],

@@ -133,9 +133,11 @@ function bodySize(layout: Layout): number | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** 基本方針 and nothing else: as good a title as the label of what a department says of itself. */
+/** 基本方針 and nothing else: as good a title as the label of what a department says of itself. With its year (令和７年度 経営方針) it is a title. */
 function ofDepartment(title: SourceText, lexicon: Lexicon): boolean {
-  const field = lexicon.readLabel(title.value)?.field;
+  const reading = lexicon.readLabel(title.value);
+  if (!reading || reading.years !== null) return false;
+  const { field } = reading;
   return field === 'policy' || field === 'duties' || field === 'summary';
 }
 

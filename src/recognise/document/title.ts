@@ -13,28 +13,53 @@ export type DocumentKind = 'target' | 'plan' | 'progress' | 'result';
  */
 export function readTitle(
   front: readonly FrontLine[],
-  headings: readonly { readonly name: string; readonly rest: string }[],
+  headings: Headings,
   lexicon: Lexicon,
   bodySize: number | null,
 ): SourceText | null {
-  const at = titleLine(front, bodySize);
+  const lines = front.map((l) => (isOfDepartments(l, headings, lexicon) ? { ...l, role: 'organisation' as const } : l));
+  const at = titleLine(lines, bodySize);
   if (at < 0) return null;
   let from = at;
-  while (from > 0 && (front[from - 1]?.role === 'years' || opensTitle(front, from - 1, at))) from--;
+  while (from > 0 && (lines[from - 1]?.role === 'years' || opensTitle(lines, from - 1, at, bodySize))) from--;
   let to = at + 1;
-  while (to < front.length && isPart(front, at, to, lexicon, bodySize)) to++;
-  const lines = front.slice(from, to).map((l) => l.text);
-  const first = lines[0] as SourceText;
-  const organisation = lines.length === 1 ? findOrganisation(first.value, lexicon) : null;
+  const isNext = (i: number) => isPart(lines, at, i, lexicon, bodySize);
+  while (to < lines.length && (isNext(to) || (isName(lines, at, to, bodySize) && isNext(to + 1)))) to++;
+  const parts = lines.slice(from, to).map((l) => l.text);
+  const first = parts[0] as SourceText;
+  const organisation = parts.length === 1 ? findOrganisation(first.value, lexicon) : null;
   if (organisation) {
     const rest = first.value.slice(organisation.end).trim();
-    const shared = rest !== '' && headings.some((h) => h.rest === rest && h.name !== organisation.name);
-    if (shared) return trimText(sliceText(first, organisation.end));
+    if (isShared(rest, organisation.name, headings)) return trimText(sliceText(first, organisation.end));
   }
-  return lines
+  return parts
     .map((l) => despaced(withoutGuide(withoutHead(l))))
     .reduce((whole, part) => joinTexts([whole, part], GOES_ON.test(whole.value) ? '' : ' '));
 }
+
+type Headings = readonly { readonly name: string; readonly rest: string }[];
+
+const isShared = (rest: string, name: string, headings: Headings): boolean =>
+  rest !== '' && headings.some((h) => h.rest === rest && h.name !== name);
+
+/** 福祉部の今年度の約束 in a document that prints 建設部の今年度の約束 too: what is theirs names no document. */
+function isOfDepartments({ role, text }: FrontLine, headings: Headings, lexicon: Lexicon): boolean {
+  if (role !== 'title' || !/[部局室課]の/.test(text.value)) return false;
+  const found = findOrganisation(text.value, lexicon);
+  const rest = found ? text.value.slice(found.end).trim() : '';
+  return found !== null && rest.startsWith('の') && isShared(rest, found.name, headings);
+}
+
+/** 「すこやか２１」 between two lines of a title, in the same large print: the plan's name. */
+function isName(front: readonly FrontLine[], lead: number, index: number, bodySize: number | null): boolean {
+  const line = front[index] as FrontLine;
+  const isQuoted = /^[「『～〜“"].{2,24}[」』～〜”"]$/u.test(line.text.value.trim());
+  return isQuoted && isInPrint(line, front[lead] as FrontLine, bodySize) && index + 1 < front.length;
+}
+
+/** Set as large as the title, and larger than the text. */
+const isInPrint = (line: FrontLine, lead: FrontLine, bodySize: number | null): boolean =>
+  line.size !== null && line.size === lead.size && bodySize !== null && line.size >= bodySize * 1.2;
 
 /** 部局運営方針の above 達成状況: the words go on in the next line. */
 const GOES_ON = /[^の](?:の|に関する|に係る|における|及び|並びに|・)[\s　]*$/;
@@ -52,16 +77,25 @@ function withoutGuide(text: SourceText): SourceText {
   return guide && TITLE_END.test(text.value.slice(0, guide.index)) ? sliceText(text, 0, guide.index) : text;
 }
 
+/** 調書の見方, シートの読み方: how to read what the document holds, and not of what it is. */
+const GUIDE_ALONE = /^.{0,5}(?:の|[\s　]+)(?:見方|見かた|読み方|読みかた)$/;
+
 /** 第４次高瀬広域事務組合 above 行財政改革大綱, in the same print: the number counts the plan. So are words that go on below. */
-function opensTitle(front: readonly FrontLine[], index: number, lead: number): boolean {
-  const { role, text, size } = front[index] as FrontLine;
+function opensTitle(front: readonly FrontLine[], index: number, lead: number, bodySize: number | null): boolean {
+  const line = front[index] as FrontLine;
+  const { role, text, size } = line;
   const isOne = size === null || size === front[lead]?.size;
+  // 令和６年度　早瀬市 above 部長の仕事宣言: the year, and whose, in the same large print.
+  if (YEAR_AND_WHOSE.test(text.value) && isInPrint(line, front[lead] as FrontLine, bodySize)) return true;
   if (index === lead - 1 && isOne && role !== 'date' && text.value.length <= 30 && GOES_ON.test(text.value))
     return true;
   const words = (front[lead] as FrontLine).text.value.replace(/[\s　]/g, '');
   if (role === 'title' && index === lead - 1 && SORT_OF_PLAN.test(words)) return names(text.value, words);
   return role === 'other' && isOne && text.value.length <= 30 && COUNTS_PLAN.test(text.value);
 }
+
+const YEAR_AND_WHOSE =
+  /^(?:令和|平成|[RＲHＨ])[\s　]?(?:元|[0-9０-９]{1,2})[\s　]?年度[\s　]+[^\s　]{1,10}[都道府県市町村区]$/;
 
 /** 実施計画 in large print below 月見市行政経営プラン: of which plan it is stands above. */
 const SORT_OF_PLAN =
@@ -74,12 +108,14 @@ const COUNTS_PLAN = /(?:^|[市町村区県合])第[\s　]?[0-9０-９一二三�
 
 /** Words that end the name of a document. */
 const TITLE_END =
-  /(?:計画|プラン|目標|方針|報告|結果|実績|評価|進捗|状況|達成度|宣言|マニフェスト|ミッション|チャレンジ|大綱|ビジョン|戦略|プログラム|マップ|シート|調書|一覧|表|書|集|票|発表|事項|施策|取組|事業|総括|点検|検証|について|公約|約束|編)[！!]*[」』”]?(?:\s*(?:20\d\d|(?:令和|R)\s*\d+)(?:年度?)?)?(?:\s*[（(【[［〔〈～~][^）)】\]］〕〉～~]*[）)】\]］〕〉～~])?[！!]*$/;
+  /(?:計画|プラン|目標|方針|報告|結果|実績|評価|進捗|状況|達成度|宣言|マニフェスト|ミッション|チャレンジ|大綱|ビジョン|戦略|プログラム|マップ|シート|調書|一覧|表|書|集|票|発表|事項|施策|取組|事業|総括|点検|検証|について|公約|約束|編)[！!]*[」』”]?(?:\s*(?:[2２][0０][\d０-９]{2}|(?:令和|R)\s*\d+)(?:年度?)?)?(?:\s*[（(【[［〔〈～~][^）)】\]］〕〉～~]*[）)】\]］〕〉～~])?[！!]*$/;
 
 /** The line that names the document: title words, in the largest print, ending like a title; else a line that prints a year. */
 function titleLine(front: readonly FrontLine[], bodySize: number | null): number {
   const rank = (l: FrontLine): number =>
-    l.role === 'title' ? (l.size ?? 0) * 10 + (TITLE_END.test(l.text.value) ? 5 : 0) : -1;
+    l.role === 'title' && !GUIDE_ALONE.test(l.text.value)
+      ? (l.size ?? 0) * 10 + (TITLE_END.test(l.text.value) ? 5 : 0)
+      : -1;
   let best = -1;
   for (const [i, l] of front.entries()) {
     if (rank(l) >= 0 && (best < 0 || rank(l) > rank(front[best] as FrontLine))) best = i;
@@ -161,7 +197,7 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     'result',
-    /結果|実績|達成状況|達成度|到達状況|到達度|評価|評定|検証|報告|総括|決算|振り返り|答え合わせ|通信簿|通知表|成績表|点検|(?:取組|活動|改革|実施)(?:内容|状況)?(?:と|及び|並びに|・|の)(?:その|主な)?成果(?!目標|指標)/,
+    /結果|実績|取組効果|効果(?:額|一覧)|達成状況|達成度|到達状況|到達度|評価|評定|検証|報告|総括|決算|振り返り|答え合わせ|通信簿|通知表|成績表|点検|(?:取組|活動|改革|実施)(?:内容|状況)?(?:と|及び|並びに|・|の)(?:その|主な)?成果(?!目標|指標)/,
   ],
   // How a promise is to be kept, year by year.
   ['plan', /(?:マニフェスト|公約|宣言|約束).*(?:工程|行程|計画|ロードマップ)/],
