@@ -41,9 +41,9 @@ export function foldAngles(text: string): string {
 
 /**
  * Fonts whose glyphs were mapped back to characters by the smallest code point (browsers do) print radicals for
- * ideographs, and in the same way ‧ (U+2027) for the Japanese middle dot, ∕ (U+2215) for ／, ‒ (U+2012) for – and 〜 (U+301C)
- * for ～ (U+FF5E), which Windows documents are written with. Each pair looks the same; where `tellsBackMapped` of such a font,
- * the ordinary ones are meant.
+ * ideographs, and in the same way ‧ (U+2027) for the Japanese middle dot, ∕ (U+2215) for ／, ‒ (U+2012) for –, the soft
+ * hyphen (U+00AD) for − and 〜 (U+301C) for ～ (U+FF5E), which Windows documents are written with. Each pair looks the same;
+ * where `tellsBackMapped` of such a font, the ordinary ones are meant.
  */
 export const foldBackMapped = (text: string): string => BACK_MAPPED.get(text) ?? text;
 
@@ -52,6 +52,7 @@ const BACK_MAPPED: ReadonlyMap<string, string> = new Map([
   ['\u301C', '～'],
   ['\u2215', '／'],
   ['\u2012', '–'],
+  ['\u00AD', '−'],
 ]);
 
 const BACK_MAPPED_SIGN = /[\u2E80-\u2FDF\u2012\u2027\u2215\u2329\u232A]/;

@@ -5,6 +5,8 @@ import { linesToText } from './value.js';
 
 /** A sign, or one letter or digit. */
 const MARK = /^(?:[A-Z\d◎○〇◯△▲×●☆★]|[ⅠⅡⅢⅣⅤ①-⑨])$/u;
+/** － | 評価対象外: it grades nothing, and stands below those that do. */
+const DASH = /^[-−―ー]$/u;
 const FEWEST_MARKS = 3;
 const MOST_MARKS = 12;
 const LONGEST_NAME = 20;
@@ -23,8 +25,9 @@ export function marksWithReasons({ rows, columns, cells }: Table): LegendEntry[]
   const lines = Array.from({ length: rows }, () => ['', '', '']);
   for (const c of cells)
     if (c.columnSpan === 1) (lines[c.row] as string[])[c.column] = linesToText(c.lines).value.trim();
-  const isMark = (text: string | undefined) => MARK.test(text?.normalize('NFKC') ?? '') || MARK.test(text ?? '');
-  const told = isMark(lines[0]?.[0]) ? lines : lines.slice(1);
+  const isGrade = (text: string | undefined) => MARK.test(text?.normalize('NFKC') ?? '') || MARK.test(text ?? '');
+  const isMark = (text: string) => isGrade(text) || DASH.test(text.normalize('NFKC'));
+  const told = isGrade(lines[0]?.[0]) ? lines : lines.slice(1);
   const entries = told.flatMap(([mark, name, reason]): LegendEntry[] => {
     if (!mark || !name || !reason || !isMark(mark)) return [];
     return name.length > LONGEST_NAME || name.length >= reason.length || /[。\n]/.test(name)

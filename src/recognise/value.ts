@@ -56,7 +56,7 @@ export function withoutSpread(text: SourceText): SourceText {
   return { value: keep.map((i) => text.value[i]).join(''), at: keep.map((i) => text.at[i] as number) };
 }
 
-const MISSING = /^(?:[-‐‑‒–—―－ー〜～~*＊・…\s　]+|\*+|該当なし|設定なし|なし|null|undefined|#N\/A)$/;
+const MISSING = /^(?:[-‐‑‒–—―−－ー〜～~*＊・…\s　]+|\*+|該当なし|設定なし|なし|null|undefined|#N\/A)$/;
 
 /** The words of a cell without any white space. */
 export const cellWords = ({ lines }: Cell): string =>

@@ -97,7 +97,7 @@ describe('characters', () => {
   it.each([
     ['CJK radicals', '\u2F8F\u2EC4\u2ED1\u2F3E', '行西長戸'],
     ['brackets at the code points of technical signs', '\u2329目\u232A', '〈目〉'],
-    ['signs beside them that tell of a font mapped back', '\u2329\u2012\u2215\u232A', '〈–／〉'],
+    ['signs beside them that tell of a font mapped back', '\u2329\u2012\u2215\u00AD\u232A', '〈–／−〉'],
     ['presentation forms', '\uFE41\uFE42\uFE35\uFE12', '「」（。'],
     ['half-width kana as printed', 'ｶﾞ', 'ｶﾞ'],
     ['dashes and waves as printed', '～〜−‐―', '～〜−‐―'],

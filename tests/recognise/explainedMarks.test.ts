@@ -17,6 +17,11 @@ describe('marks with their names and when each is given, in three columns', () =
     ]);
   });
 
+  it('may end with what a dash stands for', () => {
+    const rows = [['記号', '区分', '目安'], ...REASONS, ['−', '評価対象外', '工事がまだ始まらないもの']];
+    expect(tableToLegend(table(rows)).map((e) => e.mark)).toEqual(['Ｆ', 'Ａ', 'Ｃ', '−']);
+  });
+
   it('are no records, and decide how far an item came', () => {
     const register = table([
       ['事業', '評価', '進捗状況', '所管課'],

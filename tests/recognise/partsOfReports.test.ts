@@ -44,6 +44,8 @@ describe('a report of a board', () => {
     ['点検評価の結果', '基本目標Ⅰ　ふるさとに学ぶ'],
     ['点検・評価の結果', '施策の方向１　ふるさとに学ぶ'],
     ['施策ごとの点検及び評価', '基本方向２　ふるさとに学ぶ'],
+    ['評価の集計（年度評価）', '基本方向２　ふるさとに学ぶ'],
+    ['施策別の結果', '基本方向２　ふるさとに学ぶ'],
   ])('is published by it, and %s is no level of the plan above %s', async (results, level) => {
     const found = await read(report('汐路市教育委員会', results, level));
     expect(found).toEqual([

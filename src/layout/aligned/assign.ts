@@ -34,6 +34,8 @@ export interface AssignCosts {
   readonly openEnd: boolean;
   /** A cell holds a numbering of its own: what goes on with a number belongs to the cell before. */
   readonly numbered: boolean;
+  /** Rows that another column's text has for itself: no text stands in them, or on both sides. */
+  readonly closed?: ReadonlySet<number>;
 }
 
 /** Cost of one em of white, more than the column's texts have at least, between two texts of one cell. */
@@ -77,12 +79,13 @@ export function assignChunks(chunks: readonly Chunk[], rows: readonly RowBand[],
       const here = best[at(i, k)];
       if (!here) continue;
       const base = here.cost;
-      if (k < n) offer(i, k + 1, { cost: base + (i === 0 ? costs.leading : costs.empty), chunks: 0, rows: 1 });
+      const blank = costs.closed?.has(k) ? 0 : i === 0 ? costs.leading : costs.empty;
+      if (k < n) offer(i, k + 1, { cost: base + blank, chunks: 0, rows: 1 });
       if (i === m) continue;
       const afterStray = here.chunks > 0 && here.rows === 0;
       for (const [j, cost] of afterStray ? [] : strays(chunks, rows, i, k, costs, seams))
         offer(j, k, { cost: base + cost, chunks: j - i, rows: 0 });
-      if (k === n) continue;
+      if (k === n || costs.closed?.has(k)) continue;
       for (const [j, cost] of chunksInRow(chunks, rows, i, k, costs, seams)) {
         offer(j, k + 1, { cost: base + cost, chunks: j - i, rows: 1 });
       }
@@ -189,6 +192,7 @@ function* rowsOfChunk(
   const { top } = rows[k] as RowBand;
   for (let l = k + 2; l <= rows.length; l++) {
     const last = rows[l - 1] as RowBand;
+    if (costs.closed?.has(l - 1)) break;
     if (next && last.top > centreOf(next)) break;
     const together = { top, bottom: last.bottom };
     let off = distance(chunk, together, costs);

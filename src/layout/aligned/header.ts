@@ -1,5 +1,6 @@
 import { type Atom, atomsToText } from './atoms.js';
 import { atomsToBaselines, type Band } from './bands.js';
+import { withLoneLabels } from './loneLabels.js';
 
 /** One label of a header row, perhaps over several lines. */
 export interface HeaderLabel {
@@ -62,10 +63,11 @@ export function bandToTwoRows(band: Band, isLabel: (text: string) => boolean): [
     if (lower.length < 2 || !lower.every((l) => l.known)) continue;
     const upper = toLabels(lines.slice(0, at).flat(), em, isLabel);
     if (!upper.every((l) => l.known)) continue;
-    const { groups, off } = labelsUnder(upper, lower);
-    const fits = groups.every((g, i) => g.length === 0 || standsOver(upper[i] as HeaderLabel, g));
+    const [tall, below] = withLoneLabels(upper, lower);
+    const { groups, off } = labelsUnder(tall, below);
+    const fits = groups.every((g, i) => g.length === 0 || standsOver(tall[i] as HeaderLabel, g));
     if (!fits || off >= bestOff || !groups.some((g) => g.length > 1)) continue;
-    best = [upper, lower];
+    best = [tall, below];
     bestOff = off;
   }
   return best;
@@ -214,7 +216,7 @@ function labelsUnder(upper: readonly HeaderLabel[], lower: readonly HeaderLabel[
     for (let j = 1; j <= n; j++) {
       for (let i = 0; i < j; i++) {
         const hull = (lower[i] as HeaderLabel).x0 + (lower[j - 1] as HeaderLabel).x1;
-        const c = (before[i] as number) + Math.abs(hull - u.x0 - u.x1);
+        const c = (before[i] as number) + Math.abs(hull - u.x0 - u.x1) + beyond(upper, k, lower, i, j);
         if (c < (here[j] as number)) {
           here[j] = c;
           start[j] = i;
@@ -232,6 +234,14 @@ function labelsUnder(upper: readonly HeaderLabel[], lower: readonly HeaderLabel[
     j = i;
   }
   return { groups, off: cost.at(-1)?.[n] ?? 0 };
+}
+
+/** What it costs (points) that the lower labels [i, j) reach below a neighbour of the upper label `k`. */
+function beyond(upper: readonly HeaderLabel[], k: number, lower: readonly HeaderLabel[], i: number, j: number): number {
+  const [before, after] = [upper[k - 1], upper[k + 1]];
+  const left = before ? Math.max(0, before.x1 - (lower[i] as HeaderLabel).x0) : 0;
+  const right = after ? Math.max(0, (lower[j - 1] as HeaderLabel).x1 - after.x0) : 0;
+  return left + right;
 }
 
 /** The groups where each begins where its label begins, as labels set to the left do; null where one does not, or none has two. */

@@ -1,6 +1,7 @@
 import { lowerBound } from '../sorted.js';
 import { type Assigned, assignChunks, type RowBand } from './assign.js';
 import { type ColumnLine, linesToChunks } from './chunks.js';
+import { closedRows } from './closedRows.js';
 import { pitchLimit } from './pitch.js';
 import { costsOf, linesToRows, type PlacedRows, type PlacedText, type RowHints } from './rows.js';
 
@@ -53,9 +54,10 @@ export function partedRows(
     const never = Number.POSITIVE_INFINITY;
     const em = (lines[0] as ColumnLine).em;
     const [centre, top] = (['centre', 'top'] as const).map((align) => {
-      const costs = costsOf(column, isGroup(column) ? column + 1 : base, align, em, hints);
-      // Texts at the top of their rows leave none above the first of them blank.
-      const leading = align === 'top' && isGroup(column) ? never : costs.leading;
+      const closed = closedRows(rows, columns, column, hints.heads ?? []);
+      const costs = { ...costsOf(column, isGroup(column) ? column + 1 : base, align, em, hints), closed };
+      // Texts at the top of their rows leave none above the first of them blank, unless the page before began it.
+      const leading = align === 'top' && isGroup(column) && !hints.openTop ? never : costs.leading;
       return assignChunks(chunks, rows, { ...costs, leading, stray: never, strayAbove: never });
     }) as [Assigned, Assigned];
     const { cost, parts } = top.cost < centre.cost ? top : centre;

@@ -1,5 +1,6 @@
 import { type AssignCosts, type Assigned, type Assignment, assignChunks, type RowBand } from './assign.js';
 import { type Chunk, type ColumnLine, centreOf, linesToChunk, linesToChunks } from './chunks.js';
+import { closedRows } from './closedRows.js';
 import { figureBreaks, listBreaks, numberBreaks } from './listRows.js';
 import { opensEntry } from './marker.js';
 import { turnsOf } from './numbering.js';
@@ -89,6 +90,7 @@ function placeTexts(
   hints: RowHints,
 ): PlacedRows & { readonly cost: number } {
   const rowChunks = chunks[base] as readonly Chunk[];
+  const lines = chunks.map((column) => column.flatMap((k) => k.lines));
   const em = rowChunks[0]?.lines[0]?.em ?? 10;
   const order = chunks.map((_, c) => c).filter((c) => c !== base && (chunks[c] as Chunk[]).length > 0);
   // Columns right of the base have a text a row and show how tall rows are; those left of it may span rows.
@@ -103,7 +105,8 @@ function placeTexts(
   for (const c of order) {
     const column = chunks[c] as Chunk[];
     const never = Number.POSITIVE_INFINITY;
-    const costs = { ...costsOf(c, base, align, em, hints), stray: never, strayAbove: never };
+    const closed = closedRows(rows, lines, c, hints.heads ?? []);
+    const costs = { ...costsOf(c, base, align, em, hints), stray: never, strayAbove: never, closed };
     let placed = bestShift(column, rows, costs, shifts);
     // A text over several rows may stand in their middle though the rows' own texts stand at the top.
     if (hints.isMixed || (c < base && align === 'top')) {
@@ -112,8 +115,8 @@ function placeTexts(
     }
     cost += placed.cost;
     for (const a of placed.parts) {
-      const lines = column.slice(a.fromChunk, a.toChunk).flatMap((k) => k.lines);
-      texts.push({ column: c, row: a.fromRow, rowSpan: a.toRow - a.fromRow, lines });
+      const own = column.slice(a.fromChunk, a.toChunk).flatMap((k) => k.lines);
+      texts.push({ column: c, row: a.fromRow, rowSpan: a.toRow - a.fromRow, lines: own });
     }
     rows = grown(rows, column, placed.parts);
   }

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/geometry.js';
 import type { Fill, Rule } from '../../model/page.js';
+import { type DoubleLine, doubleLines, rowsBelowDoubleLines } from './doubleLines.js';
 import { isShaded, LEAST_SIDE } from './edges.js';
 import { type Grid, type GridCell, withCells } from './grids.js';
 
@@ -13,10 +14,12 @@ import { type Grid, type GridCell, withCells } from './grids.js';
  *  ┌───────────┬────┬────┐
  *  │ 達成度    │ 数 │ …  │
  * ```
+ * Where they touch, the foot of the one and the top of the other are two lines all the same.
  * @returns the grids, from large to small.
  */
 export function partAtGaps(grids: readonly Grid[], rules: readonly Rule[], fills: readonly Fill[]): Grid[] {
-  const parted = grids.flatMap((g) => splitAtGaps(g, rules, fills));
+  const lines = doubleLines(rules);
+  const parted = grids.flatMap((g) => splitAtGaps(g, rules, fills)).flatMap((g) => splitAtLines(g, lines));
   return parted.length === grids.length ? parted : parted.sort((a, b) => area(b.box) - area(a.box));
 }
 
@@ -27,6 +30,30 @@ function splitAtGaps(grid: Grid, rules: readonly Rule[], fills: readonly Fill[])
   if (!gap) return [grid];
   const below = part(grid, gap.row + 1, grid.ys.length - 1);
   return [part(grid, 0, gap.row), ...splitAtGaps(below, rules, fills)];
+}
+
+function splitAtLines(grid: Grid, lines: readonly DoubleLine[]): Grid[] {
+  const rows = rowsBelowDoubleLines(grid, lines).filter((row) => changesColumns(grid, row));
+  if (rows.length === 0) return [grid];
+  const ends = [...rows, grid.ys.length - 1];
+  return ends.map((end, i) => part(grid, rows[i - 1] ?? 0, end));
+}
+
+/** No cell lies on both sides of the line above the row, and those above it have their sides elsewhere than those below. */
+function changesColumns(grid: Grid, row: number): boolean {
+  if (grid.cells.some((c) => c.row < row && c.row + c.rowSpan > row)) return false;
+  const above = firstSides(grid, row - 1, -1);
+  const below = firstSides(grid, row, 1);
+  return above.length > 0 && below.length > 0 && !above.some((side) => below.includes(side));
+}
+
+/** Where the cells begin in the first row, from this on, that is no cell alone. */
+function firstSides(grid: Grid, from: number, step: 1 | -1): number[] {
+  for (let row = from; row >= 0 && row < grid.ys.length - 1; row += step) {
+    const sides = sidesIn(grid, row);
+    if (sides.length > 0) return sides;
+  }
+  return [];
 }
 
 /** Either table has so many rows. */

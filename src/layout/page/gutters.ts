@@ -24,8 +24,20 @@ const FEWEST_LABELS = 3;
  *  │ 目標 │ … │ │ 目標 │ … │
  *  │ 総括 │ … │ │ 総括 │ … │
  * ```
+ * or with nothing between them, where rows of either cross those of the other:
+ * ```
+ *  │ 方針 │ … │ 方針 │ …    │
+ *  │      │   ├──────┼──────┤
+ *  ├──────┼───┤ 目標 │ …    │
+ *  │ 目標 │ … │      │      │
+ *  ├──────┼───┼──────┼──────┤
+ *  │ 総括 │ … │ 総括 │ …    │
+ * ```
  */
 export function splitAtGutters(filled: FilledGrid): FilledGrid[] {
+  const side = sideOfForms(filled);
+  if (side !== null)
+    return [part(filled, 0, side), part(filled, side, filled.grid.xs.length - 1)].flatMap(splitAtGutters);
   const gutter = filled.grid.cells.findIndex((_, i) => isGutter(filled, i));
   const cell = filled.grid.cells[gutter];
   const columns = filled.grid.xs.length - 1;
@@ -47,6 +59,37 @@ function columnBetweenForms(filled: FilledGrid): number | null {
     if (isBlank && haveSameLabels(filled, k + 1)) return k;
   }
   return null;
+}
+
+/** The column at which a second form of the same labels begins, whose rows are its own. */
+function sideOfForms({ grid, glyphs }: FilledGrid): number | null {
+  const columns = grid.xs.length - 1;
+  const first = grid.cells.filter((c) => c.column === 0 && !c.outside);
+  if (columns < 4 || first.length < FEWEST_LABELS) return null;
+  const spanned = new Set(
+    grid.cells.flatMap((c) => Array.from({ length: c.columnSpan - 1 }, (_, i) => c.column + 1 + i)),
+  );
+  const labels = labelsDown({ grid, glyphs }, 0);
+  for (let k = 2; k < columns - 1; k++) {
+    if (spanned.has(k)) continue;
+    const beside = grid.cells.filter((c) => c.column === k && !c.outside);
+    if (!beside.some((c) => first.some((f) => crossRows(f, c)))) continue;
+    if (sharedInOrder(labels, labelsDown({ grid, glyphs }, k)) >= FEWEST_LABELS) return k;
+  }
+  return null;
+}
+
+const labelsDown = ({ grid, glyphs }: FilledGrid, column: number): string[] =>
+  grid.cells.flatMap((c, i) => (c.column === column && hasText(glyphs[i]) ? [textOf(glyphs[i])] : []));
+
+/** How many words both columns print, in the same order; none where one prints them in another. */
+function sharedInOrder(left: readonly string[], right: readonly string[]): number {
+  const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
+  const [own, beside] = [
+    left.filter((t) => isWord(t) && right.includes(t)),
+    right.filter((t) => isWord(t) && left.includes(t)),
+  ];
+  return own.join('\n') === beside.join('\n') ? new Set(own).size : 0;
 }
 
 /** The first cells of the two sides, a row each, hold the same words in several rows. */
@@ -83,13 +126,16 @@ function below(column: readonly GridCell[]): GridCell[] {
 
 /** Rows of one table lie inside those at their left; here some lie across others, or some inside and others around. */
 function areUnrelated(left: readonly GridCell[], right: readonly GridCell[]): boolean {
-  const end = (c: GridCell): number => c.row + c.rowSpan;
   const holds = (a: GridCell, b: GridCell) => a.rowSpan > b.rowSpan && a.row <= b.row && end(b) <= end(a);
-  const crosses = (a: GridCell, b: GridCell) =>
-    (a.row - b.row) * (end(a) - end(b)) > 0 && a.row < end(b) && b.row < end(a);
   const some = (holdsOrCrosses: typeof holds) => left.some((a) => right.some((b) => holdsOrCrosses(a, b)));
-  return some(crosses) || (some(holds) && some((a, b) => holds(b, a)));
+  return some(crossRows) || (some(holds) && some((a, b) => holds(b, a)));
 }
+
+const end = (c: GridCell): number => c.row + c.rowSpan;
+
+/** They share a row, and either has one before or after the other. */
+const crossRows = (a: GridCell, b: GridCell): boolean =>
+  (a.row - b.row) * (end(a) - end(b)) > 0 && a.row < end(b) && b.row < end(a);
 
 const hasText = (glyphs: readonly Glyph[] | undefined): boolean => glyphs?.some((g) => g.text.trim() !== '') ?? false;
 

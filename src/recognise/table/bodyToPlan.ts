@@ -37,6 +37,7 @@ import { withReportedCells } from './reportedCells.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 import { tellsMore } from './tellsMore.js';
 import { isPlanned, isSchedule, judgedBeside } from './timetable.js';
+import { isTotal } from './totals.js';
 import { judgesIndicator, unusedCells } from './unusedCells.js';
 import { yearRowsOfForm } from './yearRows.js';
 
@@ -352,12 +353,6 @@ const labelsAs = ({ field, head }: Column): readonly Label[] => {
   return head.labels.map((l) => (l.reading === named ? { ...l, reading: { ...named, field } } : l));
 };
 const TOLD_AFTERWARDS: ReadonlySet<LabelField> = new Set(['status', 'outcome']);
-
-/** 合計 | 100: a row that sums up those above names no item. */
-const isTotal = (row: BodyRow): boolean => {
-  const first = row.cells.find((c) => c && c.role !== 'empty')?.text.value ?? '';
-  return /^(?:合計|小計|総合?計|計|平均|累計)$/.test(first.replace(/[\s　]/g, ''));
-};
 
 /** The cell that begins in the column; null for a blank one, and where a cell of the column before reaches into it. */
 const cellFrom = (row: BodyRow, index: number): CellReading | null => {

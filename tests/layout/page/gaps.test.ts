@@ -44,3 +44,45 @@ describe('two tables with white between them that is too low for a row', () => {
     expect(tables(3.4, [100, 180, 400])).toHaveLength(1);
   });
 });
+
+describe('two tables that touch', () => {
+  /** A form of one row, a register right below it, and another form, each with a frame of its own; or each row of the register. */
+  const touching = (apart: number, register: readonly number[], cells = false): Table[] => {
+    const side = [100, 300, 400];
+    const rows = [130, 160, 190, 220].map((y, i) => y + apart * (cells ? i + 1 : 1));
+    const end = (rows.at(-1) as number) + apart;
+    const row = (xs: readonly number[], y: number, texts: readonly string[]) =>
+      texts.flatMap((t, i) => set(t, (xs[i] ?? 0) + 5, y + 10));
+    const glyphs = [
+      ...row(side, 100, ['局の心得', '港を守る']),
+      ...rows.slice(0, 3).flatMap((y, i) => row(register, y, i === 0 ? ['番号', '件名'] : [`${i}`, '桟橋の点検'])),
+      ...row(side, end, ['局長の講評', '順調だ']),
+    ];
+    const sides = (xs: readonly number[], y0: number, y1: number) => drawn(xs, [y0, y1]);
+    const rules = [
+      ...sides(side, 100, 130),
+      ...(cells
+        ? rows.slice(1).flatMap((y, i) => sides(register, rows[i] as number, y - apart))
+        : drawn(register, rows)),
+      ...sides(side, end, end + 30),
+    ];
+    return layoutPage(page({ glyphs, rules }), {}).blocks.filter((b): b is Table => b.kind === 'table');
+  };
+
+  it('are two where the line between them is drawn twice, and the columns change', () => {
+    expect(sizes(touching(0.75, [100, 150, 400]))).toEqual([
+      [1, 2, 2],
+      [3, 2, 6],
+      [1, 2, 2],
+    ]);
+  });
+
+  it('are one where one line parts them, or a side of the one is a side of the other', () => {
+    expect(touching(0, [100, 150, 400])).toHaveLength(1);
+    expect(touching(0.75, [100, 150, 300, 400])).toHaveLength(1);
+  });
+
+  it('are one where each row has a frame of its own', () => {
+    expect(touching(0.75, [100, 150, 400], true)).toHaveLength(1);
+  });
+});

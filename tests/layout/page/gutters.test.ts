@@ -58,4 +58,36 @@ describe('two tables in one frame', () => {
     expect(forms(['方針', '目標', '総括'], ['期間', '部署', '費用'])).toHaveLength(1);
     expect(forms(['番号', '水路', '水門'], ['番号', '灯台', '桟橋'])).toHaveLength(1);
   });
+
+  /** Two forms with one line between them, the rows of the right one lower by `shift`. */
+  const abreast = (shift: number, right: readonly string[]): Table[] => {
+    const labels = ['願い', '手立て', '成果', '担い手'];
+    const tops = [100, 130, 160, 190, 220];
+    const beside = tops.map((y, i) => (i === 0 || i === 4 ? y : y + shift));
+    const glyphs = labels.flatMap((label, i) => [
+      ...set(label, 105, (tops[i] as number) + 12),
+      ...set('川を守る。', 165, (tops[i] as number) + 12),
+      ...set(right[i] as string, 265, (beside[i] as number) + 12),
+      ...set('港を守る。', 325, (beside[i] as number) + 12),
+    ]);
+    const rules = [
+      ...[100, 160, 260, 320, 430].map((x) => vRule(x, 100, 220)),
+      ...tops.map((y) => hRule(y, 100, 260)),
+      ...beside.map((y) => hRule(y, 260, 430)),
+    ];
+    return layoutPage(page({ glyphs, rules }), {}).blocks.filter((b): b is Table => b.kind === 'table');
+  };
+
+  it('are parted where forms of the same labels stand side by side without a strip, and their rows cross', () => {
+    expect(abreast(8, ['願い', '手立て', '成果', '担い手']).map((t) => [t.rows, t.columns])).toEqual([
+      [4, 2],
+      [4, 2],
+    ]);
+  });
+
+  it('are one where the rows are the same, or the labels are others or in another order', () => {
+    expect(abreast(0, ['願い', '手立て', '成果', '担い手'])).toHaveLength(1);
+    expect(abreast(8, ['期間', '部署', '費用', '場所'])).toHaveLength(1);
+    expect(abreast(8, ['成果', '手立て', '願い', '担い手'])).toHaveLength(1);
+  });
 });
