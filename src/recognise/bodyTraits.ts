@@ -3,6 +3,7 @@ import type { Block, Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
 import type { TitlesOfParts } from './document/departmentOfTitle.js';
 import type { FieldInput } from './fields/input.js';
+import { type FormsBelowLevels, formsBelowLevels } from './formsBelowLevels.js';
 import { formsOfLevels } from './levelTexts.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
 import { countedItems } from './outline/countedItems.js';
@@ -70,6 +71,7 @@ export interface BodyTraits {
   readonly headsAboveItems: ReadonlySet<Block>;
   /** What small forms tell of the levels above a card. */
   readonly formsOfLevels: ReadonlyMap<Block, readonly FieldInput[]>;
+  readonly belowLevels: FormsBelowLevels;
   readonly unitsAbove: UnitsAboveTables;
 }
 
@@ -90,6 +92,7 @@ export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideB
     sheetHeads: headsOfSheets(blocks, labelsOf, lexicon),
     headsAboveItems: headsAboveItems(blocks, labelsOf, lexicon),
     formsOfLevels: formsOfLevels(blocks, cards, lexicon),
+    belowLevels: formsBelowLevels(blocks, lexicon),
     unitsAbove,
   };
 }

@@ -72,6 +72,8 @@ export interface ProgressDraft {
   nextSteps: SourceText | null;
   /** Where the next steps are nothing but a choice (拡充, 継続): the label that it stands under, in case a text takes its place. */
   choiceLabel?: SourceText | null;
+  /** Where the outcome is nothing but why a grade was given: the label that it stands under, in case the outcome itself is told. */
+  reasonLabel?: SourceText | null;
   revenueEffect: AmountDraft | null;
   expenditureEffect: AmountDraft | null;
 }

@@ -1,5 +1,6 @@
 import { joinTexts, type SourceText } from '../model/sourceText.js';
 import { type IndicatorDraft, type PlanDraft, type RecordDraft, takeOut } from './draft.js';
+import { readCountedName } from './outline/countedName.js';
 import { headingStyle } from './outline/headingStack.js';
 import { categoryKey } from './recordIdentity.js';
 
@@ -23,7 +24,8 @@ interface Level {
  * ```
  * So it is where a plain number counts the levels and another one their items, and nothing but an aim is told of the levels.
  * What a level is measured by holds for each of its items, with a doubt, and so does what it aims at; how things stand is kept as a note. Nothing happens
- * where one of the levels that the word counts has an owner, or no item.
+ * where one of the levels that the word counts has an owner, or no item. Where any word counts the levels, and another one their items
+ * (宣言１　水辺を守ります above 行動１, 行動２), how things stand holds for the items, too.
  */
 export function foldLevelsWithItems({ records, notes }: Pick<PlanDraft, 'records' | 'notes'>): void {
   const levels = toLevels(records);
@@ -31,15 +33,16 @@ export function foldLevelsWithItems({ records, notes }: Pick<PlanDraft, 'records
   for (const { style, items } of levels) counts.set(style, (counts.get(style) ?? 0) + items.length);
   const without = new Set(levels.flatMap(({ style, items }) => (items.length === 0 ? [style] : [])));
   const folded = levels.filter(({ style }) => !without.has(style) && (counts.get(style) ?? 0) >= FEWEST);
-  for (const { record, items } of folded) {
+  for (const { record, items, style } of folded) {
     const heading = nameOf(record);
     for (const item of items) {
       item.category = [...item.category, heading];
-      item.objective ??= record.objective;
+      if (record.title) item.objective ??= record.objective;
+      if (isCounted(style)) item.currentState ??= record.currentState;
       item.indicators = [...record.indicators.map(copyOf), ...item.indicators];
       if (record.indicators.length > 0) item.doubts.add('alignment-uncertain');
     }
-    for (const text of [record.currentState, record.measures, ...record.criteria])
+    for (const text of [isCounted(style) ? null : record.currentState, record.measures, ...record.criteria])
       if (text) notes.push({ heading, text });
     for (const { label, text } of record.extras) notes.push({ heading: label, text });
   }
@@ -59,11 +62,11 @@ function toLevels(records: readonly RecordDraft[]): Level[] {
     if (!style) continue;
     const end = Math.min(ends.get(style) ?? records.length, sameUpTo);
     ends.set(style, i);
-    if (!record.title || !tellsOnlyAims(record)) continue;
+    if (!nameIn(record, style) || !tellsOnlyAims(record)) continue;
     const items = records.slice(i + 1, end);
     const areItems = style.startsWith('named:')
       ? items.every((item) => isOwned(item, record))
-      : areCountedBelow(items, styles.slice(i + 1, end), record);
+      : aimsAlone(record, style) && areCountedBelow(items, styles.slice(i + 1, end), record);
     levels.push({ record, style, items: areItems ? items : [] });
   }
   return levels.reverse();
@@ -79,24 +82,37 @@ function areCountedBelow(
   level: RecordDraft,
 ): boolean {
   const [style] = styles;
-  if (!style || style.startsWith('named:') || !aimsAlone(level)) return false;
+  if (!style || style.startsWith('named:')) return false;
+  const isNamedByAim = level.title === null;
   return items.every(
     (item, i) =>
       styles[i] === style &&
       item.number?.ordinal === i + 1 &&
       item.title !== null &&
-      item.objective === null &&
+      (isNamedByAim || item.objective === null) &&
       (item.measures !== null || item.criteria.length + item.indicators.length > 0),
   );
 }
 
-const aimsAlone = ({ objective, measures, criteria, indicators, extras }: RecordDraft): boolean =>
-  objective !== null &&
+const aimsAlone = (
+  { objective, currentState, measures, criteria, indicators, extras }: RecordDraft,
+  style: string,
+): boolean =>
+  (objective !== null || (isCounted(style) && currentState !== null)) &&
   measures === null &&
   [criteria, indicators, extras].every((list: readonly unknown[]) => list.length === 0);
 
-const styleOf = ({ number }: RecordDraft): string | null =>
-  number?.marker ? (headingStyle(`${number.marker.value}　名称`)?.style ?? null) : null;
+function styleOf({ number }: RecordDraft): string | null {
+  if (!number?.marker) return null;
+  const named = `${number.marker.value}　名称`;
+  return headingStyle(named)?.style ?? readCountedName(named)?.style ?? null;
+}
+
+const isCounted = (style: string): boolean => style.startsWith('counted:');
+
+/** What a word counts may be named by a sentence, which was read as what is aimed at. */
+const nameIn = ({ title, objective }: RecordDraft, style: string): SourceText | null =>
+  title ?? (isCounted(style) ? objective : null);
 
 /** Nobody is named who does it, and nothing is told of how it went. */
 const tellsOnlyAims = (r: RecordDraft): boolean =>
@@ -107,9 +123,9 @@ const isOwned = (item: RecordDraft, level: RecordDraft): boolean =>
   item.title !== null &&
   (item.divisions.length > 0 || item.progress.length > 0 || item.department?.value !== level.department?.value);
 
-const nameOf = ({ number, title }: RecordDraft): SourceText =>
+const nameOf = ({ number, title, objective }: RecordDraft): SourceText =>
   joinTexts(
-    [number?.marker, title].flatMap((t) => t ?? []),
+    [number?.marker, title ?? objective].flatMap((t) => t ?? []),
     ' ',
   );
 

@@ -4,6 +4,7 @@ import type { BodyTraits } from './bodyTraits.js';
 import type { PlanBuilder } from './builder.js';
 import type { RecordDraft } from './draft.js';
 import { labelledInput } from './fields/input.js';
+import { tellOfLevel } from './formsBelowLevels.js';
 import { opensWithCard } from './levelTexts.js';
 import type { Lexicon } from './lexicon/types.js';
 import { flowToPlan } from './outline/flowToPlan.js';
@@ -49,6 +50,8 @@ export function readBody(body: PlanBody, context: BodyContext): void {
       if (isTitle(block, context) || tellsOfLevels(block, context) || tellsOfItem(blocks, i, context)) continue;
       readTable(block, blocks[i + 1], skipped, context);
       if (builder.current !== before) ofTable = builder.current;
+      const told = context.traits.belowLevels.items.get(block);
+      if (told && builder.current && builder.current !== before) tellOfLevel(builder.current, told, builder.context);
     } else {
       let end = i;
       while (isFlow(blocks[end], titleStrips)) end++;
@@ -73,6 +76,9 @@ const isTitle = ({ origin, rows, cells }: Table, { traits }: BodyContext): boole
 /** Gives a small form's texts to the levels above the card below it; false for any other table. */
 function tellsOfLevels(table: Table, { builder, headings, traits }: BodyContext): boolean {
   const told = traits.formsOfLevels.get(table);
+  const shared = traits.belowLevels.forms.get(table);
+  for (const { label } of shared ?? []) if (label) builder.label(label);
+  if (shared) return true;
   if (!told?.every((input) => headings.tell(input))) return false;
   for (const { label } of told) if (label) builder.label(label);
   return true;
@@ -123,7 +129,7 @@ function readFlow(
   { builder, lexicon, headings, traits }: BodyContext,
 ): void {
   const lines = paragraphs.flatMap((b): readonly Line[] => (b.kind === 'paragraph' ? b.lines : []));
-  const isOfLevel = next !== undefined && traits.formsOfLevels.has(next);
+  const isOfLevel = next !== undefined && (traits.formsOfLevels.has(next) || traits.belowLevels.forms.has(next));
   const labels = traits.labelsOf(next);
   const grades = aspectsOfSheet(next, lexicon) !== null;
   const measures = announcesIndicators(lines.at(-1)?.text.value ?? '');

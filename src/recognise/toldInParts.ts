@@ -15,6 +15,7 @@ const OF_YEAR = [
   'revenueEffect',
   'expenditureEffect',
   'choiceLabel',
+  'reasonLabel',
 ] as const;
 const LISTS = ['criteria', 'indicators', 'schedule'] as const;
 
@@ -87,6 +88,7 @@ function join(first: RecordDraft, second: RecordDraft): SourceText[] {
   for (const told of second.progress) {
     const own = progressOf(first, told.fiscalYear);
     own.status ??= told.status;
+    if (!own.outcome && told.reasonLabel !== undefined) own.reasonLabel = told.reasonLabel;
     own.outcome ??= told.outcome;
     own.achievement ??= told.achievement;
     own.nextSteps ??= told.nextSteps;

@@ -18,6 +18,13 @@ describe('a chapter above the levels of a plan', () => {
     ]);
   });
 
+  it.each(['１　信号の区分の見方', '（３）指標の読み方', '２　評価欄の見かたについて'])(
+    'is a part of the document where it explains how to read what follows: %s',
+    (guide) => {
+      expect(levelsBelow(guide, '基本目標１　水辺の暮らし')).toEqual(['基本目標１　水辺の暮らし']);
+    },
+  );
+
   it.each([
     ['it names what the plan is about', '第３章　水辺の暮らし', '基本目標１　渡し場'],
     ['nothing but numbers counts below it', '第３章　水のまちづくりの取組', '１　渡し場'],

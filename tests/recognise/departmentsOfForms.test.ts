@@ -50,6 +50,21 @@ describe('two units at the head of a form', () => {
     expect(records(sheet)).toMatchObject([{ department: '教育委員会 学びの部', title: '校庭の芝' }]);
   });
 
+  it.each<readonly [string, string, string | null, string[]]>([
+    ['所属', '堤防課', '河川部', ['堤防課']],
+    ['担当', '水辺センター', '河川部', ['水辺センター']],
+    ['担当', '港湾部', null, ['河川部', '港湾部']],
+    ['関係部署', '堤防課', null, ['河川部', '堤防課']],
+  ])('stand both behind one label: %s | 河川部 | %s', (label, unit, department, divisions) => {
+    const sheet = table([
+      ['番号', '1', '取組項目', '堤の手入れ'],
+      [label, '河川部', { text: unit, across: 2 }],
+      ['取組内容', { text: '地区の人と刈る。', across: 3 }],
+    ]);
+    const [record] = records(sheet);
+    expect([record?.department ?? null, record?.divisions]).toEqual([department, divisions]);
+  });
+
   it('stay divisions under a label that asks for these', () => {
     const [record] = records(form('1', ['担当部課', '担当課'], ['河川部', '水門課']));
     expect(record).toMatchObject({ divisions: ['河川部', '水門課'] });

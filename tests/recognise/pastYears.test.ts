@@ -27,6 +27,16 @@ describe('years without a kind beside a column of targets', () => {
       ['2019 baseline', '2020 result', '2021 target', '2022 target', '2025 target'],
     ],
     [
+      ['基準値（R1）', 'R3実績', 'R4実績', '中間値（R6）', '目標値（R10）'],
+      2022,
+      ['2019 baseline', '2021 result', '2022 result', '2024 target', '2028 target'],
+    ],
+    [
+      ['基準値（R1）', 'R3', '中間値（R4）', 'R5', '目標値（R10）'],
+      2023,
+      ['2019 baseline', '2021 result', '2022 result', '2023 result', '2028 target'],
+    ],
+    [
       ['策定時（R1）', 'R2', 'R3', 'R4', '目標値（R7）'],
       null,
       ['2019 baseline', '2020 target', '2021 target', '2022 target', '2025 target'],

@@ -1,6 +1,6 @@
 import { findQuantities } from '../../japanese/index.js';
 import { sliceText } from '../../model/sourceText.js';
-import { type AchievementDraft, type AmountDraft, progressOf, type RecordDraft } from '../draft.js';
+import { type AchievementDraft, type AmountDraft, type ProgressDraft, progressOf, type RecordDraft } from '../draft.js';
 import { isDirection, isRate, levelOf, readAchievement, readLegend, readRate } from '../lexicon/index.js';
 import { isMissing, onOneLine } from '../value.js';
 import { toExtras } from './extras.js';
@@ -45,6 +45,7 @@ export function addProgressText(
   if (isMissing(input.value.text.value)) return;
   const year = singleYear(input.years);
   const entry = progressOf(record, year ?? context.fiscalYear);
+  if (field === 'outcome') leaveReason(record, entry);
   const graded = field === 'nextSteps' ? null : takeGrade(input.value.text, context.legend);
   if (!graded || (year === null ? record : entry).achievement) {
     entry[field] = appendText(entry[field], input.value.text);
@@ -52,6 +53,27 @@ export function addProgressText(
   }
   entry[field] = appendText(entry[field], graded.text);
   (year === null ? record : entry).achievement = graded.grade;
+}
+
+/** Why a grade was given tells what came of an item as long as nothing else does; beside 成果 it is kept under its own label. */
+function leaveReason(record: RecordDraft, entry: ProgressDraft): void {
+  if (!entry.outcome || entry.reasonLabel === undefined) return;
+  record.extras.push({ label: entry.reasonLabel, text: entry.outcome });
+  delete entry.reasonLabel;
+  entry.outcome = null;
+}
+
+/** 総合評価 | Ｂ | 目標を上回った。 */
+function addReason(record: RecordDraft, input: FieldInput, context: FieldContext): void {
+  const year = singleYear(input.years) ?? context.fiscalYear;
+  const entry = record.progress.find((p) => p.fiscalYear === year);
+  if (entry?.outcome && entry.reasonLabel === undefined) {
+    toExtras(record, input, context);
+    return;
+  }
+  const own = progressOf(record, year);
+  own.outcome = appendText(own.outcome, input.value.text);
+  own.reasonLabel = input.label;
 }
 
 /** 結果 above or before a sentence tells what came of it; before a word of evaluation it is the result; else a figure. */
@@ -94,7 +116,8 @@ export const toAchievement: FieldHandler = (record, input, context) => {
   if (!achievement && isMissing(input.value.text.value)) return;
   if (!achievement) {
     const told = tells(input);
-    if (told) toProgressText(told)(record, input, context);
+    if (told === 'outcome' && isReasonOf(record, input)) addReason(record, input, context);
+    else if (told) toProgressText(told)(record, input, context);
     else toExtras(record, input, context);
     return;
   }

@@ -14,6 +14,8 @@ const ACHIEVED =
 /** It goes on as a description: 47施設への管路, 2名体制, 100人規模. */
 /** It goes on as the name of something else: 1地区進捗率, 5施設計画. */
 const NAMES = /(?:率|数|額|量|費|計画|事業|会議|体制|制度|区域|センター|館|所)$/u;
+/** 80時間を超え|た教職員, 100人を上回っ|ている月: the clause goes on to what it describes. */
+const BEHIND_LIMIT = /^(?:た|て?い[るた])(?=[\p{sc=Han}\p{sc=Katakana}])/u;
 /** What ends the name of a measure: 月80時間を超える教職員の割合. */
 export const MEASURES = /(?:率|割合|比率|数|額|量|時間)$/u;
 const SHARES = /(?:割合|比率|率)$/u;
@@ -64,15 +66,16 @@ function sets(text: string, place: FigurePlace, later: readonly FigurePlace[], a
     return ACHIEVED.test(noun[1] as string);
   }
   // 西部1地区進捗率 80%: the count is inside a name.
-  const run = line.match(/^[\p{sc=Han}\p{sc=Katakana}ー]+/u)?.[0];
+  const told = quantity.comparator === 'eq' ? line : line.replace(BEHIND_LIMIT, '');
+  const run = told.match(/^[\p{sc=Han}\p{sc=Katakana}ー]+/u)?.[0];
   const bare = run && quantity.comparator === 'eq' && quantity.end === quantity.to;
   if (bare && (laterOnLine ? !ACHIEVED.test(line.slice(0, 6)) : NAMES.test(run))) return false;
-  // 月80時間を超える教職員の割合 10%: the limit describes who is counted.
+  // 月80時間を超える教職員の割合 10%, 月80時間を超えた教職員の割合 10%: the limit describes who is counted.
   if (run && laterOnLine && quantity.comparator !== 'eq' && !ACHIEVED.test(line.slice(0, 6))) return false;
   // The same on a line of its own above its figures.
   if (run && later.length > 0 && !laterOnLine && MEASURES.test(line)) return false;
   // And with no figure of its own: only those over the limit can be a share.
-  if (run && /る$/.test(text.slice(quantity.to, quantity.end)) && SHARES.test(line)) return false;
+  if (run && (told !== line || /る$/.test(text.slice(quantity.to, quantity.end))) && SHARES.test(line)) return false;
   // 1か月以上取得した職員の割合: the same with a limit in words of another order.
   if (later.length === 0 && quantity.comparator !== 'eq' && COUNTS_WHO.test(line)) return false;
   // 従業員50人以上が対象: a condition.

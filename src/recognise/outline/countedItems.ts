@@ -9,7 +9,8 @@ const MAY_COUNT = /^.{1,20}?[0-9０-９①-⑳Ⅰ-Ⅻ一二三四五六七八九
 
 /**
  * The words that count items through the document, though they are labels elsewhere: each stands with a name above the line that
- * says whose item it is, or all of them above what is told first of items. Tables may stand between them.
+ * says whose item it is, or before a bracket that says so (取組１　灯台の公開（担当：観光課）), or all of them above what is told first of
+ * items. Tables may stand between them.
  * ```
  *   取組１　灯台の公開
  *   担当：観光課
@@ -29,7 +30,7 @@ export function countedItems(blocks: readonly Block[], lexicon: Lexicon): Readon
     const { whose, above } = found.get(counted.style) ?? { whose: new Set(), above: new Map() };
     found.set(counted.style, { whose, above });
     const told = fieldOfPart(parts[i + 1], lexicon);
-    if (told === 'division' || told === 'department') whose.add(counted.ordinal);
+    if (isUnit(told) || isUnit(fieldInBracket(value, lexicon))) whose.add(counted.ordinal);
     above.set(told, (above.get(told) ?? new Set()).add(counted.ordinal));
   }
   return new Set([...found].flatMap(([style, counted]) => (countsItems(counted) ? style : [])));
@@ -44,6 +45,14 @@ interface Counted {
 function countsItems({ whose, above }: Counted): boolean {
   const [[told, ordinals] = [null, null], ...others] = above;
   return whose.size >= 2 || (others.length === 0 && told !== null && TOLD_FIRST.has(told) && ordinals.size >= 2);
+}
+
+const isUnit = (field: LabelField | null): boolean => field === 'division' || field === 'department';
+
+/** What the bracket announces that ends the line. */
+function fieldInBracket(text: string, lexicon: Lexicon): LabelField | null {
+  const inner = /[（(〔［【]([^（()）〔〕［］【】]{3,40})[)）〕］】][\s　]*$/.exec(text)?.[1];
+  return (inner && lexicon.readInlineLabel(inner)?.reading.field) || null;
 }
 
 /** What the line announces, or the first cell of the form. */

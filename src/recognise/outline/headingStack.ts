@@ -255,6 +255,7 @@ export const isPartAlone = (text: string, lexicon: Lexicon): boolean => {
     ITEMS_AND_STATE.test(bare) ||
     LIST_OF_ITEMS.test(bare) ||
     OPENS_DOCUMENT.test(bare) ||
+    GUIDE.test(bare) ||
     SHEET.test(words)
   )
     return true;
@@ -292,6 +293,9 @@ const LIST_OF_ITEMS =
 /** Words before and behind what a document is about: はじめに, 本計画の趣旨, 施策評価の概要. */
 const OPENS_DOCUMENT =
   /^(?:はじめに|おわりに|終わりに|まえがき|あとがき|序文|序論|(?:(?:この|本)?(?:報告書?|計画|プラン|大綱|シート|資料)|この[一-龠ァ-ヴー]{1,6})(?:の(?:趣旨|目的|概要|位置付け|位置づけ|見方|構成|期間)|について)|(?:(?:行政|施策|政策|事務事業|事業|外部|内部|自己|第三者)の?)?(?:評価|点検|検証)(?:制度|システム|シート)?の?(?:概要|趣旨|目的|対象|方法|実施方法|流れ|仕組み|位置付け|位置づけ|見方))$/;
+
+/** １ 進捗区分の見方, （３）指標の読み方: explains how to read what follows. */
+const GUIDE = /(?:の|・)(?:見方|見かた|読み方|読みかた)(?:について)?$/;
 
 /** （ⅰ）予定どおり （ⅱ）遅れ: a line of several numbered words heads nothing. */
 export function isRun(text: string): boolean {

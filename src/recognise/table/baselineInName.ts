@@ -4,10 +4,12 @@ import { datedByNotes } from '../fields/figures.js';
 import type { FieldContext } from '../fields/input.js';
 import { criterionToIndicators } from '../figures/index.js';
 import { onOneLine } from '../value.js';
+import { nameIndicator } from './figureBlock.js';
 
-const SO_FAR = '(?:現状値?|現況値?|基準値|(?:計画)?策定時(?:の値)?|当初値|初期値|直近値)';
+const YEAR = '(?:(?:令和|平成|[RHＲＨ])[\\s　]?(?:[0-9０-９]{1,2}|元)(?:年度?)?(?:末|時点)?の?[\\s　]*)?';
+const SO_FAR = `${YEAR}(?:現状値?|現況値?|基準値|(?:計画)?策定時(?:の値)?|当初値|初期値|直近値)`;
 const FIGURE = '[^\\s　。、0-9０-９]{0,3}[0-9０-９][^。、（）()]{0,14}';
-/** （現状 320人）, 〔基準値（R4）：48％〕 */
+/** （現状 320人）, 〔基準値（R4）：48％〕, ［R4基準値：48］ */
 const IN_BRACKETS = new RegExp(
   `[\\s　]*[（(〔【［[][\\s　]*(${SO_FAR}(?:[（(][^（）()]{1,12}[)）])?[\\s　:：＝=]*${FIGURE})[）)〕】］\\]]$`,
   'u',
@@ -37,5 +39,11 @@ export function withBaselineOfName(indicator: IndicatorDraft, context: FieldCont
   if (!only || more.length > 0 || only.values.length !== 1 || only.values[0]?.kind !== 'baseline') return indicator;
   // A note on a line of its own may have ended the name before.
   const length = Math.min(name.value.length, found.index);
-  return { ...indicator, name: trimText(sliceText(name, 0, length)), values: [...only.values, ...values] };
+  const bare = trimText(sliceText(name, 0, length));
+  if (indicator.unit !== null) {
+    const stood = nameIndicator({ ...indicator, values: only.values }, trimText(sliceText(cell, 0, found.index)));
+    return { ...indicator, name: bare, values: [...stood.values, ...values] };
+  }
+  // 利用率（％）［R4基準値：48］: the unit ends the name that is left.
+  return { ...nameIndicator({ ...indicator, values: [...only.values, ...values] }, bare), text: indicator.text };
 }
