@@ -64,6 +64,16 @@ describe('a dash is a result only by the legend', () => {
   });
 });
 
+describe('figures that stand where they stood before', () => {
+  test.each([
+    ['変わらない', 'missed'],
+    ['悪化している', 'missed'],
+    ['悪化傾向にある', 'missed'],
+    ['変化なし', 'missed'],
+    ['目標に届かないが、改善傾向にある', 'partial'],
+  ])('%s', (words, level) => expect(levelOf(words)).toBe(level));
+});
+
 describe('a bracket that says the result again', () => {
   test.each([
     ['公約を達成している（達成済）', 'achieved'],

@@ -15,6 +15,18 @@ describe('説明 beside the names of items', () => {
     expect(pier).toMatchObject({ title: '桟橋の補修', measures: REPAIR });
   });
 
+  it.each(['進捗状況', '評価', '達成度'])('says how they came so far behind their grade: %s', (grade) => {
+    const [pier] = records(
+      table([
+        ['No.', '事業名', grade, '説　明'],
+        ['1', '桟橋の補修', '完了', '板を取り替え、手すりを付けた。'],
+        ['2', '灯台の公開', '未着手', '案内人がまだ見つからない。'],
+      ]),
+    );
+    expect(pier).toMatchObject({ progress: [{ status: '板を取り替え、手すりを付けた。' }] });
+    expect(pier?.measures).toBeUndefined();
+  });
+
   it.each([
     ['a column that tells it itself', '取組内容', '板を取り替える。', REPAIR],
     ['a column of goals', '目標', '安全に渡れるようにする。', REPAIR],

@@ -64,6 +64,38 @@ describe('a sheet about a level of the plan', () => {
   });
 });
 
+describe('sheets about a level whose frames touch', () => {
+  const sheet = (name: string, division: string, done: string, grade: string): TestCell[][] => [
+    ['施 策', name, '担当課', division],
+    ['取組の概要', wide('水辺に人が集う場をつくる。')],
+    ['実施状況', wide(done)],
+    ['評価', wide(grade)],
+  ];
+
+  it('are an item each', () => {
+    const found = records(
+      table([
+        ...sheet('（１）渡し場の再開', '河川課', '桟橋を直した。', '達成'),
+        ...sheet('（２）土手の草刈り', '公園課', '年に2回刈った。', '一部達成'),
+      ]),
+    );
+    expect(found).toMatchObject([
+      { number: '（１）', title: '渡し場の再開', divisions: ['河川課'], achievement: { level: 'achieved' } },
+      { number: '（２）', title: '土手の草刈り', divisions: ['公園課'], achievement: { level: 'partial' } },
+    ]);
+  });
+
+  it('are none where the same label only sorts a row of one sheet', () => {
+    const found = records(
+      table([
+        ...sheet('（１）渡し場の再開', '河川課', '桟橋を直した。', '達成'),
+        ['施策', '（２）土手の草刈り', '担当課', '公園課'],
+      ]),
+    );
+    expect(found).toHaveLength(1);
+  });
+});
+
 describe('a level above', () => {
   it('stays one where the sheet names an item', () => {
     const found = records(table([['施策名', wide('水辺の再生')], ['事務事業名', wide('川の清掃')], ...river]));

@@ -17,6 +17,18 @@ describe('promises that are followed up', () => {
     expect(records(table(rows))).toMatchObject(told.map(([title, division]) => ({ title, divisions: [division] })));
   });
 
+  it.each(['公約', '公約事項', 'マニフェスト項目'])('are named by their sentences: %s', (label) => {
+    const rows = [
+      ['番号', label, '担当課', '進捗状況'],
+      ['1', '橋の下に広場をつくります。', '公園課', '図面を引いた。'],
+      ['2', '夜の図書館をひらきます。', '図書課', '灯りを替えた。'],
+    ];
+    expect(records(table(rows))).toMatchObject([
+      { title: '橋の下に広場をつくります。' },
+      { title: '夜の図書館をひらきます。' },
+    ]);
+  });
+
   it('stay goals where a name stands beside them', () => {
     const rows = [
       ['番号', '取組名', '約束', '担当課', '進捗状況'],

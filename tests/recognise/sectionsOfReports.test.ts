@@ -28,6 +28,58 @@ describe('a numbered heading on results above levels and their items', () => {
   });
 });
 
+describe('a numbered heading on what is told of every item', () => {
+  const form = (title: string) => [paragraph(`${title}\n【目指す姿】船が着く。\n【主な取組】杭を抜いている。`)];
+
+  it.each([
+    ['１．中間評価の目的', '４．分野別の評価'],
+    ['Ⅰ 最終評価の概要', 'Ⅱ 各目標の達成状況'],
+    ['１ 評価結果の概要', '２ 施策ごとの評価'],
+  ])('%s, and %s above the first level, are no text', (about, heading) => {
+    const read = records(
+      paragraph(`${about}\n計画の半ばに当たり、これまでの取組を振り返りました。`),
+      paragraph(`${heading}\n基本方針１ 港の活用`),
+      ...form('１ 杭の取替え'),
+      ...form('２ 綱の取替え'),
+      paragraph('基本方針２ 海の守り'),
+      ...form('３ 浮きの点検'),
+    );
+    expect(read.map((r) => [r.title, r.category])).toEqual([
+      ['杭の取替え', ['基本方針１ 港の活用']],
+      ['綱の取替え', ['基本方針１ 港の活用']],
+      ['浮きの点検', ['基本方針２ 海の守り']],
+    ]);
+  });
+
+  it.each(['１ 進捗状況の集計', '１ 全体の様子'])('parts its register from what is counted under %s', (counted) => {
+    const read = records(
+      paragraph(counted),
+      table([
+        ['区分', '完了', '未着手', '計'],
+        ['Ⅰ 港の活用', '1', '1', '2'],
+        ['合計', '1', '1', '2'],
+      ]),
+      paragraph('２ 項目別の進捗状況'),
+      table([
+        [
+          { text: '番号', down: 2 },
+          { text: '取組項目', down: 2 },
+          { text: '工程表', across: 2 },
+          { text: '進捗状況', down: 2 },
+        ],
+        ['Ｒ５', 'Ｒ６'],
+        [{ text: 'Ⅰ 港の活用', across: 5 }],
+        ['1', '杭の取替え', '設計', '工事', '完了'],
+        ['2', '綱の取替え', '調査', '購入', '未着手'],
+      ]),
+    );
+    expect(read.map((r) => [r.title, r.category])).toEqual([
+      ['杭の取替え', ['Ⅰ 港の活用']],
+      ['綱の取替え', ['Ⅰ 港の活用']],
+    ]);
+  });
+});
+
 describe('a numbered heading on results above items with labels of their own', () => {
   const item = (marker: string, title: string) =>
     `${marker} ${title}\n【目標】${title}を進める。\n【達成状況】達成\n【取組結果】${title}を終えた。`;

@@ -162,6 +162,11 @@ function isPart(
   // A span of years set small under the title is a note to it.
   if (line.role === 'years') return line.size === null || bodySize === null || line.size > bodySize * 1.05;
   if (/^[（(【[［](?:案|概要版?|素案|改訂版|最終版|公表用|[^）)】\]］]{1,8}版)[）)】\]］]$/.test(value)) return true;
+  // 「いきいき港２１」 between 港町健康づくり計画 and 評価報告書: what the plan is called, too.
+  if (QUOTED_NAME.test(value) && line.size === lead.size) {
+    const below = front[index + 1];
+    return below?.role === 'title' && isPart(front, first, index + 1, lexicon, bodySize);
+  }
   // （達成状況報告） under the plan's own name.
   const words = /^[（(【[［〔〈～~]([^（）()]+)[）)】\]］〕〉～~]$/.exec(value)?.[1] ?? value;
   if (line.role !== 'title' || value.length > 30 || !TITLE_END.test(words)) return false;
@@ -173,6 +178,10 @@ function isPart(
     return false;
   return lead.size === null || line.size === null || line.size >= lead.size * 0.6;
 }
+
+/** 「いきいき港２１」, ～水辺のまち～: a name in quotes alone. */
+const QUOTED_NAME =
+  /^(?:「[^「」]{2,24}」|『[^『』]{2,24}』|“[^“”]{2,24}”|〈[^〈〉]{2,24}〉|[～〜~][^～〜~]{2,24}[～〜~])$/u;
 
 /** 令和 6 年度: before these spaces an era or its year has just been printed. */
 const SPACED_YEAR = /(?:令和|平成|昭和)\s*(?:[0-9０-９]{1,2}|元)?\s*$/;

@@ -201,9 +201,9 @@ function isTarget(text: string, place: FigurePlace, context: ProseContext): bool
   return REACHES.test(near) || (DOES.test(near) && !GOAL_WORD.test(near) && quantity.unit !== null);
 }
 
-/** 目標値である, 目標を; not 目標を上回ったが: that tells how it went. */
+/** 目標値である, 目標を; not 目標を上回ったが, 目標としていた…を上回り: that tells how it went. */
 const NAMES_GOAL =
-  /目標(?:値)?(?:[（(][^）)]*[)）])?(?:である|は|を(?!(?:大きく|大幅に|やや|わずかに|若干|ほぼ|概ね|おおむね)?(?:上回|下回|達成し|達成でき|超え|クリア))|として|：)/u;
+  /目標(?:値)?(?:[（(][^）)]*[)）])?(?:である|は|を(?!(?:大きく|大幅に|やや|わずかに|若干|ほぼ|概ね|おおむね)?(?:上回|下回|達成し|達成でき|超え|クリア))|として(?!い)|：)/u;
 
 /** 3か所目の桟橋, 2人目: which one of several, and no count. In 3か所目標 the goal begins. */
 const isOneOfSeries = (behind: string): boolean => /^目(?![標的指途安])/u.test(behind);

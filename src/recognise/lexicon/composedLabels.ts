@@ -153,6 +153,8 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['forecast', (c) => (c.last === 'value' && c.before === 'estimate') || c.last === 'estimate'],
   // how far a goal was reached, before what the goal is
   ['criteria', (c) => c.last === 'criterion'],
+  // 前年度評価, 昨年度の判定結果: of the year before, beside that of the year at hand.
+  ['remarks', (c) => c.kinds.has('degree') && c.parts.length === 1 && OF_YEAR_BEFORE.test(c.key)],
   // 二次評価の結果: the grade; 測定結果: the figure.
   ['achievement', (c) => c.lastText === '結果' && c.before === 'degree' && c.parts.length === 1],
   ['result', (c) => c.lastText === '結果' && c.beforeText === '測定'],
@@ -239,12 +241,15 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   ['category', (c) => c.last === 'group'],
 ];
 
+/** 前年度評価, 前回の判定. */
+const OF_YEAR_BEFORE = /^(?:前々?年度?|昨年度?|一昨年度?|前回)の?/;
+
 /** 財政状況 tells of the city, and not of what was done. */
 const OF_THE_CITY = /^(?:(?:行)?財政|経営|社会|地域|市政|町政)の?状況$/;
 
-/** 施策評価の概要, 行政評価制度の目的: what a report says of judging, and nothing of an item. */
+/** 施策評価の概要, 行政評価制度の目的, 中間評価の目的, 評価結果の概要: what a report says of judging, and nothing of an item. */
 const OF_JUDGING =
-  /^(?:行政|施策|政策|事務事業|事業|外部|内部|自己|第三者)(?:評価|点検|検証)(?:制度|システム|シート)?の?(?:概要|目的|内容)$/;
+  /^(?:(?:行政|施策|政策|事務事業|事業|外部|内部|自己|第三者|中間|最終|事後)(?:評価|点検|検証)(?:制度|システム|シート)?の?(?:概要|目的|内容)|(?:中間|最終)?(?:評価|点検|検証)結果の?概要)$/;
 
 /** 他市の状況, 近隣自治体における取組事例, 類似団体との比較: what others do, and not how it goes with the item. */
 const OF_OTHERS =

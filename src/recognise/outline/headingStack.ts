@@ -254,6 +254,7 @@ export const isPartAlone = (text: string, lexicon: Lexicon): boolean => {
     OF_ALL.test(bare) ||
     ITEMS_AND_STATE.test(bare) ||
     LIST_OF_ITEMS.test(bare) ||
+    COUNTS_RESULTS.test(bare) ||
     OPENS_DOCUMENT.test(bare) ||
     GUIDE.test(bare) ||
     SHEET.test(words)
@@ -276,10 +277,11 @@ const SHEET =
 const OF_ALL =
   /^(?:[^、。]{2,10}(?:別|ごと|毎)|各[^、。]{2,8}?)の?(?:具体的な?)?(?:(?:取組|取り組み|進捗|進行|実施|推進|達成|実績|評価)の?|(?<=(?:項目|事業|施策|取組|取り組み|目標|指標)(?:別|ごと|毎)の?))(?:状況|内容|結果|実績)(?:等|について|一覧)?$/;
 
-/** ２ 取組項目別の進捗状況: with a number, it heads what is told of them one by one. */
+/** ２ 取組項目別の進捗状況, ４．分野ごとの評価: with a number, it heads what is told of them one by one. */
 export function isPartOfAll(text: string): boolean {
   const style = headingStyle(text);
-  return style !== null && OF_ALL.test(text.slice(style.from).replace(/[\s　]/g, ''));
+  const words = text.slice(style?.from ?? 0).replace(/[\s　]/g, '');
+  return style !== null && (OF_ALL.test(words) || (/(?<!個)別|ごと|毎/.test(words) && REPORTS.test(words)));
 }
 
 /** 重点的に取り組む施策とその達成状況, 主な事業と実績: the items of a department and how it goes with them, whatever they are. */
@@ -290,9 +292,13 @@ const ITEMS_AND_STATE =
 const LIST_OF_ITEMS =
   /^(?:(?:推進|取組|取り組み|実施|改革|改善|個別|対象|計画|重点|具体的?)の?)?(?:項目|事項|取組|取り組み|事業|事務事業|施策|プログラム|アクションプラン)(?:別|ごと|毎)?の?(?:(?:進捗|進行|実施|取組|達成|推進)(?:状況|管理)|実績|評価(?:結果)?|計画)?の?一覧表?(?:の(?:見方|読み方))?$/;
 
+/** １ 進捗状況の集計, 達成度別の集計結果: how many items came how far. */
+const COUNTS_RESULTS =
+  /^(?:全体の?)?(?:進捗|進行|達成|取組|実施|推進|評価)(?:状況|度|結果|区分)(?:別|ごと)?の?(?:集計|内訳)(?:結果|表)?$/;
+
 /** Words before and behind what a document is about: はじめに, 本計画の趣旨, 施策評価の概要. */
 const OPENS_DOCUMENT =
-  /^(?:はじめに|おわりに|終わりに|まえがき|あとがき|序文|序論|(?:(?:この|本)?(?:報告書?|計画|プラン|大綱|シート|資料)|この[一-龠ァ-ヴー]{1,6})(?:の(?:趣旨|目的|概要|位置付け|位置づけ|見方|構成|期間)|について)|(?:(?:行政|施策|政策|事務事業|事業|外部|内部|自己|第三者)の?)?(?:評価|点検|検証)(?:制度|システム|シート)?の?(?:概要|趣旨|目的|対象|方法|実施方法|流れ|仕組み|位置付け|位置づけ|見方))$/;
+  /^(?:はじめに|おわりに|終わりに|まえがき|あとがき|序文|序論|(?:(?:この|本)?(?:報告書?|計画|プラン|大綱|シート|資料)|この[一-龠ァ-ヴー]{1,6})(?:の(?:趣旨|目的|概要|位置付け|位置づけ|見方|構成|期間)|について)|(?:(?:行政|施策|政策|事務事業|事業|外部|内部|自己|第三者|中間|最終|事後)の?)?(?:評価|点検|検証)(?:制度|システム|シート|結果)?の?(?:概要|趣旨|目的|対象|方法|実施方法|流れ|仕組み|位置付け|位置づけ|見方))$/;
 
 /** １ 進捗区分の見方, （３）指標の読み方: explains how to read what follows. */
 const GUIDE = /(?:の|・)(?:見方|見かた|読み方|読みかた)(?:について)?$/;

@@ -89,7 +89,8 @@ export class SectionHeads {
   /** ２ 主要事業, with notes below it or the levels of a register, above the register that names its items itself. */
   register(at: number, { reading, count }: LabelLines): boolean {
     const isNumbered = headingStyle((this.lines[at] as Line).text.value) !== null;
-    if (!this.context.registerFollows || !isNumbered || !PART.has(reading.field)) return false;
+    const heads = PART.has(reading.field) || isPartOfAll((this.lines[at] as Line).text.value);
+    if (!this.context.registerFollows || !isNumbered || !heads) return false;
     const below = this.lines.slice(at + count);
     return below.length <= MOST_NOTES && below.every((line, i) => this.mayHead(line, at + count + i));
   }

@@ -28,7 +28,7 @@ import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { withPlansOfYear } from './planOfYear.js';
-import { promiseColumn } from './promises.js';
+import { namesPromise, promiseColumn } from './promises.js';
 import { marksChange } from './sortsOfItems.js';
 import { withSpannedFigures } from './spannedFigures.js';
 import { toldResult } from './toldResults.js';
@@ -194,7 +194,12 @@ function sentencesToMeasures(columns: readonly Column[], rows: readonly BodyRow[
   if (columns.some((c) => c.field === 'measures')) return [...columns];
   const isTold = (c: Column) => {
     const texts = columnTexts(rows, c.index);
-    return c.field === 'title' && texts.length >= 2 && texts.every((t) => /.{6}[^」』]。$/su.test(t));
+    return (
+      c.field === 'title' &&
+      !namesPromise(c, columns) &&
+      texts.length >= 2 &&
+      texts.every((t) => /.{6}[^」』]。$/su.test(t))
+    );
   };
   return columns.map((c) => (isTold(c) ? { ...c, field: 'measures' } : c));
 }

@@ -14,6 +14,7 @@ import { datingColumns, yearBeside } from './datedFigures.js';
 import { datesTargets, yearOfTarget } from './datedTargets.js';
 import { type BodyRow, type ColumnHead, headWords, type Label } from './events.js';
 import { rowsOfEachFigure } from './listedFigures.js';
+import { partOfName, withPart } from './partOfFigureName.js';
 import { kindOfPastYear } from './pastYears.js';
 
 type Years = { readonly from: number; readonly to: number };
@@ -56,27 +57,30 @@ function blockToIndicators(
 ): IndicatorDraft[] {
   const indicators: OpenIndicator[] = [];
   let lastName: CellReading | null = null;
+  let lastPart: CellReading | null = null;
   const yearsDown =
     columns.some((c) => c.field === 'fiscalYear') || rows.some((r) => r.cells.some((c) => c?.role === 'year'));
   const statesTargets = columns.some((c) => c.head.kind !== null) && columns.every((c) => c.head.kind !== 'target');
   const announced = columns.some((c) => isName(c) && ANNOUNCES_UNITS.test(headWords(c.head)));
   for (const row of rows) {
     const name = nameCell(columns, row);
+    const part = name && partOfName(columns, name, row);
     const begins =
       indicators.length === 0 ||
-      (name !== null && name !== lastName && !(yearsDown && indicators.at(-1)?.name === null));
+      (name !== null && (name !== lastName || part !== lastPart) && !(yearsDown && indicators.at(-1)?.name === null));
     if (begins) indicators.push({ name: null, unit: null, notes: [], values: [], read: new Map() });
     const open = indicators.at(-1) as OpenIndicator;
-    if (name && name !== lastName) {
-      open.notes.push(name.text);
+    if (name && (name !== lastName || part !== lastPart)) {
+      open.notes.push(part ? withPart(onOneLine(name.text), onOneLine(part.text)) : name.text);
       const own = withoutOwnLabel(name.text, context.lexicon);
       const { name: bare, unit } = splitUnit(textToName(own), announced);
+      const of = part ? splitUnit(textToName(part.text), announced) : null;
       const target = statesTargets ? nameToTarget(own, context) : null;
-      open.name = target?.name ?? bare;
+      open.name = target?.name ?? (of ? withPart(bare, of.name) : bare);
       if (target) open.values.push(...target.values);
-      open.unit ??= unit ?? splitUnit(onOneLine(own), announced).unit;
+      open.unit ??= unit ?? of?.unit ?? splitUnit(onOneLine(own), announced).unit;
     }
-    if (name) lastName = name;
+    if (name) [lastName, lastPart] = [name, part];
     if (!isUntold(columns, rows, row, path)) addRow(open, columns, row, path, context);
   }
   return indicators.flatMap((i) => finish(i));

@@ -23,6 +23,8 @@ export function levelToTitle(events: readonly TableEvent[], lexicon: Lexicon, he
   if (events.some((e) => e.type === 'rows' && e.heads.some((h) => h.labels.some((l) => l.reading?.field === 'title'))))
     return [...events];
   if (hits.some((h) => fieldOfHit(h) === 'title')) return [...events];
+  const several = levelsOfSheets(hits, labelledFields(events, lexicon));
+  if (several) return events.map((e) => (several.includes(e as Hit) ? hitAs(e as Hit, 'title') : e));
   const numbered = numberedLevels(hits);
   const ofTable = numbered[0] ?? levelOfSheet(hits, labelledFields(events, lexicon), events.some(measures));
   const level = ofTable ?? (headsSheet ? lastLevel(hits) : null);
@@ -90,6 +92,25 @@ function levelOfSheet(
   const last = levels.at(-1);
   if (!last || !LEVEL.test(nameWord(last))) return null;
   return hits.every((h) => fieldOfHit(h) !== 'number' || numbersSheet(h, nameWord(last))) ? last : null;
+}
+
+/**
+ * Sheets without a gap between their frames, which make one table: each begins with the level that it is about, and goes on with the same
+ * labels. Null for any other table.
+ */
+function levelsOfSheets(hits: readonly Hit[], labelled: readonly (LabelField | undefined)[]): Hit[] | null {
+  const [first] = hits;
+  if (!first || fieldOfHit(first) !== 'category' || !LEVEL.test(nameWord(first))) return null;
+  const sheets: Hit[][] = [];
+  for (const hit of hits)
+    if (nameWord(hit) === nameWord(first)) sheets.push([hit]);
+    else sheets.at(-1)?.push(hit);
+  const fields = sheets.map((s) => new Set(s.map(fieldOfHit).filter((f) => TOLD.has(f))));
+  const isAlike = fields.every((f) => f.size >= 2 && [...f].filter((o) => fields[0]?.has(o)).length >= 2);
+  const levels = sheets.map((s) => levelOfSheet(s, labelled, false));
+  return sheets.length > 1 && isAlike && levels.every((l, i) => l !== null && l === sheets[i]?.[0])
+    ? (levels as Hit[])
+    : null;
 }
 
 const IN_CHARGE: ReadonlySet<LabelField | undefined> = new Set<LabelField | undefined>(['division', 'department']);

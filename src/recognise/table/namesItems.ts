@@ -19,7 +19,13 @@ export function namesItems(block: Block | undefined, lexicon: Lexicon): boolean 
   // 取組項目 | 目標 below one head, and 取組状況 beside that over both rows.
   const isParted = groups.length > 0 && groups.length < cellsOf(top).length && block.rows > top + 2;
   const own = cellsOf(top).filter((c) => !isParted || !groups.includes(c));
-  const heads = [...(isParted ? cellsOf(top + 1) : []), ...own].map(fieldOf);
+  const partsOf = (g: Cell) =>
+    cellsOf(top + 1).filter((c) => c.column >= g.column && c.column < g.column + g.columnSpan);
+  // 工程表 over R6 | R7 | R8 says itself what the columns below it hold.
+  const parts = isParted
+    ? groups.flatMap((g) => (partsOf(g).every((c) => fieldOf(c) === null) ? [g] : partsOf(g)))
+    : [];
+  const heads = [...parts, ...own].map(fieldOf);
   const known = heads.filter((f) => f !== null);
   return (
     heads.length >= FEWEST_HEADS &&

@@ -21,3 +21,10 @@ export function promiseColumn(columns: readonly Column[]): Column | null {
   const followed = new Set(columns.map((c) => c.field).filter((f) => FOLLOWS_UP.has(f)));
   return isNumbered && followed.size >= 2 ? promise : null;
 }
+
+/** 公約, 公約の内容, 市長マニフェスト, 市民との約束: what was promised. */
+const PROMISES = /公約|約束|マニフェスト|宣言/;
+
+/** 番号 | 公約 | 担当課 above 広場をつくります。: a promise is named by its own sentence, where a number stands before it. */
+export const namesPromise = (column: Column, columns: readonly Column[]): boolean =>
+  PROMISES.test(headWords(column.head)) && columns.some((c) => c.field === 'number' && c.index < column.index);
