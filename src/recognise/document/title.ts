@@ -23,8 +23,7 @@ export function readTitle(
   let from = at;
   while (from > 0 && (lines[from - 1]?.role === 'years' || opensTitle(lines, from - 1, at, bodySize))) from--;
   let to = at + 1;
-  const isNext = (i: number) => isPart(lines, at, i, lexicon, bodySize);
-  while (to < lines.length && (isNext(to) || (isName(lines, at, to, bodySize) && isNext(to + 1)))) to++;
+  while (to < lines.length && isPart(lines, at, to, lexicon, bodySize)) to++;
   const parts = lines.slice(from, to).map((l) => l.text);
   const first = parts[0] as SourceText;
   const organisation = parts.length === 1 ? findOrganisation(first.value, lexicon) : null;
@@ -48,13 +47,6 @@ function isOfDepartments({ role, text }: FrontLine, headings: Headings, lexicon:
   const found = findOrganisation(text.value, lexicon);
   const rest = found ? text.value.slice(found.end).trim() : '';
   return found !== null && rest.startsWith('の') && isShared(rest, found.name, headings);
-}
-
-/** 「すこやか２１」 between two lines of a title, in the same large print: the plan's name. */
-function isName(front: readonly FrontLine[], lead: number, index: number, bodySize: number | null): boolean {
-  const line = front[index] as FrontLine;
-  const isQuoted = /^[「『～〜“"].{2,24}[」』～〜”"]$/u.test(line.text.value.trim());
-  return isQuoted && isInPrint(line, front[lead] as FrontLine, bodySize) && index + 1 < front.length;
 }
 
 /** Set as large as the title, and larger than the text. */
