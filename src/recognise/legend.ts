@@ -231,16 +231,22 @@ function wordsBesideTexts({ rows, columns, cells }: Table): LegendEntry[] {
   if (columns !== 2 || rows < 1 + FEWEST_MARKS || rows > MOST_MARKS || cells.length !== 2 * rows) return [];
   const textsOf = (column: number) =>
     cells.filter((c) => c.column === column).map((c) => linesToText(c.lines).value.trim());
-  const [[head = '', ...marks], [, ...meanings]] = [textsOf(0), textsOf(1)];
+  const [[head = '', ...marks], [explains = '', ...meanings]] = [textsOf(0), textsOf(1)];
+  const isOwn = EXPLAINS.test(explains.replace(/[\s　]/g, ''));
   const entries = marks.map((mark, i) => ({ mark, meaning: meanings[i] ?? '' }));
   const ranks = entries.map((e) => RANKS.indexOf(levelOf(e.meaning) ?? ''));
   const isLegend =
     levelOf(head) === null &&
     new Set(marks).size === marks.length &&
-    entries.every(({ mark, meaning }) => mark.length <= 8 && levelOf(mark) !== null && meaning.length > mark.length) &&
+    entries.every(
+      ({ mark, meaning }) => mark.length <= 8 && (isOwn || levelOf(mark) !== null) && meaning.length > mark.length,
+    ) &&
     ranks.every((rank, i) => rank >= 0 && (i === 0 || rank > (ranks[i - 1] ?? -1)));
   return isLegend ? entries : [];
 }
+
+/** 手応え | 意味: below it stand words of the city's own (満開, つぼみ). */
+const EXPLAINS = /(?:意味|説明|基準|目安|考え方|定義|見方)$/;
 
 /** From the best to the worst. */
 const RANKS: readonly string[] = ['exceeded', 'achieved', 'partial', 'missed', 'not_started'];

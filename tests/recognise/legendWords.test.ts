@@ -20,6 +20,27 @@ describe('words of a result beside when each is given', () => {
     ]);
   });
 
+  const own = (explains: string) =>
+    findLegend(
+      [
+        table([
+          ['潮の目', explains],
+          ['満潮', '目標を上回る取組ができた'],
+          ['中潮', '目標どおりの取組ができた'],
+          ['凪', '取組が目標を下回った'],
+        ]),
+      ],
+      lexicon,
+    ).map((e) => [e.mark, levelOf(e.meaning)]);
+
+  test.each(['意味', '判定の目安'])('may be words of the city below %s', (explains) => {
+    expect(own(explains)).toEqual([
+      ['満潮', 'exceeded'],
+      ['中潮', 'achieved'],
+      ['凪', 'partial'],
+    ]);
+  });
+
   test('are not read so where they come in no order', () => {
     const rows = [
       ['遅れ', '目標値を大きく下回っている'],

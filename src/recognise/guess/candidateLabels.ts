@@ -69,7 +69,8 @@ function tableLabels(grid: Grid, repeated: ReadonlySet<string>, lexicon: Lexicon
       const cell = grid.at(row, column);
       if (!cell || seen.has(cell)) continue;
       seen.add(cell);
-      const below = headers.has(row) ? valuesBelow(grid, cell, headers) : null;
+      const heads = headers.has(row) && !(row >= MOST_HEADS && isBesideAll(grid, cell));
+      const below = heads ? valuesBelow(grid, cell, headers) : null;
       const values =
         namesTable(grid, cell, below) || isBelowLevels(grid, cell)
           ? null
@@ -141,12 +142,19 @@ function innerHeads(grid: Grid): Set<number> {
   for (let row = MOST_HEADS; row < grid.rows - 1; row++) {
     const cells = rowText(grid, region, row);
     // The label beside all of them, if any, heads none: 数で見る歩み | 何を測るか | 区分 | 令和５年度 | 令和６年度.
-    const heads = cells.filter((c) => c.cell.row === row && !namesTable(grid, c, null));
+    const own = cells.filter((c) => c.cell.row === row && !isBesideAll(grid, c));
+    const heads = own.filter((c) => !namesTable(grid, c, null));
     const years = heads.filter((c) => c.role === 'year').length;
     if (heads.length < 2 || !heads.every((c) => c.role === 'year' || couldHead(c))) continue;
-    if (years >= 2 || (heads.length === cells.length && heads.every((c) => isOverValue(grid, c)))) rows.add(row);
+    if (years >= 2 || (heads.length === own.length && heads.every((c) => isOverValue(grid, c)))) rows.add(row);
   }
   return rows;
+}
+
+/** At the left of the row, and taller than what stands right of it. */
+function isBesideAll(grid: Grid, cell: CellReading): boolean {
+  const beside = grid.at(cell.cell.row, grid.columnEnd(cell));
+  return cell.cell.column === 0 && cell.cell.rowSpan > 1 && beside?.cell.rowSpan === 1;
 }
 
 /** Shaded, and over a value as wide that is not. */

@@ -34,6 +34,7 @@ import { withPartsOfName } from './partsOfName.js';
 import { announcesPlan } from './plannedYears.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { withReportedCells } from './reportedCells.js';
+import { findRowSorts, labelsOfSorts } from './rowSorts.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 import { tellsMore } from './tellsMore.js';
 import { isPlanned, isSchedule, judgedBeside } from './timetable.js';
@@ -161,6 +162,8 @@ export class BodyReader {
       for (const record of records)
         for (const input of this.around.shared) handlerOf(input.reading?.field ?? null)(record, input, context);
       this.builder.addRecords(records);
+      const sorts = findRowSorts(goals.columns, items, context.lexicon);
+      if (sorts) for (const cell of labelsOfSorts(items, sorts)) this.builder.label(cell.text);
       for (const row of totals) this.noteRow(row);
       this.reportUnknown(columns, items);
       return true;

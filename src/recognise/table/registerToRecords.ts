@@ -28,6 +28,7 @@ import { labelInBrackets, splitBrackets, splitUnit } from './labelInBrackets.js'
 import { withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
+import { figuresOfSort, findRowSorts, type RowSorts, rowsOfSort } from './rowSorts.js';
 import { joinWrappedRows } from './wrappedRows.js';
 import { findYearsDown, isPlannedInWords, yearOfRow } from './yearsDown.js';
 
@@ -47,6 +48,8 @@ interface Register {
   readonly measured: ReadonlySet<BodyRow>;
   /** The figures beside an item make indicators of their own. */
   readonly hasFigures: boolean;
+  /** What parts an item's rows into steps and figures. */
+  readonly rowSorts: RowSorts | null;
 }
 
 /**
@@ -77,6 +80,7 @@ export function registerToRecords(
     inBrackets: new Map(columns.map((c) => [c, labelInBrackets(c, context.lexicon)])),
     measured,
     hasFigures: hasFigureParts(columns, measured),
+    rowSorts: findRowSorts(columns, filled, context.lexicon),
   };
   return groups.flatMap((group) => {
     const records = groupToRecords(group, register, context);
@@ -125,11 +129,33 @@ function groupToRecords(group: ItemRows, register: Register, context: FieldConte
   if (items.items.length >= 2) return spreadOverItems(items.items, group.rows, { ...register, measured }, context);
   const record = emptyRecord();
   const only = items.items[0] ?? null;
+  if (register.rowSorts) return [fillSorted(record, group.rows, register, register.rowSorts, only, context)];
   const ofItem = { ...register, measured, hasFigures: hasFigureParts(columns, measured) };
   for (const column of columns) fillColumn(record, group.rows, column, ofItem, only, context);
   const figures = namedByItem(figuresOf(group.rows, columns, measured, context), record);
   record.indicators.push(...figures.map((i) => withBaselineOfName(i, context)));
   return [record];
+}
+
+/** The item's own columns, its steps, and its figures below the same years. */
+function fillSorted(
+  record: RecordDraft,
+  rows: readonly BodyRow[],
+  register: Register,
+  rowSorts: RowSorts,
+  only: Item | null,
+  context: FieldContext,
+): RecordDraft {
+  const { names, years } = rowSorts;
+  const own = { ...register, steps: null, kinds: null, measured: new Set<BodyRow>(), hasFigures: false };
+  for (const column of register.columns)
+    if (column.index < rowSorts.sorts.index || column.index > (years.at(-1)?.index ?? 0))
+      fillColumn(record, rows, column, own, only, context);
+  for (const row of rowsOfSort(rows, rowSorts, 'steps', context.lexicon))
+    for (const column of [names, ...years]) fillStep(record, row, names, column, context.fiscalYear);
+  const measured = rowsOfSort(rows, rowSorts, 'figures', context.lexicon);
+  record.indicators.push(...rowsToIndicators(figuresOfSort(rowSorts), measured, [], context));
+  return record;
 }
 
 function fillColumn(
