@@ -36,8 +36,10 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon, furniture
       continue;
     }
     const lines = block.lines.filter((l) => !RANKS_ITEMS.test(l.text.value));
-    for (const line of lines) {
+    for (const [i, line] of lines.entries()) {
       offer(readLegend(line.text.value));
+      const rest = lines[i + 1]?.text.value ?? '';
+      if (ENDS_WORD.test(rest)) offer(readLegend(`${line.text.value}${rest}`));
       // A line that is full to its edge looks wrapped, and the next one opens with a mark.
       if (wraps && listed.length > 0 && !/^[^\p{L}\s]?\S[\s　:：]/u.test(line.text.value))
         listed.push(`${listed.pop()}${line.text.value}`);
@@ -56,6 +58,9 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon, furniture
   for (const line of furniture) offer(readLegend(line.text.value));
   return [withWorst(withDelays(best)), rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
 }
+
+/** った, ていない: the line above broke the last word of its last meaning, though it is not full. */
+const ENDS_WORD = /^[ぁ-んー]{1,8}[。）)]?[\s　]*$/;
 
 /** ※ 難易度 Ａ：…: marks that rank items beforehand tell nothing of how far they came. */
 const RANKS_ITEMS =

@@ -190,3 +190,12 @@ it.each([
 ])('%s is set letter by letter to its end', (text, name) => {
   expect(findOrganisation(text, lexicon)?.name).toBe(name);
 });
+
+test('a meaning goes on where the line broke its last word, though two lines explain the same marks', () => {
+  const note =
+    '※１　必要性　Ａ：高い　Ｂ：普通　Ｃ：低い\n※２　評定　Ａ：計画どおり進んだ　Ｂ：一部が残った　Ｃ：成果を上げることができなか\nった';
+  expect(findLegend([paragraph(note)], lexicon).at(-1)).toEqual({
+    mark: 'Ｃ',
+    meaning: '成果を上げることができなかった',
+  });
+});

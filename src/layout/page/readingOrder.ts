@@ -159,6 +159,7 @@ function cutAt<T extends Placed>(items: readonly T[], gap: Range): [T[], T[]] | 
   if (lines(left) < least || lines(right) < least) return null;
   const [a, b] = [unionBoxes(left.map((i) => i.box)), unionBoxes(right.map((i) => i.box))] as [Box, Box];
   if (lines(beside(left, b)) < least && lines(beside(right, a)) < least) return null;
+  if (standApart(left, right)) return null;
   const whole = b[2] - a[0];
   const narrow = (running ? COLUMN_WIDTH.running : COLUMN_WIDTH.other) * whole;
   if (a[2] - a[0] < narrow || b[2] - b[0] < narrow || closeLines(left, right)) return null;
@@ -179,6 +180,24 @@ function closeLines(left: readonly Placed[], right: readonly Placed[]): boolean 
     edge - r.box[2] <= SAME_EDGE * r.size &&
     left.every((l) => overlap(l.box[1], l.box[3], r.box[1], r.box[3]) <= 0.2 * r.size);
   return right.every(isOwn);
+}
+
+/** Columns change sides more often than the end of a text, a heading in the middle and the label of the next text do. */
+const FEWEST_TURNS = 3;
+
+/** Nothing stands beside anything: the lines of one side are above all others, or between two pieces of the other side. */
+function standApart(left: readonly Placed[], right: readonly Placed[]): boolean {
+  const sides = new Set(left);
+  const ordered = [...left, ...right].sort((p, q) => p.box[1] - q.box[1]);
+  let turns = 0;
+  for (const [i, item] of ordered.entries()) {
+    const before = ordered[i - 1];
+    if (!before || sides.has(before) === sides.has(item)) continue;
+    turns++;
+    const least = 0.2 * Math.min(item.size, before.size);
+    if (turns >= FEWEST_TURNS || overlap(before.box[1], before.box[3], item.box[1], item.box[3]) > least) return false;
+  }
+  return true;
 }
 
 /** Those that stand at the height of the other side: a title above and to the right of the lines below it is no column beside them. */

@@ -70,6 +70,18 @@ describe('short pieces at the right of headings', () => {
     expect(splitColumns(page)).toEqual([page]);
   });
 
+  it('are no column where one side stands above and below the other, and nothing beside it', () => {
+    const page = [
+      text(40, 60, 550),
+      text(60, 60, 240),
+      { box: [270, 90, 380, 104] as Box, lines: 1, size: 14 },
+      text(120, 340, 550),
+      text(140, 60, 150),
+      text(160, 60, 550),
+    ];
+    expect(splitColumns(page)).toEqual([page]);
+  });
+
   it('are a column where text runs down both sides', () => {
     const rows = [40, 60, 80, 100, 120];
     const page = rows.flatMap((y) => [text(y, 60, 280), text(y + 7, 320, 540)]);
