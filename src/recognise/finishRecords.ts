@@ -27,7 +27,7 @@ export function finishRecords(
   leaveChaptersAboveLevels(plan, chapters);
   readResultsInHeadings(plan);
   for (const record of plan.records) {
-    followOn(record);
+    followOn(record, fiscalYear);
     takeUnitAtEnd(record, lexicon);
     takeOnlyResult(record, fiscalYear);
   }

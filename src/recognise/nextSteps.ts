@@ -1,9 +1,10 @@
 import { type ProgressDraft, progressOf, type RecordDraft } from './draft.js';
 
 /** Gives what is next to the year that it follows from. */
-export function followOn(record: RecordDraft): void {
+export function followOn(record: RecordDraft, fiscalYear: number | null): void {
   withNextStepsOfLatestYear(record);
   withNextStepsOfYearBefore(record);
+  withNextStepsOfGrade(record, fiscalYear);
 }
 
 /**
@@ -35,6 +36,18 @@ function withNextStepsOfYearBefore(record: RecordDraft): void {
   if (!before || !isToldApart || !(before.status || before.outcome || before.achievement)) return;
   before.nextSteps = last.nextSteps;
   progress.pop();
+}
+
+/**
+ * 令和７年度の計画 of an item that is graded in the report on 令和６年度, of which nothing else is told (－): it follows from that year, as it
+ * does with the items around it.
+ */
+function withNextStepsOfGrade(record: RecordDraft, fiscalYear: number | null): void {
+  const [only, ...more] = record.progress;
+  const isNext = only?.fiscalYear != null && only.fiscalYear - 1 === fiscalYear;
+  if (!only?.nextSteps || more.length > 0 || !isNext || !record.achievement) return;
+  if (tellsAnything({ ...only, nextSteps: null })) return;
+  record.progress = [{ ...only, fiscalYear }];
 }
 
 function latestReportedYear({ progress, indicators }: RecordDraft): number | null {

@@ -85,6 +85,22 @@ describe('sheets about a level whose frames touch', () => {
     ]);
   });
 
+  it('are an item each below the end of the sheet before', () => {
+    const found = records(
+      table(sheet('（１）渡し場の再開', '河川課', '桟橋を直した。', '達成')),
+      table([
+        ['決算額', wide('120千円')],
+        ...sheet('（２）土手の草刈り', '公園課', '年に2回刈った。', '一部達成'),
+        ...sheet('（３）葦の手入れ', '公園課', '葦を刈った。', '達成'),
+      ]),
+    );
+    expect(found).toMatchObject([
+      { title: '渡し場の再開', extras: [{ label: '決算額', text: '120千円' }] },
+      { title: '土手の草刈り' },
+      { title: '葦の手入れ' },
+    ]);
+  });
+
   it('are none where the same label only sorts a row of one sheet', () => {
     const found = records(
       table([

@@ -36,3 +36,42 @@ describe('a level in the first row of a form in a text', () => {
     ]);
   });
 });
+
+describe('a level that a word of the plan names among the forms of a text', () => {
+  const sheet = (name: string, done: string): string[][] => [
+    ['施策', name, '担当課', '港湾課'],
+    ['取組の概要', '水辺に人が集う場をつくる。', '', ''],
+    ['実施状況', done, '', ''],
+  ];
+  const level = (number: string, name: string): string[][] => [[number, name, '', '']];
+
+  it('is a heading above those below it, and so is the level above it', () => {
+    const found = read(
+      paragraph('基本目標１　川のまち'),
+      table(
+        [
+          ...level('施策の方向１', '船着場の手入れ'),
+          ...sheet('（１）桟橋の修繕', '板を替えた。'),
+          ...sheet('（２）渡し場の再開', '綱を張った。'),
+          [{ text: '基本目標２　海のまち', across: 4 }],
+          ...level('施策の方向１', '浜の手入れ'),
+          ...sheet('（１）浜の掃除', '砂を洗った。'),
+        ],
+        'aligned',
+      ),
+    );
+    expect(found).toEqual([
+      [['基本目標１　川のまち', '施策の方向１　船着場の手入れ'], '桟橋の修繕'],
+      [['基本目標１　川のまち', '施策の方向１　船着場の手入れ'], '渡し場の再開'],
+      [['基本目標２　海のまち', '施策の方向１　浜の手入れ'], '浜の掃除'],
+    ]);
+  });
+
+  it('is none where it tells in a sentence', () => {
+    const found = read(
+      table([...level('施策の方向１', '船着場を直す。'), ...sheet('（１）桟橋の修繕', '板を替えた。')], 'aligned'),
+      table([...level('施策の方向２', '浜を洗う。'), ...sheet('（２）浜の掃除', '砂を洗った。')], 'aligned'),
+    );
+    expect(found.map(([category]) => category)).toEqual([[], []]);
+  });
+});

@@ -20,6 +20,23 @@ const register = (label: string, second = '船着き場を直した。') =>
     ['1', '渡し船の存続', '船頭を募った。', '○', second, second === '' ? '' : '△', '乗り場を増やす。'],
   ]);
 
+it('next steps of the year after the one reported follow from it where nothing was done', () => {
+  const { records: found } = recogniseBlocks(
+    [
+      table([
+        ['番号', '取組', '担当課', '令和５年度の取組実績', '令和６年度の計画', '進捗'],
+        ['1', '渡し船の存続', '航路課', '船頭を３人募った。', '乗り場を増やす。', '○'],
+        ['2', '灯台の公開', '港湾課', '－', '春に灯室を開ける。', '×'],
+      ]),
+    ],
+    2023,
+  );
+  expect(plain(found.map((r) => r.progress))).toMatchObject([
+    [{ fiscalYear: 2023, status: '船頭を３人募った。', nextSteps: '乗り場を増やす。' }],
+    [{ fiscalYear: 2023, nextSteps: '春に灯室を開ける。' }],
+  ]);
+});
+
 describe('next steps without a year', () => {
   it.each(['今後の取組', '今後の方針', '課題と今後の方向性', '次年度以降の取組'])(
     'follow from the latest year that is told of, under %s',

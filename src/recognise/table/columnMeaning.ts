@@ -269,7 +269,7 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
     return OF_VALUES.test(label) && atLeastHalf(texts, endsInFigure) ? plain : { ...plain, field: 'criteria' };
   // 令和5年度の実績 above sentences tells what was done in that year, 令和5年度の計画 what was to be done.
   const areSentences = (least: number) => atLeastHalf(texts, (t) => t.length >= least && /[。るすた]$/.test(t));
-  const told = areSentences(14) || atLeastHalf(texts, (t) => /^[・･]/.test(t));
+  const told = areSentences(14) || atLeastHalf(texts, (t) => /^[・･]|.{7}。$/su.test(t.trim()));
   if (field === 'result' && alone && told && inWords(texts))
     return { ...plain, field: /結果/.test(label) ? 'outcome' : 'status' };
   if (field === 'target' && alone && told && /計画$/.test(label)) return { ...plain, field: 'measures' };

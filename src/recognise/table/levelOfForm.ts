@@ -99,8 +99,9 @@ function levelOfSheet(
  * labels. Null for any other table.
  */
 function levelsOfSheets(hits: readonly Hit[], labelled: readonly (LabelField | undefined)[]): Hit[] | null {
-  const [first] = hits;
-  if (!first || fieldOfHit(first) !== 'category' || !LEVEL.test(nameWord(first))) return null;
+  // The end of a sheet may stand above the first.
+  const first = hits.find((h) => fieldOfHit(h) === 'category' && LEVEL.test(nameWord(h)));
+  if (!first) return null;
   const sheets: Hit[][] = [];
   for (const hit of hits)
     if (nameWord(hit) === nameWord(first)) sheets.push([hit]);

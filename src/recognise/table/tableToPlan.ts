@@ -54,6 +54,7 @@ import { withNumberedLevels } from './numberedLevels.js';
 import { organisationName } from './organisationName.js';
 import { withPairedLines } from './pairedLines.js';
 import { partsOfYearInForms } from './partsOfYearInForms.js';
+import { personNames } from './personNames.js';
 import { regionToEvents } from './regionToEvents.js';
 import { joinResultsToGoals } from './resultsBesideGoals.js';
 import { sheetParts } from './sheetParts.js';
@@ -161,6 +162,7 @@ class TableReader {
     const parts = sheetParts(events);
     const divisions = divisionGroups(events, this.lexicon);
     const steps = partsOfYearInForms(events);
+    const persons = personNames(events);
     const { fiscalYear } = this.builder.context;
     const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
     this.feet = departmentsAtFoot(events);
@@ -180,6 +182,7 @@ class TableReader {
         this.addSchedule(steps.get(event) as SourceText, fiscalYear, event.value.text);
       } else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
       else if (event.type === 'unplaced') this.keepUnplaced(event);
+      else if (event.type === 'loose' && persons.has(event)) this.builder.note(null, event.value.text);
       else if (event.type === 'rows') this.body.read(event, isOfNamed);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
       else if (this.isCardTitle(event.value)) {
