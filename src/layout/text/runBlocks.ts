@@ -13,6 +13,7 @@ import { toPageBlocks } from './pageBlocks.js';
 import { splitPanels } from './panels.js';
 import { toParagraphs, toPlainParagraphs } from './paragraphs.js';
 import { splitPosters } from './posters.js';
+import { readPrintedForms } from './printedForms/index.js';
 import { isRunInForm, partRunInLabels } from './runInForm.js';
 import { tellBelowHeadings } from './sectionHeadings.js';
 import { readSheets } from './sheets/index.js';
@@ -84,7 +85,9 @@ function nearToBlocks(context: FlowContext, run: readonly SourceLine[], labels: 
   if (isRunInForm(source, run, isLabel)) return partRunInLabels(toParagraphs(context, run, { isLabel }), isLabel);
   if (!lines || tellBelowHeadings(source, run, isLabel)) return readOthers(run);
   const readOtherwise = lazily(() => readForms(context, lines, isLabel, readLines) ?? readOthers(run));
-  return readSheets(context, lines, isLabel, readOthers, readOtherwise) ?? readOtherwise();
+  const sheets = readSheets(context, lines, isLabel, readOthers, readOtherwise);
+  if (sheets && sheets !== readOtherwise()) return sheets;
+  return readPrintedForms(context, lines, isLabel, readLines, readOtherwise) ?? readOtherwise();
 }
 
 /** Each paragraph of the table at its first line: the lines nearby show where a full one ends. */

@@ -42,6 +42,7 @@ export function toAligned(
   all: readonly SourceLine[],
   readsLabel: (text: string) => boolean,
   carried: CarriedColumns = { places: null },
+  isOneTable = false,
 ): AlignedPart[] {
   const { source } = context;
   const isLabel = rememberAnswers(readsLabel);
@@ -73,7 +74,9 @@ export function toAligned(
   /** Reads the lines [start, end) between forms. */
   const readBetween = (start: number, end: number): void => {
     const here = words.slice(start, end);
-    const regions = toRegions(source, here, isLabel, done === 0 && above !== null);
+    const regions = isOneTable
+      ? [{ from: 0, to: here.length }]
+      : toRegions(source, here, isLabel, done === 0 && above !== null);
     const alike = alikeLines(source, here, regions, isLabel);
     let isFirst = done === 0;
     const tables = regions.flatMap((region, i) => {
@@ -99,9 +102,10 @@ export function toAligned(
     if (done < end) out.push({ lines: lines.slice(done, end) });
     done = end;
   };
-  const forms = metric === 'characters' ? formsOf(source, set, words, isLabel, above !== null) : [];
-  const sections = sectionLines(source, words, isLabel);
-  const apart = metric === 'characters' ? formsAboveRegisters(source, printed, isLabel, context.repeated) : [];
+  const forms = metric === 'characters' && !isOneTable ? formsOf(source, set, words, isLabel, above !== null) : [];
+  const sections = isOneTable ? [] : sectionLines(source, words, isLabel);
+  const apart =
+    metric === 'characters' && !isOneTable ? formsAboveRegisters(source, printed, isLabel, context.repeated) : [];
   const readApart = (start: number, end: number): void => {
     for (const at of apart) if (at > start && at < end && at > done) readBetween(done, at);
     if (done < end) readBetween(done, end);

@@ -1,0 +1,94 @@
+import type { Block, Cell, Table } from '../../../model/block.js';
+import { formTable, sheetTable } from '../aligned/gridTable.js';
+import type { FlowContext } from '../flow.js';
+import type { FormLine } from '../forms/formLines.js';
+import { SheetCells } from '../sheets/cells.js';
+import type { Band } from './bands.js';
+import type { Habits } from './habits.js';
+
+type Words = FormLine['words'];
+
+const depthOf = (b: Band): number => 1 + Math.max(0, ...b.subs.map(depthOf));
+const rowsOf = (b: Band): number =>
+  Math.max(
+    1,
+    b.subs.reduce((n, s) => n + rowsOf(s), 0),
+    b.sides.reduce((n, s) => n + rowsOf(s), 0),
+  );
+
+/** White space of so many places parts two texts of a line. */
+const APART = 8;
+/** What no text is parted behind: a bracket that is open, and choices stand where they are ticked. */
+const OPEN = /[（(][^）)]*$|[□■☐☑]/;
+
+/** 総務部                 財政課: two texts beside one label. */
+function partsApart(text: Band['text']): readonly [Words, Words] | null {
+  const [line, more] = text;
+  const [a, b, third] = line ?? [];
+  if (!a || !b || more || third || b.x0 - a.x1 < APART || OPEN.test(a.text) || OPEN.test(b.text)) return null;
+  return [a.words, b.words];
+}
+
+/** The table of labels and what stands beside them. */
+export function toTable(context: FlowContext, bands: readonly Band[], habits: Habits): Table {
+  const cells = new SheetCells();
+  const depth = Math.max(...bands.map(depthOf));
+  const add = (b: Band, row: number, column: number, room: number, span: number): void => {
+    const isNested = b.subs.length > 0;
+    const last = isNested ? column : column + room - 1;
+    cells.add(
+      row,
+      column,
+      b.label.map((c) => c.words),
+      last,
+      { rowSpan: span, isLabel: true },
+    );
+    let at = row;
+    for (const [k, s] of b.subs.entries()) {
+      const own = k === b.subs.length - 1 ? row + span - at : rowsOf(s);
+      add(s, at, column + 1, Math.max(1, room - 1), own);
+      at += own;
+    }
+    if (isNested) return;
+    const text = column + room;
+    const hasSides = b.sides.length > 0;
+    const wide = b.text.map((t) => t.flatMap((c) => c.words));
+    const parts = hasSides ? null : partsApart(b.text);
+    if (parts) {
+      cells.add(row, text, [parts[0]], text, { rowSpan: span });
+      cells.add(row, text + 1, [parts[1]], null, { rowSpan: span });
+      return;
+    }
+    cells.add(row, text, wide, hasSides ? text : null, { rowSpan: span, edge: hasSides ? null : habits.edge });
+    at = row;
+    for (const [k, s] of b.sides.entries()) {
+      const own = k === b.sides.length - 1 ? row + span - at : rowsOf(s);
+      add(s, at, text + 1, Math.max(1, depthOf(s)), own);
+      at += own;
+    }
+  };
+  for (const b of bands) {
+    const span = rowsOf(b);
+    add(b, cells.rows, 0, depth, span);
+    cells.rows += span;
+  }
+  const page = bands[0]?.page ?? null;
+  return sheetTable(context, cells.toGrid(), cells.rows, cells.columns, page);
+}
+
+/** The first table with the label that stands beside it, which covers all its rows. */
+export function besideLabel(context: FlowContext, label: readonly Words[], blocks: readonly Block[]): Block[] {
+  if (label.length === 0) return [...blocks];
+  const at = blocks.findIndex((b) => b.kind === 'table');
+  const table = blocks[at] as Table | undefined;
+  const named = formTable(context, { from: 0, to: 1, rows: [[label, []]] }, table?.page ?? null);
+  if (!table) return [named, ...blocks];
+  const cell = named.cells[0] as Cell;
+  const moved = table.cells.map((c) => ({ ...c, column: c.column + 1 }));
+  const whole = {
+    ...table,
+    columns: table.columns + 1,
+    cells: [{ ...cell, rowSpan: table.rows }, ...moved].sort((a, b) => a.row - b.row || a.column - b.column),
+  };
+  return blocks.map((b, i) => (i === at ? whole : b));
+}
