@@ -51,7 +51,7 @@ export function bandsOf(
 ): Band[] {
   const text = (w: Token): string => source.slice(w.from, w.to);
   const isKnown = headLinesOf(source, lines, isLabel);
-  const isHead = isKnown.map((is, i) => is || heads.has(nameOf(source, lines[i] as Line)));
+  const isHead = isKnown.map((is, i) => is || (heads.size > 0 && heads.has(nameOf(source, lines[i] as Line))));
   const isShort = (l: Line): boolean =>
     l.every((w) => w.to - w.from <= LONGEST_LABEL && !FILLED_IN.has(kindOf(text(w))));
   const isAgain = (at: number): boolean => {
