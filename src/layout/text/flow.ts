@@ -31,6 +31,8 @@ export interface FlowContext {
   readonly page: number | null;
   /** What lines of the source say again and again, without white space. */
   readonly repeated: ReadonlySet<string>;
+  /** The lines of the heads that several pages print alike, without white space. */
+  readonly heads: ReadonlySet<string>;
   /** Stands in quotation marks as spreadsheets write them: a doubled one is one. */
   readonly quoted?: boolean;
 }

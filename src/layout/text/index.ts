@@ -14,6 +14,7 @@ import { looksLikeMarkdown } from './markdown.js';
 import { toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
 import { withoutQuoteMarks } from './quotes.js';
+import { repeatedHeads } from './repeatedHeads.js';
 import { repeatedLines } from './repeatedLines.js';
 import { readRuledTable } from './ruledTable.js';
 import { runToBlocks } from './runBlocks.js';
@@ -50,6 +51,7 @@ export function layoutText(input: { readonly text: string }, options: TextLayout
     markdown: looksLikeMarkdown(source),
     page: null,
     repeated: repeatedLines(source, all),
+    heads: repeatedHeads(source, all),
   };
   const { isLabel = () => false, isListed = () => false } = options;
   const { furniture, taken } = findFurniture(context, all, isLabel);

@@ -57,7 +57,9 @@ const TEXT = [
 
 describe('a register whose labels stand on lines of their own, and whose names are counted', () => {
   it('is as wide as its labels beside each other', () => {
-    expect(bandsOf(TEXT, wordsOf(TEXT), isLabel, new Set())).toMatchObject([{ from: 0, body: 5, to: 15 }]);
+    expect(bandsOf(TEXT, wordsOf(TEXT), isLabel, { repeated: new Set(), heads: new Set() })).toMatchObject([
+      { from: 0, body: 5, to: 15 },
+    ]);
   });
 
   it('has a row for each counted name', () => {

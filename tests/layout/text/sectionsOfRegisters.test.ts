@@ -81,7 +81,9 @@ describe('bandsOf', () => {
       '基本目標４ 灯り',
       '１ 灯台 見学 人 航路課',
     ].join('\n');
-    expect(bandsOf(source, wordsOf(source), isLabel, new Set())).toMatchObject([{ from: 0, body: 1, to: 5 }]);
+    expect(bandsOf(source, wordsOf(source), isLabel, { repeated: new Set(), heads: new Set() })).toMatchObject([
+      { from: 0, body: 1, to: 5 },
+    ]);
   });
 });
 

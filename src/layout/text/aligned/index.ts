@@ -88,8 +88,8 @@ export function toAligned(
       return [{ from: region.from, to: region.to, found }];
     });
     const near = printed.slice(start, end);
-    const registers = metric === 'characters' ? readRegisters(source, near, isLabel, context.repeated) : [];
-    const wrapped = metric === 'characters' ? readWrapped(source, near, isLabel, context.repeated) : [];
+    const registers = metric === 'characters' ? readRegisters(source, near, isLabel, context) : [];
+    const wrapped = metric === 'characters' ? readWrapped(source, near, isLabel, context) : [];
     const chosen = choose(source, tables, registers, (line) => here[line]?.length === 0);
     for (const table of chooseWrapped(source, chosen, wrapped)) {
       const [from, to] = [start + table.from, start + table.to];
@@ -104,8 +104,7 @@ export function toAligned(
   };
   const forms = metric === 'characters' && !isOneTable ? formsOf(source, set, words, isLabel, above !== null) : [];
   const sections = isOneTable ? [] : sectionLines(source, words, isLabel);
-  const apart =
-    metric === 'characters' && !isOneTable ? formsAboveRegisters(source, printed, isLabel, context.repeated) : [];
+  const apart = metric === 'characters' && !isOneTable ? formsAboveRegisters(source, printed, isLabel, context) : [];
   const readApart = (start: number, end: number): void => {
     for (const at of apart) if (at > start && at < end && at > done) readBetween(done, at);
     if (done < end) readBetween(done, end);

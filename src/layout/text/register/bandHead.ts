@@ -5,7 +5,7 @@ import { spanRepeatedLabels } from '../aligned/headGroups.js';
 import { isNote, isYear } from '../aligned/headWords.js';
 import { segmentOf, textOf } from '../aligned/segments.js';
 import type { BandLines } from './bandLines.js';
-import { type RegisterHead, readHead } from './head.js';
+import { type RegisterHead, readHeads } from './head.js';
 import { coverYears } from './yearLabels.js';
 
 /** A band's head: the labels of its columns, and its cells. */
@@ -27,7 +27,7 @@ export function readBandHeads(
   mayCover: (label: string) => boolean = () => true,
 ): readonly BandHead[] {
   const lines = band.lines.slice(0, band.top).filter((l) => l.length > 0);
-  const heads = RELUCTANCES.map((reluctance) => readHead(source, lines, isLabel, reluctance));
+  const heads = RELUCTANCES.flatMap((reluctance) => readHeads(source, lines, isLabel, reluctance));
   const keys = heads.map((h) => JSON.stringify(h));
   return heads.flatMap((head, k) => {
     const cells = keys.indexOf(keys[k] as string) === k ? cellsOf(source, head, isLabel, mayCover) : null;

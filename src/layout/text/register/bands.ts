@@ -2,6 +2,7 @@ import { headLinesOf } from '../aligned/headLines.js';
 import { isNote, isYear, overlaps } from '../aligned/headWords.js';
 import type { Token } from '../aligned/segments.js';
 import { hasWideGap, isAfterWideGap } from '../aligned/words.js';
+import type { FlowContext } from '../flow.js';
 import { asksForNumber } from '../forms/openings.js';
 import { hasDigit, nameOf } from '../letters.js';
 import { beginsBullet, isSectionMark } from '../marks.js';
@@ -20,6 +21,9 @@ export interface Band {
   /** Its head comes again and again in the text. */
   readonly isAgain: boolean;
 }
+
+/** What the lines of a text say again and again, and those of the heads that its pages print alike. */
+export type Again = Pick<FlowContext, 'repeated' | 'heads'>;
 
 /** A register has so many labels side by side at least, and lines below them. */
 const FEWEST_LABELS = 5;
@@ -42,11 +46,12 @@ export function bandsOf(
   source: string,
   lines: readonly Line[],
   isLabel: (text: string) => boolean,
-  repeated: ReadonlySet<string>,
+  { repeated, heads }: Again,
   fewest = FEWEST_LABELS,
 ): Band[] {
   const text = (w: Token): string => source.slice(w.from, w.to);
-  const isHead = headLinesOf(source, lines, isLabel);
+  const isKnown = headLinesOf(source, lines, isLabel);
+  const isHead = isKnown.map((is, i) => is || (heads.size > 0 && heads.has(nameOf(source, lines[i] as Line))));
   const isShort = (l: Line): boolean =>
     l.every((w) => w.to - w.from <= LONGEST_LABEL && !FILLED_IN.has(kindOf(text(w))));
   const isAgain = (at: number): boolean => {

@@ -1,5 +1,5 @@
 import type { Token } from '../aligned/segments.js';
-import { bandsOf, isHeading, namesItem } from './bands.js';
+import { type Again, bandsOf, isHeading, namesItem } from './bands.js';
 import { formAbove } from './formAbove.js';
 import { isKeyText } from './shape.js';
 
@@ -10,11 +10,11 @@ export function formsAboveRegisters(
   source: string,
   lines: readonly Line[],
   isLabel: (text: string) => boolean,
-  repeated: ReadonlySet<string>,
+  again: Again,
 ): readonly number[] {
   const cuts: number[] = [];
   let above = 0;
-  for (const band of bandsOf(source, lines, isLabel, repeated)) {
+  for (const band of bandsOf(source, lines, isLabel, again)) {
     let top = formAbove(source, lines, above, band.from, isLabel);
     if (top < band.from) {
       while (top > above && (lines[top - 1]?.length === 0 || isHeading(source, lines[top - 1] as Line))) top--;
@@ -29,7 +29,7 @@ export function formsAboveRegisters(
 const SHARE = 0.5;
 const FEWEST_ITEMS = 1;
 /** Small tables that come again in every sheet are parts of it. */
-const NONE: ReadonlySet<string> = new Set();
+const NONE: Again = { repeated: new Set(), heads: new Set() };
 
 /** Whether what stands on the lines is registers of many columns, each with a form above it at most, and no sheets with tables inside. */
 export function areRegisters(source: string, lines: readonly Line[], isLabel: (text: string) => boolean): boolean {

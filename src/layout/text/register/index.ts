@@ -8,9 +8,10 @@ import { hasWideGap } from '../aligned/words.js';
 import { assignColumns } from './assign.js';
 import { type BandHead, readBandHeads } from './bandHead.js';
 import { type BandLines, bodyPieces, toBandLines } from './bandLines.js';
-import { bandsOf } from './bands.js';
+import { type Again, bandsOf } from './bands.js';
 import { faultsOf } from './faults.js';
 import { fewestFaults } from './fewestFaults.js';
+import { kindsWithoutLabel, withColumn } from './kindsWithoutLabel.js';
 import { columnGuesses } from './places.js';
 import { registerRows } from './rows.js';
 
@@ -31,12 +32,19 @@ export function readRegisters(
   source: string,
   lines: readonly Line[],
   isLabel: (text: string) => boolean,
-  repeated: ReadonlySet<string>,
+  again: Again,
 ): Register[] {
-  return bandsOf(source, lines, isLabel, repeated).flatMap((band) => {
+  return bandsOf(source, lines, isLabel, again).flatMap((band) => {
     const own = toBandLines(source, lines, band);
     const heads = readBandHeads(source, own, isLabel, (label) => OF_YEAR.test(label));
-    const read = heads.flatMap((head) => readBody(source, own, head, isLabel));
+    const read = heads.flatMap((head) => {
+      const kinds = kindsWithoutLabel(source, head.leaves, own.lines.slice(own.top));
+      const parted = kinds ? readBody(source, own, withColumn(head, kinds), isLabel) : [];
+      return [
+        ...readBody(source, own, head, isLabel),
+        ...parted.map((r) => ({ ...r, faults: r.faults - TELLS_ITSELF })),
+      ];
+    });
     return fewestFaults(read).map(({ end, ...r }) => ({
       from: band.from,
       to: band.from + end,
@@ -46,6 +54,9 @@ export function readRegisters(
   });
 }
 
+/** Words that come in turn show their column, however it is labelled. */
+const TELLS_ITSELF = 2.5;
+
 /** The rows below a head, where the guesses at its columns differ in several ways. */
 function readBody(
   source: string,
@@ -53,8 +64,8 @@ function readBody(
   { leaves, cells }: BandHead,
   isLabel: (text: string) => boolean,
 ): (Pick<Register, 'found' | 'faults'> & { readonly end: number })[] {
-  const count = leaves.length;
   const free = lines.map((l, i) => (i < top || areHeadings[i] ? [] : l));
+  const count = leaves.length;
   return columnGuesses(source, leaves, free).map((starts) => {
     const isBetween = areHeadings.map((is, i) => is || isAcross(free[i] as Line, starts));
     const body = free.map((l, i) => (isBetween[i] ? [] : l));

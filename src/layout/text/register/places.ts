@@ -1,6 +1,6 @@
 import type { Token } from '../aligned/segments.js';
 import { isAfterWideGap } from '../aligned/words.js';
-import type { Leaf } from './head.js';
+import type { Leaf } from './headSteps.js';
 import { kindOf } from './kinds.js';
 
 /** Where the columns of a register begin, from the left. */

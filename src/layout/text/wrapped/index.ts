@@ -6,7 +6,7 @@ import { toRows } from '../aligned/rows.js';
 import { textOf } from '../aligned/segments.js';
 import { type BandHead, readBandHeads } from '../register/bandHead.js';
 import { type BandLines, bodyPieces, toBandLines } from '../register/bandLines.js';
-import { bandsOf } from '../register/bands.js';
+import { type Again, bandsOf } from '../register/bands.js';
 import { bestRowsOf } from '../register/bestRows.js';
 import { fewestFaults } from '../register/fewestFaults.js';
 import type { Register } from '../register/index.js';
@@ -39,9 +39,9 @@ export function readWrapped(
   source: string,
   lines: readonly Line[],
   isLabel: (text: string) => boolean,
-  repeated: ReadonlySet<string>,
+  again: Again,
 ): Wrapped[] {
-  return bandsOf(source, lines, isLabel, repeated, FEWEST_LABELS).flatMap((band) => {
+  return bandsOf(source, lines, isLabel, again, FEWEST_LABELS).flatMap((band) => {
     if (band.to - band.body > MOST_LINES) return [];
     const own = toBandLines(source, lines, band);
     const end = endAboveTitles(source, own.lines, own.top);
