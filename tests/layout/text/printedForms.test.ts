@@ -8,7 +8,14 @@ import { isLabel } from './knownLabels.js';
 /** The rows of the forms' tables, where else the text would be paragraphs. */
 function tables(source: string): string[][] {
   const { lines } = toSourceLines(source);
-  const context = { source, markup: [], markdown: false, page: null, repeated: new Set<string>() };
+  const context = {
+    source,
+    markup: [],
+    markdown: false,
+    page: null,
+    repeated: new Set<string>(),
+    heads: new Set<string>(),
+  };
   const read = readPrintedForms(
     context,
     toFormLines(source, lines, isLabel) ?? [],
