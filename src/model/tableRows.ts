@@ -6,3 +6,12 @@ export function rowsOf({ rows, cells }: Pick<Table, 'rows' | 'cells'>, most = ro
   for (const cell of cells) out[cell.row]?.push(cell);
   return out;
 }
+
+/** The rows [from, to) as a table of their own: the cells that begin in them, up to its last row. */
+export function sliceRows(table: Table, from: number, to = table.rows): Table {
+  const cells = table.cells.flatMap((c) =>
+    c.row >= from && c.row < to ? [{ ...c, row: c.row - from, rowSpan: Math.min(c.rowSpan, to - c.row) }] : [],
+  );
+  const breaks = table.breaks.flatMap((b) => (b > from && b < to ? [b - from] : []));
+  return { ...table, rows: to - from, cells, breaks };
+}

@@ -1,4 +1,5 @@
 import type { Block, Cell, Table } from '../model/block.js';
+import { rowsOf } from '../model/tableRows.js';
 import type { RecordDraft } from './draft.js';
 import { HANDLERS } from './fields/handlers.js';
 import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
@@ -73,7 +74,7 @@ const isLevel = (block: Block | undefined): boolean =>
 /** 事業名 | …, 基本事業 | ① …: the first thing that the form tells is which item it is about. */
 function namesItem(block: Block | undefined, lexicon: Lexicon): boolean {
   if (block?.kind !== 'table') return false;
-  const [label, name] = cellsOf(block, 0);
+  const [label, name] = rowsOf(block, 1)[0] ?? [];
   if (!label || !name || textOf(name) === '') return false;
   const field = lexicon.readLabel(textOf(label))?.field;
   return field === 'title' || field === 'number' || (field === 'category' && mayBeItem(textOf(label)));
@@ -82,8 +83,7 @@ function namesItem(block: Block | undefined, lexicon: Lexicon): boolean {
 /** Labels with what they announce beside them, one pair or more on a row; `[]` for a table that tells anything else. */
 function formToInputs(table: Table, lexicon: Lexicon): FieldInput[] {
   const inputs: FieldInput[] = [];
-  for (let row = 0; row < table.rows; row++) {
-    const cells = cellsOf(table, row);
+  for (const cells of rowsOf(table)) {
     if (cells.length % 2 > 0) return [];
     for (let i = 0; i < cells.length; i += 2) {
       const [label, value] = [cells[i] as Cell, cells[i + 1] as Cell];
@@ -96,8 +96,5 @@ function formToInputs(table: Table, lexicon: Lexicon): FieldInput[] {
 }
 
 const mayTell = (field: LabelField): boolean => mayTellOfLevel(field) || field === 'department' || field === 'division';
-
-const cellsOf = ({ cells }: Table, row: number): Cell[] =>
-  cells.filter((c) => c.row === row).sort((a, b) => a.column - b.column);
 
 const textOf = ({ lines }: Cell): string => onOneLine(linesToText(lines)).value.trim();

@@ -1,6 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Block, Line, Paragraph, Table } from '../../model/block.js';
 import { joinTexts, sliceText, trimText } from '../../model/sourceText.js';
+import { sliceRows } from '../../model/tableRows.js';
 import { labelKey } from '../lexicon/labelKey.js';
 import type { LabelField, LabelReading, Lexicon } from '../lexicon/types.js';
 import { linesToInnerLabel } from '../table/cellReading.js';
@@ -97,10 +98,9 @@ function firstPair({ cells, origin }: Table): Line | null {
   return { ...label, text: joinTexts([label.text, name.text], '\u3000'), after: 'end' };
 }
 
-export function withoutFirstRow(table: Table): Table | null {
+function withoutFirstRow(table: Table): Table | null {
   if (table.rows < 2 || table.cells.some((c) => c.row === 0 && c.rowSpan > 1)) return null;
-  const cells = table.cells.flatMap((c) => (c.row === 0 ? [] : [{ ...c, row: c.row - 1 }]));
-  return { ...table, rows: table.rows - 1, cells, breaks: table.breaks.flatMap((b) => (b > 1 ? [b - 1] : [])) };
+  return sliceRows(table, 1);
 }
 
 function toParagraph(table: Table, line: Line | null): Block[] {

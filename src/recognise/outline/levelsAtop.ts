@@ -1,7 +1,7 @@
 import { readMarker } from '../../japanese/index.js';
 import type { Block, Cell, Line, Paragraph, Table } from '../../model/block.js';
 import { joinTexts } from '../../model/sourceText.js';
-import { rowsOf } from '../../model/tableRows.js';
+import { rowsOf, sliceRows } from '../../model/tableRows.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
 import { headingStyle } from './headingStack.js';
@@ -44,12 +44,12 @@ function partLevels(table: Table, lexicon: Lexicon): readonly Block[] | null {
     let top = row;
     while (top > from && levelAlone(rows[top - 1] ?? [])) top--;
     const lines = [...rows.slice(top, row).map((above) => levelAlone(above) as Line), level];
-    if (top > from) blocks.push(rowsBetween(table, from, top));
+    if (top > from) blocks.push(sliceRows(table, from, top));
     for (const line of lines)
       blocks.push({ kind: 'paragraph', page: table.page, box: null, lines: [line], align: 'left' } satisfies Paragraph);
     from = row + 1;
   }
-  return from === 0 ? null : [...blocks, rowsBetween(table, from, table.rows)];
+  return from === 0 ? null : [...blocks, sliceRows(table, from)];
 }
 
 /** The row as the heading of a level, above one that names an item; null for any other row. */
@@ -85,10 +85,4 @@ function levelAlone([only, ...more]: readonly Cell[]): Line | null {
   const [line, ...wrapped] = only?.lines ?? [];
   if (!line || more.length > 0 || wrapped.length > 0) return null;
   return headingStyle(line.text.value)?.style.startsWith('named:') ? line : null;
-}
-
-function rowsBetween(table: Table, from: number, to: number): Table {
-  const cells = table.cells.flatMap((c) => (c.row >= from && c.row < to ? [{ ...c, row: c.row - from }] : []));
-  const breaks = table.breaks.flatMap((b) => (b > from && b < to ? [b - from] : []));
-  return { ...table, rows: to - from, cells, breaks };
 }

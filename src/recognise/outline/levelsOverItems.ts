@@ -1,4 +1,5 @@
 import type { Block, Cell, Line, Paragraph, Table } from '../../model/block.js';
+import { rowsOf, sliceRows } from '../../model/tableRows.js';
 import { GOALS } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { namesItems } from '../table/namesItems.js';
@@ -79,7 +80,7 @@ function partTable(table: Table, lexicon: Lexicon): { levels: Line[]; blocks: Bl
   const { columns, rows, cells, page } = table;
   const levels: Line[] = [];
   const words: (string | null)[] = [];
-  const byRow = rowsOf(table);
+  const byRow = rowsOf(table).map((own) => own.filter((c) => c.lines.length > 0));
   for (const row of byRow) {
     const [cell, ...more] = row;
     const text = cell ? onOneLine(linesToText(cell.lines)) : null;
@@ -94,17 +95,7 @@ function partTable(table: Table, lexicon: Lexicon): { levels: Line[]; blocks: Bl
   if (top === 0 || !areApart(words) || (top === 1 && top === rows)) return null;
   if (!tellsOfLevel(below, lexicon)) return null;
   const heading: Paragraph = { kind: 'paragraph', page, box: null, lines: levels, align: 'left' };
-  const moved = below.map((c) => ({ ...c, row: c.row - top }));
-  const breaks = table.breaks.flatMap((b) => (b > top ? [b - top] : []));
-  const rest: Table = { ...table, rows: rows - top, cells: moved, breaks };
-  return { levels, blocks: moved.length > 0 ? [heading, rest] : [heading] };
-}
-
-/** The cells of each row that hold something. */
-function rowsOf({ rows, cells }: Table): Cell[][] {
-  const found: Cell[][] = Array.from({ length: rows }, () => []);
-  for (const cell of cells) if (cell.lines.length > 0) found[cell.row]?.push(cell);
-  return found;
+  return { levels, blocks: below.length > 0 ? [heading, sliceRows(table, top)] : [heading] };
 }
 
 /** めざす姿 | …: labels of what is told of levels, each beside its text, and nothing else. */

@@ -1,5 +1,6 @@
 import type { Block, Cell, Table } from '../../model/block.js';
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
+import { sliceRows } from '../../model/tableRows.js';
 import type { Lexicon } from '../lexicon/types.js';
 import type { TitleStrip } from '../strips/index.js';
 import { linesToText, onOneLine } from '../value.js';
@@ -61,7 +62,7 @@ export function withNumberedBands(blocks: readonly Block[], lexicon: Lexicon): B
       overviews.push(block);
       return [];
     }
-    const rest = withoutFirstRow(band.table);
+    const rest = sliceRows(band.table, 1);
     while (above.length > 0 && (above.at(-1) as Band).depth >= band.depth) above.pop();
     if (band.depth < deepest) {
       above.push(band);
@@ -100,11 +101,6 @@ const bare = (name: string): string => name.replace(/[【】\s　]/g, '');
 function listsLevels(table: Table, levels: readonly string[]): boolean {
   const texts = table.cells.map((c) => bare(linesToText(c.lines).value)).filter((t) => t !== '');
   return new Set(levels.filter((l) => texts.some((t) => t.includes(l)))).size >= FEWEST;
-}
-
-function withoutFirstRow(table: Table): Table {
-  const cells = table.cells.filter((c) => c.row > 0).map((c) => ({ ...c, row: c.row - 1 }));
-  return { ...table, rows: table.rows - 1, cells, breaks: table.breaks.map((b) => b - 1).filter((b) => b > 0) };
 }
 
 const MOST_LETTERS = 3;

@@ -1,5 +1,6 @@
 import type { Cell, Line, Table } from '../../model/block.js';
 import { joinTexts } from '../../model/sourceText.js';
+import { sliceRows } from '../../model/tableRows.js';
 import { linesToText, onOneLine } from '../value.js';
 
 /** The cells of a row that say something, from left to right; null where one of them reaches into another row. */
@@ -18,11 +19,8 @@ export function cellsToLine(cells: readonly Cell[]): Line | null {
   return { ...line, text: joinTexts(texts, '　'), after: 'end' };
 }
 
-/** The rows [from, to) as a table of their own. */
+/** The rows [from, to) as a table of their own, which stands where its first cell does. */
 export function rowsOfTable(table: Table, from: number, to: number): Table {
-  const cells = table.cells
-    .filter((c) => c.row >= from && c.row < to)
-    .map((c) => ({ ...c, row: c.row - from, rowSpan: Math.min(c.rowSpan, to - c.row) }));
-  const breaks = table.breaks.filter((b) => b > from && b < to).map((b) => b - from);
-  return { ...table, page: cells[0]?.page ?? table.page, rows: to - from, cells, breaks };
+  const part = sliceRows(table, from, to);
+  return { ...part, page: part.cells[0]?.page ?? table.page };
 }
