@@ -1,9 +1,10 @@
-import type { Block, Cell, Table } from '../../../model/block.js';
+import type { Block, Table } from '../../../model/block.js';
 import { formTable } from '../aligned/gridTable.js';
 import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import type { SourceLine } from '../sourceLines.js';
 import { partBeside } from './beside.js';
+import { besideLabel } from './besideLabel.js';
 import type { FormLine } from './formLines.js';
 import type { InnerTable } from './innerTables.js';
 import type { FormKinds } from './kinds.js';
@@ -98,16 +99,4 @@ function stretchRows(
     return [[...b.lines.values()], own, ...beside.flatMap((s) => [s.label, s.text])];
   });
   return { above: lines.slice(0, begins[0]), rows };
-}
-
-/** The first table with the label that stands beside it, which covers all its rows. */
-function besideLabel(context: FlowContext, label: readonly Words[], blocks: readonly Block[]): Block[] {
-  const at = blocks.findIndex((b) => b.kind === 'table');
-  const table = blocks[at] as Table | undefined;
-  const named = formTable(context, { from: 0, to: 1, rows: [[label, []]] }, table?.page ?? null);
-  if (!table) return [named, ...blocks];
-  const cell = named.cells[0] as Cell;
-  const moved = table.cells.map((c) => ({ ...c, column: c.column + 1 }));
-  const whole = { ...table, columns: table.columns + 1, cells: [{ ...cell, rowSpan: table.rows }, ...moved] };
-  return blocks.map((b, i) => (i === at ? whole : b));
 }

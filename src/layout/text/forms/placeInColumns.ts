@@ -1,7 +1,7 @@
 import type { Token } from '../aligned/segments.js';
 
 /** The middle between the ends of a word, in places. */
-export const middleOf = (w: Token): number => (w.x0 + w.x1) / 2;
+export const middleOf = (w: Pick<Token, 'x0' | 'x1'>): number => (w.x0 + w.x1) / 2;
 
 /** The middle of each column of figures, over rows that have one in each, of which there is one at least. */
 export function centresOf(rows: readonly (readonly Token[])[]): number[] {

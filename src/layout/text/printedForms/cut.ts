@@ -1,3 +1,4 @@
+import { middleOf } from '../forms/placeInColumns.js';
 import { isSectionMark } from '../marks.js';
 import type { Habits } from './habits.js';
 import type { Chunk, Row } from './rows.js';
@@ -159,7 +160,7 @@ function columnsOf(head: readonly Row[]): number[] {
   for (const r of [...head].reverse())
     for (const c of r.chunks.flatMap((x) => x.words))
       if (!own.some((o) => o.x0 < c.x1 + 1 && c.x0 < o.x1 + 1)) own.push(c);
-  return own.map(centre).sort((a, b) => a - b);
+  return own.map(middleOf).sort((a, b) => a - b);
 }
 
 /** No label stands on the line, or further names of columns beside it. */
@@ -192,8 +193,6 @@ function isUnder(below: Row | undefined, head: Row, last: Row): boolean {
   return below.chunks.length === 1 ? !c.isLeft && c.x0 >= first.x0 - 6 : true;
 }
 
-const centre = (c: { readonly x0: number; readonly x1: number }): number => (c.x0 + c.x1) / 2;
-
 /** How many columns the chunks stand in; none where one runs over several. */
 function hits(chunks: readonly Chunk[], own: readonly number[]): number {
   const at = new Set<number>();
@@ -202,7 +201,7 @@ function hits(chunks: readonly Chunk[], own: readonly number[]): number {
     if (inside > 1 && c.x1 - c.x0 > 16) return 0;
     let best = 0;
     for (const [k, x] of own.entries())
-      if (Math.abs(x - centre(c)) < Math.abs((own[best] as number) - centre(c))) best = k;
+      if (Math.abs(x - middleOf(c)) < Math.abs((own[best] as number) - middleOf(c))) best = k;
     at.add(best);
   }
   return at.size;
@@ -252,7 +251,7 @@ function endOf(
       if (v < 0) return false;
       if (rest.length > 0 && hits(rest, main) === 0) return false;
       // The first column may stand in that of the labels.
-      const isRowName = Math.abs(centre(c) - (main[0] as number)) < ((main[1] as number) - (main[0] as number)) / 2;
+      const isRowName = Math.abs(middleOf(c) - (main[0] as number)) < ((main[1] as number) - (main[0] as number)) / 2;
       if (v > 0 || isRowName) return true;
       return hits(rest, main) > 1 || nextIsRow(k);
     }

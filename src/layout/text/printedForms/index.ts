@@ -1,12 +1,13 @@
 import type { Block } from '../../../model/block.js';
 import { rememberAnswers } from '../../labelAnswers.js';
 import type { FlowContext } from '../flow.js';
+import type { ReadLines } from '../forms/formBlocks.js';
 import type { FormLine } from '../forms/formLines.js';
 import { faultsOf } from '../sheets/faults.js';
 import { type Band, bandsIn } from './bands.js';
 import { cutRows } from './cut.js';
 import { toHabits } from './habits.js';
-import { maskOf, type ReadLines, readInnerTable } from './innerTable.js';
+import { maskOf, readInnerTable } from './innerTable.js';
 import { toRows } from './rows.js';
 import { areWhole, sharedLabels, signsOf } from './signs.js';
 import { formStarts } from './starts.js';

@@ -1,13 +1,11 @@
 import { type Block, blockLines } from '../../../model/block.js';
 import { toAligned } from '../aligned/index.js';
 import type { FlowContext } from '../flow.js';
+import { besideLabel } from '../forms/besideLabel.js';
+import type { ReadLines } from '../forms/formBlocks.js';
 import { tableLosses } from '../forms/soundness.js';
 import type { SourceLine } from '../sourceLines.js';
 import type { Piece } from './cut.js';
-import { besideLabel } from './table.js';
-
-/** How other lines are read; `source` may have blanks where a label was taken out. */
-export type ReadLines = (source: string, lines: readonly SourceLine[]) => readonly Block[];
 
 /**
  * Reads a table inside a form, by whichever way loses least of it: as other lines are, as one table from its first line to its last, or
@@ -29,11 +27,8 @@ export function readInnerTable(
   const losses = (blocks: readonly Block[]): number =>
     tableLosses(context.source, [words], blocks) + blocks.filter((b) => b.kind === 'table').length;
   const read = [readLines(masked, lines), whole, before].reduce((a, b) => (losses(b) < losses(a) ? b : a));
-  return besideLabel(
-    context,
-    label.map((c) => c.words),
-    read,
-  );
+  const names = label.map((c) => c.words);
+  return names.length > 0 ? besideLabel(context, names, read) : read;
 }
 
 /** The blocks whose lines stand in the source range, every one of them. */

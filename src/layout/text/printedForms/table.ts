@@ -1,5 +1,5 @@
-import type { Block, Cell, Table } from '../../../model/block.js';
-import { formTable, sheetTable } from '../aligned/gridTable.js';
+import type { Table } from '../../../model/block.js';
+import { sheetTable } from '../aligned/gridTable.js';
 import type { FlowContext } from '../flow.js';
 import type { FormLine } from '../forms/formLines.js';
 import { SheetCells } from '../sheets/cells.js';
@@ -74,21 +74,4 @@ export function toTable(context: FlowContext, bands: readonly Band[], habits: Ha
   }
   const page = bands[0]?.page ?? null;
   return sheetTable(context, cells.toGrid(), cells.rows, cells.columns, page);
-}
-
-/** The first table with the label that stands beside it, which covers all its rows. */
-export function besideLabel(context: FlowContext, label: readonly Words[], blocks: readonly Block[]): Block[] {
-  if (label.length === 0) return [...blocks];
-  const at = blocks.findIndex((b) => b.kind === 'table');
-  const table = blocks[at] as Table | undefined;
-  const named = formTable(context, { from: 0, to: 1, rows: [[label, []]] }, table?.page ?? null);
-  if (!table) return [named, ...blocks];
-  const cell = named.cells[0] as Cell;
-  const moved = table.cells.map((c) => ({ ...c, column: c.column + 1 }));
-  const whole = {
-    ...table,
-    columns: table.columns + 1,
-    cells: [{ ...cell, rowSpan: table.rows }, ...moved].sort((a, b) => a.row - b.row || a.column - b.column),
-  };
-  return blocks.map((b, i) => (i === at ? whole : b));
 }
