@@ -265,6 +265,9 @@ describe('kinds', () => {
     ['部長の約束 ～一年の通信簿～', 'result'],
     ['組織目標 中間評価', 'progress'],
     ['組織目標 第２四半期報告', 'progress'],
+    ['令和５年度 主要施策の成果説明書', 'result'],
+    ['決算附属書類 主要事業の成果', 'result'],
+    ['第２次総合計画 成果指標一覧', 'target'],
     ['会議録', null],
   ])('%s → %s', (title, kind) => {
     expect(kindOfTitle(title)).toBe(kind);

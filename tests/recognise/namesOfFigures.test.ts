@@ -39,3 +39,28 @@ describe('the name of what is measured, left of its unit', () => {
     expect(read.map((r) => (r.indicators as unknown[]).length)).toEqual([1, 1]);
   });
 });
+
+describe('a name with brackets of its own above its unit', () => {
+  it.each([
+    ['指標名（単位）', '直売所で売れた野菜の割合（金額）\n（％）', '直売所で売れた野菜の割合（金額）', '％'],
+    ['指標名（単位）', '舗装した林道（延長）\n（km）', '舗装した林道（延長）', 'km'],
+    ['指標名', '堤の見回り（夜間）\n（回）', '堤の見回り（夜間）', '回'],
+  ])('%s: %s', (head, printed, name, unit) => {
+    const [read] = records(
+      table([
+        ['番号', '事業名', head, '目標値（R6）', '実績値（R6）'],
+        ['1', '山の仕事', printed, '12', '10'],
+      ]),
+    );
+    expect(read?.indicators).toMatchObject([
+      {
+        name,
+        unit,
+        values: [
+          { value: 12, unit },
+          { value: 10, unit },
+        ],
+      },
+    ]);
+  });
+});

@@ -73,7 +73,7 @@ function blockToIndicators(
     if (name && (name !== lastName || part !== lastPart)) {
       open.notes.push(part ? withPart(onOneLine(name.text), onOneLine(part.text)) : name.text);
       const own = withoutOwnLabel(name.text, context.lexicon);
-      const { name: bare, unit } = splitUnit(textToName(own), announced);
+      const { name: bare, unit } = unitOnLastLine(own, announced) ?? splitUnit(textToName(own), announced);
       const of = part ? splitUnit(textToName(part.text), announced) : null;
       const target = statesTargets ? nameToTarget(own, context) : null;
       open.name = target?.name ?? (of ? withPart(bare, of.name) : bare);
@@ -242,6 +242,13 @@ function splitUnit(name: SourceText, announced: boolean): { name: SourceText; un
     name: { value: name.value.slice(0, m.index), at: name.at.slice(0, m.index) },
     unit: textToUnit(printed.replace(/\s/g, '')),
   };
+}
+
+/** A unit in brackets on the last line: brackets before it are the name's own. */
+function unitOnLastLine(text: SourceText, announced: boolean): { name: SourceText; unit: Unit | null } | null {
+  const at = /\n[\s　]*[（(【［[〔＜〈<][^\n（）()]*[）)】］\]〔＞〉>][\s　]*$/.exec(text.value)?.index ?? 0;
+  const unit = at > 0 ? splitUnit(onOneLine(text, ''), announced).unit : null;
+  return unit && { name: textToName(sliceText(text, 0, at)), unit };
 }
 
 const withoutLabel = (unit: string): string => unit.replace(/^単位[\s　]*[:：]?[\s　]*/, '');
