@@ -47,6 +47,7 @@ const PLACES: readonly (readonly [needs: string, pattern: RegExp])[] = [
   ['人', /\d{1,3}人(?:学級|部屋|乗り|家族|世帯)/gu], // 30人学級
   ['ほ他', /(?:ほか|(?<=[\p{sc=Han}\p{sc=Katakana}])他)\d{1,3}[\p{sc=Han}かカヶ]/gu], // 中央公園ほか2公園: how many more of a list
   ['一', /一(?:か所|箇所|カ所|ヶ所|ヵ所)(?=で|に(?:集|まと))/gu], // 一か所で受け止める: in one place, and not in how many
+  ['生', /生後 ?\d{1,3}(?:か月|カ月|ヶ月|ヵ月|箇月|日|週間?)/gu], // 生後4か月までの乳児: how old they are
   ['分', /\d{1,9}分の\d{1,9}/gu],
   ['/', /(?<!\d)\d{1,2}\/\d{1,2}(?!\d|[%人件])/gu],
   ['-', /\d{2,4}-\d{2,4}-\d{3,4}/gu],

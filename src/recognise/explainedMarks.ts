@@ -1,6 +1,6 @@
 import type { Table } from '../model/block.js';
 import { levelOf } from './lexicon/index.js';
-import type { LegendEntry } from './lexicon/types.js';
+import type { AchievementLevel, LegendEntry } from './lexicon/types.js';
 import { linesToText } from './value.js';
 
 /** A sign, or one letter or digit. */
@@ -95,3 +95,40 @@ export function scalesSideBySide({ rows, columns, cells }: Table): LegendEntry[]
   const marks = new Set(pairs.map((e) => e.mark.normalize('NFKC')));
   return isHead && isScale && marks.size === pairs.length && 2 * graded > pairs.length ? pairs : [];
 }
+
+/**
+ * A mark a row, from the best to the worst, with its meaning behind it, and whatever else is told of it in further columns:
+ * ```
+ *   評価 | 内容             | 備考
+ *   ○   | 計画どおり行った |
+ *   △   | 計画を下回った   | 一部を延ばしたもの
+ *   －   | 評価の対象外     |
+ * ```
+ * An item would not stand behind its grade. `[]` for any other table.
+ */
+export function marksBeforeMeanings({ rows, columns, cells }: Table): LegendEntry[] {
+  if (columns < 3 || rows < FEWEST_MARKS || rows > MOST_MARKS + 1 || cells.some((c) => c.rowSpan > 1)) return [];
+  const lines = Array.from({ length: rows }, () => Array<string>(columns).fill(''));
+  for (const c of cells) (lines[c.row] as string[])[c.column] = linesToText(c.lines).value.trim();
+  const isMark = (text = '') => MARK.test(text.normalize('NFKC').toUpperCase()) || MARK.test(text);
+  const told = isMark(lines[0]?.[0]) ? lines : lines.slice(1);
+  const entries = told.map(([mark = '', meaning = '']): LegendEntry => ({ mark, meaning }));
+  const graded = entries.filter((e) => isMark(e.mark) && levelOf(e.meaning) !== null);
+  const ranks = graded.map((e) => RANKS.indexOf(levelOf(e.meaning) as AchievementLevel));
+  const isScale =
+    entries.every((e) => isMark(e.mark) || DASH.test(e.mark.normalize('NFKC'))) &&
+    entries.every((e) => e.meaning !== '' && e.meaning.length <= LONGEST_MEANING) &&
+    new Set(entries.map((e) => e.mark.normalize('NFKC'))).size === entries.length &&
+    !told.some((texts) => texts.slice(2).some(isMark)) &&
+    !(told === lines ? [] : (lines[0] ?? [])).some((t) => NAMES_ITEM.test(t)) &&
+    graded.length >= FEWEST_MARKS &&
+    2 * graded.length > entries.length;
+  return isScale && ranks.every((rank, i) => i === 0 || rank >= (ranks[i - 1] as number)) && new Set(ranks).size > 1
+    ? entries.filter((e) => isMark(e.mark))
+    : [];
+}
+const LONGEST_MEANING = 40;
+const NAMES_ITEM = /^[\s　]*(?:事業|取組|施策|項目|目標|所管|担当)(?!数)/;
+
+/** From the best to the worst. */
+const RANKS: readonly AchievementLevel[] = ['exceeded', 'achieved', 'partial', 'missed', 'not_started'];

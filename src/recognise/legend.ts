@@ -1,5 +1,5 @@
 import type { Block, Cell, Line, Table } from '../model/block.js';
-import { marksWithCounts, marksWithReasons, scalesSideBySide } from './explainedMarks.js';
+import { marksBeforeMeanings, marksWithCounts, marksWithReasons, scalesSideBySide } from './explainedMarks.js';
 import { isRate, levelOf, readLegend, readListedLegend } from './lexicon/index.js';
 import type { LegendEntry, Lexicon } from './lexicon/types.js';
 import { withoutCounts } from './tally.js';
@@ -164,7 +164,9 @@ export function tableToLegend(table: Table): LegendEntry[] {
 
 function cellsToEntries(table: Table): { entries: LegendEntry[]; others: number } {
   const named =
-    [marksWithReasons(table), marksWithCounts(table), scalesSideBySide(table)].find((found) => found.length > 0) ?? [];
+    [marksWithReasons, marksWithCounts, scalesSideBySide, marksBeforeMeanings]
+      .map((read) => read(table))
+      .find((found) => found.length > 0) ?? [];
   const headed = [named, marksOverTexts(table)].find((found) => found.length > 0) ?? wordsBesideTexts(table);
   if (headed.length > 0) return { entries: headed, others: 0 };
   const cells = withoutCounts(table);

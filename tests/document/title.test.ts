@@ -230,6 +230,19 @@ test.each(['№', 'No.', '番号', '整理番号'])('a title beside the number o
   expect(readDocumentFields(layout([form]), lexicon).title?.value).toBe('霞原市行政改革大綱 取組シート');
 });
 
+test.each([
+  [['（令和６年９月30日現在）', '（令和６年９月30日現在）'], '2024-09-30'],
+  [['（令和６年９月30日現在）', '（令和７年３月31日現在）'], null],
+])('a date between the tables, %j', (dates, asOf) => {
+  const legend = table(['評価', '内容'], ['○', '計画どおり行った'], ['×', '行えなかった']);
+  const parts = dates.flatMap((d) => [paragraph(d), table(['番号', '取組'], ['1', '見守り'])]);
+  const fields = readDocumentFields(
+    layout([paragraph('霞原市 改革計画 進捗状況'), paragraph('１ 趣旨'), paragraph('２ 評価の基準'), legend, ...parts]),
+    lexicon,
+  );
+  expect(fields.asOf).toBe(asOf);
+});
+
 test('a title and a date in rows of their own above a register', () => {
   const sheet = table(
     ['令和6年度 重点目標一覧（中間報告）', '', '', ''],

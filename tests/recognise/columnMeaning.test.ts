@@ -147,12 +147,15 @@ describe('a direction of the plan', () => {
       ]),
     ).map((r) => r.category);
 
-  test.each(['施策の方向', '施策の方向性', '取組の方向'])('%s left of the items is a level above them', (label) => {
-    expect(sheet(label, '(1) 緑を増やす', '(2) 緑に親しむ')).toEqual([
-      ['１ 花のまち', '(1) 緑を増やす'],
-      ['１ 花のまち', '(2) 緑に親しむ'],
-    ]);
-  });
+  test.each(['施策の方向', '施策の方向性', '取組の方向', '施策の\n方　向'])(
+    '%s left of the items is a level above them',
+    (label) => {
+      expect(sheet(label, '(1) 緑を増やす', '(2) 緑に親しむ')).toEqual([
+        ['１ 花のまち', '(1) 緑を増やす'],
+        ['１ 花のまち', '(2) 緑に親しむ'],
+      ]);
+    },
+  );
 
   it('stays a choice above 拡充 and 継続', () => {
     expect(sheet('施策の方向', '拡充', '継続')).toEqual([['１ 花のまち'], ['１ 花のまち']]);

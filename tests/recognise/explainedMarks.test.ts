@@ -109,3 +109,32 @@ describe('two scales side by side', () => {
     expect(tableToLegend(table(rows))).toEqual([]);
   });
 });
+
+describe('marks from the best to the worst before their meanings, with more told of them', () => {
+  const SCALE: string[][] = [
+    ['◎', '計画を上回って進めた', ''],
+    ['○', 'おおむね計画どおり進めた', ''],
+    ['×', '実施できなかった', '取りやめたものを含む。'],
+  ];
+  const marks = ['◎', '○', '×'];
+
+  it.each([
+    ['below a head', [['評価', '内容', '備考'], ...SCALE]],
+    ['below none', SCALE],
+    ['with how many got each', SCALE.map((row, i) => [...row, `${i}`])],
+  ])('are a legend %s', (_, rows) => {
+    expect(tableToLegend(table(rows)).map((e) => e.mark)).toEqual(marks);
+  });
+
+  it.each([
+    [
+      'of items that have a name, too',
+      [['評価', '成果', '事業'], ...SCALE.map((row) => [...row.slice(0, 2), '水門の改修'])],
+      0,
+    ],
+    ['from the worst to the best', [['評価', '内容', '備考'], ...SCALE.toReversed()], 0],
+    ['twice the same', [['評価', '内容', '備考'], ...SCALE, ...SCALE.slice(0, 1)], 0],
+  ])('are none %s', (_, rows, n) => {
+    expect(tableToLegend(table(rows))).toHaveLength(n);
+  });
+});

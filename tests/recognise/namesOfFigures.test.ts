@@ -64,3 +64,16 @@ describe('a name with brackets of its own above its unit', () => {
     ]);
   });
 });
+
+it.each([
+  ['渡した品の数\n（延べ）', '渡した品の数（延べ）'],
+  ['渡した品の数\n（堤の花畑で配った種と苗の数）', '渡した品の数'],
+])('brackets below a name are a part of it where they are short: %s', (printed, name) => {
+  const [read] = records(
+    table([
+      ['番号', '事業名', '指標名', '目標値（R6）', '実績値（R6）'],
+      ['1', '山の仕事', printed, '12', '10'],
+    ]),
+  );
+  expect(read?.indicators).toMatchObject([{ name }]);
+});

@@ -310,7 +310,8 @@ function readAsOf(
     stateOfText(layout) ??
     front.find((l) => l.role === 'date' && dateIn(l.text.value) !== null)?.text ??
     topLines(layout).find((t) => t.value.length <= 30 && speaksOfNow(t.value)) ??
-    linesAbove(layout).find((t) => TIME_ALONE.test(t.value) && dateIn(t.value) !== null);
+    linesAbove(layout).find((t) => TIME_ALONE.test(t.value) && dateIn(t.value) !== null) ??
+    timeOfAll(layout);
   const asOf = text ? dateIn(text.value) : null;
   return text && asOf ? { asOf, text } : null;
 }
@@ -327,6 +328,14 @@ function linesAbove({ blocks }: Layout): SourceText[] {
     .flatMap(blockTexts)
     .slice(0, TOP_LINES);
 }
+
+/** （令和６年３月31日現在） on lines of their own between the tables, the same wherever one stands. */
+function timeOfAll({ blocks }: Layout): SourceText | undefined {
+  const told = blocks.flatMap((b) => (b.kind === 'table' ? [] : blockTexts(b)).filter((t) => NOW_ALONE.test(t.value)));
+  return new Set(told.map((t) => dateIn(t.value))).size === 1 ? told[0] : undefined;
+}
+
+const NOW_ALONE = /^[\s　※（(〔［[]*(?:令和|平成|20)[^。、（()）]{2,14}[日末][\s　]*(?:現在|時点)[\s　）)〕\]］]*$/;
 
 /** （令和７年３月31日時点） on a line of its own; above the figures of a column it is their time alone. */
 const TIME_ALONE = /^[\s　（(〔［[]*(?:令和|平成|20)[^。、（()）]{2,14}[日末][\s　]*時点[\s　）)〕\]］]*$/;

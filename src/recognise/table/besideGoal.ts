@@ -14,8 +14,8 @@ const NAMES_GOAL = /目標[\s　]*$/;
 
 /** 目標 and 部局目標 say themselves what stands below them; 重点目標 and 個別目標 are as often names. */
 export const isPlainGoal = (column: Column): boolean =>
-  /^(?:(?:組織|部局?|課|室|局)の?)?目標$/.test(headWords(column.head).replace(/\s/g, ''));
+  /^(?:(?:組織|部局?|課|室|局)の?)?目標$/.test(headWords(column.head));
 
 /** 重点課題, 主要課題: what a unit took up, beside what it wants of it; 現状の課題 tells what is wrong. */
 export const isChosenIssue = (column: Column): boolean =>
-  /(?:重点|主要|重要|優先|取組)課題$/.test(headWords(column.head).replace(/\s/g, ''));
+  /(?:重点|主要|重要|優先|取組)課題$/.test(headWords(column.head));

@@ -193,7 +193,7 @@ function sortsIndicators(column: Column, columns: readonly Column[]): boolean {
   const isBeside = (c: Column) => Math.abs(c.index - column.index) === 1 && c.head.kind === null;
   const name = columns.find((c) => isBeside(c) && isIndicator(c.field));
   const outer = column.head.labels.length > 1 ? column.head.labels[0]?.text : undefined;
-  const isSort = /(?:区分|種別|分類|種類|類型|性質)$/.test(headWords(column.head).replace(/[\s　]/g, ''));
+  const isSort = /(?:区分|種別|分類|種類|類型|性質)$/.test(headWords(column.head));
   return name !== undefined && (isSort || (outer !== undefined && name.head.labels[0]?.text === outer));
 }
 

@@ -24,7 +24,7 @@ export function withDirectionsOfFigures(columns: readonly Column[], rows: readon
     const { head, index } = column;
     if (index <= name.index || head.kind !== null || head.years) return column;
     const texts = columnTexts(rows, index).map((t) => t.replace(/[\s　]/g, ''));
-    const inWords = SAYS_DIRECTION.test(headWords(head).replace(/[\s　]/g, ''));
+    const inWords = SAYS_DIRECTION.test(headWords(head));
     if (texts.length === 0 || !texts.every((t) => ARROWS.test(t) || (inWords && WORDS.test(t)))) return column;
     const labels = head.labels.map((l) =>
       l.reading ? { ...l, reading: { ...l.reading, field: 'remarks' as const } } : l,

@@ -71,8 +71,9 @@ export function labelsToHead(labels: readonly Label[], years: ColumnHead['years'
   return { labels, years: from, kind };
 }
 
-/** The words right above the column, as printed. */
-export const headWords = (head: ColumnHead): string => head.labels[head.labels.length - 1]?.text.value ?? '';
+/** The words right above the column, without white space. */
+export const headWords = (head: ColumnHead): string =>
+  (head.labels[head.labels.length - 1]?.text.value ?? '').replace(/[\s　]/g, '');
 
 /** What the column's labels announce, the innermost first. */
 export const headField = (head: ColumnHead): LabelReading | null => innermost(head.labels);

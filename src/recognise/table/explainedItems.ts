@@ -22,7 +22,7 @@ const SHORTEST = 10;
  * so far.
  */
 export function explainedItems(columns: readonly Column[], rows: readonly BodyRow[]): Column[] {
-  const found = columns.filter((c) => c.field === 'remarks' && EXPLAINS.test(headWords(c.head).replace(/[\s　]/g, '')));
+  const found = columns.filter((c) => c.field === 'remarks' && EXPLAINS.test(headWords(c.head)));
   const [only] = found;
   const isNamed = columns.some((c) => c.field === 'title' && c.head.years === null);
   if (!only || found.length > 1 || !isNamed || columns.some((c) => TOLD.has(c.field))) return [...columns];

@@ -133,9 +133,9 @@ export function nameIndicator(indicator: IndicatorDraft, text: SourceText): Indi
 const counted = (figure: FigureDraft, { unit, multiplier }: Unit): FigureDraft =>
   figure.unit === null ? { ...figure, unit, value: figure.value === null ? null : figure.value * multiplier } : figure;
 
-/** ※, （…） or 【算出方法】 on a line of its own, 説明：: what explains the name above it. */
+/** ※, （…） or 【算出方法】 on a line of its own, 説明：: what explains the name above it. （累計） is a part of the name. */
 const NOTE =
-  /\n[\s　]*(?:[※＊*(（]|[【〔［〈＜《≪]?(?:指標の)?(?:説明|定義|解説|考え方|算出(?:方法|式|根拠)?|計算(?:方法|式)|算式|出典|備考|注釈?)[\s　]*[】〕］〉＞》≫：:])|[※＊]/;
+  /\n[\s　]*(?:[※＊*]|[(（](?![^()（）\n]{1,4}[)）][\s　]*$)|[【〔［〈＜《≪]?(?:指標の)?(?:説明|定義|解説|考え方|算出(?:方法|式|根拠)?|計算(?:方法|式)|算式|出典|備考|注釈?)[\s　]*[】〕］〉＞》≫：:])|[※＊]/;
 
 /** The name is the cell's first paragraph without a note; ※ lines stay with the indicator's text. */
 function textToName(text: SourceText): SourceText {

@@ -53,4 +53,4 @@ function isFinest(column: Column, levels: readonly Column[]): boolean {
   return rank(column) > 0 && levels.some((c) => c !== column && rank(c) >= 0 && rank(c) < rank(column));
 }
 
-const labelOf = (column: Column): string => headWords(column.head).replace(/[\s　]/g, '');
+const labelOf = (column: Column): string => headWords(column.head);

@@ -5,7 +5,7 @@ import { readAchievement } from '../lexicon/index.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import type { CellReading } from './cellReading.js';
-import { type ColumnHead, type Label, labelsToHead, type TableEvent } from './events.js';
+import { type ColumnHead, headWords, type Label, labelsToHead, type TableEvent } from './events.js';
 import type { Grid } from './grid.js';
 import { besideLast } from './labelPath.js';
 import { withFigure } from './namedFigure.js';
@@ -83,7 +83,7 @@ class FormRowReader {
       const value = linesToValue(cell.cell.lines, cell.cell.tables);
       this.events.push({ type: 'unplaced', path: [...this.context.path, ...this.labels], value });
     } else if (underAxis || !this.takePair(cell)) {
-      const above = underAxis || this.isBeforeYears(head) ? head : null;
+      const above = underAxis || this.isBeforeYears(head) || this.sumsYears(head) ? head : null;
       this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? above, this.opensWithLabel(cell));
     }
   }
@@ -112,6 +112,12 @@ class FormRowReader {
   private isBeforeYears(head: ColumnHead | null): boolean {
     const isState = head?.labels.at(-1)?.reading?.field === 'currentState';
     return isState && this.labels.length > 0 && (this.context.axis?.some((h) => h.years !== null) ?? false);
+  }
+
+  /** ５年間の計 right of the years: no year's own sum. */
+  private sumsYears(head: ColumnHead | null): boolean {
+    const words = head && !head.years ? headWords(head) : '';
+    return this.underYears > 0 && /(?:合計|累計|総計|総額|の?計|全体)$/.test(words);
   }
 
   /** 目標 (shaded) | 地域活動の展開 (plain) to the end of the row: words that could make a label are what the label announces. */

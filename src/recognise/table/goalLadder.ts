@@ -43,7 +43,7 @@ export function goalLadder(columns: readonly Column[], rows: readonly BodyRow[],
   });
 }
 
-const wordsOf = ({ head }: Column): string => headWords(head).replace(/[\s　]/g, '');
+const wordsOf = ({ head }: Column): string => headWords(head);
 
 const rankOf = (column: Column): number => RANKS.findIndex((rank) => rank.test(wordsOf(column)));
 

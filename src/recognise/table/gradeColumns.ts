@@ -54,8 +54,7 @@ export function gradeColumn(
   if (gradesAspect(column, columns, rows)) return { ...column, field: 'remarks', head: { ...column.head, kind: null } };
   if (!MAY_GRADE.has(column.field) || texts.length === 0 || !texts.every((t) => isEvaluation(t, context))) return null;
   const plain = { ...column.head, kind: null };
-  if (STILL_TO_COME.test(headWords(column.head).replace(/\s/g, '')))
-    return { ...column, field: 'remarks', head: plain };
+  if (STILL_TO_COME.test(headWords(column.head))) return { ...column, field: 'remarks', head: plain };
   const told = (c: Column) => c !== column && c.field === 'status' && inWords(columnTexts(rows, c.index));
   if (column.field !== 'status' || !columns.some(told)) return null;
   // The grade of the year that the document tells of is the item's.

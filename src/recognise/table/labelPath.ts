@@ -6,7 +6,7 @@ import { type ColumnHead, headField, innermost, type Label } from './events.js';
 
 /** The innermost label that the lexicon knows decides; all of them are the label as printed. */
 export function pathToInput(path: readonly Label[], head: ColumnHead | null, value: Value): FieldInput {
-  const costs = costsOf(path);
+  const costs = costsOf(path) ?? effectOf(path, head);
   const printed = costs ?? innermost(path) ?? (head ? headField(head) : null);
   const reading = withOuterUnit(printed, [...(head?.labels ?? []), ...path]);
   const label = labelOf(path, head, reading);
@@ -40,6 +40,18 @@ function costsOf(path: readonly Label[]): LabelReading | null {
   return outer !== null && figureKind(own) !== null ? outer : null;
 }
 
+/** 歳入の増加額 over 計画 and 実績: what came of it in a year is the effect; what was planned, and a sum of years, is kept as it stands. */
+function effectOf(path: readonly Label[], head: ColumnHead | null): LabelReading | null {
+  const own = path.findLast((l) => l.reading !== null)?.reading ?? null;
+  const outer = path.findLast((l) => EFFECTS.has(l.reading?.field ?? ''))?.reading ?? null;
+  const kind = figureKind(own);
+  if (!outer || kind === null) return null;
+  return kind === 'result' && (head === null || head.years !== null) ? outer : { ...outer, field: 'remarks' };
+}
+
+const PARTS_OF_EFFECT: ReadonlySet<string> = new Set(['revenueEffect', 'expenditureEffect']);
+const EFFECTS: ReadonlySet<string> = new Set(['effect', ...PARTS_OF_EFFECT]);
+
 /** 財政効果額（千円） over 歳入 and 歳出: the unit holds for what the label heads. */
 export function withOuterUnit(reading: LabelReading | null, labels: readonly Label[]): LabelReading | null {
   if (!reading || reading.unit) return reading;
@@ -53,8 +65,6 @@ export function besideLast(labels: readonly Label[], label: Label): Label[] {
   const isPart = (l: Label | undefined) => PARTS_OF_EFFECT.has(l?.reading?.field ?? '');
   return outer?.reading?.field === 'effect' && isPart(labels.at(-1)) && isPart(label) ? [outer, label] : [label];
 }
-
-const PARTS_OF_EFFECT: ReadonlySet<string> = new Set(['revenueEffect', 'expenditureEffect']);
 
 const firstYears = (path: readonly Label[]): FieldInput['years'] =>
   [...path].reverse().find((l) => l.reading?.years)?.reading?.years ?? null;

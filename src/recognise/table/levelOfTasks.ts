@@ -14,8 +14,7 @@ const NAMES_A_TASK =
  */
 export function isLevelOfTasks(column: Column, columns: readonly Column[], rows: readonly BodyRow[]): boolean {
   if (column.field !== 'currentState' || column.head.years !== null) return false;
-  if (!/^(?:主要|重点|重要|基本|取り?組む?べき|個別|主な)?課題$/.test(headWords(column.head).replace(/[\s　]/g, '')))
-    return false;
+  if (!/^(?:主要|重点|重要|基本|取り?組む?べき|個別|主な)?課題$/.test(headWords(column.head))) return false;
   if (columns.some((c) => c.index < column.index && (c.field === 'title' || c.field === 'measures'))) return false;
   const items = columns.filter((c) => c.index > column.index && ITEMS.has(c.field));
   // Separators know no spans: a level stands once, above blanks.

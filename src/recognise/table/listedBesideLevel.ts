@@ -16,7 +16,7 @@ export function listedBesideLevel(columns: readonly Column[], rows: readonly Bod
   const level = lists && columns[lists.index - 1];
   if (!lists || others.length > 0 || level?.field !== 'category' || columns.some((c) => c.field === 'number'))
     return [...columns];
-  if (!CHOOSES.test(headWords(lists.head).replace(/[\s　]/g, '')) || !areLists(lists, rows)) return [...columns];
+  if (!CHOOSES.test(headWords(lists.head)) || !areLists(lists, rows)) return [...columns];
   const cells = columnCells(rows, level.index);
   const isOnce = distinctCount(rows, level.index) === cells.length || cells.every((c) => NUMBERED.test(c.text.value));
   const isBeside = cells.every((c) => cellsBeside(c, level, lists, rows) <= 1);

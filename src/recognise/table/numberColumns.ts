@@ -43,7 +43,7 @@ const TELLS_APART = /(?:区分|種別|分類|種類|類型)$/;
  */
 function countsItems(column: Column, columns: readonly Column[], rows: readonly BodyRow[]): boolean {
   const { field, head, index } = column;
-  if (field !== 'category' || head.years || !TELLS_APART.test(headWords(head).replace(/[\s　]/g, ''))) return false;
+  if (field !== 'category' || head.years || !TELLS_APART.test(headWords(head))) return false;
   const item = columns.find((c) => c.index > index && !c.head.years && (c.field === 'title' || c.field === 'measures'));
   if (!item || distinctCount(rows, index) !== distinctCount(rows, item.index)) return false;
   let word: string | null = null;

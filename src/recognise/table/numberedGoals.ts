@@ -14,7 +14,7 @@ const OF_UNIT = /組織|部局|^[部課室局係]の?目標|部長|課長|年度
 export function isNumberedLevel(column: Column, columns: readonly Column[], rows: readonly BodyRow[]): boolean {
   if ((column.field !== null && !isGoal(column.field)) || column.head.years !== null) return false;
   if (column.head.labels.length === 0) return false;
-  if (OF_UNIT.test(headWords(column.head).replace(/[\s　]/g, ''))) return false;
+  if (OF_UNIT.test(headWords(column.head))) return false;
   const next = columns[column.index + 1];
   if (next && isAimOfLevel(next, rows) && isGoal(column.field))
     return textsOf(column, rows).every((t) => isNumberedName(withoutWord(t, headWords(column.head))));

@@ -16,7 +16,7 @@ export function promiseColumn(columns: readonly Column[]): Column | null {
   const goals = columns.filter((c) => isGoal(c.field));
   const [promise] = goals;
   if (!promise || goals.length > 1 || columns.some((c) => c.field === 'title')) return null;
-  if (!IS_PROMISE.test(headWords(promise.head).replace(/[\s　]/g, ''))) return null;
+  if (!IS_PROMISE.test(headWords(promise.head))) return null;
   const isNumbered = columns.some((c) => c.field === 'number' && c.index < promise.index);
   const followed = new Set(columns.map((c) => c.field).filter((f) => FOLLOWS_UP.has(f)));
   return isNumbered && followed.size >= 2 ? promise : null;

@@ -29,8 +29,7 @@ function sortsEachItem(
   columns: readonly Column[],
   rows: readonly BodyRow[],
 ): boolean {
-  if (!/^(?:事業|事務|業務|実施|予算|経費|計画)(?:区分|種別)$/.test(headWords(column.head).replace(/\s/g, '')))
-    return false;
+  if (!/^(?:事業|事務|業務|実施|予算|経費|計画)(?:区分|種別)$/.test(headWords(column.head))) return false;
   const names = columns.find((c) => c !== column && (c.field === 'title' || c.field === 'number'));
   const items = names ? columnCells(rows, names.index) : [];
   const spans = items.length > 1 ? items.map((c) => c.cell.rowSpan) : rows.map(() => 1);

@@ -69,6 +69,7 @@ import { unheadedRegister } from './unheadedRegister.js';
 import { unitsAmongDepartments } from './unitsAmongDepartments.js';
 import { headBesideUnit, labelBeforeValue, unitWithHead } from './unitsInCells.js';
 import { visionsOfDepartment } from './visionOfDepartment.js';
+import { withTextsOfYears } from './yearsBesideTexts.js';
 import { rowStep, textOfYear } from './yearTexts.js';
 
 /** Reads one table into the plan: its cells become events, each event goes to the record, department or note it belongs to. */
@@ -94,7 +95,8 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const printedEvents = toldIndicators(grid) ?? withDepartmentSheet(regionToEvents(grid, region, [], heads));
   const boxed = goalInBoxes(withoutMarksAsNames(printedEvents));
   const levelled = withGradedLevels(withLevelsOnRow(withLevelsBesideName(boxed.events), context.lexicon));
-  const read = withGoalResults(withLegendsOfMarks(departmentsOfForm(levelled, context.lexicon)), legend);
+  const ofUnits = departmentsOfForm(withTextsOfYears(levelled), context.lexicon);
+  const read = withGoalResults(withLegendsOfMarks(ofUnits), legend);
   const paired = withPairedLines(
     withDoneAfterwards(contentToTitle(facilityToTitle(withAnswers(read)))),
     context.lexicon,

@@ -26,7 +26,7 @@ export function unknownNames(columns: readonly Column[], rows: readonly BodyRow[
     c.field === null &&
     c.head.years === null &&
     c.head.labels.every((l) => l.reading === null) &&
-    ITEMS.test(headWords(c.head).replace(/[\s　]/g, '')) &&
+    ITEMS.test(headWords(c.head)) &&
     (!told || c.index < told.index) &&
     !columns.some((o) => o.index > c.index && (o.field === 'category' || isGoal(o.field))) &&
     distinctCount(rows, c.index) >= finest;

@@ -40,7 +40,7 @@ function wordsOfYear(column: Column, texts: readonly string[]): 'schedule' | 'st
   const told = texts.filter((t) => !isMissing(t));
   const inWords = told.filter((t) => /\p{L}{2}/u.test(t) && !FIGURE.test(t));
   if (told.length === 0 || inWords.length * 4 < told.length * 3) return null;
-  const label = headWords(column.head).replace(/[\s　]/g, '');
+  const label = headWords(column.head);
   if (column.field === 'target' && /(?:計画|予定)(?:内容)?$/.test(label)) return 'schedule';
   return column.field === 'result' && /実績(?:内容)?$/.test(label) ? 'status' : null;
 }

@@ -76,7 +76,7 @@ function tellsInWords(column: Column, rows: readonly BodyRow[]): boolean {
   const texts = rows.map((r) => r.cells[column.index]?.text.value.trim() ?? '').filter((t) => !isMissing(t));
   if (column.head.kind === null || texts.length === 0) return false;
   // 検討, 実施, →: the steps of a plan, short as they are.
-  const isPlan = /(?:計画|予定)$/.test(headWords(column.head).replace(/[\s　]/g, ''));
+  const isPlan = /(?:計画|予定)$/.test(headWords(column.head));
   if (isPlan && texts.every((t) => !/[0-9０-９]/.test(t)) && texts.some((t) => /\p{L}{2}/u.test(t))) return true;
   return texts.every((t) => /[。るたす]$|^\D{4,}$/u.test(t));
 }
