@@ -18,6 +18,7 @@ import { addLabelled } from './addLabelled.js';
 import { withBaselineOfName } from './baselineInName.js';
 import { type CellReading, withLines } from './cellReading.js';
 import { type Column, isFigureColumn, isItemField, isStepColumn, isYearColumn } from './columns.js';
+import { type EffectsOfKinds, effectsOfKinds, fillEffects } from './effectsOfKinds.js';
 import type { BodyRow } from './events.js';
 import { rowsToIndicators } from './figureBlock.js';
 import { measuredRows, toFigureBlock } from './figuresOfKinds.js';
@@ -50,6 +51,8 @@ interface Register {
   readonly hasFigures: boolean;
   /** What parts an item's rows into steps and figures. */
   readonly rowSorts: RowSorts | null;
+  /** What was gained and saved by year, where rows of their own say what was planned and done. */
+  readonly effects: EffectsOfKinds | null;
 }
 
 /**
@@ -71,16 +74,18 @@ export function registerToRecords(
   const groups = judgedApart(rowsToGroups(filled, itemColumn, table.origin), columns);
   const itemRows = groups.map((g) => g.rows);
   const measured = measuredRows(columns, filled);
+  const effects = effectsOfKinds(columns, filled);
   const register: Register = {
     columns,
     item: itemColumn,
     steps: hasTimetable(columns, context) ? (columns.find(isStepColumn) ?? null) : null,
-    kinds: columns.find((c) => c.namesKinds) ?? null,
+    kinds: effects ? null : (columns.find((c) => c.namesKinds) ?? null),
     yearsDown: findYearsDown(columns, itemColumn, itemRows),
     inBrackets: new Map(columns.map((c) => [c, labelInBrackets(c, context.lexicon)])),
     measured,
     hasFigures: hasFigureParts(columns, measured),
     rowSorts: findRowSorts(columns, filled, context.lexicon),
+    effects,
   };
   return groups.flatMap((group) => {
     const records = groupToRecords(group, register, context);
@@ -134,6 +139,7 @@ function groupToRecords(group: ItemRows, register: Register, context: FieldConte
   for (const column of columns) fillColumn(record, group.rows, column, ofItem, only, context);
   const figures = namedByItem(figuresOf(group.rows, columns, measured, context), record);
   record.indicators.push(...figures.map((i) => withBaselineOfName(i, context)));
+  if (register.effects) fillEffects(record, group.rows, register.effects, context);
   return [record];
 }
 
@@ -162,10 +168,11 @@ function fillColumn(
   record: RecordDraft,
   rows: readonly BodyRow[],
   column: Column,
-  { columns, item, steps, kinds, yearsDown, inBrackets, measured, hasFigures }: Register,
+  { columns, item, steps, kinds, yearsDown, inBrackets, measured, hasFigures, effects }: Register,
   only: Item | null,
   context: FieldContext,
 ): void {
+  if (effects && (column === effects.kinds || column === effects.side || effects.sums.includes(column))) return;
   if (steps && (column === steps || isYearColumn(column) || column.partOfYear)) {
     for (const row of rows) fillStep(record, row, steps, column, context.fiscalYear);
     return;

@@ -1,4 +1,5 @@
 import { isIndicator } from '../lexicon/itemFields.js';
+import type { LabelReading } from '../lexicon/types.js';
 import { isMissing } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type Column, isFigureColumn, isYearColumn } from './columns.js';
@@ -52,14 +53,17 @@ export function withYearFigures(columns: readonly Column[], rows: readonly BodyR
 /** 年度別の計画及び取組状況 over all of the years: which of both a cell tells, the row says. */
 function sharesWordsOverYears({ head }: Column, columns: readonly Column[]): boolean {
   const words = wordsOver(head);
-  if (!head.years || words === '' || head.labels.some((l) => OF_MONEY_OR_MEASURE.has(l.reading?.field))) return false;
+  if (!head.years || words === '' || head.labels.some(({ reading }) => isToldAlike(reading))) return false;
   const years = columns.flatMap((c) => (c.head.years && wordsOver(c.head) === words ? [c.head.years.from] : []));
   return new Set(years).size >= 2;
 }
 
 const wordsOver = (head: ColumnHead): string => head.labels.map((l) => l.text.value).join('\n');
 
-/** Words over the years that say what is in all of the cells below. */
+/** Words over the years that say what is in all of the cells below: sums, figures, or grades. */
+const isToldAlike = (reading: LabelReading | null): boolean =>
+  OF_MONEY_OR_MEASURE.has(reading?.field) || (reading?.field === 'achievement' && reading.certainty === 'listed');
+
 const OF_MONEY_OR_MEASURE: ReadonlySet<string | undefined> = new Set([
   'budget',
   'effect',

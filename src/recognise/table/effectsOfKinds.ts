@@ -1,0 +1,96 @@
+import { joinTexts, type SourceText } from '../../model/sourceText.js';
+import type { RecordDraft } from '../draft.js';
+import { toExtras } from '../fields/extras.js';
+import { HANDLERS } from '../fields/handlers.js';
+import type { FieldContext } from '../fields/input.js';
+import type { LabelReading } from '../lexicon/types.js';
+import { isMissing, linesToValue, onOneLine } from '../value.js';
+import type { CellReading } from './cellReading.js';
+import type { Column } from './columns.js';
+import type { BodyRow } from './events.js';
+import { kindOfRow } from './kindOfRow.js';
+import { withOuterUnit } from './labelPath.js';
+
+/** The columns of a register that hold what its items gained and saved by year, planned and done in rows of their own. */
+export interface EffectsOfKinds {
+  /** 計画 and 実績 down the column. */
+  readonly kinds: Column;
+  /** 歳入 or 歳出 beside each item; null where the heads say it, or nobody does. */
+  readonly side: Column | null;
+  readonly sums: readonly Column[];
+}
+
+/**
+ * Effects in money whose rows tell what was planned and done:
+ * ```
+ *   番号 | 取組項目 | 歳入・歳出 | 区分 | 効果額（千円）        | 評価
+ *        |          |            |      | R5     | R6     | 計  |
+ *    1   | 貸し舟   |    歳入    | 計画 |   100  |   200  | 300 |  ○
+ *        |          |            | 実績 |   120  |   150  | 270 |
+ * ```
+ * Null for any other register.
+ */
+export function effectsOfKinds(columns: readonly Column[], rows: readonly BodyRow[]): EffectsOfKinds | null {
+  const effects = columns.filter((c) => c.head.labels.some((l) => EFFECTS.has(l.reading?.field)));
+  const first = effects.findIndex((c) => c.head.years);
+  if (first < 0) return null;
+  const sums = effects.slice(first);
+  const kinds = columns.find((c) => c.index < (sums[0]?.index ?? 0) && namesBothKinds(c, rows));
+  if (!kinds) return null;
+  const side = columns.find((c) => c !== kinds && !sums.includes(c) && c.head.years === null && namesSides(c, rows));
+  return { kinds, side: side ?? null, sums };
+}
+
+const EFFECTS: ReadonlySet<string | undefined> = new Set(['effect', 'revenueEffect', 'expenditureEffect']);
+const SIDES: ReadonlySet<string | undefined> = new Set(['revenueEffect', 'expenditureEffect']);
+
+const cellsOf = ({ index }: Column, rows: readonly BodyRow[]): CellReading[] =>
+  [...new Set(rows.flatMap((r) => r.cells[index] ?? []))].filter((c) => !isMissing(c.text.value));
+
+function namesBothKinds(column: Column, rows: readonly BodyRow[]): boolean {
+  const told = new Set(cellsOf(column, rows).map(kindOfRow));
+  return told.size === 2 && told.has('planned') && told.has('done');
+}
+
+function namesSides(column: Column, rows: readonly BodyRow[]): boolean {
+  const cells = cellsOf(column, rows);
+  return cells.length > 0 && cells.every((c) => SIDES.has(c.label?.field));
+}
+
+/** What was done in a year is the effect of that year; what was planned, and a sum of years, is kept as it stands. */
+export function fillEffects(
+  record: RecordDraft,
+  rows: readonly BodyRow[],
+  { kinds, side, sums }: EffectsOfKinds,
+  context: FieldContext,
+): void {
+  for (const row of rows) {
+    const kind = row.cells[kinds.index] ?? null;
+    const isDone = kind !== null && kindOfRow(kind) === 'done';
+    for (const column of sums) {
+      const cell = row.cells[column.index];
+      if (!cell || cell.cell.row !== row.row || row.cells[column.index - 1] === cell) continue;
+      const { labels, years } = column.head;
+      const reading = sideOf(side ? (row.cells[side.index] ?? null) : null, column);
+      const value = linesToValue(cell.cell.lines);
+      const label = labelOf(column, kind);
+      if (isDone && years && reading)
+        HANDLERS[reading.field](
+          record,
+          { reading: withOuterUnit(reading, labels), label, value, years, kind: null },
+          context,
+        );
+      else toExtras(record, { reading: null, label, value, years, kind: null }, context);
+    }
+  }
+}
+
+const sideOf = (cell: CellReading | null, { head }: Column): LabelReading | null =>
+  cell?.label ?? head.labels.findLast((l) => EFFECTS.has(l.reading?.field))?.reading ?? null;
+
+/** 効果額（千円） R5 計画. */
+function labelOf({ head }: Column, kind: CellReading | null): SourceText {
+  const printed = head.years ? (head.printed ?? []) : [];
+  const own = printed.length > head.labels.length ? printed : [...head.labels.map((l) => l.text), ...printed];
+  return joinTexts([...new Set(own), ...(kind ? [onOneLine(kind.text)] : [])], ' ');
+}
