@@ -164,7 +164,8 @@ class TableReader {
     const steps = partsOfYearInForms(events);
     const persons = personNames(events);
     const { fiscalYear } = this.builder.context;
-    const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
+    const isKnown = this.builder.departmentName !== null;
+    const visions = this.builder.isGathering ? null : visionsOfDepartment(events, isKnown);
     this.feet = departmentsAtFoot(events);
     this.unitsThatHead = new Set([
       ...headBesideUnit(events, this.lexicon),
