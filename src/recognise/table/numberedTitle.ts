@@ -1,8 +1,9 @@
 import { readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
 import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
-import { linesToValue, onOneLine } from '../value.js';
+import { linesToText, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { TableEvent } from './events.js';
 import type { Grid } from './grid.js';
@@ -68,16 +69,34 @@ function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle |
   const below = rowText(grid, region, grid.rowEnd(number));
   const isForm = below.length >= 2 && (number.isCounter || isRowLabel(below[0], region));
   if (grid.rowEnd(number) >= region.bottom || !isForm) return null;
-  const hit = (field: 'number' | 'title' | 'division', cell: CellReading): TableEvent => ({
+  const hit = (
+    field: 'number' | 'title' | 'division',
+    { cell }: CellReading,
+    lines: readonly Line[] = cell.lines,
+  ): TableEvent => ({
     type: 'hit',
     path: [{ reading: plainLabel(field), text: onOneLine(number.text) }],
     head: null,
-    value: linesToValue(cell.cell.lines, cell.cell.tables),
+    value: linesToValue(lines, cell.tables),
   });
-  const events = [hit('number', number), hit('title', name)];
+  const { words, count } = numberBelowWords(number.cell.lines);
+  const counted: TableEvent[] = words.length > 0 ? [{ type: 'labels', labels: [linesToText(words)] }] : [];
+  const events = [...counted, hit('number', number, count), hit('title', name)];
   if (!division) return { cells: new Set([number, name]), events };
   return { cells: new Set([number, name, division]), events: [...events, hit('division', division)] };
 }
+
+/** 具体的取組⏎１－２－１: the number on a line of its own below the words that say what it counts. */
+function numberBelowWords(lines: readonly Line[]): {
+  readonly words: readonly Line[];
+  readonly count: readonly Line[];
+} {
+  const last = lines.at(-1);
+  const isBelow = last && lines.length > 1 && NUMBER_ALONE.test(last.text.value);
+  return isBelow ? { words: lines.slice(0, -1), count: [last] } : { words: [], count: lines };
+}
+
+const NUMBER_ALONE = /^[\s　]*[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3})*[\s　]*$/;
 
 /** What stands behind the name of an item on the row that opens its form. */
 const OF_ITEM: ReadonlySet<LabelField> = new Set(['division', 'department', 'head', 'achievement', 'period'] as const);
