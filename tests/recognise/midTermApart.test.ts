@@ -62,3 +62,12 @@ it.each([
   ['撤退基準未達成', 'missed'],
   ['一部の基準が未達成', null],
 ])('%s', (words, level) => expect(levelOf(words)).toBe(level));
+
+it.each(['・板の取替え　9枚', '・桟橋の板の取替え\n9枚\n・船の綱　60\n本'])(
+  'figures with their names beside the label of an indicator are results, wherever the cell breaks them: %s',
+  (told) => {
+    const [record] = recogniseBlocks([form(['工程指標の達成状況', wide(told)])], 2024).records;
+    const results = record?.indicators.flatMap((i) => i.values.filter((v) => v.kind === 'result').map((v) => v.value));
+    expect(results).toEqual(told.includes('綱') ? [9, 60] : [9]);
+  },
+);
