@@ -14,6 +14,8 @@ import { isMissing, linesToText, onOneLine } from './value.js';
 export interface FormsBelowLevels {
   readonly forms: ReadonlyMap<Block, LevelFrame>;
   readonly items: ReadonlyMap<Block, readonly FieldInput[]>;
+  /** The same for forms whose items the headings above them name. */
+  readonly named: ReadonlyMap<Block, readonly FieldInput[]>;
 }
 
 /**
@@ -32,6 +34,7 @@ export interface FormsBelowLevels {
 export function formsBelowLevels(blocks: readonly Block[], lexicon: Lexicon): FormsBelowLevels {
   const forms = new Map<Block, LevelFrame>();
   const items = new Map<Block, readonly FieldInput[]>();
+  const named = new Map<Block, readonly FieldInput[]>();
   const frames = numberedFrames(blocks, lexicon);
   const ofNumbers = new Map<NumberPath, readonly FieldInput[]>();
   let told: readonly FieldInput[] = [];
@@ -41,6 +44,10 @@ export function formsBelowLevels(blocks: readonly Block[], lexicon: Lexicon): Fo
     if (number !== null) endLevel(ofNumbers, number);
     if (block.kind === 'paragraph') {
       if (namesLevel(block.lines)) told = [];
+      const path = ofNumbers.size > 0 ? pathOfForm(block, lexicon) : null;
+      const form = blocks[i + 1];
+      const inner = path !== null && form?.kind === 'table' ? toldAbove(ofNumbers, path) : [];
+      if (form && inner.length > 0) named.set(form, inner);
       continue;
     }
     if (framed) {
@@ -55,14 +62,19 @@ export function formsBelowLevels(blocks: readonly Block[], lexicon: Lexicon): Fo
       continue;
     }
     const path = ofNumbers.size > 0 ? pathOfForm(block, lexicon) : null;
-    const levels = path === null ? [] : [...ofNumbers].filter(([level]) => isBelow(path, level));
-    // The innermost level tells first.
-    const inner = levels.sort(([a], [b]) => b.length - a.length).flatMap(([, inputs]) => inputs);
+    const inner = path === null ? [] : toldAbove(ofNumbers, path);
     if (inner.length > 0) items.set(block, inner);
     else if (told.length > 0 && namesItem(block, lexicon)) items.set(block, told);
   }
-  return { forms, items };
+  return { forms, items, named };
 }
+
+/** What the levels tell that the item stands in, the innermost first. */
+const toldAbove = (ofNumbers: ReadonlyMap<NumberPath, readonly FieldInput[]>, item: NumberPath): FieldInput[] =>
+  [...ofNumbers]
+    .filter(([level]) => isBelow(item, level))
+    .sort(([a], [b]) => b.length - a.length)
+    .flatMap(([, inputs]) => inputs);
 
 interface NumberedFrame {
   readonly frame: LevelFrame;
@@ -75,8 +87,11 @@ function numberedFrames(blocks: readonly Block[], lexicon: Lexicon): ReadonlyMap
   let item: NumberPath | null = null;
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i] as Block;
-    if (block.kind === 'paragraph') continue;
     const path = pathOfForm(block, lexicon);
+    if (block.kind === 'paragraph') {
+      item = path ?? item;
+      continue;
+    }
     const frame: LevelFrame | null = path === null && item !== null ? readLevelFrame(block, lexicon) : null;
     const heading = frame?.bar?.value ?? headingAbove(blocks[i - 1]);
     const number = frame && heading ? pathOfLevel(heading) : null;

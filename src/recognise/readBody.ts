@@ -50,8 +50,9 @@ export function readBody(body: PlanBody, context: BodyContext): void {
       if (isTitle(block, context) || tellsOfLevels(block, context) || tellsOfItem(blocks, i, context)) continue;
       readTable(block, blocks[i + 1], skipped, context);
       if (builder.current !== before) ofTable = builder.current;
-      const told = context.traits.belowLevels.items.get(block);
-      if (told && builder.current && builder.current !== before) tellOfLevel(builder.current, told, builder.context);
+      const { items, named } = context.traits.belowLevels;
+      const told = named.get(block) ?? (builder.current === before ? undefined : items.get(block));
+      if (told && builder.current) tellOfLevel(builder.current, told, builder.context);
     } else {
       let end = i;
       while (isFlow(blocks[end], titleStrips)) end++;

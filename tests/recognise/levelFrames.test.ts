@@ -100,6 +100,31 @@ describe('frames of levels, on top of frames of items whose numbers begin with t
   });
 });
 
+describe('items below frames of levels', () => {
+  const told: Row[] = item('', '').slice(1);
+  it.each<[string, (number: string, name: string) => ReturnType<typeof paragraph | typeof table>[]]>([
+    ['number and name in a bar', (no, name) => [table([[across(`具体的取組${no}　【${name}】`, 6)], ...told])]],
+    ['the number beside the name', (no, name) => [table([[across(`取組${no}`, 2), across(name, 4)], ...told])]],
+    [
+      'a word, number and name',
+      (no, name) => [table([['具体的取組', no, across(name, 2), '担当', '桟橋課'], ...told])],
+    ],
+    ['number and name in a heading', (no, name) => [paragraph(`具体的取組${no}　【${name}】`), table(told)]],
+  ])('take what holds for them: %s', (_, set) => {
+    const { records } = read(
+      paragraph(ISSUE),
+      table(strategy(STRATEGY, '誰もが川を渡れる状態', '・渡し船の利用者：60人以上')),
+      ...set('１－１－１', '桟橋の修繕'),
+      ...set('１－１－２', '浮桟橋の設置'),
+    );
+    const first = { category: [ISSUE, STRATEGY], objective: '誰もが川を渡れる状態' };
+    expect(records).toMatchObject([
+      { ...first, title: '桟橋の修繕', indicators: ['板の取替え', '渡し船の利用者'] },
+      { ...first, title: '浮桟橋の設置', indicators: ['板の取替え', '渡し船の利用者'] },
+    ]);
+  });
+});
+
 it.each([
   ['めざす状態\n＜概ね４年後を念頭に設定＞', 'objective'],
   ['課題と改善策＜未達成の場合は必須＞', 'nextSteps'],

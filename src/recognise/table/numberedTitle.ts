@@ -39,7 +39,10 @@ export interface NumberedTitle {
 
 /** What the row says of the item whose form it opens; null for any other row. */
 export const openingOfForm = (grid: Grid, region: Region, row: number): NumberedTitle | null =>
-  numberedTitle(grid, region, row) ?? numberBeforeTitle(grid, region, row) ?? nameWithNumber(grid, region, row);
+  numberedTitle(grid, region, row) ??
+  numberBeforeTitle(grid, region, row) ??
+  nameWithNumber(grid, region, row) ??
+  pathBesideWord(grid, region, row);
 
 /**
  * The row that opens a form with the item's number and name, neither of them with a label of its own:
@@ -142,6 +145,32 @@ function numberBeforeTitle(grid: Grid, region: Region, row: number): NumberedTit
   const value = linesToValue(number.cell.lines, number.cell.tables);
   return { cells: new Set([number]), events: [{ type: 'hit', path, head: null, value }] };
 }
+
+/**
+ * The row that opens a form with the word that counts its items, the number within their levels, and the name:
+ * ```
+ *   具体的取組 | １－２－１ | 水路の改修 | 担当課 | 建設課
+ *   取組内容   | …
+ * ```
+ * Null for any other row.
+ */
+function pathBesideWord(grid: Grid, region: Region, row: number): NumberedTitle | null {
+  const [word, number, name] = rowText(grid, region, row).filter((c) => c.cell.row === row);
+  if (!word?.label || word.role !== 'label' || word.cell.column !== region.left || !number || !name) return null;
+  if (!PATH.test(onOneLine(number.text).value.trim()) || !isName(name)) return null;
+  const [label] = rowText(grid, region, grid.rowEnd(word));
+  if (grid.rowEnd(word) >= region.bottom || label?.role !== 'label') return null;
+  const hit = (field: 'number' | 'title', { cell }: CellReading): TableEvent => ({
+    type: 'hit',
+    path: [{ reading: plainLabel(field), text: onOneLine(word.text) }],
+    head: null,
+    value: linesToValue(cell.lines, cell.tables),
+  });
+  const events: TableEvent[] = [{ type: 'labels', labels: [word.text] }, hit('number', number), hit('title', name)];
+  return { cells: new Set([word, number, name]), events };
+}
+
+const PATH = /^[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3}){1,3}$/;
 
 function isNumber({ text: { value }, label, role }: CellReading): boolean {
   if (label) return label.field === 'number' && label.ordinal !== null;
