@@ -4,7 +4,7 @@ import type { RecordDraft } from './draft.js';
 import { HANDLERS } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { appendText } from './fields/texts.js';
-import { type LevelFrame, namesLevel, readLevelFrame } from './levelFrame.js';
+import { type LevelFrame, namesLevel, readFramePart, readLevelFrame } from './levelFrame.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
 import { isBelow, type NumberPath, pathOfForm, pathOfLevel } from './numberPath.js';
 import { mayBeItem } from './table/levelOfForm.js';
@@ -40,7 +40,7 @@ export function formsBelowLevels(blocks: readonly Block[], lexicon: Lexicon): Fo
   let told: readonly FieldInput[] = [];
   for (const [i, block] of blocks.entries()) {
     const framed = frames.get(block);
-    const number = framed?.number ?? levelIn(block);
+    const number = framed && !isFirst(framed.frame, blocks[i - 1]) ? null : (framed?.number ?? levelIn(block));
     if (number !== null) endLevel(ofNumbers, number);
     if (block.kind === 'paragraph') {
       if (namesLevel(block.lines)) told = [];
@@ -52,7 +52,7 @@ export function formsBelowLevels(blocks: readonly Block[], lexicon: Lexicon): Fo
     }
     if (framed) {
       forms.set(block, framed.frame);
-      ofNumbers.set(framed.number, framed.frame.told);
+      ofNumbers.set(framed.number, [...(ofNumbers.get(framed.number) ?? []), ...framed.frame.told]);
       continue;
     }
     const frame = isLevel(blocks[i - 1]) && namesItem(blocks[i + 1], lexicon) ? smallForm(block, lexicon) : null;
@@ -81,10 +81,14 @@ interface NumberedFrame {
   readonly number: NumberPath;
 }
 
-/** Frames of levels, each with the number of its level, above forms of items whose numbers begin with it. */
+/**
+ * Frames of levels, each with the number of its level, above forms of items whose numbers begin with it. White space may part a frame
+ * into several tables, of which only the first stands below the level.
+ */
 function numberedFrames(blocks: readonly Block[], lexicon: Lexicon): ReadonlyMap<Block, NumberedFrame> {
   const found = new Map<Block, NumberedFrame>();
   let item: NumberPath | null = null;
+  let parts: (readonly [Block, LevelFrame])[] = [];
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i] as Block;
     const path = pathOfForm(block, lexicon);
@@ -92,14 +96,23 @@ function numberedFrames(blocks: readonly Block[], lexicon: Lexicon): ReadonlyMap
       item = path ?? item;
       continue;
     }
-    const frame: LevelFrame | null = path === null && item !== null ? readLevelFrame(block, lexicon) : null;
-    const heading = frame?.bar?.value ?? headingAbove(blocks[i - 1]);
-    const number = frame && heading ? pathOfLevel(heading) : null;
-    if (frame && number !== null && item !== null && isBelow(item, number)) found.set(block, { frame, number });
+    const part: LevelFrame | null = path === null && item !== null ? readFramePart(block, lexicon) : null;
+    const heading = part?.bar?.value ?? headingAbove(blocks[i - 1]);
+    const number = part && heading ? pathOfLevel(heading) : null;
+    if (part) parts.push([block, part]);
+    if (part && heading === null && block.origin === 'aligned') continue;
+    const areFrames =
+      parts.some(([, f]) => f.told.length > 0) && item !== null && number !== null && isBelow(item, number);
+    if (number !== null && areFrames) for (const [b, frame] of parts) found.set(b, { frame, number });
     else item = path;
+    parts = [];
   }
   return found;
 }
+
+/** The part of a frame that stands below its level, or has it on top. */
+const isFirst = ({ bar }: LevelFrame, above: Block | undefined): boolean =>
+  bar !== null || headingAbove(above) !== null;
 
 /** The number of the level that a paragraph ends with. */
 const levelIn = (block: Block): NumberPath | null => {

@@ -15,7 +15,10 @@ import { isBelow, pathOfForm, pathOfLevel, pathOfRow } from './numberPath.js';
  * ```
  */
 export function framesApart(blocks: readonly Block[], lexicon: Lexicon): Block[] {
-  return blocks.flatMap((b) => (b.kind === 'table' && b.origin === 'ruled' ? tableToFrames(b, lexicon) : [b]));
+  return blocks.flatMap((b) => {
+    if (b.kind !== 'table' || b.origin === 'delimited') return [b];
+    return b.origin === 'ruled' ? tableToFrames(b, lexicon) : cutAtItems(b, lexicon);
+  });
 }
 
 const FEWEST_ROWS = 4;
@@ -39,4 +42,11 @@ function tableToFrames(table: Table, lexicon: Lexicon): Table[] {
     return level !== null && items.some((item) => isBelow(item, level));
   });
   return headsItems ? frames : [table];
+}
+
+/** Where white space sets the columns, frames run together that stand near: each item's has its number in the row that opens it. */
+function cutAtItems(table: Table, lexicon: Lexicon): Table[] {
+  const tops = rowsOf(table).flatMap((row, i) => (i > 0 && pathOfRow(row, table, lexicon) !== null ? [i] : []));
+  if (tops.length === 0) return [table];
+  return [0, ...tops].map((top, i) => sliceRows(table, top, tops[i]));
 }

@@ -38,6 +38,14 @@ const LONGEST_NAME = 30;
  * ```
  */
 export function readLevelFrame(table: Table, lexicon: Lexicon): LevelFrame | null {
+  const frame = readFramePart(table, lexicon);
+  return frame?.told.some(({ reading }) => reading && tellsOfLevel(reading.field)) ? frame : null;
+}
+
+const tellsOfLevel = (field: LabelField): boolean => mayTellOfLevel(field) || isIndicator(field);
+
+/** The same for a part of such a form, which may tell nothing that holds for the items. */
+export function readFramePart(table: Table, lexicon: Lexicon): LevelFrame | null {
   const rows = rowsOf(table).map((row) => row.filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column));
   const bar = barOf(rows[0] ?? [], table.columns);
   const told: FieldInput[] = [];
@@ -59,9 +67,7 @@ export function readLevelFrame(table: Table, lexicon: Lexicon): LevelFrame | nul
       else kept.push({ label: name, text: text.text });
     }
   }
-  return told.some((t) => t.reading && (mayTellOfLevel(t.reading.field) || isIndicator(t.reading.field)))
-    ? { bar, told, kept, sides }
-    : null;
+  return { bar, told, kept, sides };
 }
 
 const holdsForItems = (field: LabelField): boolean =>

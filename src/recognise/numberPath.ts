@@ -43,7 +43,8 @@ export function pathOfRow(row: readonly Cell[], { columns }: Table, lexicon: Lex
   if (own && name && first.columnSpan < columns) return isName(name, lexicon) ? own : null;
   // 具体的取組 | １－２－１ | 桟橋の修繕.
   const beside = name ? BARE.exec(normal(textOf(name.lines)))?.[0] : undefined;
-  if (beside && more && lexicon.readLabel(text) !== null) return isName(more, lexicon) ? beside : null;
+  const field = lexicon.readLabel(text)?.field;
+  if (beside && more && (field === 'measures' || field === 'title')) return isName(more, lexicon) ? beside : null;
   return pathOfName(text);
 }
 

@@ -39,6 +39,16 @@ describe('what stands beside the middle of the year', () => {
     });
   });
 
+  it('tells what was done, where the end tells what came of it', () => {
+    const middle: Row = ['中間振返り', '取組状況', '板を頼んだ。', '課題', '釘が足りない。'];
+    const end: Row[] = [
+      [{ text: '自己評価', down: 2 }, '取組の成果', wide('誰も落ちなくなった。')],
+      ['今後の方針', wide('釘を早く買う。')],
+    ];
+    const [record] = read(middle, ...end);
+    expect(record).toMatchObject({ progress: [{ status: '板を頼んだ。', outcome: '誰も落ちなくなった。' }] });
+  });
+
   it('is all that is told, where nothing stands beside the end of it', () => {
     const [record] = read(MIDDLE);
     expect(record).toMatchObject({ achievement: { label: '②' }, progress: [{ nextSteps: '釘が足りない。' }] });

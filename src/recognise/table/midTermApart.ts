@@ -15,7 +15,7 @@ const TOLD_TWICE: ReadonlySet<LabelField | undefined> = new Set<LabelField>([
 ]);
 
 /**
- * How it stood in the middle of the year, beside labels that come again at its end: what counts is the latter, and the former is kept
+ * How it stood in the middle of the year, in a form that tells of its end, too: what counts is the latter, and the former is kept
  * under its labels. 実績 at the end is what came of it then, where nothing else tells that.
  * ```
  *   中間振返り | 達成状況 | ① | 課題と改善策 | …
@@ -29,7 +29,9 @@ export function withMidTermApart(events: readonly TableEvent[]): TableEvent[] {
   const end = middle.length > 0 ? hits.filter((h) => !middle.includes(h) && AT_END.test(bareLabel(sideOf(h)))) : [];
   if (end.length === 0) return [...events];
   const fields = new Set(end.map(fieldOfHit));
-  const early = new Set(middle.filter((h) => TOLD_TWICE.has(fieldOfHit(h)) && fields.has(fieldOfHit(h))));
+  // Where the end says what came of it, the middle alone tells what was done.
+  const isEarly = (field: LabelField | undefined) => TOLD_TWICE.has(field) && (field !== 'status' || fields.has(field));
+  const early = new Set(middle.filter((h) => isEarly(fieldOfHit(h))));
   if (early.size === 0) return [...events];
   const done = fields.has('outcome') ? [] : end.filter((h) => fieldOfHit(h) === 'status' && DONE.test(labelOf(h)));
   return events.map((e) => {

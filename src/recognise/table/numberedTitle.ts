@@ -58,7 +58,7 @@ function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle |
     !number ||
     !name ||
     number.cell.column !== region.left ||
-    !(number.isCounter || isNumber(number) || countsItems(grid, region, number)) ||
+    !(number.isCounter || isNumber(number) || countsBelowWords(number) || countsItems(grid, region, number)) ||
     !(isName(name) || (number.isCounter && name.role === 'value')) ||
     grid.innerLabel(name) !== null
   )
@@ -69,9 +69,12 @@ function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle |
     c === alone || c.role === 'label' || grid.innerLabel(c) !== null || more[i - 1]?.role === 'label';
   if (!more.every(isToldOf) || (alone && !isName(alone))) return null;
   const division = alone && grid.namesDivision(alone) ? alone : null;
+  const { words, count } = numberBelowWords(number.cell.lines);
+  // 具体的取組⏎１－２－１: the form may go on in further tables.
+  const isSure = countsBelowWords(number);
   const below = rowText(grid, region, grid.rowEnd(number));
   const isForm = below.length >= 2 && (number.isCounter || isRowLabel(below[0], region));
-  if (grid.rowEnd(number) >= region.bottom || !isForm) return null;
+  if (!isSure && (grid.rowEnd(number) >= region.bottom || !isForm)) return null;
   const hit = (
     field: 'number' | 'title' | 'division',
     { cell }: CellReading,
@@ -82,7 +85,6 @@ function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle |
     head: null,
     value: linesToValue(lines, cell.tables),
   });
-  const { words, count } = numberBelowWords(number.cell.lines);
   const counted: TableEvent[] = words.length > 0 ? [{ type: 'labels', labels: [linesToText(words)] }] : [];
   const events = [...counted, hit('number', number, count), hit('title', name)];
   if (!division) return { cells: new Set([number, name]), events };
@@ -98,6 +100,11 @@ function numberBelowWords(lines: readonly Line[]): {
   const isBelow = last && lines.length > 1 && NUMBER_ALONE.test(last.text.value);
   return isBelow ? { words: lines.slice(0, -1), count: [last] } : { words: [], count: lines };
 }
+
+const countsBelowWords = ({ cell }: CellReading): boolean => {
+  const { words, count } = numberBelowWords(cell.lines);
+  return words.length > 0 && PATH.test(count.at(-1)?.text.value.trim() ?? '');
+};
 
 const NUMBER_ALONE = /^[\s　]*[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3})*[\s　]*$/;
 
@@ -156,7 +163,15 @@ function numberBeforeTitle(grid: Grid, region: Region, row: number): NumberedTit
  */
 function pathBesideWord(grid: Grid, region: Region, row: number): NumberedTitle | null {
   const [word, number, name] = rowText(grid, region, row).filter((c) => c.cell.row === row);
-  if (!word?.label || word.role !== 'label' || word.cell.column !== region.left || !number || !name) return null;
+  if (
+    !word?.label ||
+    !WORDS_OF_ITEMS.has(word.label.field) ||
+    word.role !== 'label' ||
+    word.cell.column !== region.left ||
+    !number ||
+    !name
+  )
+    return null;
   if (!PATH.test(onOneLine(number.text).value.trim()) || !isName(name)) return null;
   const [label] = rowText(grid, region, grid.rowEnd(word));
   if (grid.rowEnd(word) >= region.bottom || label?.role !== 'label') return null;
@@ -170,6 +185,8 @@ function pathBesideWord(grid: Grid, region: Region, row: number): NumberedTitle 
   return { cells: new Set([word, number, name]), events };
 }
 
+/** 施策体系 | １－２ | 水辺の再生 names a level. */
+const WORDS_OF_ITEMS: ReadonlySet<LabelField> = new Set(['measures', 'title'] as const);
 const PATH = /^[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3}){1,3}$/;
 
 function isNumber({ text: { value }, label, role }: CellReading): boolean {
