@@ -67,6 +67,18 @@ it.each([
   expect(read(aligned([number, name]), ...level, item).at(-1)?.category).toEqual(category);
 });
 
+it('numbers alone open the rows of a register', () => {
+  const register = aligned(
+    ['番号', '取組項目', '担当課', '取組内容'],
+    ['1-1', '桟橋の修繕', '桟橋課', '板を取り替える。'],
+    ['1-2', '灯台の塗替え', '灯台課', '白く塗る。'],
+  );
+  expect(read(register).map((r) => [r.number, r.title])).toEqual([
+    ['1-1', '桟橋の修繕'],
+    ['1-2', '灯台の塗替え'],
+  ]);
+});
+
 it('a number beside the label of a level counts no item', () => {
   const form = table([
     ['施策体系', '１－２', '渡し場の再生'],
