@@ -47,6 +47,7 @@ import { withLevelsBesideName } from './levelsBesideName.js';
 import { withLevelsByCode } from './levelsByCode.js';
 import { withGradedLevels, withLevelsOnRow } from './levelsOnRow.js';
 import { withoutMarksAsNames } from './marksAsNames.js';
+import { withMarksBehindFigures } from './marksBehindFigures.js';
 import { withMidTermApart } from './midTermApart.js';
 import { nameBelowAim } from './nameBelowAim.js';
 import { namingGroups } from './namingGroups.js';
@@ -93,7 +94,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const heads = unheadedRegister(grid, context.lexicon);
   const printedEvents = toldIndicators(grid) ?? withDepartmentSheet(regionToEvents(grid, region, [], heads));
-  const boxed = goalInBoxes(withMidTermApart(withoutMarksAsNames(printedEvents)));
+  const boxed = goalInBoxes(withMidTermApart(withMarksBehindFigures(withoutMarksAsNames(printedEvents), legend)));
   const levelled = withGradedLevels(withLevelsOnRow(withLevelsBesideName(boxed.events), context.lexicon));
   const read = withGoalResults(withLegendsOfMarks(departmentsOfForm(levelled, context.lexicon)), legend);
   const paired = withPairedLines(
