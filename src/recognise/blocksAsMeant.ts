@@ -1,7 +1,10 @@
 import type { Block, Cell, Line } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
 import { withoutMenus } from './document/pageChrome.js';
+import { framesApart } from './framesApart.js';
 import type { Lexicon } from './lexicon/types.js';
+import { namesBesideLevels } from './namesBesideLevels.js';
+import { numbersByWords } from './numbersByWords.js';
 import { levelsBehindForms } from './outline/levelsBehindForms.js';
 import { withoutListsInSentences } from './outline/listInSentence.js';
 import { sidePanels } from './sidePanels.js';
@@ -33,7 +36,8 @@ export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): 
   const repeats = converted.some((b) => b.kind === 'table' && b.origin === 'delimited' && repeatsSpans(b));
   const { blocks: printed, menus } = withoutMenus(converted);
   const content = levelsBehindForms(printed);
-  const blocks = withLabelLines(withCardsApart(sidePanels(content, lexicon), lexicon), lexicon).map((b) => {
+  const framed = framesApart(numbersByWords(namesBesideLevels(sidePanels(content, lexicon)), lexicon), lexicon);
+  const blocks = withLabelLines(withCardsApart(framed, lexicon), lexicon).map((b) => {
     const block = withKnownSpans(
       withYearBesideUnit(withoutListsInSentences(b), lexicon),
       lexicon,

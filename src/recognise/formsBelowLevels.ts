@@ -1,18 +1,21 @@
-import type { Block, Cell, Table } from '../model/block.js';
+import type { Block, Table } from '../model/block.js';
 import { rowsOf } from '../model/tableRows.js';
 import type { RecordDraft } from './draft.js';
 import { HANDLERS } from './fields/handlers.js';
-import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
-import { mayTellOfLevel } from './levelTexts.js';
+import type { FieldContext, FieldInput } from './fields/input.js';
+import { appendText } from './fields/texts.js';
+import { type LevelFrame, namesLevel, readFramePart, readLevelFrame } from './levelFrame.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
-import { headingStyle } from './outline/headingStack.js';
+import { isBelow, type NumberPath, pathOfForm, pathOfLevel } from './numberPath.js';
 import { mayBeItem } from './table/levelOfForm.js';
-import { isMissing, linesToText, linesToValue, onOneLine } from './value.js';
+import { isMissing, linesToText, onOneLine } from './value.js';
 
 /** What such forms tell, by the blocks that tell it and by the forms of the items that it holds for. */
 export interface FormsBelowLevels {
-  readonly forms: ReadonlyMap<Block, readonly FieldInput[]>;
+  readonly forms: ReadonlyMap<Block, LevelFrame>;
   readonly items: ReadonlyMap<Block, readonly FieldInput[]>;
+  /** The same for forms whose items the headings above them name. */
+  readonly named: ReadonlyMap<Block, readonly FieldInput[]>;
 }
 
 /**
@@ -25,76 +28,146 @@ export interface FormsBelowLevels {
  *   基本事業 | ① 桟橋の修繕 | 担当課 | 水辺課
  *   実施状況 | …
  * ```
+ * Where the number of the level begins those of its items, the form may tell of the level whatever it likes, in a frame of its own with
+ * the level on top, and frames of lower levels may stand below it.
  */
 export function formsBelowLevels(blocks: readonly Block[], lexicon: Lexicon): FormsBelowLevels {
-  const forms = new Map<Block, readonly FieldInput[]>();
+  const forms = new Map<Block, LevelFrame>();
   const items = new Map<Block, readonly FieldInput[]>();
+  const named = new Map<Block, readonly FieldInput[]>();
+  const frames = numberedFrames(blocks, lexicon);
+  const ofNumbers = new Map<NumberPath, readonly FieldInput[]>();
   let told: readonly FieldInput[] = [];
   for (const [i, block] of blocks.entries()) {
+    const framed = frames.get(block);
+    const number = framed && !isFirst(framed.frame, blocks[i - 1]) ? null : (framed?.number ?? levelIn(block));
+    if (number !== null) endLevel(ofNumbers, number);
     if (block.kind === 'paragraph') {
-      if (isLevel(block)) told = [];
+      if (namesLevel(block.lines)) told = [];
+      const path = ofNumbers.size > 0 ? pathOfForm(block, lexicon) : null;
+      const form = blocks[i + 1];
+      const inner = path !== null && form?.kind === 'table' ? toldAbove(ofNumbers, path) : [];
+      if (form && inner.length > 0) named.set(form, inner);
       continue;
     }
-    const inputs = isLevel(blocks[i - 1]) && namesItem(blocks[i + 1], lexicon) ? formToInputs(block, lexicon) : [];
-    if (inputs.length > 0) {
-      forms.set(block, inputs);
-      told = inputs;
-    } else if (told.length > 0 && namesItem(block, lexicon)) items.set(block, told);
+    if (framed) {
+      forms.set(block, framed.frame);
+      ofNumbers.set(framed.number, [...(ofNumbers.get(framed.number) ?? []), ...framed.frame.told]);
+      continue;
+    }
+    const frame = isLevel(blocks[i - 1]) && namesItem(blocks[i + 1], lexicon) ? smallForm(block, lexicon) : null;
+    if (frame) {
+      forms.set(block, frame);
+      told = frame.told;
+      continue;
+    }
+    const path = ofNumbers.size > 0 ? pathOfForm(block, lexicon) : null;
+    const inner = path === null ? [] : toldAbove(ofNumbers, path);
+    if (inner.length > 0) items.set(block, inner);
+    else if (told.length > 0 && namesItem(block, lexicon)) items.set(block, told);
   }
-  return { forms, items };
+  return { forms, items, named };
 }
 
-/** Gives the item what its level tells, where it doesn't tell it itself. */
+/** What the levels tell that the item stands in, the innermost first. */
+const toldAbove = (ofNumbers: ReadonlyMap<NumberPath, readonly FieldInput[]>, item: NumberPath): FieldInput[] =>
+  [...ofNumbers]
+    .filter(([level]) => isBelow(item, level))
+    .sort(([a], [b]) => b.length - a.length)
+    .flatMap(([, inputs]) => inputs);
+
+interface NumberedFrame {
+  readonly frame: LevelFrame;
+  readonly number: NumberPath;
+}
+
+/**
+ * Frames of levels, each with the number of its level, above forms of items whose numbers begin with it. White space may part a frame
+ * into several tables, of which only the first stands below the level.
+ */
+function numberedFrames(blocks: readonly Block[], lexicon: Lexicon): ReadonlyMap<Block, NumberedFrame> {
+  const found = new Map<Block, NumberedFrame>();
+  let item: NumberPath | null = null;
+  let parts: (readonly [Block, LevelFrame])[] = [];
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const block = blocks[i] as Block;
+    const path = pathOfForm(block, lexicon);
+    if (block.kind === 'paragraph') {
+      item = path ?? item;
+      continue;
+    }
+    const part: LevelFrame | null = path === null && item !== null ? readFramePart(block, lexicon) : null;
+    const heading = part?.bar?.value ?? headingAbove(blocks[i - 1]);
+    const number = part && heading ? pathOfLevel(heading) : null;
+    if (part) parts.push([block, part]);
+    if (part && heading === null && block.origin === 'aligned') continue;
+    const areFrames =
+      parts.some(([, f]) => f.told.length > 0) && item !== null && number !== null && isBelow(item, number);
+    if (number !== null && areFrames) for (const [b, frame] of parts) found.set(b, { frame, number });
+    else item = path;
+    parts = [];
+  }
+  return found;
+}
+
+/** The part of a frame that stands below its level, or has it on top. */
+const isFirst = ({ bar }: LevelFrame, above: Block | undefined): boolean =>
+  bar !== null || headingAbove(above) !== null;
+
+/** The number of the level that a paragraph ends with. */
+const levelIn = (block: Block): NumberPath | null => {
+  const heading = headingAbove(block);
+  return heading === null ? null : pathOfLevel(heading);
+};
+
+const headingAbove = (block: Block | undefined): string | null =>
+  block?.kind === 'paragraph' && namesLevel(block.lines) ? (block.lines.at(-1)?.text.value ?? null) : null;
+
+/** A level of this number begins: what was told of one of the same number, and below it, is over. */
+function endLevel(told: Map<NumberPath, readonly FieldInput[]>, number: NumberPath): void {
+  for (const level of [...told.keys()]) if (level === number || isBelow(level, number)) told.delete(level);
+}
+
+/** Gives the item what its levels tell, where it doesn't tell it itself. */
 export function tellOfLevel(record: RecordDraft, told: readonly FieldInput[], context: FieldContext): void {
-  for (const input of told) {
+  /** The labels of a field, told of one level one below the other. */
+  const given = new Map<LabelField, FieldInput>();
+  for (const [i, input] of told.entries()) {
     const field = input.reading?.field;
     const text = onOneLine(input.value.text);
-    if (isMissing(text.value)) continue;
+    if (!field || isMissing(text.value)) continue;
     if (field === 'department') record.department ??= text;
-    else if (field !== 'division') tellText(record, field === 'currentState' ? field : 'objective', input);
-    else if (record.divisions.length === 0) HANDLERS.division(record, input, context);
+    else if (field === 'indicator') {
+      HANDLERS.indicator(record, input, context);
+      record.doubts.add('alignment-uncertain');
+    } else if (field !== 'division') {
+      const of = field === 'currentState' ? field : 'objective';
+      const goesOn = given.get(of) === told[i - 1];
+      if (record[of] && !goesOn) record.extras.push({ label: input.label, text: input.value.text });
+      else {
+        record[of] = appendText(record[of], input.value.text);
+        given.set(of, input);
+      }
+    } else if (record.divisions.length === 0) HANDLERS.division(record, input, context);
     else record.extras.push({ label: input.label, text });
   }
 }
 
-function tellText(
-  record: RecordDraft,
-  field: 'currentState' | 'objective',
-  { label, value: { text } }: FieldInput,
-): void {
-  if (record[field]) record.extras.push({ label, text });
-  else record[field] = text;
-}
-
-/** 施策１－１　…: a word of the plan and its number. */
-const isLevel = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' &&
-  headingStyle(block.lines.at(-1)?.text.value ?? '')?.style.startsWith('named:') === true;
+const isLevel = (block: Block | undefined): boolean => block?.kind === 'paragraph' && namesLevel(block.lines);
 
 /** 事業名 | …, 基本事業 | ① …: the first thing that the form tells is which item it is about. */
 function namesItem(block: Block | undefined, lexicon: Lexicon): boolean {
   if (block?.kind !== 'table') return false;
   const [label, name] = rowsOf(block, 1)[0] ?? [];
-  if (!label || !name || textOf(name) === '') return false;
-  const field = lexicon.readLabel(textOf(label))?.field;
-  return field === 'title' || field === 'number' || (field === 'category' && mayBeItem(textOf(label)));
+  if (!label || !name || linesToText(name.lines).value.trim() === '') return false;
+  const words = onOneLine(linesToText(label.lines)).value.trim();
+  const field = lexicon.readLabel(words)?.field;
+  return field === 'title' || field === 'number' || (field === 'category' && mayBeItem(words));
 }
 
-/** Labels with what they announce beside them, one pair or more on a row; `[]` for a table that tells anything else. */
-function formToInputs(table: Table, lexicon: Lexicon): FieldInput[] {
-  const inputs: FieldInput[] = [];
-  for (const cells of rowsOf(table)) {
-    if (cells.length % 2 > 0) return [];
-    for (let i = 0; i < cells.length; i += 2) {
-      const [label, value] = [cells[i] as Cell, cells[i + 1] as Cell];
-      const reading = lexicon.readLabel(textOf(label));
-      if (!reading || !mayTell(reading.field) || value.tables.length > 0) return [];
-      inputs.push(labelledInput(reading, onOneLine(linesToText(label.lines)), linesToValue(value.lines)));
-    }
-  }
-  return inputs.some((input) => input.reading && mayTellOfLevel(input.reading.field)) ? inputs : [];
+/** Labels with what they announce beside them, and nothing that is told of the level alone. */
+function smallForm(table: Table, lexicon: Lexicon): LevelFrame | null {
+  const frame = readLevelFrame(table, lexicon);
+  if (!frame || frame.bar || frame.kept.length > 0 || frame.sides.length > 0) return null;
+  return frame.told.every((t) => t.reading?.field !== 'indicator') ? frame : null;
 }
-
-const mayTell = (field: LabelField): boolean => mayTellOfLevel(field) || field === 'department' || field === 'division';
-
-const textOf = ({ lines }: Cell): string => onOneLine(linesToText(lines)).value.trim();

@@ -50,8 +50,9 @@ export function readBody(body: PlanBody, context: BodyContext): void {
       if (isTitle(block, context) || tellsOfLevels(block, context) || tellsOfItem(blocks, i, context)) continue;
       readTable(block, blocks[i + 1], skipped, context);
       if (builder.current !== before) ofTable = builder.current;
-      const told = context.traits.belowLevels.items.get(block);
-      if (told && builder.current && builder.current !== before) tellOfLevel(builder.current, told, builder.context);
+      const { items, named } = context.traits.belowLevels;
+      const told = named.get(block) ?? (builder.current === before ? undefined : items.get(block));
+      if (told && builder.current) tellOfLevel(builder.current, told, builder.context);
     } else {
       let end = i;
       while (isFlow(blocks[end], titleStrips)) end++;
@@ -77,8 +78,16 @@ const isTitle = ({ origin, rows, cells }: Table, { traits }: BodyContext): boole
 function tellsOfLevels(table: Table, { builder, headings, traits }: BodyContext): boolean {
   const told = traits.formsOfLevels.get(table);
   const shared = traits.belowLevels.forms.get(table);
-  for (const { label } of shared ?? []) if (label) builder.label(label);
-  if (shared) return true;
+  if (shared) {
+    if (shared.bar) {
+      const leave = headings.enterGroup(shared.bar);
+      builder.setCategories(headings.texts(), leave);
+    }
+    for (const side of shared.sides) builder.label(side);
+    for (const { label } of shared.told) if (label) builder.label(label);
+    for (const { label, text } of shared.kept) builder.note(label, text);
+    return true;
+  }
   if (!told?.every((input) => headings.tell(input))) return false;
   for (const { label } of told) if (label) builder.label(label);
   return true;

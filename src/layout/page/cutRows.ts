@@ -60,6 +60,8 @@ export function isCutRow(
   habits: ColumnHabits,
   within = false,
 ): boolean {
+  const rest = pairs.filter((p) => !isCutDownwards(p));
+  if (rest.length > 0 && rest.length < pairs.length) return isCutRow(rest, isOpen, habits, within);
   const filled = pairs.filter((p) => !isEmpty(p.below));
   const lacks = (p: Pair) => isEmpty(p.below) && !isEmpty(p.above) && habits.isEveryRows(p.above.column);
   const again = filled.some((p) => saysAgain(p.above, p.below));
@@ -92,6 +94,11 @@ export function isCutRow(
 /** 始める前の様子 │ 進め方: each of the two names rows of other forms, too. */
 const labelTwoRows = ({ above, below }: Pair, habits: ColumnHabits): boolean =>
   habits.isRowLabel(above) && habits.isRowLabel(below);
+
+/** 自 │ 己⏎評⏎価: a label set downwards, a letter a line, beside several rows. */
+const isCutDownwards = ({ above, below }: Pair): boolean =>
+  !isEmpty(above) && !isEmpty(below) && [...above.lines, ...below.lines].every((l) => LETTER.test(l.text.value));
+const LETTER = /^[\s　]*[\p{sc=Han}\p{sc=Hiragana}][\s　]*$/u;
 
 /** 目標値 │ （令和8年度）: only together are they what other forms of the document print, too. */
 const isCutLabel = ({ above, below }: Pair, habits: ColumnHabits): boolean =>

@@ -19,6 +19,8 @@ import { repeatedLines } from './repeatedLines.js';
 import { readRuledTable } from './ruledTable.js';
 import { runToBlocks } from './runBlocks.js';
 import { cutAtRunInLabels } from './runInLabels.js';
+import { attachRails, withoutRails } from './sideRails/attach.js';
+import { findRails } from './sideRails/find.js';
 import { type SourceLine, toSourceLines } from './sourceLines.js';
 import { withoutSpreadTitles } from './spreadTitles.js';
 import { splitTitleRows } from './titleRows.js';
@@ -42,7 +44,15 @@ export interface TextLayout extends Layout {
  * blank lines, pages parted by form feeds. `text` has `\n` line ends; offsets in the result are its UTF-16 units.
  */
 export function layoutText(input: { readonly text: string }, options: TextLayoutOptions = {}): TextLayout {
-  const source = input.text;
+  const { isLabel = () => false, isListed = () => false } = options;
+  const { lines } = toSourceLines(input.text);
+  const rails = findRails(input.text, lines, { isLabel, isListed });
+  if (rails.length === 0) return layoutLines(input.text, options);
+  const read = layoutLines(withoutRails(input.text, rails), options);
+  return { ...read, blocks: attachRails(read.blocks, input.text, lines, rails) };
+}
+
+function layoutLines(source: string, options: TextLayoutOptions): TextLayout {
   const { lines: all, pages } = toSourceLines(source);
   const markup: (readonly [number, number])[] = [];
   const context: FlowContext = {

@@ -337,8 +337,9 @@ function timeOfAll({ blocks }: Layout): SourceText | undefined {
 
 const NOW_ALONE = /^[\s　※（(〔［[]*(?:令和|平成|20)[^。、（()）]{2,14}[日末][\s　]*(?:現在|時点)[\s　）)〕\]］]*$/;
 
-/** （令和７年３月31日時点） on a line of its own; above the figures of a column it is their time alone. */
-const TIME_ALONE = /^[\s　（(〔［[]*(?:令和|平成|20)[^。、（()）]{2,14}[日末][\s　]*時点[\s　）)〕\]］]*$/;
+/** （令和７年３月31日時点）, 水野市　令和７年３月31日時点 on a line of its own; above the figures of a column it is their time alone. */
+const TIME_ALONE =
+  /^[\s　（(〔［[]*(?:\p{L}{1,8}[都道府県市区町村部局課室所][\s　]+)?(?:令和|平成|20)[^。、（()）]{2,14}[日末][\s　]*時点[\s　）)〕\]］]*$/u;
 
 /** 令和６年９月30日現在の進捗状況を報告します。: the sentence that opens the document says of when it speaks. */
 function stateOfText(layout: Layout): SourceText | undefined {

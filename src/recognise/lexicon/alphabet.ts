@@ -7,7 +7,7 @@ const TAKEN_OFF =
   '第明治大正昭和平成令和西暦元一二三四五六七八九十百千万億円年度月日末分中時点現在から間後目まで及びおよびとよりの' +
   '見えつか明らかにされ確浮かび上がっ判出て気付い感じ認識把握できたわ';
 /** What stands in brackets, in a legend, behind a note's sign or as a unit may be anything. */
-const FREE = /[（(〔［[※:：=＝…\u3099\u309a]|単位/;
+const FREE = /[（(〔［[＜〈《≪※:：=＝…\u3099\u309a]|単位/;
 
 /**
  * Tells texts that can be no label by a single character: a label is made of listed words and of the vocabulary alone, and

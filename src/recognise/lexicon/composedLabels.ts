@@ -108,7 +108,7 @@ const RULES: readonly (readonly [LabelField, (c: Composition) => boolean])[] = [
   // 部の使命・目標: what the unit is for, and where it wants to be.
   ['policy', (c) => joins(c, 'work', 'goal') && /使命|ミッション/.test(c.key) && !/市民|住民|町民/.test(c.key)],
   // 市民の役割 is nobody's duty here.
-  ['duties', (c) => c.last === 'work' && /[部局課]|組織|担当|所管|所掌|分掌/.test(c.key)],
+  ['duties', (c) => c.last === 'work' && /[部局課]|^区|組織|担当|所管|所掌|分掌/.test(c.key)],
   [
     'duties',
     (c) => c.before === 'work' && /^(?:内容|概要)$/.test(c.lastText) && /[部局課]|組織|所管|所掌|分掌/.test(c.key),
@@ -263,17 +263,27 @@ const SIDE =
  * the latter.
  */
 const SIDES = new RegExp(
-  `^(?:(?:事務事業|事業|施策|政策|取組|手段|目的|手法|内容|市民|行政|社会的?|受益者?負担|負担|関与|実施|管理(?:運営)?|運営|施設|${labelKey('サービス')}|計画|予算|費用|経費|コスト|(?:上位)?(?:施策|政策|目的|目標)へ)(?:関与)?の?)*${SIDE}(?:(?:[・/、及びと]+|の)?${SIDE})*(?:の?(?:評価|判定|検証|点検|評点|確認|分析))?$`,
+  `^(?:(?:事務事業|事業|施策|政策|戦略|取組|手段|目的|手法|内容|市民|行政|社会的?|受益者?負担|負担|関与|実施|管理(?:運営)?|運営|施設|${labelKey('サービス')}|計画|予算|費用|経費|コスト|(?:上位)?(?:施策|政策|目的|目標)へ)(?:関与)?(?:の|に対する|に向けた)?)*${SIDE}(?:(?:[・/、及びと]+|の)?${SIDE})*(?:の?(?:評価|判定|検証|点検|評点|確認|分析))?$`,
 );
 
 /** 拡充・継続・縮小の別: a choice of what is to follow. */
 const CHOICES =
   /^(?:(?:拡充|継続|維持|現状維持|縮小|廃止|終了|完了|見直し|休止|改善|統合|新規)[・/、]?){2,}の?(?:別|区分)?$/;
 
+/** 撤退基準, 見直し・再構築の条件: when an item is given up or done otherwise, and not what it aims at. */
+const GIVEN_UP =
+  /^(?:取組の?|事業の?)?(?:(?:撤退|再構築|見直し|縮小|中止|廃止|終了|休止)[・/、]?)+の?(?:判断)?の?(?:基準|条件|目安)(?:値)?$/;
+
+/** 前年度までの実績, 昨年度までの主な取組: what was done before the year at hand. */
+const OF_YEARS_BEFORE =
+  /^(?:前年度?|昨年度?|過年度)(?:まで|以前)の?(?:主な|具体的な?)?(?:取組|実施|活動|事業|進捗)?の?(?:実績|成果|効果|結果|内容|状況|経過|取組)$/;
+
 /** What labels that no list holds are made of. */
 export const vocabularyKeys = (): Iterable<string> => [
   ...BY_TEXT.keys(),
   SIDES.source,
+  GIVEN_UP.source,
+  OF_YEARS_BEFORE.source,
   CHOICES.source,
   NAMES_EXPLAINED.source,
   OF_OTHERS.source,
@@ -300,7 +310,7 @@ export function composedField(key: string): LabelField | null {
   if (key.length === 0 || key.length > 24) return null;
   const ranked = rankedField(key);
   if (ranked) return ranked;
-  if (SIDES.test(key)) return 'remarks';
+  if (SIDES.test(key) || GIVEN_UP.test(key) || OF_YEARS_BEFORE.test(key)) return 'remarks';
   if (CHOICES.test(key)) return 'direction';
   if (NAMES_EXPLAINED.test(key)) return 'indicatorName';
   if (OF_OTHERS.test(key)) return 'remarks';

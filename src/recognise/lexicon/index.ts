@@ -211,6 +211,10 @@ const IN_ENGLISH =
 /** 事業の目的【どのような結果を得るか】, 対象【誰（何）を】: the bracket asks for what the label announces. */
 const QUESTION = /^[^。]{0,20}(?:何|なに|誰|だれ|どの|どん|どう|どれ|どこ|いつ|なぜ)[^。]{0,30}$/;
 
+/** めざす状態＜概ね３年間を念頭に設定＞: the bracket says how the form is filled in. */
+const FILLED_IN =
+  /念頭に|設定|数値化|記載|記入|必須|(?:の|た)場合|を(?:除く|含む)|に限る|^(?:概ね|おおむね|できるだけ|可能な限り)/;
+
 /** 事業名【所管課】, 予算額〈うち一般財源〉, 効果額＜千円＞, 振り返り～取組の成果～: as in round brackets, where the bracket holds a label, a unit or years. */
 function withLabelInBrackets(text: string, listed: (words: string) => LabelField | null): LabelReading | null {
   const found = OTHER_BRACKETS.exec(text.trim());
@@ -219,6 +223,7 @@ function withLabelInBrackets(text: string, listed: (words: string) => LabelField
   const isKnown =
     IN_ENGLISH.test(inner) ||
     QUESTION.test(inner) ||
+    FILLED_IN.test(inner) ||
     unitInBracket(inner) !== null ||
     reading(inner.replace(/^\s*うち/, ''), listed) !== null;
   return isKnown ? reading(`${found[1]}（${inner}）`, listed) : null;

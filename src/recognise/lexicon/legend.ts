@@ -1,5 +1,6 @@
 import { levelOf } from './achievement.js';
 import { readRateLegend } from './rateLegend.js';
+import { composedMarks, type MarkWithSeconds, splitSecondMarks } from './secondMarks.js';
 import { readStarLegend } from './starMarks.js';
 import type { AchievementLevel, LegendEntry } from './types.js';
 
@@ -106,11 +107,12 @@ const APART =
   /(?<=^|[\s　:：、，／/；;（(])([ア-オA-FＡ-Ｆa-eａ-ｅSＳ0-9０-９])[\s　]+([^\s　。、，／；;]{2,30})(?=$|[\s　、，／；;）)])/gu;
 
 function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntry[] {
-  const entries: LegendEntry[] = [];
+  const entries: (LegendEntry & Pick<MarkWithSeconds, 'seconds'>)[] = [];
   for (const [i, m] of marks.entries()) {
     const from = (m.index as number) + m[0].length;
     const to = marks[i + 1]?.index ?? text.length;
-    const printed = ofOneSeries(text.slice(from, to), m[1] as string, marks[i + 1]?.[1]);
+    const own = ofOneSeries(text.slice(from, to), m[1] as string, marks[i + 1]?.[1]);
+    const { first: printed, seconds } = splitSecondMarks(own);
     const words = printed
       // A dash may be a mark too: △…届かなかった －…対象外.
       .replace(/[\s　]+[-－―ー][\s　]*[:：＝=…‥].*$/su, '')
@@ -126,9 +128,9 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
     if (meaning === '' || meaning.length > 60) continue;
     const mark = (m[1] as string).replace(/^[「『【]|[」』】]$/g, '');
     if (entries.some((e) => e.mark.normalize('NFKC') === mark.normalize('NFKC'))) continue;
-    entries.push({ mark, meaning });
+    entries.push({ mark, meaning, seconds });
   }
-  return entries;
+  return [...entries.map(({ mark, meaning }) => ({ mark, meaning })), ...composedMarks(entries)];
 }
 
 /** Ｄ：未達成⏎進み方 ａ：順調, ②：未達成⏎(ⅰ)予定どおり (ⅱ)遅れ: the line below explains signs of another sort. */

@@ -1,4 +1,6 @@
 import { type FieldInput, singleYear } from '../fields/input.js';
+import { valueToItems } from '../items.js';
+import { onOneLine } from '../value.js';
 import { isFigureAlone } from './columnTexts.js';
 
 const NAME_AND_FIGURE = /^(?!達成|進捗).*\p{L}{2}.*[0-9０-９]/u;
@@ -10,7 +12,11 @@ export function asMeasured(input: FieldInput): FieldInput {
   if (reading?.field === 'goals' && singleYear(input.years) !== null && isFigureAlone(value.text.value))
     return { ...input, reading: { ...reading, field: 'target' }, kind: 'target' };
   if (reading?.field !== 'achievement' && reading?.field !== 'section') return input;
-  const isNamed = value.text.value.split('\n').every((l) => NAME_AND_FIGURE.test(l) && !/[。]$/.test(l));
+  // ・清掃の回数 above 12回: the width of a cell may break an entry.
+  const entries = () => valueToItems(value).map((e) => onOneLine(e).value);
+  const areNamed = (lines: readonly string[]) =>
+    lines.length > 0 && lines.every((l) => NAME_AND_FIGURE.test(l) && !/[。]$/.test(l));
+  const isNamed = areNamed(value.text.value.split('\n')) || areNamed(entries());
   // プロセス指標の達成状況 | 清掃の回数：12回
   if (
     reading.field === 'achievement' &&

@@ -1,6 +1,7 @@
 import type { Table } from '../../model/block.js';
 import type { PlanBuilder } from '../builder.js';
 import { tableToLegend } from '../legend.js';
+import { areLegendsInRows } from '../legendsInRows.js';
 import { isRubric } from '../rubric.js';
 import { isTally } from '../tally.js';
 import { linesToValue } from '../value.js';
@@ -12,7 +13,7 @@ export function noteExplanation(table: Table, builder: PlanBuilder): boolean {
     for (const cell of table.cells) builder.note(null, linesToValue(cell.lines).text);
     return true;
   }
-  if (!isTally(table) && !isRubric(table)) return false;
+  if (!isTally(table) && !isRubric(table) && !areLegendsInRows(table)) return false;
   for (const row of rowTexts(table)) builder.note(null, row);
   return true;
 }

@@ -1,6 +1,7 @@
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import { type FieldInput, figureKind } from '../fields/input.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
+import { isMidTerm } from '../midTerm.js';
 import type { Value } from '../value.js';
 import { type ColumnHead, headField, innermost, type Label } from './events.js';
 
@@ -59,10 +60,14 @@ export function withOuterUnit(reading: LabelReading | null, labels: readonly Lab
   return unit ? { ...reading, unit } : reading;
 }
 
-/** 財政効果額（千円） | 歳入 | 120 | 歳出 | 45: what headed the first pair of the row heads the next, too. */
+/**
+ * 財政効果額（千円） | 歳入 | 120 | 歳出 | 45, 中間振返り | 達成状況 | ① | 課題と改善策 | …: what headed the first pair of the row heads the
+ * next, too.
+ */
 export function besideLast(labels: readonly Label[], label: Label): Label[] {
   const outer = labels.at(-2);
   const isPart = (l: Label | undefined) => PARTS_OF_EFFECT.has(l?.reading?.field ?? '');
+  if (outer && isMidTerm(outer.text.value)) return [outer, label];
   return outer?.reading?.field === 'effect' && isPart(labels.at(-1)) && isPart(label) ? [outer, label] : [label];
 }
 

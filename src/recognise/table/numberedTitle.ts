@@ -1,8 +1,9 @@
 import { readMarker } from '../../japanese/index.js';
+import type { Line } from '../../model/block.js';
 import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
-import { linesToValue, onOneLine } from '../value.js';
+import { linesToText, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import type { TableEvent } from './events.js';
 import type { Grid } from './grid.js';
@@ -38,7 +39,10 @@ export interface NumberedTitle {
 
 /** What the row says of the item whose form it opens; null for any other row. */
 export const openingOfForm = (grid: Grid, region: Region, row: number): NumberedTitle | null =>
-  numberedTitle(grid, region, row) ?? numberBeforeTitle(grid, region, row) ?? nameWithNumber(grid, region, row);
+  numberedTitle(grid, region, row) ??
+  numberBeforeTitle(grid, region, row) ??
+  nameWithNumber(grid, region, row) ??
+  pathBesideWord(grid, region, row);
 
 /**
  * The row that opens a form with the item's number and name, neither of them with a label of its own:
@@ -54,7 +58,7 @@ function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle |
     !number ||
     !name ||
     number.cell.column !== region.left ||
-    !(number.isCounter || isNumber(number) || countsItems(grid, region, number)) ||
+    !(number.isCounter || isNumber(number) || countsBelowWords(number) || countsItems(grid, region, number)) ||
     !(isName(name) || (number.isCounter && name.role === 'value')) ||
     grid.innerLabel(name) !== null
   )
@@ -65,19 +69,44 @@ function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle |
     c === alone || c.role === 'label' || grid.innerLabel(c) !== null || more[i - 1]?.role === 'label';
   if (!more.every(isToldOf) || (alone && !isName(alone))) return null;
   const division = alone && grid.namesDivision(alone) ? alone : null;
+  const { words, count } = numberBelowWords(number.cell.lines);
+  // 具体的取組⏎１－２－１: the form may go on in further tables.
+  const isSure = countsBelowWords(number);
   const below = rowText(grid, region, grid.rowEnd(number));
   const isForm = below.length >= 2 && (number.isCounter || isRowLabel(below[0], region));
-  if (grid.rowEnd(number) >= region.bottom || !isForm) return null;
-  const hit = (field: 'number' | 'title' | 'division', cell: CellReading): TableEvent => ({
+  if (!isSure && (grid.rowEnd(number) >= region.bottom || !isForm)) return null;
+  const hit = (
+    field: 'number' | 'title' | 'division',
+    { cell }: CellReading,
+    lines: readonly Line[] = cell.lines,
+  ): TableEvent => ({
     type: 'hit',
     path: [{ reading: plainLabel(field), text: onOneLine(number.text) }],
     head: null,
-    value: linesToValue(cell.cell.lines, cell.cell.tables),
+    value: linesToValue(lines, cell.tables),
   });
-  const events = [hit('number', number), hit('title', name)];
+  const counted: TableEvent[] = words.length > 0 ? [{ type: 'labels', labels: [linesToText(words)] }] : [];
+  const events = [...counted, hit('number', number, count), hit('title', name)];
   if (!division) return { cells: new Set([number, name]), events };
   return { cells: new Set([number, name, division]), events: [...events, hit('division', division)] };
 }
+
+/** 具体的取組⏎１－２－１: the number on a line of its own below the words that say what it counts. */
+function numberBelowWords(lines: readonly Line[]): {
+  readonly words: readonly Line[];
+  readonly count: readonly Line[];
+} {
+  const last = lines.at(-1);
+  const isBelow = last && lines.length > 1 && NUMBER_ALONE.test(last.text.value);
+  return isBelow ? { words: lines.slice(0, -1), count: [last] } : { words: [], count: lines };
+}
+
+const countsBelowWords = ({ cell }: CellReading): boolean => {
+  const { words, count } = numberBelowWords(cell.lines);
+  return words.length > 0 && PATH.test(count.at(-1)?.text.value.trim() ?? '');
+};
+
+const NUMBER_ALONE = /^[\s　]*[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3})*[\s　]*$/;
 
 /** What stands behind the name of an item on the row that opens its form. */
 const OF_ITEM: ReadonlySet<LabelField> = new Set(['division', 'department', 'head', 'achievement', 'period'] as const);
@@ -123,6 +152,42 @@ function numberBeforeTitle(grid: Grid, region: Region, row: number): NumberedTit
   const value = linesToValue(number.cell.lines, number.cell.tables);
   return { cells: new Set([number]), events: [{ type: 'hit', path, head: null, value }] };
 }
+
+/**
+ * The row that opens a form with the word that counts its items, the number within their levels, and the name:
+ * ```
+ *   具体的取組 | １－２－１ | 水路の改修 | 担当課 | 建設課
+ *   取組内容   | …
+ * ```
+ * Null for any other row.
+ */
+function pathBesideWord(grid: Grid, region: Region, row: number): NumberedTitle | null {
+  const [word, number, name] = rowText(grid, region, row).filter((c) => c.cell.row === row);
+  if (
+    !word?.label ||
+    !WORDS_OF_ITEMS.has(word.label.field) ||
+    word.role !== 'label' ||
+    word.cell.column !== region.left ||
+    !number ||
+    !name
+  )
+    return null;
+  if (!PATH.test(onOneLine(number.text).value.trim()) || !isName(name)) return null;
+  const [label] = rowText(grid, region, grid.rowEnd(word));
+  if (grid.rowEnd(word) >= region.bottom || label?.role !== 'label') return null;
+  const hit = (field: 'number' | 'title', { cell }: CellReading): TableEvent => ({
+    type: 'hit',
+    path: [{ reading: plainLabel(field), text: onOneLine(word.text) }],
+    head: null,
+    value: linesToValue(cell.lines, cell.tables),
+  });
+  const events: TableEvent[] = [{ type: 'labels', labels: [word.text] }, hit('number', number), hit('title', name)];
+  return { cells: new Set([word, number, name]), events };
+}
+
+/** 施策体系 | １－２ | 水辺の再生 names a level. */
+const WORDS_OF_ITEMS: ReadonlySet<LabelField> = new Set(['measures', 'title'] as const);
+const PATH = /^[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3}){1,3}$/;
 
 function isNumber({ text: { value }, label, role }: CellReading): boolean {
   if (label) return label.field === 'number' && label.ordinal !== null;

@@ -47,6 +47,8 @@ import { withLevelsBesideName } from './levelsBesideName.js';
 import { withLevelsByCode } from './levelsByCode.js';
 import { withGradedLevels, withLevelsOnRow } from './levelsOnRow.js';
 import { withoutMarksAsNames } from './marksAsNames.js';
+import { withMarksBehindFigures } from './marksBehindFigures.js';
+import { withMidTermApart } from './midTermApart.js';
 import { nameBelowAim } from './nameBelowAim.js';
 import { namingGroups } from './namingGroups.js';
 import { numbersBesideNames } from './numberBesideName.js';
@@ -93,7 +95,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const region = { top: 0, bottom: grid.rows, left: 0, right: grid.columns };
   const heads = unheadedRegister(grid, context.lexicon);
   const printedEvents = toldIndicators(grid) ?? withDepartmentSheet(regionToEvents(grid, region, [], heads));
-  const boxed = goalInBoxes(withoutMarksAsNames(printedEvents));
+  const boxed = goalInBoxes(withMidTermApart(withMarksBehindFigures(withoutMarksAsNames(printedEvents), legend)));
   const levelled = withGradedLevels(withLevelsOnRow(withLevelsBesideName(boxed.events), context.lexicon));
   const ofUnits = departmentsOfForm(withTextsOfYears(levelled), context.lexicon);
   const read = withGoalResults(withLegendsOfMarks(ofUnits), legend);
@@ -166,7 +168,8 @@ class TableReader {
     const steps = partsOfYearInForms(events);
     const persons = personNames(events);
     const { fiscalYear } = this.builder.context;
-    const visions = this.builder.departmentName && !this.builder.isGathering ? visionsOfDepartment(events) : null;
+    const isKnown = this.builder.departmentName !== null;
+    const visions = this.builder.isGathering ? null : visionsOfDepartment(events, isKnown);
     this.feet = departmentsAtFoot(events);
     this.unitsThatHead = new Set([
       ...headBesideUnit(events, this.lexicon),
