@@ -74,8 +74,9 @@ function nearToBlocks(context: FlowContext, run: readonly SourceLine[], labels: 
     toPageBlocks({ ...context, source: masked }, own, isLabel);
   const readOthers = (own: readonly SourceLine[]): readonly Block[] => readLines(source, own);
   const isBeside = splitPanels(source, run, isLabel).length > 1;
+  const plain = toFormLines(source, run, isLabel);
   // Forms side by side have their labels in several columns, and are parted into panels page by page.
-  const lines = isBeside ? null : toFormLines(source, run, isLabel);
+  const lines = isBeside ? null : plain;
   const narrow =
     lines &&
     (readLetterLabels(context, lines, labels, readOthers) ?? readNarrowLabels(context, lines, isLabel, readOthers));
@@ -83,7 +84,12 @@ function nearToBlocks(context: FlowContext, run: readonly SourceLine[], labels: 
   if (isLabelForm(source, run, isLabel)) return toFormTables(toParagraphs(context, run, { isLabel }), isLabel);
   if (hasBrokenPairs(source, run, isLabel)) return partBrokenPairs(toParagraphs(context, run, { isLabel }), isLabel);
   if (isRunInForm(source, run, isLabel)) return partRunInLabels(toParagraphs(context, run, { isLabel }), isLabel);
-  if (!lines || tellBelowHeadings(source, run, isLabel)) return readOthers(run);
+  if (!plain || tellBelowHeadings(source, run, isLabel)) return readOthers(run);
+  // Or they are sheets, one a page, whose labels stand in two columns.
+  if (!lines) {
+    const panels = lazily(() => readOthers(run));
+    return readPrintedForms(context, plain, isLabel, readLines, panels, { onPages: true }) ?? panels();
+  }
   const readOtherwise = lazily(() => readForms(context, lines, isLabel, readLines) ?? readOthers(run));
   const sheets = readSheets(context, lines, isLabel, readOthers, readOtherwise);
   if (sheets && sheets !== readOtherwise()) return sheets;

@@ -106,3 +106,93 @@ describe('forms that are printed again and again', () => {
     ]);
   });
 });
+
+/** A line with words at their places. */
+const at = (...words: (readonly [number, string | undefined])[]): string =>
+  words.reduce((line, [x, w = '']) => (w === '' ? line : line.padEnd(x) + w), '');
+
+/** A sheet with numbered headings, a table whose head has two lines and whose rows share two kinds, works with a sum, and choices. */
+const sheet = (
+  code: string,
+  title: string,
+  name: readonly [string, string],
+  figures: readonly string[],
+  works: string,
+  unit: string,
+): string[] => [
+  `施策コード        ${code}       施策名     ${title}`,
+  '主管課          港湾課            関係課    企画課',
+  '',
+  '１       施策のめざす姿',
+  `めざす姿         ${title}により、島の誰もが困らずに海を渡っている。`,
+  '',
+  '２       成果指標の達成状況',
+  '',
+  at([9, '指標名'], [24, '単位'], [30, '現状値'], [50, 'R4'], [58, 'R5'], [66, '目標値']),
+  at([30, '（R2）'], [66, '（R8）']),
+  at([0, name[0]], [24, '便'], [33, figures[0]], [42, '目標'], [50, figures[1]], [58, figures[2]], [67, figures[3]]),
+  at([0, name[1]], [42, '実績'], [50, figures[4]], [58, figures[5]]),
+  '',
+  '３       施策を構成する事務事業                        （単位：千円）',
+  '',
+  at([1, '№'], [10, '事務事業名'], [28, '担当係'], [45, '事業費'], [62, '方向性']),
+  at([42, 'R4決算'], [52, 'R5決算']),
+  at([4, '1'], [9, `${title}事業`], [28, unit], [42, '1,200'], [52, '1,310'], [62, '継続']),
+  at([4, '2'], [9, works], [28, unit], [42, '4,500'], [52, '4,620'], [62, '拡充']),
+  at([19, '合計'], [42, '5,700'], [52, '5,930']),
+  '',
+  '４       取組の評価',
+  '今後の方向性       □重点化      ☑改善・見直し      □縮小',
+  `             ${title}に合わせて、船の時刻を改める。`,
+  '【評価】Ａ：目標を上回る     Ｂ：目標どおり     Ｃ：やや遅れる',
+  '',
+];
+
+describe('sheets with headings and tables inside', () => {
+  const source = [
+    ...sheet(
+      '111',
+      '渡し舟の増便',
+      ['朝の渡し舟の便', ''],
+      ['118', '120', '125', '130', '119', '124'],
+      '船員募集',
+      '運航係',
+    ),
+    ...sheet(
+      '112',
+      '桟橋の補修',
+      ['直した桟橋の', '数'],
+      ['211', '220', '225', '230', '219', '224'],
+      '石段修理',
+      '工務係',
+    ),
+    ...sheet('113', '灯りの整備', ['灯りの数', ''], ['318', '320', '325', '330', '319', '324'], '電球交換', '設備係'),
+  ].join('\n');
+  const found = tables(source).slice(5, 10);
+
+  it('ends tables above the next numbered heading', () => {
+    expect(found.flat().join('\n')).not.toMatch(/施策を構成|取組の評価|【評価】/);
+  });
+
+  it('places a head that all sheets print over the columns, and joins the rows of two kinds', () => {
+    expect(found[2]).toEqual([
+      '指標名|単位|現状値（R2）||R4|R5|目標値（R8）',
+      '直した桟橋の数|便|211|目標|220|225|230',
+      '実績|219|224|',
+    ]);
+  });
+
+  it('sets a sum over the columns without figures, and what is ticked apart from the text below it', () => {
+    expect(found[3]).toEqual([
+      '№|事務事業名|担当係|事業費|方向性',
+      'R4決算|R5決算',
+      '1|桟橋の補修事業|工務係|1,200|1,310|継続',
+      '2|石段修理|工務係|4,500|4,620|拡充',
+      '合計|5,700|5,930|',
+    ]);
+    expect(found[4]).toEqual([
+      '今後の方向性|□重点化      ☑改善・見直し      □縮小',
+      '桟橋の補修に合わせて、船の時刻を改める。',
+    ]);
+  });
+});

@@ -1,7 +1,8 @@
 import { middleOf } from '../forms/placeInColumns.js';
 import { isSectionMark } from '../marks.js';
 import type { Habits } from './habits.js';
-import type { Chunk, Row } from './rows.js';
+import { isBare, isLegend, isNote, isNumbered } from './headings.js';
+import { type Chunk, isCount, type Row } from './rows.js';
 
 /** What follows one another in the forms. */
 export interface Piece {
@@ -9,6 +10,8 @@ export interface Piece {
   readonly rows: readonly Row[];
   /** The label beside a table. */
   readonly label: readonly Chunk[];
+  /** How many of the lines are a table's head. */
+  readonly head: number;
 }
 
 /** A head names so many columns. */
@@ -16,7 +19,6 @@ const COLUMNS = 3;
 /** So many lines of a head stand above that which names its columns. */
 const MOST_OVER = 4;
 const areAllPrinted = (r: Row | undefined): boolean => r?.chunks.every((c) => c.isPrinted) === true;
-const NUMBERED = /^(?:[0-9０-９]{1,2}|[Ⅰ-Ⅻ])[.．]?[\s　]*\S|^[【■◆]/;
 
 /** Parts the lines of the forms into texts beside labels, the tables between them, and headings. */
 export function cutRows(rows: readonly Row[], habits: Habits): Piece[] {
@@ -25,7 +27,7 @@ export function cutRows(rows: readonly Row[], habits: Habits): Piece[] {
   const isHead = (i: number): boolean => {
     const r = rows[i];
     if (!r || !areAllPrinted(r)) return false;
-    return r.chunks.length >= COLUMNS && !r.chunks.some((c) => c.isFirst);
+    return r.chunks.length >= COLUMNS && !r.chunks.some((c) => c.isFirst) && !isLegend(r);
   };
   const votes = tableVotes(rows, isHead);
   let text: Row[] = [];
@@ -45,7 +47,7 @@ export function cutRows(rows: readonly Row[], habits: Habits): Piece[] {
     text = own;
   };
   const flush = (): void => {
-    if (text.length > 0) out.push({ kind: 'text', rows: text, label: [] });
+    if (text.length > 0) out.push({ kind: 'text', rows: text, label: [], head: 0 });
     text = [];
   };
   for (let i = 0; i < rows.length; ) {
@@ -69,13 +71,13 @@ export function cutRows(rows: readonly Row[], habits: Habits): Piece[] {
         from,
         body,
         i,
-        (k) => isHead(k) || (NUMBERED.test(rows[k]?.chunks[0]?.text ?? '') && isHeading(rows, k)),
+        (k) => isHead(k) || (isNumbered(rows[k]?.chunks[0]?.text ?? '') && isHeading(rows, k)),
         votes,
       );
       if (to > body) {
         flush();
         const own = rows.slice(from, to);
-        out.push({ kind: 'table', rows: own, label: besideOf(own, habits) });
+        out.push({ kind: 'table', rows: own, label: besideOf(own, body - from, habits), head: body - from });
         for (let k = from; k < to; k++) headed.add(k);
         i = to;
         continue;
@@ -83,7 +85,7 @@ export function cutRows(rows: readonly Row[], habits: Habits): Piece[] {
     }
     if (isHeading(rows, i)) {
       flush();
-      out.push({ kind: 'heading', rows: [r], label: [] });
+      out.push({ kind: 'heading', rows: [r], label: [], head: 0 });
     } else {
       if (r.chunks[0]?.isFirst) cutAbove(i);
       text.push(r);
@@ -104,7 +106,7 @@ export function cutRows(rows: readonly Row[], habits: Habits): Piece[] {
 
   function isHeading(all: readonly Row[], i: number): boolean {
     const r = all[i] as Row;
-    if (/^[※＊]/.test(r.chunks[0]?.text ?? '') && (r.chunks[0] as Chunk).x0 - r.left <= 3) return true;
+    if (isNote(r) || isLegend(r)) return true;
     if (isAtEdge(all, i)) return true;
     if (leadsToHead(i)) return false;
     if (
@@ -116,18 +118,15 @@ export function cutRows(rows: readonly Row[], habits: Habits): Piece[] {
     )
       return true;
     const last = out.at(-1);
-    const isNote =
+    const isBelowNote =
       last?.kind === 'heading' && last.rows.at(-1) === all[i - 1] && /^[※＊]/.test(last.rows[0]?.chunks[0]?.text ?? '');
-    if (isNote && areAllPrinted(r) && !r.chunks.some((c) => c.isFirst)) return true;
+    if (isBelowNote && areAllPrinted(r) && !r.chunks.some((c) => c.isFirst)) return true;
     if (!areAllPrinted(r) || r.chunks.some((c) => c.isFirst)) return false;
     const [c] = r.chunks as [Chunk];
     const next = all[i + 1];
     const above = all[i - 1];
-    if (
-      !c.isLeft &&
-      c.x0 - r.left > 8 &&
-      (!above || above.page !== r.page || (out.at(-1)?.rows.at(-1) === above && out.at(-1)?.kind === 'heading'))
-    )
+    const isTop = !above || above.page !== r.page || (last?.rows.at(-1) === above && last.kind === 'heading');
+    if (!c.isLeft && isTop && (c.x0 - r.left > 8 || (c.x0 - r.left > 3 && next?.chunks[0]?.isFirst === true)))
       return true;
     if (!c.isLeft)
       return (
@@ -138,10 +137,10 @@ export function cutRows(rows: readonly Row[], habits: Habits): Piece[] {
         (r.isApart || next?.isApart === true || i === 0)
       );
     return (
-      r.chunks.length === 1 &&
-      NUMBERED.test(c.text) &&
+      isBare(r, c) &&
+      isNumbered(c.text) &&
       habits.bare(c.name) > 0.95 &&
-      (next?.isApart === true || next?.chunks[0]?.isPrinted === true)
+      (r.isApart || next?.isApart === true || next?.chunks[0]?.isPrinted === true)
     );
   }
 }
@@ -244,8 +243,7 @@ function endOf(
   const isIn = (k: number): boolean => {
     const r = rows[k] as Row;
     const [c, ...rest] = r.chunks as [Chunk, ...Chunk[]];
-    if (r.page !== page || c.isFirst) return false;
-    if (isHead(k)) return false;
+    if (r.page !== page || c.isFirst || isHead(k) || isNote(r) || isLegend(r)) return false;
     if (c.isPrinted && c.isLeft) {
       const v = votes(c.name);
       if (v < 0) return false;
@@ -255,7 +253,8 @@ function endOf(
       if (v > 0 || isRowName) return true;
       return hits(rest, main) > 1 || nextIsRow(k);
     }
-    if (areAllPrinted(r)) return r.chunks.length === 1 && !r.isApart && rows[k + 1]?.isApart !== true;
+    if (areAllPrinted(r))
+      return r.chunks.length === 1 && (!r.isApart || rows[k + 1]?.isApart !== true) && !isAtEdge(rows, k);
     const n = hits(r.chunks, main);
     if (n === 0) return false;
     if (n === 1 && r.isApart && r.chunks.length === 1) return nextIsRow(k);
@@ -277,12 +276,15 @@ function endOf(
 }
 
 /** The one label at the left of a table that stands beside all of it. */
-function besideOf(rows: readonly Row[], habits: Habits): Chunk[] {
+function besideOf(rows: readonly Row[], head: number, habits: Habits): Chunk[] {
   const labels = rows.flatMap((r) => (r.chunks[0]?.isPrinted && r.chunks[0].isLeft ? [r.chunks[0]] : []));
   if (labels.length === 0) return [];
   const others = rows.flatMap((r) => r.chunks.filter((c) => !labels.includes(c)));
   const least = Math.min(...others.map((c) => c.x0));
   if (labels.some((c) => c.x1 > least)) return [];
+  // №: it stands on the head, and numbers below it.
+  const below = rows.slice(head).filter((r) => isCount(r.chunks[0]?.text ?? ''));
+  if (below.length > 1 && rows.slice(head).every((r) => !r.chunks.some((c) => labels.includes(c)))) return [];
   for (let k = 1; k < labels.length; k++) if (!habits.joins(labels.slice(0, k), labels[k] as Chunk)) return [];
   return labels;
 }

@@ -1,6 +1,7 @@
 import { beginsAnew } from '../marks.js';
 import { displayWidth } from '../width.js';
 import { rightEdge } from '../wraps.js';
+import { isBare } from './headings.js';
 import type { Chunk, Row } from './rows.js';
 
 /** What all forms together tell of their labels. */
@@ -41,7 +42,7 @@ export function toHabits(rows: readonly Row[], isLabel: (text: string) => boolea
       counts.set(c.name, (counts.get(c.name) ?? 0) + 1);
       const own = valueBeside(r, c);
       if (own) valued.set(c.name, (valued.get(c.name) ?? 0) + 1);
-      if (!own && r.chunks.at(-1) === c) bares.set(c.name, (bares.get(c.name) ?? 0) + 1);
+      if (!own && isBare(r, c)) bares.set(c.name, (bares.get(c.name) ?? 0) + 1);
       for (let k = i + 1; k < rows.length && k <= i + 3; k++) {
         const below = rows[k] as Row;
         const next = below.chunks.find((d) => d.isPrinted && d.x0 < c.x1 + 2 && c.x0 < d.x1 + 2);
@@ -49,7 +50,7 @@ export function toHabits(rows: readonly Row[], isLabel: (text: string) => boolea
         const key = `${c.name}\n${next.name}`;
         const p = pairs.get(key) ?? { n: 0, far: false, apart: 0, blank: 0, between: 0 };
         p.n++;
-        const isBare = (x: Row): boolean => x.chunks.every((y) => y.isPrinted);
+        const areBare = (x: Row): boolean => x.chunks.every((y) => y.isPrinted);
         // Lines with nothing but a label beside are none of the text.
         const start = Math.min(...[r, below].flatMap((x) => x.chunks.filter((y) => !y.isPrinted)).map((y) => y.x0));
         const texts = rows
@@ -58,7 +59,7 @@ export function toHabits(rows: readonly Row[], isLabel: (text: string) => boolea
         if (texts > 0) p.between++;
         if (
           texts > 1 ||
-          (texts === 1 && !(isBare(r) && isBare(below))) ||
+          (texts === 1 && !(areBare(r) && areBare(below))) ||
           (below.isApart && k === i + 1 && below.page !== r.page)
         )
           p.far = true;

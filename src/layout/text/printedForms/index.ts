@@ -1,15 +1,19 @@
 import type { Block } from '../../../model/block.js';
 import { rememberAnswers } from '../../labelAnswers.js';
+import type { Token } from '../aligned/segments.js';
 import type { FlowContext } from '../flow.js';
 import type { ReadLines } from '../forms/formBlocks.js';
 import type { FormLine } from '../forms/formLines.js';
+import { toPlainParagraphs } from '../paragraphs.js';
 import { faultsOf } from '../sheets/faults.js';
+import type { SourceLine } from '../sourceLines.js';
 import { type Band, bandsIn } from './bands.js';
 import { cutRows } from './cut.js';
 import { toHabits } from './habits.js';
+import { isNumberedHeading } from './headings.js';
 import { maskOf, readInnerTable } from './innerTable.js';
-import { toRows } from './rows.js';
-import { areWhole, sharedLabels, signsOf } from './signs.js';
+import { type Row, toRows } from './rows.js';
+import { areWhole, headingsInCells, sharedLabels, signsOf } from './signs.js';
 import { formStarts } from './starts.js';
 import { toTable } from './table.js';
 
@@ -28,6 +32,7 @@ const MOST_LINES = 4000;
  *  中間      取組状況  便を増やした。         進捗度   順調
  * ```
  * Null where the lines are no such forms, or read otherwise with fewer faults.
+ * @param onPages only forms that have a page each
  */
 export function readPrintedForms(
   context: FlowContext,
@@ -35,12 +40,14 @@ export function readPrintedForms(
   readsLabel: (text: string) => boolean,
   readLines: ReadLines,
   readOtherwise: () => readonly Block[],
+  { onPages = false }: { readonly onPages?: boolean } = {},
 ): readonly Block[] | null {
   if (plain.length > MOST_LINES) return null;
   const { source } = context;
   const isLabel = rememberAnswers(readsLabel);
   const { lines, starts } = formStarts(source, plain, isLabel);
   if (starts.length < FEWEST || haveColons(source, lines)) return null;
+  if (onPages && new Set(starts.map((i) => lines[i]?.line.page)).size < starts.length) return null;
   const rows = toRows(source, lines, starts, isLabel);
   const habits = toHabits(rows, isLabel);
   const pieces = cutRows(rows, habits);
@@ -54,8 +61,10 @@ export function readPrintedForms(
   for (const p of pieces) {
     const from = p.rows[0]?.line ?? 0;
     const own = run.slice(from, (p.rows.at(-1)?.line ?? from) + 1);
-    if (p.kind === 'heading') add(readLines(source, own));
-    else if (p.kind === 'table') add(readInnerTable(context, p, own, masked, isLabel, readLines, readOtherwise()));
+    if (p.kind === 'heading' && p.rows.every(isNumberedHeading)) add(headingAndNote(context, p.rows, run, isLabel));
+    else if (p.kind === 'heading') add(readLines(source, own));
+    else if (p.kind === 'table')
+      add(readInnerTable(context, p, habits, own, masked, isLabel, readLines, readOtherwise()));
     else {
       const { bands, above } = bandsIn(
         p.rows.map((row) => ({ row, chunks: row.chunks })),
@@ -75,10 +84,27 @@ export function readPrintedForms(
     }
   }
   const signs = signsOf(source, rows, pieces, habits);
+  const headings = pieces.flatMap((p) => (p.kind === 'heading' ? p.rows.filter(isNumberedHeading) : []));
   const faults = (blocks: readonly Block[]): number =>
-    faultsOf(signs, blocks, { hasGaps: true }) + sharedLabels(labels, blocks);
+    faultsOf(signs, blocks, { hasGaps: true, mayBeSpread: true }) +
+    sharedLabels(labels, blocks) +
+    headingsInCells(headings, blocks);
   return faults(out) < faults(readOtherwise()) && areWhole(out, readOtherwise()) ? out : null;
 }
+
+/** A heading and the note beside it, each a paragraph. */
+const headingAndNote = (
+  context: FlowContext,
+  rows: readonly Row[],
+  run: readonly SourceLine[],
+  isLabel: (text: string) => boolean,
+): Block[] =>
+  rows.flatMap((r) =>
+    r.chunks.flatMap(({ words }) => {
+      const part = { from: (words[0] as Token).from, to: (words.at(-1) as Token).to };
+      return toPlainParagraphs(context, [{ ...(run[r.line] as SourceLine), ...part }], { isLabel }).flat();
+    }),
+  );
 
 /** 担当課　：建設課: colons set in a column tell what is a label, wherever it stands. */
 function haveColons(source: string, lines: readonly FormLine[]): boolean {

@@ -6,6 +6,8 @@ import type { ReadLines } from '../forms/formBlocks.js';
 import { tableLosses } from '../forms/soundness.js';
 import type { SourceLine } from '../sourceLines.js';
 import type { Piece } from './cut.js';
+import type { Habits } from './habits.js';
+import { readHeadedTable } from './headedTable.js';
 
 /**
  * Reads a table inside a form, by whichever way loses least of it: as other lines are, as one table from its first line to its last, or
@@ -13,20 +15,24 @@ import type { Piece } from './cut.js';
  */
 export function readInnerTable(
   context: FlowContext,
-  { rows, label }: Piece,
+  piece: Piece,
+  habits: Habits,
   lines: readonly SourceLine[],
   masked: string,
   isLabel: (text: string) => boolean,
   readLines: ReadLines,
   otherwise: readonly Block[],
 ): readonly Block[] {
+  const { rows, label } = piece;
   const words = rows.map((r) => r.chunks.filter((c) => !label.includes(c)).flatMap((c) => c.words));
   const parts = toAligned({ ...context, source: masked }, lines, isLabel, { places: null }, true);
   const whole = parts.flatMap((x): readonly Block[] => ('table' in x ? [x.table] : readLines(masked, x.lines)));
   const before = label.length > 0 ? [] : blocksIn(otherwise, lines[0]?.from ?? 0, lines.at(-1)?.to ?? 0);
   const losses = (blocks: readonly Block[]): number =>
     tableLosses(context.source, [words], blocks) + blocks.filter((b) => b.kind === 'table').length;
-  const read = [readLines(masked, lines), whole, before].reduce((a, b) => (losses(b) < losses(a) ? b : a));
+  const headed = readHeadedTable(context, piece, habits);
+  const ways = [...(headed ? [[headed]] : []), readLines(masked, lines), whole, before];
+  const read = ways.reduce((a, b) => (losses(b) < losses(a) ? b : a));
   const names = label.map((c) => c.words);
   return names.length > 0 ? besideLabel(context, names, read) : read;
 }

@@ -34,6 +34,8 @@ const KNOWN = 0.4;
 const SOME = 0.25;
 export const keyOf = (text: string): string => text.replace(/[0-9０-９①-⑳Ⅰ-Ⅻ元]+/g, '#');
 const NO_LABEL = /^[□■☑☐・●○◎]|。./;
+/** １, (2), ③. */
+export const isCount = (text: string): boolean => COUNT.test(text);
 const COUNT = /^(?:[0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ]|[（(][0-9０-９]{1,2}[)）])[.．]?$/;
 
 export function toRows(
@@ -71,12 +73,13 @@ export function toRows(
     const isYear = /年度?[）)]?$|^[（(]?[RHＲＨ][0-9０-９]/.test(name);
     return (hasLetter(name) || isYear) && name.length > 1 && (isYear || !isWholeFigure(name)) && !NO_LABEL.test(name);
   };
-  const shareOf = (w: Token): number =>
-    mayBe(w) || nameOf(source, [w]) === '№' ? (count.get(nameAt(w)) ?? 0) / starts.length : 0;
+  const shareAt = (w: Token): number => (count.get(nameAt(w)) ?? 0) / starts.length;
+  const shareOf = (w: Token): number => (mayBe(w) || nameOf(source, [w]) === '№' ? shareAt(w) : 0);
   const isPrinted = (w: Token): boolean => {
     const share = shareOf(w);
     return share >= SHARE || (share >= KNOWN && isLabel(nameOf(source, [w])));
   };
+  const isAtEdge = (l: FormLine): boolean => (l.words[0] as Token).x0 - (left.get(l.line.page) ?? 0) <= 1;
   const first = new Set(starts);
   const rows: Row[] = [];
   let isApart = false;
@@ -100,6 +103,11 @@ export function toRows(
 
   function chunksOf(l: FormLine, begins: boolean): Chunk[] {
     const { words } = l;
+    // １       目標の達成状況          （単位：件）
+    const goesOn = (w: Token, k: number): boolean =>
+      k < 2 || w.x0 - (words[k - 1] as Token).x1 < 2 || /^[（(]/.test(nameOf(source, [w]));
+    const isHeading =
+      words.length > 1 && isAtEdge(l) && words.every((w, k) => k === 0 || (isPrinted(w) && goesOn(w, k)));
     const groups: { words: Token[]; isPrinted: boolean; share: number }[] = [];
     for (const [k, w] of words.entries()) {
       const last = groups.at(-1);
@@ -108,12 +116,14 @@ export function toRows(
       const text = nameOf(source, [w]);
       const isRest = k === 0 && isAtLeft(l, w) && (hasLetter(text) || text === '№');
       const share = isRest ? (count.get(`^${nameAt(w)}`) ?? 0) / starts.length : shareOf(w);
-      let printed = isRest ? share >= SHARE : isPrinted(w) || isKnown(l, w, k);
-      const isCount = COUNT.test(text);
+      // ■年度別計画, on its own line.
+      const isBar = words.length === 1 && isAtEdge(l) && /^[■◆●]./.test(text);
+      let printed = isRest ? share >= SHARE : isPrinted(w) || isKnown(l, w, k) || (isBar && shareAt(w) >= SHARE);
+      const counts = COUNT.test(text);
       // 重点目標 １: a number right behind a label counts it.
       if (
         last &&
-        isCount &&
+        counts &&
         last.isPrinted &&
         gap === 1 &&
         (words[k + 1] === undefined || (words[k + 1] as Token).x0 - w.x1 > 1)
@@ -125,7 +135,7 @@ export function toRows(
         groups.length === 1 &&
         COUNT.test(nameOf(source, last.words)) &&
         printed &&
-        gap <= 4;
+        (gap <= 4 || isHeading);
       if (last && (afterCount || (gap < 2 && last.isPrinted === printed))) {
         last.words.push(w);
         last.isPrinted = printed;

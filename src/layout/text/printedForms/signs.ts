@@ -27,6 +27,22 @@ export function sharedLabels(stacks: readonly (readonly number[])[], blocks: rea
   }).length;
 }
 
+/** How many headings stand in a cell of a table with other texts. */
+export function headingsInCells(headings: readonly Row[], blocks: readonly Block[]): number {
+  const starts = new Set(headings.flatMap((r) => r.chunks[0]?.words[0]?.from ?? []));
+  let n = 0;
+  const walk = (of: readonly Block[]): void => {
+    for (const b of of)
+      if (b.kind === 'table')
+        for (const c of b.cells) {
+          if (c.lines.length > 1) for (const l of c.lines) if (starts.has(l.text.at.find((a) => a >= 0) ?? -1)) n++;
+          walk(c.tables);
+        }
+  };
+  walk(blocks);
+  return n;
+}
+
 /** What the lines show by themselves, however they are read. */
 export function signsOf(source: string, rows: readonly Row[], pieces: readonly Piece[], habits: Habits): Signs {
   const labels = new Map<number, number>();

@@ -5,13 +5,14 @@ import type { FormLine } from '../forms/formLines.js';
 import { SheetCells } from '../sheets/cells.js';
 import type { Band } from './bands.js';
 import type { Habits } from './habits.js';
+import type { Chunk } from './rows.js';
 
 type Words = FormLine['words'];
 
 const depthOf = (b: Band): number => 1 + Math.max(0, ...b.subs.map(depthOf));
 const rowsOf = (b: Band): number =>
   Math.max(
-    1,
+    b.sides.length === 0 && b.subs.length === 0 && choicesAbove(b.text) > 0 ? 2 : 1,
     b.subs.reduce((n, s) => n + rowsOf(s), 0),
     b.sides.reduce((n, s) => n + rowsOf(s), 0),
   );
@@ -27,6 +28,16 @@ function partsApart(text: Band['text']): readonly [Words, Words] | null {
   const [a, b, third] = line ?? [];
   if (!a || !b || more || third || b.x0 - a.x1 < APART || OPEN.test(a.text) || OPEN.test(b.text)) return null;
   return [a.words, b.words];
+}
+
+/** □拡充   ■改善: what is ticked. */
+const CHOICE = /^[□■☐☑]/;
+const isOfChoices = (line: readonly Chunk[]): boolean => line.length > 1 && line.every((c) => CHOICE.test(c.text));
+
+/** The lines of choices above a text: a row of their own. */
+function choicesAbove(text: Band['text']): number {
+  const n = text.findIndex((l) => !isOfChoices(l));
+  return n > 0 && !text.slice(n).some((l) => l.some((c) => CHOICE.test(c.text))) ? n : 0;
 }
 
 /** The table of labels and what stands beside them. */
@@ -57,6 +68,12 @@ export function toTable(context: FlowContext, bands: readonly Band[], habits: Ha
     if (parts) {
       cells.add(row, text, [parts[0]], text, { rowSpan: span });
       cells.add(row, text + 1, [parts[1]], null, { rowSpan: span });
+      return;
+    }
+    const choices = span > 1 && !hasSides ? choicesAbove(b.text) : 0;
+    if (choices > 0) {
+      cells.add(row, text, wide.slice(0, choices), null);
+      cells.add(row + 1, text, wide.slice(choices), null, { rowSpan: span - 1, edge: habits.edge });
       return;
     }
     cells.add(row, text, wide, hasSides ? text : null, { rowSpan: span, edge: hasSides ? null : habits.edge });

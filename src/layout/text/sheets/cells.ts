@@ -29,7 +29,7 @@ export class SheetCells {
   }
 
   /** The head's cells from the row at hand on; gives how many rows it has. */
-  addHead(head: InnerHead, first: number): number {
+  addHead(head: Pick<InnerHead, 'columns' | 'groups'>, first: number): number {
     const depth = head.groups.length > 0 ? 2 : 1;
     const count = head.columns.length;
     const last = (c: number): number | null => (c === count - 1 ? null : first + c);

@@ -35,6 +35,9 @@ function isBetweenLetters(l: Line, from: number, to: number): boolean {
   return LETTER.test(l.text.value.charAt(a)) && LETTER.test(l.text.value.charAt(b));
 }
 
+/** 取   組   名: the letters of one word over the width of its column; Ⅱ   自主財源の確保: a text behind its number. */
+const ONE_TEXT = /^(?:(?:\S[\s\u3000]+)+\S|[Ⅰ-Ⅻ][\s\u3000]+\S+)$/;
+
 /** A number or ① stands before the place: it is set apart from its text. */
 const isAfterNumber = (l: Line, at: number): boolean =>
   /^.{0,4}(?:[0-9０-９][)）.．]?|[①-⑳])$/.test(l.text.value.slice(0, l.text.at.indexOf(at)).trim());
@@ -88,8 +91,14 @@ export function signsOf(source: string, lines: readonly FormLine[], template: Te
 /**
  * Counts what speaks against a reading: labels in one cell with other text, texts that are parted where they go on or hold what stands
  * apart, figures that do not stand alone, those of several rows in one cell, what stands beside labels in no table.
+ * @param mayBeSpread white space between the letters of one word is none
  */
-export function faultsOf(signs: Signs, blocks: readonly Block[], { hasGaps }: { readonly hasGaps: boolean }): number {
+export function faultsOf(
+  signs: Signs,
+  blocks: readonly Block[],
+  { hasGaps, mayBeSpread = false }: { readonly hasGaps: boolean; readonly mayBeSpread?: boolean },
+): number {
+  const gapsIn = (l: Line): boolean => hasGaps && !(mayBeSpread && ONE_TEXT.test(l.text.value));
   let count = 0;
   const own = new Map<number, number>();
   const cellAt = new Map<number, { readonly text: number; readonly isCell: boolean }>();
@@ -110,7 +119,7 @@ export function faultsOf(signs: Signs, blocks: readonly Block[], { hasGaps }: { 
       ends.set(first, last + 1);
       cellAt.set(first, { text: isCell ? text : letters(l) - lettersAt(first), isCell });
       // The letters of a label may be spread.
-      for (let k = Math.max(1, lettersAt(first)); hasGaps && k < at.length && first >= signs.from; k++) {
+      for (let k = Math.max(1, lettersAt(first)); gapsIn(l) && k < at.length && first >= signs.from; k++) {
         // White space inside a line: wide, or between letters.
         const gap = (at[k] as number) - (at[k - 1] as number);
         if (gap > 2 && !isAfterNumber(l, at[k] as number)) faults++;
