@@ -135,7 +135,7 @@ function sides(band: Band, river: River): 'left' | 'right' | 'both' {
 }
 
 /** A line alone in its band belongs to a column when it starts where other lines of that column start, or a little further in. */
-function startsColumn(band: Band, others: readonly Band[], rivers: readonly River[], em: number): boolean {
+export function startsColumn(band: Band, others: readonly Band[], rivers: readonly River[], em: number): boolean {
   const x0 = band.atoms.reduce((x, a) => Math.min(x, a.x0), Number.POSITIVE_INFINITY);
   let left = Number.NEGATIVE_INFINITY;
   for (const r of rivers) if (r.from <= x0) left = Math.max(left, r.from);

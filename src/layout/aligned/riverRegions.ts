@@ -1,7 +1,7 @@
 import { type Atom, spreadOn } from './atoms.js';
-import { atomsToBaselines, type Band, emOf } from './bands.js';
+import { atomsToBaselines, type Band, emOf, endOf, startOf } from './bands.js';
 import { isNumberedLine } from './formLines.js';
-import { type Grown, growRegion } from './growRegion.js';
+import { type Grown, growRegion, startsColumn } from './growRegion.js';
 import { areFurniture, type FoundRegion } from './headerRegions.js';
 import { isLineOfPairs } from './pairLine.js';
 import type { Region } from './regionTable.js';
@@ -32,6 +32,11 @@ export function riverRegions(
   for (let i = 0; i < bands.length; i++) {
     if (seeds[i]?.length === 0 || (i < tried.to && tried.times >= MOST_TRIES)) continue;
     const grown = growRegion(bands, seeds, i, done, opensPart);
+    if (opensAtRight(bands, grown)) {
+      i = grown.from;
+      done = i + 1;
+      continue;
+    }
     const region = toRegion(bands, seeds, grown, page, isLabel);
     if (!region) {
       tried = { to: Math.max(tried.to, grown.to), times: i < tried.to ? tried.times + 1 : 1 };
@@ -43,6 +48,22 @@ export function riverRegions(
   }
   return found;
 }
+
+/**
+ * 部長 川 幸 at the right edge above 課名 緑地課 職員数 12人: a line that begins where no text of the others does stands above them,
+ * whatever white strips it shares with them.
+ */
+function opensAtRight(bands: readonly Band[], { from, to, rivers }: Grown): boolean {
+  const [first, ...others] = bands.slice(from, Math.min(to, from + MOST_ABOVE));
+  if (!first || others.length === 0) return false;
+  const em = emOf(first);
+  const isRight = others.every((b) => startOf(b) < startOf(first) - LEAST_RIGHT * em && endOf(b) < endOf(first) + em);
+  return isRight && !startsColumn(first, others, rivers, em);
+}
+/** So many bands show where columns begin. */
+const MOST_ABOVE = 12;
+/** A line at the right begins so far (em) behind the others. */
+const LEAST_RIGHT = 8;
 
 /** White strips of one band that only columns explain. */
 function seedRivers(band: Band): River[] {

@@ -61,6 +61,7 @@ import { regionToEvents } from './regionToEvents.js';
 import { joinResultsToGoals } from './resultsBesideGoals.js';
 import { sheetParts } from './sheetParts.js';
 import { withSpanNumbers } from './spanNumbers.js';
+import { staffOfDepartment } from './staffOfDepartment.js';
 import { summaryOfAll } from './summaryOfAll.js';
 import type { TableContext } from './tableContext.js';
 import { titlesToLevels } from './titleLevels.js';
@@ -169,7 +170,8 @@ class TableReader {
     const persons = personNames(events);
     const { fiscalYear } = this.builder.context;
     const isKnown = this.builder.departmentName !== null;
-    const visions = this.builder.isGathering ? null : visionsOfDepartment(events, isKnown);
+    const visions = this.builder.isGathering ? [] : [visionsOfDepartment(events, isKnown)];
+    const kept = isKnown && !this.builder.isGathering ? [...visions, staffOfDepartment(events)] : visions;
     this.feet = departmentsAtFoot(events);
     this.unitsThatHead = new Set([
       ...headBesideUnit(events, this.lexicon),
@@ -180,7 +182,7 @@ class TableReader {
       this.isBelowGroup = events[i - 1]?.type === 'group';
       if (event.type === 'loose' || event.type === 'group') this.figures.end();
       if (event.type === 'labels') for (const label of event.labels) this.builder.label(label);
-      else if (event.type === 'hit' && visions?.has(event))
+      else if (event.type === 'hit' && kept.some((k) => k.has(event)))
         this.builder.note(onOneLine((event.path[0] as Label).text), event.value.text);
       else if (event.type === 'hit' && steps.has(event) && fiscalYear !== null) {
         this.figures.end();
