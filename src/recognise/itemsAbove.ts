@@ -44,13 +44,13 @@ export function joinItemsAbove(told: RecordDraft[], rows: readonly RecordDraft[]
 }
 
 /**
- * １ 目標 ①②③ of a department, then a form about each of ①②③ with its name: the same goals, as `joinItemsAbove` has it of registers.
+ * １ 目標 ①②③ of a department, or 現状と課題 ①②③, then a form about each of ①②③ with its name: the same goals, as `joinItemsAbove` has it of registers.
  * Takes those items out of the records, and gives their markers.
  */
 export function joinItemsWithForms(records: RecordDraft[]): SourceText[] {
   const markers: SourceText[] = [];
   for (let at = 0; at < records.length; at++) {
-    const count = countedFrom(records, at, (r) => r.title === null && r.objective !== null);
+    const count = countedFrom(records, at, tellsOfGoal);
     if (count < 2 || countedFrom(records, at + count, (r) => r.title !== null) !== count) continue;
     const told = records.slice(0, at + count);
     const joined = joinItemsAbove(told, records.slice(at + count, at + 2 * count));
@@ -60,6 +60,9 @@ export function joinItemsWithForms(records: RecordDraft[]): SourceText[] {
   }
   return markers;
 }
+
+const tellsOfGoal = ({ title, objective, currentState }: RecordDraft): boolean =>
+  title === null && (objective !== null || currentState !== null);
 
 /** How many records follow one another from `at` on that `holds` of, numbered 1, 2, 3. */
 function countedFrom(records: readonly RecordDraft[], at: number, holds: (r: RecordDraft) => boolean): number {

@@ -32,6 +32,28 @@ describe('goals above a form about each of them', () => {
     expect(read).toHaveLength(4);
   });
 
+  it('tell what the state of the same numbers was, in a section of its own', () => {
+    const read = records(
+      paragraph('河川部'),
+      paragraph('１ 部の使命\n水辺を守る。'),
+      paragraph('２ 現状と課題\n① 葦が減っている。\n② 渡し船の事故が続いた。'),
+      paragraph(
+        '３ 重点取組\n① 水辺の再生\n【取組内容】\n苗を植える。\n【目標】\n葦を増やす。\n【結 果】\n苗を900本植えた。',
+      ),
+      paragraph('② 渡し船の安全\n【取組内容】\n点検を毎月行う。\n【目標】\n事故をなくす。'),
+    );
+    expect(read).toMatchObject([
+      {
+        number: '①',
+        title: '水辺の再生',
+        currentState: '葦が減っている。',
+        progress: [{ outcome: '苗を900本植えた。' }],
+      },
+      { number: '②', title: '渡し船の安全', currentState: '渡し船の事故が続いた。', measures: '点検を毎月行う。' },
+    ]);
+    expect(read).toHaveLength(2);
+  });
+
   it('stay items of their own where the forms are of other numbers', () => {
     const read = records(...part('河川部', '① 水に親しむ人を増やします！\n② 事故を防ぎます！', ['水辺の再生']));
     expect(read).toHaveLength(3);

@@ -31,13 +31,15 @@ export function riverRegions(
   let tried = { to: 0, times: 0 };
   for (let i = 0; i < bands.length; i++) {
     if (seeds[i]?.length === 0 || (i < tried.to && tried.times >= MOST_TRIES)) continue;
-    const grown = growRegion(bands, seeds, i, done, opensPart);
-    if (opensAtRight(bands, grown)) {
-      i = grown.from;
-      done = i + 1;
-      continue;
+    const grow = (at: number, least: number): [Grown, Region | null] => {
+      const found = growRegion(bands, seeds, at, least, opensPart);
+      return [found, toRegion(bands, seeds, found, page, isLabel)];
+    };
+    let [grown, region] = grow(i, done);
+    if (opensAtRight(bands, grown) && (seeds[grown.from + 1]?.length ?? 0) > 0) {
+      const below = grow(grown.from + 1, grown.from + 1);
+      if (below[1]) [grown, region] = below;
     }
-    const region = toRegion(bands, seeds, grown, page, isLabel);
     if (!region) {
       tried = { to: Math.max(tried.to, grown.to), times: i < tried.to ? tried.times + 1 : 1 };
       continue;

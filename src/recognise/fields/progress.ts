@@ -79,7 +79,7 @@ function addReason(record: RecordDraft, input: FieldInput, context: FieldContext
 /** 結果 above or before a sentence tells what came of it; before a word of evaluation it is the result; else a figure. */
 export const toResult: FieldHandler = (record, input, context) => {
   const text = input.value.text.value;
-  const isOutcome = input.label?.value.includes('結果') ?? false;
+  const isOutcome = input.label?.value.replace(/[\s　]/g, '').includes('結果') ?? false;
   const done = isToldAsDone(input) ? (record.objective ? 'outcome' : record.measures ? 'status' : null) : null;
   if (done) toProgressText(done)(record, input, context);
   else if (isOutcome && /.{8}[。たす]$/u.test(text)) toProgressText('outcome')(record, input, context);

@@ -52,11 +52,21 @@ function splitAtSigns(line: Line, lexicon: Lexicon, leaveOut: (sign: SourceText)
   return lines.map((l, i) => (i < lines.length - 1 ? { ...l, after: 'end' } : l));
 }
 
-/** 担当課：…: a label that the lexicon holds; in brackets a colon has to set it apart. */
+/** 担当課：…: a label that the lexicon holds; in brackets a colon has to set it apart, or units follow. */
 function opensPair(text: string, lexicon: Lexicon, needsColon: boolean): boolean {
   const inline = lexicon.readInlineLabel(text);
   if (inline?.reading.certainty !== 'listed' || text.slice(inline.valueFrom).trim() === '') return false;
-  return !needsColon || /[：:][\s　]*$/.test(text.slice(0, inline.valueFrom));
+  const label = text.slice(0, inline.valueFrom);
+  return !needsColon || /[：:][\s　]*$/.test(label) || (/[\s　]$/.test(label) && namesUnits(inline, text, lexicon));
+}
+
+/** 担当課　渡船課、水門課: units are all that the label announces. */
+function namesUnits({ reading, valueFrom }: InlineLabel, text: string, lexicon: Lexicon): boolean {
+  const units = text
+    .slice(valueFrom)
+    .trim()
+    .split(/[、，,・／/]/);
+  return reading.field === 'division' && units.every((unit) => lexicon.readOrganisation(unit.trim()) !== null);
 }
 
 function splitAtGaps(line: Line, lexicon: Lexicon): Line[] {

@@ -18,7 +18,3 @@ it('a line at the right edge stands above the table that it begins right of', ()
   ]);
   expect(rest.map((s) => s.text.value).join(' ')).toBe('部長 瀬戸汐里');
 });
-
-it('a line that begins where the others do is a row of the table', () => {
-  expect(find([...units(100), ...units(118)]).tables.map((t) => t.rows)).toEqual([2]);
-});
