@@ -14,6 +14,7 @@ import { withActionsAboveCriteria } from './criteriaInGoals.js';
 import { datesTargets } from './datedTargets.js';
 import { withDirectionsOfFigures } from './directionsOfFigures.js';
 import { isDoneOfYear } from './doneOfYear.js';
+import { withEndOfYear } from './endOfYear.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { explainedItems } from './explainedItems.js';
 import { namesEachItem } from './finestLevel.js';
@@ -92,7 +93,9 @@ export function bodyToColumns(
   // What a number stands beside is a name; where a level names the items, its number is theirs.
   const listed = listedBesideLevel(namesByDirection(levelled, rows), rows);
   const named = withTitle(withNumberColumns(listed, rows), rows);
-  return withPlansOfYear(withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows));
+  return withEndOfYear(
+    withPlansOfYear(withNumberColumns(explainedItems(sentencesToMeasures(named, rows), rows), rows)),
+  );
 }
 
 /** 委員会の意見 | 市の対応方針: right of an opinion, what follows from it. */
