@@ -14,6 +14,7 @@ import { withActionsAboveCriteria } from './criteriaInGoals.js';
 import { datesTargets } from './datedTargets.js';
 import { withDirectionsOfFigures } from './directionsOfFigures.js';
 import { isDoneOfYear } from './doneOfYear.js';
+import { toStatus } from './doneSoFar.js';
 import { withEndOfYear } from './endOfYear.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { explainedItems } from './explainedItems.js';
@@ -225,16 +226,6 @@ function toOutcome(rows: readonly BodyRow[]) {
     if (!isSecond) return column;
     return isPast(column) ? { ...column, field: 'outcome', head: { ...column.head, kind: null } } : column;
   };
-}
-
-/** What a table prints behind what was done. */
-const FOLLOWS: ReadonlySet<Column['field']> = new Set(['nextSteps', 'achievement'] as const);
-
-/** これまでの取組 before 今後の予定, or before its result, tells what was done. */
-function toStatus(column: Column, _: number, columns: readonly Column[]): Column {
-  if (column.field !== 'currentState' || !columns.some((c) => FOLLOWS.has(c.field))) return column;
-  const label = headWords(column.head);
-  return /^これまでの(?:取組|取り組み|対応|実績|経過|実施)/.test(label) ? { ...column, field: 'status' } : column;
 }
 
 /** 本年度の目標 right of the action, above 更新 14基 and 参加者 300人: what it is measured by, not what is aimed at. */
