@@ -7,6 +7,10 @@ export function rowsOf({ rows, cells }: Pick<Table, 'rows' | 'cells'>, most = ro
   return out;
 }
 
+/** The cells of a row that hold a text, from left to right. */
+export const filledCells = (row: readonly Cell[]): Cell[] =>
+  row.filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column);
+
 /** The rows [from, to) as a table of their own: the cells that begin in them, up to its last row. */
 export function sliceRows(table: Table, from: number, to = table.rows): Table {
   const cells = table.cells.flatMap((c) =>

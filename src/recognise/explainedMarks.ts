@@ -1,6 +1,6 @@
 import type { Table } from '../model/block.js';
 import { levelOf } from './lexicon/index.js';
-import type { AchievementLevel, LegendEntry } from './lexicon/types.js';
+import type { LegendEntry } from './lexicon/types.js';
 import { linesToText } from './value.js';
 
 /** A sign, or one letter or digit. */
@@ -114,7 +114,7 @@ export function marksBeforeMeanings({ rows, columns, cells }: Table): LegendEntr
   const told = isMark(lines[0]?.[0]) ? lines : lines.slice(1);
   const entries = told.map(([mark = '', meaning = '']): LegendEntry => ({ mark, meaning }));
   const graded = entries.filter((e) => isMark(e.mark) && levelOf(e.meaning) !== null);
-  const ranks = graded.map((e) => RANKS.indexOf(levelOf(e.meaning) as AchievementLevel));
+  const ranks = graded.map((e) => rankOf(e.meaning));
   const isScale =
     entries.every((e) => isMark(e.mark) || DASH.test(e.mark.normalize('NFKC'))) &&
     entries.every((e) => e.meaning !== '' && e.meaning.length <= LONGEST_MEANING) &&
@@ -131,4 +131,7 @@ const LONGEST_MEANING = 40;
 const NAMES_ITEM = /^[\s　]*(?:事業|取組|施策|項目|目標|所管|担当)(?!数)/;
 
 /** From the best to the worst. */
-const RANKS: readonly AchievementLevel[] = ['exceeded', 'achieved', 'partial', 'missed', 'not_started'];
+const RANKS: readonly string[] = ['exceeded', 'achieved', 'partial', 'missed', 'not_started'];
+
+/** How far down the scale the meaning stands, 0 for the best; -1 where it tells of no result. */
+export const rankOf = (meaning: string): number => RANKS.indexOf(levelOf(meaning) ?? '');

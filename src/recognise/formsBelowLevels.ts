@@ -43,7 +43,7 @@ export function formsBelowLevels(blocks: readonly Block[], lexicon: Lexicon): Fo
     const number = framed && !isFirst(framed.frame, blocks[i - 1]) ? null : (framed?.number ?? levelIn(block));
     if (number !== null) endLevel(ofNumbers, number);
     if (block.kind === 'paragraph') {
-      if (namesLevel(block.lines)) told = [];
+      if (levelHeading(block) !== null) told = [];
       const path = ofNumbers.size > 0 ? pathOfForm(block, lexicon) : null;
       const form = blocks[i + 1];
       const inner = path !== null && form?.kind === 'table' ? toldAbove(ofNumbers, path) : [];
@@ -55,7 +55,8 @@ export function formsBelowLevels(blocks: readonly Block[], lexicon: Lexicon): Fo
       ofNumbers.set(framed.number, [...(ofNumbers.get(framed.number) ?? []), ...framed.frame.told]);
       continue;
     }
-    const frame = isLevel(blocks[i - 1]) && namesItem(blocks[i + 1], lexicon) ? smallForm(block, lexicon) : null;
+    const frame =
+      levelHeading(blocks[i - 1]) !== null && namesItem(blocks[i + 1], lexicon) ? smallForm(block, lexicon) : null;
     if (frame) {
       forms.set(block, frame);
       told = frame.told;
@@ -97,7 +98,7 @@ function numberedFrames(blocks: readonly Block[], lexicon: Lexicon): ReadonlyMap
       continue;
     }
     const part: LevelFrame | null = path === null && item !== null ? readFramePart(block, lexicon) : null;
-    const heading = part?.bar?.value ?? headingAbove(blocks[i - 1]);
+    const heading = part?.bar?.value ?? levelHeading(blocks[i - 1]);
     const number = part && heading ? pathOfLevel(heading) : null;
     if (part) parts.push([block, part]);
     if (part && heading === null && block.origin === 'aligned') continue;
@@ -112,15 +113,15 @@ function numberedFrames(blocks: readonly Block[], lexicon: Lexicon): ReadonlyMap
 
 /** The part of a frame that stands below its level, or has it on top. */
 const isFirst = ({ bar }: LevelFrame, above: Block | undefined): boolean =>
-  bar !== null || headingAbove(above) !== null;
+  bar !== null || levelHeading(above) !== null;
 
 /** The number of the level that a paragraph ends with. */
 const levelIn = (block: Block): NumberPath | null => {
-  const heading = headingAbove(block);
+  const heading = levelHeading(block);
   return heading === null ? null : pathOfLevel(heading);
 };
 
-const headingAbove = (block: Block | undefined): string | null =>
+const levelHeading = (block: Block | undefined): string | null =>
   block?.kind === 'paragraph' && namesLevel(block.lines) ? (block.lines.at(-1)?.text.value ?? null) : null;
 
 /** A level of this number begins: what was told of one of the same number, and below it, is over. */
@@ -152,8 +153,6 @@ export function tellOfLevel(record: RecordDraft, told: readonly FieldInput[], co
     else record.extras.push({ label: input.label, text });
   }
 }
-
-const isLevel = (block: Block | undefined): boolean => block?.kind === 'paragraph' && namesLevel(block.lines);
 
 /** 事業名 | …, 基本事業 | ① …: the first thing that the form tells is which item it is about. */
 function namesItem(block: Block | undefined, lexicon: Lexicon): boolean {

@@ -1,5 +1,5 @@
 import type { Block, Cell, Table } from '../model/block.js';
-import { rowsOf, sliceRows } from '../model/tableRows.js';
+import { filledCells, rowsOf, sliceRows } from '../model/tableRows.js';
 import { barOf, readLevelFrame } from './levelFrame.js';
 import type { Lexicon } from './lexicon/types.js';
 import { isBelow, pathOfForm, pathOfLevel, pathOfRow } from './numberPath.js';
@@ -27,12 +27,7 @@ const FEWEST_ROWS = 4;
 function tableToFrames(table: Table, lexicon: Lexicon): Table[] {
   if (table.rows < FEWEST_ROWS) return [table];
   const rows = rowsOf(table);
-  const bars = rows.map((row) =>
-    barOf(
-      row.filter((c) => c.lines.length > 0),
-      table.columns,
-    ),
-  );
+  const bars = rows.map((row) => barOf(filledCells(row), table.columns));
   if (bars.every((b) => b === null)) return [table];
   const tops = rows.flatMap((row, i) => (i > 0 && (bars[i] || pathOfRow(row, table, lexicon) !== null) ? [i] : []));
   const frames = [0, ...tops].map((top, i) => sliceRows(table, top, tops[i]));
@@ -50,7 +45,7 @@ function tableToFrames(table: Table, lexicon: Lexicon): Table[] {
  * opens it, and labels below. A number alone opens a row of a register.
  */
 function cutAtItems(table: Table, lexicon: Lexicon): Table[] {
-  const rows = rowsOf(table).map((row) => row.filter((c) => c.lines.length > 0));
+  const rows = rowsOf(table).map(filledCells);
   const tops = rows.flatMap((row, i) => (opensItem(row, table, lexicon) ? [i] : []));
   const opensForm = (top: number) => top + 1 === table.rows || startsWithLabel(rows[top + 1] ?? [], lexicon);
   const cuts = tops.filter((top) => top > 0 && opensForm(top));

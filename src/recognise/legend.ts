@@ -1,5 +1,5 @@
 import type { Block, Cell, Line, Table } from '../model/block.js';
-import { marksBeforeMeanings, marksWithCounts, marksWithReasons, scalesSideBySide } from './explainedMarks.js';
+import { marksBeforeMeanings, marksWithCounts, marksWithReasons, rankOf, scalesSideBySide } from './explainedMarks.js';
 import { isRate, levelOf, readLegend, readListedLegend } from './lexicon/index.js';
 import type { LegendEntry, Lexicon } from './lexicon/types.js';
 import { withoutCounts } from './tally.js';
@@ -241,7 +241,7 @@ function wordsBesideTexts({ rows, columns, cells }: Table): LegendEntry[] {
   const [[head = '', ...marks], [explains = '', ...meanings]] = [textsOf(0), textsOf(1)];
   const isOwn = EXPLAINS.test(explains.replace(/[\s　]/g, ''));
   const entries = marks.map((mark, i) => ({ mark, meaning: meanings[i] ?? '' }));
-  const ranks = entries.map((e) => RANKS.indexOf(levelOf(e.meaning) ?? ''));
+  const ranks = entries.map((e) => rankOf(e.meaning));
   const isLegend =
     levelOf(head) === null &&
     new Set(marks).size === marks.length &&
@@ -254,9 +254,6 @@ function wordsBesideTexts({ rows, columns, cells }: Table): LegendEntry[] {
 
 /** 手応え | 意味: below it stand words of the city's own (満開, つぼみ). */
 const EXPLAINS = /(?:意味|説明|基準|目安|考え方|定義|見方)$/;
-
-/** From the best to the worst. */
-const RANKS: readonly string[] = ['exceeded', 'achieved', 'partial', 'missed', 'not_started'];
 
 /** `４ 目標を上回った` in a cell of its own: a sign and its meaning with nothing but a space between. */
 const APART = /^[\s　]*([0-9０-９A-FＡ-ＦSＳ◎○〇△▲×●])[\s　]+([^\n。]{2,40})$/;

@@ -1,5 +1,5 @@
 import type { Table } from '../model/block.js';
-import { rowsOf } from '../model/tableRows.js';
+import { filledCells, rowsOf } from '../model/tableRows.js';
 import { levelOf, readLegend } from './lexicon/index.js';
 import { linesToText } from './value.js';
 
@@ -20,7 +20,7 @@ const OPENS = new RegExp(`^${MARK.source}`, 'u');
  */
 export function areLegendsInRows(table: Table): boolean {
   if (table.rows < 2 || table.rows > MOST_ROWS) return false;
-  const rows = rowsOf(table).map((row) => row.filter((c) => c.lines.length > 0));
+  const rows = rowsOf(table).map(filledCells);
   const texts = rows.map(([label, told, ...more]) =>
     label && told && more.length === 0 ? linesToText(told.lines).value.trim() : '',
   );

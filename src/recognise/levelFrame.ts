@@ -1,6 +1,6 @@
 import type { Cell, Line, Table } from '../model/block.js';
 import type { SourceText } from '../model/sourceText.js';
-import { rowsOf } from '../model/tableRows.js';
+import { filledCells, rowsOf } from '../model/tableRows.js';
 import { type FieldInput, labelledInput } from './fields/input.js';
 import { mayTellOfLevel } from './levelTexts.js';
 import { isIndicator } from './lexicon/itemFields.js';
@@ -46,7 +46,7 @@ const tellsOfLevel = (field: LabelField): boolean => mayTellOfLevel(field) || is
 
 /** The same for a part of such a form, which may tell nothing that holds for the items. */
 export function readFramePart(table: Table, lexicon: Lexicon): LevelFrame | null {
-  const rows = rowsOf(table).map((row) => row.filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column));
+  const rows = rowsOf(table).map(filledCells);
   const bar = barOf(rows[0] ?? [], table.columns);
   const told: FieldInput[] = [];
   const kept: LevelFrame['kept'][number][] = [];

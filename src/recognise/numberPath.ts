@@ -1,5 +1,5 @@
 import type { Block, Cell, Line, Table } from '../model/block.js';
-import { rowsOf } from '../model/tableRows.js';
+import { filledCells, rowsOf } from '../model/tableRows.js';
 import { namesLevel } from './levelFrame.js';
 import type { Lexicon } from './lexicon/types.js';
 import { readCountedName } from './outline/countedName.js';
@@ -36,7 +36,7 @@ const COUNTS = /^(?:\p{L}{1,12} ?[((]?)?(\d+(?:-\d+)+)[))]?$/u;
 const LONGEST_NAME = 60;
 
 export function pathOfRow(row: readonly Cell[], { columns }: Table, lexicon: Lexicon): NumberPath | null {
-  const [first, name, more] = row.filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column);
+  const [first, name, more] = filledCells(row);
   if (!first || first.column > 0 || first.rowSpan > 1 || namesLevel(first.lines)) return null;
   const text = textOf(first.lines);
   const own = COUNTS.exec(normal(text))?.[1];
@@ -49,6 +49,10 @@ export function pathOfRow(row: readonly Cell[], { columns }: Table, lexicon: Lex
 }
 
 const BARE = /^\d+(?:-\d+)+$/;
+
+/** １－２－１ and nothing else, of four numbers at most. */
+export const isNumberPath = (text: string): boolean =>
+  /^[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3}){1,3}$/.test(text.trim());
 
 /** 具体的取組１－２－１　【桟橋の修繕】. */
 function pathOfName(text: string): NumberPath | null {

@@ -1,9 +1,8 @@
 import type { Block, Cell, Line, Paragraph, Table } from '../model/block.js';
-import { rowsOf } from '../model/tableRows.js';
+import { filledCells, rowsOf } from '../model/tableRows.js';
 import type { Lexicon } from './lexicon/types.js';
+import { isNumberPath } from './numberPath.js';
 import { linesToText } from './value.js';
-
-const NUMBER = /^[\s　]*[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3}){1,3}[\s　]*$/;
 
 /**
  * The blocks of a text with the number of an item in one cell with the word that counts it, where white space had parted the two lines:
@@ -37,7 +36,7 @@ interface Joined {
 /** １－２－１ right below a row that a word without a number opens. */
 function withNumberBelow(table: Table, next: Block | undefined, lexicon: Lexicon): Joined | null {
   const [number, ...rest] = next?.kind === 'paragraph' ? next.lines : [];
-  if (table.origin !== 'aligned' || next?.kind !== 'paragraph' || !number || !NUMBER.test(number.text.value))
+  if (table.origin !== 'aligned' || next?.kind !== 'paragraph' || !number || !isNumberPath(number.text.value))
     return null;
   const word = namesItem(rowsOf(table).at(-1) ?? [], lexicon);
   if (!word) return null;
@@ -49,8 +48,8 @@ function withNumberBelow(table: Table, next: Block | undefined, lexicon: Lexicon
 function withWordAbove(paragraph: Paragraph, table: Block | undefined, lexicon: Lexicon): Joined | null {
   const word = paragraph.lines.at(-1);
   if (table?.kind !== 'table' || table.origin !== 'aligned' || !word || !isWord(word.text.value, lexicon)) return null;
-  const [number, name] = filled(rowsOf(table, 1)[0] ?? []);
-  if (!number || !name || !NUMBER.test(linesToText(number.lines).value)) return null;
+  const [number, name] = filledCells(rowsOf(table, 1)[0] ?? []);
+  if (!number || !name || !isNumberPath(linesToText(number.lines).value)) return null;
   const rest = paragraph.lines.slice(0, -1);
   return {
     table: withLines(table, number, [word, ...number.lines]),
@@ -60,7 +59,7 @@ function withWordAbove(paragraph: Paragraph, table: Block | undefined, lexicon: 
 
 /** The word that opens a row, with a name beside it. */
 function namesItem(row: readonly Cell[], lexicon: Lexicon): Cell | null {
-  const [word, name] = filled(row);
+  const [word, name] = filledCells(row);
   if (!word || !name || word.lines.length > 1) return null;
   const isName = lexicon.readLabel(linesToText(name.lines).value) === null;
   return isName && isWord(linesToText(word.lines).value, lexicon) ? word : null;
@@ -69,9 +68,6 @@ function namesItem(row: readonly Cell[], lexicon: Lexicon): Cell | null {
 const ITEM: ReadonlySet<string | undefined> = new Set(['measures', 'title', 'number']);
 const isWord = (text: string, lexicon: Lexicon): boolean =>
   /^[\s　]*\p{L}{2,10}[\s　]*$/u.test(text) && ITEM.has(lexicon.readLabel(text.trim())?.field);
-
-const filled = (row: readonly Cell[]): Cell[] =>
-  row.filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column);
 
 const withLines = (table: Table, cell: Cell, lines: readonly Line[]): Table => ({
   ...table,

@@ -45,15 +45,19 @@ export interface TextLayout extends Layout {
  */
 export function layoutText(input: { readonly text: string }, options: TextLayoutOptions = {}): TextLayout {
   const { isLabel = () => false, isListed = () => false } = options;
-  const { lines } = toSourceLines(input.text);
-  const rails = findRails(input.text, lines, { isLabel, isListed });
-  if (rails.length === 0) return layoutLines(input.text, options);
-  const read = layoutLines(withoutRails(input.text, rails), options);
-  return { ...read, blocks: attachRails(read.blocks, input.text, lines, rails) };
+  const cut = toSourceLines(input.text);
+  const rails = findRails(input.text, cut.lines, { isLabel, isListed });
+  if (rails.length === 0) return layoutLines(input.text, cut, options);
+  const own = withoutRails(input.text, rails);
+  const read = layoutLines(own, toSourceLines(own), options);
+  return { ...read, blocks: attachRails(read.blocks, input.text, cut.lines, rails) };
 }
 
-function layoutLines(source: string, options: TextLayoutOptions): TextLayout {
-  const { lines: all, pages } = toSourceLines(source);
+function layoutLines(
+  source: string,
+  { lines: all, pages }: ReturnType<typeof toSourceLines>,
+  options: TextLayoutOptions,
+): TextLayout {
   const markup: (readonly [number, number])[] = [];
   const context: FlowContext = {
     source,

@@ -5,7 +5,7 @@ import { EVERYDAY_LABELS } from './everydayLabels.js';
 import { figureWords } from './figureWords.js';
 import { flattenedHead } from './flattenedHead.js';
 import { findInlineLabel } from './inlineLabel.js';
-import { isIndicator, TEXTS } from './itemFields.js';
+import { isEffect, isIndicator, TEXTS } from './itemFields.js';
 import { labelKey } from './labelKey.js';
 import { type LabelParts, labelParts, oneLine, unitInBracket } from './labelParts.js';
 import { LABELS } from './labels.js';
@@ -279,7 +279,7 @@ function inBracket(
   if (NAMES_LEVEL.has(field) && brackets.some((b) => LEVEL.test(b))) return 'category';
   if (field === 'measures') return brackets.some((b) => DONE.test(b)) ? 'status' : field;
   // 効果額（歳入の増）: of what side.
-  if (field === 'effect') return brackets.map(listed).find((f) => f !== null && EFFECTS.has(f)) ?? field;
+  if (field === 'effect') return brackets.map(listed).find((f) => isEffect(f)) ?? field;
   if (field === 'nextSteps') return isBracketed('schedule') ? 'schedule' : field;
   // 振り返り（取組の成果）: looked back on is what came of it.
   if (field === 'summary') return isBracketed('outcome') ? 'outcome' : field;
@@ -328,8 +328,8 @@ function joinedField(words: string, listed: (words: string) => LabelField | null
   // 重点施策と結果: heads the levels or items, each with what came of it.
   if (first === 'category' && fields.length === 2 && RESULTS.has(second as LabelField)) return 'section';
   // 財政効果額／歳出の減: of what side.
-  if (first === 'effect' && fields.length === 2 && EFFECTS.has(second as LabelField)) return second ?? null;
-  if (fields.every((f) => EFFECTS.has(f as LabelField))) return 'effect';
+  if (first === 'effect' && fields.length === 2 && isEffect(second)) return second ?? null;
+  if (fields.every(isEffect)) return 'effect';
   if (fields.every((f) => FIGURES.has(f as LabelField))) return 'section';
   if (fields.includes('nextSteps')) return 'nextSteps';
   // だれのために・何のために: for whom, which no field holds, and what for.
@@ -337,7 +337,6 @@ function joinedField(words: string, listed: (words: string) => LabelField | null
 }
 
 const RESULTS: ReadonlySet<LabelField> = new Set<LabelField>(['result', 'outcome', 'achievement', 'status']);
-const EFFECTS: ReadonlySet<LabelField> = new Set<LabelField>(['effect', 'revenueEffect', 'expenditureEffect']);
 const FIGURES: ReadonlySet<LabelField> = new Set<LabelField>([
   'indicator',
   'baseline',

@@ -37,6 +37,13 @@ export const isGoal = (field: LabelField | null | undefined): boolean => field =
 export const isIndicator = (field: LabelField | null | undefined): boolean =>
   field === 'indicator' || field === 'indicatorName';
 
+/** A label that announces what was gained or saved, of one side of the budget. */
+export const isSideOfEffect = (field: LabelField | null | undefined): boolean =>
+  field === 'revenueEffect' || field === 'expenditureEffect';
+
+/** The same, of a side or of none. */
+export const isEffect = (field: LabelField | null | undefined): boolean => field === 'effect' || isSideOfEffect(field);
+
 /** What a sheet about one item begins with. */
 export const BEGIN_SHEET: readonly LabelField[] = [
   'title',

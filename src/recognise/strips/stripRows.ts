@@ -1,13 +1,13 @@
 import type { Cell, Line, Table } from '../../model/block.js';
 import { joinTexts } from '../../model/sourceText.js';
-import { sliceRows } from '../../model/tableRows.js';
+import { filledCells, sliceRows } from '../../model/tableRows.js';
 import { linesToText, onOneLine } from '../value.js';
 
 /** The cells of a row that say something, from left to right; null where one of them reaches into another row. */
 export function cellsOfRow(table: Table, row: number): Cell[] | null {
   const cells = table.cells.filter((c) => c.row <= row && row < c.row + c.rowSpan);
   if (cells.some((c) => c.rowSpan > 1 || c.tables.length > 0)) return null;
-  return cells.filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column);
+  return filledCells(cells);
 }
 
 /** All that the cells say on one line, white between them; a line that is none of the page's own. */

@@ -3,6 +3,7 @@ import type { RecordDraft } from '../draft.js';
 import { toExtras } from '../fields/extras.js';
 import { HANDLERS } from '../fields/handlers.js';
 import type { FieldContext } from '../fields/input.js';
+import { isEffect, isSideOfEffect } from '../lexicon/itemFields.js';
 import type { LabelReading } from '../lexicon/types.js';
 import { isMissing, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -31,7 +32,7 @@ export interface EffectsOfKinds {
  * Null for any other register.
  */
 export function effectsOfKinds(columns: readonly Column[], rows: readonly BodyRow[]): EffectsOfKinds | null {
-  const effects = columns.filter((c) => c.head.labels.some((l) => EFFECTS.has(l.reading?.field)));
+  const effects = columns.filter((c) => c.head.labels.some((l) => isEffect(l.reading?.field)));
   const first = effects.findIndex((c) => c.head.years);
   if (first < 0) return null;
   const sums = effects.slice(first);
@@ -40,9 +41,6 @@ export function effectsOfKinds(columns: readonly Column[], rows: readonly BodyRo
   const side = columns.find((c) => c !== kinds && !sums.includes(c) && c.head.years === null && namesSides(c, rows));
   return { kinds, side: side ?? null, sums };
 }
-
-const EFFECTS: ReadonlySet<string | undefined> = new Set(['effect', 'revenueEffect', 'expenditureEffect']);
-const SIDES: ReadonlySet<string | undefined> = new Set(['revenueEffect', 'expenditureEffect']);
 
 const cellsOf = ({ index }: Column, rows: readonly BodyRow[]): CellReading[] =>
   [...new Set(rows.flatMap((r) => r.cells[index] ?? []))].filter((c) => !isMissing(c.text.value));
@@ -54,7 +52,7 @@ function namesBothKinds(column: Column, rows: readonly BodyRow[]): boolean {
 
 function namesSides(column: Column, rows: readonly BodyRow[]): boolean {
   const cells = cellsOf(column, rows);
-  return cells.length > 0 && cells.every((c) => SIDES.has(c.label?.field));
+  return cells.length > 0 && cells.every((c) => isSideOfEffect(c.label?.field));
 }
 
 /** What was done in a year is the effect of that year; what was planned, and a sum of years, is kept as it stands. */
@@ -86,7 +84,7 @@ export function fillEffects(
 }
 
 const sideOf = (cell: CellReading | null, { head }: Column): LabelReading | null =>
-  cell?.label ?? head.labels.findLast((l) => EFFECTS.has(l.reading?.field))?.reading ?? null;
+  cell?.label ?? head.labels.findLast((l) => isEffect(l.reading?.field))?.reading ?? null;
 
 /** 効果額（千円） R5 計画. */
 function labelOf({ head }: Column, kind: CellReading | null): SourceText {

@@ -246,8 +246,9 @@ function splitUnit(name: SourceText, announced: boolean): { name: SourceText; un
 
 /** A unit in brackets on the last line: brackets before it are the name's own. */
 function unitOnLastLine(text: SourceText, announced: boolean): { name: SourceText; unit: Unit | null } | null {
-  const at = /\n[\s　]*[（(【［[〔＜〈<][^\n（）()]*[）)】］\]〔＞〉>][\s　]*$/.exec(text.value)?.index ?? 0;
-  const unit = at > 0 ? splitUnit(onOneLine(text, ''), announced).unit : null;
+  const at = text.value.trimEnd().lastIndexOf('\n');
+  const isUnit = UNIT_BEHIND.exec(text.value.slice(at + 1).trim())?.index === 0;
+  const unit = at > 0 && isUnit ? splitUnit(onOneLine(text, ''), announced).unit : null;
   return unit && { name: textToName(sliceText(text, 0, at)), unit };
 }
 

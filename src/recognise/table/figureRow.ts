@@ -1,5 +1,5 @@
 import { figureKind } from '../fields/input.js';
-import { isGoal, isIndicator } from '../lexicon/itemFields.js';
+import { isEffect, isGoal, isIndicator } from '../lexicon/itemFields.js';
 import type { LabelField } from '../lexicon/types.js';
 import { isMissing, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -254,8 +254,6 @@ export function rowsUnderYears(
   return rows;
 }
 
-const EFFECTS: ReadonlySet<LabelField | undefined> = new Set(['effect', 'revenueEffect', 'expenditureEffect']);
-
 /**
  * Amounts beside 歳入 and 歳出, one below each year of the part above, which may be a timetable:
  * ```
@@ -272,7 +270,7 @@ export function amountsUnderYears(
   label: Label,
   years: readonly ColumnHead[] | null,
 ): years is readonly ColumnHead[] {
-  if (!years || !EFFECTS.has(label.reading?.field)) return false;
+  if (!years || !isEffect(label.reading?.field)) return false;
   for (let row = region.top; row < region.bottom; row++)
     for (const [i, head] of years.entries()) {
       const cell = grid.at(row, region.left + i);

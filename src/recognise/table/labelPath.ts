@@ -1,5 +1,6 @@
 import { joinTexts, type SourceText } from '../../model/sourceText.js';
 import { type FieldInput, figureKind } from '../fields/input.js';
+import { isEffect, isSideOfEffect } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { isMidTerm } from '../midTerm.js';
 import type { Value } from '../value.js';
@@ -44,14 +45,11 @@ function costsOf(path: readonly Label[]): LabelReading | null {
 /** 歳入の増加額 over 計画 and 実績: what came of it in a year is the effect; what was planned, and a sum of years, is kept as it stands. */
 function effectOf(path: readonly Label[], head: ColumnHead | null): LabelReading | null {
   const own = path.findLast((l) => l.reading !== null)?.reading ?? null;
-  const outer = path.findLast((l) => EFFECTS.has(l.reading?.field ?? ''))?.reading ?? null;
+  const outer = path.findLast((l) => isEffect(l.reading?.field))?.reading ?? null;
   const kind = figureKind(own);
   if (!outer || kind === null) return null;
   return kind === 'result' && (head === null || head.years !== null) ? outer : { ...outer, field: 'remarks' };
 }
-
-const PARTS_OF_EFFECT: ReadonlySet<string> = new Set(['revenueEffect', 'expenditureEffect']);
-const EFFECTS: ReadonlySet<string> = new Set(['effect', ...PARTS_OF_EFFECT]);
 
 /** 財政効果額（千円） over 歳入 and 歳出: the unit holds for what the label heads. */
 export function withOuterUnit(reading: LabelReading | null, labels: readonly Label[]): LabelReading | null {
@@ -66,7 +64,7 @@ export function withOuterUnit(reading: LabelReading | null, labels: readonly Lab
  */
 export function besideLast(labels: readonly Label[], label: Label): Label[] {
   const outer = labels.at(-2);
-  const isPart = (l: Label | undefined) => PARTS_OF_EFFECT.has(l?.reading?.field ?? '');
+  const isPart = (l: Label | undefined) => isSideOfEffect(l?.reading?.field);
   if (outer && isMidTerm(outer.text.value)) return [outer, label];
   return outer?.reading?.field === 'effect' && isPart(labels.at(-1)) && isPart(label) ? [outer, label] : [label];
 }

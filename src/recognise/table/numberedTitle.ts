@@ -2,6 +2,7 @@ import { readMarker } from '../../japanese/index.js';
 import type { Line } from '../../model/block.js';
 import { GOALS, TEXTS } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
+import { isNumberPath } from '../numberPath.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
@@ -75,21 +76,24 @@ function numberedTitle(grid: Grid, region: Region, row: number): NumberedTitle |
   const below = rowText(grid, region, grid.rowEnd(number));
   const isForm = below.length >= 2 && (number.isCounter || isRowLabel(below[0], region));
   if (!isSure && (grid.rowEnd(number) >= region.bottom || !isForm)) return null;
-  const hit = (
-    field: 'number' | 'title' | 'division',
-    { cell }: CellReading,
-    lines: readonly Line[] = cell.lines,
-  ): TableEvent => ({
-    type: 'hit',
-    path: [{ reading: plainLabel(field), text: onOneLine(number.text) }],
-    head: null,
-    value: linesToValue(lines, cell.tables),
-  });
   const counted: TableEvent[] = words.length > 0 ? [{ type: 'labels', labels: [linesToText(words)] }] : [];
-  const events = [...counted, hit('number', number, count), hit('title', name)];
+  const events = [...counted, tellOfItem('number', number, number, count), tellOfItem('title', number, name)];
   if (!division) return { cells: new Set([number, name]), events };
-  return { cells: new Set([number, name, division]), events: [...events, hit('division', division)] };
+  return { cells: new Set([number, name, division]), events: [...events, tellOfItem('division', number, division)] };
 }
+
+/** What a cell of the row says of the item, where the place of another one labels it. */
+const tellOfItem = (
+  field: 'number' | 'title' | 'division',
+  label: CellReading,
+  { cell }: CellReading,
+  lines: readonly Line[] = cell.lines,
+): TableEvent => ({
+  type: 'hit',
+  path: [{ reading: plainLabel(field), text: onOneLine(label.text) }],
+  head: null,
+  value: linesToValue(lines, cell.tables),
+});
 
 /** 具体的取組⏎１－２－１: the number on a line of its own below the words that say what it counts. */
 function numberBelowWords(lines: readonly Line[]): {
@@ -103,7 +107,7 @@ function numberBelowWords(lines: readonly Line[]): {
 
 const countsBelowWords = ({ cell }: CellReading): boolean => {
   const { words, count } = numberBelowWords(cell.lines);
-  return words.length > 0 && PATH.test(count.at(-1)?.text.value.trim() ?? '');
+  return words.length > 0 && isNumberPath(count.at(-1)?.text.value ?? '');
 };
 
 const NUMBER_ALONE = /^[\s　]*[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3})*[\s　]*$/;
@@ -135,9 +139,7 @@ function nameWithNumber(grid: Grid, region: Region, row: number): NumberedTitle 
   const [label, told] = rowText(grid, region, row + 1);
   if (!isPaired || more.length % 2 === 1 || !isRowLabel(label, region) || !told || told.role === 'label') return null;
   if (!label?.label || !TOLD.has(label.label.field)) return null;
-  const value = linesToValue(name.cell.lines, name.cell.tables);
-  const path = [{ reading: plainLabel('title'), text: onOneLine(name.text) }];
-  return { cells: new Set([name]), events: [{ type: 'hit', path, head: null, value }] };
+  return { cells: new Set([name]), events: [tellOfItem('title', name, name)] };
 }
 
 /**
@@ -148,9 +150,7 @@ function numberBeforeTitle(grid: Grid, region: Region, row: number): NumberedTit
   if (!number || number.cell.column !== region.left || !isCount(onOneLine(number.text).value)) return null;
   if (number.label && number.label.field !== 'number') return null;
   if (label?.label?.field !== 'title' || label.role !== 'label' || name?.role !== 'value') return null;
-  const path = [{ reading: plainLabel('number'), text: onOneLine(number.text) }];
-  const value = linesToValue(number.cell.lines, number.cell.tables);
-  return { cells: new Set([number]), events: [{ type: 'hit', path, head: null, value }] };
+  return { cells: new Set([number]), events: [tellOfItem('number', number, number)] };
 }
 
 /**
@@ -172,22 +172,18 @@ function pathBesideWord(grid: Grid, region: Region, row: number): NumberedTitle 
     !name
   )
     return null;
-  if (!PATH.test(onOneLine(number.text).value.trim()) || !isName(name)) return null;
+  if (!isNumberPath(onOneLine(number.text).value) || !isName(name)) return null;
   const [label] = rowText(grid, region, grid.rowEnd(word));
   if (grid.rowEnd(word) >= region.bottom || label?.role !== 'label') return null;
-  const hit = (field: 'number' | 'title', { cell }: CellReading): TableEvent => ({
-    type: 'hit',
-    path: [{ reading: plainLabel(field), text: onOneLine(word.text) }],
-    head: null,
-    value: linesToValue(cell.lines, cell.tables),
-  });
-  const events: TableEvent[] = [{ type: 'labels', labels: [word.text] }, hit('number', number), hit('title', name)];
-  return { cells: new Set([word, number, name]), events };
+  const counted: TableEvent = { type: 'labels', labels: [word.text] };
+  return {
+    cells: new Set([word, number, name]),
+    events: [counted, tellOfItem('number', word, number), tellOfItem('title', word, name)],
+  };
 }
 
 /** 施策体系 | １－２ | 水辺の再生 names a level. */
 const WORDS_OF_ITEMS: ReadonlySet<LabelField> = new Set(['measures', 'title'] as const);
-const PATH = /^[0-9０-９]{1,3}(?:[-－‐―ー−][0-9０-９]{1,3}){1,3}$/;
 
 function isNumber({ text: { value }, label, role }: CellReading): boolean {
   if (label) return label.field === 'number' && label.ordinal !== null;

@@ -32,4 +32,4 @@ const isToldByYear = (events: readonly TableEvent[], field: LabelField): boolean
   ).size >= 2;
 
 /** Told of a year only when it is over. */
-const AFTERWARDS: ReadonlySet<LabelField | undefined> = new Set(['outcome', 'achievement', 'nextSteps']);
+export const AFTERWARDS: ReadonlySet<LabelField | undefined> = new Set(['outcome', 'achievement', 'nextSteps']);

@@ -1,11 +1,12 @@
 import { readFiscalYears } from '../../japanese/index.js';
+import type { LabelReading } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { onOneLine } from '../value.js';
 import { fieldOfHit, type Hit, type TableEvent } from './events.js';
+import { AFTERWARDS } from './toldByYear.js';
 
 type Loose = Extract<TableEvent, { type: 'loose' }>;
 
-const AFTERWARDS: ReadonlySet<string | undefined> = new Set(['outcome', 'achievement', 'nextSteps']);
 const FEWEST_YEARS = 2;
 
 /**
@@ -21,9 +22,10 @@ export function withTextsOfYears(events: readonly TableEvent[]): TableEvent[] {
   const years = new Set<TableEvent>();
   for (const [i, year] of events.entries()) {
     const text = events[i + 1];
-    if (year.type !== 'loose' || text?.type !== 'loose' || !isYear(year) || !isSentence(text)) continue;
+    const own = year.type === 'loose' ? yearOf(year) : null;
+    if (year.type !== 'loose' || text?.type !== 'loose' || !own || !isSentence(text)) continue;
     const label = onOneLine(year.value.text);
-    const reading = { ...plainLabel('status'), years: readFiscalYears(label.value.trim()) };
+    const reading = { ...plainLabel('status'), years: own };
     told.set(text, { type: 'hit', path: [{ reading, text: label }], head: null, value: text.value });
     years.add(year);
   }
@@ -35,11 +37,11 @@ export function withTextsOfYears(events: readonly TableEvent[]): TableEvent[] {
   });
 }
 
-const isYear = ({ value }: Loose): boolean => {
+function yearOf({ value }: Loose): LabelReading['years'] {
   const text = onOneLine(value.text).value.trim();
   const years = text.length <= LONGEST_YEAR && !/[。、]/.test(text) ? readFiscalYears(text) : null;
-  return years !== null && years.from === years.to;
-};
+  return years?.from === years?.to ? years : null;
+}
 const LONGEST_YEAR = 10;
 
 const isSentence = ({ value }: Loose): boolean => /。[\s　]*$|\p{L}{8}/u.test(onOneLine(value.text, '').value);

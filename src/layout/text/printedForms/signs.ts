@@ -1,4 +1,4 @@
-import { type Block, blockLines, type Table } from '../../../model/block.js';
+import { type Block, blockLines, type Cell, type Table } from '../../../model/block.js';
 import { isWholeFigure } from '../forms/figureLines.js';
 import { withoutSpace } from '../letters.js';
 import type { Signs } from '../sheets/faults.js';
@@ -10,17 +10,8 @@ import type { Chunk, Row } from './rows.js';
 /** How many labels share a cell with the next one, which is another. */
 export function sharedLabels(stacks: readonly (readonly number[])[], blocks: readonly Block[]): number {
   const cells = new Map<number, number>();
-  let n = 0;
-  const walk = (of: readonly Block[]): void => {
-    for (const b of of)
-      if (b.kind === 'table')
-        for (const c of b.cells) {
-          n++;
-          for (const l of c.lines) for (const a of l.text.at) if (a >= 0) cells.set(a, n);
-          walk(c.tables);
-        }
-  };
-  walk(blocks);
+  for (const [n, c] of cellsIn(blocks).entries())
+    for (const l of c.lines) for (const a of l.text.at) if (a >= 0) cells.set(a, n);
   return stacks.filter((s, k) => {
     const [a, b] = [cells.get(stacks[k - 1]?.at(-1) ?? -1), cells.get(s[0] as number)];
     return a !== undefined && a === b;
@@ -30,18 +21,13 @@ export function sharedLabels(stacks: readonly (readonly number[])[], blocks: rea
 /** How many headings stand in a cell of a table with other texts. */
 export function headingsInCells(headings: readonly Row[], blocks: readonly Block[]): number {
   const starts = new Set(headings.flatMap((r) => r.chunks[0]?.words[0]?.from ?? []));
-  let n = 0;
-  const walk = (of: readonly Block[]): void => {
-    for (const b of of)
-      if (b.kind === 'table')
-        for (const c of b.cells) {
-          if (c.lines.length > 1) for (const l of c.lines) if (starts.has(l.text.at.find((a) => a >= 0) ?? -1)) n++;
-          walk(c.tables);
-        }
-  };
-  walk(blocks);
-  return n;
+  const shared = cellsIn(blocks).flatMap((c) => (c.lines.length > 1 ? c.lines : []));
+  return shared.filter((l) => starts.has(l.text.at.find((a) => a >= 0) ?? -1)).length;
 }
+
+/** The cells of all tables, those of tables inside a cell behind it. */
+const cellsIn = (blocks: readonly Block[]): Cell[] =>
+  blocks.flatMap((b) => (b.kind === 'table' ? b.cells.flatMap((c) => [c, ...cellsIn(c.tables)]) : []));
 
 /** What the lines show by themselves, however they are read. */
 export function signsOf(source: string, rows: readonly Row[], pieces: readonly Piece[], habits: Habits): Signs {

@@ -1,4 +1,5 @@
 import type { Token } from '../aligned/segments.js';
+import { middleOf } from '../forms/placeInColumns.js';
 import type { InnerHead } from '../sheets/heads.js';
 import { type Band, nearest, type Run, toRun } from './tableRuns.js';
 
@@ -118,7 +119,6 @@ const areApart = (placed: readonly Placed[]): boolean =>
   new Set(placed.map((p) => `${p.line} ${p.column}`)).size === placed.length;
 
 const wordOf = ({ run }: Placed): Token => run;
-const middle = (b: Band): number => (b.x0 + b.x1) / 2;
 
 const MIDDLE = 4;
 /** Names on the last line alone have a name above that stands over several of them. */
@@ -139,14 +139,15 @@ function toHead(placed: readonly Placed[], bands: readonly Band[]): HeadedColumn
         overs.every(
           (x) =>
             x === o ||
-            Math.abs(middle(x.run) - middle(bands[c] as Band)) >= Math.abs(middle(o.run) - middle(bands[c] as Band)),
+            Math.abs(middleOf(x.run) - middleOf(bands[c] as Band)) >=
+              Math.abs(middleOf(o.run) - middleOf(bands[c] as Band)),
         );
       let [from, to] = [o.column, o.column + 1];
       while (from > 0 && near(from - 1)) from--;
       while (to < bands.length && near(to)) to++;
       const [left, right] = [bands[from] as Band, bands[to - 1] as Band];
       // A name over several columns stands over their middle.
-      const off = Math.abs(middle(o.run) - (left.x0 + right.x1) / 2);
+      const off = Math.abs(middleOf(o.run) - (left.x0 + right.x1) / 2);
       if (to - from < 2 || off > (right.x1 - left.x0) / MIDDLE) continue;
       for (let c = from; c < to; c++) taken.add(c);
       groups.push({ word: wordOf(o), from, to, line: o });

@@ -1,5 +1,6 @@
 import type { Token } from '../aligned/segments.js';
 import { isWholeFigure } from '../forms/figureLines.js';
+import { middleOf } from '../forms/placeInColumns.js';
 import { nameOf } from '../letters.js';
 import type { Chunk, Row } from './rows.js';
 
@@ -58,9 +59,9 @@ export function bandsOver(lines: readonly (readonly Run[])[]): Band[] {
 }
 
 /** How far the run stands from the band; runs that touch it, by their middles. */
-export function awayFrom(r: Band, b: Band): number {
+function awayFrom(r: Band, b: Band): number {
   const gap = Math.max(0, b.x0 - r.x1, r.x0 - b.x1);
-  return gap > 0 ? gap + FAR : Math.abs((r.x0 + r.x1) / 2 - (b.x0 + b.x1) / 2) / FAR;
+  return gap > 0 ? gap + FAR : Math.abs(middleOf(r) - middleOf(b)) / FAR;
 }
 const FAR = 100;
 

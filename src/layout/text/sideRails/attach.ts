@@ -1,4 +1,5 @@
 import type { Block, Cell, Line, Table } from '../../../model/block.js';
+import { textFrom } from '../../../model/sourceText.js';
 import type { SourceLine } from '../sourceLines.js';
 import type { Rail } from './find.js';
 
@@ -143,9 +144,8 @@ function rowSpans({ rows, cells }: Table, lineAt: (offset: number) => number): (
 }
 
 function letterLine(source: string, from: number, to: number, page: number | null): Line {
-  const at = Array.from({ length: to - from }, (_, i) => from + i);
   return {
-    text: { value: source.slice(from, to), at },
+    text: textFrom(source.slice(from, to), from),
     page,
     box: null,
     size: null,

@@ -62,9 +62,10 @@ export function findRails(source: string, lines: readonly SourceLine[], words: R
   const runs = runsOf(pieces, lines);
   const rails = runs.flatMap((run) => toRails(source, run, { ...words, isLabel }));
   const letters = rails.reduce((sum, r) => sum + r.words.length, 0);
+  const names = rails.map((r) => nameOf(source, r.words));
   const times = new Map<string, number>();
-  for (const r of rails) times.set(nameOf(source, r.words), (times.get(nameOf(source, r.words)) ?? 0) + 1);
-  const again = rails.filter((r) => (times.get(nameOf(source, r.words)) ?? 0) >= TIMES);
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  const again = rails.filter((_, i) => (times.get(names[i] as string) ?? 0) >= TIMES);
   const alone = again.filter((r) => r.words.filter((w) => w.to - w.from === 1).length * 2 > r.words.length);
   const over = again.filter((r) => standsOverLabels(source, form, r, isLabel));
   const areRails =
