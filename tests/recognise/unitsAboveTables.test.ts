@@ -73,4 +73,34 @@ describe('a unit right above a table', () => {
   it('may be who publishes the only list', () => {
     expect(read(paragraph('港湾部'), paragraph('桟橋課'), register('桟橋を直す')).units).toEqual([['港湾部']]);
   });
+
+  it('stands in the department that the form below it names, which has a head and a mission of its own', () => {
+    const sheet = (unit: string, department: string, name: string) => [
+      paragraph(unit),
+      table([
+        ['所 属 部', department, '課 長 名', name],
+        ['課の使命', { text: '港を守る。', across: 3 }],
+      ]),
+    ];
+    const { units, heads, told, notes } = read(
+      ...[...sheet('桟 橋 課', '港湾部', '堀 早月'), register('桟橋を直す', '桟橋を延ばす')],
+      ...[...sheet('花壇課', '公園部', '森 弥生'), register('花を植える')],
+    );
+    expect(units).toEqual([
+      ['港湾部', '桟橋課'],
+      ['港湾部', '桟橋課'],
+      ['公園部', '花壇課'],
+    ]);
+    expect(heads.map(([name, post]) => [name, post])).toEqual([
+      ['港湾部', undefined],
+      ['公園部', undefined],
+    ]);
+    expect(told.flat()).toEqual([undefined, undefined, undefined, undefined]);
+    expect(notes.map((n) => [n.heading?.value, n.text.value])).toEqual([
+      ['課長名', '堀 早月'],
+      ['課の使命', '港を守る。'],
+      ['課長名', '森 弥生'],
+      ['課の使命', '港を守る。'],
+    ]);
+  });
 });

@@ -13,7 +13,7 @@ export interface UnitsAboveTables {
   readonly departments: ReadonlyMap<Line, SourceText>;
   /** The lines that name a division. */
   readonly headings: ReadonlySet<Line>;
-  /** The division that each register below such a line belongs to. */
+  /** The division that each register, or form of a unit, below such a line belongs to. */
   readonly divisions: ReadonlyMap<Block, SourceText>;
 }
 
@@ -37,7 +37,11 @@ interface Unit {
  *   ■納税課
  *   No. | 目標 | 取組内容 | …
  * ```
- * A division needs a department above it: in a town without 部 its 課 are the parts of the document.
+ * A division needs a department above it: in a town without 部 its 課 are the parts of the document. The form below it may name that:
+ * ```
+ *   納税課
+ *   所属部 | 財務部 | 課長名 | 三ツ橋 玲
+ * ```
  * @param isBelow the document belongs to one department
  * @param like units that stand beside the departments, whatever their names
  */
@@ -64,8 +68,10 @@ export function unitsAboveTables(
       isBelowDepartment = true;
       if (unit.isPost && tellsOfItself) departments.set(unit.line, unit.name);
     }
-    if (!isBelowDepartment || like.has(unit.line) || !isRegister(unit.table, fields, lexicon)) continue;
-    const key = headerKey(unit.table);
+    if (like.has(unit.line)) continue;
+    const isForm = unit.rank === 'division' && !unit.isPost && namesDepartment(unit.table, fields, lexicon);
+    if (!isForm && (!isBelowDepartment || !isRegister(unit.table, fields, lexicon))) continue;
+    const key = isForm ? fields.join() : headerKey(unit.table);
     const alike = registers.get(key);
     if (alike) alike.push(unit);
     else registers.set(key, [unit]);
@@ -127,6 +133,10 @@ const KNOWN = 2 / 3;
 /** A header over rows of items that does not say who does them. */
 const isRegister = (table: Table, fields: readonly (LabelField | null)[], lexicon: Lexicon): boolean =>
   listsItems(table, fields, lexicon) && !fields.some((f) => TELLS_UNIT.has(f));
+
+/** A form that places the unit above it in its department. */
+const namesDepartment = (table: Table, fields: readonly (LabelField | null)[], lexicon: Lexicon): boolean =>
+  fields.includes('department') && !fields.includes('division') && !listsItems(table, fields, lexicon);
 
 /** A header over rows of items. */
 export function listsItems(table: Table, fields: readonly (LabelField | null)[], lexicon: Lexicon): boolean {

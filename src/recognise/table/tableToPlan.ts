@@ -26,7 +26,7 @@ import { departmentsAtFoot } from './departmentsAtFoot.js';
 import { departmentsOfForm } from './departmentsOfForm.js';
 import { divisionGroups, divisionOfRows } from './divisionGroups.js';
 import { withDoneAfterwards } from './doneAfterwards.js';
-import { type ColumnHead, headField, type Label, type TableEvent, type Unplaced } from './events.js';
+import { type ColumnHead, fieldOfHit, headField, type Label, type TableEvent, type Unplaced } from './events.js';
 import { explainsMarks } from './explainsMarks.js';
 import { noteExplanation } from './explanations.js';
 import { facilityToTitle } from './facilities.js';
@@ -187,8 +187,11 @@ class TableReader {
       else if (event.type === 'hit' && steps.has(event) && fiscalYear !== null) {
         this.figures.end();
         this.addSchedule(steps.get(event) as SourceText, fiscalYear, event.value.text);
-      } else if (event.type === 'hit') this.readHit(event.path, event.head, event.value);
-      else if (event.type === 'unplaced') this.keepUnplaced(event);
+      } else if (event.type === 'hit') {
+        this.readHit(event.path, event.head, event.value);
+        // 納税課 above a form that names its 所属部.
+        if (fieldOfHit(event) === 'department') for (const input of this.context.shared) this.builder.hit(input);
+      } else if (event.type === 'unplaced') this.keepUnplaced(event);
       else if (event.type === 'loose' && persons.has(event)) this.builder.note(null, event.value.text);
       else if (event.type === 'rows') this.body.read(event, isOfNamed);
       else if (event.type === 'awaiting') this.builder.await(pathToInput(event.path, null, linesToValue([])));
