@@ -83,3 +83,21 @@ describe('a bracket that says the result again', () => {
     expect(levelOf(words)).toBe(level);
   });
 });
+
+describe('a legend of digits, a line each', () => {
+  const marksOf = (...lines: string[]) => readListedLegend(lines).map((e) => e.mark);
+  test('counts on, be it with how many items have each behind a gap', () => {
+    expect(
+      marksOf('進み　意味　　取組数', '3　予定を上回っている　　2', '2　予定どおり　　11', '1　着手していない　　0'),
+    ).toEqual(['3', '2', '1']);
+    expect(readListedLegend(['3　予定を上回っている　　2', '2　予定どおり　　11', '1　未着手　　0'])[1]?.meaning).toBe(
+      '予定どおり',
+    );
+  });
+  test.each([
+    ['skips one', ['4　予定を上回っている', '2　予定どおり', '1　未着手']],
+    ['tells the same of all', ['1　港の工事が完了', '2　灯台の工事が完了', '3　桟橋の工事が完了']],
+    ['tells of other things', ['1　港を深くする', '2　予定どおり', '3　着手していない']],
+    ['has two lines', ['1　予定どおり', '2　未着手']],
+  ])('is none where it %s', (_, lines) => expect(marksOf(...lines)).toEqual([]));
+});

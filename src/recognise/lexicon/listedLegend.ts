@@ -7,19 +7,26 @@ const SIGN_ENTRY =
 const LETTER_ENTRY =
   /^(?:[-*・･※][\s　]+)?[「『【（(]?([A-FSＡ-ＦＳa-eａ-ｅ][+＋]?)[」』】）)]?(?:[\s　]*[:：＝=…‥→.．]+[\s　]*|[\s　]+)([^\s　].{1,58})$/u;
 
+/** 5　計画を上回って進んでいる: a digit, where the lines below count on, up or down. */
+const DIGIT_ENTRY = /^([0-9０-９])(?:[\s　]*[:：＝=…‥→]+[\s　]*|[\s　]+)([^\s　].{1,58})$/u;
+/** How many items have the mark, in a column of its own. */
+const COUNT_BEHIND = /[\s　]{2,}[0-9０-９]+[\s　]*(?:件|項目|事業|取組|施策|指標)?$/u;
+const FEWEST_DIGITS = 3;
+
 /**
  * A legend with a line a mark, without colons: ◎　達成している / ○　取り組んでいる / －　着手していない. Signs and letters don't mix, none
  * stands twice, and the words tell how far things went; what opens with the same sign line for line is a list.
  */
 export function readListedLegend(lines: readonly string[]): LegendEntry[] {
   let best: LegendEntry[] = listBelowMarks(lines);
-  for (const pattern of [SIGN_ENTRY, LETTER_ENTRY]) {
+  for (const pattern of [SIGN_ENTRY, LETTER_ENTRY, DIGIT_ENTRY]) {
     let run: LegendEntry[] = [];
     for (const line of [...lines, '']) {
-      const [, mark, words] = pattern.exec(line.trim()) ?? [];
+      const [, mark, words] = pattern.exec(line.trim().replace(COUNT_BEHIND, '')) ?? [];
       if (mark && words) run.push({ mark, meaning: words.replace(/[\s。、]+$/, '') });
       else {
-        if (run.length > best.length && isLegend(run, pattern === SIGN_ENTRY)) best = run;
+        const mayCount = pattern !== DIGIT_ENTRY || countsOn(run);
+        if (run.length > best.length && mayCount && isLegend(run, pattern === SIGN_ENTRY)) best = run;
         run = [];
       }
     }
@@ -43,6 +50,18 @@ function listBelowMarks(lines: readonly string[]): LegendEntry[] {
   const told = below.slice(0, marks.length).filter((words) => words !== undefined && levelOf(words) !== null);
   if (at < 0 || told.length !== marks.length || below[marks.length] !== undefined) return [];
   return marks.map((mark, i) => ({ mark, meaning: told[i] as string }));
+}
+
+function countsOn(run: readonly LegendEntry[]): boolean {
+  const digits = run.map((e) => Number(e.mark.normalize('NFKC')));
+  const step = (digits[1] ?? 0) - (digits[0] ?? 0);
+  const levels = new Set(run.map((e) => levelOf(e.meaning)));
+  return (
+    run.length >= FEWEST_DIGITS &&
+    levels.size > 1 &&
+    Math.abs(step) === 1 &&
+    digits.every((d, i) => i === 0 || d - (digits[i - 1] as number) === step)
+  );
 }
 
 function isLegend(run: readonly LegendEntry[], areSigns: boolean): boolean {
