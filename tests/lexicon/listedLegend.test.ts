@@ -101,3 +101,12 @@ describe('a legend of digits, a line each', () => {
     ['has two lines', ['1　予定どおり', '2　未着手']],
   ])('is none where it %s', (_, lines) => expect(marksOf(...lines)).toEqual([]));
 });
+
+describe('an amount or a number that was aimed at', () => {
+  test.each([
+    ['効果額が計画額を上回った', 'exceeded'],
+    ['計画額に達した', 'achieved'],
+    ['目標数に届かなかった', 'partial'],
+    ['目標回数どおり', 'achieved'],
+  ])('%s', (words, level) => expect(levelOf(words)).toBe(level));
+});

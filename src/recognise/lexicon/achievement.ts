@@ -316,7 +316,7 @@ export const isDash = (mark: string): boolean => /^[-‐‑‒–—―－ー]$/
 /** The level that words of a result or of a legend stand for: 概ね達成 → achieved, 計画以下 → partial; null for other words. */
 export function levelOf(words: string): AchievementLevel | null {
   // 目標達成（見込）: before the year has ended.
-  const bare = words.replace(/[（(]見込み?[)）][\s　]*$/, '');
+  const bare = words.replace(/[（(]見込み?[)）][\s　]*$/, '').replace(AIMED_AT, '$1値');
   const [first, isUndone] = firstClause(bare);
   const level =
     (isUndone ? levelOfWords(first) : null) ??
@@ -333,6 +333,8 @@ export function levelOf(words: string): AchievementLevel | null {
 }
 
 const LONGEST_WORD = 12;
+/** 計画額を上回った, 目標数に届かなかった: as 目標値. */
+const AIMED_AT = /(目標|計画|予定|見込)(?:額|量|件?数|回数|人数)(?=[をにがはのよ以未ど通])/g;
 
 /**
  * 目標を達成しておらず、やや遅れている; 目標を達成し、成果も上がった: the clause that says first whether it was done, and whether that says it

@@ -71,3 +71,30 @@ describe('years over labels that repeat', () => {
     expect(span(years, REPEATED)[0]).toEqual(expected);
   });
 });
+
+const ANEW: Line = [
+  [0, 0, [0, '番号']],
+  [1, 1, [8, 'R3']],
+  [2, 2, [16, 'R4']],
+  [3, 3, [24, '計']],
+  [4, 4, [32, 'R3']],
+  [5, 5, [37, 'R4']],
+];
+
+describe('labels over groups of which the first says more', () => {
+  it('stand over the group that they are in the width of', () => {
+    const over: Line = [
+      [2, 3, [17, '入港料']],
+      [4, 4, [34, '判定']],
+    ];
+    expect(span(over, ANEW)[0]).toEqual(['1-3 入港料', '4-5 判定']);
+  });
+
+  it('stay where a group has but one label', () => {
+    const over: Line = [
+      [2, 3, [17, '入港料']],
+      [4, 4, [32, '判定']],
+    ];
+    expect(span(over, ANEW.slice(0, 5))[0]).toEqual(['2-3 入港料', '4-4 判定']);
+  });
+});

@@ -31,7 +31,8 @@ export function spanRepeatedLabels(
   const out = [...lines];
   for (const [i, line] of lines.entries()) {
     if (!isHead[i]) continue;
-    const groups = groupsOf(source, line);
+    const alike = groupsOf(source, line);
+    const groups = alike.length < FEWEST_GROUPS ? groupsAnew(source, line) : alike;
     if (groups.length < FEWEST_GROUPS) continue;
     for (let k = i - 1, left = ABOVE; k >= 0 && left > 0; k--) {
       const above = out[k] as readonly Piece[];
@@ -62,6 +63,28 @@ function groupsOf(source: string, line: readonly Piece[]): Group[] {
     out.push({ column: first.column, last: last.last, x0: first.x0, x1: last.x1 });
   }
   return out;
+}
+
+/**
+ * Groups of which the first says more than those behind it, which begin anew with its first labels:
+ *
+ *             効果額             評価
+ *   R5    R6    R7    計     R5    R6
+ */
+function groupsAnew(source: string, line: readonly Piece[]): Group[] {
+  const texts = line.map((p) => textOf(source, p));
+  const from = texts.findIndex((t, i) => texts.indexOf(t, i + 1) > 0);
+  if (from < 0) return [];
+  const out: { column: number; last: number; x0: number; x1: number }[] = [];
+  for (let k = from; k < line.length; k++) {
+    const piece = line[k] as Piece;
+    const text = texts[k] as string;
+    const last = out.at(-1);
+    if (text === texts[from]) out.push({ column: piece.column, last: piece.last, x0: piece.x0, x1: piece.x1 });
+    else if (!last || piece.column !== last.last + 1 || (out.length > 1 && texts.indexOf(text) >= k)) break;
+    else out[out.length - 1] = { ...last, last: piece.last, x1: piece.x1 };
+  }
+  return out.every((g) => g.last > g.column) ? out : [];
 }
 
 /** The line with its words over the groups, where each stands over one and each has one. */

@@ -5,6 +5,8 @@ const LETTER = /^\p{sc=Han}$/u;
 const KANA = /^[\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 /** This many letters one space apart are a word; fewer are one if nothing stands beside them. */
 const FEWEST_LETTERS = 3;
+/** 額（千円）: the last letter of a label, and its unit. */
+const UNIT_BEHIND = /^(\p{sc=Han})[（(〔［][^（()）〔〕［］]{1,6}[)）〕］]$/u;
 /** Ends a spread label: 施 策 No. */
 const NUMBER_MARK = /^(?:N[oO][.．]?|Ｎ[ｏＯ][.．]?|№)$/;
 /** A label has at least this many letters, and no spread one more. */
@@ -23,7 +25,8 @@ export function spreadLetters(
   isLabel: (text: string) => boolean,
 ): Map<number, boolean> {
   const out = new Map<number, boolean>();
-  const text = (t: Token): string => source.slice(t.from, t.to);
+  const printed = (t: Token): string => source.slice(t.from, t.to);
+  const text = (t: Token): string => printed(t).replace(UNIT_BEHIND, '$1');
   const isLetter = (t: Token | undefined): boolean => t !== undefined && LETTER.test(text(t));
   const gap = (i: number): number => (tokens[i] as Token).x0 - (tokens[i - 1] as Token).x1;
   const isKana = (t: Token | undefined): boolean => t !== undefined && KANA.test(text(t));
@@ -33,7 +36,7 @@ export function spreadLetters(
     let to = from + 1;
     let mixed = from + 1;
     if (isLetter(tokens[from])) {
-      while (isLetter(tokens[to])) to++;
+      while (isLetter(tokens[to]) && !UNIT_BEHIND.test(printed(tokens[to - 1] as Token))) to++;
       while (isLetter(tokens[mixed]) || isKana(tokens[mixed])) mixed++;
     }
     const nameAt = from < to ? nameBehindLabel(tokens.slice(from, to).map(text), isLabel) : 0;

@@ -2,6 +2,7 @@ import type { GridCell } from '../aligned/cells.js';
 import type { Piece } from '../aligned/columns.js';
 import type { ColumnTable } from '../aligned/columnTable.js';
 import type { Alignment } from '../aligned/rows.js';
+import { withoutSpace } from '../letters.js';
 import { type Anchor, partition } from './partition.js';
 import { type RegisterRows, rangesBetween, rowsBetween } from './rowsBetween.js';
 import { countedShape, isKeyText, ordinalOfName, type Shape, shapeOf } from './shape.js';
@@ -72,8 +73,8 @@ function itemsIn(
   return { cost, items };
 }
 
-/** The lines of the numbers, or of the names that carry them, which all stand together. */
-function keysIn(table: ColumnTable, { key, areNames }: Shape, { from, to }: Anchor): Anchor[] {
+/** The lines of the numbers, or of the names that carry them, which all stand together, and of the sums between. */
+function keysIn(table: ColumnTable, { key, areNames, figures }: Shape, { from, to }: Anchor): Anchor[] {
   const keys: { from: number; to: number }[] = [];
   for (const e of table.columns[key]?.entries ?? []) {
     if (e.line < from || e.line >= to) continue;
@@ -81,7 +82,22 @@ function keysIn(table: ColumnTable, { key, areNames }: Shape, { from, to }: Anch
     if (areNames ? ordinalOfName(e.text) !== null : isKeyText(e.text)) keys.push({ from: e.line, to: e.line + 1 });
     else if (areNames && last) last.to = e.line + 1;
   }
-  return keys;
+  if (keys.length === 0 || figures.size === 0) return keys;
+  const sums = sumsIn(table, { from, to }, Math.min(...figures));
+  return [...keys.filter((k) => !sums.includes(k.from)), ...sums.map((l) => ({ from: l, to: l + 1 }))].sort(
+    (a, b) => a.from - b.from,
+  );
+}
+
+/** 小計（歳入の確保）, 合　計: sums up the rows above, before figures of its own. */
+const SUM = /^(?:[小合総]計|計)(?:[（(［〔][^（()）]*[)）］〕])?$/;
+
+/** The lines of sums, which stand left of the column `first` and have a figure from there on. */
+function sumsIn({ lines, columns }: ColumnTable, { from, to }: Anchor, first: number): number[] {
+  const isSum = (l: number): boolean =>
+    columns.slice(0, first).some((c) => SUM.test(withoutSpace(c.entries[c.at[l] ?? -1]?.text ?? ''))) &&
+    (lines[l]?.pieces.some((p) => p.column >= first) ?? false);
+  return Array.from({ length: to - from }, (_, i) => from + i).filter(isSum);
 }
 
 function unitsIn(
