@@ -180,6 +180,14 @@ function unitLines(input: FieldInput, lexicon: Lexicon): SourceText[] | null {
   return lines.length > 1 ? units : null;
 }
 
+/** こども部 保育課 / 市民部 税務課: each line a unit, and of which department; null for any other lines. */
+function unitsWithDepartments({ value: { lines } }: FieldInput): SourceText[] | null {
+  const names = lines.map((l) => trimText(l.text));
+  return lines.length > 1 && names.every((n) => WITH_DEPARTMENT.test(n.value)) ? names : null;
+}
+
+const WITH_DEPARTMENT = /^[^\s　、，・／/]+[部局][ \u3000]{1,2}[^\s　、，・／/]+[課室係]$/;
+
 /** 関係課, 関連部局・課, 連携部署: who has a part in what another unit does. */
 const TAKES_PART = /^(?:その他の?)?(?:関係|関連|連携|協力|協働)(?:する)?(?:[部局課室係]|所[属管]|担当)/;
 
@@ -199,6 +207,7 @@ export const toDivisions: FieldHandler = (record, input, context) => {
   const led = unitsOfHead(input);
   if (led) record.extras.push({ label: input.label, text: led.head });
   for (const division of led?.units ??
+    unitsWithDepartments(input) ??
     unitsOfBoth(input) ??
     unitLines(input, context.lexicon) ??
     splitDivisions(input.value.text)) {

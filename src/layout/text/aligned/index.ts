@@ -23,6 +23,7 @@ import { toRowsAndColumns } from './rowsAndColumns.js';
 import { sectionLines } from './sectionLines.js';
 import { metricOf, type Token, toSetLine } from './segments.js';
 import { tightForms } from './tightForms.js';
+import { widestUnitSpace } from './unitSpaces.js';
 import { wordsOf } from './words.js';
 import { putRestsBelowYears } from './yearRestLines.js';
 
@@ -47,8 +48,8 @@ export function toAligned(
   const { source } = context;
   const isLabel = rememberAnswers(readsLabel);
   const metric = metricOf(source, all);
-  const latinSpaced = spacesLatin(source, all);
-  const spaced = all.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, latinSpaced), isLabel));
+  const habits = { latinSpaced: spacesLatin(source, all), widestUnitSpace: widestUnitSpace(source, all) };
+  const spaced = all.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, habits), isLabel));
   const inCells = blanksInCells(source, spaced, isLabel);
   const lines = all.filter((_, i) => !inCells.has(i));
   const read = spaced.filter((_, i) => !inCells.has(i));
@@ -63,7 +64,7 @@ export function toAligned(
       ? putRestsBelowYears(
           source,
           lines.map((l) =>
-            wordsOf(source, { ...toSetLine(source, l, metric, isLabel, latinSpaced), metric: 'display' }, isLabel),
+            wordsOf(source, { ...toSetLine(source, l, metric, isLabel, habits), metric: 'display' }, isLabel),
           ),
         )
       : [];

@@ -2,6 +2,7 @@ import type { SourceLine } from '../sourceLines.js';
 import { charWidth } from '../width.js';
 import { choicesGoingOn } from './choices.js';
 import { isLatinSpace } from './latinSpaces.js';
+import { isUnitSpace } from './unitSpaces.js';
 
 /**
  * How the columns of a text set by white space are counted: `pdftotext -layout` gives every character one place, whoever sets
@@ -37,6 +38,14 @@ const NUMBER = /^[0-9]{1,4}(?:-[0-9]{1,3})*$/;
 /** White space of this many places parts columns; less may be a space between words. */
 const GAP = 2;
 
+/** White space that parts no columns of a text, as it sets them throughout. */
+export interface SpaceHabits {
+  /** 延べ 120 人. */
+  readonly latinSpaced?: boolean;
+  /** 総務部 財政課: so many of them at most. */
+  readonly widestUnitSpace?: number;
+}
+
 /**
  * Counts the places of a line's tokens and puts those together that stand as near as words.
  * @param isLabel a label at the beginning is parted from what follows by less white space
@@ -46,12 +55,16 @@ export function toSetLine(
   line: SourceLine,
   metric: Metric,
   isLabel: (text: string) => boolean = () => false,
-  latinSpaced = false,
+  { latinSpaced = false, widestUnitSpace = 0 }: SpaceHabits = {},
 ): SetLine {
   const tokens: Token[] = [];
   const take = (own: Token): void => {
     const last = tokens.at(-1);
     if (last && isBeforeColon(source, last, own)) {
+      tokens[tokens.length - 1] = { ...last, to: own.to, x1: own.x1 };
+      return;
+    }
+    if (last && isUnitSpace(source, last.to, own.from, widestUnitSpace)) {
       tokens[tokens.length - 1] = { ...last, to: own.to, x1: own.x1 };
       return;
     }

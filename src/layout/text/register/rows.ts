@@ -4,7 +4,7 @@ import type { ColumnTable } from '../aligned/columnTable.js';
 import type { Alignment } from '../aligned/rows.js';
 import { withoutSpace } from '../letters.js';
 import { type Anchor, partition } from './partition.js';
-import { type RegisterRows, rangesBetween, rowsBetween } from './rowsBetween.js';
+import { type RegisterRows, rangesApart, rowsBetween } from './rowsBetween.js';
 import { countedShape, isKeyText, ordinalOfName, type Shape, shapeOf } from './shape.js';
 
 /** The rows of one name, unit and the figures beside it. */
@@ -28,20 +28,26 @@ interface Item {
 export function registerRows(table: ColumnTable): RegisterRows | null {
   const shape = shapeOf(table) ?? countedShape(table);
   if (!shape) return null;
-  const [middle, top] = [itemsAt(table, shape, 'middle'), itemsAt(table, shape, 'top')];
+  const ranges = rangesApart(table, keyLines(table, shape));
+  const [middle, top] = [itemsAt(table, shape, ranges, 'middle'), itemsAt(table, shape, ranges, 'top')];
   const { items } = top.cost <= middle.cost ? top : middle;
-  return rowsBetween(table, ({ from }) => toCells(table, shape, items.get(from) ?? []));
+  return rowsBetween(table, ({ from }) => toCells(table, shape, items.get(from) ?? []), ranges);
 }
+
+/** The lines at which numbers stand by themselves. */
+const keyLines = ({ columns }: ColumnTable, { key, areNames }: Shape): ReadonlySet<number> =>
+  new Set(areNames ? [] : (columns[key]?.entries ?? []).flatMap((e) => (isKeyText(e.text) ? e.line : [])));
 
 /** The items of a table where its texts stand so beside them, by the first line of each range between headings. */
 function itemsAt(
   table: ColumnTable,
   shape: Shape,
+  ranges: readonly Anchor[],
   alignment: Alignment,
 ): { readonly cost: number; readonly items: ReadonlyMap<number, readonly Item[]> } {
   const items = new Map<number, readonly Item[]>();
   let cost = 0;
-  for (const range of rangesBetween(table)) {
+  for (const range of ranges) {
     const found = itemsIn(table, shape, range, alignment);
     cost += found.cost;
     items.set(range.from, found.items);
