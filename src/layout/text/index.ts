@@ -8,6 +8,7 @@ import { joinFormParts } from './formParts.js';
 import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
 import { htmlTableLines } from './htmlTableLines.js';
+import { withItemSpans } from './itemSpans.js';
 import { joinPageTables } from './joinedPages.js';
 import { findKindRegisters, type KindRegister } from './kindRegisters/index.js';
 import { looksLikeMarkdown } from './markdown.js';
@@ -123,8 +124,9 @@ function layoutLines(
   markup.sort((a, b) => a[0] - b[0]);
   const joined = joinPageTables(putFigureGrids(blocks, grids), isLabel);
   const whole = joinFormParts(joined.blocks, isLabel, context.repeated);
+  const spanned = whole.map((b) => (b.kind === 'table' ? withItemSpans(b) : b));
   return {
-    blocks: withoutSpreadTitles(whole),
+    blocks: withoutSpreadTitles(spanned),
     furniture: [...furniture, ...registers.flatMap((r) => r.furniture), ...joined.furniture],
     pages,
     markup,

@@ -40,7 +40,11 @@ export function shapeOf(table: ColumnTable): Shape | null {
   const { columns } = table;
   const sections = sectionsOf(table);
   const key = columns.slice(0, MOST_LEFT).findIndex((c) => isKey(c, sections));
-  if (key < 0) return null;
+  return key < 0 ? null : shapeBehind(columns, key);
+}
+
+/** What the columns behind the items' numbers are. */
+function shapeBehind(columns: readonly TableColumn[], key: number): Shape {
   const cycle = cycleOf(columns, key);
   const figures = new Set(columns.flatMap((c, i) => (i > key && isFigures(c) ? [i] : [])));
   if (cycle) for (const c of namedFigures(columns, cycle)) figures.add(c);
@@ -59,8 +63,7 @@ export function shapeOf(table: ColumnTable): Shape | null {
 export function countedShape(table: ColumnTable): Shape | null {
   const sections = sectionsOf(table);
   const key = table.columns.slice(0, MOST_LEFT - 1).findIndex((c) => countsNames(c, sections));
-  if (key < 0) return null;
-  return { key, first: -1, last: -1, figures: new Set(), cycle: -1, period: 1, words: [], areNames: true };
+  return key < 0 ? null : { ...shapeBehind(table.columns, key), areNames: true };
 }
 
 /** Each section has the numbers from 1 on, or goes on where the page before ended, and begins with one. */
