@@ -108,7 +108,10 @@ function goOn({ table, last }: Grown, next: Table, isLabel: (text: string) => bo
   const heads = isForm(next, isLabel) ? null : repeatedHead(table, next, isLabel);
   if (!heads || heads.below === next.rows) return null;
   const head = heads.below;
-  const repeated = next.cells.filter((c) => c.row < head).flatMap((c) => c.lines);
+  const known = new Set(table.cells.flatMap((c) => (c.row < heads.above ? c.lines.map((l) => l.text.at[0]) : [])));
+  const repeated = next.cells
+    .filter((c) => c.row < head)
+    .flatMap((c) => c.lines.filter((l) => !known.has(l.text.at[0])));
   const body = next.cells.filter((c) => c.row >= head);
   const cut = isCutRow(table, heads, body);
   const offset = table.rows - head - (cut ? 1 : 0);

@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.js';
-import { type CarriedColumns, toAligned } from './aligned/index.js';
+import { type AlignedPart, type CarriedColumns, NOTHING_CARRIED, toAligned } from './aligned/index.js';
 import { placesOf } from './figureGrids/places.js';
 import type { FlowContext } from './flow.js';
+import { withoutSpace } from './letters.js';
 import { markdownPrefix } from './markdown.js';
 import { splitPanels } from './panels.js';
 import { toParagraphs } from './paragraphs.js';
@@ -43,7 +44,7 @@ function partedBlocks(
   heads: ReadonlySet<number>,
 ): readonly Block[] {
   const blocks: Block[] = [];
-  const carried: CarriedColumns = { places: null };
+  const carried: CarriedColumns = { ...NOTHING_CARRIED };
   const isHead = (i: number): boolean => heads.has(i) || isHeadingLine(context, run[i] as SourceLine);
   let from = 0;
   for (let i = 1; i <= run.length; i++) {
@@ -55,7 +56,7 @@ function partedBlocks(
       continue;
     }
     for (const lines of splitPanels(context.source, run.slice(from, i), isLabel)) {
-      for (const part of toAligned(context, lines, isLabel, carried)) {
+      for (const part of belowHeadAbove(context, lines, isLabel, carried)) {
         if ('table' in part) blocks.push(part.table);
         else for (const b of toParagraphs(context, part.lines, { isLabel })) blocks.push(b);
       }
@@ -64,6 +65,40 @@ function partedBlocks(
   }
   return blocks;
 }
+
+/** A register that goes on without its head takes this share of a page's lines at least. */
+const MOSTLY = 0.6;
+
+/**
+ * The tables and lines of a page: where the page before ends in a register, and nearly all of this one is rows of it without a head of
+ * their own, those are read below that head.
+ */
+function belowHeadAbove(
+  context: FlowContext,
+  lines: readonly SourceLine[],
+  isLabel: (text: string) => boolean,
+  carried: CarriedColumns,
+): AlignedPart[] {
+  const { source } = context;
+  const { head } = carried;
+  const isOwn = (l: SourceLine): boolean => head?.some((h) => sameWords(source, h, l)) ?? false;
+  if (head && !lines.some(isOwn)) {
+    const below = { ...NOTHING_CARRIED };
+    const page = lines[0]?.page ?? null;
+    const parts = toAligned(context, [...head.map((h) => ({ ...h, page })), ...lines], isLabel, below);
+    const left = parts.reduce((sum, p) => sum + ('lines' in p ? p.lines.filter((l) => !l.blank).length : 0), 0);
+    const isRead = parts[0] !== undefined && 'table' in parts[0] && parts[0].table.rows > head.length;
+    if (isRead && left <= lines.filter((l) => !l.blank).length * (1 - MOSTLY)) {
+      Object.assign(carried, below);
+      return parts;
+    }
+  }
+  return toAligned(context, lines, isLabel, carried);
+}
+
+const sameWords = (source: string, a: SourceLine, b: SourceLine): boolean =>
+  !a.blank && nameOfLine(source, a) === nameOfLine(source, b);
+const nameOfLine = (source: string, { from, to }: SourceLine): string => withoutSpace(source.slice(from, to));
 
 /** ## ２　計画期間, <h2>２　計画期間</h2>: the white space behind the number sets no columns. */
 const isHeadingLine = (context: FlowContext, line: SourceLine): boolean =>

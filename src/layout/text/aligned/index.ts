@@ -29,10 +29,15 @@ import { putRestsBelowYears } from './yearRestLines.js';
 
 export type AlignedPart = { readonly table: Table } | { readonly lines: readonly SourceLine[] };
 
-/** Where the columns of the table run that stands last on the page before; null where none does. */
+/** What the page before tells of the table that stands last on it; null where none does. */
 export interface CarriedColumns {
+  /** Where its columns run. */
   places: readonly Place[] | null;
+  /** The lines of a register's head. */
+  head: readonly SourceLine[] | null;
 }
+
+export const NOTHING_CARRIED: CarriedColumns = { places: null, head: null };
 
 /**
  * Parts the lines of one page into tables set by white space and the lines between them. A table without a head at the top of
@@ -42,7 +47,7 @@ export function toAligned(
   context: FlowContext,
   all: readonly SourceLine[],
   readsLabel: (text: string) => boolean,
-  carried: CarriedColumns = { places: null },
+  carried: CarriedColumns = { ...NOTHING_CARRIED },
   isOneTable = false,
 ): AlignedPart[] {
   const { source } = context;
@@ -71,7 +76,7 @@ export function toAligned(
   const out: AlignedPart[] = [];
   let done = 0;
   const above = carried.places;
-  carried.places = null;
+  Object.assign(carried, NOTHING_CARRIED);
   /** Reads the lines [start, end) between forms. */
   const readBetween = (start: number, end: number): void => {
     const here = words.slice(start, end);
@@ -98,7 +103,9 @@ export function toAligned(
       const found = metric === 'characters' ? withBestRows(source, table.found) : table.found;
       out.push({ table: toTable(context, found, lines[from]?.page ?? null) });
       done = to;
-      carried.places = isLast(words, to) && 'places' in table.found ? table.found.places : null;
+      const isAtEnd = isLast(words, to);
+      carried.places = isAtEnd && 'places' in table.found ? table.found.places : null;
+      carried.head = isAtEnd && 'head' in table && table.head ? lines.slice(from, from + table.head) : null;
     }
     if (done < end) out.push({ lines: lines.slice(done, end) });
     done = end;
@@ -124,7 +131,7 @@ export function toAligned(
     if (form.from > done) readUpTo(form.from);
     out.push({ table: formTable(context, form, lines[form.from]?.page ?? null) });
     done = form.to;
-    carried.places = null;
+    Object.assign(carried, NOTHING_CARRIED);
   }
   if (done < lines.length) readUpTo(lines.length);
   return out;

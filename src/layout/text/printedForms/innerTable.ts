@@ -1,5 +1,5 @@
 import { type Block, blockLines } from '../../../model/block.js';
-import { toAligned } from '../aligned/index.js';
+import { NOTHING_CARRIED, toAligned } from '../aligned/index.js';
 import type { FlowContext } from '../flow.js';
 import { besideLabel } from '../forms/besideLabel.js';
 import type { ReadLines } from '../forms/formBlocks.js';
@@ -25,7 +25,7 @@ export function readInnerTable(
 ): readonly Block[] {
   const { rows, label } = piece;
   const words = rows.map((r) => r.chunks.filter((c) => !label.includes(c)).flatMap((c) => c.words));
-  const parts = toAligned({ ...context, source: masked }, lines, isLabel, { places: null }, true);
+  const parts = toAligned({ ...context, source: masked }, lines, isLabel, { ...NOTHING_CARRIED }, true);
   const whole = parts.flatMap((x): readonly Block[] => ('table' in x ? [x.table] : readLines(masked, x.lines)));
   const before = label.length > 0 ? [] : blocksIn(otherwise, lines[0]?.from ?? 0, lines.at(-1)?.to ?? 0);
   const losses = (blocks: readonly Block[]): number =>

@@ -25,6 +25,8 @@ export interface Register {
   readonly faults: number;
   /** Its head comes again and again in the text. */
   readonly isAgain?: boolean;
+  /** How many lines its head has. */
+  readonly head?: number;
 }
 
 /** Reads the registers among the lines of a page: tables of many columns, whose head names them. */
@@ -49,6 +51,7 @@ export function readRegisters(
       from: band.from,
       to: band.from + end,
       isAgain: band.isAgain,
+      head: own.top,
       ...r,
     }));
   });

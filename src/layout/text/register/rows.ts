@@ -34,9 +34,13 @@ export function registerRows(table: ColumnTable): RegisterRows | null {
   return rowsBetween(table, ({ from }) => toCells(table, shape, items.get(from) ?? []), ranges);
 }
 
-/** The lines at which numbers stand by themselves. */
-const keyLines = ({ columns }: ColumnTable, { key, areNames }: Shape): ReadonlySet<number> =>
-  new Set(areNames ? [] : (columns[key]?.entries ?? []).flatMap((e) => (isKeyText(e.text) ? e.line : [])));
+/** The lines at which numbers stand by themselves, and those of sums. */
+function keyLines(table: ColumnTable, { key, areNames, figures }: Shape): ReadonlySet<number> {
+  if (areNames) return new Set();
+  const keys = (table.columns[key]?.entries ?? []).flatMap((e) => (isKeyText(e.text) ? e.line : []));
+  const all = { from: 0, to: table.lines.length };
+  return new Set([...keys, ...(figures.size > 0 ? sumsIn(table, all, Math.min(...figures)) : [])]);
+}
 
 /** The items of a table where its texts stand so beside them, by the first line of each range between headings. */
 function itemsAt(

@@ -47,7 +47,7 @@ export function readWrapped(
     const end = endAboveTitles(source, own.lines, own.top);
     if (end <= own.top) return [];
     const read = readBandHeads(source, own, isLabel).flatMap((head) => readBody(source, own, end, head, isLabel) ?? []);
-    return fewestFaults(read).map((r) => ({ from: band.from, to: band.from + end, ...r }));
+    return fewestFaults(read).map((r) => ({ from: band.from, to: band.from + end, head: own.top, ...r }));
   });
 }
 
