@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../model/block.js';
 import { withoutSpace } from './letters.js';
+import { type Kind, kindOf } from './register/kinds.js';
 import { isKeyText, ordinalOfName } from './register/shape.js';
 
 /** Items are numbered in one of so many columns at the left, and so many at least. */
@@ -9,6 +10,7 @@ const FEWEST_ITEMS = 2;
 const NUMBERED = 0.7;
 /** A text over so many columns is no cell of an item. */
 const MOST_ACROSS = 3;
+const NO_TEXT: ReadonlySet<Kind> = new Set(['figure', 'dash']);
 const SUM = /^(?:[小合総]計|計)(?:[（(［〔][^（()）]*[)）］〕])?$/;
 
 /** Rows [from, to) of one item. */
@@ -65,7 +67,9 @@ function spansOf(
     if (texts.length > 1 || !first) continue;
     out.push({ cells: here, whole: { ...first, row: from, rowSpan: to - from } });
   }
-  return out;
+  // One figure beside several rows may be told of the first alone; where no column has two texts, the rows are one.
+  const isOneRow = out.length === columns - key;
+  return isOneRow ? out : out.filter((o) => !NO_TEXT.has(kindOf(textOf(o.whole))) || isBlank(o.whole));
 }
 
 /** The cells with blank ones where none stands. */
