@@ -82,7 +82,7 @@ function belowHeadAbove(
   const { source } = context;
   const { head } = carried;
   const isOwn = (l: SourceLine): boolean => head?.some((h) => sameWords(source, h, l)) ?? false;
-  if (head && !lines.some(isOwn)) {
+  if (head && !lines.some(isOwn) && !hasLabels(source, lines, isLabel)) {
     const below = { ...NOTHING_CARRIED };
     const page = lines[0]?.page ?? null;
     const parts = toAligned(context, [...head.map((h) => ({ ...h, page })), ...lines], isLabel, below);
@@ -94,6 +94,19 @@ function belowHeadAbove(
     }
   }
   return toAligned(context, lines, isLabel, carried);
+}
+
+/** A page with so many labels at the beginning of its lines has a form. */
+const FEWEST_LABELS = 4;
+
+/** Whether labels open the lines of a page: 現状と課題 …, 取組内容 …. */
+function hasLabels(source: string, lines: readonly SourceLine[], isLabel: (text: string) => boolean): boolean {
+  const labels = lines.flatMap(({ from, to }) => {
+    const [first = ''] = source.slice(from, to).trim().split(/ {2,}/);
+    const word = withoutSpace(first);
+    return word.length > 1 && isLabel(word) ? [word] : [];
+  });
+  return new Set(labels).size >= FEWEST_LABELS;
 }
 
 const sameWords = (source: string, a: SourceLine, b: SourceLine): boolean =>

@@ -34,6 +34,18 @@ describe('a page that goes on with a register without its head', () => {
     expect((table ?? []).map((row) => row.length)).toEqual((table ?? []).map(() => 10));
   });
 
+  it('is a form of its own where labels open its lines', () => {
+    const form = [
+      '番号          1',
+      '取組          港の掃除',
+      '進め方         毎月掃除をする。',
+      '担当          港湾課',
+    ];
+    const last = [...form, '区分          継続', '', '', '事業費         120'].join('\n');
+    const tables = tablesOf(`${FIRST}\f${last}`);
+    expect(tables[0]?.length).toBe(4);
+  });
+
   it('has lines of its own where it says other things', () => {
     const text = 'この計画は毎年見直します。\n見直しの結果は広報紙でお知らせします。\n問合せ先は港湾課です。';
     const blocks = outline(lay(`${FIRST}\f${text}`, { isLabel }));
