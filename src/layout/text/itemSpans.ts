@@ -28,8 +28,9 @@ interface Item {
  * ```
  * Rows that say nothing of their own are no rows.
  */
-export function withItemSpans(table: Table): Table {
-  if (table.origin !== 'aligned') return table;
+export function withItemSpans(printed: Table): Table {
+  if (printed.origin !== 'aligned') return printed;
+  const table = withSumsApart(printed);
   const key = keyColumn(table);
   const items = key < 0 ? [] : itemsOf(table, key);
   if (items.every((i) => i.to - i.from === 1)) return table;
@@ -40,6 +41,31 @@ export function withItemSpans(table: Table): Table {
   const all = [...cells.filter((c) => !gone.has(c)), ...spans.map((s) => s.whole)];
   return withoutEmptyRows(table, withBlanks(table, all));
 }
+
+/** The table with nothing from above in the rows of sums: 小計 | 8,960 | 9,200 says nothing of the item that stands there. */
+function withSumsApart(table: Table): Table {
+  const found = new Set(table.cells.filter(isSum).map((c) => c.row));
+  const summed = new Map<number, Set<Kind>>();
+  for (const c of table.cells)
+    if (found.has(c.row) && !isBlank(c) && !isSum(c)) {
+      const kinds = summed.get(c.row) ?? new Set();
+      summed.set(c.row, kinds.add(kindOf(textOf(c))));
+    }
+  // 計 among the labels of a head sums up nothing yet.
+  const areAmounts = (kinds: ReadonlySet<Kind>): boolean =>
+    kinds.has('figure') && [...kinds].every((k) => SUMMED.has(k));
+  const sums = new Set([...summed].flatMap(([row, kinds]) => (areAmounts(kinds) ? [row] : [])));
+  if (sums.size === 0) return table;
+  const ends = [...sums].sort((a, b) => a - b);
+  const cells = table.cells.map((c) => {
+    const at = ends.find((row) => row > c.row && row < endOf(c));
+    return at === undefined ? c : { ...c, rowSpan: at - c.row };
+  });
+  return { ...table, cells: withBlanks(table, cells).sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+const isSum = (c: Cell): boolean => SUM.test(withoutSpace(textOf(c)));
+const SUMMED: ReadonlySet<Kind> = new Set(['figure', 'dash', 'short']);
 
 const endOf = (c: Cell): number => c.row + c.rowSpan;
 const isBlank = (c: Cell): boolean => c.lines.length === 0 && c.tables.length === 0;
@@ -126,9 +152,7 @@ function itemsOf(table: Table, key: number): Item[] {
   const out: { from: number; to: number }[] = [];
   let open: { from: number; to: number } | null = null;
   for (const [row, cells] of rows.entries()) {
-    const isOther = cells.some(
-      (c) => c.column < key || c.columnSpan > MOST_ACROSS || SUM.test(withoutSpace(textOf(c))),
-    );
+    const isOther = cells.some((c) => c.column < key || c.columnSpan > MOST_ACROSS || isSum(c));
     const number = cells.find((c) => c.column === key);
     if (number && isNumbered(textOf(number)) && number.columnSpan === 1) {
       open = { from: row, to: row + 1 };

@@ -63,4 +63,16 @@ describe('rows of a register below a numbered name', () => {
     );
     expect(read.filter((c) => c.includes('+'))).toEqual([]);
   });
+
+  it('of a sum has nothing of the item above', () => {
+    const down = (text: string) => ({ text, down: 2 });
+    const read = spans(
+      [down('1-1'), down('・板の張替え'), '乗った人', '人', '40', '42', '○'],
+      ['', '', '小　計', '40', '42'].slice(2).concat('', ''),
+      ['1-2', '・公開の日', '来た人', '人', '30', '28', '△'],
+    );
+    expect(read.filter((c) => /^[12][+,]/.test(c) && !/^1,[2-6]/.test(c))).toEqual([
+      ...['1,0 1-1', '1,1 ・板の張替え', '2,2 小　計', '2,3 40', '2,4 42'],
+    ]);
+  });
 });
