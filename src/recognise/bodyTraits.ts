@@ -4,6 +4,7 @@ import type { SourceText } from '../model/sourceText.js';
 import type { TitlesOfParts } from './document/departmentOfTitle.js';
 import type { FieldInput } from './fields/input.js';
 import { type FormsBelowLevels, formsBelowLevels } from './formsBelowLevels.js';
+import { guideTables } from './guideTables.js';
 import { formsOfLevels } from './levelTexts.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
 import { countedItems } from './outline/countedItems.js';
@@ -73,12 +74,16 @@ export interface BodyTraits {
   readonly formsOfLevels: ReadonlyMap<Block, readonly FieldInput[]>;
   readonly belowLevels: FormsBelowLevels;
   readonly unitsAbove: UnitsAboveTables;
+  /** Tables that explain others. */
+  readonly guides: ReadonlySet<Block>;
 }
 
 export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideBody): BodyTraits {
   const { blocks } = body;
   const registers = headersOfRegisters(blocks);
-  const labelsOf = (block: Block | undefined) => formLabels(block, lexicon, registers);
+  const guides = guideTables(blocks);
+  const labelsOf = (block: Block | undefined) =>
+    block && guides.has(block) ? [] : formLabels(block, lexicon, registers);
   const cards = cardTitles(blocks, lexicon);
   const isBelow = outside.department != null;
   const like = new Set([...likeDepartments(blocks, lexicon), ...(isBelow ? [] : unitsOfTown(blocks, lexicon))]);
@@ -94,6 +99,7 @@ export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideB
     formsOfLevels: formsOfLevels(blocks, cards, lexicon),
     belowLevels: formsBelowLevels(blocks, lexicon),
     unitsAbove,
+    guides,
   };
 }
 

@@ -207,11 +207,11 @@ export class PlanBuilder extends PlanNotes {
   }
 
   private hitDivisionAbove(input: FieldInput): void {
-    const headed = this.department.isTop(this.context.lexicon)
-      ? textToUnit(onOneLine(input.value.text), this.context.lexicon)
-      : null;
+    const { lexicon } = this.context;
+    const headed = this.department.isTop(lexicon) ? textToUnit(onOneLine(input.value.text), lexicon) : null;
     if (headed) this.beginDepartment(headed.name);
     if (headed) this.setHead(headed.head);
+    else if (this.department.isMadeOf(input, this.plan.records)) this.note(input.label, input.value.text);
     else this.above.add(input, this.context, this.levels.ofThisForm.length > 0);
   }
 
@@ -357,7 +357,7 @@ export class PlanBuilder extends PlanNotes {
     if (this.noteForeign(records)) return;
     this.levels.keep(levels);
     this.above.giveTo(records);
-    const inContext = records.map(this.inContext, this);
+    const inContext = records.map((r) => this.inContext(withProgressOfOneYear(r)));
     if (this.register.measure(inContext, this)) return;
     for (const marker of joinItemsAbove(this.plan.records, inContext)) this.label(marker);
     appendRows(this.plan.records, inContext);

@@ -3,6 +3,7 @@ import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import type { DepartmentDraft, HeadDraft, PlanDraft, RecordDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
 import { linesToHeadAbove, nameWithReading, postOfLabel } from './head.js';
+import { splitDivisions } from './lexicon/index.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
 import { onOneLine, withoutSpread } from './value.js';
 
@@ -11,6 +12,9 @@ export const OF_DEPARTMENT: ReadonlySet<LabelField> = new Set(['policy', 'duties
 
 /** スローガン, 部の合言葉: a few words that stand for a policy where nothing else tells it. */
 const MOTTO = /(?:スローガン|合言葉|キャッチフレーズ|キャッチコピー|モットー|標語)$/;
+
+/** 課等, 所属課, 構成課室: whose units are listed. */
+const UNITS = /^(?:課等|[課室]{1,2}等?|(?:所属|構成|部内)の?[課室]{1,2}等?)(?:名|一覧)?$/;
 
 /** A part of a letter that stands beside the post: no name of anybody. */
 const OF_SENTENCE = /[。！？]|、[^、]*[をがはに]/;
@@ -66,6 +70,13 @@ export class DepartmentAtHand {
     const goesOn = before !== null && label !== null && label.at[0] === this.labelOfName;
     this.labelOfName = label?.at[0] ?? null;
     return goesOn ? joinTexts([before, name], ' ') : name;
+  }
+
+  /** 課等 | 渡船課、水門課 below its name, before any of its items: the units that it has, and no item's. */
+  isMadeOf({ label, value }: FieldInput, records: readonly RecordDraft[]): boolean {
+    const words = (label?.value ?? '').replace(/[\s　:：]/g, '');
+    if (this.draft === null || !UNITS.test(words) || splitDivisions(value.text).length < 2) return false;
+    return records.every((r) => r.department?.value !== this.draft?.name.value);
   }
 
   setHead(head: HeadDraft): void {

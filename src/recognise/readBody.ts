@@ -20,6 +20,7 @@ import { announcesIndicators } from './table/headsOfIndicators.js';
 import { listsActions } from './table/listsActions.js';
 import { namesItems } from './table/namesItems.js';
 import { standsAboveText } from './table/pairsAboveText.js';
+import { rowTexts } from './table/rowTexts.js';
 import { tableToPlan } from './table/tableToPlan.js';
 import { tellsOfPart } from './table/tellsOfPart.js';
 import { listsToldIndicators } from './table/toldIndicators.js';
@@ -47,7 +48,13 @@ export function readBody(body: PlanBody, context: BodyContext): void {
       ofTable = builder.current;
     } else if (block.kind === 'table') {
       const before = builder.current;
-      if (isTitle(block, context) || tellsOfLevels(block, context) || tellsOfItem(blocks, i, context)) continue;
+      if (
+        isGuide(block, context) ||
+        isTitle(block, context) ||
+        tellsOfLevels(block, context) ||
+        tellsOfItem(blocks, i, context)
+      )
+        continue;
       readTable(block, blocks[i + 1], skipped, context);
       if (builder.current !== before) ofTable = builder.current;
       const { items, named } = context.traits.belowLevels;
@@ -73,6 +80,14 @@ const isFlow = (block: Block | undefined, titles: PlanBody['titleStrips']): bool
 /** 令和６年度実施事業　　評価シート: the document's title, whose white space was taken for columns. */
 const isTitle = ({ origin, rows, cells }: Table, { traits }: BodyContext): boolean =>
   origin === 'aligned' && rows === 1 && cells.every((c) => c.lines.length > 0 && c.lines.every(traits.flow.isTaken));
+
+/** Notes what a table explains of others; false for any other table. */
+function isGuide(table: Table, { builder, traits }: BodyContext): boolean {
+  if (!traits.guides.has(table)) return false;
+  builder.close();
+  for (const row of rowTexts(table)) builder.note(null, row);
+  return true;
+}
 
 /** Gives a small form's texts to the levels above the card below it; false for any other table. */
 function tellsOfLevels(table: Table, { builder, headings, traits }: BodyContext): boolean {

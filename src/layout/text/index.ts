@@ -7,6 +7,7 @@ import type { FlowContext } from './flow.js';
 import { joinFormParts } from './formParts.js';
 import { findFurniture } from './furniture.js';
 import { readGapTable } from './gapTable.js';
+import { withHeadInOneRow } from './headsInOneRow.js';
 import { htmlTableLines } from './htmlTableLines.js';
 import { withItemSpans } from './itemSpans.js';
 import { joinPageTables } from './joinedPages.js';
@@ -124,7 +125,7 @@ function layoutLines(
   markup.sort((a, b) => a[0] - b[0]);
   const joined = joinPageTables(putFigureGrids(blocks, grids), isLabel);
   const whole = joinFormParts(joined.blocks, isLabel, context.repeated);
-  const spanned = whole.map((b) => (b.kind === 'table' ? withItemSpans(b) : b));
+  const spanned = whole.map((b) => (b.kind === 'table' ? withItemSpans(withHeadInOneRow(b)) : b));
   return {
     blocks: withoutSpreadTitles(spanned),
     furniture: [...furniture, ...registers.flatMap((r) => r.furniture), ...joined.furniture],

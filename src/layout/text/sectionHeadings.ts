@@ -1,3 +1,4 @@
+import { withoutSpace } from './letters.js';
 import type { SourceLine } from './sourceLines.js';
 
 /** ４ 評価, 2.　取組の内容: a number and a heading, alone on a line from the left edge. */
@@ -84,5 +85,38 @@ export function tellBelowHeadings(
     const text = source.slice(below.from, below.to).trimEnd();
     return text.length - text.trimStart().length <= INDENT && /。$/.test(text) && !/\S {2,}\S/.test(text);
   });
-  return told.length > 0 && told.length >= headings.size * TOLD;
+  return (told.length > 0 && told.length >= headings.size * TOLD) || tellBelowLabels(source, run, isLabel);
 }
+
+/** So many labels at least stand by themselves, and so many times as many as have their text beside them. */
+const FEWEST_ALONE = 6;
+const MOSTLY_ALONE = 2;
+/** A text below its label begins no farther in, in letters. */
+const BELOW = 3;
+
+/**
+ * Whether labels stand alone above their texts, as in an outline, and none beside it as in a form:
+ * ```
+ * 【取組内容】
+ *   板を替え、夜も渡れるようにする。
+ * 【目　標】
+ *   だれもが海に親しめるようにする。
+ * ```
+ */
+function tellBelowLabels(source: string, run: readonly SourceLine[], isLabel: (text: string) => boolean): boolean {
+  let alone = 0;
+  let beside = 0;
+  const indentOf = ({ from, to }: SourceLine): number => source.slice(from, to).search(/\S/);
+  for (const [i, line] of run.entries()) {
+    if (line.blank) continue;
+    const [first = '', ...others] = source.slice(line.from, line.to).trim().split(/ {2,}/);
+    const bare = withoutSpace(first.replace(OUTER_BRACKETS, '$1'));
+    if (bare.length < 2 || !isLabel(bare)) continue;
+    const below = run[i + 1];
+    if (others.length > 0) beside++;
+    else if (below && !below.blank && Math.abs(indentOf(below) - indentOf(line)) <= BELOW) alone++;
+  }
+  return alone >= FEWEST_ALONE && alone >= beside * MOSTLY_ALONE;
+}
+
+const OUTER_BRACKETS = /^[【〔［<＜《〈]([^【】〔〕［］<>＜＞《》〈〉]+)[】〕］>＞》〉]$/;

@@ -303,6 +303,10 @@ const OPENS_DOCUMENT =
 /** １ 進捗区分の見方, （３）指標の読み方: explains how to read what follows. */
 const GUIDE = /(?:の|・)(?:見方|見かた|読み方|読みかた)(?:について)?$/;
 
+/** ２ 表の見方: heads an explanation of what follows. */
+export const isGuide = (text: string): boolean =>
+  GUIDE.test(text.slice(headingStyle(text)?.from ?? 0).replace(/[\s　】〕］>＞》〉]/g, ''));
+
 /** （ⅰ）予定どおり （ⅱ）遅れ: a line of several numbered words heads nothing. */
 export function isRun(text: string): boolean {
   const first = readMarker(text);

@@ -11,6 +11,7 @@ import { withLookBackAndAhead } from './beyondYear.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
 import { atLeastHalf, columnTexts, distinctCount, inWords } from './columnTexts.js';
 import { withActionsAboveCriteria } from './criteriaInGoals.js';
+import { withCurrentFigures } from './currentFigures.js';
 import { datesTargets } from './datedTargets.js';
 import { withDirectionsOfFigures } from './directionsOfFigures.js';
 import { isDoneOfYear } from './doneOfYear.js';
@@ -123,7 +124,7 @@ function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Co
   const isName = (c: Column) => isIndicator(c.field);
   const name = columns.findIndex((c) => isName(c) && c.head.kind === null && c.head.years === null);
   if (name < 0) return [...columns];
-  return columns.map((c) => {
+  const read = columns.map((c): Column => {
     const reached = valueToReach(c, columns);
     if (c.index < name || c.head.kind !== null || (isName(c) && !reached)) return c;
     if (datesTargets(c) && saysYears(rows, c.index)) return c;
@@ -131,6 +132,7 @@ function figureColumns(columns: readonly Column[], rows: readonly BodyRow[]): Co
     if (!words || !areFigures(columnTexts(rows, c.index))) return c;
     return { ...c, field: words.field, head: { ...c.head, kind: words.field, years: c.head.years ?? words.years } };
   });
+  return withCurrentFigures(read);
 }
 
 /** 指標 | 指標値 | 実績値: beside what was reached, and where nothing else says what was aimed at, the value that the indicator sets. */

@@ -37,7 +37,7 @@ export function countedCorners(blocks: readonly Block[], lexicon: Lexicon): Read
     byWord.set(first.word, own);
     own.tables++;
     for (const corner of corners) own.corners.push(corner);
-    own.isLevel ||= namesItems(block as Table, lexicon);
+    own.isLevel ||= namesItems(block as Table, new Set(corners.map((c) => c.line)), lexicon);
   }
   const counted = [...byWord.values()].filter((w) => !w.isLevel && w.tables >= FEWEST && countsUp(w.corners));
   return new Set(counted.flatMap((w) => w.corners.map((c) => c.line)));
@@ -88,9 +88,14 @@ function cornerOf(
 const countsUp = (corners: readonly Corner[]): boolean =>
   corners.every(({ ordinal }, i) => ordinal === 1 || ordinal === (corners[i - 1]?.ordinal ?? Number.NaN) + 1);
 
-const namesItems = ({ cells }: Table, lexicon: Lexicon): boolean =>
+/** Its labels name items; 公約２ at the corner of a form is one of those that are counted. */
+const namesItems = ({ cells }: Table, corners: ReadonlySet<Line>, lexicon: Lexicon): boolean =>
   cells.some(
-    (c) => c.row > 0 && c.lines.length > 0 && NAMES_ITEMS.has(lexicon.readLabel(textOf(c))?.field ?? 'remarks'),
+    (c) =>
+      c.row > 0 &&
+      c.lines[0] !== undefined &&
+      !corners.has(c.lines[0]) &&
+      NAMES_ITEMS.has(lexicon.readLabel(textOf(c))?.field ?? 'remarks'),
   );
 
 const filled = (row: readonly Cell[] | undefined): Cell[] =>

@@ -4,11 +4,13 @@ import { flowLinesOf, isItemHeading } from './flowLines.js';
 import { endAtForms } from './formStarts.js';
 import { grow } from './grow.js';
 import { headLinesOf } from './headLines.js';
+import { isNote, overlaps } from './headWords.js';
 import { pairRows } from './pairRows.js';
 import { NEAR_START, type Region } from './region.js';
 import type { River } from './rivers.js';
 import { toRivers } from './rivers.js';
 import type { Token } from './segments.js';
+import { partAtWideBlanks } from './wideBlanks.js';
 import { hasWideGap, isAfterWideGap, nextText } from './words.js';
 
 /**
@@ -37,6 +39,7 @@ export function toRegions(
     // 【担当課】 between the lines of a head or below them is one of its labels, ■総務部 below a title is none.
     const isLast = isUnit && openingBrackets(source.slice(first.from, first.to)) !== null;
     if (isUnit && heads[i - 1] && heads[i] && (heads[i + 1] || isLast)) flow[i] = false;
+    if (!heads[i - 1] && !heads[i + 1] && isLabelAbove(source, line, isLabel)) flow[i] = true;
   }
   const pairs = pairRows(source, words, isLabel);
   const ends = [...flow];
@@ -48,6 +51,7 @@ export function toRegions(
         .filter((part) => isSame(part, r) || isTable(words, heads, part)),
     )
     .flatMap((r) => split(source, words, rivers, r, isLabel))
+    .flatMap((r) => partAtWideBlanks(words, r).filter((part) => isSame(part, r) || isTable(words, heads, part)))
     .concat(pairs)
     .sort((a, b) => a.from - b.from);
   const isLabelled = (line: readonly Token[]): boolean =>
@@ -83,6 +87,18 @@ export function toRegions(
   }
   return joinBelowHeadings(source, words, heads, out, isLabel);
 }
+
+/** 〈結果〉, 【評価】 ○: a label in brackets that opens a line, with no more than a word behind it, stands over the text below. */
+function isLabelAbove(source: string, line: readonly Token[], isLabel: (text: string) => boolean): boolean {
+  const [first, second, ...more] = line;
+  if (!first || more.length > 0 || hasWideGap(line)) return false;
+  const text = source.slice(first.from, first.to);
+  const label = openingBrackets(text);
+  const isShort = second === undefined || second.to - second.from <= LONGEST_BEHIND;
+  return label !== null && label.end === text.length && isShort && isLabel(label.inner);
+}
+
+const LONGEST_BEHIND = 4;
 
 /** The lines of a head right above a table that begins with others of it. */
 function withHeadAbove(
@@ -298,6 +314,28 @@ function endAboveTitles(words: readonly (readonly Token[])[], heads: readonly bo
   return titles.some(([first]) => isOwn((first as Token).x0)) ? to : trimEnd(words, from, top);
 }
 
+/**
+ * The lines of a head around the label of a column that stands in the middle of its height:
+ * ```
+ *                  基準値          目標値
+ *     指 標
+ *               （令和４年度）   （令和５年度）
+ * ```
+ */
+function goesOnHead(
+  source: string,
+  words: readonly (readonly Token[])[],
+  heads: readonly boolean[],
+  at: number,
+  middle: number,
+  isLabelled: (line: readonly Token[]) => boolean,
+): boolean {
+  const [line, label, top] = [words[at] ?? [], words[middle] ?? [], words[middle - 1] ?? []];
+  if (!heads[middle - 1] || !isLabelled(label)) return false;
+  const isOfTop = (w: Token): boolean => isNote(source.slice(w.from, w.to)) && top.some((t) => overlaps(t, w));
+  return line.every(isOfTop) && !label.some((w) => top.some((t) => overlaps(t, w)));
+}
+
 /** A row of labels and years below other rows begins a table of its own. */
 function splitAtHeads(
   source: string,
@@ -313,6 +351,7 @@ function splitAtHeads(
     let above = i - 1;
     while (above > from && words[above]?.length === 0) above--;
     if (above < from || heads[above] || isInForm(words, heads, isLabelled, from, i, region.to)) continue;
+    if (goesOnHead(source, words, heads, i, above, isLabelled)) continue;
     // (3) Heading: it stands over the table below.
     const isTitle = above > from && opensSection(source, words, above, region);
     out.push({ from, to: isTitle ? trimEnd(words, from, above) : above + 1 });
