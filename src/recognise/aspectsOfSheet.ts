@@ -7,6 +7,12 @@ import { isMissing, linesToText, onOneLine } from './value.js';
 
 /** What such a table calls the sides that it looks at. */
 const NAMES_ASPECTS = /^(?:評価|点検|検証|確認|チェック|審査|判定)の?(?:項目|視点|観点|ポイント|着眼点|切り口)$/;
+/** 視点, 評価の視点: what stands over nothing but the sides themselves. */
+const VIEWS = /^(?:(?:評価|点検|検証)の?)?(?:視点|観点|項目|区分)$/;
+/** 必要性, 有効性: whatever the heads beside them say. */
+const SIDE = /^(?:目的)?(?:必要|有効|効率|公平|妥当|緊急|優先|経済|公共|代替|適切|適正|的確)性$/;
+const FEWEST_SIDES = 2;
+
 /** What it says of each: a grade and why, and nothing that only an item has. */
 const OF_ASPECT: ReadonlySet<LabelField | undefined> = new Set([
   undefined,
@@ -29,10 +35,13 @@ const OF_ASPECT: ReadonlySet<LabelField | undefined> = new Set([
 export function aspectsOfSheet(table: Block | undefined, lexicon: Lexicon): ToldOfItem | null {
   if (table?.kind !== 'table') return null;
   const first = table.cells.find((c) => c.column === 0 && c.lines.length > 0 && c.columnSpan < table.columns);
-  if (!first || !NAMES_ASPECTS.test(wordsOf(first))) return null;
+  if (!first) return null;
+  const isNamed = NAMES_ASPECTS.test(wordsOf(first));
+  if (!isNamed && !VIEWS.test(wordsOf(first))) return null;
   const heads = filledCells(table, first.row);
   const fields = heads.slice(1).map((c) => lexicon.readLabel(textOf(c).value)?.field);
-  if (!fields.includes('achievement') || !fields.every((f) => OF_ASPECT.has(f))) return null;
+  const isGraded = isNamed && fields.includes('achievement') && fields.every((f) => OF_ASPECT.has(f));
+  if (!isGraded && !hasSides(table, first)) return null;
   const band = table.cells.filter((c) => c.row < first.row && c.lines.length > 0);
   const rows = Array.from({ length: table.rows - first.row - 1 }, (_, i) => filledCells(table, first.row + 1 + i));
   const aspects = rows.map(([name, ...told]) => ({
@@ -47,6 +56,9 @@ export function aspectsOfSheet(table: Block | undefined, lexicon: Lexicon): Told
     extras: graded.map(({ label, texts }): ExtraDraft => ({ label, text: joinTexts(texts, '\n') })),
   };
 }
+
+const hasSides = ({ cells }: Table, first: Cell): boolean =>
+  cells.filter((c) => c.column === first.column && c.row > first.row && SIDE.test(wordsOf(c))).length >= FEWEST_SIDES;
 
 const filledCells = ({ cells }: Table, row: number): Cell[] =>
   cells.filter((c) => c.row === row && c.lines.length > 0).sort((a, b) => a.column - b.column);

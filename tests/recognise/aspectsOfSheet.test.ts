@@ -23,6 +23,17 @@ describe('a table that grades the item of a sheet from several sides', () => {
     });
   });
 
+  it.each(['視点', '評価の観点', '区分'])('names sides that are no items, whatever stands beside them: %s', (head) => {
+    const viewed = table([
+      [head, '問い', '点　　理由', '小計'],
+      ['必要性', '船に要るか', '■３ □２ 船が多い。', '３／３'],
+      ['効率性', '安くできるか', '□３ ■２ 板が高い。', '２／３'],
+    ]);
+    const found = records(form, viewed, after);
+    expect(found.map((r) => r.title)).toEqual(['桟橋の点検']);
+    expect(found[0]).toMatchObject({ extras: [{ label: '必要性' }, { label: '効率性' }] });
+  });
+
   it('may have the name of the part above its heads', () => {
     expect(records(form, sides('評価項目', [{ text: '評価（Check）', across: 3 }]), after)).toHaveLength(1);
   });
