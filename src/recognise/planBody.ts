@@ -7,6 +7,7 @@ import { type Contents, findContents } from './outline/contents.js';
 import { figureLines } from './outline/figureLines.js';
 import { withoutFormNumbers } from './outline/formNumberBeside.js';
 import { labelledLevels } from './outline/labelledLevels.js';
+import { withoutLevelsAtEnd } from './outline/levelsAtEnd.js';
 import { withoutLevelsAtop } from './outline/levelsAtop.js';
 import { levelsOverItems } from './outline/levelsOverItems.js';
 import { listedCells } from './outline/listedCells.js';
@@ -44,7 +45,7 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
   const systems = systemTables(all);
   const { from, to, rest } = contents;
   const printed = [...all.slice(0, from), ...(rest ? [rest] : []), ...all.slice(to)].filter((b) => !systems.has(b));
-  const forms = withoutFormNumbers(printed);
+  const forms = withoutFormNumbers(withoutLevelsAtEnd(printed));
   const banded = withNumberedBands(forms.blocks, lexicon);
   const strips = withStrips(banded.blocks, lexicon);
   const tight = tightTables(spacedForms(strips.blocks, lexicon), lexicon);

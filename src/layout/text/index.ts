@@ -12,6 +12,7 @@ import { htmlTableLines } from './htmlTableLines.js';
 import { withItemSpans } from './itemSpans.js';
 import { joinPageTables } from './joinedPages.js';
 import { findKindRegisters, type KindRegister } from './kindRegisters/index.js';
+import { withLabelsBesideHeads } from './labelsBesideHeads.js';
 import { looksLikeMarkdown } from './markdown.js';
 import { toParagraphs } from './paragraphs.js';
 import { readPipeTable } from './pipeTable.js';
@@ -125,7 +126,9 @@ function layoutLines(
   markup.sort((a, b) => a[0] - b[0]);
   const joined = joinPageTables(putFigureGrids(blocks, grids), isLabel);
   const whole = joinFormParts(joined.blocks, isLabel, context.repeated);
-  const spanned = whole.map((b) => (b.kind === 'table' ? withItemSpans(withHeadInOneRow(b)) : b));
+  const spanned = whole.map((b) =>
+    b.kind === 'table' ? withItemSpans(withLabelsBesideHeads(withHeadInOneRow(b), isLabel)) : b,
+  );
   return {
     blocks: withoutSpreadTitles(spanned),
     furniture: [...furniture, ...registers.flatMap((r) => r.furniture), ...joined.furniture],

@@ -88,15 +88,14 @@ function cornerOf(
 const countsUp = (corners: readonly Corner[]): boolean =>
   corners.every(({ ordinal }, i) => ordinal === 1 || ordinal === (corners[i - 1]?.ordinal ?? Number.NaN) + 1);
 
-/** Its labels name items; 公約２ at the corner of a form is one of those that are counted. */
-const namesItems = ({ cells }: Table, corners: ReadonlySet<Line>, lexicon: Lexicon): boolean =>
-  cells.some(
-    (c) =>
-      c.row > 0 &&
-      c.lines[0] !== undefined &&
-      !corners.has(c.lines[0]) &&
-      NAMES_ITEMS.has(lexicon.readLabel(textOf(c))?.field ?? 'remarks'),
-  );
+/** Its labels name items; 公約２ at the corner of a form is one of those that are counted, and 柱２ in the last row heads what follows. */
+const namesItems = ({ cells, rows }: Table, corners: ReadonlySet<Line>, lexicon: Lexicon): boolean =>
+  cells.some((c) => {
+    const [first] = c.lines;
+    if (c.row === 0 || !first || corners.has(first)) return false;
+    const isLevelBelow = c.row === rows - 1 && readCountedName(`${textOf(c)}　名称`) !== null;
+    return !isLevelBelow && NAMES_ITEMS.has(lexicon.readLabel(textOf(c))?.field ?? 'remarks');
+  });
 
 const filled = (row: readonly Cell[] | undefined): Cell[] =>
   (row ?? []).filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column);

@@ -126,7 +126,12 @@ function toSegments(source: string, tokens: readonly Token[], isLabel: (text: st
       const gap = token.x0 - before.x1;
       const areLetters = isLetter(source, before) && isLetter(source, token);
       // 施        策 over the width of a form's labels.
-      const isWide = i === 1 && gap <= WIDE_SPREAD && isLabel(source[before.from] + (source[token.from] ?? ''));
+      const third = tokens[i + 1];
+      const isWide =
+        i === 1 &&
+        gap <= WIDE_SPREAD &&
+        !(third && isLetter(source, third)) &&
+        isLabel(source[before.from] + (source[token.from] ?? ''));
       const isSpread = areLetters && (gap <= SPREAD || isWide);
       const word = source.slice(before.from, before.to);
       const isAfterLabel = i === from + 1 && !/[0-9０-９【（(]/.test(word) && isLabel(word);

@@ -63,7 +63,8 @@ function isWideLabel(
   isLabel: (text: string) => boolean,
 ): boolean {
   if (!first || !second || second.x0 - first.x1 > WIDE_SPREAD) return false;
-  if (third && third.x0 - second.x1 <= 1) return false;
+  // 担    当    課: they may be the beginning of a longer one.
+  if (third && (third.x0 - second.x1 <= 1 || LETTER.test(source.slice(third.from, third.to)))) return false;
   const [a, b] = [first, second].map((w) => source.slice(w.from, w.to)) as [string, string];
   return LETTER.test(a) && LETTER.test(b) && isLabel(a + b);
 }
