@@ -106,8 +106,9 @@ const isListEntry = (source: string, { from, to }: SourceLine): boolean =>
 
 /** Letters of a heading spread over its width (部   局   名) stand at most this far apart. */
 const SPREAD = 6;
-/** Two that open a line and are a label together, this far. */
+/** Two that open a line at the edge and are a label together, this far. */
 const WIDE_SPREAD = 12;
+const AT_EDGE = 2;
 const isLetter = (source: string, t: Token): boolean =>
   t.to - t.from === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(source.slice(t.from, t.to));
 
@@ -129,6 +130,7 @@ function toSegments(source: string, tokens: readonly Token[], isLabel: (text: st
       const third = tokens[i + 1];
       const isWide =
         i === 1 &&
+        before.x0 <= AT_EDGE &&
         gap <= WIDE_SPREAD &&
         !(third && isLetter(source, third)) &&
         isLabel(source[before.from] + (source[token.from] ?? ''));

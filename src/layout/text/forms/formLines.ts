@@ -11,8 +11,9 @@ export interface FormLine {
 
 /** The letters of a spread label stand at most so far apart, in places, and no label is longer. */
 const SPREAD = 7;
-/** Two that open a line, this far. */
+/** Two that open a line at the edge, this far. */
 const WIDE_SPREAD = 12;
+const AT_EDGE = 2;
 export const LONGEST_LABEL = 16;
 const LETTER = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 
@@ -56,13 +57,13 @@ function joinLetters(source: string, words: readonly Token[], isLabel: (text: st
   return out;
 }
 
-/** 施        策: two letters that open a line and are a label together. */
+/** 施        策: two letters that open a line at the edge and are a label together. */
 function isWideLabel(
   source: string,
   [first, second, third]: readonly Token[],
   isLabel: (text: string) => boolean,
 ): boolean {
-  if (!first || !second || second.x0 - first.x1 > WIDE_SPREAD) return false;
+  if (!first || !second || first.x0 > AT_EDGE || second.x0 - first.x1 > WIDE_SPREAD) return false;
   // 担    当    課: they may be the beginning of a longer one.
   if (third && (third.x0 - second.x1 <= 1 || LETTER.test(source.slice(third.from, third.to)))) return false;
   const [a, b] = [first, second].map((w) => source.slice(w.from, w.to)) as [string, string];
