@@ -57,8 +57,12 @@ export function aspectsOfSheet(table: Block | undefined, lexicon: Lexicon): Told
   };
 }
 
-const hasSides = ({ cells }: Table, first: Cell): boolean =>
-  cells.filter((c) => c.column === first.column && c.row > first.row && SIDE.test(wordsOf(c))).length >= FEWEST_SIDES;
+/** Most of what stands at the left below are sides: a form may have two of them among its labels. */
+function hasSides({ cells }: Table, first: Cell): boolean {
+  const names = cells.filter((c) => c.column === first.column && c.row > first.row && c.lines.length > 0);
+  const sides = names.filter((c) => SIDE.test(wordsOf(c))).length;
+  return sides >= FEWEST_SIDES && sides * 2 > names.length;
+}
 
 const filledCells = ({ cells }: Table, row: number): Cell[] =>
   cells.filter((c) => c.row === row && c.lines.length > 0).sort((a, b) => a.column - b.column);

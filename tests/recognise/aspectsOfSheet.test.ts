@@ -34,6 +34,17 @@ describe('a table that grades the item of a sheet from several sides', () => {
     expect(found[0]).toMatchObject({ extras: [{ label: '必要性' }, { label: '効率性' }] });
   });
 
+  it('may be a part of a form that tells of the item, too', () => {
+    const whole = table([
+      ['区分', '内容'],
+      ['必要性', '船が多い。'],
+      ['効率性', '板が高い。'],
+      ['取組の成果', '便が増えた。'],
+      ['今後の方針', '回数を増やす。'],
+    ]);
+    expect(records(form, whole)[0]).toMatchObject({ progress: [{ nextSteps: '回数を増やす。' }] });
+  });
+
   it('may have the name of the part above its heads', () => {
     expect(records(form, sides('評価項目', [{ text: '評価（Check）', across: 3 }]), after)).toHaveLength(1);
   });
