@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../model/block.js';
-import { withoutSpace } from './letters.js';
 import { type Kind, kindOf } from './register/kinds.js';
 import { isKeyText, ordinalOfName } from './register/shape.js';
+import { isSum } from './sums.js';
 
 /** Items are numbered in one of so many columns at the left, and so many at least. */
 const MOST_LEFT = 3;
@@ -11,7 +11,6 @@ const NUMBERED = 0.7;
 /** A text over so many columns is no cell of an item. */
 const MOST_ACROSS = 3;
 const NO_TEXT: ReadonlySet<Kind> = new Set(['figure', 'dash']);
-const SUM = /^(?:[小合総]計|計)(?:[（(［〔][^（()）]*[)）］〕])?$/;
 
 /** Rows [from, to) of one item. */
 interface Item {
@@ -44,10 +43,10 @@ export function withItemSpans(printed: Table): Table {
 
 /** The table with nothing from above in the rows of sums: 小計 | 8,960 | 9,200 says nothing of the item that stands there. */
 function withSumsApart(table: Table): Table {
-  const found = new Set(table.cells.filter(isSum).map((c) => c.row));
+  const found = new Set(table.cells.filter((c) => isSum(textOf(c))).map((c) => c.row));
   const summed = new Map<number, Set<Kind>>();
   for (const c of table.cells)
-    if (found.has(c.row) && !isBlank(c) && !isSum(c)) {
+    if (found.has(c.row) && !isBlank(c) && !isSum(textOf(c))) {
       const kinds = summed.get(c.row) ?? new Set();
       summed.set(c.row, kinds.add(kindOf(textOf(c))));
     }
@@ -64,7 +63,6 @@ function withSumsApart(table: Table): Table {
   return { ...table, cells: withBlanks(table, cells).sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
-const isSum = (c: Cell): boolean => SUM.test(withoutSpace(textOf(c)));
 const SUMMED: ReadonlySet<Kind> = new Set(['figure', 'dash', 'short']);
 
 const endOf = (c: Cell): number => c.row + c.rowSpan;
@@ -152,7 +150,7 @@ function itemsOf(table: Table, key: number): Item[] {
   const out: { from: number; to: number }[] = [];
   let open: { from: number; to: number } | null = null;
   for (const [row, cells] of rows.entries()) {
-    const isOther = cells.some((c) => c.column < key || c.columnSpan > MOST_ACROSS || isSum(c));
+    const isOther = cells.some((c) => c.column < key || c.columnSpan > MOST_ACROSS || isSum(textOf(c)));
     const number = cells.find((c) => c.column === key);
     if (number && isNumbered(textOf(number)) && number.columnSpan === 1) {
       open = { from: row, to: row + 1 };

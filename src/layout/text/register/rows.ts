@@ -2,7 +2,7 @@ import type { GridCell } from '../aligned/cells.js';
 import type { Piece } from '../aligned/columns.js';
 import type { ColumnTable } from '../aligned/columnTable.js';
 import type { Alignment } from '../aligned/rows.js';
-import { withoutSpace } from '../letters.js';
+import { isSum } from '../sums.js';
 import { type Anchor, partition } from './partition.js';
 import { type RegisterRows, rangesApart, rowsBetween } from './rowsBetween.js';
 import { countedShape, isKeyText, ordinalOfName, type Shape, shapeOf } from './shape.js';
@@ -99,15 +99,12 @@ function keysIn(table: ColumnTable, { key, areNames, figures }: Shape, { from, t
   );
 }
 
-/** 小計（歳入の確保）, 合　計: sums up the rows above, before figures of its own. */
-const SUM = /^(?:[小合総]計|計)(?:[（(［〔][^（()）]*[)）］〕])?$/;
-
 /** The lines of sums, which stand left of the column `first` and have a figure from there on. */
 function sumsIn({ lines, columns }: ColumnTable, { from, to }: Anchor, first: number): number[] {
-  const isSum = (l: number): boolean =>
-    columns.slice(0, first).some((c) => SUM.test(withoutSpace(c.entries[c.at[l] ?? -1]?.text ?? ''))) &&
+  const sumsUp = (l: number): boolean =>
+    columns.slice(0, first).some((c) => isSum(c.entries[c.at[l] ?? -1]?.text ?? '')) &&
     (lines[l]?.pieces.some((p) => p.column >= first) ?? false);
-  return Array.from({ length: to - from }, (_, i) => from + i).filter(isSum);
+  return Array.from({ length: to - from }, (_, i) => from + i).filter(sumsUp);
 }
 
 function unitsIn(
