@@ -33,6 +33,8 @@ export interface FlowContext {
   readonly repeated: ReadonlySet<string>;
   /** The lines of the heads that several pages print alike, without white space. */
   readonly heads: ReadonlySet<string>;
+  /** By how many places a department and its unit stand apart at most where one cell has both (総務部 財政課); 0 where none does. */
+  readonly unitSpace: number;
   /** Stands in quotation marks as spreadsheets write them: a doubled one is one. */
   readonly quoted?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Block, Layout } from '../../model/block.js';
+import { widestUnitSpace } from './aligned/unitSpaces.js';
 import { readCommaTable } from './commaTable.js';
 import { hasTab, quoteEnd, readDelimited, rowSpacing } from './delimited.js';
 import { findFigureGrids } from './figureGrids/index.js';
@@ -69,6 +70,7 @@ function layoutLines(
     page: null,
     repeated: repeatedLines(source, all),
     heads: repeatedHeads(source, all),
+    unitSpace: widestUnitSpace(source, all),
   };
   const { isLabel = () => false, isListed = () => false } = options;
   const { furniture, taken } = findFurniture(context, all, isLabel);

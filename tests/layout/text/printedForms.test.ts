@@ -15,6 +15,7 @@ function tables(source: string): string[][] {
     page: null,
     repeated: new Set<string>(),
     heads: new Set<string>(),
+    unitSpace: 0,
   };
   const read = readPrintedForms(
     context,

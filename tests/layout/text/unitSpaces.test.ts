@@ -29,6 +29,10 @@ describe('a department and its unit', () => {
     expect(lastWords('番号  取組  担当部・課', ...wide.map((u) => `1  桟橋の直し  ${u}`))).toEqual(wide);
   });
 
+  it('are so below such a label though they come once', () => {
+    expect(lastWords('担当部課', '1  桟橋の直し  港湾部    桟橋課')).toEqual(['港湾部    桟橋課']);
+  });
+
   it.each([
     ['in two columns', '番号  取組  担当部  担当課', UNITS.map((u, i) => u.replace(' ', ' '.repeat(1 + (i % 2))))],
     ['said too seldom', '番号  取組  担当', UNITS.slice(0, 2)],

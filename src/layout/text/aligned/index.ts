@@ -23,7 +23,6 @@ import { toRowsAndColumns } from './rowsAndColumns.js';
 import { sectionLines } from './sectionLines.js';
 import { metricOf, type Token, toSetLine } from './segments.js';
 import { tightForms } from './tightForms.js';
-import { widestUnitSpace } from './unitSpaces.js';
 import { wordsOf } from './words.js';
 import { putRestsBelowYears } from './yearRestLines.js';
 
@@ -53,7 +52,7 @@ export function toAligned(
   const { source } = context;
   const isLabel = rememberAnswers(readsLabel);
   const metric = metricOf(source, all);
-  const habits = { latinSpaced: spacesLatin(source, all), widestUnitSpace: widestUnitSpace(source, all) };
+  const habits = { latinSpaced: spacesLatin(source, all), widestUnitSpace: context.unitSpace };
   const spaced = all.map((l) => wordsOf(source, toSetLine(source, l, metric, isLabel, habits), isLabel));
   const inCells = blanksInCells(source, spaced, isLabel);
   const lines = all.filter((_, i) => !inCells.has(i));

@@ -106,9 +106,6 @@ const isListEntry = (source: string, { from, to }: SourceLine): boolean =>
 
 /** Letters of a heading spread over its width (部   局   名) stand at most this far apart. */
 const SPREAD = 6;
-/** Two that open a line at the edge and are a label together, this far. */
-const WIDE_SPREAD = 12;
-const AT_EDGE = 2;
 const isLetter = (source: string, t: Token): boolean =>
   t.to - t.from === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(source.slice(t.from, t.to));
 
@@ -125,16 +122,7 @@ function toSegments(source: string, tokens: readonly Token[], isLabel: (text: st
     if (choices.has(i)) continue;
     if (token && !entries.has(i)) {
       const gap = token.x0 - before.x1;
-      const areLetters = isLetter(source, before) && isLetter(source, token);
-      // 施        策 over the width of a form's labels.
-      const third = tokens[i + 1];
-      const isWide =
-        i === 1 &&
-        before.x0 <= AT_EDGE &&
-        gap <= WIDE_SPREAD &&
-        !(third && isLetter(source, third)) &&
-        isLabel(source[before.from] + (source[token.from] ?? ''));
-      const isSpread = areLetters && (gap <= SPREAD || isWide);
+      const isSpread = gap <= SPREAD && isLetter(source, before) && isLetter(source, token);
       const word = source.slice(before.from, before.to);
       const isAfterLabel = i === from + 1 && !/[0-9０-９【（(]/.test(word) && isLabel(word);
       // １　現況と課題: the one ideographic space after a heading's number is no white space between columns.

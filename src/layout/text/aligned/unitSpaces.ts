@@ -33,9 +33,8 @@ export function widestUnitSpace(source: string, lines: readonly SourceLine[]): n
       pairs++;
     }
   }
-  if (pairs < FEWEST) return 0;
-  if (haveOneLabel) return WIDEST;
-  return widest > 1 ? 0 : 1;
+  if (haveOneLabel && pairs > 0) return WIDEST;
+  return pairs < FEWEST || widest > 1 ? 0 : 1;
 }
 
 /** White of at most so many places stands here between a department and its unit. */

@@ -11,9 +11,6 @@ export interface FormLine {
 
 /** The letters of a spread label stand at most so far apart, in places, and no label is longer. */
 const SPREAD = 7;
-/** Two that open a line at the edge, this far. */
-const WIDE_SPREAD = 12;
-const AT_EDGE = 2;
 export const LONGEST_LABEL = 16;
 const LETTER = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u;
 
@@ -46,7 +43,7 @@ export function toFormLine(source: string, line: SourceLine, isLabel: (text: str
 function joinLetters(source: string, words: readonly Token[], isLabel: (text: string) => boolean): readonly Token[] {
   const out: Token[] = [];
   for (let i = 0; i < words.length; ) {
-    const n = i === 0 && isWideLabel(source, words, isLabel) ? 2 : lettersInRow(source, words, i);
+    const n = lettersInRow(source, words, i);
     const own = words.slice(i, i + Math.max(n, 1));
     const [first, last] = [own[0] as Token, own.at(-1) as Token];
     const isOne = n > 1 && n <= LONGEST_LABEL && isLabel(joinedWords(source, own));
@@ -55,19 +52,6 @@ function joinLetters(source: string, words: readonly Token[], isLabel: (text: st
     i += own.length;
   }
   return out;
-}
-
-/** 施        策: two letters that open a line at the edge and are a label together. */
-function isWideLabel(
-  source: string,
-  [first, second, third]: readonly Token[],
-  isLabel: (text: string) => boolean,
-): boolean {
-  if (!first || !second || first.x0 > AT_EDGE || second.x0 - first.x1 > WIDE_SPREAD) return false;
-  // 担    当    課: they may be the beginning of a longer one.
-  if (third && (third.x0 - second.x1 <= 1 || LETTER.test(source.slice(third.from, third.to)))) return false;
-  const [a, b] = [first, second].map((w) => source.slice(w.from, w.to)) as [string, string];
-  return LETTER.test(a) && LETTER.test(b) && isLabel(a + b);
 }
 
 /** How many words from `at` on are single letters, as near to one another as those of a spread label. */
