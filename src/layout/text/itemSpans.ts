@@ -33,9 +33,10 @@ export function withItemSpans(printed: Table): Table {
   const key = keyColumn(table);
   const items = key < 0 ? [] : itemsOf(table, key);
   if (items.every((i) => i.to - i.from === 1)) return table;
-  const isCut = (c: Cell): boolean => items.some((i) => i.from > c.row && endOf(c) > i.from && endOf(c) < i.to);
-  const cells = table.cells.map((c) => (c.column >= key && isCut(c) ? cutAt(c, items) : c));
-  const spans = items.filter((i) => i.to - i.from > 1).flatMap((item) => spansOf(cells, item, key, table.columns));
+  const begins = new Map(items.map((i) => [i.from, i]));
+  const cells = table.cells.map((c) => (c.column >= key ? cutAt(c, begins) : c));
+  const rows = cellsOver(table, cells);
+  const spans = items.filter((i) => i.to - i.from > 1).flatMap((item) => spansOf(rows, item, key, table.columns));
   const gone = new Set(spans.flatMap((s) => s.cells));
   const all = [...cells.filter((c) => !gone.has(c)), ...spans.map((s) => s.whole)];
   return withoutEmptyRows(table, withBlanks(table, all));
@@ -55,9 +56,8 @@ function withSumsApart(table: Table): Table {
     kinds.has('figure') && [...kinds].every((k) => SUMMED.has(k));
   const sums = new Set([...summed].flatMap(([row, kinds]) => (areAmounts(kinds) ? [row] : [])));
   if (sums.size === 0) return table;
-  const ends = [...sums].sort((a, b) => a - b);
   const cells = table.cells.map((c) => {
-    const at = ends.find((row) => row > c.row && row < endOf(c));
+    const at = rowsBelowFirst(c).find((row) => sums.has(row));
     return at === undefined ? c : { ...c, rowSpan: at - c.row };
   });
   return { ...table, cells: withBlanks(table, cells).sort((a, b) => a.row - b.row || a.column - b.column) };
@@ -68,20 +68,30 @@ const SUMMED: ReadonlySet<Kind> = new Set(['figure', 'dash', 'short']);
 const endOf = (c: Cell): number => c.row + c.rowSpan;
 const isBlank = (c: Cell): boolean => c.lines.length === 0 && c.tables.length === 0;
 
+/** The rows of a cell but its first. */
+const rowsBelowFirst = (c: Cell): number[] => Array.from({ length: c.rowSpan - 1 }, (_, i) => c.row + 1 + i);
+
 /** The cell up to the item into whose rows it reaches, and not to their end: white space tells no more than that it stands above. */
-const cutAt = (cell: Cell, items: readonly Item[]): Cell => {
-  const next = items.find((i) => i.from > cell.row && endOf(cell) > i.from && endOf(cell) < i.to);
-  return next ? { ...cell, rowSpan: next.from - cell.row } : cell;
+const cutAt = (cell: Cell, begins: ReadonlyMap<number, Item>): Cell => {
+  const next = rowsBelowFirst(cell).find((row) => endOf(cell) < (begins.get(row)?.to ?? 0));
+  return next === undefined ? cell : { ...cell, rowSpan: next - cell.row };
 };
+
+/** The cells that stand in each row, those from above among them. */
+function cellsOver({ rows }: Table, cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const out: Cell[][] = Array.from({ length: rows }, () => []);
+  for (const c of cells) for (let row = c.row; row < endOf(c); row++) out[row]?.push(c);
+  return out;
+}
 
 /** What an item has one of, or none, by column: its cells, and the one that takes their place. */
 function spansOf(
-  cells: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
   { from, to }: Item,
   key: number,
   columns: number,
 ): { readonly cells: readonly Cell[]; readonly whole: Cell }[] {
-  const own = cells.filter((c) => c.row < to && endOf(c) > from);
+  const own = [...new Set(rows.slice(from, to).flat())];
   const out: { cells: readonly Cell[]; whole: Cell }[] = [];
   for (let column = key; column < columns; column++) {
     const here = own.filter((c) => c.column <= column && column < c.column + c.columnSpan);

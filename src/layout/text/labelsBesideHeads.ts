@@ -11,11 +11,12 @@ import type { Cell, Table } from '../../model/block.js';
 export function withLabelsBesideHeads(table: Table, isLabel: (text: string) => boolean): Table {
   if (table.origin !== 'aligned') return table;
   const isBlank = (c: Cell): boolean => c.lines.length === 0 && c.tables.length === 0;
+  const second = new Map(table.cells.flatMap((c) => (c.column === 1 ? [[c.row, c] as const] : [])));
   const moved = new Map<Cell, Cell | null>();
   for (const side of table.cells) {
-    const end = side.row + side.rowSpan;
     if (side.column !== 0 || side.columnSpan > 1 || side.rowSpan < 2 || !isBlank(side)) continue;
-    const [label, ...below] = table.cells.filter((c) => c.column === 1 && c.row >= side.row && c.row < end);
+    const rows = Array.from({ length: side.rowSpan }, (_, i) => side.row + i);
+    const [label, ...below] = rows.flatMap((row) => second.get(row) ?? []);
     const words = label?.lines.map((l) => l.text.value).join('') ?? '';
     if (!label || label.row !== side.row || label.columnSpan > 1 || !isLabel(words)) continue;
     if (below.length === 0 || !below.every((c) => isBlank(c) && c.columnSpan === 1)) continue;

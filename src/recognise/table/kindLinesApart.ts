@@ -1,4 +1,5 @@
 import type { Block, Cell, Line, Table } from '../../model/block.js';
+import { rowsOf } from '../../model/tableRows.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { kindOfRow } from './kindOfRow.js';
 
@@ -26,10 +27,11 @@ export function kindLinesApart(blocks: readonly Block[], lexicon: Lexicon): Bloc
 function withKindLinesApart(table: Table, lexicon: Lexicon): Table {
   const kinds = kindCells(table, lexicon);
   if (kinds.length === 0) return table;
+  const rows = rowsOf(table);
   const parts = new Map<Cell, Line[][]>();
   for (const kind of kinds) {
-    const beside = table.cells.filter(
-      (c) => c.row === kind.row && c.column > kind.column && c.rowSpan === kind.rowSpan && isOfValues(c),
+    const beside = (rows[kind.row] ?? []).filter(
+      (c) => c.column > kind.column && c.rowSpan === kind.rowSpan && isOfValues(c),
     );
     const own = beside.map((c) => [c, linesByKind(c, kind, table.origin)] as const);
     const whole = beside.filter((c) => c.lines.length === kind.lines.length);
