@@ -69,6 +69,8 @@ export interface ProgressDraft {
   status: SourceText | null;
   outcome: SourceText | null;
   achievement: AchievementDraft | null;
+  /** The achievement stands where the whole of the record is looked back on (令和6年度末の総括), in case no other year has one. */
+  isOverall?: true;
   nextSteps: SourceText | null;
   /** Where the next steps are nothing but a choice (拡充, 継続): the label that it stands under, in case a text takes its place. */
   choiceLabel?: SourceText | null;

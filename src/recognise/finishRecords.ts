@@ -1,14 +1,16 @@
 import type { SourceText } from '../model/sourceText.js';
 import { leaveChaptersAboveLevels } from './chaptersAboveLevels.js';
+import { joinContinuedLevels } from './continuedLevels.js';
 import type { PlanDraft, RecordDraft } from './draft.js';
 import type { FieldContext } from './fields/input.js';
 import { noteIssuesAbove } from './issuesAbove.js';
 import { joinItemsWithForms } from './itemsAbove.js';
 import { foldLevelsWithItems } from './levelsWithItems.js';
 import { noteLevelsWithoutName } from './levelsWithoutName.js';
-import { followOn } from './nextSteps.js';
+import { followOn, tellsAnything } from './nextSteps.js';
 import { addProseFigures } from './proseFigures.js';
 import { readResultsInHeadings } from './resultsInHeadings.js';
+import { joinToldResults } from './toldResults.js';
 import { takeUnitAtEnd } from './unitAtEnd.js';
 
 /**
@@ -24,14 +26,17 @@ export function finishRecords(
   noteIssuesAbove(plan);
   foldLevelsWithItems(plan);
   noteLevelsWithoutName(plan);
+  joinContinuedLevels(plan);
   leaveChaptersAboveLevels(plan, chapters);
   readResultsInHeadings(plan);
   for (const record of plan.records) {
     followOn(record, fiscalYear);
     takeUnitAtEnd(record, lexicon);
     takeOnlyResult(record, fiscalYear);
+    takeOverallResult(record);
   }
   addProseFigures(plan.records, fiscalYear);
+  joinToldResults(plan.records, fiscalYear);
 }
 
 /** 令和6年度達成状況 in the report of that year, with nothing else told of any year: the grade is the record's one result. */
@@ -49,4 +54,14 @@ function takeOnlyResult(record: RecordDraft, fiscalYear: number | null): void {
   if (status || outcome || nextSteps || revenueEffect || expenditureEffect) return;
   record.achievement = only.achievement;
   record.progress = [];
+}
+
+/** 令和6年度末の総括 below what was done in three years: the one grade is that of the record. */
+function takeOverallResult(record: RecordDraft): void {
+  const graded = record.progress.filter((p) => p.achievement);
+  const [only] = graded;
+  if (!only?.isOverall || graded.length > 1 || record.achievement || only !== record.progress.at(-1)) return;
+  record.achievement = only.achievement;
+  only.achievement = null;
+  if (!tellsAnything(only)) record.progress.pop();
 }

@@ -57,5 +57,6 @@ function latestReportedYear({ progress, indicators }: RecordDraft): number | nul
   return years.length > 0 ? Math.max(...years) : null;
 }
 
-const tellsAnything = (p: ProgressDraft): boolean =>
+/** Whether anything stands in the entry but its year. */
+export const tellsAnything = (p: ProgressDraft): boolean =>
   [p.status, p.outcome, p.achievement, p.nextSteps, p.revenueEffect, p.expenditureEffect].some((told) => told !== null);

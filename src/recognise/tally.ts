@@ -67,15 +67,20 @@ function countsGradesDown(table: Table): boolean {
   );
 }
 
-/** Grades side by side above nothing but counts, for each of the units or levels at the left. */
+/**
+ * Grades side by side above nothing but counts, for each of the units or levels at the left. A row above the grades may say what they
+ * are (達成状況), and sums may stand beside them (計画額 | 実績額).
+ */
 function countsGradesAcross(table: Table): boolean {
   // Most tables end with something else than a count, which is sooner seen than what heads them.
   const last = table.cells.findLast((c) => c.lines.length > 0);
   if (!last || !isCount(last)) return false;
-  const heads = table.cells.filter((c) => c.row === 0 && isGrade(cellWords(c)));
+  const gradesIn = (row: number) => table.cells.filter((c) => c.row === row && isGrade(cellWords(c)));
+  const [top, below] = [gradesIn(0), gradesIn(1)];
+  const [row, heads] = top.length === 0 && below.length > 0 ? [1, below] : [0, top];
   const first = Math.min(...heads.map((c) => c.column));
-  const body = table.cells.filter((c) => c.row > 0 && c.column >= first && c.lines.length > 0);
-  const names = table.cells.filter((c) => c.row > 0 && c.column < first);
+  const body = table.cells.filter((c) => c.row > row && c.column >= first && c.lines.length > 0);
+  const names = table.cells.filter((c) => c.row > row && c.column < first);
   return heads.length >= 2 && first >= 1 && first <= 3 && names.length > 0 && body.length >= 2 && body.every(isCount);
 }
 

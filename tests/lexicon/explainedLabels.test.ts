@@ -8,7 +8,11 @@ test.each<[string, LabelField]>([
   ['仕事に向き合う姿（基本方針）', 'policy'],
   ['手放せない心得（部の基本方針）', 'policy'],
   ['日々の受け持ち（部の仕事）', 'duties'],
-])('%s: the bracket explains words of its own', (label, field) => {
+  ['重点目標（項目名）', 'title'],
+  ['目標（取組名）', 'title'],
+  ['重点目標（数値目標）', 'indicator'],
+  ['局長の決意', 'policy'],
+])('%s: the bracket explains words of its own, or they are known', (label, field) => {
   expect(lexicon.readLabel(label)?.field).toBe(field);
 });
 

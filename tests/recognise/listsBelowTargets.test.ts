@@ -40,4 +40,23 @@ describe('a list below how far it is to come', () => {
     expect(read).toMatchObject({ indicators: [{ values: [{ value: 45 }] }] });
     expect(read).not.toHaveProperty('criteria');
   });
+
+  it.each([
+    ['a figure an entry', ['・船頭の登録者数　45人', '・運航の回数　120回']],
+    ['a thing beside figures', ['・船頭の登録者数　45人', '・待合所の開設（７月）']],
+    ['a plan beside figures', ['・船頭の登録者数　45人', '・航路の計画の取りまとめ']],
+  ])('is so below the word for any goal, with %s', (_, entries) => {
+    const [read] = item('今年度の目標', ...entries);
+    expect(read).toMatchObject({ criteria: entries.map((e) => e.slice(1)) });
+    expect(read).not.toHaveProperty('objective');
+  });
+
+  it.each([
+    ['sentences', ['・船頭を増やし、45人とします。', '・運航の回数を増やします。']],
+    ['few figures among them', ['・船頭の登録者数　45人', '・待合所の開設', '・航路の計画の公表']],
+  ])('is the goal with %s', (_, entries) => {
+    const [read] = item('今年度の目標', ...entries);
+    expect(read).toMatchObject({ objective: entries.join('\n') });
+    expect(read).not.toHaveProperty('criteria');
+  });
 });

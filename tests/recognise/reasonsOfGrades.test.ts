@@ -28,4 +28,14 @@ describe('why a grade was given', () => {
     expect(progress).toBeUndefined();
     expect(extras).toEqual([{ label, text: WHY }]);
   });
+
+  it('is kept apart below the label of the evaluation, where the outcome is told above', () => {
+    const { progress, extras } = sheet(
+      cameOf,
+      [{ text: '担当課評価', down: 2 }, '進捗状況', { text: '遅れている', across: 2 }],
+      ['評価の理由', { text: WHY, across: 2 }],
+    );
+    expect(progress).toMatchObject([{ outcome: '夜の便を二つ増やした。' }]);
+    expect(extras).toMatchObject([{ text: WHY }]);
+  });
 });

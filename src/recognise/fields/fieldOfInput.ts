@@ -1,5 +1,6 @@
-import { matchKey, readMarker } from '../../japanese/index.js';
+import { findFiscalYears, matchKey, readMarker } from '../../japanese/index.js';
 import { linesToItems, valueToItems } from '../items.js';
+import { namesActionsAndTime } from '../lexicon/actionsAndTime.js';
 import { isDirection, readAchievement } from '../lexicon/index.js';
 import type { LabelField, LegendEntry } from '../lexicon/types.js';
 import { namesLevel } from '../recordIdentity.js';
@@ -35,12 +36,8 @@ export function fieldOfInput(
   if (field === 'category' && /区分$/.test(label) && SORT.test(input.value.text.value)) return 'remarks';
   if (field === 'measures' && department && !hasGoals && isPolicyOfUnit(input)) return 'policy';
   if (field === 'measures' && tellsWhatWasDone(input, measures)) return 'status';
-  if (
-    (field === 'target' || field === 'objective') &&
-    SO_FAR.test(input.reading?.label.replace(/[\s　]/g, '') ?? '') &&
-    listsWhatIsMeasured(input)
-  )
-    return 'criteria';
+  if ((field === 'target' || field === 'objective') && areCriteria(field, input)) return 'criteria';
+  if (field === 'schedule' && measures === null && tellsActionsInTime(input)) return 'measures';
   if (field === 'direction' && tellsWhatFollows(input)) return 'nextSteps';
   if (field === 'summary' && isFollowedUp && LOOKS_BACK.test(label)) return 'outcome';
   if (field === 'outcome' && /成果[\s　:：]*$/.test(label) && isDirection(input.value.text.value)) return 'direction';
@@ -56,20 +53,31 @@ const POLICY_OF_UNIT =
 const isPolicyOfUnit = ({ label, value }: FieldInput): boolean =>
   POLICY_OF_UNIT.test(label?.value ?? '') && linesToItems(value.lines).items.length === 0;
 
+/** 取組内容・スケジュール beside ・講座の開催（５月）, with no year in it. */
+const tellsActionsInTime = ({ label, years, value }: FieldInput): boolean =>
+  years === null && namesActionsAndTime(label?.value ?? '') && findFiscalYears(value.text.value).length === 0;
+
 /** How far it is to come, told in words as often as in figures. */
 const SO_FAR = /(?:到達点|達成点|(?:到達|達成|成果)目標|どこまで|どれだけ|どのくらい)$/;
 /** 直した橋の数　12橋: a name stands before its figure. */
 const NAMED_FIGURE = /^[^\n]*?\p{L}{3}[^\n]*?[\s　：:]+[^\s　]*[0-9０-９]/u;
 
-/** ・計画の骨子の公表 beside such entries: what there will be, in a noun. */
-const NAMED_THING = /^[^。\n]*\p{L}{3}[^。\n]*[\p{sc=Han}\p{sc=Katakana}ー]$/u;
+/** ・計画の骨子の公表, ・意見の取りまとめ, ・窓口の開設（７月） beside such entries: what there will be, in a noun. */
+const NAMED_THING =
+  /^[^。\n]*\p{L}{3}[^。\n]*[\p{sc=Han}\p{sc=Katakana}ーりしみきめけえれ](?:[\s　]*[（(][^（()）\n]*[)）])?$/u;
 
-/** 到達点 above ・直した橋の数　12橋: entries with bullets, each of which names what it measures, or what there will be. */
-function listsWhatIsMeasured({ value }: FieldInput): boolean {
+/**
+ * 到達点 above ・直した橋の数　12橋: entries with bullets, each of which names what it measures, or what there will be. Where the label
+ * is that of any goal (目標), at least half of them have their figure.
+ */
+function areCriteria(field: LabelField, { reading, value }: FieldInput): boolean {
+  const isSoFar = SO_FAR.test(reading?.label.replace(/[\s　]/g, '') ?? '');
+  if (field === 'target' && !isSoFar) return false;
   const bulleted = value.lines.some((l) => readMarker(l.text.value)?.style === 'bullet');
   const entries = bulleted ? valueToItems(value) : [];
   const measured = entries.filter((e) => NAMED_FIGURE.test(e.value));
-  return measured.length > 0 && entries.every((e) => measured.includes(e) || NAMED_THING.test(e.value));
+  if (measured.length === 0 || (!isSoFar && measured.length * 2 < entries.length)) return false;
+  return entries.every((e) => measured.includes(e) || NAMED_THING.test(e.value));
 }
 
 /** 今後の方向 | 受付の時間を延ばします。: sentences, where 継続 and 縮小 choose one of several ways to go on. */

@@ -14,6 +14,7 @@ export function toProgressText(field: 'status' | 'outcome' | 'nextSteps'): Field
   return (record, input, context) => {
     if (isMissing(input.value.text.value)) return;
     if (field === 'nextSteps') addNextSteps(record, input, context);
+    else if (field === 'outcome' && REASON.test(input.label?.value ?? '')) addReason(record, input, context);
     else addProgressText(field, record, input, context);
   };
 }
@@ -62,6 +63,9 @@ function leaveReason(record: RecordDraft, entry: ProgressDraft): void {
   delete entry.reasonLabel;
   entry.outcome = null;
 }
+
+/** 評価の理由, 判定根拠. */
+const REASON = /(?:評価|評定|判定|達成度|進捗)(?:の|した)?(?:理由|根拠)[\s　:：】〕］〉》＞]*$/;
 
 /** 総合評価 | Ｂ | 目標を上回った。 */
 function addReason(record: RecordDraft, input: FieldInput, context: FieldContext): void {
@@ -131,13 +135,18 @@ export const toAchievement: FieldHandler = (record, input, context) => {
   // Ｂ（おおむね計画どおり）: what the grade means is understood, too.
   if (achievement.meaning && input.value.text.value.includes(achievement.meaning)) record.labels.push(input.value.text);
   if (year !== null) {
-    progressOf(record, year).achievement = achievement;
+    const entry = progressOf(record, year);
+    entry.achievement = achievement;
+    if (LOOKS_BACK.test(input.label?.value ?? '')) entry.isOverall = true;
     return;
   }
   if (record.achievement) record.extras.push({ label: record.achievementLabel, text: record.achievement.label });
   record.achievement = achievement;
   record.achievementLabel = input.label;
 };
+
+/** 令和6年度末の総括, 計画期間全体の評価: of all years up to that one. */
+const LOOKS_BACK = /総括|最終|(?:計画|期間|取組)の?(?:全体|通算)|(?:終了|満了)時/;
 
 /**
  * 評価 | Ａａ | 目標を達成しており、順調に進んでいる: under the label that gave the mark, words that grade alike say what it means; they have

@@ -276,6 +276,7 @@ function inBracket(
   listed: (words: string) => LabelField | null,
 ): LabelField {
   const isBracketed = (own: LabelField) => brackets.some((b) => listed(b) === own);
+  if (AIMS.has(field) && brackets.some((b) => NAME_OF_ITEM.test(b))) return 'title';
   if (NAMES_LEVEL.has(field) && brackets.some((b) => LEVEL.test(b))) return 'category';
   if (field === 'measures') return brackets.some((b) => DONE.test(b)) ? 'status' : field;
   // 効果額（歳入の増）: of what side.
@@ -290,6 +291,9 @@ function inBracket(
   if (field === 'result' && !FIGURE_ALONE.test(words) && brackets.some((b) => DONE.test(b))) return 'status';
   return AIMS.has(field) && isBracketed('indicator') ? 'indicator' : field;
 }
+
+/** 重点目標（項目名）: what the goal is called, and not what it aims at. */
+const NAME_OF_ITEM = /^(?:項目|取組(?:項目)?|目標|課題|テーマ|件|題)?名(?:称)?$/;
 
 /** まちづくりの方針（政策）, 個別目標（施策）: the level of the plan that the words stand for. */
 const LEVEL = /^(?:(?:基本|単位|個別|[大中小])?(?:施策|政策)|基本事業)名?$/;

@@ -4,6 +4,7 @@ import type { FieldContext } from '../fields/input.js';
 import { printsKinds } from '../figures/index.js';
 import { isDirection, labelOfFigures, labelToFigureWords, readAchievement } from '../lexicon/index.js';
 import { isGoal, isIndicator } from '../lexicon/itemFields.js';
+import { withActionsInTime } from './actionsInTime.js';
 import { answersOpinion, MAY_ANSWER, tellsOpinion } from './answers.js';
 import { withBareUnits } from './bareUnits.js';
 import { isChosenIssue, isPlainGoal, outcomeOfGoal } from './besideGoal.js';
@@ -15,7 +16,7 @@ import { withCurrentFigures } from './currentFigures.js';
 import { datesTargets } from './datedTargets.js';
 import { withDirectionsOfFigures } from './directionsOfFigures.js';
 import { isDoneOfYear } from './doneOfYear.js';
-import { toStatus } from './doneSoFar.js';
+import { toRestOfYear, toStatus } from './doneSoFar.js';
 import { withEndOfYear } from './endOfYear.js';
 import { type BodyRow, type ColumnHead, headField, headWords } from './events.js';
 import { explainedItems } from './explainedItems.js';
@@ -59,7 +60,7 @@ export function bodyToColumns(
   if (!isRegister(plain)) return withBareUnits(plain, rows);
   const textsOf = (index: number) => columnTexts(rows, index);
   const yearly = withWordsOfYears(withYearFigures(plain.map(toOutcome(rows)), rows), textsOf);
-  const columns = withPartsOfYear(yearly, textsOf);
+  const columns = withActionsInTime(withPartsOfYear(yearly, textsOf), textsOf);
   // 必要性 and 有効性 beside 達成状況 are graded with the same letters, and say nothing of how far the item came.
   const isJudged = columns.some(
     (c) => c.field === 'achievement' && columnTexts(rows, c.index).some((t) => isEvaluation(t, context)),
@@ -86,6 +87,7 @@ export function bodyToColumns(
     levelsOfTitles(
       withLookBackAndAhead(gradeOfDocument(rejectRates(read, rows, context), context), textsOf)
         .map(toStatus)
+        .map(toRestOfYear)
         .map(outcomeOfGoal),
       rows,
     ),

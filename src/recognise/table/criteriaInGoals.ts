@@ -14,7 +14,12 @@ const LABEL = /^[\s　]*[【〔［[＜<《≪〈◆■◇□●○]/u;
 const FEWEST = 2;
 
 /** What a column holds that may print by what it is measured below. */
-const mayHold = ({ field }: Column): boolean => isGoal(field) || field === 'criteria' || field === 'measures';
+const mayHold = (column: Column): boolean =>
+  isGoal(column.field) || column.field === 'criteria' || column.field === 'measures' || saysBoth(column);
+
+/** 目標（数値目標）: the goal, and by what it is measured. */
+const saysBoth = ({ field, head }: Column): boolean =>
+  field === 'indicator' && /^[^（(]*目標[\s　]*[（(].*[)）]$/u.test(headWords(head));
 
 /** Columns of goals, and rows whose cells hold these alone. */
 export interface GoalsAlone {
@@ -53,7 +58,9 @@ export function withCriteriaInGoals(
   }
   if (found.size === 0) return { columns: [...columns], rows: [...rows] };
   return {
-    columns: columns.map((c) => (goals.has(c.index) && c.field === 'criteria' ? { ...c, field: 'objective' } : c)),
+    columns: columns.map((c) =>
+      goals.has(c.index) && (c.field === 'criteria' || saysBoth(c)) ? { ...c, field: 'objective' } : c,
+    ),
     rows: rows.map((row) => {
       const labelled = row.cells.flatMap((cell) =>
         cell?.cell.row === row.row ? (found.get(cell)?.labelled ?? []) : [],

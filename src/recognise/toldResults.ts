@@ -1,0 +1,48 @@
+import { matchKey, readMarker } from '../japanese/index.js';
+import { type SourceText, sliceText } from '../model/sourceText.js';
+import type { FigureDraft, IndicatorDraft, RecordDraft } from './draft.js';
+import { criterionToIndicators } from './figures/index.js';
+
+/**
+ * What came of an indicator, told in a list of outcomes that names it again:
+ * ```
+ *   【目標】                    【成果】
+ *   ・直した橋の数　12橋        ・直した橋の数　9橋
+ *                               ・地元の会が見回りを始めた。
+ * ```
+ * Only an entry that is nothing but the indicator's name and its figure is taken, and only where the year has no result yet.
+ */
+export function joinToldResults(records: readonly RecordDraft[], fiscalYear: number | null): void {
+  for (const record of records) {
+    if (record.indicators.length === 0) continue;
+    for (const entry of record.progress)
+      for (const text of [entry.outcome, entry.status])
+        if (text) joinFrom(record.indicators, text, entry.fiscalYear ?? fiscalYear);
+  }
+}
+
+function joinFrom(indicators: IndicatorDraft[], text: SourceText, fiscalYear: number | null): void {
+  let from = 0;
+  for (const line of text.value.split('\n')) {
+    const start = from + (readMarker(line)?.length ?? 0);
+    const entry = sliceText(text, start, from + line.length);
+    from += line.length + 1;
+    const own = indicators.filter((i) => i.name && isEntryOf(entry.value, i.name.value));
+    const [indicator, ...others] = own;
+    const figure = indicator && others.length === 0 ? figureOf(entry, indicator, fiscalYear) : null;
+    if (figure) indicator?.values.push(figure);
+  }
+}
+
+/** 直した橋の数　9橋, 直した橋の数：9橋 of 直した橋の数: a name, and behind a space or a colon a figure. */
+function isEntryOf(entry: string, name: string): boolean {
+  const [, said, figure] = /^(.*?[^\s　：:])[\s　：:]+([^\s　：:]*[0-9０-９][^\s　：:。]*)$/u.exec(entry.trim()) ?? [];
+  return said !== undefined && figure !== undefined && matchKey(said) === matchKey(name);
+}
+
+function figureOf(entry: SourceText, { unit, values }: IndicatorDraft, fiscalYear: number | null): FigureDraft | null {
+  const [only, ...others] = criterionToIndicators(entry, { fiscalYear, kind: 'result' }).indicators;
+  const [figure, ...more] = only?.values ?? [];
+  if (!figure || others.length > 0 || more.length > 0 || figure.kind !== 'result' || only?.unit !== unit) return null;
+  return values.some((v) => v.kind === 'result' && v.fiscalYear === figure.fiscalYear) ? null : figure;
+}
