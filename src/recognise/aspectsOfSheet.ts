@@ -1,5 +1,6 @@
 import type { Block, Cell, Table } from '../model/block.js';
 import { joinTexts, type SourceText } from '../model/sourceText.js';
+import { filledCells, rowsOf } from '../model/tableRows.js';
 import type { ExtraDraft } from './draft.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
 import type { ToldOfItem } from './partsOfSheet.js';
@@ -38,13 +39,13 @@ export function aspectsOfSheet(table: Block | undefined, lexicon: Lexicon): Told
   if (!first) return null;
   const isNamed = NAMES_ASPECTS.test(wordsOf(first));
   if (!isNamed && !VIEWS.test(wordsOf(first))) return null;
-  const heads = filledCells(table, first.row);
+  const rowCells = rowsOf(table).map(filledCells);
+  const heads = rowCells[first.row] ?? [];
   const fields = heads.slice(1).map((c) => lexicon.readLabel(textOf(c).value)?.field);
   const isGraded = isNamed && fields.includes('achievement') && fields.every((f) => OF_ASPECT.has(f));
   if (!isGraded && !hasSides(table, first)) return null;
   const band = table.cells.filter((c) => c.row < first.row && c.lines.length > 0);
-  const rows = Array.from({ length: table.rows - first.row - 1 }, (_, i) => filledCells(table, first.row + 1 + i));
-  const aspects = rows.map(([name, ...told]) => ({
+  const aspects = rowCells.slice(first.row + 1).map(([name, ...told]) => ({
     label: name ? textOf(name) : null,
     texts: told.map((c) => linesToText(c.lines)).filter((t) => !isMissing(t.value)),
   }));
@@ -63,9 +64,6 @@ function hasSides({ cells }: Table, first: Cell): boolean {
   const sides = names.filter((c) => SIDE.test(wordsOf(c))).length;
   return sides >= FEWEST_SIDES && sides * 2 > names.length;
 }
-
-const filledCells = ({ cells }: Table, row: number): Cell[] =>
-  cells.filter((c) => c.row === row && c.lines.length > 0).sort((a, b) => a.column - b.column);
 
 const textOf = (cell: Cell): SourceText => onOneLine(linesToText(cell.lines));
 

@@ -1,5 +1,5 @@
 import type { Block, Cell, Line, Table } from '../../model/block.js';
-import { rowsOf } from '../../model/tableRows.js';
+import { filledCells, rowsOf } from '../../model/tableRows.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { readCountedName } from '../outline/countedName.js';
 import { linesToText, onOneLine } from '../value.js';
@@ -97,7 +97,6 @@ const namesItems = ({ cells, rows }: Table, corners: ReadonlySet<Line>, lexicon:
     return !isLevelBelow && NAMES_ITEMS.has(lexicon.readLabel(textOf(c))?.field ?? 'remarks');
   });
 
-const filled = (row: readonly Cell[] | undefined): Cell[] =>
-  (row ?? []).filter((c) => c.lines.length > 0).sort((a, b) => a.column - b.column);
+const filled = (row: readonly Cell[] | undefined): Cell[] => filledCells(row ?? []);
 
 const textOf = (cell: Cell): string => onOneLine(linesToText(cell.lines)).value.trim();

@@ -31,8 +31,7 @@ export function spanRepeatedLabels(
   const out = [...lines];
   for (const [i, line] of lines.entries()) {
     if (!isHead[i]) continue;
-    const alike = groupsOf(source, line);
-    const groups = alike.length < FEWEST_GROUPS ? groupsAnew(source, line) : alike;
+    const groups = groupsOf(source, line);
     if (groups.length < FEWEST_GROUPS) continue;
     for (let k = i - 1, left = ABOVE; k >= 0 && left > 0; k--) {
       const above = out[k] as readonly Piece[];
@@ -50,6 +49,12 @@ function groupsOf(source: string, line: readonly Piece[]): Group[] {
   // The labels before the groups (№, 取組項目) stand once.
   const from = texts.findIndex((t, i) => texts.indexOf(t, i + 1) > 0);
   if (from < 0) return [];
+  const alike = groupsAlike(line, texts, from);
+  return alike.length < FEWEST_GROUPS ? groupsAnew(line, texts, from) : alike;
+}
+
+/** Groups of the same labels, from the first of them on. */
+function groupsAlike(line: readonly Piece[], texts: readonly string[], from: number): Group[] {
   const period = texts.indexOf(texts[from] as string, from + 1) - from;
   if (period < 2) return [];
   const out: Group[] = [];
@@ -71,10 +76,7 @@ function groupsOf(source: string, line: readonly Piece[]): Group[] {
  *             効果額             評価
  *   R5    R6    R7    計     R5    R6
  */
-function groupsAnew(source: string, line: readonly Piece[]): Group[] {
-  const texts = line.map((p) => textOf(source, p));
-  const from = texts.findIndex((t, i) => texts.indexOf(t, i + 1) > 0);
-  if (from < 0) return [];
+function groupsAnew(line: readonly Piece[], texts: readonly string[], from: number): Group[] {
   const out: { column: number; last: number; x0: number; x1: number }[] = [];
   for (let k = from; k < line.length; k++) {
     const piece = line[k] as Piece;
