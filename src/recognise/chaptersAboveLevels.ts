@@ -1,5 +1,6 @@
 import type { SourceText } from '../model/sourceText.js';
 import type { PlanDraft } from './draft.js';
+import { readCountedName } from './outline/countedName.js';
 import { headingStyle, isPartOfDocument } from './outline/headingStack.js';
 
 /** まちづくりの取組, 施策の展開, 重点プロジェクトの推進: what a chapter does with all that the plan holds. */
@@ -21,7 +22,8 @@ export function leaveChaptersAboveLevels(
   passed: readonly SourceText[],
 ): void {
   const isCounted = (level: SourceText | undefined): boolean =>
-    level !== undefined && headingStyle(level.value)?.style.startsWith('named:') === true;
+    level !== undefined &&
+    (headingStyle(level.value)?.style.startsWith('named:') === true || readCountedName(level.value) !== null);
   const only = onlyChapter(records, passed);
   const isChapter = ({ value }: SourceText, depth: number): boolean =>
     (depth === 0 && value === only) ||

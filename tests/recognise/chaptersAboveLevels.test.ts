@@ -67,6 +67,12 @@ describe('the chapter below which everything stands', () => {
     expect(read(chapters)).toEqual(LEVELS.map((l) => [l]));
   });
 
+  it('is a part of the document whatever word counts the levels', () => {
+    expect(read(['１　調べる理由', '２　有識者の知恵'], '根')).toEqual(
+      LEVELS.map((l) => [l.replace('基本目標', '根')]),
+    );
+  });
+
   it('is a level where it is the first', () => {
     expect(read(['１　町のすがた'])).toEqual(LEVELS.map((l) => ['１　町のすがた', l]));
   });

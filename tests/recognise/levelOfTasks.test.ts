@@ -22,7 +22,7 @@ describe('課題 left of the items', () => {
       '学習機会の拡大',
     ]);
     expect(records.map((r) => r.currentState)).toEqual([null, null, null, null]);
-    expect(records.at(-1)?.achievement?.level).toBe('missed');
+    expect(records.at(-1)?.achievement?.level).toBe('not_started');
   });
 
   test('that tells of a state stays the state of things', async () => {
