@@ -2,17 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { records, type TestCell, table } from './blocks.js';
 
 const tall = (text: string): TestCell => ({ text, down: 2 });
-const register = (goal: string, actions: string, rest: string, second = '桟橋を直す（12月）') =>
+const register = (
+  goal: string,
+  actions: string,
+  rest: string,
+  second = '桟橋を直す（12月）',
+  half = '上期（4月～9月）',
+) =>
   records(
     table([
-      [
-        tall('No.'),
-        tall('重点目標\n（項目名）'),
-        tall(goal),
-        tall(actions),
-        { text: '上期（4月～9月）', across: 2 },
-        tall(rest),
-      ],
+      [tall('No.'), tall('重点目標\n（項目名）'), tall(goal), tall(actions), { text: half, across: 2 }, tall(rest)],
       ['進捗状況', '達成度'],
       [
         '1',
@@ -47,6 +46,17 @@ describe('a register of the first half of a year', () => {
       },
       { title: '夜の図書館', objective: '仕事の後に寄れるようにする。', progress: [{ nextSteps: '時間を延ばす。' }] },
     ]);
+  });
+
+  it('reads heads whose letters are spread', () => {
+    const [first] = register(
+      '目標（数値目標）',
+      '取組内容・スケジュール',
+      '下期の取組',
+      undefined,
+      '上　期（4月～9月）',
+    );
+    expect(first).toMatchObject({ progress: [{ status: '舟を点検した。', nextSteps: '試しに舟を出す。' }] });
   });
 
   it('has a timetable where years stand in it', () => {

@@ -8,7 +8,8 @@ const FOLLOWS: ReadonlySet<Column['field']> = new Set(['nextSteps', 'achievement
 export function toRestOfYear(column: Column, _: number, columns: readonly Column[]): Column {
   if (column.field !== 'status' || !SECOND_HALF.test(headWords(column.head))) return column;
   const others = columns.filter((c) => c !== column && TELLS_DONE.has(c.field));
-  const says = (pattern: RegExp) => (c: Column) => c.head.labels.some((l) => pattern.test(l.text.value));
+  const says = (pattern: RegExp) => (c: Column) =>
+    c.head.labels.some((l) => pattern.test(l.text.value.replace(/[\s　]/g, '')));
   return others.some(says(/[上前]半?期|中間/)) && !others.some(says(/[下後]半?期|期末|年度末/))
     ? { ...column, field: 'nextSteps' }
     : column;
