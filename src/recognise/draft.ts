@@ -166,6 +166,10 @@ export function progressOf(record: RecordDraft, fiscalYear: number | null): Prog
   return entry;
 }
 
+/** Whether anything stands in the entry but its year. */
+export const tellsAnything = (p: ProgressDraft): boolean =>
+  [p.status, p.outcome, p.achievement, p.nextSteps, p.revenueEffect, p.expenditureEffect].some((told) => told !== null);
+
 /** Takes these out of the list. One by one: a document may have more records than a call takes arguments. */
 export function takeOut<T>(list: T[], gone: ReadonlySet<T>): void {
   if (gone.size === 0) return;

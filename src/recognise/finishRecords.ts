@@ -1,13 +1,13 @@
 import type { SourceText } from '../model/sourceText.js';
 import { leaveChaptersAboveLevels } from './chaptersAboveLevels.js';
 import { joinContinuedLevels } from './continuedLevels.js';
-import type { PlanDraft, RecordDraft } from './draft.js';
+import { type PlanDraft, type RecordDraft, tellsAnything } from './draft.js';
 import type { FieldContext } from './fields/input.js';
 import { noteIssuesAbove } from './issuesAbove.js';
 import { joinItemsWithForms } from './itemsAbove.js';
 import { foldLevelsWithItems } from './levelsWithItems.js';
 import { noteLevelsWithoutName } from './levelsWithoutName.js';
-import { followOn, tellsAnything } from './nextSteps.js';
+import { followOn } from './nextSteps.js';
 import { addProseFigures } from './proseFigures.js';
 import { readResultsInHeadings } from './resultsInHeadings.js';
 import { joinToldResults } from './toldResults.js';
@@ -50,8 +50,7 @@ function takeOnlyResult(record: RecordDraft, fiscalYear: number | null): void {
     only.fiscalYear !== fiscalYear
   )
     return;
-  const { status, outcome, nextSteps, revenueEffect, expenditureEffect } = only;
-  if (status || outcome || nextSteps || revenueEffect || expenditureEffect) return;
+  if (tellsAnything({ ...only, achievement: null })) return;
   record.achievement = only.achievement;
   record.progress = [];
 }

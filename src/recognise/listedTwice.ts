@@ -7,6 +7,7 @@ import {
   progressOf,
   type RecordDraft,
   takeOut,
+  tellsAnything,
 } from './draft.js';
 
 /** A single row that names an item told elsewhere may be an item of its own (再掲); a list has more. */
@@ -56,8 +57,7 @@ const tellsOfItem = (r: RecordDraft): boolean =>
   [r.criteria, r.indicators, r.schedule].some((list) => list.length > 0) ||
   r.progress.some((p) => !isGradeAlone(p));
 
-const isGradeAlone = (p: ProgressDraft): boolean =>
-  [p.status, p.outcome, p.nextSteps, p.revenueEffect, p.expenditureEffect].every((told) => told === null);
+const isGradeAlone = (p: ProgressDraft): boolean => !tellsAnything({ ...p, achievement: null });
 
 const titleOf = (r: RecordDraft): string => matchKey(r.title?.value ?? '');
 

@@ -1,4 +1,4 @@
-import { type ProgressDraft, progressOf, type RecordDraft } from './draft.js';
+import { progressOf, type RecordDraft, tellsAnything } from './draft.js';
 
 /** Gives what is next to the year that it follows from. */
 export function followOn(record: RecordDraft, fiscalYear: number | null): void {
@@ -56,7 +56,3 @@ function latestReportedYear({ progress, indicators }: RecordDraft): number | nul
   const years = [...told, ...results.map((v) => v.fiscalYear)].filter((year) => year !== null);
   return years.length > 0 ? Math.max(...years) : null;
 }
-
-/** Whether anything stands in the entry but its year. */
-export const tellsAnything = (p: ProgressDraft): boolean =>
-  [p.status, p.outcome, p.achievement, p.nextSteps, p.revenueEffect, p.expenditureEffect].some((told) => told !== null);

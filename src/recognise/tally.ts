@@ -76,8 +76,8 @@ function countsGradesAcross(table: Table): boolean {
   const last = table.cells.findLast((c) => c.lines.length > 0);
   if (!last || !isCount(last)) return false;
   const gradesIn = (row: number) => table.cells.filter((c) => c.row === row && isGrade(cellWords(c)));
-  const [top, below] = [gradesIn(0), gradesIn(1)];
-  const [row, heads] = top.length === 0 && below.length > 0 ? [1, below] : [0, top];
+  const top = gradesIn(0);
+  const [row, heads] = top.length > 0 ? [0, top] : [1, gradesIn(1)];
   const first = Math.min(...heads.map((c) => c.column));
   const body = table.cells.filter((c) => c.row > row && c.column >= first && c.lines.length > 0);
   const names = table.cells.filter((c) => c.row > row && c.column < first);

@@ -22,23 +22,36 @@ export function joinToldResults(records: readonly RecordDraft[], fiscalYear: num
 }
 
 function joinFrom(indicators: IndicatorDraft[], text: SourceText, fiscalYear: number | null): void {
+  let byName: ReadonlyMap<string, IndicatorDraft | null> | null = null;
   let from = 0;
   for (const line of text.value.split('\n')) {
     const start = from + (readMarker(line)?.length ?? 0);
     const entry = sliceText(text, start, from + line.length);
     from += line.length + 1;
-    const own = indicators.filter((i) => i.name && isEntryOf(entry.value, i.name.value));
-    const [indicator, ...others] = own;
-    const figure = indicator && others.length === 0 ? figureOf(entry, indicator, fiscalYear) : null;
+    const name = nameBeforeFigure(entry.value);
+    if (name === null) continue;
+    byName ??= indicatorsByName(indicators);
+    const indicator = byName.get(matchKey(name));
+    const figure = indicator ? figureOf(entry, indicator, fiscalYear) : null;
     if (figure) indicator?.values.push(figure);
   }
 }
 
-/** 直した橋の数　9橋, 直した橋の数：9橋 of 直した橋の数: a name, and behind a space or a colon a figure. */
-function isEntryOf(entry: string, name: string): boolean {
-  const [, said, figure] = /^(.*?[^\s　：:])[\s　：:]+([^\s　：:]*[0-9０-９][^\s　：:。]*)$/u.exec(entry.trim()) ?? [];
-  return said !== undefined && figure !== undefined && matchKey(said) === matchKey(name);
+/** Null where two indicators have one name. */
+function indicatorsByName(indicators: readonly IndicatorDraft[]): ReadonlyMap<string, IndicatorDraft | null> {
+  const found = new Map<string, IndicatorDraft | null>();
+  for (const indicator of indicators) {
+    if (!indicator.name) continue;
+    const key = matchKey(indicator.name.value);
+    found.set(key, found.has(key) ? null : indicator);
+  }
+  return found;
 }
+
+/** 直した橋の数　9橋, 直した橋の数：9橋: a name, and behind a space or a colon a figure and no more. */
+const NAME_AND_FIGURE = /^(.*?[^\s　：:])[\s　：:]+[^\s　：:]*[0-9０-９][^\s　：:。]*$/u;
+
+const nameBeforeFigure = (entry: string): string | null => NAME_AND_FIGURE.exec(entry.trim())?.[1] ?? null;
 
 function figureOf(entry: SourceText, { unit, values }: IndicatorDraft, fiscalYear: number | null): FigureDraft | null {
   const [only, ...others] = criterionToIndicators(entry, { fiscalYear, kind: 'result' }).indicators;

@@ -1,6 +1,6 @@
-import { findFiscalYears, matchKey, readMarker } from '../../japanese/index.js';
+import { matchKey, readMarker } from '../../japanese/index.js';
 import { linesToItems, valueToItems } from '../items.js';
-import { namesActionsAndTime } from '../lexicon/actionsAndTime.js';
+import { tellActionsInTime } from '../lexicon/actionsAndTime.js';
 import { isDirection, readAchievement } from '../lexicon/index.js';
 import type { LabelField, LegendEntry } from '../lexicon/types.js';
 import { namesLevel } from '../recordIdentity.js';
@@ -55,7 +55,7 @@ const isPolicyOfUnit = ({ label, value }: FieldInput): boolean =>
 
 /** 取組内容・スケジュール beside ・講座の開催（５月）, with no year in it. */
 const tellsActionsInTime = ({ label, years, value }: FieldInput): boolean =>
-  years === null && namesActionsAndTime(label?.value ?? '') && findFiscalYears(value.text.value).length === 0;
+  years === null && tellActionsInTime(label?.value ?? '', [value.text.value]);
 
 /** How far it is to come, told in words as often as in figures. */
 const SO_FAR = /(?:到達点|達成点|(?:到達|達成|成果)目標|どこまで|どれだけ|どのくらい)$/;

@@ -1,5 +1,4 @@
-import { findFiscalYears } from '../../japanese/index.js';
-import { namesActionsAndTime } from '../lexicon/actionsAndTime.js';
+import { tellActionsInTime } from '../lexicon/actionsAndTime.js';
 import type { Column } from './columns.js';
 import { headWords } from './events.js';
 
@@ -7,10 +6,7 @@ import { headWords } from './events.js';
 export function withActionsInTime(columns: readonly Column[], textsOf: (index: number) => readonly string[]): Column[] {
   if (columns.some((c) => c.field === 'measures')) return [...columns];
   const isTold = (c: Column) =>
-    c.field === 'schedule' &&
-    c.head.years === null &&
-    namesActionsAndTime(headWords(c.head)) &&
-    textsOf(c.index).every((text) => findFiscalYears(text).length === 0);
+    c.field === 'schedule' && c.head.years === null && tellActionsInTime(headWords(c.head), textsOf(c.index));
   const told = columns.filter(isTold);
   return columns.map((c) => (told.length === 1 && c === told[0] ? { ...c, field: 'measures' } : c));
 }

@@ -69,9 +69,10 @@ function cornerOf(
   below: readonly Cell[] | undefined,
   lexicon: Lexicon,
 ): Corner | null {
-  const [number, name, ...more] = filled(row);
+  const [number, name, ...more] = filledCells(row ?? []);
   const line = number?.lines[0];
-  if (!line || !name || number.column !== 0 || number.lines.length > 1 || filled(below).length < 2) return null;
+  if (!line || !name || number.column !== 0 || number.lines.length > 1 || filledCells(below ?? []).length < 2)
+    return null;
   const counted = readCountedName(`${textOf(number)}　名称`);
   if (!counted || counted.from <= textOf(number).length) return null;
   const words = textOf(name);
@@ -96,7 +97,5 @@ const namesItems = ({ cells, rows }: Table, corners: ReadonlySet<Line>, lexicon:
     const isLevelBelow = c.row === rows - 1 && readCountedName(`${textOf(c)}　名称`) !== null;
     return !isLevelBelow && NAMES_ITEMS.has(lexicon.readLabel(textOf(c))?.field ?? 'remarks');
   });
-
-const filled = (row: readonly Cell[] | undefined): Cell[] => filledCells(row ?? []);
 
 const textOf = (cell: Cell): string => onOneLine(linesToText(cell.lines)).value.trim();

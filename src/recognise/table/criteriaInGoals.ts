@@ -59,7 +59,7 @@ export function withCriteriaInGoals(
   if (found.size === 0) return { columns: [...columns], rows: [...rows] };
   return {
     columns: columns.map((c) =>
-      goals.has(c.index) && (c.field === 'criteria' || saysBoth(c)) ? { ...c, field: 'objective' } : c,
+      goals.has(c.index) && MEASURES.has(c.field ?? undefined) ? { ...c, field: 'objective' } : c,
     ),
     rows: rows.map((row) => {
       const labelled = row.cells.flatMap((cell) =>

@@ -10,11 +10,11 @@ export function toRestOfYear(column: Column, _: number, columns: readonly Column
   const others = columns.filter((c) => c !== column && TELLS_DONE.has(c.field));
   const says = (pattern: RegExp) => (c: Column) =>
     c.head.labels.some((l) => pattern.test(l.text.value.replace(/[\s　]/g, '')));
-  return others.some(says(/[上前]半?期|中間/)) && !others.some(says(/[下後]半?期|期末|年度末/))
-    ? { ...column, field: 'nextSteps' }
-    : column;
+  return others.some(says(HALFWAY)) && !others.some(says(AT_END)) ? { ...column, field: 'nextSteps' } : column;
 }
 
+const HALFWAY = /[上前]半?期|中間/;
+const AT_END = /[下後]半?期|期末|年度末/;
 const SECOND_HALF = /^[下後]半?期の?(?:主な|具体的な?)?(?:取り?組み?|対応|実施)(?:内容|事項|方針)?$/;
 const TELLS_DONE: ReadonlySet<Column['field']> = new Set(['status', 'outcome', 'achievement'] as const);
 

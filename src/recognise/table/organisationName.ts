@@ -1,4 +1,5 @@
 import { type SourceText, sliceText } from '../../model/sourceText.js';
+import { GOES_ON } from '../lexicon/goesOn.js';
 import { findOrganisation } from '../lexicon/index.js';
 import type { Lexicon } from '../lexicon/types.js';
 
@@ -11,5 +12,6 @@ export function organisationName(text: SourceText, lexicon: Lexicon): SourceText
 }
 
 /** Behind the name of a unit that heads rows: its bracket, how many there are (３件), or that its part goes on (続き). */
-const AFTER_NAME =
-  /^[】＞>〉≫》］\]〕」\s]*(?:[（(〔［[](?:(?:全|計)?[0-9０-９]{1,3}(?:件|項目|事業|取組|施策|目標|本)?|(?:前(?:ページ|頁)(?:から|より)?の?)?(?:つづき|続き|続))[)）〕］\]])?\s*$/;
+const AFTER_NAME = new RegExp(
+  `^[】＞>〉≫》］\\]〕」\\s]*(?:[（(〔［[](?:(?:全|計)?[0-9０-９]{1,3}(?:件|項目|事業|取組|施策|目標|本)?|${GOES_ON})[)）〕］\\]])?\\s*$`,
+);
