@@ -12,11 +12,16 @@ import { linesToText } from './value.js';
  */
 export function findLegend(blocks: readonly Block[], lexicon: Lexicon, furniture: readonly Line[] = []): LegendEntry[] {
   let best: readonly LegendEntry[] = [];
+  /** Legends of marks of another sort, for other grades of the document. */
+  const others: LegendEntry[][] = [];
   let rates: readonly LegendEntry[] = [];
   const offer = (entries: readonly LegendEntry[]) => {
     if (entries.length === 0) return;
     if (entries.some((e) => isRate(e.mark))) rates = entries.length > rates.length ? entries : rates;
-    else if (tellsMore(entries, best) || tellsOn(entries, best)) best = entries;
+    else {
+      if (isGraded(entries)) others.push([...entries]);
+      if (tellsMore(entries, best) || tellsOn(entries, best)) best = entries;
+    }
   };
   /** Lines of paragraphs that follow one another, wrapped ones joined: a legend may set each mark in a paragraph of its own. */
   let listed: string[] = [];
@@ -35,11 +40,12 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon, furniture
       for (const cell of block.cells) offer(cellToLegend(cell, lexicon));
       continue;
     }
-    const lines = block.lines.filter((l) => !RANKS_ITEMS.test(l.text.value));
+    const lines = withoutRanks(block.lines);
     for (const [i, line] of lines.entries()) {
       offer(readLegend(line.text.value));
       const rest = lines[i + 1]?.text.value ?? '';
       if (ENDS_WORD.test(rest)) offer(readLegend(`${line.text.value}${rest}`));
+      else if (OPENS_WITH_MARK.test(rest)) offer(readLegend(`${line.text.value}\n${rest}`));
       // A line that is full to its edge looks wrapped, and the next one opens with a mark.
       if (wraps && listed.length > 0 && !/^[^\p{L}\s]?\S[\s　:：]/u.test(line.text.value))
         listed.push(`${listed.pop()}${line.text.value}`);
@@ -56,8 +62,14 @@ export function findLegend(blocks: readonly Block[], lexicon: Lexicon, furniture
   }
   endList();
   for (const line of furniture) offer(readLegend(line.text.value));
-  return [withWorst(withDelays(best)), rates].flatMap((entries) => (entries.length >= 2 ? entries : []));
+  return [withWorst(withDelays(best)), ofOtherSorts(others, best), rates].flatMap((entries) =>
+    entries.length >= 2 ? entries : [],
+  );
 }
+
+/** ②（ⅰ）：目標未達成, Ｃ：遅れ below the first marks: the line goes on with the others. */
+const OPENS_WITH_MARK =
+  /^[\s　]*[「『【（(]?(?:[①-⑨◎○〇△▲▽×✕●]|[A-FSＡ-ＦＳ1-9１-９])[」』】）)]?(?:[（(][ⅰ-ⅹa-eａ-ｅivx]{1,4}[)）])?[\s　]*[:：＝=…‥]/u;
 
 /** った, ていない: the line above broke the last word of its last meaning, though it is not full. */
 const ENDS_WORD = /^[ぁ-んー]{1,8}[。）)]?[\s　]*$/;
@@ -65,6 +77,37 @@ const ENDS_WORD = /^[ぁ-んー]{1,8}[。）)]?[\s　]*$/;
 /** ※ 難易度 Ａ：…: marks that rank items beforehand tell nothing of how far they came. */
 const RANKS_ITEMS =
   /^[\s　※＊*・（(【〔［]*(?:目標の?)?(?:難易度|難度|困難度|重要度|優先度|優先順位|緊急度|ウ[エェ]イト|配点|チャレンジ度|貢献度|影響度)(?!.*(?:達成|評価)度)/;
+
+/** ◎○△× for what was reached, ＳＡＢＣ for how it was done: letters explained beside signs, or signs beside letters. */
+function ofOtherSorts(
+  legends: readonly (readonly LegendEntry[])[],
+  best: readonly LegendEntry[],
+): readonly LegendEntry[] {
+  const known = new Set(best.map((e) => sortOfMark(e.mark)));
+  const apart = legends.filter((l) => l.every((e) => sortOfMark(e.mark) !== null && !known.has(sortOfMark(e.mark))));
+  const most = apart.reduce<readonly LegendEntry[]>((m, l) => (l.length > m.length ? l : m), []);
+  return best.length >= 2 ? withWorst(withDelays(most)) : [];
+}
+
+const sortOfMark = (mark: string): 'sign' | 'letter' | null =>
+  /^[◎○〇◯△▲▽▼×✕●]$/u.test(mark) ? 'sign' : /^[A-FSＡ-ＦＳ][+＋]?$/u.test(mark) ? 'letter' : null;
+
+/** All of it says how far things went, and not the same of all marks. */
+function isGraded(entries: readonly LegendEntry[]): boolean {
+  const levels = entries.map((e) => e.level ?? levelOf(e.meaning));
+  return entries.length >= FEWEST_APART && levels.every((l) => l !== null) && new Set(levels).size > 1;
+}
+
+const FEWEST_APART = 3;
+
+/** Without the lines that rank items, and what was wrapped of them. */
+function withoutRanks(lines: readonly Line[]): readonly Line[] {
+  let ranks = false;
+  return lines.filter((line, i) => {
+    ranks = RANKS_ITEMS.test(line.text.value) || (ranks && lines[i - 1]?.after === 'wrap');
+    return !ranks;
+  });
+}
 
 /** More marks of which it says how far things went; where it is the same for both, more marks. */
 function tellsMore(entries: readonly LegendEntry[], best: readonly LegendEntry[]): boolean {

@@ -16,12 +16,12 @@ describe('rates that stand for results', () => {
   test.each([
     '評価：A 達成（達成率100％以上）　B おおむね達成（80％以上100％未満）　C 未達成（80％未満）',
     'Ａ：達成（100％以上）　Ｂ：おおむね達成（80％以上100％未満）　Ｃ：未達成（80％未満）',
-  ])('behind the meanings of marks say when these are given: %s', (text) => {
-    const legend = readLegend(text);
-    expect(legend.map((e) => [e.mark.normalize('NFKC'), e.meaning])).toEqual([
-      ['A', '達成'],
-      ['B', 'おおむね達成'],
-      ['C', '未達成'],
+  ])('behind the meanings of marks are told with them: %s', (text) => {
+    const legend = readLegend(text).map((e) => [e.mark.normalize('NFKC'), e.meaning, levelOf(e.meaning)]);
+    expect(legend).toEqual([
+      ['A', expect.stringMatching(/^達成（(?:達成率)?100％以上）$/), 'achieved'],
+      ['B', 'おおむね達成（80％以上100％未満）', 'achieved'],
+      ['C', '未達成（80％未満）', 'missed'],
     ]);
   });
 

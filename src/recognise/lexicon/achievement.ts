@@ -118,6 +118,7 @@ export const isDash = (mark: string): boolean => /^[-‐‑‒–—―－ー]$/
 export function levelOf(words: string): AchievementLevel | null {
   // 目標達成（見込）: before the year has ended.
   const bare = words.replace(/[（(]見込み?[)）][\s　]*$/, '').replace(AIMED_AT, '$1値');
+  if (ONLY_THOUGHT_OF.test(bare)) return 'not_started';
   const [first, isUndone] = firstClause(bare);
   const level =
     (isUndone ? levelOfWords(first) : null) ??
@@ -134,6 +135,8 @@ export function levelOf(words: string): AchievementLevel | null {
 }
 
 const LONGEST_WORD = 12;
+/** 検討中（未着手）: thought of, and no more. */
+const ONLY_THOUGHT_OF = /^検討(?:中|段階)[\s　]*[（(][^（()）]*未着手[^（()）]*[)）]$/u;
 /** 計画額を上回った, 目標数に届かなかった: as 目標値. */
 const AIMED_AT = /(目標|計画|予定|見込)(?:額|量|件?数|回数|人数)(?=[をにがはのよ以未ど通])/g;
 

@@ -34,8 +34,11 @@ export function readLegend(printed: string): LegendEntry[] {
   if (stars.length > 0) return stars;
   const rates = readRateLegend(text);
   if (rates.length >= 2) {
-    const marks = marksIn(text.replace(RATE_IN_BRACKETS, ''));
-    return marks.length >= rates.length && marks.every((e) => levelOf(e.meaning) !== null) ? marks : rates;
+    const isWhole = (found: readonly LegendEntry[]) =>
+      found.length >= rates.length && found.every((e) => levelOf(e.meaning) !== null);
+    const printed = marksIn(text);
+    const marks = isWhole(printed) ? printed : marksIn(text.replace(RATE_IN_BRACKETS, ''));
+    return isWhole(marks) ? marks : rates;
   }
   return marksIn(text);
 }
@@ -99,7 +102,7 @@ const WHAT_IT_RESTS_ON = /[\s　]*[（(][^（()）]*(?:による|に基づく|�
 const WORD = '(?:\\p{sc=Han}|[^\\s　、，。…:：＝=／/；;｜|【［〔〈《＜】］〕〉》＞]{2,6})';
 /** `実現…公約の内容を実現したもの、検討中…実施の方法を検討しているもの`, `晴れ：全て達成　雨：未達成`: words explained by words. */
 const WORDS = new RegExp(
-  `(?<=^|[\\s　、，／/；;｜|】］〕〉》＞])(${WORD})(?:…+|‥+|[:：＝=])\\s*((?:(?![\\s　／/；;｜|、，]+${WORD}[…:：＝=])[^。\\n…:：＝=；;｜|]){2,50})`,
+  `(?<=^|[\\s　、，／/；;｜|】］〕〉》＞])(${WORD})[ \u3000]?(?:…+|‥+|[:：＝=])\\s*((?:(?![\\s　／/；;｜|、，]+${WORD}[…:：＝=])[^。\\n…:：＝=；;｜|]){2,50})`,
   'gu',
 );
 /** `ア 前倒しで達成　イ 達成`, `Ａ 目標を達成した`, or with 、 between them: a sign and its meaning with nothing but a space between. */
@@ -119,7 +122,7 @@ function entriesAt(text: string, marks: readonly RegExpMatchArray[]): LegendEntr
       // A remark on the next line.
       .replace(/\n[\s　]*(?:[※＊*]|[（(]?注[0-9０-９]?[）)：:]).*$/su, '')
       // A remark at the other end of the line: Ｃ：未着手　　　（単位：千円）.
-      .replace(/(?:[\s　]*[（(〔［【][^（）()]*単位|[\s　]{3,}[（(〔［【※]).*$/su, '')
+      .replace(/(?:[\s　]*[（(〔［【][^（）()]*単位|[\s　]{3,}[（(〔［【※]|(?<=[）)])[\s　]+※).*$/su, '')
       .replace(/[\s、，,／/；;。・）)(（]+$/, '')
       .replace(/^[\s「『]+|[」』]$/g, '')
       .replace(/\s*\n\s*/g, '')

@@ -11,6 +11,10 @@ const LETTER_ENTRY =
 const DIGIT_ENTRY = /^([0-9０-９])(?:[\s　]*[:：＝=…‥→]+[\s　]*|[\s　]+)([^\s　].{1,58})$/u;
 /** How many items have the mark, in a column of its own. */
 const COUNT_BEHIND = /[\s　]{2,}[0-9０-９]+[\s　]*(?:件|項目|事業|取組|施策|指標)?$/u;
+/** 一部実施　…　予定した取組の一部を実施したもの: a word that says how far things went, and what it stands for. */
+const WORD_ENTRY =
+  /^(?:[-*・･※][\s　]*)?[「『【]?([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{2,8})[」』】]?[\s　]*[:：＝=…‥]+[\s　]*([^\s　].{1,58})$/u;
+const FEWEST_WORDS = 3;
 const FEWEST_DIGITS = 3;
 
 /**
@@ -31,7 +35,25 @@ export function readListedLegend(lines: readonly string[]): LegendEntry[] {
       }
     }
   }
-  return best;
+  return best.length > 0 ? best : wordsExplained(lines);
+}
+
+/** Lines one after the other that explain words of results by words. */
+function wordsExplained(lines: readonly string[]): LegendEntry[] {
+  let run: LegendEntry[] = [];
+  for (const line of [...lines, '']) {
+    const [, mark, words] = WORD_ENTRY.exec(line.trim()) ?? [];
+    if (mark && words) run.push({ mark, meaning: words.replace(/[\s。、]+$/, '') });
+    else if (explainsResults(run)) return run;
+    else run = [];
+  }
+  return [];
+}
+
+function explainsResults(run: readonly LegendEntry[]): boolean {
+  const levels = run.map((e) => levelOf(e.mark) ?? levelOf(e.meaning));
+  const areApart = new Set(run.map((e) => e.mark)).size === run.length;
+  return run.length >= FEWEST_WORDS && areApart && new Set(levels).size > 1 && levels.every((l) => l !== null);
 }
 
 /** Ａ、Ｂ、Ｃの３段階で評価: the marks, best first. */

@@ -36,3 +36,11 @@ export function isGradeBelowLabel(lines: readonly Line[], at: number, lexicon: L
 const LONGEST_GRADE = 8;
 
 const words = (text: string): string => text.replace(/^[\s　:：＝=…‥・.．、)）]+|[\s　。]+$/g, '');
+
+/** ※ …, and lines that go on with them: remarks below a heading, and nothing that it announces. */
+export const areRemarks = (lines: readonly Line[]): boolean =>
+  lines.length > 1 &&
+  REMARK.test(lines[0]?.text.value ?? '') &&
+  lines.filter((l) => REMARK.test(l.text.value)).length * 2 >= lines.length;
+
+const REMARK = /^[\s　]*[※＊]/u;
