@@ -15,7 +15,7 @@ interface Placed {
   readonly column: number;
 }
 
-/** Places the lines of a head over the columns of the rows below; null where two of its names share a place, or may. */
+/** Places the lines of a head over the columns of the rows below; null where it has none, or two of its names share a place, or may. */
 export function placeHead(
   source: string,
   head: readonly (readonly Run[])[],
@@ -28,6 +28,8 @@ export function placeHead(
       .every((r) => r.isPrinted && new Set(r.words.map((w) => toRun(source, [w], true).name)).size === r.words.length)
   )
     return null;
+  // Nothing was filled in below the head.
+  if (body.length === 0) return null;
   let bands = [...body];
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const placed = head.flatMap((runs, line) =>
