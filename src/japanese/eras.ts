@@ -49,7 +49,7 @@ const BARE = `(?<![0-9０-９第.．,，A-Za-z])(?<bare>元|${D}{1,2})(?=${SP}�
 const NAMED = `(?:令和|平成|昭和|大正|明治|西暦)?${SP}[RHSＲＨＳ]?(?:元|${D}{1,4})${SP}(?:年度?)?`;
 const ALIAS = `(?:${SP}[(（]${SP}${NAMED}${SP}[)）])?`;
 const SUFFIX =
-  `(?:${SP}(?<fiscal>年[ \\u3000]?度)|${SP}年(?!間|生|後|前|目|代|ごと|毎|平均|以)${ALIAS}(?:${SP}(?<month>${D}{1,2})${SP}月(?:${SP}(?<day>${D}{1,2})${SP}日)?)?` +
+  `(?:${SP}(?<fiscal>年[ \\u3000]?度)|${SP}年(?!間|生|後|前|目|代|ごと|毎|平均|以)${ALIAS}(?:${SP}(?<month>${D}{1,2}|${KANJI})${SP}月(?:${SP}(?<day>${D}{1,2}|${KANJI})${SP}日)?)?` +
   `|(?<dot>[.．/／])${SP}(?<dotMonth>${D}{1,2})(?:[.．/／]${SP}(?<dotDay>${D}{1,2}))?(?![0-9０-９%％]))`;
 const BEGINS = '明治|大正|昭和|平[ \\u3000]?成|令[ \\u3000]?和|[㍻-㍾㋿MTSHRＭＴＳＨＲFＦ0-9０-９元]';
 /** What names a year: looked for first, since most texts and most figures have none. */
@@ -190,8 +190,11 @@ function readPoint(m: RegExpExecArray, text: string, options: YearOptions): Poin
   if (sign && !g.suffix && /[MTS]/.test(sign)) return null;
   if (sign && Number(halfWidth(g.signYear ?? '')) === 0) return null;
   if (month !== undefined) {
-    const [mo, da] = [Number(halfWidth(month)), day === undefined ? 1 : Number(halfWidth(day))];
-    if (mo < 1 || mo > 12 || da < 1 || da > 31) return null;
+    const [mo, da] = [
+      readWholeNumber(month) ?? Number.NaN,
+      day === undefined ? 1 : (readWholeNumber(day) ?? Number.NaN),
+    ];
+    if (!(mo >= 1 && mo <= 12 && da >= 1 && da <= 31)) return null;
     const fy = fiscalYearOf(year, mo);
     return { from: fy, to: fy, start, end, kind: day === undefined ? 'month' : 'date', text: m[0], era };
   }
@@ -215,7 +218,7 @@ export function readFiscalYears(text: string, options?: YearOptions): { from: nu
 }
 
 const DATE = new RegExp(
-  `(?:${ERA}|${LETTER.replace('A-Za-zＡ-Ｚａ-ｚ,，])', '])')}|${GREGORIAN})${ALIAS}${SP}(?:年${ALIAS}${SP}|[.．/／-]${SP})(?<m>${D}{1,2})${SP}(?:月${SP}|[.．/／-]${SP})(?<d>${D}{1,2})(?!${D})`,
+  `(?:${ERA}|${LETTER.replace('A-Za-zＡ-Ｚａ-ｚ,，])', '])')}|${GREGORIAN})${ALIAS}${SP}(?:年${ALIAS}${SP}|[.．/／-]${SP})(?<m>${D}{1,2}|${KANJI})${SP}(?:月${SP}|[.．/／-]${SP})(?<d>${D}{1,2}|${KANJI})(?!${D}|${KANJI})`,
   'u',
 );
 
@@ -226,7 +229,7 @@ export function readDate(text: string): string | null {
   const sign = g.sign && halfWidth(g.sign);
   const era = g.era ? eraNamed(g.era) : sign ? BY_SIGN[sign] : undefined;
   const year = era ? yearOf(era, (g.eraYear ?? g.signYear) as string) : Number(halfWidth(g.year as string));
-  const [month, day] = [Number(halfWidth(g.m as string)), Number(halfWidth(g.d as string))];
+  const [month, day] = [g.m, g.d].map((n) => readWholeNumber(n as string) ?? Number.NaN) as [number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
   if (!plausible(year) || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   return date.toISOString().slice(0, 10);

@@ -25,6 +25,11 @@ describe('titles', () => {
     ],
     ['the page that explains it', ['令和6年度　事務事業評価一覧表の見方'], '令和6年度　事務事業評価一覧表'],
     ['a line', ['令和6年度 部長目標 結果発表！'], '令和6年度 部長目標 結果発表！'],
+    [
+      'its years below it, in brackets with a wave',
+      ['第６次総合計画前期基本計画', '実施計画（令和７年度～令和９年度）'],
+      '第６次総合計画前期基本計画 実施計画（令和７年度～令和９年度）',
+    ],
     ['the year on a line before', ['令和5年度', '霞原市組織重点目標', '目 次'], '令和5年度 霞原市組織重点目標'],
     [
       'a cover of five lines',
@@ -460,4 +465,14 @@ describe('the line below the title, between signs', () => {
     const told = layout([paragraph(title), paragraph(below), register]);
     expect(readDocumentFields(told, lexicon).kind).toBe(kind);
   });
+});
+
+test('a unit with its head in the largest print is no title', () => {
+  expect(read(['港湾部　部長　水野　恵子', 20], '部の組織目標と達成状況').title?.value ?? null).not.toBe(
+    '港湾部　部長　水野　恵子',
+  );
+});
+
+test.each(['（評価対象年度：令和６年度）', '評価対象年度：令和６年度'])('%s is the year reported on', (line) => {
+  expect(read('令和７年度　施策評価表', line).fiscalYears).toEqual({ from: 2024, to: 2024 });
 });

@@ -1,6 +1,7 @@
 import { displayWidth, findFiscalYears } from '../../japanese/index.js';
 import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js';
 import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+import { textToHead } from '../head.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
 import { isPageTool, linesOfMenus } from './pageChrome.js';
@@ -170,12 +171,21 @@ function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): F
   if (readLegend(value).length >= 2) return 'other';
   if (lexicon.readOrganisation(value) || (/^[【＜<〈≪《［[〔「]/.test(value) && findOrganisation(value, lexicon)))
     return 'organisation';
+  if (isUnitWithHead(value, lexicon)) return 'organisation';
   if (/^[（(].*資料.*[）)]$|^資料\s*[0-9０-９]*/.test(value)) return 'other';
   if (isListItem(value)) return 'other';
   if (isOfTitle(value)) return 'title';
   if (isSiteName(value)) return 'name';
   // A heading of the input's own (# …) that leads the document is its title whatever its words.
   return line.heading === 1 ? 'title' : 'other';
+}
+
+/** 市民部　部長　堀　早月 in the largest print of a page: whose page it is. */
+function isUnitWithHead(value: string, lexicon: Lexicon): boolean {
+  const found = findOrganisation(value, lexicon);
+  if (!found || found.start > 1) return false;
+  const head = textToHead({ value: value.slice(found.end), at: [...value.slice(found.end)].map(() => -1) });
+  return head !== null && head.name !== null;
 }
 
 /** 早瀬市 alone on a line, as above the menus of its site. */

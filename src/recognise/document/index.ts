@@ -268,9 +268,9 @@ function withEra(about: string, title: string): string {
 /** So far down the year reported on stands beside the title. */
 const BESIDE_TITLE = 8;
 
-/** （令和５年度対象）, 〔令和５年度事業分〕, 対象年度：令和５年度 on a line of its own: the year reported on, whatever the title says. */
+/** （令和５年度対象）, 〔令和５年度事業分〕, 対象年度：令和５年度, （評価対象年度：令和５年度） on a line of its own: the year reported on, whatever the title says. */
 const REPORTS_ON =
-  /^(?:[（(〔［[【～〜-]\s*(?:(?:評価|点検|報告)?対象(?:年度)?[\s　:：]*)?[^（()）〔〕［\][】【、。]{2,14}(?:の?(?:対象|事業|実績|決算|実施|取組)(?:事業)?(?:年度|分|の?評価|報告)?)[\s　]*[）)〕］\]】～〜-]|[【（(〔［]?(?:評価|点検|報告)?対象年度[】）)〕］]?[\s　:：]*[^、。（()）]{2,14})$/;
+  /^(?:[（(〔［[【～〜-]\s*(?:(?:評価|点検|報告)?対象(?:年度)?[\s　:：]*)?[^（()）〔〕［\][】【、。]{2,14}(?:の?(?:対象|事業|実績|決算|実施|取組)(?:事業)?(?:年度|分|の?評価|報告)?)[\s　]*[）)〕］\]】～〜-]|[【（(〔［]?(?:評価|点検|報告)?対象年度[】）)〕］]?[\s　:：]*[^、。（()）]{2,14}[\s　]*[）)〕］\]】]?)$/;
 
 /** 令和6年度評価・令和5年度実施分: the year in which it was evaluated or published is not the one reported on. */
 function yearsReportedOn(about: string): { from: number; to: number } | null {
@@ -309,7 +309,7 @@ function readAsOf(
     lines.find((t) => speaksOfNow(t.value)) ??
     stateOfText(layout) ??
     front.find((l) => l.role === 'date' && dateIn(l.text.value) !== null)?.text ??
-    topLines(layout).find((t) => t.value.length <= 30 && speaksOfNow(t.value)) ??
+    topLines(layout).find((t) => (t.value.length <= 30 || NOW_AT_END.test(t.value)) && speaksOfNow(t.value)) ??
     linesAbove(layout).find((t) => TIME_ALONE.test(t.value) && dateIn(t.value) !== null) ??
     timeOfAll(layout);
   const asOf = text ? dateIn(text.value) : null;
@@ -328,6 +328,9 @@ function linesAbove({ blocks }: Layout): SourceText[] {
     .flatMap(blockTexts)
     .slice(0, TOP_LINES);
 }
+
+/** 行政評価結果（令和６年３月31日現在）: what is told as of that day. */
+const NOW_AT_END = /^[^。、]{1,24}[（(][^（()）]{4,16}現在[)）][\s　]*$/;
 
 /** （令和６年３月31日現在） on lines of their own between the tables, the same wherever one stands. */
 function timeOfAll({ blocks }: Layout): SourceText | undefined {

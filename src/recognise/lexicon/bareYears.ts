@@ -1,11 +1,11 @@
-import { findFiscalYears } from '../../japanese/index.js';
+import { findFiscalYears, readWholeNumber } from '../../japanese/index.js';
 import { remembered } from '../../model/remembered.js';
 import type { Lexicon } from './types.js';
 import type { Years } from './years.js';
 
-/** A year without its era: ５年度目標値, 元年度; a count of years (3年度分, 5年度目) is none. */
+/** A year without its era: ５年度目標値, 元年度, 二十七年度; a count of years (3年度分, 5年度目) is none. */
 const BARE =
-  /(?<![\d０-９.．,，第全各計約向後近去前翌ＲＨＳRHS]|[令平昭][和成])(?<year>元|[\d０-９]{1,2})(?=[\s　]*年度(?!目(?![標的])|間(?!の)|ごと|毎|連続|以内|以上|計(?!画)))/gu;
+  /(?<![\d０-９.．,，第全各計約向後近去前翌ＲＨＳRHS]|[令平昭][和成])(?<year>元|[\d０-９]{1,2}|(?<!\p{sc=Han})[一二三四五六七八九十]{1,3})(?=[\s　]*年度(?!目(?![標的])|間(?!の)|ごと|毎|連続|以内|以上|計(?!画)))/gu;
 /** Eras that plans are written in, by the year before their first. */
 const ERAS: readonly (readonly [string, number])[] = [
   ['令和', 2018],
@@ -49,7 +49,7 @@ function withEras(text: string, years: Years): string | null {
   if (text.search(BARE) < 0 || findFiscalYears(text).length > 0) return null;
   let known = true;
   const written = text.replace(BARE, (printed: string) => {
-    const year = printed === '元' ? 1 : Number(printed.normalize('NFKC'));
+    const year = printed === '元' ? 1 : (readWholeNumber(printed) ?? 0);
     const era = ERAS.find(([, before]) => isNear(before + year, years));
     known &&= era !== undefined && year > 0;
     return `${era?.[0] ?? ''}${printed}`;

@@ -22,7 +22,8 @@ export function departmentOfLine(lines: readonly Line[], at: number, context: Fl
   // 令和５年度　総務部 alone names no part.
   if (rest === '' && text.value.length < printed.value.length) return null;
   if (!withHead && rest === '' && publishes(found.name, lines[at + 1])) return null;
-  if (rest === '' && CITY_AHEAD.test(value) && ISSUED.test(lines[at - 1]?.text.value ?? '')) return null;
+  const mayPublish = CITY_AHEAD.test(value) || BODY.test(found.name);
+  if (rest === '' && mayPublish && ISSUED.test(lines[at - 1]?.text.value ?? '')) return null;
   if (BODY.test(found.name) && ITS_WORK.test(rest) && !ITS_AIMS.test(rest)) return null;
   const isOfTown = (): boolean =>
     rest === '' ? headsItems(lines, at, found.name, context) : isTopUnit(context) && TELLS_OF_UNIT.test(rest);
