@@ -9,6 +9,7 @@ import { levelsBehindForms } from './outline/levelsBehindForms.js';
 import { withoutListsInSentences } from './outline/listInSentence.js';
 import { sidePanels } from './sidePanels.js';
 import { withCardsApart } from './table/cardsBeside.js';
+import { withFormsBeside } from './table/formsBeside.js';
 import { withKindsInTurn } from './table/kindsInTurn.js';
 import { withLabelLines } from './table/labelLinesInCells.js';
 import { withGrownValues, withoutBlankColumns } from './table/lostSpans.js';
@@ -37,7 +38,7 @@ export function toBlocksAsMeant(converted: readonly Block[], lexicon: Lexicon): 
   const { blocks: printed, menus } = withoutMenus(converted);
   const content = levelsBehindForms(printed);
   const framed = framesApart(numbersByWords(namesBesideLevels(sidePanels(content, lexicon)), lexicon), lexicon);
-  const blocks = withLabelLines(withCardsApart(framed, lexicon), lexicon).map((b) => {
+  const blocks = withLabelLines(withCardsApart(withFormsBeside(framed, lexicon), lexicon), lexicon).map((b) => {
     const block = withKnownSpans(
       withYearBesideUnit(withoutListsInSentences(b), lexicon),
       lexicon,

@@ -7,6 +7,7 @@ import { type FormsBelowLevels, formsBelowLevels } from './formsBelowLevels.js';
 import { guideTables } from './guideTables.js';
 import { formsOfLevels } from './levelTexts.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
+import { measuresOfLevels } from './measuresOfLevels.js';
 import { countedItems } from './outline/countedItems.js';
 import { countedLabels } from './outline/countedLabels.js';
 import { countedLevels } from './outline/countedLevels.js';
@@ -74,14 +75,15 @@ export interface BodyTraits {
   readonly formsOfLevels: ReadonlyMap<Block, readonly FieldInput[]>;
   readonly belowLevels: FormsBelowLevels;
   readonly unitsAbove: UnitsAboveTables;
-  /** Tables that explain others. */
+  /** Tables that explain others, or tell what levels of the plan are measured by. */
   readonly guides: ReadonlySet<Block>;
 }
 
 export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideBody): BodyTraits {
   const { blocks } = body;
   const registers = headersOfRegisters(blocks);
-  const guides = guideTables(blocks);
+  const measures = measuresOfLevels(blocks, lexicon);
+  const guides = new Set([...guideTables(blocks), ...measures]);
   const labelsOf = (block: Block | undefined) =>
     block && guides.has(block) ? [] : formLabels(block, lexicon, registers);
   const cards = cardTitles(blocks, lexicon);
@@ -89,7 +91,7 @@ export function toBodyTraits(body: PlanBody, lexicon: Lexicon, outside: OutsideB
   const like = new Set([...likeDepartments(blocks, lexicon), ...(isBelow ? [] : unitsOfTown(blocks, lexicon))]);
   const unitsAbove = unitsAboveTables(blocks, lexicon, { isBelow, like });
   return {
-    flow: { ...toFlowTraits(body, lexicon, outside, labelsOf), likeDepartments: like, unitsAbove },
+    flow: { ...toFlowTraits(body, lexicon, outside, { labelsOf, measures }), likeDepartments: like, unitsAbove },
     registers,
     labelsOf,
     cardTitles: cards,
@@ -121,7 +123,7 @@ function toFlowTraits(
   { blocks, labelledLevels }: PlanBody,
   lexicon: Lexicon,
   { title, parts, taken: texts }: OutsideBody,
-  labelsOf: BodyTraits['labelsOf'],
+  { labelsOf, measures }: Pick<BodyTraits, 'labelsOf'> & { readonly measures: ReadonlySet<Block> },
 ): Omit<FlowTraits, 'likeDepartments' | 'unitsAbove'> {
   const lines = blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : []));
   const counts = countLines(lines);
@@ -148,7 +150,10 @@ function toFlowTraits(
       ...countedLevels(blocks, lexicon),
       ...namesOfRegisters(blocks, lexicon),
       ...labelledLevels,
-      ...namedLevels(blocks, lexicon),
+      ...namedLevels(
+        blocks.filter((b) => !measures.has(b)),
+        lexicon,
+      ),
     ]),
     countedItems: countedItems(blocks, lexicon),
     listsOfOwners: listsOfOwners(blocks, lexicon),

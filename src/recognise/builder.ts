@@ -12,7 +12,7 @@ import { fieldOfInput } from './fields/fieldOfInput.js';
 import { HANDLERS, handlerOf } from './fields/handlers.js';
 import type { FieldContext, FieldInput } from './fields/input.js';
 import { finishRecords } from './finishRecords.js';
-import { GivenOnce } from './givenOnce.js';
+import { ToldAbove } from './givenOnce.js';
 import { textToUnit } from './head.js';
 import { joinItemsAbove } from './itemsAbove.js';
 import { goalNumber, LabelledGoals } from './labelledGoals.js';
@@ -25,7 +25,6 @@ import { PlanNotes } from './planNotes.js';
 import {
   BESIDE_IDENTITY,
   hasIdentity,
-  hasUnder,
   isSameItem,
   isWellNamed,
   repeatsIdentity,
@@ -50,10 +49,8 @@ export class PlanBuilder extends PlanNotes {
   private group: SectionGroup;
   private awaited: FieldInput | null = null;
   private readonly register = new NumberedRegister();
-  /** The name of an indicator that running text ends with, for the figures below. */
-  readonly nameAbove = new GivenOnce<FieldInput>();
-  /** What a label of running text announces that has nothing but a table below it. */
-  readonly labelAbove = new GivenOnce<LabelField>();
+  /** What running text tells of the table right below it. */
+  readonly toldAbove = new ToldAbove();
   /** The number of the open record, printed again. */
   private repeatedNumber: FieldInput | null = null;
 
@@ -110,10 +107,10 @@ export class PlanBuilder extends PlanNotes {
     return this.department.lacksHead && !this.isGathering;
   }
 
-  /** How many records of the department at hand are complete; 0 where one of all told so far has something under this label. */
-  completeWithout(label: SourceText): number {
+  /** The records of the department at hand, the open one last. */
+  get ofDepartment(): RecordDraft[] {
     const own = this.plan.records.filter((r) => r.department?.value === this.department.name?.value);
-    return [...own, ...(this.open ? [this.open] : [])].some((r) => hasUnder(r, label)) ? 0 : own.length;
+    return this.open ? [...own, this.open] : own;
   }
 
   get hasOpenRecord(): boolean {
@@ -197,7 +194,8 @@ export class PlanBuilder extends PlanNotes {
 
   private hitHead(input: FieldInput): void {
     if (input.label) this.label(input.label);
-    const unit = this.open ? null : this.above.headedBy(input.label);
+    // 施策 | 水辺の再生 | 主管課長 | 堀 早月: who heads the unit that a level of the plan is given to.
+    const unit = this.open || this.levels.ofThisForm.length > 0 ? null : this.above.headedBy(input.label);
     const isTop = this.department.isTop(this.context.lexicon);
     if (unit && isTop) this.beginDepartment(unit);
     if (unit && !isTop) this.note(input.label, input.value.text);
@@ -306,7 +304,7 @@ export class PlanBuilder extends PlanNotes {
       if (!field && input.label) this.reportUnknown(input.label);
       return;
     }
-    if (this.noteOfMeeting(input)) return;
+    if (this.noteOfMeeting(input) || (this.group.isEmpty && this.noteOfDocument(field, input))) return;
     if (!this.group.accepts(field, input)) this.endGroup();
     const left = this.group.add(field, input);
     if (left) this.note(input.label, left);

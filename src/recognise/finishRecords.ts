@@ -17,11 +17,8 @@ import { takeUnitAtEnd } from './unitAtEnd.js';
  * What can be told of the records only when all of them are known.
  * @param chapters the outermost headings that the document passed.
  */
-export function finishRecords(
-  plan: PlanDraft,
-  { fiscalYear, lexicon }: FieldContext,
-  chapters: readonly SourceText[],
-): void {
+export function finishRecords(plan: PlanDraft, context: FieldContext, chapters: readonly SourceText[]): void {
+  const { fiscalYear, lexicon } = context;
   plan.labels.push(...joinItemsWithForms(plan.records));
   noteIssuesAbove(plan);
   foldLevelsWithItems(plan);
@@ -36,7 +33,7 @@ export function finishRecords(
     takeOverallResult(record);
   }
   addProseFigures(plan.records, fiscalYear);
-  joinToldResults(plan.records, fiscalYear);
+  joinToldResults(plan.records, context);
 }
 
 /** 令和6年度達成状況 in the report of that year, with nothing else told of any year: the grade is the record's one result. */

@@ -155,7 +155,7 @@ export function tellOfLevel(record: RecordDraft, told: readonly FieldInput[], co
 }
 
 /** 事業名 | …, 基本事業 | ① …: the first thing that the form tells is which item it is about. */
-function namesItem(block: Block | undefined, lexicon: Lexicon): boolean {
+export function namesItem(block: Block | undefined, lexicon: Lexicon): boolean {
   if (block?.kind !== 'table') return false;
   const [label, name] = rowsOf(block, 1)[0] ?? [];
   if (!label || !name || linesToText(name.lines).value.trim() === '') return false;

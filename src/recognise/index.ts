@@ -12,6 +12,7 @@ import { doubtUntimelyResults } from './doubtedResults.js';
 import { doubtYears } from './doubtedYears.js';
 import type { PlanDraft } from './draft.js';
 import type { FieldContext } from './fields/input.js';
+import { spreadItemsOverRows } from './itemsOverRows.js';
 import { findLegend } from './legend.js';
 import { withPlanYears } from './lexicon/planYears.js';
 import type { Lexicon } from './lexicon/types.js';
@@ -25,6 +26,7 @@ import { toPlanBody } from './planBody.js';
 import { findPlanPeriod } from './planPeriod.js';
 import { readBody } from './readBody.js';
 import { withListedChoices } from './table/listedChoices.js';
+import { joinResultsByNumber } from './toldByNumber.js';
 import { joinRegistersOfParts } from './toldInParts.js';
 import { linesToText } from './value.js';
 
@@ -57,6 +59,8 @@ export function recognise(layout: Layout, characters: SourceCharacters, options:
   const plan = builder.finish();
   joinListsWithDetails(plan);
   joinRegistersOfParts(plan);
+  joinResultsByNumber(plan);
+  spreadItemsOverRows(plan, lexicon);
   doubtDepartments(plan, lexicon, characters);
   doubtCarriedDepartments(plan, { blocks: body.printed, lexicon, characters });
   doubtFigures(plan, characters);

@@ -1,6 +1,6 @@
 import type { SourceText } from '../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from './draft.js';
-import { valueToFigure } from './fields/figures.js';
+import { tellResultsInOrder, valueToFigure } from './fields/figures.js';
 import { type FieldContext, type FieldInput, labelledInput } from './fields/input.js';
 import { isFigureless, MEASURES } from './figures/index.js';
 import { labelToFigureWords } from './lexicon/index.js';
@@ -40,7 +40,9 @@ export class MeasuredFigures {
   keeps(printed: FieldInput): boolean {
     if (this.keepsUnit(printed)) return true;
     const input = this.asFigure(printed);
-    if (input.kind === null || !this.builder.current) return false;
+    const { current, context } = this.builder;
+    if (input.kind === null || !current) return false;
+    if (!this.name && tellResultsInOrder(current, input, context)) return true;
     const text = onOneLine(input.value.text);
     if (isMissing(text.value) && this.name) {
       this.builder.label(text);

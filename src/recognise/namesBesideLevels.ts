@@ -3,8 +3,9 @@ import { joinTexts } from '../model/sourceText.js';
 import { namesLevel } from './levelFrame.js';
 import { linesToText } from './value.js';
 
-/** 経営課題１, 戦略２－１: a word and its number, and no name. */
-const LEVEL = /^[\s　]*\p{L}{2,10}[\s　]?[0-9０-９]{1,2}(?:[-－‐―ー−][0-9０-９]{1,2}){0,2}[\s　]*$/u;
+/** 経営課題１, 戦略２－１, 基本的方向（１）: a word and its number, and no name. */
+const LEVEL =
+  /^[\s　]*\p{L}{2,10}[\s　]?(?:[（(]?[0-9０-９]{1,2}(?:[-－‐―ー−][0-9０-９]{1,2}){0,2}[）)]?|[①-⑳Ⅰ-Ⅻ])[\s　]*$/u;
 
 /**
  * The heading of a level whose name wide white space parts from its number, which makes a table of the two, as the line that it is:

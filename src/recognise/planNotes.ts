@@ -4,6 +4,7 @@ import { appendLine, joinTexts, type SourceText } from '../model/sourceText.js';
 import type { HeadDraft, NoteDraft, PlanDraft, RecordDraft } from './draft.js';
 import type { FieldInput } from './fields/input.js';
 import { areForeign, isOfMeeting, rowToText, tellsOfPlan } from './foreignRows.js';
+import type { LabelField } from './lexicon/types.js';
 import { textPlace } from './where.js';
 
 /** A plan in the making, and what is kept beside its records: texts that belong to none, labels, and what was not understood. */
@@ -46,6 +47,13 @@ export class PlanNotes {
     return true;
   }
 
+  /** １ 概要 before any item: what the document is about. */
+  protected noteOfDocument(field: LabelField | null, { label, value }: FieldInput): boolean {
+    if (field !== 'measures' || !label || this.plan.records.length > 0 || !OVERVIEW.test(label.value)) return false;
+    this.note(label, value.text);
+    return true;
+  }
+
   label(text: SourceText): void {
     this.plan.labels.push(text);
   }
@@ -61,3 +69,5 @@ export class PlanNotes {
     this.report('label-unknown', label, { label: label.value });
   }
 }
+
+const OVERVIEW = /^[\s　■□◆◇●○]*(?:[0-9０-９Ⅰ-Ⅻ一二三]{1,2}[.．、\s　]*)?(?:計画|本書|資料|報告書?)?の?概要[\s　]*$/u;

@@ -137,7 +137,8 @@ function readTable(
   const shared = unit ? [labelledInput(plainLabel('division'), null, textToValue(unit))] : [];
   const known = { cardTitles, corners, sheetHeads, headsAboveItems };
   const context = { builder, lexicon, headings, skipped, ...known, actionsFollow, isOfNamed, shared };
-  if (builder.hasOpenRecord && traits.flow.itemsOfUnits?.tables.has(table)) builder.labelAbove.announce('indicator');
+  if (builder.hasOpenRecord && traits.flow.itemsOfUnits?.tables.has(table))
+    builder.toldAbove.label.announce('indicator');
   if (!skipped.takes(table)) tableToPlan(isOfNamed ? table : (form ?? table), context);
 }
 

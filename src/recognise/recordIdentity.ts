@@ -106,5 +106,13 @@ export function namesLevel(text: string, ofItem: boolean, ofDepartment: boolean)
 }
 
 /** The record has something under this label that no field holds. */
-export const hasUnder = (record: RecordDraft, label: SourceText): boolean =>
+const hasUnder = (record: RecordDraft, label: SourceText): boolean =>
   record.extras.some((e) => e.label !== null && matchKey(e.label.value) === matchKey(label.value));
+
+/** How many records of the department at hand are complete; 0 where one of all told so far has something under this label. */
+export function completeWithout(
+  { ofDepartment, hasOpenRecord }: { readonly ofDepartment: readonly RecordDraft[]; readonly hasOpenRecord: boolean },
+  label: SourceText,
+): number {
+  return ofDepartment.some((r) => hasUnder(r, label)) ? 0 : ofDepartment.length - (hasOpenRecord ? 1 : 0);
+}

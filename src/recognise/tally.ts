@@ -4,7 +4,7 @@ import { cellWords, isMissing } from './value.js';
 
 /** 件数, 取組数, 割合（％）: heads how many of the items there are. */
 const HEADS_COUNT =
-  /^(?:(?:該当|対象)?(?:件|個|(?:公約|約束|項目|取組|取り組み|取組み|事業|事務事業|施策|目標|指標|政策|課題)(?:の)?(?:件|項目)?)数|(?:構成)?(?:割合|比率?)|構成比率?|(?:合|総)?計|小計)(?:[（(][^）)]{1,6}[）)])?$/;
+  /^(?:(?:該当(?:する)?|対象)?(?:件|個|(?:公約|約束|項目|取組|取り組み|取組み|事業|事務事業|施策|目標|指標|政策|課題)(?:の)?(?:件|項目)?)数|(?:構成)?(?:割合|比率?)|構成比率?|(?:合|総)?計|小計)(?:[（(][^）)]{1,6}[）)])?$/;
 const COUNT =
   /^[0-9０-９][0-9０-９,，.．]*[\s　]*(?:件|個|つ|事業|項目|取組|施策|公約|約束|目標|指標|政策|課題|[％%]|割)?(?:[\s　]*[（(][0-9０-９.．]+[\s　]*[％%]?[）)])?$/;
 /** 平成29年度: how many they were then, where each count says of what. */
@@ -41,7 +41,12 @@ const LONGEST_MEANING = 80;
  * Nor does one that counts who works where: 課名 | 正規職員 | 再任用職員 | 計; or how many points each level was given: 分野 | 平均点.
  */
 export const isTally = (table: Table): boolean =>
-  countsGradesDown(table) || countsGradesAcross(table) || countsStaff(table) || givesPoints(table);
+  countsGradesDown(table) ||
+  countsGradesAcross(table) ||
+  countsStaff(table) ||
+  givesPoints(table) ||
+  sumsUpLevels(table) ||
+  weighsNeeds(table);
 
 /** The cells without those that only count and without sums: what may explain the grades. */
 export function withoutCounts(table: Table, counts = countColumns(table)): readonly Cell[] {
@@ -111,6 +116,37 @@ function givesPoints({ rows, columns, cells }: Table): boolean {
   if (!HEADS_LEVELS.test(words(0, 0)) || !HEADS_POINTS.test(words(0, 1))) return false;
   return cells.every((c) => c.row === 0 || c.column === 0 || POINTS.test(cellWords(c)));
 }
+
+/**
+ * Levels of the plan with nothing but numbers beside them, and their sum below: 政策 | 事業数 | 令和7年度 | 合計. In a register of items a sum
+ * stands below texts, too.
+ */
+function sumsUpLevels({ rows, cells }: Table): boolean {
+  const first = cells.find((c) => c.row === 0 && c.column === 0);
+  const last = cells.find((c) => c.row === rows - 1 && c.column === 0);
+  if (!first || !last || rows < 4 || !SUMMED_LEVEL.test(cellWords(first)) || !TOTAL.test(cellWords(last))) return false;
+  const top = cells
+    .filter((c) => c.column === 0 && c.row > 0 && c.lines.length > 0)
+    .reduce((t, c) => Math.min(t, c.row), rows);
+  const body = cells.filter((c) => c.row >= top && c.column > 0 && c.lines.length > 0);
+  return body.length >= 3 && body.every((c) => NUMBER.test(cellWords(c)) || isMissing(cellWords(c)));
+}
+
+/**
+ * 量の見込み and 確保方策 over the groups of children that the law tells apart (１号認定, ２号認定, ３号認定), as every city's plan for them
+ * prints: how many places are needed and there, of no item (子ども・子育て支援法 第61条).
+ */
+function weighsNeeds({ cells }: Table): boolean {
+  const heads = cells.filter((c) => c.row < 2 && GROUP_OF_CHILDREN.test(cellWords(c)));
+  return heads.length >= 2 && cells.some((c) => c.row > 0 && NEED.test(cellWords(c)));
+}
+
+const GROUP_OF_CHILDREN = /^(?:[1-3１-３一二三]号(?:認定)?|[1-3１-３]号(?:認定)?(?:こども|子ども)?)(?:[（(].*[）)])?$/;
+const NEED = /量の見込み?|見込み?量|確保(?:方策|の内容|量)|必要利用定員/;
+
+const SUMMED_LEVEL =
+  /^(?:(?:政策|施策|取組|評価|計画)?(?:分野|部門|章|編|柱|基本目標|基本方針|体系|区分|分類)|政策|施策|基本政策|部局|部署|会計|区分)(?:名|別)?$/;
+const NUMBER = /^[△▲−-]?[0-9０-９][0-9０-９,，.．]*(?:件|個|事業|項目|取組|施策|千円|百万円|万円|円|[％%])?$/;
 
 /** Columns of counts under a head that says so. */
 function countColumns(table: Table): ReadonlySet<number> {

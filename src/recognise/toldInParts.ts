@@ -33,7 +33,7 @@ export function joinRegistersOfParts(plan: PlanDraft): void {
   if (lastOfFirst > firstOfSecond || !pairs.every(([first, second]) => completes(first, second))) return;
   const joined = new Set<RecordDraft>();
   for (const [first, second] of pairs) {
-    plan.labels.push(...join(first, second));
+    plan.labels.push(...joinParts(first, second));
     joined.add(second);
   }
   takeOut(plan.records, joined);
@@ -70,7 +70,7 @@ const tells = (r: RecordDraft): boolean =>
   TEXTS.some((f) => r[f] !== null) || LISTS.some((f) => r[f].length > 0) || r.progress.length > 0;
 
 /** Gives the first what the second alone tells; gives back what both print. */
-function join(first: RecordDraft, second: RecordDraft): SourceText[] {
+export function joinParts(first: RecordDraft, second: RecordDraft): SourceText[] {
   const printedTwice = [second.number?.marker, second.title];
   if (first.department) printedTwice.push(second.department);
   first.department ??= second.department;

@@ -1,6 +1,8 @@
 import { matchKey, readMarker } from '../japanese/index.js';
-import { type SourceText, sliceText } from '../model/sourceText.js';
+import { type SourceText, sliceText, splitText, trimText } from '../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from './draft.js';
+import { addResultsInOrder } from './fields/figures.js';
+import type { FieldContext } from './fields/input.js';
 import { criterionToIndicators } from './figures/index.js';
 
 /**
@@ -12,14 +14,36 @@ import { criterionToIndicators } from './figures/index.js';
  * ```
  * Only an entry that is nothing but the indicator's name and its figure is taken, and only where the year has no result yet.
  */
-export function joinToldResults(records: readonly RecordDraft[], fiscalYear: number | null): void {
+export function joinToldResults(records: readonly RecordDraft[], context: FieldContext): void {
+  const { fiscalYear } = context;
   for (const record of records) {
     if (record.indicators.length === 0) continue;
     for (const entry of record.progress)
       for (const text of [entry.outcome, entry.status])
-        if (text) joinFrom(record.indicators, text, entry.fiscalYear ?? fiscalYear);
+        if (text) {
+          joinFrom(record.indicators, text, entry.fiscalYear ?? fiscalYear);
+          joinInOrder(record.indicators, text, entry.fiscalYear, context);
+        }
   }
 }
+
+/** 【実績　受付6,842件、待ち時間13分】 before what was done: a result for each indicator, in their order and of their units. */
+function joinInOrder(indicators: IndicatorDraft[], text: SourceText, year: number | null, context: FieldContext): void {
+  const told = IN_BRACKET.exec(text.value);
+  const inside = told?.[1];
+  if (!told || !inside) return;
+  const from = told.index + told[0].indexOf(inside);
+  const figures = splitText(sliceText(text, from, from + inside.length), /[、，]|[\s　]{2,}|,(?!\d{3})/g).map(
+    (piece) => {
+      const at = LAST_FIGURE.exec(piece.value)?.index;
+      return trimText(at === undefined ? piece : sliceText(piece, at));
+    },
+  );
+  addResultsInOrder(indicators, figures, year === null ? null : { from: year, to: year }, context);
+}
+
+const IN_BRACKET = /^[\s　]*[【〔［[（(][\s　]*(?:実績|結果)値?[\s　：:]+([^】〕］\]）)]{2,80})[】〕］\]）)]/u;
+const LAST_FIGURE = /(?:約|延べ|累計)?[0-9０-９][0-9０-９,，.．億万千]*[^0-9０-９]{0,6}$/u;
 
 function joinFrom(indicators: IndicatorDraft[], text: SourceText, fiscalYear: number | null): void {
   let byName: ReadonlyMap<string, IndicatorDraft | null> | null = null;

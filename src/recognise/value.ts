@@ -56,7 +56,8 @@ export function withoutSpread(text: SourceText): SourceText {
   return { value: keep.map((i) => text.value[i]).join(''), at: keep.map((i) => text.at[i] as number) };
 }
 
-const MISSING = /^(?:[-‐‑‒–—―−－ー〜～~*＊・…\s　]+|\*+|該当なし|設定なし|なし|null|undefined|#N\/A)$/;
+/** A stroke through the cell of a year that is still to come is printed as ／. */
+const MISSING = /^(?:[-‐‑‒–—―−－ー〜～~*＊・…\s　]+|[/／＼]|\*+|該当なし|設定なし|なし|null|undefined|#N\/A)$/;
 
 /** The words of a cell without any white space. */
 export const cellWords = ({ lines }: Cell): string =>

@@ -7,6 +7,14 @@ const lexicon = createLexicon();
 describe('labels the lexicon holds', () => {
   test.each<[string, LabelField]>([
     ['中間報告\n９月末時点', 'status'],
+    ['どうなったか（年度末の取組状況）', 'status'],
+    ['自己評価（総括）', 'summary'],
+    ['成果とその要因', 'outcome'],
+    ['指標の把握方法', 'remarks'],
+    ['実績値の増減理由', 'remarks'],
+    ['R6見込量', 'forecast'],
+    ['目標事業量', 'indicator'],
+    ['項', 'number'],
     ['取り組みの目標（指標）', 'indicator'],
     ['目標【指標】', 'indicator'],
     ['期末報告 3月31日現在', 'outcome'],

@@ -1,4 +1,5 @@
 import { matchKey, readMarker } from '../../japanese/index.js';
+import type { SourceText } from '../../model/sourceText.js';
 import { linesToItems, valueToItems } from '../items.js';
 import { tellActionsInTime } from '../lexicon/actionsAndTime.js';
 import { isDirection, readAchievement } from '../lexicon/index.js';
@@ -36,7 +37,8 @@ export function fieldOfInput(
   if (field === 'category' && /区分$/.test(label) && SORT.test(input.value.text.value)) return 'remarks';
   if (field === 'measures' && department && !hasGoals && isPolicyOfUnit(input)) return 'policy';
   if (field === 'measures' && tellsWhatWasDone(input, measures)) return 'status';
-  if ((field === 'target' || field === 'objective') && areCriteria(field, input)) return 'criteria';
+  if ((field === 'target' || field === 'objective' || field === 'indicator') && areCriteria(field, input))
+    return 'criteria';
   if (field === 'schedule' && measures === null && tellsActionsInTime(input)) return 'measures';
   if (field === 'direction' && tellsWhatFollows(input)) return 'nextSteps';
   if (field === 'summary' && isFollowedUp && LOOKS_BACK.test(label)) return 'outcome';
@@ -67,18 +69,33 @@ const NAMED_THING =
   /^[^。\n]*\p{L}{3}[^。\n]*[\p{sc=Han}\p{sc=Katakana}ーりしみきめけえれ](?:[\s　]*[（(][^（()）\n]*[)）])?$/u;
 
 /**
- * 到達点 above ・直した橋の数　12橋: entries with bullets, each of which names what it measures, or what there will be. Where the label
- * is that of any goal (目標), at least half of them have their figure.
+ * 到達点 above ・直した橋の数　12橋: entries with bullets, each of which names what it measures, or what there will be, or one entry alone.
+ * Where the label is that of any goal (目標), at least half of them have their figure.
  */
 function areCriteria(field: LabelField, { reading, value }: FieldInput): boolean {
   const isSoFar = SO_FAR.test(reading?.label.replace(/[\s　]/g, '') ?? '');
-  if (field === 'target' && !isSoFar) return false;
+  if (field !== 'objective' && !isSoFar) return false;
   const bulleted = value.lines.some((l) => readMarker(l.text.value)?.style === 'bullet');
-  const entries = bulleted ? valueToItems(value) : [];
+  const alone = isSoFar ? onlyEntry(value.text) : [];
+  const entries = bulleted ? valueToItems(value) : alone;
   const measured = entries.filter((e) => NAMED_FIGURE.test(e.value));
-  if (measured.length === 0 || (!isSoFar && measured.length * 2 < entries.length)) return false;
+  if (
+    entries.length === 0 ||
+    (measured.length === 0 && alone.length === 0) ||
+    (!isSoFar && measured.length * 2 < entries.length)
+  )
+    return false;
   return entries.every((e) => measured.includes(e) || NAMED_THING.test(e.value));
 }
+
+/** 総合窓口での申請書の廃止: what it is to come to, in a few words. */
+function onlyEntry({ value }: SourceText): { readonly value: string }[] {
+  const line = value.replace(/[\s　]*\n[\s　]*/g, '').trim();
+  const isShort = line.length <= LONGEST_ENTRY && /\p{L}{4}/u.test(line) && !/[。、：:]/.test(line);
+  return isShort && (NAMED_FIGURE.test(line) || NAMED_THING.test(line)) ? [{ value: line }] : [];
+}
+
+const LONGEST_ENTRY = 40;
 
 /** 今後の方向 | 受付の時間を延ばします。: sentences, where 継続 and 縮小 choose one of several ways to go on. */
 const tellsWhatFollows = ({ reading, value }: FieldInput): boolean =>

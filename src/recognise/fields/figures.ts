@@ -1,5 +1,5 @@
 import { matchKey } from '../../japanese/index.js';
-import { appendLine, joinTexts, type SourceText } from '../../model/sourceText.js';
+import { appendLine, joinTexts, type SourceText, splitText, trimText } from '../../model/sourceText.js';
 import type { FigureDraft, IndicatorDraft, RecordDraft } from '../draft.js';
 import { cellToFigure, criterionToIndicators, endAtFigures, MEASURES, opensWithKind } from '../figures/index.js';
 import { valueToItems } from '../items.js';
@@ -36,6 +36,14 @@ export const toIndicator: FieldHandler = (record, input, context) => {
     else record.extras.push({ label: input.label, text: item });
   }
 };
+
+/** 41.3% / 23人: a figure on each line, and nothing that names it. */
+const figuresAlone = (text: SourceText): SourceText[] => {
+  const lines = splitText(text, /\n/g).map(trimText);
+  return lines.every((l) => FIGURE_ALONE.test(l.value)) ? lines : [];
+};
+
+const FIGURE_ALONE = /^[約△▲-]?(?:月|年|週|延べ?)?[0-9０-９][0-9０-９,，.．]*[^0-9０-９。、]{0,6}$/u;
 
 /** 達成目標 | 空き家を減らします。: a sentence without a figure says what is aimed at, where the label asks for no value. */
 export const statesGoal = ({ reading, label }: FieldInput, { value }: SourceText): boolean =>
@@ -139,4 +147,28 @@ export function valueToFigure(
     unit: unit?.unit ?? null,
     multiplier: unit?.multiplier ?? 1,
   });
+}
+
+/** 実績値 | 41.3% / 23人: a result for each of the record's indicators, line by line; false, and none added, for any other value. */
+export function tellResultsInOrder(record: RecordDraft, input: FieldInput, context: FieldContext): boolean {
+  const alone = input.kind === 'result' ? figuresAlone(input.value.text) : [];
+  return alone.length > 1 && addResultsInOrder(record.indicators, alone, input.years, context);
+}
+
+/** 27人、88.9％: a result for each indicator, in their order and of their units; false, and none added, for any other figures. */
+export function addResultsInOrder(
+  indicators: readonly IndicatorDraft[],
+  figures: readonly SourceText[],
+  years: FieldInput['years'],
+  context: FieldContext,
+): boolean {
+  const read = figures.map((text) => valueToFigure(text, { kind: 'result', years }, null, context));
+  const fits = (i: IndicatorDraft, figure: FigureDraft | null | undefined): boolean =>
+    figure != null &&
+    figure.value !== null &&
+    figure.unit === i.unit &&
+    i.values.every((v) => v.kind !== 'result' || v.fiscalYear !== figure.fiscalYear);
+  if (read.length !== indicators.length || !indicators.every((i, at) => fits(i, read[at]))) return false;
+  for (const [at, figure] of read.entries()) if (figure) indicators[at]?.values.push(figure);
+  return true;
 }

@@ -167,7 +167,14 @@ function unitLines(input: FieldInput, lexicon: Lexicon): SourceText[] | null {
       ofDivisions &&
       OFFICE.test(name.value.replace(/\s/g, '')) &&
       !OF_OFFICE.test(lines[i + 1]?.text.value.replace(/\s/g, '') ?? '');
-    const isWhole = rank === undefined ? namesNoUnit(name.value.trim()) : rank !== 'department' || isOffice;
+    // 診療所 / 住民福祉課, where the first line is not full: an institution, of which no rank is known, and a unit of its own.
+    const isInstitution = () =>
+      endsLikeUnit(name.value.trim()) &&
+      name.value.trim().length >= SHORTEST_NAME &&
+      line.after === 'end' &&
+      lexicon.readOrganisation(lines[i + 1]?.text.value.trim() ?? '') !== null;
+    const isWhole =
+      rank === undefined ? namesNoUnit(name.value.trim()) || isInstitution() : rank !== 'department' || isOffice;
     if (!isWhole) continue;
     units.push(...splitDivisions(name));
     open = [];

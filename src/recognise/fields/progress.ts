@@ -96,8 +96,20 @@ export const toResult: FieldHandler = (record, input, context) => {
 function isToldAsDone({ label, value }: FieldInput): boolean {
   if (!/実績$/.test(label?.value.replace(/[\s　:：】〕］〉》＞]+$/, '') ?? '')) return false;
   const lines = value.text.value.split('\n').filter((l) => l.trim() !== '');
-  return lines.every((l) => /.{10}(?:[しっいんれけめえげたり]た|ました)。?[）)]?$/u.test(l.trim()));
+  return (
+    lines.every((l) => /.{10}(?:[しっいんれけめえげたり]た|ました)。?[）)]?$/u.test(l.trim())) ||
+    isAccount(value.text.value)
+  );
 }
+
+/** 舟は12艘であった。借上げのため、費用は増となる。: whole sentences, and one of them of what was. */
+function isAccount(text: string): boolean {
+  const told = text.replace(/[\s　]+/g, '');
+  const sentences = told.split('。').filter((s) => s !== '');
+  return /。[）)]?$/.test(told) && sentences.every((s) => s.length >= 8) && sentences.some((s) => PAST.test(s));
+}
+
+const PAST = /(?:[しっいんれけめえげたりきびみせて]た|ました|であった)$/u;
 
 /**
  * Under a year: that year's. Without one: the record's overall result; of several, the last printed (期末 after 中間) whose mark

@@ -14,8 +14,9 @@ const ACHIEVED =
 /** It goes on as a description: 47施設への管路, 2名体制, 100人規模. */
 /** It goes on as the name of something else: 1地区進捗率, 5施設計画. */
 const NAMES = /(?:率|数|額|量|費|計画|事業|会議|体制|制度|区域|センター|館|所)$/u;
-/** 80時間を超え|た教職員, 100人を上回っ|ている月: the clause goes on to what it describes. */
-const BEHIND_LIMIT = /^(?:た|て?い[るた])(?=[\p{sc=Han}\p{sc=Katakana}])/u;
+/** 80時間を超え|た教職員, 100人を上回っ|ている月, 360時間を超え|て残業をした職員: the clause goes on to what it describes. */
+const BEHIND_LIMIT =
+  /^(?:(?:た|て?い[るた])(?=[\p{sc=Han}\p{sc=Katakana}])|て(?=[\p{sc=Han}\p{sc=Katakana}][^、。\s　]{1,20}[たる][\p{sc=Han}\p{sc=Katakana}]))/u;
 /** What ends the name of a measure: 月80時間を超える教職員の割合. */
 export const MEASURES = /(?:率|割合|比率|数|額|量|時間)$/u;
 const SHARES = /(?:割合|比率|率)$/u;

@@ -275,6 +275,11 @@ function inBracket(
   { brackets, words }: LabelParts,
   listed: (words: string) => LabelField | null,
 ): LabelField {
+  // どうなったか（年度末の取組状況）: what is asked, and what it is called.
+  const called = ASKED.test(words)
+    ? brackets.map((b) => listed(b) ?? composedField(labelKey(b))).find((f) => f !== null)
+    : null;
+  if (called) return called;
   const isBracketed = (own: LabelField) => brackets.some((b) => listed(b) === own);
   if (AIMS.has(field) && brackets.some((b) => NAME_OF_ITEM.test(b))) return 'title';
   if (NAMES_LEVEL.has(field) && brackets.some((b) => LEVEL.test(b))) return 'category';
@@ -284,6 +289,8 @@ function inBracket(
   if (field === 'nextSteps') return isBracketed('schedule') ? 'schedule' : field;
   // 振り返り（取組の成果）: looked back on is what came of it.
   if (field === 'summary') return isBracketed('outcome') ? 'outcome' : field;
+  // 自己評価（総括）: told of all that was done.
+  if (field === 'achievement' && brackets.some((b) => /^(?:全体の?)?総括$/.test(b))) return 'summary';
   // 平成30年度実績（当初値）: where the figures set out from.
   if (field === 'result' && isBracketed('baseline')) return 'baseline';
   const told = toldInBracket(field, brackets.map(listed));
@@ -291,6 +298,9 @@ function inBracket(
   if (field === 'result' && !FIGURE_ALONE.test(words) && brackets.some((b) => DONE.test(b))) return 'status';
   return AIMS.has(field) && isBracketed('indicator') ? 'indicator' : field;
 }
+
+/** どうなったか, なぜ取り組むのか. */
+const ASKED = /^(?:何|なに|なぜ|どう|どこ|どれ|どの|いつ|誰|だれ).*[かの]$/u;
 
 /** 重点目標（項目名）: what the goal is called, and not what it aims at. */
 const NAME_OF_ITEM = /^(?:項目|取組(?:項目)?|目標|課題|テーマ|件|題)?名(?:称)?$/;

@@ -25,6 +25,16 @@ const namesDoer = (piece: Piece): boolean =>
   piece.reading.field === 'department' &&
   /^(?:担当|所管|主管|実施|推進)/.test(piece.reading.label);
 
+/** 区分：継続, 実施期間：令和５～８年度: sorts what is told about below it. */
+const sortsItem = (piece: Piece): boolean =>
+  piece.type === 'inline' &&
+  SORTS.has(piece.reading.field) &&
+  piece.rest.length === 1 &&
+  (piece.rest[0] as Line).text.value.trim().length <= LONGEST_SORT;
+const SORTS: ReadonlySet<LabelField> = new Set(['direction', 'period', 'budget']);
+const LONGEST_SORT = 16;
+const MOST_SORTING = 5;
+
 /** What stands below a line of running text: which headings name records, and which head those that do. */
 export class Announced {
   /** The first line from which on nothing is told but of levels; null until it is asked for. */
@@ -80,10 +90,15 @@ export class Announced {
 
   /** The label that tells about the heading. */
   firstLabel(at: number, style: string): LabelField | null {
-    for (let i = at + 1; i < Math.min(this.lines.length, at + 3); i++) {
+    let last = at + 2;
+    for (let i = at + 1; i < this.lines.length && i <= last; i++) {
       // What the same word counts next is asked for by itself, however long the list.
       if (readCountedName(this.textAt(i))?.style === style) return null;
       const piece = this.pieceAt(i);
+      if (sortsItem(piece) && last < at + MOST_SORTING) {
+        last++;
+        continue;
+      }
       if (piece.type === 'label' || piece.type === 'inline') {
         const reading = piece.type === 'label' ? piece.label.reading : piece.reading;
         // 公約：花を植えます。 is no name.

@@ -57,7 +57,7 @@ export class FlowFigures {
 
   /** The text has ended: a name alone may be that of the figures in the table below it. */
   close(tableFollows: boolean): void {
-    if (tableFollows) this.builder.nameAbove.announce(this.waiting.giveName());
+    if (tableFollows) this.builder.toldAbove.name.announce(this.waiting.giveName());
     this.end();
   }
 

@@ -2,9 +2,11 @@ import type { Line } from '../../model/block.js';
 import { type SourceText, sliceText } from '../../model/sourceText.js';
 import { explainsTable } from '../bracketKeys.js';
 import { OF_DEPARTMENT } from '../departmentAtHand.js';
-import { labelledInput } from '../fields/input.js';
+import { labelledInput, singleYear } from '../fields/input.js';
 import { textToHead, withoutMunicipality } from '../head.js';
 import type { LabelReading } from '../lexicon/types.js';
+import { completeWithout } from '../recordIdentity.js';
+import { tellResultsByNumber } from '../resultsOfNumbers.js';
 import { announcesIndicators } from '../table/headsOfIndicators.js';
 import { linesToText, linesToValue, onOneLine } from '../value.js';
 import { beginDepartment } from './beginDepartment.js';
@@ -18,7 +20,7 @@ import { headingStyle, isMarkup, isOrnament, isPartAlone } from './headingStack.
 import { findHead, headOfPost } from './headLines.js';
 import { goalToRecord, itemToRecord, openItem, openItemOfUnit, tellOfItem } from './itemToRecord.js';
 import type { LabelLines } from './labelLines.js';
-import { explainMarks } from './legendLines.js';
+import { areRemarks, explainMarks } from './legendLines.js';
 import { LinePieces } from './linePieces.js';
 import { lineAfterArrow } from './listEntry.js';
 import { nameRecord } from './nameRecord.js';
@@ -68,7 +70,7 @@ class FlowReader {
     this.lines = cutAtRunInLabels(cutAtRunInColons(split.lines, context.lexicon), context.lexicon)
       .flatMap((l) => cutAtFormNumber(l, context.lexicon, this.formNumbers))
       .flatMap((l) => cutBehindCity(l, context.lexicon))
-      .flatMap((l) => cutAtOwner(l, context.lexicon))
+      .flatMap((l) => cutAtOwner(l, context.lexicon, (sign) => context.builder.label(sign)))
       .flatMap(cutAtMarks)
       .map((l) => withoutNameOfBox(l, (name) => context.builder.label(name)))
       .flatMap((l) => splitPairs(l, context.lexicon, (sign) => context.builder.label(sign)));
@@ -191,7 +193,7 @@ class FlowReader {
     const { builder } = this.context;
     if (field !== 'summary' || !builder.departmentName) return;
     if (at === this.lines.length - 1 && this.context.partFollows && builder.hasOpenRecord) return;
-    if (this.sections.isOfAll(at) || builder.completeWithout(onOneLine(label)) > 0) builder.close();
+    if (this.sections.isOfAll(at) || completeWithout(builder, onOneLine(label)) > 0) builder.close();
   }
 
   // ── sections ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -210,12 +212,14 @@ class FlowReader {
     const end = this.sections.end(start, from, reading, opened);
     const told = [...opened, ...this.lines.slice(from, end)];
     const lines = end === this.lines.length && this.context.tableFollows ? this.withoutAsides(told) : told;
-    if (explainMarks(lines, reading.field, builder.context.legend)) builder.note(onOneLine(label), linesToText(lines));
+    if (areRemarks(lines) || explainMarks(lines, reading.field, builder.context.legend))
+      builder.note(onOneLine(label), linesToText(lines));
     else if (lines.length > 0 && lines.some((l) => l.text.value.trim() !== '')) {
       const timetable = timetableFrom(lines, reading.field) ?? lines.length;
       const input = labelledInput(reading, onOneLine(label), linesToValue(lines.slice(0, timetable)));
       if (this.pieces.tellsOfLevel(start) && this.context.headings.tell(input)) return end;
       if (this.figures.keeps(input)) return end;
+      if (tellResultsByNumber(input, builder)) return end;
       const isOfItem = builder.awaitsContent;
       builder.hit(input);
       if (timetable < lines.length) this.readTimetable(lines.slice(timetable));
@@ -228,7 +232,8 @@ class FlowReader {
       if (end === this.lines.length) {
         openNumbered(label, this.context);
         if (this.context.textFollowsRow) builder.await(labelledInput(reading, onOneLine(label), linesToValue([])));
-        builder.labelAbove.announce(announcesIndicators(label.value) ? 'indicator' : reading.field);
+        builder.toldAbove.label.announce(announcesIndicators(label.value) ? 'indicator' : reading.field);
+        builder.toldAbove.year.announce(singleYear(reading.years));
       }
     }
     return end;
@@ -288,7 +293,7 @@ class FlowReader {
     builder.setCategories(headings.texts(), leave);
     this.noteHeading = text;
     builder.label((this.lines[at] as Line).text);
-    if (at === this.lines.length - 1 && announcesIndicators(text.value)) builder.labelAbove.announce('indicator');
+    if (at === this.lines.length - 1 && announcesIndicators(text.value)) builder.toldAbove.label.announce('indicator');
     return at + 1;
   }
 

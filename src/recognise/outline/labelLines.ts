@@ -23,10 +23,14 @@ export const CHOICES = /[□☐◻■☑☒✓✔◼][^□☐◻■☑☒✓✔�
 /** （平成26年9月末現在）: of what day the document tells, and no part of a label below it. */
 const AS_OF_ALONE = /^[\s　]*[（(][^（）()]*[日月][^（）()]{0,2}(?:現在|時点)[）)][\s　]*$/;
 
+/** 令和７年５月 at the head of a page: when it was written. */
+const MONTH_ALONE =
+  /^[\s　]*(?:(?:令和|平成)[\s　]?(?:元|[0-9０-９]{1,2})|[2２][0０][0-9０-９]{2})[\s　]?年[\s　]?[0-9０-９]{1,2}[\s　]?月(?:[\s　]?[0-9０-９]{1,2}[\s　]?日)?[\s　]*$/;
+
 export function readLabelLines(lines: readonly Line[], at: number, lexicon: Lexicon): LabelLines | null {
   let best: LabelLines | null = null;
   const first = lines[at]?.text.value ?? '';
-  if (MARK_ALONE.test(first) || AS_OF_ALONE.test(first)) return null;
+  if (MARK_ALONE.test(first) || AS_OF_ALONE.test(first) || MONTH_ALONE.test(first)) return null;
   for (let count = 1; count <= LONGEST && at + count <= lines.length; count++) {
     const part = lines.slice(at, at + count);
     const last = part.at(-1) as Line;

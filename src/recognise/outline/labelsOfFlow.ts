@@ -1,6 +1,8 @@
 import type { Line } from '../../model/block.js';
 import type { PlanBuilder } from '../builder.js';
 import { textToHead } from '../head.js';
+import { sliceLine } from '../items.js';
+import { isDirection } from '../lexicon/index.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { type InnerLabel, lineToInlineLabel } from '../table/cellReading.js';
 import type { FlowContext } from './flowContext.js';
@@ -57,8 +59,21 @@ export const mayNumber = (field: LabelField, { departmentName }: Pick<PlanBuilde
   field === 'number' || field === 'category' || (field === 'policy' && !departmentName);
 
 /** The label that opens the line; 事務事業　評価結果の公表 is what the report calls itself. */
-export const inlineOfFlow = (line: Line, lexicon: Lexicon): InnerLabel | null =>
-  namesReport(line.text.value) ? null : lineToInlineLabel([line], lexicon);
+export function inlineOfFlow(line: Line, lexicon: Lexicon): InnerLabel | null {
+  const remark = /^[\s　]*[※＊][\s　]*(?=\S)/u.exec(line.text.value);
+  // ※令和６年度決算額：86,415千円 behind what is told of an item.
+  if (remark) {
+    const cost = lineToInlineLabel([sliceLine(line, remark[0].length)], lexicon);
+    return cost?.reading.field === 'budget' ? cost : null;
+  }
+  const inline = namesReport(line.text.value) ? null : lineToInlineLabel([line], lexicon);
+  // 区分：継続 chooses how the item goes on, and names no level of the plan.
+  const isChoice =
+    inline?.reading.field === 'category' &&
+    inline.rest.length === 1 &&
+    isDirection(inline.rest[0]?.text.value.trim() ?? '');
+  return inline && isChoice ? { ...inline, reading: { ...inline.reading, field: 'direction' } } : inline;
+}
 
 /** The label as the whole document shows it: its number may count the parts of an item, and what reads as a name may list actions. */
 export function asMeant(

@@ -1,4 +1,5 @@
 import type { Block, Line, Table } from '../../model/block.js';
+import { namesItem } from '../formsBelowLevels.js';
 import { isGoal } from '../lexicon/itemFields.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { linesToText, onOneLine } from '../value.js';
@@ -44,7 +45,10 @@ function levelsAbove(lines: readonly Part[], lexicon: Lexicon, inner: ReadonlySe
     const { style } = headingStyle(line.text.value) ?? {};
     if (!style?.startsWith('named:')) continue;
     const next = lines[i + 1];
-    const isAbove = next && !('kind' in next) && inner.has(next) ? mayBeLevel(line) : isAboveItems(line, style, next);
+    const isAbove =
+      next && !('kind' in next) && inner.has(next)
+        ? mayBeLevel(line)
+        : isAboveItems(line, style, next) || (next && 'kind' in next && mayBeLevel(line) && namesItem(next, lexicon));
     if (isAbove && isGoal(lexicon.readInlineLabel(line.text.value)?.reading.field))
       found.set(style, [...(found.get(style) ?? []), line]);
     else others.add(style);

@@ -1,4 +1,5 @@
 import type { Block, Line } from '../../model/block.js';
+import { isPhaseOfSheet } from '../lexicon/phaseOfSheet.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { headingStyle } from './headingStack.js';
 
@@ -22,7 +23,12 @@ export function phasesOfSheet(blocks: readonly Block[], lexicon: Lexicon): Reado
     return field === 'section' || lexicon.readLabel(next) !== null ? [{ line, phase }] : [];
   });
   const several = new Set(found.map((f) => f.phase)).size >= 2;
-  return new Set(several ? found.map((f) => f.line) : []);
+  // １ 目標の設定（期首）: when the register below is filled in.
+  const begun = lines.filter(
+    ({ text: { value } }) =>
+      isPhaseOfSheet(value) && /設定|策定|登録|申告/.test(value) && headingStyle(value)?.ordinal != null,
+  );
+  return new Set([...(several ? found.map((f) => f.line) : []), ...begun]);
 }
 
 function phaseOf({ text }: Line): string | null {

@@ -31,14 +31,16 @@ export function withBaselineOfName(indicator: IndicatorDraft, context: FieldCont
   const { name, values } = indicator;
   const cell = indicator.text && onOneLine(indicator.text, '');
   const found = name && cell && (IN_BRACKETS.exec(cell.value) ?? BEHIND_COLON.exec(cell.value));
-  if (!name || !found || found.index < 2 || values.some((v) => v.kind === 'baseline')) return indicator;
+  if (!name || !cell || !found || found.index < 2 || values.some((v) => v.kind === 'baseline')) return indicator;
   const from = found.index + found[0].indexOf(found[1] as string);
   const told = sliceText(cell, from, from + (found[1] as string).length);
   const { indicators } = criterionToIndicators(told, { fiscalYear: null, kind: 'baseline' });
   const [only, ...more] = indicators.map((i) => datedByNotes(i, context));
   if (!only || more.length > 0 || only.values.length !== 1 || only.values[0]?.kind !== 'baseline') return indicator;
   // A note on a line of its own may have ended the name before.
-  const length = Math.min(name.value.length, found.index);
+  // 【KPI】利用率: what stands before the name in its cell is no part of it.
+  const ahead = Math.max(cell.at.indexOf(name.at[0] ?? -1), 0);
+  const length = Math.min(name.value.length, found.index - ahead);
   const bare = trimText(sliceText(name, 0, length));
   if (indicator.unit !== null) {
     const stood = nameIndicator({ ...indicator, values: only.values }, trimText(sliceText(cell, 0, found.index)));

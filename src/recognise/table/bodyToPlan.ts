@@ -6,11 +6,10 @@ import type { FieldInput } from '../fields/input.js';
 import { addScheduleCell, scheduleStep } from '../fields/schedule.js';
 import { splitOwnYear } from '../figures/index.js';
 import { isIndicator } from '../lexicon/itemFields.js';
-import type { LabelField } from '../lexicon/types.js';
+import type { LabelField, LabelReading } from '../lexicon/types.js';
 import type { MeasuredFigures } from '../measuredFigures.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { withBaselineOfName } from './baselineInName.js';
-import { withBudgetSides } from './budgetSides.js';
 import type { CellReading } from './cellReading.js';
 import { withChosenCells } from './chosenCells.js';
 import { withClosingBrackets } from './closingBrackets.js';
@@ -23,32 +22,31 @@ import { isUntold, nameIndicator, rowsToIndicators, textToUnit } from './figureB
 import { readGoalsOfNamed } from './goalsOfNamed.js';
 import { headsOfIndicators } from './headsOfIndicators.js';
 import { marksIndicators } from './indicatorMarks.js';
-import { type IndicatorsApart, indicatorsApart } from './indicatorsApart.js';
 import { withLabelledCells } from './labelledCells.js';
 import { listCosts, pathToInput } from './labelPath.js';
 import { withLabelsBelowName } from './labelsBelowName.js';
-import { labelsDown } from './labelsDown.js';
 import { withMarkedLines } from './markedLines.js';
 import { joinOrnamentedRows } from './ornamentedRows.js';
 import { withPartsOfName } from './partsOfName.js';
 import { announcesPlan } from './plannedYears.js';
+import { type RowsEvent, RowsOfHeaders } from './preparedRows.js';
 import { chooseItemColumn, registerToRecords } from './registerToRecords.js';
 import { withReportedCells } from './reportedCells.js';
 import { findRowSorts, labelsOfSorts } from './rowSorts.js';
-import { areStepsShifted, unshifted } from './shiftedSteps.js';
 import { tellsMore } from './tellsMore.js';
-import { isPlanned, isSchedule, judgedBeside } from './timetable.js';
+import { isPlanned, isSchedule, judgedBeside, namesOwnItems } from './timetable.js';
 import { isTotal } from './totals.js';
+import { unfilledRows } from './unfilledRows.js';
 import { judgesIndicator, unusedCells } from './unusedCells.js';
 import { yearRowsOfForm } from './yearRows.js';
-
-type RowsEvent = Extract<TableEvent, { type: 'rows' }>;
 
 /**
  * Body rows under a header → records, figures, schedule or progress: a register where the header names items, a block where it
  * only describes figures, a matrix where years run across.
  */
 export class BodyReader {
+  private readonly headers: RowsOfHeaders;
+
   constructor(
     private readonly table: Table,
     private readonly builder: PlanBuilder,
@@ -56,46 +54,30 @@ export class BodyReader {
     private readonly around: {
       /** What a label right above the table announces. */
       readonly announced: LabelField | null;
+      /** The year that the label above names. */
+      readonly year: number | null;
       /** What the table tells of all of its items. */
       readonly shared: readonly FieldInput[];
     },
     private readonly hit: (path: readonly Label[], head: ColumnHead | null, value: Value) => void,
-  ) {}
+  ) {
+    this.headers = new RowsOfHeaders(table, builder);
+  }
+
+  /** What the table says, in all, before any of it is read. */
+  know(events: readonly TableEvent[]): void {
+    this.headers.know(events);
+  }
 
   /** @param isOfNamed the table itself names the item that they tell of. */
   read(printed: RowsEvent, isOfNamed: boolean): void {
-    const event = this.withIndicators(this.withLabelsDown(this.withSides(this.withStepsInPlace(printed))));
-    if (!this.readRows(event, isOfNamed))
+    const { event, alike } = this.headers.prepare(printed);
+    if (!this.readRows(event, alike, isOfNamed))
       for (const { label, value } of event.rows.flatMap((r) => r.labelled ?? [])) this.hit([label], null, value);
   }
 
-  private withStepsInPlace(event: RowsEvent): RowsEvent {
-    if (this.table.origin !== 'delimited' || !areStepsShifted(event.heads, event.rows)) return event;
-    this.builder.report('columns-shifted', event.rows[0]?.cells[0]?.text ?? null);
-    return { ...event, rows: event.rows.map(unshifted) };
-  }
-
-  private withSides(event: RowsEvent): RowsEvent {
-    return this.understood(event, withBudgetSides(event.heads, event.rows));
-  }
-
-  private withLabelsDown(event: RowsEvent): RowsEvent {
-    return this.understood(event, labelsDown(event.heads, event.rows));
-  }
-
-  private withIndicators(event: RowsEvent): RowsEvent {
-    if (event.path.length > 0) return event;
-    return this.understood(event, indicatorsApart(event.heads, event.rows, this.builder.context.lexicon));
-  }
-
-  private understood(event: RowsEvent, found: IndicatorsApart | null): RowsEvent {
-    if (!found) return event;
-    for (const label of found.labels) this.builder.label(label);
-    return { ...event, heads: found.heads, rows: found.rows };
-  }
-
   /** True for a register: its records took what rows of labels tell of them. */
-  private readRows(event: RowsEvent, isOfNamed: boolean): boolean {
+  private readRows(event: RowsEvent, alike: readonly BodyRow[], isOfNamed: boolean): boolean {
     const { path, rows: printed, opensForm, continues } = event;
     const heads = this.around.announced === 'indicator' ? headsOfIndicators(event.heads) : event.heads;
     if (continues) {
@@ -105,7 +87,8 @@ export class BodyReader {
     const rows = this.table.origin === 'aligned' ? joinOrnamentedRows(heads, printed) : printed;
     const chosen = withChosenCells(rows);
     const { context, current, hasOpenRecord: isOpen } = this.builder;
-    const columns = bodyToColumns(heads, chosen.rows, context, isOpen && current?.title != null).map(chosen.meaning);
+    const known = alike.length > printed.length ? withChosenCells(alike).rows : chosen.rows;
+    const columns = bodyToColumns(heads, known, context, isOpen && current?.title != null).map(chosen.meaning);
     this.labelAxis(rows, columns);
     this.labelUnits(columns, rows);
     if (isContents(columns)) {
@@ -138,27 +121,32 @@ export class BodyReader {
     if (isYearMatrix(columns) && announcesPlan(path, columns)) this.readSchedule(columns, rows);
     else if (isYearMatrix(columns) && tellsTexts(path))
       for (const row of rows) this.readMatrixTexts(path, columns, row);
-    else if (isSchedule(path, columns, this.around.announced, this.builder.hasOpenRecord || itemColumn === null))
+    else if (
+      isSchedule(path, columns, this.around.announced, itemColumn === null || (isOpen && !namesOwnItems(columns)))
+    )
       this.readSchedule(columns, rows);
     else if (isFigureBlock(columns) && !isYearMatrix(columns)) this.readFigures(path, columns, rows);
     else if (itemColumn) {
       this.figures.end();
       for (const text of chosen.printed) this.builder.label(text);
       const totals = new Set(chosen.rows.filter(isTotal));
-      const bare = chosen.rows.filter((row) => !totals.has(row));
+      const unfilled = unfilledRows(columns, chosen.rows);
+      for (const cell of [...unfilled].flatMap((row) => row.cells)) if (cell) this.builder.label(cell.text);
+      const bare = chosen.rows.filter((row) => !totals.has(row) && !unfilled.has(row));
       const alone = withLabelsBelowName(columns, bare, context.lexicon);
       for (const label of alone.labels) this.builder.label(label);
       const goals = withCriteriaInGoals(alone.columns, alone.rows, itemColumn, context.lexicon);
       const parted = withLabelledCells(goals.columns, goals.rows, itemColumn, context.lexicon);
       for (const [i, { labelled = [] }] of parted.entries())
         for (const { label } of labelled.slice(bare[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
-      const closed = withClosingBrackets(parted, itemColumn, context);
+      const closed = withClosingBrackets(parted, columns, itemColumn, context);
       const named = withPartsOfName(columns, closed, itemColumn, context.lexicon);
       const marked = withMarkedLines(columns, named, context.lexicon);
       const items = withReportedCells(columns, marked, context.lexicon, context.legend);
       for (const [i, { labelled = [] }] of items.entries())
         for (const { label } of labelled.slice(marked[i]?.labelled?.length ?? 0)) this.builder.label(label.text);
-      const records = registerToRecords(goals.columns, itemColumn, items, this.table, context);
+      const ofYear = { ...context, fiscalYear: context.fiscalYear ?? this.around.year };
+      const records = registerToRecords(goals.columns, itemColumn, items, this.table, ofYear);
       for (const record of records)
         for (const input of this.around.shared) handlerOf(input.reading?.field ?? null)(record, input, context);
       this.builder.addRecords(records);
@@ -352,9 +340,12 @@ const namesMeasured = (columns: readonly Column[]): boolean =>
 /** 実績 above a sentence: the labels announce what the column means by what stands below it. */
 const labelsAs = ({ field, head }: Column): readonly Label[] => {
   const named = innermost(head.labels);
+  if (field === 'criteria' && named && named.field !== field) return readAs(head.labels, named, field);
   if (!field || !TOLD_AFTERWARDS.has(field) || named?.field !== 'result') return head.labels;
-  return head.labels.map((l) => (l.reading === named ? { ...l, reading: { ...named, field } } : l));
+  return readAs(head.labels, named, field);
 };
+const readAs = (labels: readonly Label[], named: LabelReading, field: LabelField): Label[] =>
+  labels.map((l) => (l.reading === named ? { ...l, reading: { ...named, field } } : l));
 const TOLD_AFTERWARDS: ReadonlySet<LabelField> = new Set(['status', 'outcome']);
 
 /** The cell that begins in the column; null for a blank one, and where a cell of the column before reaches into it. */

@@ -10,7 +10,7 @@ import { withBareUnits } from './bareUnits.js';
 import { isChosenIssue, isPlainGoal, outcomeOfGoal } from './besideGoal.js';
 import { withLookBackAndAhead } from './beyondYear.js';
 import { type Column, headsToColumns, isFigureColumn, isRegister, sameHead } from './columns.js';
-import { atLeastHalf, columnTexts, distinctCount, inWords } from './columnTexts.js';
+import { atLeastHalf, columnTexts, distinctCount, inWords, nearlyAll } from './columnTexts.js';
 import { withActionsAboveCriteria } from './criteriaInGoals.js';
 import { withCurrentFigures } from './currentFigures.js';
 import { datesTargets } from './datedTargets.js';
@@ -28,13 +28,16 @@ import { levelsOfActions } from './levelOfActions.js';
 import { isLevelOfTasks } from './levelOfTasks.js';
 import { listedBesideLevel } from './listedBesideLevel.js';
 import { namesByDirection } from './namesByDirection.js';
+import { isName, namesWhatIsTold } from './namesWhatIsTold.js';
 import { headsOverNames, withNumberColumns } from './numberColumns.js';
 import { isNumberedLevel } from './numberedGoals.js';
 import { withPartsOfYear } from './partsOfYear.js';
 import { withPlansOfYear } from './planOfYear.js';
 import { namesPromise, promiseColumn } from './promises.js';
+import { resultsByNumber } from './resultsByNumber.js';
 import { marksChange } from './sortsOfItems.js';
 import { withSpannedFigures } from './spannedFigures.js';
+import { withStepsOfItems } from './stepsOfItems.js';
 import { toldResult } from './toldResults.js';
 import { withUnits } from './unitColumns.js';
 import { unknownNames } from './unknownNames.js';
@@ -57,10 +60,10 @@ export function bodyToColumns(
   const units = goalLadder(printed, rows, context.lexicon);
   const marked = withSpannedFigures(withIndicatorMarks(units, rows, ofNamed), rows);
   const plain = withUnits(figureColumns(namesOfFigures(marked, rows), rows), rows, context.lexicon);
-  if (!isRegister(plain)) return withBareUnits(plain, rows);
+  if (!isRegister(plain)) return resultsByNumber(plain, rows) ?? withBareUnits(plain, rows);
   const textsOf = (index: number) => columnTexts(rows, index);
   const yearly = withWordsOfYears(withYearFigures(plain.map(toOutcome(rows)), rows), textsOf);
-  const columns = withActionsInTime(withPartsOfYear(yearly, textsOf), textsOf);
+  const columns = withStepsOfItems(withActionsInTime(withPartsOfYear(yearly, textsOf), textsOf), rows);
   // 必要性 and 有効性 beside 達成状況 are graded with the same letters, and say nothing of how far the item came.
   const isJudged = columns.some(
     (c) => c.field === 'achievement' && columnTexts(rows, c.index).some((t) => isEvaluation(t, context)),
@@ -253,10 +256,15 @@ const OF_VALUES = /値$/;
 /** 除草の実施　12回: a name with its figure, in each entry or in the last. */
 const endsInFigure = (text: string): boolean => /[0-9０-９][^0-9０-９。]{0,8}$/u.test(text.trim());
 
+const MEASURED = /^(?=.*指標)(?!.*(?:実績|結果|状況))/;
+
 /** @param alone no other column prints figures. */
 function columnByValues(column: Column, texts: readonly string[], alone: boolean, context: FieldContext): Column {
   const { field } = column;
   if (texts.length === 0) return column;
+  // 達成目標・指標 over no heads of its own: what each item is measured by.
+  if (field === 'section' && MEASURED.test(headWords(column.head)) && column.head.labels.length === 1)
+    return columnByValues({ ...column, field: 'indicator' }, texts, alone, context);
   const plain = { ...column, head: { ...column.head, kind: null } };
   // A lone column 達成指標 or 到達点 tells in words what each item is measured by; bare figures stay figures.
   const label = headWords(column.head);
@@ -283,9 +291,9 @@ function columnByValues(column: Column, texts: readonly string[], alone: boolean
   const mayEvaluate =
     field === null
       ? EVALUATES.test(column.head.labels.map((l) => l.text.value).join('')) ||
-        texts.every((t) => readAchievement(t, context.legend)?.meaning != null)
+        nearlyAll(texts, (t) => readAchievement(t, context.legend)?.meaning != null)
       : MAY_EVALUATE.has(field);
-  if (mayEvaluate && !RANKS_ITEMS.test(label) && texts.every((t) => isEvaluation(t, context)))
+  if (mayEvaluate && !RANKS_ITEMS.test(label) && nearlyAll(texts, (t) => isEvaluation(t, context)))
     return { ...plain, field: 'achievement' };
   // 見直して継続 among 拡充 and 廃止: what is to follow is told in words, and all of them stand in one place.
   if (field === 'nextSteps' && texts.some(isDirection) && !texts.every(isDirection))
@@ -356,23 +364,6 @@ function namesItems(columns: readonly Column[], rows: readonly BodyRow[]): Colum
 }
 
 /**
- * 取り組むこと | 進め方, 具体策 | 令和6年度の実施内容, 改革の取組 | 所管 | 何をするか: of two columns of actions the left one names what the right
- * one tells.
- */
-function namesWhatIsTold(columns: readonly Column[], rows: readonly BodyRow[]): Column | null {
-  const actions = columns.filter((c) => c.field === 'measures');
-  const [names, ...others] = actions.filter((c, i) => !actions.slice(0, i).some((b) => sameHead(b, c)));
-  if (!names || names.head.years || others.length === 0) return null;
-  const texts = columnTexts(rows, names.index);
-  const tells = others.some((c) => atLeastHalf(columnTexts(rows, c.index), (t) => !isName(t)));
-  return tells && texts.length > 0 && texts.every(isName) ? names : null;
-}
-
-/** A noun with what describes it, on its own: no sentence, no list, no figure. */
-const isName = (text: string): boolean =>
-  text.length <= 30 && !/[。、：:\n]|[るすたう]$|^[①-⑳・]|[0-9０-９]\s*[％%人件回]/u.test(text.trim());
-
-/**
  * Where no column names an item, the innermost level is the item (施策 | KPI | 目標値), and so is the level that has a number of
  * its own (施策コード | 施策名 | 目指す姿). Where there is no level either (番号 | 指標 | 目標値), no title is printed.
  */
@@ -391,6 +382,9 @@ function withTitle(columns: readonly Column[], rows: readonly BodyRow[]): Column
   const numbered = innermost && before?.field === 'number' && count(innermost) === count(before);
   const tells = columns.some((c) => c.field === 'measures' || isGoal(c.field));
   const namesEach = innermost && namesEachItem(innermost, levels, columns, rows);
-  const title = tells && !numbered && !namesEach ? undefined : innermost;
+  // 施策 | No. | 指標名: what is counted below the level is the item, which has no name of its own.
+  const isCountedBelow =
+    innermost && columns.some((c) => c.field === 'number' && c.index > innermost.index && count(c) > count(innermost));
+  const title = (tells && !numbered && !namesEach) || isCountedBelow ? undefined : innermost;
   return columns.map((c) => (title && (c === title || sameHead(c, title)) ? { ...c, field: 'title' as const } : c));
 }

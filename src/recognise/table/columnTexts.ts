@@ -48,3 +48,7 @@ export const atLeastHalf = (texts: readonly string[], holds: (text: string) => b
 export const inWords = (texts: readonly string[]): boolean =>
   atLeastHalf(texts, (t) => /[\p{L}ー]{4}/u.test(t.replace(LATIN_UNIT, '')));
 const LATIN_UNIT = /(?<=[\d０-９])[百千万億]*[A-Za-zＡ-Ｚａ-ｚ]+/gu;
+
+/** All of them, but for one in eight that a page or white space may have broken. */
+export const nearlyAll = (texts: readonly string[], holds: (text: string) => boolean): boolean =>
+  texts.filter((t) => !holds(t)).length * 8 <= texts.length;

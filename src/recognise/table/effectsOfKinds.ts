@@ -1,6 +1,7 @@
-import { joinTexts, type SourceText } from '../../model/sourceText.js';
+import { joinTexts, type SourceText, sliceText } from '../../model/sourceText.js';
 import type { RecordDraft } from '../draft.js';
 import { toExtras } from '../fields/extras.js';
+import { valueToFigure } from '../fields/figures.js';
 import { HANDLERS } from '../fields/handlers.js';
 import type { FieldContext } from '../fields/input.js';
 import { isEffect, isSideOfEffect } from '../lexicon/itemFields.js';
@@ -55,7 +56,10 @@ function namesSides(column: Column, rows: readonly BodyRow[]): boolean {
   return cells.length > 0 && cells.every((c) => isSideOfEffect(c.label?.field));
 }
 
-/** What was done in a year is the effect of that year; what was planned, and a sum of years, is kept as it stands. */
+/**
+ * What was done in a year is the effect of that year on its side of the budget; what was planned, and a sum of years, is kept as it
+ * stands. Without a side both are figures of one indicator.
+ */
 export function fillEffects(
   record: RecordDraft,
   rows: readonly BodyRow[],
@@ -72,6 +76,8 @@ export function fillEffects(
       const reading = sideOf(side ? (row.cells[side.index] ?? null) : null, column);
       const value = linesToValue(cell.cell.lines);
       const label = labelOf(column, kind);
+      if (years && kind && !isSideOfEffect(reading?.field) && addFigure(record, cell, column, isDone, context))
+        continue;
       if (isDone && years && reading)
         HANDLERS[reading.field](
           record,
@@ -81,6 +87,39 @@ export function fillEffects(
       else toExtras(record, { reading: null, label, value, years, kind: null }, context);
     }
   }
+}
+
+/** 効果額 of neither side of the budget: what was planned and done by year is what the item is measured by. */
+function addFigure(
+  record: RecordDraft,
+  cell: CellReading,
+  { head }: Column,
+  isDone: boolean,
+  context: FieldContext,
+): boolean {
+  const named = head.labels.findLast((l) => isEffect(l.reading?.field));
+  const reading = withOuterUnit(named?.reading ?? null, head.labels);
+  const unit = reading?.unit ?? { unit: '円', multiplier: context.moneyMultiplier ?? 1 };
+  if (isMissing(cell.text.value)) return true;
+  const figure = valueToFigure(
+    onOneLine(cell.text),
+    { kind: isDone ? 'result' : 'target', years: head.years },
+    unit,
+    context,
+  );
+  if (!named || !reading || !figure || figure.value === null) return false;
+  const name = nameOfEffect(named.text, reading);
+  const known = record.indicators.find((i) => i.name?.at[0] === name.at[0] && i.name?.value === name.value);
+  if (known) known.values.push(figure);
+  else record.indicators.push({ name, unit: unit.unit, text: name, values: [figure] });
+  return true;
+}
+
+/** 効果額 of 効果額（千円）. */
+function nameOfEffect(text: SourceText, { label }: LabelReading): SourceText {
+  const line = onOneLine(text, '');
+  const at = line.value.indexOf(label);
+  return at >= 0 ? sliceText(line, at, at + label.length) : line;
 }
 
 const sideOf = (cell: CellReading | null, { head }: Column): LabelReading | null =>

@@ -17,6 +17,8 @@ export interface ColumnHead {
   readonly years: { readonly from: number; readonly to: number } | null;
   /** 目標値, 実績, 見込 among the labels. */
   readonly kind: FigureKind | null;
+  /** The money of the rows below years, which the corner of the head tells: 区分（千円） | R5 | R6. */
+  readonly unit?: LabelReading['unit'];
   /** The texts of all its header cells, years among them. */
   readonly printed?: readonly SourceText[];
 }
@@ -89,9 +91,13 @@ export function innermost(labels: readonly Label[]): LabelReading | null {
     if (part) return part;
     if (reading?.field === 'achievement' && i < labels.length - 1 && GRADES_PARTS.test(text.value))
       return { ...reading, field: 'remarks' };
+    // 一次評価 | 担当課 | Ａ: who evaluates.
+    if (above?.field === 'achievement' && reading && EVALUATORS.has(reading.field)) continue;
     if (i > 0 && reading && TELLS_NEXT.has(reading.field) && labels.slice(0, i).some((l) => FOLLOWS.test(l.text.value)))
       return { ...reading, field: 'nextSteps' };
-    if (i > 0 && reading?.field === 'measures' && labels.slice(0, i).some((l) => DONE.test(l.text.value)))
+    const isDone = (l: Label): boolean =>
+      DONE.test(l.text.value) || (DO.test(l.text.value) && CARRIED_OUT.test(text.value));
+    if (i > 0 && reading?.field === 'measures' && labels.slice(0, i).some(isDone))
       return { ...reading, field: 'status' };
     if (reading && reading.field !== 'section') return reading;
   }
@@ -107,6 +113,12 @@ const DONE =
 /** 項目別評価 over 妥当 | 有効 | 効率: each grades the item under one aspect, and none of them says how far it came. */
 const GRADES_PARTS =
   /^[\s　]*(?:(?:評価)?(?:項目|観点|視点|側面|要素|基準|指標)別|個別|各項目)(?:の|による)?(?:評価|点検|判定|評定|採点)/;
+/** ＤＯ（実施） at the left of the rows that tell how a plan was carried out. */
+const DO =
+  /^[\s　【〔［[（(]*(?:DO|Do|ＤＯ|Ｄｏ|Ｄ[\s　]*Ｏ|D[\s　]*O)[\s　】〕］\]）)]*(?:[（(【〔［[]?実施[^（()）]{0,8}[）)】〕］\]]?)?[\s　]*$/;
+const CARRIED_OUT =
+  /^[\s　]*(?:[0-9０-９①-⑳]{1,2}[.．、\s　]*)?(?:(?:令和|平成)?[0-9０-９元]{1,2}年度の?)?(?:主な)?(?:実施|活動)(?:した)?(?:内容|事項)/;
+const EVALUATORS: ReadonlySet<LabelField> = new Set(['division', 'department']);
 const TELLS_NEXT: ReadonlySet<LabelField> = new Set(['measures', 'direction', 'currentState']);
 
 /** A value and the labels that it stands under. */

@@ -73,18 +73,28 @@ function blockToIndicators(
     if (name && (name !== lastName || part !== lastPart)) {
       open.notes.push(part ? withPart(onOneLine(name.text), onOneLine(part.text)) : name.text);
       const own = withoutOwnLabel(name.text, context.lexicon);
-      const { name: bare, unit } = unitOnLastLine(own, announced) ?? splitUnit(textToName(own), announced);
+      const apart = unitOnLastLine(own, announced) ?? splitUnit(textToName(own), announced);
+      // 欠席した生徒の割合（中学校） beside ％: where a column tells the unit, another in brackets is a part of the name.
+      const isToldApart = apart.unit !== null && unitsBeside(columns, row).some((u) => u.unit !== apart.unit?.unit);
+      const { name: bare, unit } = isToldApart ? { name: textToName(own), unit: null } : apart;
       const of = part ? splitUnit(textToName(part.text), announced) : null;
       const target = statesTargets ? nameToTarget(own, context) : null;
       open.name = target?.name ?? (of ? withPart(bare, of.name) : bare);
       if (target) open.values.push(...target.values);
-      open.unit ??= unit ?? of?.unit ?? splitUnit(onOneLine(own), announced).unit;
+      open.unit ??= unit ?? of?.unit ?? (isToldApart ? null : splitUnit(onOneLine(own), announced).unit);
     }
     if (name) [lastName, lastPart] = [name, part];
     if (!isUntold(columns, rows, row, path)) addRow(open, columns, row, path, context);
   }
   return indicators.flatMap((i) => finish(i));
 }
+
+/** What the columns of units print in the row. */
+const unitsBeside = (columns: readonly Column[], row: BodyRow): Unit[] =>
+  columns.flatMap((c) => {
+    const cell = c.field === 'unit' ? row.cells[c.index] : null;
+    return cell?.role === 'value' ? (cellToUnit(cell) ?? []) : [];
+  });
 
 /** 指標 above the name, 【指標】 before it: the label shares the cell. */
 function withoutOwnLabel(text: SourceText, lexicon: Lexicon): SourceText {

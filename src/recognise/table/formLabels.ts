@@ -68,9 +68,14 @@ function withoutFigureRows(table: Table, sides: readonly Cell[], lexicon: Lexico
   const readSide = (side: Cell) => lexicon.readLabel(linesToText(side.lines).value)?.field;
   const head = sides.find((side, i) => {
     const field = i > 0 ? readSide(side) : undefined;
-    if (field !== 'indicator' && field !== 'indicatorName') return false;
     const isBeside = (c: Cell) => c !== side && c.row >= side.row && c.row < below(side) && c.lines.length > 0;
     const beside = table.cells.filter(isBeside);
+    // 目標事業量 | 令和5年度 | 令和6年度: years alone say that figures stand below, whatever word is left of them.
+    const isYear = (c: Cell) => lexicon.readLabel(linesToText(c.lines).value)?.field === 'fiscalYear';
+    const headsYears =
+      i > 0 && field === undefined && side.lines.length > 0 && beside.length >= 2 && beside.every(isYear);
+    if (headsYears) return true;
+    if (field !== 'indicator' && field !== 'indicatorName') return false;
     return beside.length >= 2 && beside.every((c) => lexicon.readLabel(linesToText(c.lines).value) !== null);
   });
   if (!head) return [...sides];

@@ -84,7 +84,12 @@ class FormRowReader {
       this.events.push({ type: 'unplaced', path: [...this.context.path, ...this.labels], value });
     } else if (underAxis || !this.takePair(cell)) {
       const above = underAxis || this.isBeforeYears(head) || this.sumsYears(head) ? head : null;
-      this.takeValue(linesToValue(cell.cell.lines, cell.cell.tables), this.year ?? above, this.opensWithLabel(cell));
+      // 累計 of 歳入増 and 歳出減 together, over both of their rows.
+      const isOfSeveral =
+        above !== null && this.sumsYears(above) && cell.cell.rowSpan > (this.label?.cell.rowSpan ?? 1);
+      const labels = isOfSeveral ? this.labels.slice(0, -1) : this.labels;
+      const value = linesToValue(cell.cell.lines, cell.cell.tables);
+      this.takeValue(value, this.year ?? above, this.opensWithLabel(cell), labels);
     }
   }
 
@@ -175,15 +180,15 @@ class FormRowReader {
     return BRACKET_FIRST.test(cell.text.value) && this.grid.innerLabel(cell) !== null;
   }
 
-  private takeValue(value: Value, head: ColumnHead | null, isLabelled = false): void {
+  private takeValue(value: Value, head: ColumnHead | null, isLabelled = false, labels = this.labels): void {
     this.open = false;
-    const path = [...this.context.path, ...this.labels];
+    const path = [...this.context.path, ...labels];
     if (path.length === 0) {
       this.events.push({ type: 'loose', value });
       return;
     }
     if (head?.years) this.underYears++;
-    const named = isLabelled ? null : withFigure(this.events.at(-1), this.labels, value);
+    const named = isLabelled ? null : withFigure(this.events.at(-1), labels, value);
     if (named) this.events.pop();
     this.events.push(named ?? { type: 'hit', path, head, value });
   }

@@ -1,6 +1,6 @@
 import type { SourceText } from '../../model/sourceText.js';
 import { figureKind } from '../fields/input.js';
-import type { LabelField } from '../lexicon/types.js';
+import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { onOneLine } from '../value.js';
 import type { CellReading } from './cellReading.js';
 import { type ColumnHead, headField, type Label, labelsToHead } from './events.js';
@@ -193,8 +193,18 @@ export function readHeads(
     const head = labelsToHead(own.length === 0 && unit ? [unit] : own, name ? null : years);
     heads.push({ labels: head.labels, years: head.years, kind: head.kind, printed });
   }
+  const corner = moneyOfCorner(heads);
+  if (corner) for (const [i, h] of heads.entries()) if (h.years !== null) heads[i] = { ...h, unit: corner };
   const measures = heads.some((h) => MEASURED.has(headField(h)?.field));
   return { heads: measures ? heads.map(withoutBudget) : heads, texts: [...seen].map((c) => c.text) };
+}
+
+/** 区分（千円） left of nothing but years and their sum. */
+function moneyOfCorner(heads: readonly ColumnHead[]): LabelReading['unit'] {
+  const [first, ...others] = heads;
+  const reading = first?.labels.length === 1 && first.years === null ? first.labels[0]?.reading : null;
+  const isOfYears = others.filter((h) => h.years !== null).length >= 2;
+  return isOfYears && reading?.unit?.unit === '円' ? reading.unit : null;
 }
 
 /** 事業名 below 令和4年度実施結果, which the white space of a text seems to set over it: what names an item is of no year and no figure. */

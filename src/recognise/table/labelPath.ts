@@ -4,13 +4,15 @@ import { isEffect, isSideOfEffect } from '../lexicon/itemFields.js';
 import type { LabelField, LabelReading } from '../lexicon/types.js';
 import { isMidTerm } from '../midTerm.js';
 import type { Value } from '../value.js';
-import { type ColumnHead, headField, innermost, type Label } from './events.js';
+import { type ColumnHead, headField, headWords, innermost, type Label } from './events.js';
 
 /** The innermost label that the lexicon knows decides; all of them are the label as printed. */
 export function pathToInput(path: readonly Label[], head: ColumnHead | null, value: Value): FieldInput {
   const costs = costsOf(path) ?? effectOf(path, head);
   const printed = costs ?? innermost(path) ?? (head ? headField(head) : null);
-  const reading = withOuterUnit(printed, [...(head?.labels ?? []), ...path]);
+  const outer = withOuterUnit(printed, [...(head?.labels ?? []), ...path]);
+  const isOfMoney = outer !== null && !outer.unit && isEffect(outer.field) && head?.unit;
+  const reading = isOfMoney ? { ...outer, unit: head.unit } : outer;
   const label = labelOf(path, head, reading);
   return {
     reading,
@@ -42,11 +44,15 @@ function costsOf(path: readonly Label[]): LabelReading | null {
   return outer !== null && figureKind(own) !== null ? outer : null;
 }
 
+/** 累計, ５年間の計: a sum of years. */
+const SUM = /(?:合計|累計|累積|総計|総額|通算|の?計|全体)額?(?:[（(][^（()）]{1,8}[)）])?$/;
+
 /** 歳入の増加額 over 計画 and 実績: what came of it in a year is the effect; what was planned, and a sum of years, is kept as it stands. */
 function effectOf(path: readonly Label[], head: ColumnHead | null): LabelReading | null {
   const own = path.findLast((l) => l.reading !== null)?.reading ?? null;
   const outer = path.findLast((l) => isEffect(l.reading?.field))?.reading ?? null;
   const kind = figureKind(own);
+  if (outer && head !== null && head.years === null && SUM.test(headWords(head))) return { ...outer, field: 'remarks' };
   if (!outer || kind === null) return null;
   return kind === 'result' && (head === null || head.years !== null) ? outer : { ...outer, field: 'remarks' };
 }

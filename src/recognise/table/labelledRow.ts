@@ -18,6 +18,8 @@ import { type Region, rowText } from './rowKinds.js';
  */
 export class LabelledRows {
   private goesOn = false;
+  /** Values whose label stands over them, in the row above. */
+  private readonly taken = new Set<CellReading>();
   /** The row up to which the search for such a row was in vain, and how many cells made one. */
   private inVain: { readonly before: number; readonly least: number } | null = null;
 
@@ -28,25 +30,38 @@ export class LabelledRows {
 
   /** The pairs of such a row; null for any other. */
   read(row: number, heads: readonly ColumnHead[], above: BodyRow): LabelledValue[] | null {
-    const cells = rowText(this.grid, this.region, row).filter((c) => c.cell.row === row);
+    const printed = rowText(this.grid, this.region, row).filter((c) => c.cell.row === row && !this.taken.has(c));
+    const over = this.labelOver(row, printed);
+    const cells = over ? printed.slice(0, -1) : printed;
     const first = cells[0];
     const wide = first && cells.length === 1 ? this.readWide(row, first) : null;
     if (wide) return [wide];
     const named = heads.filter((h) => h.labels.length > 0).length;
     if (!first || !isPairs(cells) || cells.length >= named) return null;
     // 目標 over 実績 in a column of their own: the row has its place in the register.
-    const over = above.cells[first.cell.column - this.region.left];
-    if (first.cell.column > this.region.left && over?.role !== 'value') return null;
+    const beside = above.cells[first.cell.column - this.region.left];
+    if (first.cell.column > this.region.left && beside?.role !== 'value') return null;
     if (!this.isBesideSpan(row)) {
       this.goesOn ||= named >= 3 && this.goesOnBelow(row, named);
       if (!this.goesOn) return null;
     }
-    return cells.flatMap((label, i) => {
+    if (over) this.taken.add(over.value);
+    const pairs = cells.flatMap((label, i) => {
       const value = cells[i + 1];
-      if (i % 2 === 1 || !value) return [];
-      const { lines, tables } = value.cell;
-      return [{ label: { reading: label.label, text: onOneLine(label.text) }, value: linesToValue(lines, tables) }];
+      return i % 2 === 1 || !value ? [] : [{ label, value }];
     });
+    return [...pairs, ...(over ? [over] : [])].map(({ label, value: { cell } }) => ({
+      label: { reading: label.label, text: onOneLine(label.text) },
+      value: linesToValue(cell.lines, cell.tables),
+    }));
+  }
+
+  /** 意図 | … | 方向性 above 成果 | … | 拡充: the last label of the row stands over its value. */
+  private labelOver(row: number, cells: readonly CellReading[]): { label: CellReading; value: CellReading } | null {
+    const label = cells.at(-1);
+    if (cells.length % 2 === 0 || label?.role !== 'label' || !isPairs(cells.slice(0, -1))) return null;
+    const value = this.grid.at(row + 1, label.cell.column);
+    return value?.role === 'value' && value.cell.row === row + 1 ? { label, value } : null;
   }
 
   /** ≪成果と課題≫ … over several columns, beside cells of the row above that all go on. */

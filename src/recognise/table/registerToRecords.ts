@@ -30,6 +30,7 @@ import { withOuterUnit } from './labelPath.js';
 import { spreadOverItems } from './manyItems.js';
 import { realignGoals } from './realign.js';
 import { figuresOfSort, findRowSorts, type RowSorts, rowsOfSort } from './rowSorts.js';
+import { fillBesideSteps } from './rowsOfTimetable.js';
 import { joinWrappedRows } from './wrappedRows.js';
 import { findYearsDown, isPlannedInWords, yearOfRow } from './yearsDown.js';
 
@@ -174,7 +175,9 @@ function fillColumn(
 ): void {
   if (effects && (column === effects.kinds || column === effects.side || effects.sums.includes(column))) return;
   if (steps && (column === steps || isYearColumn(column) || column.partOfYear)) {
-    for (const row of rows) fillStep(record, row, steps, column, context.fiscalYear);
+    for (const row of rows)
+      if (!fillBesideSteps(record, row, steps, column, context))
+        fillStep(record, row, steps, column, context.fiscalYear);
     return;
   }
   if (kinds && isYearColumn(column)) {
@@ -196,7 +199,8 @@ function fillColumn(
       addNumberedLevel(record, cell, left, rows);
       continue;
     }
-    const own = isItem || !only ? cell : withoutOwnMarker(cell, only);
+    // １ 水辺の再生 before the item 1: the level's own number.
+    const own = isItem || !only || column.field === 'category' ? cell : withoutOwnMarker(cell, only);
     const rest = reading ? takeBrackets(record, own, column, reading, context) : own;
     fillCell(record, rest, column, isItem, context);
   }

@@ -164,11 +164,17 @@ export const isRowOfLabelledValues = (cells: readonly CellReading[]): boolean =>
 /** What a label below the row of an item tells of it: no figure, and no part of its name. */
 const TOLD_OF_ITEM: ReadonlySet<LabelField | undefined> = new Set([...TEXTS, 'achievement', 'direction', 'remarks']);
 
+const MANY_PAIRS = 6;
+
 /** 評価 | 達成 | 今後の課題 | …: nothing but labels of what is told, each with its value; no row of an item reads so. */
 export const isRowOfTold = (cells: readonly CellReading[]): boolean =>
   cells.length >= 4 &&
   cells.length % 2 === 0 &&
-  cells.every((c, i) => (i % 2 === 0 ? isLabel(c) && TOLD_OF_ITEM.has(c.label?.field) : c.role === 'value'));
+  cells.every((c, i) => (i % 2 === 0 ? isLabel(c) : c.role === 'value')) &&
+  // 実績値 | 84％ | 目標の達成状況 | ① | 有効性 | ア: of three pairs or more, one is enough.
+  (cells.length >= MANY_PAIRS
+    ? cells.some((c) => isLabel(c) && TOLD_OF_ITEM.has(c.label?.field))
+    : cells.every((c, i) => i % 2 === 1 || TOLD_OF_ITEM.has(c.label?.field)));
 
 /** A lone cell in the first column of a text table may only be the rest of the body row above. */
 const isRestOfCell = (grid: Grid, region: Region, row: number, above: number | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { isPhaseOfSheet } from '../lexicon/phaseOfSheet.js';
 import { onOneLine } from '../value.js';
 import { fieldOfHit, type TableEvent } from './events.js';
 
@@ -12,6 +13,11 @@ import { fieldOfHit, type TableEvent } from './events.js';
  * The item is named above them. In a table of several items the same rows come again below each.
  */
 export function sheetParts(events: readonly TableEvent[]): ReadonlySet<TableEvent> {
+  const phases = events.filter((e) => e.type === 'group' && isPhaseOfSheet(textOf(e)));
+  return phases.length > 0 ? new Set([...phases, ...partsBelowTitle(events)]) : partsBelowTitle(events);
+}
+
+function partsBelowTitle(events: readonly TableEvent[]): ReadonlySet<TableEvent> {
   const isTitle = (e: TableEvent): boolean => e.type === 'hit' && fieldOfHit(e) === 'title';
   const first = events.some((e) => e.type === 'group') ? events.findIndex(isTitle) : -1;
   if (first < 0) return new Set();

@@ -11,7 +11,7 @@ import { beginDepartment } from '../outline/beginDepartment.js';
 import { flowToPlan } from '../outline/flowToPlan.js';
 import { readLabelLines } from '../outline/labelLines.js';
 import { nameRecord } from '../outline/nameRecord.js';
-import { awaitsAllButName } from '../recordIdentity.js';
+import { awaitsAllButName, completeWithout } from '../recordIdentity.js';
 import { isMissing, linesToValue, onOneLine, type Value } from '../value.js';
 import { readActionSheet } from './actionSheet.js';
 import { withAnswers } from './answers.js';
@@ -121,7 +121,7 @@ export function tableToPlan(printed: Table, context: TableContext): void {
   const shared = [...(sheet?.shared.map((h) => pathToInput(h.path, h.head, h.value)) ?? []), ...context.shared];
   context.builder.inForm(() => new TableReader(table, context, shared).read(events));
   const name = measured?.name ?? boxed.name;
-  if (name) context.builder.nameAbove.announce(pathToInput(name.path, null, name.value));
+  if (name) context.builder.toldAbove.name.announce(pathToInput(name.path, null, name.value));
   for (const { path, value } of [...(sheet?.remarks ?? []), ...(above?.told ?? [])])
     if (isMissing(value.text.value)) context.builder.label(value.text);
     else context.builder.note(path.at(-1)?.text ?? null, value.text);
@@ -153,14 +153,16 @@ class TableReader {
     this.builder = context.builder;
     this.lexicon = context.lexicon;
     this.figures = new MeasuredFigures(this.builder);
-    const name = this.builder.nameAbove.take();
+    const { toldAbove } = this.builder;
+    const name = toldAbove.name.take();
     if (name) this.figures.keepsName(name);
-    const announced = this.builder.labelAbove.take();
+    const around = { announced: toldAbove.label.take(), year: toldAbove.year.take(), shared };
     const hit = (path: readonly Label[], head: ColumnHead | null, value: Value) => this.readHit(path, head, value);
-    this.body = new BodyReader(table, this.builder, this.figures, { announced, shared }, hit);
+    this.body = new BodyReader(table, this.builder, this.figures, around, hit);
   }
 
   read(events: readonly TableEvent[]): void {
+    this.body.know(events);
     this.byYear = toldByYear(events);
     this.maySumUp = summaryOfAll(events);
     const naming = namingGroups(events);
@@ -282,7 +284,7 @@ class TableReader {
   /** 総括 | … below the goals is told of the department where 基本方針 | … stands above them, or several goals have none: not of the last goal. */
   private leaveRecords({ reading, label }: FieldInput): void {
     const field = reading?.field;
-    const isOfAll = () => label !== null && this.maySumUp(label) && this.builder.completeWithout(label) > 0;
+    const isOfAll = () => label !== null && this.maySumUp(label) && completeWithout(this.builder, label) > 0;
     if (field === 'summary' && (this.tellsOfDepartment || isOfAll())) this.builder.close();
     this.tellsOfDepartment ||= (field === 'policy' || field === 'duties') && !this.builder.hasOpenRecord;
   }

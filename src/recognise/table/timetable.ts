@@ -26,6 +26,11 @@ export const isSchedule = (
   return named && columns.some((c) => isYearColumn(c)) && belongs;
 };
 
+/** 番号 | 事業名 | 担当課 | …: items of its own, whatever item is told of above. */
+export const namesOwnItems = (columns: readonly Column[]): boolean =>
+  columns.some((c) => c.field === 'title' && c.head.years === null) &&
+  columns.some((c) => c.field === 'number' || c.field === 'division' || c.field === 'department');
+
 /**
  * Right of all years, what the item came to is no step of them:
  * ```
