@@ -28,6 +28,13 @@ describe('words of legends', () => {
 });
 
 describe('legends of two sorts of marks', () => {
+  it('a word behind the letters', () => {
+    const found = readLegend(
+      'Ａ：計画を上回った　Ｂ：計画どおり　Ｃ：計画より遅れている　Ｄ：未着手　完：取組が完了した',
+    );
+    expect(found.map((e) => `${e.mark} ${e.meaning}`).slice(-2)).toEqual(['Ｄ 未着手', '完 取組が完了した']);
+  });
+
   const register = (...legends: string[]) =>
     records(
       ...legends.map(paragraph),

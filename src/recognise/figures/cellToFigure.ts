@@ -75,7 +75,17 @@ export function splitOwnYear(
   };
 }
 
+/** 49.3※１, 1,204（注2）: the note below the table that tells more of the figure. */
+const NOTE_MARK = /(?<=[0-9０-９％%\p{L}])[\s　]*(?:[※＊*][0-9０-９]{0,2}|[（(]?(?:注|※)[0-9０-９]{1,2}[）)]?)$/u;
+/** ３月, 12月 alone: when it is to be. */
+const MONTH = /^(?:[1-9]|1[0-2])月$/;
+
 function textToFigure(text: SourceText, context: CellContext): FigureDraft | null {
+  const note = NOTE_MARK.exec(text.value);
+  if (note && /[0-9０-９]/.test(text.value.slice(0, note.index))) {
+    const figure = textToFigure(sliceText(text, 0, note.index), context);
+    return figure && { ...figure, text };
+  }
   if (isMissing(text.value) || NO_VALUE.test(text.value.replace(/\s/gu, ''))) return null;
   if (OF_WHEN.test(text.value.replace(/\s/gu, ''))) return null;
   const quantity = theFigure(text.value);
@@ -131,7 +141,8 @@ function spacedFigure(text: string): Quantity | null {
 const OF_CITY = /[課室局署部係所]$/u;
 
 function durationOrWords(text: SourceText, context: CellContext): FigureDraft {
-  const m = halfWidth(text.value).match(DURATION);
+  const printed = halfWidth(text.value);
+  const m = MONTH.test(printed) ? null : printed.match(DURATION);
   const number = m ? Number((m[2] as string).replaceAll(',', '')) : Number.NaN;
   if (!m || Number.isNaN(number) || number >= 1900) {
     return { kind: context.kind, fiscalYear: context.fiscalYear, comparator: 'eq', value: null, unit: null, text };

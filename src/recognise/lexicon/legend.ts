@@ -51,7 +51,7 @@ const RATE_IN_BRACKETS = /[（(〔［][^（）()〔〕［］]*[0-9０-９][\s　
 
 function marksIn(text: string): LegendEntry[] {
   if (!MAY_EXPLAIN.test(text)) return [];
-  const spaced = entriesAt(text, [...text.matchAll(ENTRY)]);
+  const spaced = entriesAt(text, [...text.matchAll(ENTRY)]).flatMap(withWord);
   if (spaced.length >= 2) return spaced;
   const tight = entriesAt(text, [...text.matchAll(TIGHT)]);
   if (tight.length >= 2 && tight.every((e) => e.meaning.length <= 12)) return tight;
@@ -77,6 +77,17 @@ function marksIn(text: string): LegendEntry[] {
   }
   return [];
 }
+
+/** Ｄ：未着手　完：取組を終えた: the last of the letters, and a word beside them. */
+function withWord(entry: LegendEntry): LegendEntry[] {
+  const [, meaning, mark, word] = MARK_OF_WORD.exec(entry.meaning) ?? [];
+  if (!meaning || !mark || !word || levelOf(word) === null) return [entry];
+  return [
+    { ...entry, meaning },
+    { mark, meaning: word },
+  ];
+}
+const MARK_OF_WORD = /^([^:：＝=]+?)[\s　]+(\p{sc=Han}{1,2})[\s　]?[:：＝=][\s　]*([^:：＝=]+)$/u;
 
 /** 【信号の見方】 赤：… 黄：… 青：…: what it is called tells that it explains marks, though one of them is explained in words that nobody knows. */
 const isAnnounced = (text: string, levels: readonly (AchievementLevel | null)[]): boolean =>
