@@ -20,6 +20,7 @@ import { systemTables } from './outline/systemTables.js';
 import { tightTables } from './outline/tightTables.js';
 import { type TitleStrip, withStrips } from './strips/index.js';
 import { joinContinuedTables } from './table/continuedTables.js';
+import { indicatorLinesApart } from './table/indicatorLinesApart.js';
 import { kindLinesApart } from './table/kindLinesApart.js';
 import { shareHeaders } from './table/sharedHeader.js';
 
@@ -51,7 +52,7 @@ export function toPlanBody(all: readonly Block[], bracketKeys: () => BracketKeys
   const tight = tightTables(spacedForms(strips.blocks, lexicon), lexicon);
   const spaced = closedItems(tight, bracketKeys, lexicon);
   const headed = shareHeaders(figureLines(listedCells(spaced, lexicon), lexicon), lexicon);
-  const shared = kindLinesApart(joinContinuedTables(headed, lexicon), lexicon);
+  const shared = indicatorLinesApart(kindLinesApart(joinContinuedTables(headed, lexicon), lexicon));
   const named = withNamesAhead(namedRows(shared, lexicon), lexicon);
   const over = levelsOverItems(withoutLevelsAtop(named.blocks, lexicon), lexicon);
   const labelled = labelledLevels(over.blocks, lexicon);

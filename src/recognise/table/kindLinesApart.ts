@@ -2,11 +2,9 @@ import type { Block, Cell, Line, Table } from '../../model/block.js';
 import { rowsOf } from '../../model/tableRows.js';
 import type { Lexicon } from '../lexicon/types.js';
 import { kindOfRow } from './kindOfRow.js';
+import { isOfValues, withRowsApart } from './rowsApart.js';
 
 const LONGEST_KIND = 6;
-/** 12,000, △1,200千円, 98.5％, －, Ｂ: what one line of such a cell holds. */
-const VALUE =
-  /^(?:[（(]?[約△▲▼+＋-]?[0-9０-９][0-9０-９,，.．]*[\s　]?[^0-9０-９\s、。]{0,4}[)）]?|[-－―ー–—…]+|[◎○〇◯△▲×✕]|[A-FSＡ-ＦＳ][+＋]?)$/u;
 /** So many cells beside the kinds hold a figure for each, or else half of them. */
 const FEWEST_WHOLE = 2;
 
@@ -72,10 +70,6 @@ function listsKinds({ lines }: Cell, lexicon: Lexicon): boolean {
 
 const wordsOf = (line: Line): string => line.text.value.replace(/[\s　]/g, '');
 
-/** Figures and marks alone; a blank cell is none. */
-const isOfValues = ({ lines, tables }: Cell): boolean =>
-  lines.length > 0 && tables.length === 0 && lines.every((l) => VALUE.test(l.text.value.trim()));
-
 /** The lines of the cell by the kind that they stand beside; null where two stand beside one, or nothing tells. */
 function linesByKind(cell: Cell, kind: Cell, origin: Table['origin']): Line[][] | null {
   const own: Line[][] = kind.lines.map(() => []);
@@ -99,27 +93,4 @@ function placeOf(line: Line, index: number, cell: Cell, kind: Cell, origin: Tabl
     return kind.lines.findLastIndex((k) => (k.text.at[0] ?? 0) <= from);
   }
   return cell.lines.length === kind.lines.length ? index : null;
-}
-
-/** The table with a row for each kind: what is not parted spans them. */
-function withRowsApart(table: Table, kinds: readonly Cell[], parts: ReadonlyMap<Cell, Line[][]>): Table {
-  const more = new Map(kinds.map((k) => [k.row, k.lines.length - 1]));
-  const starts: number[] = [];
-  for (let row = 0, at = 0; row <= table.rows; row++) {
-    starts.push(at);
-    at += 1 + (more.get(row) ?? 0);
-  }
-  const startOf = (row: number): number => starts[row] as number;
-  const cells = table.cells.flatMap((cell): Cell[] => {
-    const row = startOf(cell.row);
-    const own = parts.get(cell);
-    if (own) return own.map((lines, i) => ({ ...cell, row: row + i, rowSpan: 1, lines }));
-    return [{ ...cell, row, rowSpan: startOf(cell.row + cell.rowSpan) - row }];
-  });
-  return {
-    ...table,
-    rows: startOf(table.rows),
-    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
-    breaks: table.breaks.map(startOf),
-  };
 }

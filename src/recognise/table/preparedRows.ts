@@ -6,6 +6,7 @@ import { type IndicatorsApart, indicatorsApart } from './indicatorsApart.js';
 import { labelsDown } from './labelsDown.js';
 import { nameAndText } from './nameAndText.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
+import { unitsOverRows } from './unitsOverRows.js';
 
 export type RowsEvent = Extract<TableEvent, { type: 'rows' }>;
 
@@ -63,7 +64,8 @@ export class RowsOfHeaders {
   private put(printed: RowsEvent): RowsEvent {
     const { lexicon } = this.builder.context;
     const placed = this.withStepsInPlace(printed);
-    const sides = this.understood(placed, withBudgetSides(placed.heads, placed.rows));
+    const owned = this.understood(placed, unitsOverRows(placed.heads, placed.rows, lexicon));
+    const sides = this.understood(owned, withBudgetSides(owned.heads, owned.rows));
     const down = this.understood(sides, labelsDown(sides.heads, sides.rows));
     const named = this.understood(down, nameAndText(down.heads, down.rows, lexicon));
     return named.path.length > 0 ? named : this.understood(named, indicatorsApart(named.heads, named.rows, lexicon));
