@@ -138,6 +138,7 @@ export class PlanBuilder extends PlanNotes {
       legend: this.context.legend,
       measures: this.open?.measures?.value ?? null,
       isFollowedUp: (this.open?.achievement ?? null) !== null,
+      isReport: this.context.isReport === true,
     });
     const field = fieldOfChoice(own, printed.value.text.value);
     const goal = !this.open || this.goals.opened(this.open) ? goalNumber(field, input) : null;

@@ -22,12 +22,14 @@ export interface InputPlace {
   readonly measures: string | null;
   /** How far the record came has been told. */
   readonly isFollowedUp: boolean;
+  /** The document tells what was done. */
+  readonly isReport: boolean;
 }
 
 /** What the label says, or the value decides: 総務部長 | 能見 光 names the head, 進捗 | ア is an evaluation by the legend. */
 export function fieldOfInput(
   input: FieldInput,
-  { department, ofItem, hasGoals, hasLevels, legend, measures, isFollowedUp }: InputPlace,
+  { department, ofItem, hasGoals, hasLevels, legend, measures, isFollowedUp, isReport }: InputPlace,
 ): LabelField | null {
   const field = input.reading?.field ?? null;
   const label = input.label?.value ?? '';
@@ -36,7 +38,7 @@ export function fieldOfInput(
   if (field === 'category' && hasLevels && SORTS.test(label.replace(/[\s　]/g, ''))) return 'remarks';
   if (field === 'category' && /区分$/.test(label) && SORT.test(input.value.text.value)) return 'remarks';
   if (field === 'measures' && department && !hasGoals && isPolicyOfUnit(input)) return 'policy';
-  if (field === 'measures' && tellsWhatWasDone(input, measures)) return 'status';
+  if (field === 'measures' && tellsWhatWasDone(input, measures, isReport)) return 'status';
   if ((field === 'target' || field === 'objective' || field === 'indicator') && areCriteria(field, input))
     return 'criteria';
   if (field === 'schedule' && measures === null && tellsActionsInTime(input)) return 'measures';
@@ -123,17 +125,21 @@ function isGrade(text: string, legend: readonly LegendEntry[]): boolean {
 const PACE = /^(?:概ね|おおむね|ほぼ|やや|大幅に)?(?:順調|遅れ|遅延)(?:[にでがし].{0,5})?$/;
 
 /** 実施した取組 in the past below 取組内容, 令和5年度の主な取組 of a year alone: what was done of it. */
-function tellsWhatWasDone({ value, years }: FieldInput, planned: string | null): boolean {
+function tellsWhatWasDone({ label, value, years }: FieldInput, planned: string | null, isReport: boolean): boolean {
   const text = value.text.value;
-  if (planned === null) return singleYear(years) !== null && isPast(text);
+  // 主な取組 of a report.
+  const isDone = isReport && /取り?組み?(?:内容)?[\s　:：]*$/.test(label?.value ?? '') && isPast(text, 1);
+  if (planned === null) return isDone || (singleYear(years) !== null && isPast(text));
   if (singleYear(years) !== null && /(?:ません|(?:て|で)いる|(?:て|で)います|ている最中|中)。?$/u.test(text))
     return true;
   return isPast(text) && (singleYear(years) !== null || !isPast(planned));
 }
 
-/** At least half of its sentences are of the past. */
-function isPast(text: string): boolean {
+const PAST = /[しっいんれけめえげきびみりせてたち]た(?:[）)]|[（(][^（()）]*[)）])?$/u;
+
+/** At least half of its sentences, or the `share`, are of the past. */
+function isPast(text: string, share = 0.5): boolean {
   const sentences = text.split(/[。\n]/).filter((s) => s.trim().length >= 6);
-  const past = sentences.filter((s) => /[しっいんれけめえげきびみりせてたち]た[）)]?$/u.test(s.trim()));
-  return past.length > 0 && past.length * 2 >= sentences.length;
+  const past = sentences.filter((s) => PAST.test(s.trim()));
+  return past.length > 0 && past.length >= sentences.length * share;
 }

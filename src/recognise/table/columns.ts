@@ -115,7 +115,9 @@ function withoutOuterKind(column: Column, _: number, columns: readonly Column[])
     c.head.labels.length > 1 && labels.slice(0, -1).some((l) => c.head.labels.some((o) => o.text === l.text));
   // 計画 over 指標, and 目標値 under the year beside it: the figures that were planned stand there.
   const saysKind = (c: Column) => kindOf(c) === kind || (sharesOuter(c) && kindOf(c) !== null);
-  if (OF_NO_KIND.has(own.field)) return { ...column, head: { ...column.head, kind: null } };
+  // 計画 over 取組項目 | 取組内容 | 目標値: the part of the form that was filled in first.
+  const isPart = ITEM_FIELDS.has(own.field) && columns.some((c) => sharesOuter(c) && c.field === 'title');
+  if (OF_NO_KIND.has(own.field) || isPart) return { ...column, head: { ...column.head, kind: null } };
   if (!isName || !columns.some(saysKind)) return column;
   return { ...column, head: { ...column.head, kind: null, years: own.years } };
 }

@@ -38,13 +38,20 @@ export function effectsOfKinds(columns: readonly Column[], rows: readonly BodyRo
   if (first < 0) return null;
   const sums = effects.slice(first);
   const kinds = columns.find((c) => c.index < (sums[0]?.index ?? 0) && namesBothKinds(c, rows));
-  if (!kinds) return null;
+  // An amount beside all the rows of an item is of none of the kinds.
+  if (!kinds || !rows.some((r) => isDoneRow(r, kinds) && sums.some((c) => r.cells[c.index]?.cell.row === r.row)))
+    return null;
   const side = columns.find((c) => c !== kinds && !sums.includes(c) && c.head.years === null && namesSides(c, rows));
   return { kinds, side: side ?? null, sums };
 }
 
 const cellsOf = ({ index }: Column, rows: readonly BodyRow[]): CellReading[] =>
   [...new Set(rows.flatMap((r) => r.cells[index] ?? []))].filter((c) => !isMissing(c.text.value));
+
+function isDoneRow({ cells }: BodyRow, { index }: Column): boolean {
+  const kind = cells[index];
+  return kind != null && kindOfRow(kind) === 'done';
+}
 
 function namesBothKinds(column: Column, rows: readonly BodyRow[]): boolean {
   const told = new Set(cellsOf(column, rows).map(kindOfRow));
@@ -67,14 +74,14 @@ export function fillEffects(
   context: FieldContext,
 ): void {
   for (const row of rows) {
-    const kind = row.cells[kinds.index] ?? null;
-    const isDone = kind !== null && kindOfRow(kind) === 'done';
+    const isDone = isDoneRow(row, kinds);
     for (const column of sums) {
       const cell = row.cells[column.index];
       if (!cell || cell.cell.row !== row.row || row.cells[column.index - 1] === cell) continue;
       const { labels, years } = column.head;
       const reading = sideOf(side ? (row.cells[side.index] ?? null) : null, column);
       const value = linesToValue(cell.cell.lines);
+      const kind = row.cells[kinds.index] ?? null;
       const label = labelOf(column, kind);
       if (years && kind && !isSideOfEffect(reading?.field) && addFigure(record, cell, column, isDone, context))
         continue;

@@ -288,7 +288,7 @@ export function namesKindOfFigure(
   region: Pick<Region, 'left'>,
 ): boolean {
   const first = text[0] as CellReading;
-  if (countsIndicator(first, heads ?? [], region.left)) return true;
+  if (countsIndicator(first, heads ?? [], region.left) || sortsIndicator(text, heads ?? [], region.left)) return true;
   return isBesideNames(first, heads ?? [], region.left) && !leavesBlock(text, heads, region);
 }
 
@@ -334,4 +334,15 @@ function countsIndicator({ cell, label }: CellReading, heads: readonly ColumnHea
   if (!mark || !name || cell.column !== left || label?.field !== 'indicator' || label.ordinal === null) return false;
   const field = headField(mark)?.field;
   return isIndicator(field) && mark.labels.length > 0 && mark.labels.every((l, i) => l.text === name.labels[i]?.text);
+}
+
+/** 成果 | 受講者数 | 人 | 20 | 30 below 指標, which stands over both: of what sort the indicator is. */
+function sortsIndicator(text: readonly CellReading[], heads: readonly ColumnHead[], left: number): boolean {
+  const [sort, name, ...rest] = text;
+  if (sort?.role !== 'label' || sort.cell.column !== left || name?.role !== 'value') return false;
+  const headOf = (c: CellReading) => heads[c.cell.column - left];
+  const above = headOf(sort)?.labels.at(-1);
+  if (!above || !isIndicator(above.reading?.field) || headOf(name)?.labels.at(-1)?.text !== above.text) return false;
+  const figures = rest.filter((c) => headOf(c)?.years != null);
+  return figures.length >= 2 && figures.every((c) => FIGURE.test(c.text.value) || isMissing(c.text.value));
 }

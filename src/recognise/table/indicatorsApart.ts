@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/types.js';
 import type { BodyRow, ColumnHead } from './events.js';
 import { type IndicatorsApart, indicatorsBelowNames } from './indicatorBelowName.js';
 import { indicatorsAmongKinds } from './indicatorsAmongKinds.js';
+import { indicatorsOverYears } from './indicatorsOverYears.js';
 
 export type { IndicatorsApart };
 
@@ -10,4 +11,7 @@ export const indicatorsApart = (
   heads: readonly ColumnHead[],
   rows: readonly BodyRow[],
   lexicon: Lexicon,
-): IndicatorsApart | null => indicatorsBelowNames(heads, rows, lexicon) ?? indicatorsAmongKinds(heads, rows, lexicon);
+): IndicatorsApart | null =>
+  indicatorsBelowNames(heads, rows, lexicon) ??
+  indicatorsAmongKinds(heads, rows, lexicon) ??
+  indicatorsOverYears(heads, rows);

@@ -154,7 +154,7 @@ function numberBeforeTitle(grid: Grid, region: Region, row: number): NumberedTit
 }
 
 /**
- * The row that opens a form with the word that counts its items, the number within their levels, and the name:
+ * The row that opens a form with the word that counts its items, the number, within their levels or alone, and the name:
  * ```
  *   具体的取組 | １－２－１ | 水路の改修 | 担当課 | 建設課
  *   取組内容   | …
@@ -163,16 +163,10 @@ function numberBeforeTitle(grid: Grid, region: Region, row: number): NumberedTit
  */
 function pathBesideWord(grid: Grid, region: Region, row: number): NumberedTitle | null {
   const [word, number, name] = rowText(grid, region, row).filter((c) => c.cell.row === row);
-  if (
-    !word?.label ||
-    !WORDS_OF_ITEMS.has(word.label.field) ||
-    word.role !== 'label' ||
-    word.cell.column !== region.left ||
-    !number ||
-    !name
-  )
-    return null;
-  if (!isNumberPath(onOneLine(number.text).value) || !isName(name)) return null;
+  if (!word?.label || word.role !== 'label' || word.cell.column !== region.left || !number || !name) return null;
+  const text = onOneLine(number.text).value;
+  const isPath = WORDS_OF_ITEMS.has(word.label.field) && isNumberPath(text);
+  if (!(isPath || (isCount(text) && countsGoals(grid, region, word))) || !isName(name)) return null;
   const [label] = rowText(grid, region, grid.rowEnd(word));
   if (grid.rowEnd(word) >= region.bottom || label?.role !== 'label') return null;
   const counted: TableEvent = { type: 'labels', labels: [word.text] };
@@ -180,6 +174,22 @@ function pathBesideWord(grid: Grid, region: Region, row: number): NumberedTitle 
     cells: new Set([word, number, name]),
     events: [counted, tellOfItem('number', word, number), tellOfItem('title', word, name)],
   };
+}
+
+/** 重点目標 | ２ | 水路の改修, where the rows below tell of the item and name it by no label of their own. */
+function countsGoals(grid: Grid, region: Region, word: CellReading): boolean {
+  const field = word.label?.field;
+  if (!field || !(WORDS_OF_ITEMS.has(field) || GOALS.includes(field))) return false;
+  const told = new Set<LabelField>();
+  for (let r = grid.rowEnd(word); r < region.bottom; r++) {
+    const [first] = rowText(grid, region, r).filter((c) => c.cell.row === r);
+    if (!first?.label || first.role !== 'label') continue;
+    // The next of the items in the same table.
+    if (first.text.value === word.text.value) break;
+    if (NAMES_ITEM.has(first.label.field)) return false;
+    if (TOLD.has(first.label.field)) told.add(first.label.field);
+  }
+  return told.size >= FEWEST_TOLD;
 }
 
 /** 施策体系 | １－２ | 水辺の再生 names a level. */

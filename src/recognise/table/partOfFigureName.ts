@@ -27,8 +27,11 @@ export function partOfName(columns: readonly Column[], name: CellReading, row: B
   return isPart && /\p{L}/u.test(text) && !MARK.test(text) && !isMissing(text) ? part : null;
 }
 
+/** 活動 and 成果: of what sort the indicator is. */
+const SORT = /^[\s　]*(?:活動|成果|効果|結果|アウトプット|アウトカム|インプット|投入)(?:指標)?[\s　]*$/u;
+
 /** 受診率 and 男性: 受診率（男性）; where the part alone says what is counted (健康づくり and 受診者数), it is the name. */
 export const withPart = (name: SourceText, part: SourceText): SourceText =>
-  MEASURES.test(part.value) && !MEASURES.test(name.value)
+  SORT.test(name.value) || (MEASURES.test(part.value) && !MEASURES.test(name.value))
     ? part
     : joinTexts([name, insertedText('（'), part, insertedText('）')]);

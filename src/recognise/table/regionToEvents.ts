@@ -29,6 +29,7 @@ import { labelledGroups } from './labelledGroups.js';
 import { LabelledRows } from './labelledRow.js';
 import { isText, listCosts, nameSeveral } from './labelPath.js';
 import { levelRowToEvents } from './levelRow.js';
+import { namesEvaluator } from './namesEvaluator.js';
 import { type NumberedTitle, openingOfForm } from './numberedTitle.js';
 import { pairedFigures } from './pairedFigures.js';
 import { plainRowToEvents } from './plainRow.js';
@@ -151,6 +152,7 @@ class RegionReader {
       counted ||
       namesKinds(this.grid, this.region, first, this.heads) ||
       namesKindOfFigure(text, this.heads, this.region) ||
+      namesEvaluator(text, this.heads, this.region.left) ||
       (this.body.length > 0 && isUnderSpan(this.grid, this.region, row)) ||
       this.isInStack(row) ||
       this.isBelowKind(first);
@@ -159,8 +161,8 @@ class RegionReader {
     if (nestedEnd > row) return this.readNested(first, row, nestedEnd);
     if (this.namesItsYears(first, text)) return this.readNested(first, row, row + 1);
     if (this.isLabelHere(first, text) && !this.isBodyLabel(first, text)) return this.readForm(row);
-    if (!this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length)) return this.readForm(row);
-    return this.readBodyRow(row, text);
+    const isForm = !this.heads && text.some((c, i) => c.role === 'label' && i + 1 < text.length);
+    return isForm ? this.readForm(row) : this.readBodyRow(row, text);
   }
 
   /** The row only tells more of the item above it. */
@@ -220,14 +222,10 @@ class RegionReader {
     }
     const above = amountsUnderYears(this.grid, region, label, years) ? yearsAlone(years) : null;
     const by = left - this.region.left;
-    const reader = new RegionReader(
-      this.grid,
-      region,
-      path,
-      heads ? headsBeside(heads, by) : (above ?? headsOfYearsBeside(this.grid, region, this.heads, by)),
-    );
+    const inherited = heads ? headsBeside(heads, by) : (above ?? headsOfYearsBeside(this.grid, region, this.heads, by));
+    const reader = new RegionReader(this.grid, region, path, inherited);
     const nested = reader.read();
-    this.years = reader.yearsBelow(left - this.region.left) ?? this.years;
+    this.years = reader.yearsBelow(by) ?? this.years;
     this.events.push(...nested);
     this.block = lastYearBlock(nested) ?? this.block;
     if (this.grid.table.origin === 'delimited' && nested.some((e) => e.type === 'rows') && isText(label))
@@ -290,9 +288,8 @@ class RegionReader {
     const column = first.cell.column - this.region.left;
     const above = this.body.at(-1)?.cells[column];
     if (column === 0 || first.role !== 'label' || !above) return false;
-    return (
-      (above.role === 'label' || areBudgetSides(above, first)) && (this.axisHeads() !== null || this.isRegisterBody())
-    );
+    const isKind = above.role === 'label' || areBudgetSides(above, first);
+    return isKind && (this.axisHeads() !== null || this.isRegisterBody());
   }
 
   private isRegisterBody(): boolean {
@@ -374,8 +371,8 @@ class RegionReader {
       return row + 1;
     }
     if (this.heads) {
-      const cells: (CellReading | null)[] = [];
-      for (let c = this.region.left; c < this.region.right; c++) cells.push(this.grid.at(row, c));
+      const { left, right } = this.region;
+      const cells = Array.from({ length: right - left }, (_, i) => this.grid.at(row, left + i));
       const asides = this.body.length > 0 ? [] : asidesOfHeader(cells, row);
       if (asides.length > 0) this.events.push({ type: 'labels', labels: asides.map((c) => c.text) });
       this.body.push({ row, cells: cells.map((c) => (c && asides.includes(c) ? null : c)) });
