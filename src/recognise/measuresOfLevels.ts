@@ -1,21 +1,13 @@
 import type { Block, Cell, Table } from '../model/block.js';
 import { rowsOf } from '../model/tableRows.js';
 import { namesItem } from './formsBelowLevels.js';
-import { isIndicator } from './lexicon/itemFields.js';
+import { isIndicator, OF_ITEM } from './lexicon/itemFields.js';
 import type { LabelField, Lexicon } from './lexicon/types.js';
 import { headingStyle } from './outline/headingStack.js';
 import { cellWords } from './value.js';
 
 /** What such a table names is no item. */
-const OF_ITEM: ReadonlySet<LabelField | undefined> = new Set([
-  'title',
-  'number',
-  'measures',
-  'objective',
-  'goals',
-  'status',
-  'outcome',
-] as const);
+const NAMES_ITEM: ReadonlySet<LabelField | undefined> = new Set(OF_ITEM);
 const LONGEST_LEVEL = 60;
 
 /**
@@ -61,7 +53,7 @@ function measures(table: Table, lexicon: Lexicon): boolean {
     first !== undefined &&
     more.length >= 2 &&
     isIndicator(fieldOf(first)) &&
-    more.every((c) => !OF_ITEM.has(fieldOf(c)))
+    more.every((c) => !NAMES_ITEM.has(fieldOf(c)))
   );
 }
 

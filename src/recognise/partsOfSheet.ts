@@ -60,9 +60,8 @@ export function partsOfSheet(
   const top = band ? band.rowSpan : 0;
   const heads = table.cells.filter((c) => c.row === top && c.lines.length > 0);
   const fields = heads.map((c) => lexicon.readLabel(textOf(c).value)?.field);
-  const isOf = (known: ReadonlySet<LabelField | undefined>) => fields.every((f) => known.has(f));
   const isNamed = NAMES_PARTS.test(wordsOf(heading));
-  const arePart = isNamed ? fields.every((f) => OF_PART.has(f) || TOLD_OF_PART.has(f)) : goesOn && isOf(TOLD_OF_PART);
+  const arePart = (isNamed || goesOn) && fields.every((f) => TOLD_OF_PART.has(f) || (isNamed && OF_PART.has(f)));
   if (!fields.includes('title') || !arePart) return null;
   // 事業費 over 決算 and 予算: the head has two rows.
   const body = Math.max(top + 1, ...heads.map((c) => c.row + c.rowSpan));

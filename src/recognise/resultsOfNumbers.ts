@@ -71,12 +71,9 @@ function resultOf({ lines }: Item, { legend }: FieldContext): Result {
     return { grade: null, figures: [], lines };
   const at = first.text.value.indexOf(word);
   const label = sliceText(first.text, at, at + word.length);
-  const figures = m[2]
-    ? splitText(
-        sliceText(first.text, first.text.value.indexOf(m[2]), first.text.value.indexOf(m[2]) + m[2].length),
-        /[、，]|,(?!\d{3})/g,
-      )
-    : [];
+  const told = m[2] ?? '';
+  const from = first.text.value.indexOf(told);
+  const figures = told === '' ? [] : splitText(sliceText(first.text, from, from + told.length), /[、，]|,(?!\d{3})/g);
   return { grade: { label, meaning: read.meaning, level: read.level }, figures: figures.map(trimText), lines: rest };
 }
 

@@ -1,6 +1,6 @@
 import { displayWidth, findFiscalYears } from '../../japanese/index.js';
 import type { Cell, Layout, Line, Paragraph, Table } from '../../model/block.js';
-import { joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
+import { insertedText, joinTexts, type SourceText, sliceText, trimText } from '../../model/sourceText.js';
 import { textToHead } from '../head.js';
 import { findOrganisation, readLegend } from '../lexicon/index.js';
 import type { LabelReading, Lexicon } from '../lexicon/types.js';
@@ -184,7 +184,7 @@ function roleOf(value: string, line: Pick<Line, 'heading'>, lexicon: Lexicon): F
 function isUnitWithHead(value: string, lexicon: Lexicon): boolean {
   const found = findOrganisation(value, lexicon);
   if (!found || found.start > 1) return false;
-  const head = textToHead({ value: value.slice(found.end), at: [...value.slice(found.end)].map(() => -1) });
+  const head = textToHead(insertedText(value.slice(found.end)));
   return head !== null && head.name !== null;
 }
 

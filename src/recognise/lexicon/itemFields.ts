@@ -6,6 +6,9 @@ export const GOALS: readonly LabelField[] = ['goals', 'objective'];
 /** What is told of an item in sentences, besides its goal. */
 export const TEXTS: readonly LabelField[] = ['currentState', 'measures', 'status', 'outcome', 'nextSteps'];
 
+/** What names an item, what it is to do, and what came of it. */
+export const OF_ITEM: readonly LabelField[] = ['title', 'number', 'measures', ...GOALS, 'status', 'outcome'];
+
 /** What stands beside the name of an indicator, and the name. */
 export const FIGURE_PARTS: readonly LabelField[] = [
   'indicatorName',

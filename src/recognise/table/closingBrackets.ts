@@ -1,6 +1,6 @@
 import type { Line } from '../../model/block.js';
 import { joinTexts } from '../../model/sourceText.js';
-import { keyedBracket } from '../bracketKeys.js';
+import { type BracketKeys, keyedBracket } from '../bracketKeys.js';
 import type { FieldContext } from '../fields/input.js';
 import { textToValue } from '../value.js';
 import { type CellReading, withLines } from './cellReading.js';
@@ -33,26 +33,14 @@ export function withClosingBrackets(
     const found: LabelledValue[] = [];
     let end = lines.length;
     for (; end > 1; end--) {
-      const keyed = keyedBracket(lines[end - 1] as Line, keys);
-      if (!keyed) break;
-      const { reading, label } = keyed.key;
-      found.unshift({ label: { reading, text: label }, value: textToValue(keyed.inside) });
+      const told = toldIn(lines[end - 1] as Line, keys);
+      if (!told) break;
+      found.unshift(told);
     }
     if (found.length > 0) return { lines: lines.slice(0, end), told: found };
-    // 【港湾課、 / 水産課】: broken over lines.
-    const parts = splitBrackets(lines);
-    const first = parts && lines[parts.before.length];
-    const last = lines.at(-1);
-    const whole =
-      first && last && first !== last
-        ? { ...first, text: joinTexts(lines.slice(parts.before.length).map((l) => l.text)) }
-        : null;
-    const keyed = whole && keyedBracket(whole, keys);
-    if (!parts || !keyed) return null;
-    return {
-      lines: [...parts.before],
-      told: [{ label: { reading: keyed.key.reading, text: keyed.key.label }, value: textToValue(keyed.inside) }],
-    };
+    const broken = brokenBracket(lines);
+    const told = broken && toldIn(broken.bracket, keys);
+    return told ? { lines: broken.before, told: [told] } : null;
   };
   /** Rows of one item share its cell, and go on sharing it. */
   const read = new Map<CellReading, CellReading>();
@@ -67,4 +55,17 @@ export function withClosingBrackets(
     const cells = row.cells.map((c) => (c === cell ? name : c));
     return { ...row, cells, labelled: [...(row.labelled ?? []), ...(parts?.told ?? [])] };
   });
+}
+
+function toldIn(line: Line, keys: BracketKeys): LabelledValue | null {
+  const keyed = keyedBracket(line, keys);
+  return keyed && { label: { reading: keyed.key.reading, text: keyed.key.label }, value: textToValue(keyed.inside) };
+}
+
+/** 【港湾課、 / 水産課】: the bracket that closes the cell, broken over lines. */
+function brokenBracket(lines: readonly Line[]): { readonly before: readonly Line[]; readonly bracket: Line } | null {
+  const before = splitBrackets(lines)?.before;
+  const [first, ...more] = before ? lines.slice(before.length) : [];
+  if (!before || !first || more.length === 0) return null;
+  return { before, bracket: { ...first, text: joinTexts([first, ...more].map((l) => l.text)) } };
 }

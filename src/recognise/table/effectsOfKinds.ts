@@ -74,6 +74,7 @@ export function fillEffects(
   context: FieldContext,
 ): void {
   for (const row of rows) {
+    const kind = row.cells[kinds.index] ?? null;
     const isDone = isDoneRow(row, kinds);
     for (const column of sums) {
       const cell = row.cells[column.index];
@@ -81,7 +82,6 @@ export function fillEffects(
       const { labels, years } = column.head;
       const reading = sideOf(side ? (row.cells[side.index] ?? null) : null, column);
       const value = linesToValue(cell.cell.lines);
-      const kind = row.cells[kinds.index] ?? null;
       const label = labelOf(column, kind);
       if (years && kind && !isSideOfEffect(reading?.field) && addFigure(record, cell, column, isDone, context))
         continue;

@@ -1,16 +1,13 @@
 import type { SourceText } from '../../model/sourceText.js';
 import { isIndicator } from '../lexicon/itemFields.js';
-import type { LabelField, Lexicon } from '../lexicon/types.js';
+import type { Lexicon } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { onOneLine } from '../value.js';
 import { type CellReading, linesToInnerLabel, withLines } from './cellReading.js';
 import { columnCells, isFigureAlone } from './columnTexts.js';
 import { type BodyRow, type ColumnHead, headField, labelsToHead } from './events.js';
 import type { IndicatorsApart } from './indicatorBelowName.js';
-import { kindOfRow } from './kindOfRow.js';
-
-/** What may stand above the kinds: 区分, 項目, nothing, or a word that nobody knows. */
-const MAY_NAME_KINDS: ReadonlySet<LabelField | undefined> = new Set(['category', 'section', 'remarks', undefined]);
+import { kindOfRow, mayHeadKinds } from './kindOfRow.js';
 
 /**
  * Among the kinds of an item's rows, one that names what is measured, its figures beside it:
@@ -29,7 +26,7 @@ export function indicatorsAmongKinds(
 ): IndicatorsApart | null {
   if (heads.some((h) => isIndicator(headField(h)?.field))) return null;
   for (const [at, head] of heads.entries()) {
-    if (!MAY_NAME_KINDS.has(headField(head)?.field) || head.years || head.kind) continue;
+    if (!mayHeadKinds(head) || head.years || head.kind) continue;
     if (heads.filter((h, i) => i > at && h.years).length < 2) continue;
     const cells = columnCells(rows, at);
     if (!cells.some((c) => kindOfRow(c) !== null)) continue;

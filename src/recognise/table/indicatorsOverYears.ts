@@ -1,13 +1,10 @@
+import type { SourceText } from '../../model/sourceText.js';
 import { isIndicator } from '../lexicon/itemFields.js';
-import type { LabelField } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import type { CellReading } from './cellReading.js';
-import { type BodyRow, type ColumnHead, headField, labelsToHead } from './events.js';
+import { type BodyRow, type ColumnHead, labelsToHead } from './events.js';
 import type { IndicatorsApart } from './indicatorBelowName.js';
-import { kindOfRow } from './kindOfRow.js';
-
-/** What may stand above the kinds: 区分, 項目, nothing, or a word that nobody knows. */
-const MAY_NAME_KINDS: ReadonlySet<LabelField | undefined> = new Set(['category', 'section', 'remarks', undefined]);
+import { kindOfRow, mayHeadKinds } from './kindOfRow.js';
 
 /**
  * Among the rows of an item, one whose cell reaches over the years names what those below it measure:
@@ -22,22 +19,22 @@ const MAY_NAME_KINDS: ReadonlySet<LabelField | undefined> = new Set(['category',
  * The names get a column of their own, and what stands above years and kinds alike tells nothing more. Null where no row names any.
  */
 export function indicatorsOverYears(heads: readonly ColumnHead[], rows: readonly BodyRow[]): IndicatorsApart | null {
-  const first = heads.findIndex((h) => h.years !== null);
-  const at = first - 1;
+  const at = heads.findIndex((h) => h.years !== null) - 1;
   const kinds = heads[at];
-  if (!kinds || !MAY_NAME_KINDS.has(headField(kinds)?.field)) return null;
+  if (!kinds || !mayHeadKinds(kinds)) return null;
   const isYear = heads.map((h, i) => i > at && h.years !== null && sharesAbove(h, kinds));
   if (isYear.filter(Boolean).length < 2) return null;
   const nameOf = (row: BodyRow): CellReading | null => {
     const [name, ...more] = row.cells.filter((_, i) => isYear[i]);
-    const isNamed = isIndicator(row.cells[at]?.label?.field) && row.cells[at]?.cell.row === row.row;
+    const kind = row.cells[at];
+    const isNamed = isIndicator(kind?.label?.field) && kind?.cell.row === row.row;
     return isNamed && name?.role === 'value' && more.every((c) => c === name) ? name : null;
   };
-  if (!rows.some((row, i) => nameOf(row) && tellsFigures(rows[i + 1]?.cells[at]))) return null;
+  const names = rows.map(nameOf);
+  if (!names.some((name, i) => name && tellsFigures(rows[i + 1]?.cells[at]))) return null;
   let name: CellReading | null = null;
-  const labels = rows.flatMap((row) => (nameOf(row) ? [(row.cells[at] as CellReading).text] : []));
   const apart = rows.map((row, i): BodyRow => {
-    const named = nameOf(row);
+    const named = names[i] ?? null;
     const isOfItem = row.cells[0] === rows[i - 1]?.cells[0];
     name = named ?? (isOfItem && tellsFigures(row.cells[at]) ? name : null);
     const cells = named ? row.cells.map((c, j) => (j === at || isYear[j] ? null : c)) : row.cells;
@@ -47,8 +44,8 @@ export function indicatorsOverYears(heads: readonly ColumnHead[], rows: readonly
   const own = heads.map((h, i) =>
     isYear[i] ? labelsToHead([], h.years) : i === at ? labelsToHead(h.labels.slice(-1), null) : h,
   );
-  const text = labels[0];
-  if (!text) return null;
+  const labels = rows.flatMap((row, i) => (names[i] ? (row.cells[at]?.text ?? []) : []));
+  const text = labels[0] as SourceText;
   return {
     heads: own.toSpliced(at, 0, labelsToHead([{ reading: plainLabel('indicatorName'), text }], null)),
     rows: apart,

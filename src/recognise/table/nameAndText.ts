@@ -58,8 +58,10 @@ export function nameAndText(
 
 /** 取組名・概要: the reading of what stands below the name. */
 function saysBoth(words: string, lexicon: Lexicon): LabelReading | null {
-  const [first, second, ...more] = words.split(JOINT).map((w) => lexicon.readLabel(w));
-  return first?.field === 'title' && second && TELLS.has(second.field) && more.length === 0 ? second : null;
+  const [first, second, ...more] = words.split(JOINT);
+  if (!first || !second || more.length > 0 || lexicon.readLabel(first)?.field !== 'title') return null;
+  const told = lexicon.readLabel(second);
+  return told && TELLS.has(told.field) ? told : null;
 }
 
 /** How many lines the name takes: up to the first that is not full. Where none is known to end, it is the first. */

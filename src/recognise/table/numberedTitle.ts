@@ -180,16 +180,33 @@ function pathBesideWord(grid: Grid, region: Region, row: number): NumberedTitle 
 function countsGoals(grid: Grid, region: Region, word: CellReading): boolean {
   const field = word.label?.field;
   if (!field || !(WORDS_OF_ITEMS.has(field) || GOALS.includes(field))) return false;
+  const told = toldBelow(grid, region, word, {
+    isNext: (first) => first.text.value === word.text.value,
+    names: (named) => NAMES_ITEM.has(named),
+  });
+  return told !== null && told.size >= FEWEST_TOLD;
+}
+
+/**
+ * What the rows of a form tell of the item that its row `opener` counts, up to the row that counts the next one; null where one of them
+ * names the item by a label of its own.
+ */
+function toldBelow(
+  grid: Grid,
+  region: Region,
+  opener: CellReading,
+  { isNext, names }: { isNext(first: CellReading, label: LabelReading): boolean; names(field: LabelField): boolean },
+): ReadonlySet<LabelField> | null {
   const told = new Set<LabelField>();
-  for (let r = grid.rowEnd(word); r < region.bottom; r++) {
+  for (let r = grid.rowEnd(opener); r < region.bottom; r++) {
     const [first] = rowText(grid, region, r).filter((c) => c.cell.row === r);
-    if (!first?.label || first.role !== 'label') continue;
-    // The next of the items in the same table.
-    if (first.text.value === word.text.value) break;
-    if (NAMES_ITEM.has(first.label.field)) return false;
-    if (TOLD.has(first.label.field)) told.add(first.label.field);
+    if (!first?.label) continue;
+    if (isNext(first, first.label)) break;
+    const { field } = first.label;
+    if (names(field)) return null;
+    if (TOLD.has(field)) told.add(field);
   }
-  return told.size >= FEWEST_TOLD;
+  return told;
 }
 
 /** 施策体系 | １－２ | 水辺の再生 names a level. */
@@ -210,16 +227,13 @@ function isNumber({ text: { value }, label, role }: CellReading): boolean {
 function countsItems(grid: Grid, region: Region, number: CellReading): boolean {
   const { label } = number;
   if (!label || !isCounted(label, onOneLine(number.text).value)) return false;
-  const told = new Set<LabelField>();
-  for (let r = grid.rowEnd(number); r < region.bottom; r++) {
-    const [first] = rowText(grid, region, r).filter((c) => c.cell.row === r);
-    if (!first?.label) continue;
-    const { field, ordinal } = first.label;
-    if (field === label.field && (ordinal !== null || isCounted(first.label, onOneLine(first.text).value))) break;
+  const told = toldBelow(grid, region, number, {
+    isNext: (first, next) =>
+      next.field === label.field && (next.ordinal !== null || isCounted(next, onOneLine(first.text).value)),
     // 体系 below 取組項目１ tells where the item belongs.
-    if (NAMES_ITEM.has(field) && !(label.field === 'title' && field === 'category')) return false;
-    if (TOLD.has(field)) told.add(field);
-  }
+    names: (field) => NAMES_ITEM.has(field) && !(label.field === 'title' && field === 'category'),
+  });
+  if (!told) return false;
   const isOwn =
     (COUNTS_ITEMS.has(label.field) && !ABOVE_ITEMS.test(label.label)) ||
     (PLANS_FIGURES.has(label.field) && IS_PLAN.test(label.label));

@@ -8,6 +8,9 @@ import { nameAndText } from './nameAndText.js';
 import { areStepsShifted, unshifted } from './shiftedSteps.js';
 import { unitsOverRows } from './unitsOverRows.js';
 
+/** What a body may print down its columns that is told apart from them, in the order in which it is looked for. */
+const PARTS: readonly (typeof indicatorsApart)[] = [unitsOverRows, withBudgetSides, labelsDown, nameAndText];
+
 export type RowsEvent = Extract<TableEvent, { type: 'rows' }>;
 
 /** Body rows whose labels stand where they belong, and all the rows below the same header, by which its columns are understood. */
@@ -63,12 +66,10 @@ export class RowsOfHeaders {
 
   private put(printed: RowsEvent): RowsEvent {
     const { lexicon } = this.builder.context;
-    const placed = this.withStepsInPlace(printed);
-    const owned = this.understood(placed, unitsOverRows(placed.heads, placed.rows, lexicon));
-    const sides = this.understood(owned, withBudgetSides(owned.heads, owned.rows));
-    const down = this.understood(sides, labelsDown(sides.heads, sides.rows));
-    const named = this.understood(down, nameAndText(down.heads, down.rows, lexicon));
-    return named.path.length > 0 ? named : this.understood(named, indicatorsApart(named.heads, named.rows, lexicon));
+    return (printed.path.length > 0 ? PARTS : [...PARTS, indicatorsApart]).reduce(
+      (event, partsOf) => this.understood(event, partsOf(event.heads, event.rows, lexicon)),
+      this.withStepsInPlace(printed),
+    );
   }
 
   private withStepsInPlace(event: RowsEvent): RowsEvent {

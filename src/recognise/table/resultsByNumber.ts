@@ -1,5 +1,4 @@
 import { readMarker } from '../../japanese/index.js';
-import { isMissing } from '../value.js';
 import type { Column } from './columns.js';
 import { atLeastHalf, columnTexts } from './columnTexts.js';
 import type { BodyRow } from './events.js';
@@ -29,7 +28,7 @@ const FEWEST = 2;
  */
 export function resultsByNumber(columns: readonly Column[], rows: readonly BodyRow[]): Column[] | null {
   const [number, told, ...more] = columns;
-  const textsOf = (c: Column) => columnTexts(rows, c.index).filter((t) => !isMissing(t));
+  const textsOf = (c: Column) => columnTexts(rows, c.index);
   if (number?.field !== 'number' || !told || more.length === 0 || !columns.every((c) => BESIDE.has(c.field)))
     return null;
   const numbers = textsOf(number);

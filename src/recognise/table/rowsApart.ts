@@ -8,10 +8,12 @@ const VALUE =
 export const isOfValues = ({ lines, tables }: Cell): boolean =>
   lines.length > 0 && tables.length === 0 && lines.every((l) => VALUE.test(l.text.value.trim()));
 
-/** The table with a row for each line of the `kinds`, one of them a row; `parts` are the lines of the cells beside them, and what is not
- * parted spans the rows. */
-export function withRowsApart(table: Table, kinds: readonly Cell[], parts: ReadonlyMap<Cell, Line[][]>): Table {
-  const more = new Map(kinds.map((k) => [k.row, (parts.get(k)?.length ?? 1) - 1]));
+/**
+ * The table with its rows parted where these cells are, of which a row has but one.
+ * @param parts what each of the new rows holds of a cell, these cells among them; any other cell spans the rows.
+ */
+export function withRowsApart(table: Table, parted: readonly Cell[], parts: ReadonlyMap<Cell, Line[][]>): Table {
+  const more = new Map(parted.map((c) => [c.row, (parts.get(c)?.length ?? 1) - 1]));
   const starts: number[] = [];
   for (let row = 0, at = 0; row <= table.rows; row++) {
     starts.push(at);

@@ -22,7 +22,4 @@ export function withStepsOfItems(columns: readonly Column[], rows: readonly Body
 
 /** Two years at least, side by side, under words of a timetable or under nothing else. */
 const isTimed = (columns: readonly Column[], from: number): boolean =>
-  [columns[from], columns[from + 1]].every(
-    (c) =>
-      c !== undefined && isYearColumn(c) && (c.field === 'schedule' || c.field === null || c.field === 'fiscalYear'),
-  );
+  [columns[from], columns[from + 1]].every((c) => c !== undefined && isYearColumn(c) && c.field !== 'step');

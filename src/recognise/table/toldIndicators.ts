@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.js';
-import { isIndicator } from '../lexicon/itemFields.js';
+import { isIndicator, OF_ITEM } from '../lexicon/itemFields.js';
 import type { LabelField, Lexicon } from '../lexicon/types.js';
 import { plainLabel } from '../outline/plainLabel.js';
 import { linesToValue, onOneLine } from '../value.js';
@@ -25,17 +25,11 @@ const TOLD: ReadonlySet<LabelField> = new Set([
   'remarks',
 ]);
 /** What names or describes an item beside its indicators. */
-const OF_ITEM: ReadonlySet<LabelField | undefined> = new Set([
-  'title',
-  'number',
-  'measures',
-  'objective',
-  'goals',
+const BESIDE_INDICATORS: ReadonlySet<LabelField | undefined> = new Set([
+  ...OF_ITEM,
   'division',
   'department',
   'category',
-  'status',
-  'outcome',
 ]);
 
 /**
@@ -54,7 +48,7 @@ export function toldIndicators(grid: Grid): TableEvent[] | null {
   if (end === 0 || end === grid.rows) return null;
   const { heads, texts } = readHeads(grid, region, 0, end);
   const names = heads.findLastIndex((h) => isIndicator(headField(h)?.field) && h.kind === null);
-  const isOfItems = heads.some((h) => h.kind === null && OF_ITEM.has(headField(h)?.field));
+  const isOfItems = heads.some((h) => h.kind === null && BESIDE_INDICATORS.has(headField(h)?.field));
   if (names < 0 || isOfItems || heads.filter((h) => h.kind !== null).length < 2) return null;
   const years = yearJudged(heads);
   const rows: BodyRow[] = [];
